@@ -1,0 +1,1 @@
+"""App: builds every object once and passes it on by name."""

@@ -1,0 +1,1 @@
+"""Cli: the console face."""

@@ -1,0 +1,1 @@
+"""Gui: the windows."""

@@ -1,0 +1,1 @@
+"""Journal: the encrypted, chained record of what was done."""

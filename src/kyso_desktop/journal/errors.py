@@ -1,0 +1,27 @@
+"""What can go wrong with the journal, as facts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kyso_desktop.errors import KysoError
+
+
+class JournalError(KysoError):
+    """Root of this room's errors. Without a journal nothing is signed."""
+
+
+@dataclass(eq=False)
+class JournalUnavailable(JournalError):
+    """The store cannot be opened or written (place, permission, disk full, busy); nothing was lost."""
+
+    code = "JOURNAL_UNAVAILABLE"
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class JournalUnreadable(JournalError):
+    """The store is there and is not a journal under this key: wrong key, or damaged. It is never overwritten."""
+
+    code = "JOURNAL_UNREADABLE"
+    path: Path

@@ -1,0 +1,1 @@
+"""Pages: page count, sizes, text and images of a PDF."""

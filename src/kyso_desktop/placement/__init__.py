@@ -1,0 +1,20 @@
+"""Placement: reads a document as a clerk does and says where each mark belongs. Pure; touches nothing."""
+
+from kyso_desktop.placement.geometry import POINTS_PER_MILLIMETRE, Box, PageShape, points
+from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places, TextPlace
+from kyso_desktop.placement.text import Glyph, PageText, TextSource
+
+__all__ = [
+    "POINTS_PER_MILLIMETRE",
+    "Box",
+    "Glyph",
+    "LeaderPlace",
+    "PageShape",
+    "PageText",
+    "Place",
+    "PlaceReason",
+    "Places",
+    "TextPlace",
+    "TextSource",
+    "points",
+]

@@ -1,0 +1,67 @@
+"""Where the marks of Nghị định 30/2020/NĐ-CP, Phụ lục I, belong in one document."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kyso_desktop.placement.geometry import Box
+
+
+class PlaceReason(StrEnum):
+    """Why a part is missing or uncertain; the names are the codes of ``kyso place``."""
+
+    NO_TEXT = "NO_TEXT"
+    LEADER_NOT_FOUND = "LEADER_NOT_FOUND"
+    LEADER_GAP_NARROW = "LEADER_GAP_NARROW"
+    NUMBER_NOT_FOUND = "NUMBER_NOT_FOUND"
+    NUMBER_FILLED = "NUMBER_FILLED"
+    DATE_NOT_FOUND = "DATE_NOT_FOUND"
+    DAY_FILLED = "DAY_FILLED"
+    MONTH_FILLED = "MONTH_FILLED"
+    YEAR_FILLED = "YEAR_FILLED"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A box on a page; pages count from 1."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderPlace(Place):
+    """Where the picture of the signature goes, between the title (7a) and the name (7b)."""
+
+    title: str
+    authority: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace(Place):
+    """A blank to be filled on the printed line: its baseline and font size in points."""
+
+    baseline: float
+    font_size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """All that was found; a part that is absent or already filled is None with a reason."""
+
+    pages: int
+    leader: LeaderPlace | None
+    seal: Place | None
+    number: TextPlace | None
+    day: TextPlace | None
+    month: TextPlace | None
+    year: TextPlace | None
+    attachment: Place
+    copy: Place
+    secrecy: str | None
+    printed_number: str | None
+    """Number and symbol as printed ("165/2025/QĐ-UBND"; "/QĐ-UBND" while the number is blank)."""
+    printed_date: str | None
+    """ISO date where day, month and year are all printed."""
+    confidence: float
+    reasons: tuple[PlaceReason, ...]

@@ -1,0 +1,37 @@
+"""The text of a page as ``placement`` reads it; ``pages`` provides it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kyso_desktop.placement.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character as displayed: box, baseline and font size in points of the displayed page."""
+
+    text: str
+    box: Box
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """All glyphs of one page (counted from 1) in content order; empty for a scan without an OCR layer."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+
+
+class TextSource(Protocol):
+    """Whatever can give the pages of one document; pages are read only when asked for."""
+
+    @property
+    def page_count(self) -> int: ...
+
+    def text(self, page: int) -> PageText: ...

@@ -1,0 +1,1 @@
+"""Signing: PAdES signatures with any key."""

@@ -1,0 +1,89 @@
+"""What ``signing`` is asked to do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from kyso_desktop.placement import Box
+
+
+class SigningKey(Protocol):
+    """An opened private key and its certificate; ``tokens`` has the real one."""
+
+    @property
+    def certificate(self) -> bytes:
+        """DER of the signer's certificate."""
+
+    @property
+    def chain(self) -> tuple[bytes, ...]:
+        """DER of the CA certificates at hand, in any order."""
+
+    def sign(self, message: bytes, digest: str) -> bytes:
+        """The raw signature over ``message`` hashed with ``digest`` ("sha256"): RSA PKCS#1 v1.5, or ECDSA in DER."""
+
+
+class Level(StrEnum):
+    """PAdES baseline levels (ETSI EN 319 142-1)."""
+
+    B = "B-B"
+    T = "B-T"
+    LT = "B-LT"
+    LTA = "B-LTA"
+
+
+class TextStyle(StrEnum):
+    """The faces of Times New Roman that Nghị định 30 asks for."""
+
+    UPRIGHT = "upright"
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG with transparency, drawn over the whole of ``box``."""
+
+    png: bytes
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Black text whose first letter starts at ``x`` on ``baseline`` (points of the displayed page)."""
+
+    text: str
+    x: float
+    baseline: float
+    size: float
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one signature shows: a box on a page and, inside it, a picture or lines of text."""
+
+    page: int
+    box: Box
+    picture: Picture | None
+    texts: tuple[TextRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureOrder:
+    """One signature to be added; everything is decided."""
+
+    field: str
+    """Base of the field's name; a number is added where it is taken."""
+    mark: Mark
+    level: Level
+    reason: str | None
+    location: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSignature:
+    """A signature that now stands in the document."""
+
+    field: str
+    page: int
+    box: Box
+    level: Level

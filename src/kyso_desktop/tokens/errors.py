@@ -1,0 +1,122 @@
+"""What can go wrong with a token, as facts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kyso_desktop.errors import KysoError
+
+
+class TokenError(KysoError):
+    """Root of this room's errors; the command line ends with exit code 5."""
+
+
+@dataclass(eq=False)
+class NoToken(TokenError):
+    """No module answered with a token that holds a certificate."""
+
+    code = "NO_TOKEN"
+
+
+@dataclass(eq=False)
+class DriverMissing(TokenError):
+    """A module was named (or none of the driver map exists) and it is not there."""
+
+    code = "DRIVER_MISSING"
+    module: Path | None
+
+
+@dataclass(eq=False)
+class DriverFailed(TokenError):
+    """A module is there and does not work; ``reason`` is the PKCS#11 or loader's own word."""
+
+    code = "DRIVER_FAILED"
+    module: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class PinIncorrect(TokenError):
+    """The one try was wrong; ``state`` is what the token's flags say now (a ``PinState`` value)."""
+
+    code = "PIN_INCORRECT"
+    state: str
+
+
+@dataclass(eq=False)
+class PinLocked(TokenError):
+    """The token accepts no PIN any more."""
+
+    code = "PIN_LOCKED"
+
+
+@dataclass(eq=False)
+class PinFinalTry(TokenError):
+    """One try is left and nobody has agreed to spend it; nothing was sent to the token."""
+
+    code = "PIN_FINAL_TRY"
+
+
+@dataclass(eq=False)
+class PinRefused(TokenError):
+    """The token refused the PIN's form (length, expired) without counting a try."""
+
+    code = "PIN_REFUSED"
+    reason: str
+
+
+@dataclass(eq=False)
+class TokenRemoved(TokenError):
+    """The token went away during the work."""
+
+    code = "TOKEN_REMOVED"
+
+
+@dataclass(eq=False)
+class KeyMissing(TokenError):
+    """The token is open and holds no private key for the chosen certificate."""
+
+    code = "KEY_MISSING"
+    sha256: str
+
+
+@dataclass(eq=False)
+class MechanismMissing(TokenError):
+    """The token cannot make this kind of signature."""
+
+    code = "MECHANISM_MISSING"
+    wanted: str
+
+
+@dataclass(eq=False)
+class WrongSignature(TokenError):
+    """The signature that came back does not belong to the chosen certificate; it was thrown away."""
+
+    code = "WRONG_SIGNATURE"
+    sha256: str
+
+
+@dataclass(eq=False)
+class CertificateNotFound(TokenError):
+    """No certificate on any token fits what was asked."""
+
+    code = "CERTIFICATE_NOT_FOUND"
+    wanted: str
+
+
+@dataclass(eq=False)
+class CertificateAmbiguous(TokenError):
+    """Several fit; a person must choose. ``choices`` are (name, SHA-256, token serial)."""
+
+    code = "CERTIFICATE_AMBIGUOUS"
+    choices: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(eq=False)
+class CertificateUnfit(TokenError):
+    """The chosen certificate may not sign; ``reason`` is an ``UnfitReason`` value, ``when`` its date if it has one."""
+
+    code = "CERTIFICATE_UNFIT"
+    name: str
+    reason: str
+    when: datetime | None

@@ -1,0 +1,96 @@
+"""Tokens as the other rooms see them: plain values, no PKCS#11."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kyso_desktop.trust import CertificateFacts, UnfitReason
+
+
+class PinState(StrEnum):
+    """What the token's flags say of the PIN tries left; PKCS#11 gives no count, so neither do we."""
+
+    OK = "ok"
+    LOW = "low"
+    FINAL = "final"
+    LOCKED = "locked"
+    UNKNOWN = "unknown"
+
+
+class Pin:
+    """A PIN that lives for one job. Its text is never shown; :meth:`wipe` overwrites it."""
+
+    __slots__ = ("_letters",)
+
+    def __init__(self, text: str) -> None:
+        self._letters = bytearray(text, "utf-8")
+
+    def __repr__(self) -> str:
+        return "Pin(…)"
+
+    __str__ = __repr__
+
+    def __reduce__(self) -> str | tuple[object, ...]:
+        """A PIN is never pickled or copied."""
+        raise TypeError("Pin")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.wipe()
+
+    def reveal(self) -> str:
+        """The text, for the one call that logs in."""
+        return self._letters.decode("utf-8")
+
+    def wipe(self) -> None:
+        """Overwrite the letters; the PIN is empty afterwards."""
+        for index in range(len(self._letters)):
+            self._letters[index] = 0
+        self._letters.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class TokenCertificate:
+    """One certificate on a token."""
+
+    der: bytes
+    facts: CertificateFacts
+    key_id: bytes
+    label: str
+    why_not: UnfitReason | None
+    """None where it may be offered for signing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenReport:
+    """One token, read without a PIN in a read-only session; or a module that failed (``error`` set)."""
+
+    module: Path
+    slot: int | None
+    label: str | None
+    serial: str | None
+    model: str | None
+    manufacturer: str | None
+    pin_state: PinState
+    certificates: tuple[TokenCertificate, ...]
+    error: Exception | None
+    """A ``TokenError`` where the module or this token could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateChoice:
+    """The certificate a person has chosen, and where its key is. Identity is the SHA-256, never a list index."""
+
+    module: Path
+    token_serial: str
+    token_label: str
+    pin_state: PinState
+    certificate: TokenCertificate
+    chain: tuple[bytes, ...]
+    """DER of the CA certificates found on the same token."""

@@ -1,0 +1,1 @@
+"""Training: a practice PKI and practice tokens, all marked TẬP HUẤN."""

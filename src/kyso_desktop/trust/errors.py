@@ -1,0 +1,32 @@
+"""What can go wrong with certificates and trust services, as facts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kyso_desktop.errors import KysoError
+
+
+class TrustError(KysoError):
+    """Root of this room's errors."""
+
+
+class CertificateUnreadable(TrustError):
+    """The bytes are not an X.509 certificate that can be read."""
+
+    code = "CERTIFICATE_UNREADABLE"
+
+
+@dataclass(eq=False)
+class TrustFileUnreadable(TrustError):
+    """A file given as trust anchor, intermediate or CRL holds nothing of that kind."""
+
+    code = "TRUST_FILE_UNREADABLE"
+    path: Path
+
+
+@dataclass(eq=False)
+class TimestampUnavailable(TrustError):
+    """The time-stamp authority gave no usable answer; the document was not signed."""
+
+    code = "TIMESTAMP_UNAVAILABLE"
+    server: str

@@ -1,0 +1,1 @@
+"""Verification: numbered checks, facts, verdict."""

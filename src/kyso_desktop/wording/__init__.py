@@ -1,0 +1,1 @@
+"""Wording: every error, verdict and step as a Vietnamese sentence. Pure."""

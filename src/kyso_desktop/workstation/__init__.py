@@ -1,0 +1,1 @@
+"""Workstation: what differs between computers: files, folders, secrets, drivers, resources."""
