@@ -4,9 +4,9 @@ import ctypes
 import threading
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium  # the bindings alone: the package around them doubles the start-up time
 
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
@@ -60,13 +60,13 @@ class PagesDocument:
     Reading a page that is damaged beyond loading raises NotAPdf.
     """
 
-    def __init__(self, content: bytes, name: str, handle: Any, page_count: int) -> None:
+    def __init__(self, content: bytes, name: str, handle: object, page_count: int) -> None:
         self._content = content  # PDFium reads from these bytes for as long as the document is open
         self._name = name
         self._handle = handle
         self._page_count = page_count
-        self._page: Any = None
-        self._text_page: Any = None
+        self._page: object = None
+        self._text_page: object = None
         self._number = 0
         self._bold_by_font: dict[int, tuple[bool, bool]] = {}
 
@@ -115,7 +115,7 @@ class PagesDocument:
             scale = min(scale, (MAX_IMAGE_PIXELS / (shape.width * shape.height)) ** 0.5)
             return _drawn(handle, max(1, round(shape.width * scale)), max(1, round(shape.height * scale)))
 
-    def _enter_page(self, page: int) -> Any:
+    def _enter_page(self, page: int) -> object:
         if self._handle is None or not 1 <= page <= self._page_count:
             raise KysoBug(f"page {page} of {self._page_count}, open: {self._handle is not None}")
         if self._number != page:
@@ -126,7 +126,7 @@ class PagesDocument:
             self._number = page
         return self._page
 
-    def _enter_text(self, page: int) -> Any:
+    def _enter_text(self, page: int) -> object:
         handle = self._enter_page(page)
         if self._text_page is None:
             self._text_page = pdfium.FPDFText_LoadPage(handle)
@@ -144,7 +144,7 @@ class PagesDocument:
         self._number = 0
 
 
-def _shape(page: Any) -> PageShape:
+def _shape(page: object) -> PageShape:
     bounds = pdfium.FS_RECTF()
     if not pdfium.FPDF_GetPageBoundingBox(page, bounds):
         raise KysoBug("a loaded page without a bounding box")
@@ -153,7 +153,7 @@ def _shape(page: Any) -> PageShape:
     return PageShape(Box(x0, y0, x1, y1), 90 * (int(pdfium.FPDFPage_GetRotation(page)) % 4))
 
 
-def _drawn(page: Any, width: int, height: int) -> PageImage:
+def _drawn(page: object, width: int, height: int) -> PageImage:
     stride = width * _BYTES_PER_PIXEL
     buffer = (ctypes.c_ubyte * (stride * height))()
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, buffer, stride)

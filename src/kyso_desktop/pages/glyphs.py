@@ -5,9 +5,8 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from kyso_desktop.placement import Box, Glyph, PageShape
 
@@ -49,7 +48,7 @@ class _Display:
         return self.a * x + self.c * y, self.b * x + self.d * y
 
 
-def plain_text(text_page: Any) -> str:
+def plain_text(text_page: object) -> str:
     """All characters in reading order, as PDFium joins them."""
     count = int(pdfium.FPDFText_CountChars(text_page))
     if count < 1:
@@ -59,7 +58,7 @@ def plain_text(text_page: Any) -> str:
     return bytes(units)[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
 
 
-def glyphs_of(text_page: Any, shape: PageShape, fonts: dict[int, tuple[bool, bool]]) -> tuple[Glyph, ...]:
+def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, tuple[bool, bool]]) -> tuple[Glyph, ...]:
     """The level glyphs of the page; ``fonts`` remembers bold and italic for each font of the document."""
     display = _Display(shape)
     glyphs: list[Glyph] = []
@@ -108,7 +107,9 @@ def _append(glyphs: list[Glyph], glyph: Glyph) -> None:
         glyphs.append(glyph)
 
 
-def _style(text_page: Any, index: int, owner: Any, display: _Display, fonts: dict[int, tuple[bool, bool]]) -> _Style:
+def _style(
+    text_page: object, index: int, owner: object, display: _Display, fonts: dict[int, tuple[bool, bool]]
+) -> _Style:
     matrix, size = pdfium.FS_MATRIX(), ctypes.c_float()
     pdfium.FPDFText_GetMatrix(text_page, index, matrix)
     pdfium.FPDFTextObj_GetFontSize(owner, size)
@@ -120,7 +121,7 @@ def _style(text_page: Any, index: int, owner: Any, display: _Display, fonts: dic
     return _Style(effective, bold, italic, level)
 
 
-def _face(owner: Any, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
+def _face(owner: object, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
     font = pdfium.FPDFTextObj_GetFont(owner)
     if not font:
         return False, False
@@ -133,7 +134,7 @@ def _face(owner: Any, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
     return fonts[address]
 
 
-def _font_name(font: Any) -> str:
+def _font_name(font: object) -> str:
     """The base name without the subset prefix ("ABCDEE+TimesNewRoman,Bold" → "TimesNewRoman,Bold")."""
     buffer = ctypes.create_string_buffer(256)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
