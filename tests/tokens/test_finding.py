@@ -1,6 +1,8 @@
 """Tokens are found by themselves, without a PIN, whatever else is plugged in or broken."""
 
+import _ctypes
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -49,18 +51,14 @@ def test_one_token_behind_two_modules_is_shown_once(
     assert [(report.module, report.label) for report in reports] == [(bad_driver.module, "one")]
 
 
-def test_one_module_under_two_names_is_loaded_once(
-    store: SoftTokens, person: Issued, tmp_path: Path, now: datetime
-):
+def test_one_module_under_two_names_is_loaded_once(store: SoftTokens, person: Issued, tmp_path: Path, now: datetime):
     store.add("one", person, ())
     link = tmp_path / "module.so"
     link.symlink_to(store.module)
     assert len(find_tokens([link, store.module], now)) == 1
 
 
-def test_a_broken_module_does_not_hide_a_working_one(
-    store: SoftTokens, person: Issued, tmp_path: Path, now: datetime
-):
+def test_a_broken_module_does_not_hide_a_working_one(store: SoftTokens, person: Issued, tmp_path: Path, now: datetime):
     store.add("one", person, ())
     missing = tmp_path / "missing.so"
     reports = find_tokens([missing, store.module], now)
@@ -129,8 +127,6 @@ def test_what_is_no_certificate_is_counted_and_not_offered(
 
 
 def test_every_call_is_made_on_one_thread(bad_driver: BadDriver, training_kit: TrainingKit, now: datetime):
-    from concurrent.futures import ThreadPoolExecutor
-
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda _: find_tokens([bad_driver.module], now), range(8)))
     assert bad_driver.library.saw_many_threads() == 0
@@ -155,13 +151,9 @@ class TestModuleFile:
         assert self._reason(module, now) in (DriverFault.NOT_A_LIBRARY, DriverFault.WRONG_ARCHITECTURE)
 
     def test_a_library_without_the_entry_point(self, now: datetime):
-        import _ctypes
-
         assert self._reason(Path(_ctypes.__file__), now) == DriverFault.NO_ENTRY_POINT
 
     def test_the_name_alone_proves_nothing(self, tmp_path: Path, now: datetime):
-        import _ctypes
-
         module = tmp_path / "module.so"
         module.write_bytes(Path(_ctypes.__file__).read_bytes() + b"C_GetFunctionList\0")
         assert self._reason(module, now) == DriverFault.NO_ENTRY_POINT
