@@ -50,3 +50,6 @@ __all__ = [
     "save_settings",
     "write_whole",
 ]
+from kyso_desktop.workstation.drivers import known_modules
+
+__all__ = ["known_modules"]
