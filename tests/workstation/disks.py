@@ -46,12 +46,14 @@ def another_users_folder() -> Iterator[Path]:
 @contextmanager
 def without_rights(place: Path) -> Iterator[None]:
     """Nothing may be written in this folder meanwhile: modes do it, and for root being nobody as well."""
+    mode = place.stat().st_mode
     place.chmod(0o555)
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
+    root = os.geteuid() == 0
     try:
+        if root:
+            os.seteuid(NOBODY)
         yield
     finally:
-        os.seteuid(0)
+        if root:
+            os.seteuid(0)
+        place.chmod(mode)
