@@ -261,7 +261,9 @@ class _Writer:
         self._next_page(appendix.landscape, number=1)
         middle = self.sheet.width / 2
         self.sheet.centred(middle, self.y, appendix.heading, "B", 14)
-        self.sheet.centred(middle, self.y - 18, "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)", "I", 13)
+        self.sheet.centred(
+            middle, self.y - 18, "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)", "I", 13
+        )
         self.y -= 50
         for paragraph in appendix.paragraphs:
             self._paragraph(paragraph)

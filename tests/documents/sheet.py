@@ -57,7 +57,8 @@ class Sheet:
         self.width, self.height = (A4[1], A4[0]) if landscape else A4
         rotation, (dx, dy) = self.manner.rotation, self.manner.crop
         wide, high = (self.width, self.height) if rotation in (0, 180) else (self.height, self.width)
-        self.canvas.setPageSize((wide + 2 * dx, high + 2 * dy))
+        media = (wide + 2 * dx, high + 2 * dy)
+        self.canvas.setPageSize(media if rotation in (0, 180) else media[::-1])  # reportlab turns it itself
         if dx or dy:
             self.canvas.setCropBox((dx, dy, dx + wide, dy + high))
         self.canvas.setPageRotation(rotation)
