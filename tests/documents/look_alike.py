@@ -1,4 +1,4 @@
-"""Builds documents that look like those of Vietnamese offices (Nghị định 30/2020/NĐ-CP) and tells where things stand."""
+"""Documents that look like those of Vietnamese offices (Nghị định 30/2020/NĐ-CP), with the truth about them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field

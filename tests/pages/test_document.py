@@ -5,12 +5,12 @@ import threading
 
 import pikepdf
 import pytest
+from tests.documents.look_alike import Appendix, Spec, look_alike
+from tests.documents.sheet import A4, Manner, Sheet
 
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.pages import EmptyFile, NotAPdf, PasswordNeeded, open_pages
 from kyso_desktop.placement import Box
-from tests.documents.look_alike import Appendix, Spec, look_alike
-from tests.documents.sheet import A4, Manner, Sheet
 
 CONTENT = look_alike(Spec(pages=2, appendices=(Appendix(landscape=True),))).content
 
@@ -74,7 +74,9 @@ def test_glyphs_stand_where_the_eye_sees_them(rotation: int, crop: tuple[float, 
     assert first.text == "Đ"
     assert first.size == pytest.approx(14, abs=0.01)
     assert first.baseline == pytest.approx(700, abs=0.1)
-    assert 100 <= first.box.x0 < 102 and 699 < first.box.y0 < 701 and 708 < first.box.y1 < 712
+    assert 100 <= first.box.x0 < 102
+    assert 699 < first.box.y0 < 701
+    assert 708 < first.box.y1 < 712
 
 
 @pytest.mark.parametrize("manner", [Manner(), Manner(decomposed=True), Manner(by_letter=True)])
@@ -111,7 +113,8 @@ def test_the_picture_has_the_wished_size_and_the_ink() -> None:
     with open_pages(CONTENT, "a.pdf") as pages:
         image = pages.image(1, 0.5)
     assert (image.width, image.height) == (298, 421)
-    assert image.stride == image.width * 4 and len(image.pixels) == image.stride * image.height
+    assert image.stride == image.width * 4
+    assert len(image.pixels) == image.stride * image.height
     assert image.pixels[0:3] == b"\xff\xff\xff"
     assert min(image.pixels) < 80
 

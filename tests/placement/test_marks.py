@@ -15,7 +15,8 @@ def test_a_picture_keeps_its_aspect_and_stays_in_the_gap(width: int, height: int
     box = fit_picture(PLACE, width, height)
     assert box.width * height == pytest.approx(box.height * width)
     assert box.centre == pytest.approx(PLACE.box.centre)
-    assert box.width <= points(60) + 1e-6 and box.height <= PLACE.box.height + 1e-6
+    assert box.width <= points(60) + 1e-6
+    assert box.height <= PLACE.box.height + 1e-6
 
 
 def test_a_picture_without_size_is_refused() -> None:

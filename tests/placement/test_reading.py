@@ -3,11 +3,11 @@
 import math
 
 import pytest
+from tests.documents.look_alike import Appendix, Blank, LookAlike, Signer, SignerTruth, Spec, look_alike
+from tests.documents.sheet import Manner
 
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import PlaceReason, Places, find_places, points, seal_box
-from tests.documents.look_alike import Appendix, Blank, LookAlike, Signer, SignerTruth, Spec, look_alike
-from tests.documents.sheet import Manner
 
 MANNERS = {
     "plain": Manner(),
@@ -40,13 +40,15 @@ def places_of(document: LookAlike) -> Places:
 
 
 def assert_leader(places: Places, truth: SignerTruth) -> None:
-    assert places.leader is not None and places.seal is not None
+    assert places.leader is not None
+    assert places.seal is not None
     assert places.leader.page == truth.page
     assert math.dist(places.leader.box.centre, truth.centre) < points(5)
     assert places.leader.box.y1 <= truth.title_foot
     assert places.leader.box.y0 >= truth.name_top
     seal = seal_box(places.leader.box, 36)
-    assert places.seal.page == truth.page and places.seal.box == seal
+    assert places.seal.page == truth.page
+    assert places.seal.box == seal
 
 
 def assert_blank(found: object, truth: Blank) -> None:
@@ -65,7 +67,8 @@ def test_every_way_of_writing_gives_the_same_places(manner: Manner) -> None:
     assert_blank(places.number, document.number)
     assert_blank(places.day, document.day)
     assert_blank(places.month, document.month)
-    assert places.year is None and PlaceReason.YEAR_FILLED in places.reasons
+    assert places.year is None
+    assert PlaceReason.YEAR_FILLED in places.reasons
     assert places.printed_number == "/QĐ-UBND"
     assert places.confidence > 0.9
 
@@ -107,7 +110,8 @@ def test_a_blank_year_gets_room_for_four_digits() -> None:
 
 def test_a_narrow_blank_is_said() -> None:
     places = places_of(look_alike(Spec(number=" ")))
-    assert places.number is not None and PlaceReason.BLANK_NARROW in places.reasons
+    assert places.number is not None
+    assert PlaceReason.BLANK_NARROW in places.reasons
 
 
 def test_dotted_blanks_are_blanks() -> None:
@@ -115,7 +119,8 @@ def test_dotted_blanks_are_blanks() -> None:
     places = places_of(document)
     assert_blank(places.number, document.number)
     assert_blank(places.day, document.day)
-    assert places.month is not None and PlaceReason.BLANK_DOTTED in places.reasons
+    assert places.month is not None
+    assert PlaceReason.BLANK_DOTTED in places.reasons
 
 
 @pytest.mark.parametrize("pages", [1, 2, 7])
@@ -140,7 +145,8 @@ def test_of_two_agencies_the_right_one_is_taken_with_doubt() -> None:
 def test_a_block_without_a_name_is_found_with_doubt() -> None:
     document = look_alike(Spec(signers=(Signer(name=None),)))
     places = places_of(document)
-    assert places.leader is not None and places.leader.name is None
+    assert places.leader is not None
+    assert places.leader.name is None
     assert PlaceReason.NAME_NOT_FOUND in places.reasons
     assert places.leader.box.y1 <= document.signers[0].title_foot
 
@@ -165,7 +171,8 @@ def test_the_word_secret_in_the_text_is_no_mark() -> None:
 
 def test_the_copy_line_stays_in_the_corner_and_off_the_national_title() -> None:
     places = places_of(look_alike())
-    assert places.attachment.page == 1 and places.copy == places.attachment
+    assert places.attachment.page == 1
+    assert places.copy == places.attachment
     assert places.copy.font_size == 10
     assert places.copy.box.x1 == pytest.approx(points(210 - 6), abs=0.1)
     assert points(297 - 12) <= places.copy.baseline <= points(297 - 8)

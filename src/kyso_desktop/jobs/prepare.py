@@ -76,7 +76,9 @@ def fitting_kinds(capacity: Capacity) -> frozenset[CertificateKind]:
             assert_never(capacity)
 
 
-def prepare(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk, tell: Tell = silent) -> Prepared:
+def prepare(
+    document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk, tell: Tell = silent
+) -> Prepared:
     """All decided, all checked, the PIN alone missing; refusals of the law are journalled."""
     sign = request.sign if isinstance(request, IssueRequest) else request
     check_target(sign.target, sign.overwrite)

@@ -169,3 +169,5 @@ def _result(signed: SignedFile) -> Mapping[str, object]:
         "fields": [made.field for made in signed.signatures],
         "level": str(signed.signatures[-1].level),
     }
+
+
