@@ -121,12 +121,12 @@ class _Writer:
         y = sheet.height - TOP - 12
         sheet.centred(right, y, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "B", 12)
         sheet.centred(right, y - 16, "Độc lập - Tự do - Hạnh phúc", "B", 13)
-        sheet.rule(right, y - 20, width_of("Độc lập - Tự do - Hạnh phúc", "B", 13))
+        sheet.rule(right, y - 21.5, width_of("Độc lập - Tự do - Hạnh phúc", "B", 13))
         lines = [(spec.parent, "")] if spec.parent else []
         for line, style in [*lines, *((line, "B") for line in spec.agency)]:
             sheet.centred(left, y, line or "", style, 12)
             y -= 14.5
-        sheet.rule(left, y + 10, 60)
+        sheet.rule(left, y + 9, 55)
         y = min(y, sheet.height - TOP - 28) - 18
         number = self._number(left, y)
         dates = self._date(right, y)
@@ -167,14 +167,14 @@ class _Writer:
             for line in spec.subject:
                 y -= 16
                 sheet.centred(left, y, line, "", 12)
-            self.y = y - 34
+            self.y = y - 36
         else:
             sheet.centred(middle, y - 40, spec.kind, "B", 14)
             y -= 40
             for line in spec.subject:
                 y -= 17
                 sheet.centred(middle, y, line, "B", 14)
-            sheet.rule(middle, y - 6, 90)
+            sheet.rule(middle, y - 8, 90)
             self.y = y - 32
             if spec.issuer:
                 sheet.centred(middle, self.y, spec.issuer, "B", 14)
@@ -198,11 +198,18 @@ class _Writer:
             self._paragraph(BODY)
 
     def _paragraph(self, text: str) -> None:
+        if text.isupper():
+            self._room(40)
+            self.sheet.centred((LEFT + self.sheet.width - RIGHT) / 2, self.y - 4, text, "B", 14)
+            self.y -= 30
+            return
         bold = text.startswith(("Điều ", "Chương "))
         right = self.sheet.width - RIGHT
         head, _, rest = text.partition(". ") if bold else ("", "", text)
         words = [(word, "B") for word in f"{head}.".split()] if bold and rest else []
         italic = "I" if text.startswith("Căn cứ") or text.startswith("Theo đề nghị") else ""
+        if bold and len(text) < 70:
+            italic = "B"
         words += [(word, italic) for word in (rest if bold and rest else text).split()]
         for index, line in enumerate(_wrapped(words, right - LEFT, 28.3)):
             self._room(20)
