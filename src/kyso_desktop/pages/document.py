@@ -68,6 +68,7 @@ class PagesDocument:
         self._page: object = None
         self._text_page: object = None
         self._number = 0
+        self._forms: _Forms | None = None
         self._bold_by_font: dict[int, tuple[bool, bool]] = {}
 
     @property
@@ -86,6 +87,9 @@ class PagesDocument:
         """The document's memory is free; closing twice is harmless."""
         with _LOCK:
             self._leave_page()
+            if self._forms is not None:
+                self._forms.close()
+                self._forms = None
             if self._handle is not None:
                 pdfium.FPDF_CloseDocument(self._handle)
                 self._handle = None
@@ -113,7 +117,9 @@ class PagesDocument:
             handle = self._enter_page(page)
             shape = _shape(handle)
             scale = min(scale, (MAX_IMAGE_PIXELS / (shape.width * shape.height)) ** 0.5)
-            return _drawn(handle, max(1, round(shape.width * scale)), max(1, round(shape.height * scale)))
+            if self._forms is None:
+                self._forms = _Forms(self._handle)
+            return _drawn(handle, self._forms, round(shape.width * scale), round(shape.height * scale))
 
     def _enter_page(self, page: int) -> object:
         if self._handle is None or not 1 <= page <= self._page_count:
@@ -153,7 +159,26 @@ def _shape(page: object) -> PageShape:
     return PageShape(Box(x0, y0, x1, y1), 90 * (int(pdfium.FPDFPage_GetRotation(page)) % 4))
 
 
-def _drawn(page: object, width: int, height: int) -> PageImage:
+class _Forms:
+    """PDFium draws widgets, and so the marks of signatures, only through its form environment; scripts never run."""
+
+    def __init__(self, document: object) -> None:
+        self._callbacks = pdfium.FPDF_FORMFILLINFO(version=2)  # PDFium keeps the address; no callback is set
+        self._handle = pdfium.FPDFDOC_InitFormFillEnvironment(document, self._callbacks)
+        if not self._handle:
+            raise KysoBug("no form environment")
+
+    def draw(self, bitmap: object, page: object, width: int, height: int) -> None:
+        pdfium.FORM_OnAfterLoadPage(page, self._handle)
+        pdfium.FPDF_FFLDraw(self._handle, bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        pdfium.FORM_OnBeforeClosePage(page, self._handle)
+
+    def close(self) -> None:
+        pdfium.FPDFDOC_ExitFormFillEnvironment(self._handle)
+
+
+def _drawn(page: object, forms: _Forms, width: int, height: int) -> PageImage:
+    width, height = max(1, width), max(1, height)
     stride = width * _BYTES_PER_PIXEL
     buffer = (ctypes.c_ubyte * (stride * height))()
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, buffer, stride)
@@ -162,6 +187,7 @@ def _drawn(page: object, width: int, height: int) -> PageImage:
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
         pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        forms.draw(bitmap, page, width, height)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
     return PageImage(width, height, stride, bytes(buffer))

@@ -15,6 +15,9 @@ _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
 """Font descriptor flags (ISO 32000-1, table 123)."""
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]b[di]*$", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique|[-,]b?i$", re.IGNORECASE)
+UNREADABLE = "\ufffd"
+"""Stands for ink whose letter the document does not tell."""
+
 _LEVEL = 0.05
 """A text direction that leaves the horizontal by more than this sine is not read (watermarks, margin notes)."""
 
@@ -85,6 +88,8 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, tuple[bool, 
 
 
 def _letter(code: int) -> str:
+    if code == 0:
+        return UNREADABLE
     if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
         return ""
     letter = unicodedata.normalize("NFC", chr(code))
