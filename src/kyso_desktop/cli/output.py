@@ -43,6 +43,7 @@ def error_json(error: KysoError | None) -> Json | None:
 
 
 def box_json(box: jobs.Box | None) -> list[float] | None:
+    """Points, or null."""
     return box.as_list() if box else None
 
 

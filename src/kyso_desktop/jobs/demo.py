@@ -1,4 +1,4 @@
-"""The whole main job with practice tokens: a leader signs, the clerk numbers, dates and seals, the result is checked."""
+"""The main job with practice tokens: a leader signs, the clerk numbers, dates and seals, the result is checked."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kyso_desktop.errors import KysoError
 from kyso_desktop.placement import Box, PageShape, Places
-from kyso_desktop.signing import Level, MadeSignature, Mark, SignatureOrder, Services
+from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
 from kyso_desktop.tokens import CertificateChoice
 from kyso_desktop.trust import CertificateFacts, CertificateStatus
 from kyso_desktop.verification import Report, Verdict

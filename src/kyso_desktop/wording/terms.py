@@ -84,34 +84,11 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.CANCELLED: "đã dừng",
 }
 
-
-def step(value: Step) -> str:
-    return STEPS[value]
-
-
-def warn(value: Warn) -> str:
-    return WARNINGS[value]
-
-
-def place_reason(value: PlaceReason) -> str:
-    return PLACE_REASONS[value]
-
-
-def kind(value: CertificateKind) -> str:
-    return KINDS[value]
-
-
-def capacity(value: Capacity) -> str:
-    return CAPACITIES[value]
-
-
-def pin_state(value: PinState) -> str:
-    return PIN_STATES[value]
-
-
-def act(value: Act) -> str:
-    return ACTS[value]
-
-
-def outcome(value: Outcome) -> str:
-    return OUTCOMES[value]
+step = STEPS.__getitem__
+warn = WARNINGS.__getitem__
+place_reason = PLACE_REASONS.__getitem__
+kind = KINDS.__getitem__
+capacity = CAPACITIES.__getitem__
+pin_state = PIN_STATES.__getitem__
+act = ACTS.__getitem__
+outcome = OUTCOMES.__getitem__

@@ -49,7 +49,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.CERTIFICATE_EXPIRED_SINCE: "Chứng thư nay đã hết hạn và không có dấu thời gian chứng minh lúc ký còn hạn.",
     Reason.CERTIFICATE_NOT_YET_VALID: "Chứng thư chưa có hiệu lực tại thời điểm ký.",
     Reason.CERTIFICATE_REVOKED: "Chứng thư đã bị thu hồi trước thời điểm ký.",
-    Reason.CERTIFICATE_REVOKED_SINCE: "Chứng thư nay đã bị thu hồi và không có dấu thời gian chứng minh đã ký trước đó.",
+    Reason.CERTIFICATE_REVOKED_SINCE: "Chứng thư nay đã bị thu hồi và không có dấu thời gian chứng minh đã ký trước.",
     Reason.CERTIFICATE_SUSPENDED: "Chứng thư đang bị tạm dừng tại thời điểm ký.",
     Reason.CERTIFICATE_SUSPENDED_SINCE: "Chứng thư nay đang bị tạm dừng, chưa xác định được lúc ký.",
     Reason.CERTIFICATE_UNFIT: "Chứng thư không được cấp cho mục đích ký văn bản.",
@@ -104,16 +104,9 @@ CHANGES_AFTER: Mapping[ChangesAfter, str] = {
 }
 
 
-def verdict(value: Verdict) -> str:
-    return VERDICTS[value]
-
-
-def reason(value: Reason) -> str:
-    return REASONS[value]
-
-
-def changes_after(value: ChangesAfter) -> str:
-    return CHANGES_AFTER[value]
+verdict = VERDICTS.__getitem__
+reason = REASONS.__getitem__
+changes_after = CHANGES_AFTER.__getitem__
 
 
 def change(value: Change) -> str:
