@@ -51,11 +51,12 @@ def test_entries_are_chosen_by_time_and_kept_in_order(open_journal):
     assert [entry.facts["minute"] for entry in journal.entries()] == list(range(6))
 
 
-def test_more_entries_than_one_page_are_all_read(open_journal, monkeypatch):
+@pytest.mark.parametrize("step", [0, 1])
+def test_more_entries_than_one_page_are_all_read(open_journal, monkeypatch, step):
     monkeypatch.setattr("kyso_desktop.journal.journal._PAGE", 3)
     journal = open_journal()
     for minute in range(10):
-        journal.note(Act.VERIFY, {}, moment(minute))
+        journal.note(Act.VERIFY, {}, moment(minute * step))
     assert [entry.number for entry in journal.entries()] == list(range(1, 11))
     assert journal.check().records == 10
 
