@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kyso_desktop.errors import KysoBug
-from kyso_desktop.workstation import FileTrouble, folders, private_folder, resource
+from kyso_desktop.workstation import TargetFailed, folders, private_folder, resource
 
 
 def test_kyso_home_holds_every_folder_and_nothing_is_made(tmp_path, monkeypatch):
@@ -28,14 +28,15 @@ def test_without_it_the_folders_are_the_users_own(tmp_path, monkeypatch):
 
 def test_a_private_folder_is_for_this_user_alone(tmp_path):
     folder = private_folder(tmp_path / "a" / "b")
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(place.stat().st_mode) for place in (folder, folder.parent)} == {0o700}
     assert private_folder(folder) == folder
 
 
 def test_a_file_in_the_folders_place_is_told(tmp_path):
     (tmp_path / "a").touch()
-    with pytest.raises(FileTrouble):
-        private_folder(tmp_path / "a")
+    for folder in (tmp_path / "a", tmp_path / "a" / "b"):
+        with pytest.raises(TargetFailed):
+            private_folder(folder)
 
 
 def test_shipped_files_are_found_in_the_source_tree():
