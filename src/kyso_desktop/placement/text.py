@@ -8,7 +8,7 @@ from kyso_desktop.placement.geometry import Box
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character as displayed: box, baseline and font size in points of the displayed page."""
+    """One character as displayed: ink box, baseline and font size in points of the displayed page."""
 
     text: str
     box: Box
@@ -20,7 +20,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """All glyphs of one page (counted from 1) in content order; empty for a scan without an OCR layer."""
+    """All visible glyphs of one page (counted from 1) in content order; empty for a scan without an OCR layer."""
 
     number: int
     width: float
@@ -33,5 +33,9 @@ class TextSource(Protocol):
 
     @property
     def page_count(self) -> int: ...
+
+    def plain(self, page: int) -> str:
+        """The bare text of a page, lines parted by line breaks; far cheaper than :meth:`text`."""
+        ...
 
     def text(self, page: int) -> PageText: ...
