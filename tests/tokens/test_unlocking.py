@@ -1,5 +1,6 @@
 """A key is opened with one try of the PIN, signs for its certificate only, and is closed again."""
 
+import subprocess
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from tests.tokens.conftest import BadDriver
 
 from kyso_desktop.errors import KysoBug
@@ -275,3 +277,19 @@ def test_the_pin_with_vietnamese_letters_is_sent_as_utf_8(store: SoftTokens, per
     store.add("one", person, (), pin="mật-khẩu")
     with Pin("mật-khẩu") as pin, unlock(pick(store.module, person), pin) as key:
         assert key.sign(MESSAGE, "sha256")
+
+
+def test_a_key_that_wants_the_pin_for_each_signature(
+    store: SoftTokens, person: Issued, agency: Issued, pick: Pick, tmp_path: Path
+):
+    store.add("one", person, ())
+    store.add_certificate("one", agency, key_id="02", name="agency")
+    file = tmp_path / "key.der"
+    file.write_bytes(agency.key.private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption()))
+    target = ["--module", store.module, "--token-label", "one", "--login", "--pin", TRAINING_PIN]
+    options = ["--write-object", file, "--type", "privkey", "--id", "02", "--usage-sign", "--always-auth"]
+    subprocess.run(["pkcs11-tool", *target, *options], check=True, capture_output=True)
+    with Pin(TRAINING_PIN) as pin, unlock(pick(store.module, agency), pin) as key:
+        assert key.pin_every_signature
+        for digest in ("sha256", "sha512"):
+            assert key.sign(MESSAGE, digest)
