@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kyso_desktop.placement import Box, LeaderPlace, TextPlace, fit_picture, points, seal_box, text_start
 
 GAP = Box(340, 550, 510, 650)
-PLACE = LeaderPlace(1, Box.around(425, 600, points(32), points(20)), "CHỦ TỊCH", None, "Trần Văn Mẫu", GAP)
+PLACE = LeaderPlace(1, Box.around(425, 600, points(32), points(20)), "CHỦ TỊCH", None, "Trần Văn Mẫu", None, GAP)
 
 
 @given(st.integers(1, 5000), st.integers(1, 5000))

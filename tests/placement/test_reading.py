@@ -1,13 +1,16 @@
 """On documents whose truth is known, every mark lands where a careful clerk puts it."""
 
+import io
 import math
+from dataclasses import replace
 
+import pikepdf
 import pytest
 from tests.documents.look_alike import Appendix, Blank, LookAlike, Signer, SignerTruth, Spec, look_alike
 from tests.documents.sheet import Manner
 
 from kyso_desktop.pages import open_pages
-from kyso_desktop.placement import PlaceReason, Places, find_places, points, seal_box
+from kyso_desktop.placement import Box, PlaceReason, Places, find_places, points, seal_box
 
 MANNERS = {
     "plain": Manner(),
@@ -177,3 +180,61 @@ def test_the_copy_line_stays_in_the_corner_and_off_the_national_title() -> None:
     assert places.copy.box.x1 == pytest.approx(points(210 - 6), abs=0.1)
     assert points(297 - 12) <= places.copy.baseline <= points(297 - 8)
     assert places.copy.box.y0 > points(297 - 20)
+
+
+def with_annotation(content: bytes, page: int, rect: Box, **entries: object) -> bytes:
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        look = pikepdf.Stream(document, b"0 0 1 rg 0 0 100 100 re f")
+        look.Type, look.Subtype, look.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 100, 100]
+        widget = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, T="F", F=4, Rect=rect.as_list(),
+            AP=pikepdf.Dictionary(N=look), DA="/Helv 12 Tf 0 g", **entries,
+        )  # fmt: skip
+        target_page = document.pages[page - 1]
+        target_page.Annots = document.make_indirect([document.make_indirect(widget)])
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=target_page.Annots)
+        document.save(target)
+    return target.getvalue()
+
+
+def blank_box(blank: Blank) -> Box:
+    return Box(blank.x0, blank.baseline - 4, blank.x1, blank.baseline + 10)
+
+
+def test_a_number_set_as_a_signature_mark_is_filled() -> None:
+    document = look_alike()
+    signed = pikepdf.Dictionary(Type=pikepdf.Name.Sig, Contents=b"x")
+    content = with_annotation(document.content, 1, blank_box(document.number), FT=pikepdf.Name.Sig, V=signed)
+    places = places_of(replace(document, content=content))
+    assert places.number is None
+    assert PlaceReason.NUMBER_FILLED in places.reasons
+    assert places.day is not None
+
+
+@pytest.mark.parametrize(("value", "filled"), [("", False), ("165", True)])
+def test_a_prepared_text_field_is_a_blank_until_it_has_a_value(value: str, filled: bool) -> None:
+    document = look_alike()
+    content = with_annotation(document.content, 1, blank_box(document.number), FT=pikepdf.Name.Tx, V=value)
+    assert (places_of(replace(document, content=content)).number is None) is filled
+
+
+def test_an_empty_signature_field_leaves_the_blank_open() -> None:
+    document = look_alike()
+    content = with_annotation(document.content, 1, blank_box(document.number), FT=pikepdf.Name.Sig)
+    assert places_of(replace(document, content=content)).number is not None
+
+
+def test_the_seal_goes_to_the_picture_that_is_already_there() -> None:
+    document = look_alike()
+    x, y = document.signers[0].centre
+    drawn = Box.around(x - 15, y + 5, 120, 50)
+    signed = pikepdf.Dictionary(Type=pikepdf.Name.Sig, Contents=b"x")
+    content = with_annotation(document.content, 1, drawn, FT=pikepdf.Name.Sig, V=signed)
+    places = places_of(replace(document, content=content))
+    assert places.leader is not None
+    assert places.leader.picture is not None
+    assert places.leader.picture.as_list() == pytest.approx(drawn.as_list(), abs=1.5)
+    assert places.seal is not None
+    assert places.seal.box.x1 == pytest.approx(drawn.x0 + 40, abs=2)
+    assert places.seal.box.centre[1] == pytest.approx(drawn.centre[1], abs=2)

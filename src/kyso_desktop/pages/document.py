@@ -1,7 +1,7 @@
 """One opened PDF. Every call into PDFium happens under one lock, because PDFium is not thread-safe."""
 
-import ctypes
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -9,6 +9,7 @@ from typing import Self
 import pypdfium2_raw as pdfium  # the bindings alone: the package around them doubles the start-up time
 
 from kyso_desktop.errors import KysoBug
+from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
 from kyso_desktop.pages.glyphs import glyphs_of, plain_text
 from kyso_desktop.placement import Box, PageShape, PageText
@@ -16,7 +17,6 @@ from kyso_desktop.placement import Box, PageShape, PageText
 MAX_IMAGE_PIXELS = 64_000_000
 """256 MB of pixels; a larger scale is lowered to this so that a hostile page size cannot exhaust the memory."""
 
-_BYTES_PER_PIXEL = 4
 _LOCK = threading.RLock()
 _STARTED = threading.Event()
 
@@ -68,7 +68,8 @@ class PagesDocument:
         self._page: object = None
         self._text_page: object = None
         self._number = 0
-        self._forms: _Forms | None = None
+        self._forms: FormView | None = None
+        self._texts: dict[int, PageText] = {}
         self._bold_by_font: dict[int, tuple[bool, bool]] = {}
 
     @property
@@ -107,9 +108,19 @@ class PagesDocument:
     def text(self, page: int) -> PageText:
         """The horizontal, visible glyphs of the page in displayed coordinates, composed (NFC)."""
         with _LOCK:
-            shape = _shape(self._enter_page(page))
-            glyphs = glyphs_of(self._enter_text(page), shape, self._bold_by_font)
-        return PageText(page, shape.width, shape.height, glyphs)
+            handle = self._enter_page(page)
+            if page not in self._texts:
+                shape = _shape(handle)
+                glyphs = glyphs_of(self._enter_text(page), shape, self._bold_by_font)
+                marks = self._form_view().marks(handle, shape) if has_annotations(handle) else ()
+                self._texts[page] = PageText(page, shape.width, shape.height, glyphs, marks)
+            return self._texts[page]
+
+    def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
+        """The box around all drawn ink in that part of the page, apart from the boxes ``besides``; to one point."""
+        with _LOCK:
+            handle = self._enter_page(page)
+            return ink_of(handle, self._form_view(), _shape(handle), within, besides)
 
     def image(self, page: int, scale: float) -> PageImage:
         """The page as displayed, annotations and signature widgets included; ``scale`` is pixels per point."""
@@ -117,9 +128,13 @@ class PagesDocument:
             handle = self._enter_page(page)
             shape = _shape(handle)
             scale = min(scale, (MAX_IMAGE_PIXELS / (shape.width * shape.height)) ** 0.5)
-            if self._forms is None:
-                self._forms = _Forms(self._handle)
-            return _drawn(handle, self._forms, round(shape.width * scale), round(shape.height * scale))
+            size = max(1, round(shape.width * scale)), max(1, round(shape.height * scale))
+            return PageImage(*size, size[0] * 4, drawn(handle, self._form_view(), size, (0, 0, *size)))
+
+    def _form_view(self) -> FormView:
+        if self._forms is None:
+            self._forms = FormView(self._handle)
+        return self._forms
 
     def _enter_page(self, page: int) -> object:
         if self._handle is None or not 1 <= page <= self._page_count:
@@ -157,37 +172,3 @@ def _shape(page: object) -> PageShape:
     x0, x1 = sorted((float(bounds.left), float(bounds.right)))
     y0, y1 = sorted((float(bounds.bottom), float(bounds.top)))
     return PageShape(Box(x0, y0, x1, y1), 90 * (int(pdfium.FPDFPage_GetRotation(page)) % 4))
-
-
-class _Forms:
-    """PDFium draws widgets, and so the marks of signatures, only through its form environment; scripts never run."""
-
-    def __init__(self, document: object) -> None:
-        self._callbacks = pdfium.FPDF_FORMFILLINFO(version=2)  # PDFium keeps the address; no callback is set
-        self._handle = pdfium.FPDFDOC_InitFormFillEnvironment(document, self._callbacks)
-        if not self._handle:
-            raise KysoBug("no form environment")
-
-    def draw(self, bitmap: object, page: object, width: int, height: int) -> None:
-        pdfium.FORM_OnAfterLoadPage(page, self._handle)
-        pdfium.FPDF_FFLDraw(self._handle, bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
-        pdfium.FORM_OnBeforeClosePage(page, self._handle)
-
-    def close(self) -> None:
-        pdfium.FPDFDOC_ExitFormFillEnvironment(self._handle)
-
-
-def _drawn(page: object, forms: _Forms, width: int, height: int) -> PageImage:
-    width, height = max(1, width), max(1, height)
-    stride = width * _BYTES_PER_PIXEL
-    buffer = (ctypes.c_ubyte * (stride * height))()
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, buffer, stride)
-    if not bitmap:
-        raise KysoBug(f"no bitmap of {width} x {height}")
-    try:
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
-        forms.draw(bitmap, page, width, height)
-    finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
-    return PageImage(width, height, stride, bytes(buffer))

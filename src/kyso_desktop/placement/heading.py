@@ -18,6 +18,8 @@ CORNER_FONT_SIZE = 10.0
 CORNER_WIDTH_MM = 110.0
 ASCENT, DESCENT = 0.75, 0.22
 """Room above and below the baseline that a box of text takes, in parts of its size."""
+COVERED_PART = 0.3
+"""An annotation over more than this part of a blank's width has filled it."""
 YEAR_ROOM = 2.6
 """Width of a year and the space before it, in parts of the size, where no neighbour ends the blank."""
 
@@ -97,9 +99,9 @@ def _number(page: PageText, row: _Row, found: re.Match[str]) -> Number:
     symbol = row.original(found.start("symbol"), found.end("symbol")).rstrip(".-/")
     neighbour = row.glyph_from(found.start("symbol"))
     baseline = neighbour.baseline if neighbour else None
-    if value:
-        return Number(None, value + symbol, (PlaceReason.NUMBER_FILLED,), baseline)
     place = _blank(page, row, found.end("colon"), found.start("symbol"))
+    if value or _is_covered(page, place):
+        return Number(None, value + symbol, (PlaceReason.NUMBER_FILLED,), baseline)
     return Number(place, symbol, _blank_reasons(place, found["lead"] + found["tail"]), baseline)
 
 
@@ -123,11 +125,12 @@ def _date(page: PageText, row: _Row, found: re.Match[str]) -> Date:
     filled = {"day": PlaceReason.DAY_FILLED, "month": PlaceReason.MONTH_FILLED, "year": PlaceReason.YEAR_FILLED}
     ends = {"day": found.end("day_tail"), "month": found.end("month_tail"), "year": found.end("year")}
     for part, reason in filled.items():
-        if found[part]:
+        place = _blank(page, row, found.start(f"{part}_lead"), ends[part], open_ended=part == "year")
+        if found[part] or _is_covered(page, place):
             places[part] = None
             reasons.append(reason)
             continue
-        places[part] = _blank(page, row, found.start(f"{part}_lead"), ends[part], open_ended=part == "year")
+        places[part] = place
         reasons.extend(_blank_reasons(places[part], found[f"{part}_lead"]))
     printed = None
     if found["day"] and found["month"] and len(found["year"]) == 4:
@@ -146,6 +149,14 @@ def _blank(page: PageText, row: _Row, start: int, end: int, open_ended: bool = F
         x1 = min(x1, x0 + YEAR_ROOM * size)
     box = Box(x0, left.baseline - DESCENT * size, max(x0, x1), left.baseline + ASCENT * size)
     return TextPlace(page.number, box, left.baseline, size)
+
+
+def _is_covered(page: PageText, place: TextPlace | None) -> bool:
+    """Whether an annotation already shows something in the blank, as when number and date are signature marks."""
+    if place is None:
+        return False
+    shared = [place.box.overlap(mark) for mark in page.marks]
+    return any(part and part.width > COVERED_PART * place.box.width for part in shared)
 
 
 def _blank_reasons(place: TextPlace | None, between: str) -> tuple[PlaceReason, ...]:

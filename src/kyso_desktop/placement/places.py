@@ -48,6 +48,8 @@ class LeaderPlace(Place):
     title: str
     authority: str | None
     name: str | None
+    picture: Box | None
+    """The ink that already stands in the gap: a picture of the signature drawn by an earlier program."""
     gap: Box
     """The free band between title and name, as wide as the page lets a picture be around the same centre."""
 

@@ -14,12 +14,12 @@ from kyso_desktop.placement.text import PageText, TextSource
 
 FIRST_PAGES = 4
 """Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
-LAST_PAGES = 40
 SURE = 0.85
 """A block of this score ends the search."""
 LEADER_REACH_MM = 30.0
 """Half of the widest picture; the gap never reaches nearer than 5 mm to a page edge."""
 EDGE_MM = 5.0
+INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
 
 _SIGNED_PAGE = re.compile(r"noinhan|(?:^|\n)(?:tm|kt|tl|tuq|q)\.", re.IGNORECASE)
 _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc0-9]*$|^\(?(?:banhanh)?kemtheo|^\(kemtheo")
@@ -108,7 +108,7 @@ def _search(source: TextSource) -> list[SignatureBlock]:
 def _order(count: int) -> Iterator[tuple[int, bool]]:
     front = min(FIRST_PAGES, count)
     yield from ((page, True) for page in range(1, front + 1))
-    yield from ((page, False) for page in range(count, max(front, count - LAST_PAGES), -1))
+    yield from ((page, False) for page in range(count, front, -1))
 
 
 def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
@@ -139,7 +139,17 @@ def _leader(source: TextSource, block: SignatureBlock) -> LeaderPlace:
     centre = _column_centre(block)
     reach = min(points(LEADER_REACH_MM), centre - points(EDGE_MM), page.width - points(EDGE_MM) - centre)
     gap = Box(centre - max(reach, 1.0), block.floor, centre + max(reach, 1.0), block.title_box.y0)
-    return LeaderPlace(block.page, leader_box(gap), block.title, block.authority, block.name, gap)
+    picture = _picture_in(source, page, gap)
+    return LeaderPlace(block.page, leader_box(gap), block.title, block.authority, block.name, picture, gap)
+
+
+def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
+    """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
+    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(gap)]
+    ink = source.ink(page.number, gap, texts)
+    if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
+        return None
+    return None if ink.width > 0.98 * gap.width else ink
 
 
 def _column_centre(block: SignatureBlock) -> float:
@@ -156,7 +166,9 @@ def _seal(source: TextSource, leader: LeaderPlace | None) -> Place | None:
     if leader is None:
         return None
     page = source.text(leader.page)
-    return Place(leader.page, seal_box(leader.box, DEFAULT_SEAL_MM, Box(0, 0, page.width, page.height)))
+    return Place(
+        leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, Box(0, 0, page.width, page.height))
+    )
 
 
 def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) -> float:

@@ -1,5 +1,6 @@
 """The text of a page as ``placement`` reads it; ``pages`` provides it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +27,8 @@ class PageText:
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
+    marks: tuple[Box, ...] = ()
+    """Visible annotations that already show something: signatures, filled text fields, stamps, free text."""
 
 
 class TextSource(Protocol):
@@ -39,3 +42,7 @@ class TextSource(Protocol):
         ...
 
     def text(self, page: int) -> PageText: ...
+
+    def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
+        """The smallest box that holds all drawn ink of that part of the page, apart from the boxes ``besides``."""
+        ...
