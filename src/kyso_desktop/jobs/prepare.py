@@ -40,7 +40,7 @@ from kyso_desktop.trust import (
     TrustView,
     check_certificate,
     pdf_validation_context,
-    probe_timestamp,
+    try_timestamper,
     timestamper,
 )
 from kyso_desktop.verification import Verdict
@@ -207,9 +207,10 @@ def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tup
     if url is None:
         raise LevelUnreachable(level, "timestamp")
     tell(Step.TIMESTAMPING)
-    probe_timestamp(url, TSA_SECONDS)
+    stamper = timestamper(url, TSA_SECONDS)
+    try_timestamper(stamper)
     revocation = pdf_validation_context(view) if level in (Level.LT, Level.LTA) else None
-    return level, Services(timestamper(url, TSA_SECONDS), revocation)
+    return level, Services(stamper, revocation)
 
 
 def _order(mark: Mark, sign: SignRequest, level: Level) -> SignatureOrder:
