@@ -96,8 +96,8 @@ def draw_seal() -> Image.Image:
     ring(pen, side, radius=0.300, width=0.006)
     pen.polygon(star(side / 2, side / 2, side * 0.150), fill=255)
     # The marks sit in the middle of the band between 0.300 and 0.467 of the side.
-    text_on_circle(mask, SEAL_NAME, radius=0.352 * side, size=0.082 * side, centre=-90, spread=236)
-    text_on_circle(mask, SEAL_MARK, radius=0.414 * side, size=0.066 * side, centre=90, spread=62)
+    text_on_circle(mask, SEAL_NAME, radius=0.350 * side, size=0.092 * side, centre=-90, spread=236)
+    text_on_circle(mask, SEAL_MARK, radius=0.417 * side, size=0.072 * side, centre=90, spread=62)
     for angle in (144, 36):
         x = side / 2 + 0.384 * side * math.cos(math.radians(angle))
         y = side / 2 + 0.384 * side * math.sin(math.radians(angle))
