@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kyso_desktop.tokens import CertificateChoice, choose, find_tokens
-from kyso_desktop.training import AGENCY, PERSON, Issued, SoftTokens, TrainingAuthority
+from kyso_desktop.training import AGENCY, PERSON, Issued, SoftTokens, TrainingAuthority, TrainingKit
 from kyso_desktop.trust import CertificateKind
 
 ANY_KIND = frozenset(CertificateKind)
@@ -63,10 +63,10 @@ class BadDriver:
 
 
 @pytest.fixture(scope="session")
-def bad_driver_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bad_driver_folder(tmp_path_factory: pytest.TempPathFactory, training_kit: TrainingKit) -> Path:
     folder = tmp_path_factory.mktemp("bad-driver")
     source = Path(__file__).with_name("bad_driver.c")
-    shutil.copyfile("/usr/lib/softhsm/libsofthsm2.so", folder / "libreal.so")
+    shutil.copyfile(training_kit.module, folder / "libreal.so")
     options = ["-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror"]
     subprocess.run(["gcc", *options, "-o", folder / "libbad.so", source, "-ldl"], check=True)
     return folder

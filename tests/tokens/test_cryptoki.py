@@ -15,7 +15,7 @@ from kyso_desktop.tokens.cryptoki import driver, translate
 from kyso_desktop.training import TrainingKit
 
 MODULE = Path("/module.so")
-SPY = Path("/usr/lib/x86_64-linux-gnu/pkcs11-spy.so")
+SPY = next(Path("/usr/lib").glob("*/pkcs11-spy.so"))
 
 READING = {
     "C_GetFunctionList", "C_GetInterface", "C_GetInterfaceList", "C_Initialize", "C_Finalize", "C_GetInfo",

@@ -17,6 +17,7 @@ from kyso_desktop.errors import KysoBug
 from kyso_desktop.tokens import (
     CertificateChoice,
     CertificateNotFound,
+    DriverFailed,
     KeyMissing,
     MechanismMissing,
     Pin,
@@ -35,7 +36,7 @@ from kyso_desktop.training import PERSON, TRAINING_PIN, Issued, SoftTokens, Trai
 
 Pick = Callable[[Path, Issued], CertificateChoice]
 
-CLOSE_SESSION, LOGIN, LOGOUT, SIGN = 13, 18, 19, 43
+GET_TOKEN_INFO, CLOSE_SESSION, LOGIN, LOGOUT, SIGN = 6, 13, 18, 19, 43
 FINAL_TRY, LOCKED = 0x20000, 0x40000
 MESSAGE = b"signed attributes"
 
@@ -162,6 +163,37 @@ def test_a_token_pulled_out_in_the_middle_of_a_signature(
             key.sign(MESSAGE, "sha256")
     bad_driver.library.behave()
     with Pin(TRAINING_PIN) as pin, unlock(choice, pin) as key:
+        assert key.sign(MESSAGE, "sha256")
+
+
+@pytest.mark.parametrize("answer", [0x5, 0x6, 0x101])  # general error, function failed, not logged in
+def test_a_module_that_has_no_word_for_a_token_pulled_out(
+    bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick, answer: int
+):
+    store.add("one", person, ())
+    choice = pick(bad_driver.module, person)
+    with Pin(TRAINING_PIN) as pin, unlock(choice, pin) as key:
+        bad_driver.fail(SIGN, answer)
+        bad_driver.fail(GET_TOKEN_INFO, 0xE0)
+        with pytest.raises(TokenRemoved):
+            key.sign(MESSAGE, "sha256")
+
+
+def test_a_module_that_fails_to_sign(bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick):
+    store.add("one", person, ())
+    choice = pick(bad_driver.module, person)
+    with Pin(TRAINING_PIN) as pin, unlock(choice, pin) as key:
+        bad_driver.fail(SIGN, 0x5)
+        with pytest.raises(DriverFailed) as caught:
+            key.sign(MESSAGE, "sha256")
+    assert caught.value.reason == "GeneralError"
+
+
+def test_two_keys_of_one_name_are_told_apart(store: SoftTokens, person: Issued, agency: Issued, pick: Pick):
+    store.add("one", person, ())
+    store.add_key("one", agency, key_id="02", name="one")
+    store.add_certificate("one", agency, key_id="04", name="one")
+    with Pin(TRAINING_PIN) as pin, unlock(pick(store.module, agency), pin) as key:
         assert key.sign(MESSAGE, "sha256")
 
 
