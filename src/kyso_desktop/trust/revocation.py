@@ -124,7 +124,6 @@ def _is_in_scope(
     return True
 
 
-@lru_cache(maxsize=256)
 def _crl_signed(crl: x509.CertificateRevocationList, authority: x509.Certificate) -> bool:
     key = authority.public_key()
     if not isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
