@@ -2,12 +2,13 @@
 
 import io
 import math
+import time
 from dataclasses import replace
 
 import pikepdf
 import pytest
-from tests.documents.look_alike import Appendix, Blank, LookAlike, Signer, SignerTruth, Spec, look_alike
-from tests.documents.sheet import Manner
+from tests.documents.look_alike import BODY, Appendix, Blank, LookAlike, Signer, SignerTruth, Spec, look_alike
+from tests.documents.sheet import Manner, Sheet
 
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import Box, PlaceReason, Places, find_places, points, seal_box
@@ -238,3 +239,75 @@ def test_the_seal_goes_to_the_picture_that_is_already_there() -> None:
     assert places.seal is not None
     assert places.seal.box.x1 == pytest.approx(drawn.x0 + 40, abs=2)
     assert places.seal.box.centre[1] == pytest.approx(drawn.centre[1], abs=2)
+
+
+HARD_SIGNERS = {
+    "party": Signer(("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ")),
+    "name in capitals": Signer(name="TRẦN VĂN MẪU"),
+    "degrees": Signer(("HIỆU TRƯỞNG",), name="PGS.TS. Trần Văn Mẫu"),
+    "note in the gap": Signer(notes=("(Ký tên, đóng dấu)",)),
+    "apostrophe": Signer(name="H'Yim Kđoh"),
+    "title on two lines": Signer(("GIÁM ĐỐC SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG")),
+    "unknown title": Signer(("NGƯỜI LẬP BIỂU",)),
+}
+
+
+@pytest.mark.parametrize("signer", HARD_SIGNERS.values(), ids=HARD_SIGNERS)
+def test_unusual_blocks_are_found_too(signer: Signer) -> None:
+    document = look_alike(Spec(signers=(signer,)))
+    places = places_of(document)
+    assert_leader(places, document.signers[0])
+    assert places.leader is not None
+    assert places.leader.name is not None
+    assert places.leader.name.upper().endswith(("MẪU", "KĐOH"))
+
+
+def test_minutes_with_two_signers_give_the_chair() -> None:
+    clerk, chair = Signer(("THƯ KÝ",), name="Lê Thị Khác"), Signer(("CHỦ TRÌ",))
+    document = look_alike(Spec(kind="BIÊN BẢN", recipients=(), signers=(clerk, chair)))
+    places = places_of(document)
+    assert_leader(places, document.signers[1])
+    assert places.confidence < 0.5
+    assert {PlaceReason.SEVERAL_BLOCKS, PlaceReason.RECIPIENTS_NOT_FOUND} <= set(places.reasons)
+
+
+@pytest.mark.parametrize("symbol", ["-QĐ/TU", "/BC–UBND", "/2026/NĐ-CP", "/UBND-KT&NS", "/ QĐ-UBND"])
+def test_every_form_of_symbol_leaves_the_number_blank(symbol: str) -> None:
+    document = look_alike(Spec(symbol=symbol))
+    places = places_of(document)
+    assert_blank(places.number, document.number)
+    assert places.printed_number == symbol.replace(" ", "")
+
+
+def test_a_year_begun_but_not_finished_is_said() -> None:
+    places = places_of(look_alike(Spec(year="20  ")))
+    assert places.year is None
+    assert PlaceReason.YEAR_INCOMPLETE in places.reasons
+
+
+def test_a_page_that_starts_with_a_reference_to_an_appendix_is_none() -> None:
+    paragraphs = (BODY,) * 9 + ("Phụ lục I ban hành kèm theo Quyết định này thay thế Phụ lục cũ.",) * 12
+    document = look_alike(Spec(paragraphs=paragraphs))
+    places = places_of(document)
+    assert_leader(places, document.signers[0])
+    assert PlaceReason.ONLY_IN_APPENDIX not in places.reasons
+
+
+def test_a_scan_without_text_gets_no_guess() -> None:
+    sheet = Sheet(Manner(), "scan")
+    for _ in range(3):
+        sheet.start_page()
+        sheet.rule(300, 500, 200)
+    with open_pages(sheet.finish(), "scan.pdf") as pages:
+        places = find_places(pages)
+    assert places.leader is places.seal is places.number is places.day is None
+    assert PlaceReason.NO_TEXT in places.reasons
+    assert places.confidence == 0
+
+
+def test_eighty_pages_are_placed_in_a_moment() -> None:
+    document = look_alike(Spec(pages=80))
+    started = time.perf_counter()
+    places = places_of(document)
+    assert time.perf_counter() - started < 0.5
+    assert_leader(places, document.signers[0])

@@ -20,13 +20,14 @@ ASCENT, DESCENT = 0.75, 0.22
 """Room above and below the baseline that a box of text takes, in parts of its size."""
 COVERED_PART = 0.3
 """An annotation over more than this part of a blank's width has filled it."""
+YEAR_DIGITS = 4
 YEAR_ROOM = 2.6
 """Width of a year and the space before it, in parts of the size, where no neighbour ends the blank."""
 
 _DOTS = f"[{re.escape(FILLERS)} ]*"
 _NUMBER = re.compile(
     rf"(?<![a-z])s ?o ?(?P<colon>[:;]?)(?P<lead>{_DOTS})(?P<value>\d[\d ]*|)(?P<tail>{_DOTS})"
-    r"(?P<symbol>[/-] ?[a-z0-9](?:[a-z0-9&.]| ?[/-] ?)*)"
+    r"(?P<symbol>[/-] ?[a-z0-9](?:[a-z0-9&.]| ?[/–-] ?)*)"
 )
 _DATE = re.compile(
     rf"n ?g ?a ?y(?P<day_lead>{_DOTS})(?P<day>\d{{0,2}})(?P<day_tail>{_DOTS})t ?h ?a ?n ?g(?P<month_lead>{_DOTS})"
@@ -126,6 +127,8 @@ def _date(page: PageText, row: _Row, found: re.Match[str]) -> Date:
     ends = {"day": found.end("day_tail"), "month": found.end("month_tail"), "year": found.end("year")}
     for part, reason in filled.items():
         place = _blank(page, row, found.start(f"{part}_lead"), ends[part], open_ended=part == "year")
+        if part == "year" and 0 < len(found[part]) < YEAR_DIGITS:
+            reason = PlaceReason.YEAR_INCOMPLETE
         if found[part] or _is_covered(page, place):
             places[part] = None
             reasons.append(reason)
@@ -133,7 +136,7 @@ def _date(page: PageText, row: _Row, found: re.Match[str]) -> Date:
         places[part] = place
         reasons.extend(_blank_reasons(places[part], found[f"{part}_lead"]))
     printed = None
-    if found["day"] and found["month"] and len(found["year"]) == 4:
+    if found["day"] and found["month"] and len(found["year"]) == YEAR_DIGITS:
         printed = f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
     return Date(places["day"], places["month"], places["year"], printed, tuple(dict.fromkeys(reasons)))
 

@@ -14,6 +14,7 @@ from kyso_desktop.placement.text import PageText, TextSource
 
 FIRST_PAGES = 4
 """Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
+HEADING_LINES = 12
 SURE = 0.85
 """A block of this score ends the search."""
 LEADER_REACH_MM = 30.0
@@ -22,7 +23,7 @@ EDGE_MM = 5.0
 INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
 
 _SIGNED_PAGE = re.compile(r"noinhan|(?:^|\n)(?:tm|kt|tl|tuq|q)\.", re.IGNORECASE)
-_APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc0-9]*$|^\(?(?:banhanh)?kemtheo|^\(kemtheo")
+_APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
 
@@ -67,10 +68,10 @@ def _text_reasons(source: TextSource, first: PageText) -> tuple[PlaceReason, ...
 
 
 def _signature(source: TextSource) -> tuple[SignatureBlock | None, tuple[PlaceReason, ...]]:
-    found = _search(source)
+    found, before_appendix = _search(source)
     if not found:
         return None, (PlaceReason.LEADER_NOT_FOUND,)
-    reasons: list[PlaceReason] = []
+    reasons = [] if before_appendix else [PlaceReason.ONLY_IN_APPENDIX]
     block = found[-1]
     if len(found) > 1:
         reasons.append(PlaceReason.SEVERAL_BLOCKS)
@@ -81,28 +82,33 @@ def _signature(source: TextSource) -> tuple[SignatureBlock | None, tuple[PlaceRe
     return block, tuple(reasons)
 
 
-def _search(source: TextSource) -> list[SignatureBlock]:
-    """The blocks of the page where the main document is signed, best knowledge first: front, then from the end.
+def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
+    """The blocks of the page where the main document is signed, and whether that page comes before any appendix.
 
     An appendix in the same file has forms and its own signature blocks; the main document ends before it.
     """
     candidates: dict[int, list[SignatureBlock]] = {}
+    appendix = source.page_count + 1
     for page, forward in _order(source.page_count):
         plain = source.plain(page)
         if page > 1 and starts_appendix(plain):
-            candidates = {number: blocks for number, blocks in candidates.items() if number < page}
-            if forward:
+            appendix = min(appendix, page)
+            if forward and candidates:
                 break
-            continue
         blocks = _signers(source, page, plain)
         if not blocks:
             continue
         candidates[page] = blocks
-        if blocks[-1].score >= SURE and (forward or _page_number(plain) == page):
-            return blocks
-    if not candidates:
-        return []
-    return max(candidates.items(), key=lambda item: (max(block.score for block in item[1]) >= SURE, item[0]))[1]
+        if page < appendix and blocks[-1].score >= SURE and (forward or _page_number(plain) == page):
+            return blocks, True
+    main = {page: blocks for page, blocks in candidates.items() if page < appendix}
+    return _best(main or candidates), bool(main)
+
+
+def _best(candidates: dict[int, list[SignatureBlock]]) -> list[SignatureBlock]:
+    """The blocks of the last page that is surely signed, else of the last page with any."""
+    ranked = sorted(candidates.items(), key=lambda item: (max(block.score for block in item[1]) >= SURE, item[0]))
+    return ranked[-1][1] if ranked else []
 
 
 def _order(count: int) -> Iterator[tuple[int, bool]]:
@@ -122,8 +128,13 @@ def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
 
 def starts_appendix(plain: str) -> bool:
     """Whether one of the first lines of a page opens an appendix or a promulgated text."""
-    lines = [line for line in (folded(line) for line in plain.splitlines()[:14]) if line]
-    return any(_APPENDIX.match(line) for line in lines)
+    lines = [line.strip() for line in plain.splitlines() if line.strip()][:HEADING_LINES]
+    return any(_APPENDIX.match(folded(line)) and _opens(line) for line in lines)
+
+
+def _opens(line: str) -> bool:
+    """Whether a line reads as a heading: in brackets with a capital, or short and beginning with a capital."""
+    return line.lstrip("( ")[:1].isupper()
 
 
 def _page_number(plain: str) -> int | None:
@@ -175,6 +186,7 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
     confidence = block.score if block else 0.0
     doubts = {
         PlaceReason.SEVERAL_BLOCKS: 0.7,
+        PlaceReason.ONLY_IN_APPENDIX: 0.5,
         PlaceReason.LEADER_GAP_NARROW: 0.8,
         PlaceReason.NUMBER_NOT_FOUND: 0.8,
         PlaceReason.DATE_NOT_FOUND: 0.8,

@@ -9,7 +9,7 @@ from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.text import PageText
 
-_AUTHORITY = re.compile(r"^(tm|kt|tl|tuq|tun|q)[.,]")
+_AUTHORITY = re.compile(r"^(?:(?:tm|kt|tl|tuq|tun|q)[.,]|[tk]/[mtl])")
 _TITLE_WORDS = (
     "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",
     "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
@@ -22,6 +22,7 @@ LINE_PITCH = 2.1
 """Lines of one title stand at most this many font sizes apart."""
 MAX_GAP = 16.0
 MIN_GAP = 1.6
+UNTITLED_GAP = 3.0
 """Distance between the baselines of title and name, in font sizes."""
 COLUMN_TOLERANCE = 2.2
 """Centres of one column differ by at most this many font sizes."""
@@ -79,7 +80,7 @@ def _stacks(segments: Sequence[Line]) -> list[list[Line]]:
             above.append(line)
         else:
             stacks.append([line])
-    return [stack for stack in stacks if _is_signers(stack)]
+    return stacks
 
 
 def _continues(above: Line, line: Line) -> bool:
@@ -100,6 +101,9 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
     authority, title = _words(stack)
     name = _name_under(stack[-1], segments)
     named_by_authority = any(_AUTHORITY.match(line.key) for line in stack)
+    titled = _is_signers(stack)
+    if not titled and not (name and _stands_alone(stack[-1], name, segments)):
+        return None
     if name is None and not (named_by_authority and _is_open_below(stack[-1], segments)):
         return None
     if name is None and stack[-1].box.centre[0] < page.width * 0.4:
@@ -116,6 +120,12 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
         page.number, authority, title, name_text or (name.text if name else None), title_box,
         name.box if name else None, floor, bold, recipients,
     )  # fmt: skip
+
+
+def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
+    """Whether a bold name follows bold capitals after a free gap: a signer whose title is none of the known words."""
+    free = last.baseline - name.baseline > UNTITLED_GAP * last.size
+    return free and last.bold and name.bold and _column_below(last, segments)[:1] == [name]
 
 
 def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
@@ -142,20 +152,32 @@ def _name_under(last: Line, segments: Sequence[Line]) -> Line | None:
         centred = abs(line.box.centre[0] - last.box.centre[0]) <= COLUMN_TOLERANCE * last.size
         if drop >= MIN_GAP and centred and _looks_like_name(line):
             return line
-    return None
+    return _capital_name(last, segments)
+
+
+def _capital_name(last: Line, segments: Sequence[Line]) -> Line | None:
+    """A name in capitals, where the first text under the gap is two to six words in capitals without a title."""
+    below = _column_below(last, segments)
+    if not below or _has_title_word(below[0]) or not is_capitals(below[0].text):
+        return None
+    drop = (last.baseline - below[0].baseline) / last.size
+    words = below[0].text.split()
+    centred = abs(below[0].box.centre[0] - last.box.centre[0]) <= COLUMN_TOLERANCE * last.size
+    plain = 2 <= len(words) <= 6 and "".join(words).isalpha()
+    return below[0] if plain and centred and UNTITLED_GAP <= drop <= MAX_GAP else None
 
 
 def _looks_like_name(line: Line) -> bool:
     text = _RANK.sub("", line.text).strip()
     if folded(text) in _FORM_NAMES:
         return True
-    words = text.split()
+    words = re.sub(r"['’‘-]", " ", text).split()
     compact = "".join(words)
     if not compact.isalpha() or is_capitals(compact) or len(compact) > 36:
         return False
     if len(words) == 1:  # letters placed without recognisable spaces
         return sum(letter.isupper() for letter in compact) >= 2
-    return 2 <= len(words) <= 6 and all(word[0].isupper() and not is_capitals(word) for word in words)
+    return 2 <= len(words) <= 7 and all(word[0].isupper() and not is_capitals(word) for word in words)
 
 
 def _column_below(last: Line, segments: Sequence[Line]) -> list[Line]:
