@@ -9,7 +9,7 @@ from threading import Event
 from kyso_desktop.jobs.errors import Cancelled
 from kyso_desktop.journal import Journal
 from kyso_desktop.signing import Fonts
-from kyso_desktop.trust import TrustInputs
+from kyso_desktop.trust import TrustInputs, TrustView, open_view
 from kyso_desktop.workstation import Folders, Settings
 
 
@@ -32,6 +32,10 @@ class Desk:
     """Opens the journal at first use and gives the same one ever after; raises what ``journal`` raises."""
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
+
+    def trust_view(self) -> TrustView:
+        """The trust of this moment; raises what ``trust.open_view`` raises."""
+        return open_view(self.shipped_trust, self.trust, self.clock())
 
     def go_on(self) -> None:
         """Raise :class:`Cancelled` where the person has stopped the work; called between steps."""

@@ -6,9 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from kyso_desktop.errors import KysoError
 from kyso_desktop.placement import Box, PageShape, Places
-from kyso_desktop.signing import Level, MadeSignature
-from kyso_desktop.trust import CertificateFacts
+from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
+from kyso_desktop.tokens import CertificateChoice
+from kyso_desktop.trust import CertificateFacts, CertificateStatus
+from kyso_desktop.verification import Report, Verdict
 
 
 class Step(StrEnum):
@@ -63,16 +66,6 @@ class Warn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SignatureSummary:
-    """One signature that the document already carries, by its certificate."""
-
-    field: str
-    signer: CertificateFacts | None
-    page: int | None
-    box: Box | None
-
-
-@dataclass(frozen=True, slots=True)
 class OpenedDocument:
     """A document as it was read once: later steps refuse to work on other bytes under the same name."""
 
@@ -82,7 +75,8 @@ class OpenedDocument:
     content: bytes = field(repr=False)
     shapes: tuple[PageShape, ...] = field(repr=False)
     places: Places
-    signatures: tuple[SignatureSummary, ...]
+    report: Report
+    """The verdict on the document as it was read; its ``signatures`` are those already there."""
 
     @property
     def page_count(self) -> int:
@@ -154,3 +148,70 @@ class SignedFile:
     signer: CertificateFacts
     signed_at: datetime
     warnings: tuple[Warn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyKey:
+    """A chosen certificate that passed its checks, and the services that were tried; good for many documents."""
+
+    choice: CertificateChoice
+    status: CertificateStatus
+    level: Level
+    services: Services = field(repr=False)
+    warnings: tuple[Warn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything is decided and checked; only the PIN is missing."""
+
+    request: SignRequest | IssueRequest
+    document: OpenedDocument
+    key: ReadyKey
+    orders: tuple[SignatureOrder, ...]
+    warnings: tuple[Warn, ...]
+
+    @property
+    def choice(self) -> CertificateChoice:
+        return self.key.choice
+
+    @property
+    def status(self) -> CertificateStatus:
+        return self.key.status
+
+    @property
+    def level(self) -> Level:
+        return self.key.level
+
+    @property
+    def sign(self) -> SignRequest:
+        """The part that both kinds of request share."""
+        return self.request.sign if isinstance(self.request, IssueRequest) else self.request
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What will be drawn, in order."""
+        return tuple(order.mark for order in self.orders)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One document of several that was not signed, and why; nothing of it was written."""
+
+    source: Path
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedFile:
+    """One file's verdict."""
+
+    path: Path
+    report: Report | None
+    error: KysoError | None
+    """Why there is no report: the file itself could not be read."""
+    seconds: float
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict.UNREADABLE if self.report is None else self.report.verdict
