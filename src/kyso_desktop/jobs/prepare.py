@@ -40,8 +40,8 @@ from kyso_desktop.trust import (
     TrustView,
     check_certificate,
     pdf_validation_context,
-    try_timestamper,
     timestamper,
+    try_timestamper,
 )
 from kyso_desktop.verification import Verdict
 from kyso_desktop.workstation import check_target, known_modules
