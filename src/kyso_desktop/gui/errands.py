@@ -7,7 +7,7 @@ else in this room starts, waits for or speaks to a thread.
 import logging
 import secrets
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -156,7 +156,7 @@ class _Return(QObject):
     def __init__(self, lane: Lane, errand: Errand, done: Callable[[T], None]) -> None:
         super().__init__(lane)
         self._lane = lane
-        self._done: Callable[[T], None] = done  # type: ignore[valid-type]
+        self._done: Callable[[Any], None] = done
         errand.done.connect(self.done)
         errand.failed.connect(self.failed)
         errand.bug.connect(self.bug)
@@ -166,7 +166,7 @@ class _Return(QObject):
 
     def done(self, result: object) -> None:
         if self._lane.take(self):
-            self._done(result)  # type: ignore[arg-type]
+            self._done(result)
 
     def failed(self, error: KysoError) -> None:
         if self._lane.take(self):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, heading, quiet, scaled_font
 
 
@@ -69,7 +70,7 @@ class HomePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notice = Notice()
+        self.notice, self.line = Notice(), StepLine()
         self._drop = DropArea("Kéo văn bản PDF vào đây, hoặc bấm để chọn.", several=True)
         self._drop.chosen.connect(self.chosen)
         layout = QVBoxLayout(self)
@@ -84,5 +85,6 @@ class HomePage(QWidget):
         )
         layout.addSpacing(GAP)
         layout.addWidget(self.notice)
+        layout.addWidget(self.line)
         layout.addWidget(self._drop, 1)
         self.setFocusProxy(self._drop)

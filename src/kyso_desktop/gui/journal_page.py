@@ -11,7 +11,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.sheets import StepLine
+from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, quiet
 from kyso_desktop.jobs import ChainReport, Desk, Entry
 

@@ -86,7 +86,17 @@ class MainWindow(QWidget):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{row + 1}"), self)
             shortcut.activated.connect(lambda row=row: self.navigation.setCurrentRow(row))
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
-        again.activated.connect(lambda: self.rooms and self.rooms.watch.look())
+        again.activated.connect(self._look_again)
+
+    def _look_again(self) -> None:
+        if self.rooms is not None:
+            self.rooms.watch.look()
+
+    def _refuse(self, words: str) -> None:
+        """A file that no task can open: said at home."""
+        self.navigation.setCurrentRow(0)
+        self.home.line.hide()
+        self.home.notice.say(words)
 
     def _furnish(self, desk: "Desk") -> None:
         from kyso_desktop.gui.rooms import Rooms  # now loaded: its imports cost the main thread nothing any more
@@ -95,7 +105,9 @@ class MainWindow(QWidget):
         for page in self.rooms.pages:
             self.pages.addWidget(page)
         self._top.addWidget(self.rooms.token_line)
-        self.rooms.turn_wanted.connect(self.navigation.setCurrentRow)
+        self.rooms.turn_wanted.connect(self._turn_for_task)
+        self.rooms.refused.connect(self._refuse)
+        self.rooms.step.connect(self.home.line.tell)
         self.rooms.watch.start()
         self._turn_to(self.navigation.currentRow())
         self.furnished.emit()
@@ -118,8 +130,16 @@ class MainWindow(QWidget):
         if row < self.pages.count():
             self.pages.setCurrentIndex(row)
 
+    def _turn_for_task(self, row: int) -> None:
+        self.home.line.hide()
+        self.home.notice.hide()
+        self.navigation.setCurrentRow(row)
+
     def open(self, paths: list[Path]) -> None:
         """Open these in the task that fits them."""
+        self.home.notice.hide()
+        if paths:
+            self.home.line.say("Đang mở văn bản…")
         if self.rooms is None:
             self._waiting += paths
         elif paths:

@@ -48,10 +48,12 @@ class PageBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         row.setSpacing(GAP // 2)
-        for widget in (self._back, self._page, self._on):
+        turning: tuple[QWidget, ...] = (self._back, self._page, self._on)
+        zooming: tuple[QWidget, ...] = (self._less, self._zoom, self._more, self._width, self._whole)
+        for widget in turning:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._less, self._zoom, self._more, self._width, self._whole):
+        for widget in zooming:
             row.addWidget(widget)
 
     def set_pages(self, count: int) -> None:

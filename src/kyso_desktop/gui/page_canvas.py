@@ -118,8 +118,12 @@ class PageCanvas(QWidget):
 
     def _paint_label(self, painter: QPainter, area: QRectF, label: str, colour: QColor) -> None:
         metrics = painter.fontMetrics()
-        tag = QRectF(area.left() - 1, area.top() - metrics.height() - 1, metrics.horizontalAdvance(label) + 10,
-                     metrics.height() + 2)
+        tag = QRectF(
+            area.left() - 1,
+            area.top() - metrics.height() - 1,
+            metrics.horizontalAdvance(label) + 10,
+            metrics.height() + 2,
+        )
         painter.fillRect(tag, colour)
         painter.setPen(QColor("white"))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, label)

@@ -84,7 +84,7 @@ class PageView(QWidget):
         self._scroll.viewport().installEventFilter(self)
         self.bar.page_wanted.connect(self.go_to)
         self.bar.zoomed.connect(self.zoom_step)
-        self.bar.fitted.connect(self.fit)
+        self.bar.fitted.connect(lambda how: self.fit(Fit(how)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -223,21 +223,17 @@ class PageView(QWidget):
         document, page, scale = self._document, self._page + 1, self._scale()
         if document is None or page > document.page_count or (page, scale) in self._images:
             return
-        self._ahead.send(lambda image: self._keep(page, scale, image), jobs.render_page, document, page, scale)
+        self._ahead.send(lambda image: self._take(page, scale, image), jobs.render_page, document, page, scale)
 
     def _take(self, page: int, scale: float, image: PageImage) -> None:
-        pixmap = self._keep(page, scale, image)
-        if page == self._page:
-            self.canvas.set_image(pixmap)
-            self._request_ahead()
-
-    def _keep(self, page: int, scale: float, image: PageImage) -> QPixmap:
         picture = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
         pixmap = QPixmap.fromImage(picture)
         self._images[page, scale] = pixmap
         while len(self._images) > KEPT_IMAGES:
             self._images.popitem(last=False)
-        return pixmap
+        if page == self._page:
+            self.canvas.set_image(pixmap)
+            self._request_ahead()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

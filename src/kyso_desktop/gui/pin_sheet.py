@@ -9,7 +9,6 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
 from kyso_desktop.jobs import Pin, PinState, Prepared
 
-
 STATES = {
     PinState.LOW: "Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token.",
     PinState.FINAL: "Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.",

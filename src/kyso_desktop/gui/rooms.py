@@ -35,6 +35,7 @@ class Rooms(QObject):
 
     turn_wanted = Signal(int)
     refused = Signal(str)
+    step = Signal(str)
 
     def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,6 +60,7 @@ class Rooms(QObject):
         self.token_line.again.connect(self.watch.look)
         for page in (self.sign, self.issue):
             page.check_wanted.connect(lambda path: self._verify([path]))
+        self._opening.step.connect(self.step)
         self._opening.failed.connect(self._refuse)
         self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))
 

@@ -4,42 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
-from kyso_desktop.jobs import SignedFile, Step
-
-
-class StepLine(QWidget):
-    """What is being done now, with a moving bar; hidden while nothing runs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumHeight(6)
-        self._bar.setAccessibleName("Đang thực hiện")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP // 2)
-        layout.addWidget(self._words)
-        layout.addWidget(self._bar)
-        self.hide()
-
-    def tell(self, step: str) -> None:
-        """Say the sentence of this step."""
-        self._words.setText(wording.step(Step(step)))
-        self.show()
-
-    def say(self, words: str) -> None:
-        """Say these words."""
-        self._words.setText(words)
-        self.show()
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import SPACE, Tone, heading, quiet
+from kyso_desktop.jobs import SignedFile
 
 
 class BusySheet(QWidget):

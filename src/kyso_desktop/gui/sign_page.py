@@ -10,8 +10,8 @@ from kyso_desktop.gui.certificate_picker import CapacityPicker
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.gui.seal_fields import SealFields, remember
 from kyso_desktop.gui.picture_chooser import PictureChooser
+from kyso_desktop.gui.seal_fields import SealFields, remember
 from kyso_desktop.gui.task_layout import StartPage, group
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Capacity, Desk, Mark, OpenedDocument, SignRequest, TokenReport

@@ -76,8 +76,11 @@ def muted(palette: QPalette) -> QColor:
 
 
 def _mix(one: QColor, other: QColor, share: float) -> QColor:
-    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[misc, arg-type]
-    return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
+    red, green, blue = (
+        round(a * share + b * (1 - share))
+        for a, b in ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    )
+    return QColor(red, green, blue)
 
 
 def readable_accent(palette: QPalette) -> QColor:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushBut
 from kyso_desktop.gui.check_list import CheckList, Line
 from kyso_desktop.gui.home_page import DropArea
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.sheets import StepLine
+from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, quiet
 from kyso_desktop.wording import Sentence
 
@@ -167,5 +167,3 @@ def side_by_side(view: QWidget, panel: QWidget) -> QWidget:
     row.addWidget(view, 1)
     row.addWidget(panel)
     return both
-
-

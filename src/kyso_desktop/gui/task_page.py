@@ -239,9 +239,7 @@ class TaskPage(QStackedWidget):
         if self.document is None:
             return
         shape = self.document.shapes[self.view.page - 1]
-        self._placed(
-            PlacedBox(self.view.page, Box.around(shape.width / 2, shape.height / 2, points(45), points(20)))
-        )
+        self._placed(PlacedBox(self.view.page, Box.around(shape.width / 2, shape.height / 2, points(45), points(20))))
 
     def place_again(self) -> None:
         """Where the text says that the mark belongs."""

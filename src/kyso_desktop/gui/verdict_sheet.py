@@ -21,7 +21,7 @@ from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colours
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
-from kyso_desktop.jobs import ChangesAfter, OpenedDocument, SignatureVerdict, Verdict, VerifiedFile
+from kyso_desktop.jobs import ChangesAfter, OpenedDocument, Reason, SignatureVerdict, Verdict, VerifiedFile
 
 LIST_WIDTH = 392
 CHANGE_TONES = {
@@ -34,7 +34,9 @@ CHANGE_TONES = {
 
 def sentence_of(verified: VerifiedFile) -> str:
     """What to say of this file on the telephone."""
-    return wording.headline(verified.report)
+    if verified.report is not None:
+        return wording.headline(verified.report)
+    return wording.of(verified.error).what if verified.error else wording.verdict(verified.verdict)
 
 
 def signer_words(signature: SignatureVerdict) -> str:
@@ -115,14 +117,14 @@ class VerdictSheet(QWidget):
         self._name.hide()
         self._kind.hide()
         self.details.show_lines([(TONES[verified.verdict], wording.reason(one)) for one in self._file_reasons()])
-        if self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(self._worst()))
+        if first := self.list.topLevelItem(self._worst()):
+            self.list.setCurrentItem(first)
         self.list.setFocus()
 
     def _signatures(self) -> tuple[SignatureVerdict, ...]:
         return self._verified.report.signatures if self._verified and self._verified.report else ()
 
-    def _file_reasons(self) -> tuple[str, ...]:
+    def _file_reasons(self) -> tuple[Reason, ...]:
         return self._verified.report.file_reasons if self._verified and self._verified.report else ()
 
     def _worst(self) -> int:

@@ -21,7 +21,7 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.sheets import StepLine
+from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, quiet, tone_colours
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
