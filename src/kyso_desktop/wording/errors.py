@@ -70,6 +70,8 @@ _DRIVER_FAULTS: Mapping[str, str] = {
     "WRONG_ARCHITECTURE": "driver 32 bit và 64 bit không cùng loại với ứng dụng",
     "NO_ENTRY_POINT": "tệp không phải là driver PKCS#11",
     "LOADER_REFUSED": "hệ điều hành không nạp được driver, có thể thiếu thư viện đi kèm",
+    "CRASHED": "driver dừng đột ngột",
+    "TIMED_OUT": "driver không trả lời",
 }
 
 
