@@ -7,6 +7,7 @@ import pikepdf
 
 from kyso_desktop.verification.budget import Budget, BudgetExceeded
 from kyso_desktop.verification.comparison import compare
+from kyso_desktop.verification.crossreferences import touched_objects
 from kyso_desktop.verification.fields import PDF_ERRORS, FormField, SignatureObject, open_pdf, signature_object
 from kyso_desktop.verification.model import Change, ChangesAfter
 from kyso_desktop.verification.objects import PdfValue
@@ -90,11 +91,11 @@ def read_history(
     for end in sorted(set(ends)):
         revision = received if end == len(content) else _open(content[:end], password, budget)
         if stages:
-            updates.append(_update(stages[-1].end, end, previous, revision, budget))
+            updates.append(_update(content, (stages[-1].end, end), previous, revision, budget))
         stages.append(Stage(end, _signatures(revision), None if revision else Reason.REVISION_UNREADABLE))
         previous = revision
     if stages and stages[-1].end != len(content):
-        updates.append(_update(stages[-1].end, len(content), previous, received, budget))
+        updates.append(_update(content, (stages[-1].end, len(content)), previous, received, budget))
     return History(tuple(stages), _attributed(tuple(updates), tuple(stages)))
 
 
@@ -112,11 +113,14 @@ def _signatures(revision: Revision | None) -> tuple[SignatureObject, ...]:
     return tuple(signature_object(field) for field in fields if field.holds_signature)
 
 
-def _update(start: int, stop: int, old: Revision | None, new: Revision | None, budget: Budget) -> Update:
+def _update(
+    content: bytes, span: tuple[int, int], old: Revision | None, new: Revision | None, budget: Budget
+) -> Update:
+    start, stop = span
     if old is None or new is None:
         return Update(start, stop, None, Reason.REVISION_UNREADABLE)
     try:
-        return Update(start, stop, compare(old, new, budget), None)
+        return Update(start, stop, compare(old, new, budget, touched_objects(content, start, stop)), None)
     except (BudgetExceeded, *PDF_ERRORS):
         return Update(start, stop, None, Reason.CHANGES_NOT_COMPARED)
 
