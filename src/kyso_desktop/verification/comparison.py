@@ -48,7 +48,7 @@ def compare(old: Revision, new: Revision, budget: Budget, touched: frozenset[int
     found.extend(_compare_catalogues(old, new, twins))
     if not grew_only(old, new, twins, touched, budget):
         found.append(Change(ChangeKind.STRUCTURE_CHANGED))
-    found.extend(compare_forms(old, new, twins))
+    found.extend(compare_forms(old, new, twins, budget))
     found.extend(_compare_pages(old, new, twins, budget))
     return tuple(dict.fromkeys(found))
 
