@@ -11,8 +11,6 @@ from tests.cli.conftest import Kyso, Ran
 
 from kyso_desktop.training import PERSON, TRAINING_PIN, SoftTokens, TrainingAuthority, TrainingKit
 
-Sign = pytest.FixtureRequest
-
 
 class Desk:
     """One way to call ``kyso sign`` as the leader."""
@@ -121,18 +119,18 @@ def test_read_only_target(leader: Desk, sample: Path, small_disk: Path) -> None:
 
 
 def test_a_wrong_pin_is_tried_once(leader: Desk, sample: Path, tmp_path: Path) -> None:
-    own = OwnTokens(tmp_path, leader.kit)
-    ran = leader.sign(sample, pin="SaiMaPin", SOFTHSM2_CONF=str(own.tokens.conf))
+    own = OwnTokens(tmp_path)
+    ran = leader.sign(sample, pin="SaiMaPin", more=own.trusted, **own.environment)
     refused(ran, "PIN_INCORRECT", 5)
-    again = leader.kyso("tokens", "--module", leader.kit.module, "--json", SOFTHSM2_CONF=str(own.tokens.conf))
+    again = leader.kyso("tokens", "--module", leader.kit.module, "--json", **own.environment)
     assert again.only["pin_state"] == "low"
 
 
 def test_a_wrong_pin_stops_a_batch_at_once(leader: Desk, sample: Path, tmp_path: Path) -> None:
-    own = OwnTokens(tmp_path, leader.kit)
+    own = OwnTokens(tmp_path)
     other = sample.with_name("other.pdf")
     shutil.copy(sample, other)
-    ran = leader.sign(sample, other, pin="SaiMaPin", SOFTHSM2_CONF=str(own.tokens.conf))
+    ran = leader.sign(sample, other, pin="SaiMaPin", more=own.trusted, **own.environment)
     assert ran.code == 5
     assert [one["error"]["code"] for one in ran.objects] == ["PIN_INCORRECT"] * 2
 
@@ -145,36 +143,45 @@ def test_no_token(leader: Desk, sample: Path, tmp_path: Path) -> None:
 
 
 def test_two_tokens_that_fit_are_a_question(leader: Desk, sample: Path, tmp_path: Path) -> None:
-    own = OwnTokens(tmp_path, leader.kit, count=2)
-    ran = leader.sign(sample, SOFTHSM2_CONF=str(own.tokens.conf))
+    own = OwnTokens(tmp_path, count=2)
+    ran = leader.sign(sample, more=own.trusted, **own.environment)
     refused(ran, "CERTIFICATE_AMBIGUOUS", 5)
     assert ran.only["error"]["message"].count("SHA-256") == 2
 
 
 def test_an_expired_certificate_is_refused_before_the_pin(leader: Desk, sample: Path, tmp_path: Path) -> None:
-    own = OwnTokens(tmp_path, leader.kit, days_left=-1)
-    ran = leader.sign(sample, pin="", SOFTHSM2_CONF=str(own.tokens.conf))
+    own = OwnTokens(tmp_path, days_left=-1)
+    ran = leader.sign(sample, pin="", **own.environment)
     assert ran.code in (1, 5)
     assert ran.only["error"]["code"] == "CERTIFICATE_UNFIT"
     assert "hết hạn" in ran.only["error"]["message"]
 
 
 def test_an_untrusted_certificate_is_refused_before_the_pin(leader: Desk, sample: Path, tmp_path: Path) -> None:
-    own = OwnTokens(tmp_path, leader.kit)
-    ran = leader.sign(sample, pin="", more=("--only-trust",), SOFTHSM2_CONF=str(own.tokens.conf))
+    own = OwnTokens(tmp_path)
+    ran = leader.sign(sample, pin="", more=("--only-trust",), **own.environment)
     refused(ran, "CERTIFICATE_REFUSED")
     assert "Chưa hỏi mã PIN" in ran.only["error"]["message"]
 
 
 class OwnTokens:
-    """Tokens that a test may spoil, from a practice authority that the kit's root does not know."""
+    """Tokens that a test may spoil, from a practice authority of their own."""
 
-    def __init__(self, folder: Path, kit: TrainingKit, count: int = 1, days_left: int = 100) -> None:
+    def __init__(self, folder: Path, count: int = 1, days_left: int = 100) -> None:
         now = datetime.now(UTC)
         authority = TrainingAuthority(now)
         self.tokens = SoftTokens.in_folder(folder / "own-tokens")
+        self.root = folder / "own-root.crt"
+        self.root.write_bytes(authority.root.der)
         for index in range(count):
             ends = now + timedelta(days=days_left)
             issued = authority.issue(PERSON, not_before=now - timedelta(days=400), not_after=ends)
-            self.tokens.add(f"own {index}", issued)
-        del kit
+            self.tokens.add(f"own {index}", issued, (authority.authority, authority.root))
+
+    @property
+    def trusted(self) -> tuple[object, ...]:
+        return ("--trust", self.root)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {"SOFTHSM2_CONF": str(self.tokens.configuration)}

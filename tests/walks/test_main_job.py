@@ -59,7 +59,7 @@ def test_leader_signs_clerk_issues_and_everybody_agrees(sample: Path, practice: 
     issued = run(clerk(signed.output, kit), desk)
 
     assert sample.read_bytes() == before
-    assert [made.page for made in issued.signatures][0] == 1
+    assert issued.signatures[0].page == 1
     verified = jobs.verify_document(issued.output, desk)
     assert verified.verdict is Verdict.VALID
     assert len(verified.report.signatures) == 3
