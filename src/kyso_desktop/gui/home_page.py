@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from kyso_desktop.gui.icons import SHEET, icon
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, heading, quiet, scaled_font
+from kyso_desktop.gui.style import GAP, MARGIN, heading, muted, quiet, scaled_font
+
+ICON_SIZE = 56
 
 
 def dropped_paths(event: QDropEvent) -> list[Path]:
@@ -16,14 +19,19 @@ def dropped_paths(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
-class DropArea(QPushButton):
+class DropArea(QToolButton):
     """Takes documents by drop, by click or by Enter."""
 
     chosen = Signal(list)
     """Paths; never empty."""
 
     def __init__(self, text: str, several: bool = False) -> None:
-        super().__init__(text)
+        super().__init__()
+        self.setText(text)
+        self.setIcon(icon(SHEET, muted(self.palette()), ICON_SIZE))
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._several = several
         self.setObjectName("drop")
         self.setAcceptDrops(True)
@@ -33,6 +41,12 @@ class DropArea(QPushButton):
         self.setMinimumHeight(140)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._ask)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event):
