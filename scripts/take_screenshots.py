@@ -89,7 +89,7 @@ class Photographer:
         self.wait(lambda: rooms.sign.prepared is not None)
         self.take("sign")
         self._sign_with(rooms.sign, pin, "sign")
-        signed = rooms.sign.result._output
+        signed = rooms.sign.result.output
         window.open([signed])
         self.wait(lambda: rooms.issue.document is not None)
         self.take("issue-start")
@@ -98,7 +98,7 @@ class Photographer:
         self.wait(lambda: rooms.issue.prepared is not None)
         self.take("issue")
         self._sign_with(rooms.issue, pin, "issue")
-        issued = rooms.issue.result._output
+        issued = rooms.issue.result.output
         window.open([issued])
         self.wait(lambda: rooms.verify.sheet.isVisible())
         self.take("verify")

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.icons import SHEET, icon
 from kyso_desktop.gui.notice import Notice
@@ -19,7 +19,7 @@ def dropped_paths(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
-class DropArea(QToolButton):
+class DropArea(QPushButton):
     """Takes documents by drop, by click or by Enter."""
 
     chosen = Signal(list)
@@ -27,20 +27,29 @@ class DropArea(QToolButton):
 
     def __init__(self, text: str, several: bool = False) -> None:
         super().__init__()
-        self.setText(text)
-        self.setIcon(icon(SHEET, muted(self.palette()), ICON_SIZE))
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._show_words(text)
         self._several = several
         self.setObjectName("drop")
         self.setAcceptDrops(True)
         self.setAccessibleName(text.replace("\n", " "))
-        self.setFont(scaled_font(self, 1.15))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(140)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._ask)
+
+    def _show_words(self, text: str) -> None:
+        picture, words = QLabel(), QLabel(text)
+        picture.setPixmap(icon(SHEET, muted(self.palette()), ICON_SIZE).pixmap(ICON_SIZE))
+        words.setFont(scaled_font(words, 1.15))
+        words.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GAP * 2)
+        layout.addStretch(1)
+        for label in (picture, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        layout.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

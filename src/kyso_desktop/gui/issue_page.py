@@ -126,7 +126,7 @@ class IssuePage(TaskPage):
         return IssueRequest(sign, number, self.day()) if number else sign
 
     def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
-        typing = self.number.hasFocus() or self.date.hasFocus()
+        typing = self.window().focusWidget() in (self.number, self.date)
         return next((one.mark for one in shown if one.movable is not typing), None) or super().watched(shown)
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:

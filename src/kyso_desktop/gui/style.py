@@ -119,7 +119,8 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QLabel {{ padding-top: 2px; }}
     QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
     QSpinBox#page {{ min-height: 22px; }}
-    QHeaderView::section {{ padding: 5px 6px; border: 0; border-bottom: 1px solid {line}; background: palette(window); }}
+    QHeaderView::section {{ padding: 5px 6px; border: 0; border-bottom: 1px solid {line};
+        background: palette(window); }}
     QTableView, QTreeView {{ border: 1px solid {line}; }}
     QPushButton {{ padding: 6px 14px; min-height: 20px; }}
     QPushButton#main {{ background: {accent.name()}; color: palette(highlighted-text); border: 1px solid
@@ -129,9 +130,9 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QPushButton#main:focus {{ border: 2px solid palette(text); }}
     QPushButton#main:disabled {{ background: {disabled}; color: palette(window-text); border-color: {line};
         font-weight: 400; }}
-    QToolButton#drop {{ border: 2px dashed {edge}; border-radius: 10px; background: palette(base); padding: 24px; }}
-    QToolButton#drop:hover, QToolButton#drop:focus {{ border-color: {accent.name()}; background: palette(base); }}
-    QToolButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
+    QPushButton#drop {{ border: 2px dashed {edge}; border-radius: 10px; background: palette(base); padding: 24px; }}
+    QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {accent.name()}; background: palette(base); }}
+    QPushButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
     QWidget#panel {{ border-left: 1px solid {line}; }}
     QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: transparent; border: 0; }}
     QToolButton {{ padding: 4px 8px; }}

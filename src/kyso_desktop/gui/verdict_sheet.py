@@ -26,6 +26,7 @@ from kyso_desktop.jobs import ChangesAfter, OpenedDocument, Reason, SignatureVer
 
 LIST_WIDTH = 392
 ROW_HEIGHT = 28
+NUMBER_WIDTH = 48
 MOST_ROWS = 8
 CHANGE_TONES = {
     ChangesAfter.NONE: Tone.GOOD,
@@ -76,7 +77,7 @@ class VerdictSheet(QWidget):
         self.list.setHeaderLabels(["", "Người ký", "Thời điểm ký"])
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName("Các chữ ký")
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().resizeSection(0, NUMBER_WIDTH)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setStretchLastSection(False)
