@@ -57,17 +57,24 @@ class Photographer:
 
     def wait(self, ready: Callable[[], bool], seconds: float = 60) -> None:
         """Let the window work until ``ready``."""
-        from PySide6.QtCore import QDeadlineTimer, QEventLoop
+        from PySide6.QtCore import QDeadlineTimer
 
         deadline = QDeadlineTimer(int(seconds * 1000))
         while not ready():
-            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            self._let_pass(50)
             if deadline.hasExpired():
                 self.take("timeout")
                 raise TimeoutError
-        quiet = QDeadlineTimer(400)
-        while not quiet.hasExpired() or self.window.errands.running:
-            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        self._let_pass(400)
+        while self.window.errands.running:
+            self._let_pass(50)
+
+    def _let_pass(self, milliseconds: int) -> None:
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def take(self, name: str) -> None:
         self.window.grab().save(str(self.images / f"{name}.png"))
@@ -82,7 +89,7 @@ class Photographer:
         self.wait(lambda: rooms.sign.prepared is not None)
         self.take("sign")
         self._sign_with(rooms.sign, pin, "sign")
-        signed = rooms.sign.result._output
+        signed = rooms.sign.result.output
         window.open([signed])
         self.wait(lambda: rooms.issue.document is not None)
         self.take("issue-start")
@@ -91,7 +98,7 @@ class Photographer:
         self.wait(lambda: rooms.issue.prepared is not None)
         self.take("issue")
         self._sign_with(rooms.issue, pin, "issue")
-        issued = rooms.issue.result._output
+        issued = rooms.issue.result.output
         window.open([issued])
         self.wait(lambda: rooms.verify.sheet.isVisible())
         self.take("verify")

@@ -56,6 +56,7 @@ class CheckList(QWidget):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(GAP // 2)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show these lines in place of the former ones."""
@@ -80,4 +81,5 @@ class CheckList(QWidget):
     def _empty(self) -> None:
         while item := self._grid.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
+from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, icon
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, scaled_font
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.jobs import Desk
 
-TASKS = ("Trang chủ", "Ký", "Phát hành", "Kiểm tra", "Nhật ký")
+TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHECK, "Nhật ký": BOOK}
+ROW_HEIGHT = 40
 SIZE = QSize(1240, 780)
 SMALLEST = QSize(900, 560)
 
@@ -55,7 +57,11 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         self.navigation.setObjectName("navigation")
-        self.navigation.addItems(TASKS)
+        for words, strokes in TASKS.items():
+            item = QListWidgetItem(icon(strokes, self.palette().windowText().color()), words)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
+            self.navigation.addItem(item)
+        self.navigation.setIconSize(QSize(20, 20))
         self.navigation.setFixedWidth(NAVIGATION_WIDTH)
         self.navigation.setAccessibleName("Công việc")
         self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -11,6 +11,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.icons import AGAIN, icon
 from kyso_desktop.gui.style import GAP, Tone, tone_colours
 from kyso_desktop.jobs import Desk, NoToken, PinState, TokenCertificate, TokenReport, UnfitReason
 
@@ -104,7 +105,7 @@ class TokenLine(QWidget):
         self._words = QLabel("Đang tìm USB Token…")
         self._words.setAccessibleName("USB Token")
         self._again = QToolButton()
-        self._again.setText("⟳")
+        self._again.setIcon(icon(AGAIN, self.palette().windowText().color(), 16))
         self._again.setAutoRaise(True)
         self._again.setToolTip("Tìm lại USB Token (F5)")
         self._again.setAccessibleName("Tìm lại USB Token")
