@@ -24,6 +24,7 @@ MANNERS = {
     "decomposed": Manner(decomposed=True),
     "scaled": Manner(scaled=True),
 }
+SCAN = Manner(recognised=True)
 SIGNERS = {
     "one line": Signer(("CHỦ TỊCH",)),
     "TM. and title": Signer(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
@@ -311,3 +312,20 @@ def test_eighty_pages_are_placed_in_a_moment() -> None:
     places = places_of(document)
     assert time.perf_counter() - started < 0.5
     assert_leader(places, document.signers[0])
+
+
+@pytest.mark.parametrize("signer", SIGNERS.values(), ids=SIGNERS)
+def test_a_scan_with_a_text_layer_is_read_through_its_noise(signer: Signer) -> None:
+    document = look_alike(Spec(pages=2, signers=(signer,), manner=SCAN))
+    places = places_of(document)
+    assert places.leader is not None
+    assert math.dist(places.leader.box.centre, document.signers[0].centre) < points(5)
+    assert places.number is not None
+    assert places.number.baseline == pytest.approx(document.number.baseline, abs=2)
+    assert places.day is not None
+
+
+def test_a_chief_accountant_at_the_left_is_not_the_signer() -> None:
+    left = Signer(("TM. HỘI ĐỒNG QUẢN TRỊ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "KẾ TOÁN TRƯỞNG"), name="Lê Thị Khác")
+    document = look_alike(Spec(recipients=(), signers=(left, Signer(("GIÁM ĐỐC",), gap_mm=45))))
+    assert_leader(places_of(document), document.signers[1])

@@ -20,6 +20,8 @@ SURE = 0.85
 LEADER_REACH_MM = 30.0
 """Half of the widest picture; the gap never reaches nearer than 5 mm to a page edge."""
 EDGE_MM = 5.0
+INK_MARGIN = 1.5
+"""Points at the top and the bottom of the gap where the edges of printed letters may still show."""
 INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
 
 _SIGNED_PAGE = re.compile(r"noinhan|(?:^|\n)(?:tm|kt|tl|tuq|q)\.", re.IGNORECASE)
@@ -156,8 +158,9 @@ def _leader(source: TextSource, block: SignatureBlock) -> LeaderPlace:
 
 def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
     """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
-    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(gap)]
-    ink = source.ink(page.number, gap, texts)
+    inside = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 2 * INK_MARGIN))
+    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(inside)]
+    ink = source.ink(page.number, inside, texts)
     if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
         return None
     return None if ink.width > 0.98 * gap.width else ink

@@ -65,8 +65,17 @@ def blocks_of(page: PageText) -> list[SignatureBlock]:
     segments = segments_of(rows_of(page))
     recipients = any(segment.key.startswith("noinhan") for segment in segments)
     blocks = [_block(page, stack, segments, recipients) for stack in _stacks(segments)]
-    found = [block for block in blocks if block is not None]
-    return sorted(found, key=lambda block: (-round(block.title_box.y0 / 20), block.title_box.centre[0]))
+    found = sorted((block for block in blocks if block is not None), key=lambda block: -block.title_box.y1)
+    return sorted(found, key=lambda block: (_height_rank(block, found), block.title_box.centre[0]))
+
+
+def _height_rank(block: SignatureBlock, ordered: Sequence[SignatureBlock]) -> int:
+    """The place of the first block that stands beside this one; equal for all blocks side by side."""
+    return next(index for index, other in enumerate(ordered) if _beside(block, other))
+
+
+def _beside(block: SignatureBlock, other: SignatureBlock) -> bool:
+    return block.floor < other.title_box.y0 and other.floor < block.title_box.y0
 
 
 def _stacks(segments: Sequence[Line]) -> list[list[Line]]:
