@@ -1,13 +1,17 @@
+import shutil
 import stat
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from time import perf_counter
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 from tests.journal.conftest import SECRET, moment
+from tests.workstation.disks import another_users_folder, small_disk, without_rights
 
-from kyso_desktop.errors import KysoBug
+from kyso_desktop.errors import KysoBug, KysoError
 from kyso_desktop.journal import Act, Journal, JournalUnavailable, JournalUnreadable, Outcome
 from kyso_desktop.workstation import JournalSecret
 
@@ -47,11 +51,12 @@ def test_entries_are_chosen_by_time_and_kept_in_order(open_journal):
     assert [entry.facts["minute"] for entry in journal.entries()] == list(range(6))
 
 
-def test_more_entries_than_one_page_are_all_read(open_journal, monkeypatch):
+@pytest.mark.parametrize("step", [0, 1])
+def test_more_entries_than_one_page_are_all_read(open_journal, monkeypatch, step):
     monkeypatch.setattr("kyso_desktop.journal.journal._PAGE", 3)
     journal = open_journal()
     for minute in range(10):
-        journal.note(Act.VERIFY, {}, moment(minute))
+        journal.note(Act.VERIFY, {}, moment(minute * step))
     assert [entry.number for entry in journal.entries()] == list(range(1, 11))
     assert journal.check().records == 10
 
@@ -202,3 +207,78 @@ def test_killed_in_the_middle_of_appends_nothing_promised_is_lost(open_journal, 
         journal.note(Act.VERIFY, {}, moment(0))
         assert journal.check().intact
         journal.close_store()
+
+
+def test_killed_while_the_journal_is_being_made_it_can_be_made_again(folder):
+    program = APPEND.replace("journal = Journal", "print(0, flush=True)\njournal = Journal")
+    for delay in (0.0, 0.001, 0.002, 0.004, 0.006, 0.01):
+        shutil.rmtree(folder, ignore_errors=True)
+        command = [sys.executable, "-c", program, str(folder), "1"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as starting:
+            starting.stdout.readline()
+            Event().wait(delay)
+            starting.kill()
+        journal = Journal.open(folder, SECRET)
+        journal.note(Act.SIGN, {}, moment(0))
+        assert journal.check().intact
+        journal.close_store()
+
+
+def test_a_full_disk_stops_the_act_and_keeps_what_was_written(tmp_path):
+    with small_disk(tmp_path / "disk", kibibytes=256) as disk:
+        journal = Journal.open(disk / "journal", SECRET)
+        numbers = (journal.note(Act.SIGN, {"text": "x" * 5000}, moment(0)) for _ in range(1000))
+        promised: list[int] = []
+        with pytest.raises(JournalUnavailable) as caught:
+            promised.extend(numbers)
+        assert caught.value.reason in ("DISK_FULL", "DISK_FAILED")
+        with pytest.raises(JournalUnavailable):
+            journal.note(Act.SIGN, {"text": "x" * 5000}, moment(0))
+        assert len(promised) > 3
+        report = journal.check()
+        assert (report.intact, report.records) == (True, len(promised))
+        journal.close_store()
+
+
+def test_a_disk_full_from_the_start(tmp_path):
+    with small_disk(tmp_path / "disk", kibibytes=4) as disk, pytest.raises(JournalUnavailable):
+        Journal.open(disk / "journal", SECRET)
+
+
+def test_a_read_only_journal_can_be_read_and_takes_nothing():
+    with another_users_folder() as place:
+        folder = place / "journal"
+        journal = Journal.open(folder, SECRET)
+        journal.note(Act.SIGN, {}, moment(0))
+        journal.close_store()
+        for path in folder.iterdir():
+            path.chmod(0o444)
+        with without_rights(folder):
+            journal = Journal.open(folder, SECRET)
+            assert len(list(journal.entries())) == 1
+            assert journal.check().intact
+            with pytest.raises(JournalUnavailable):
+                journal.begin(Act.SIGN, {}, moment(1))
+            journal.close_store()
+
+
+def test_a_place_where_no_journal_can_be_made():
+    with another_users_folder() as place, without_rights(place), pytest.raises(JournalUnavailable):
+        Journal.open(place / "journal", SECRET)
+
+
+@pytest.mark.parametrize("name", [name for name in dir(sqlcipher) if name.endswith("Error")])
+def test_nothing_of_the_library_leaves_the_room(open_journal, folder, monkeypatch, name):
+    journal = open_journal()
+
+    class Failing:
+        in_transaction = False
+
+        def execute(self, *_):
+            raise getattr(sqlcipher, name)("made up")
+
+    monkeypatch.setattr(journal._store, "_connection", Failing())
+    for attempt in (lambda: journal.begin(Act.SIGN, {}, moment(0)), lambda: list(journal.entries()), journal.check):
+        with pytest.raises((KysoError, KysoBug)):
+            attempt()
+    monkeypatch.undo()

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from kyso_desktop.errors import KysoError
 from kyso_desktop.placement import Box, PageShape, Places
-from kyso_desktop.signing import Level, MadeSignature, Mark, SignatureOrder, Services
+from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
 from kyso_desktop.tokens import CertificateChoice
 from kyso_desktop.trust import CertificateFacts, CertificateStatus
-from kyso_desktop.verification import Report
+from kyso_desktop.verification import Report, Verdict
 
 
 class Step(StrEnum):
@@ -150,16 +151,37 @@ class SignedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyKey:
+    """A chosen certificate that passed its checks, and the services that were tried; good for many documents."""
+
+    choice: CertificateChoice
+    status: CertificateStatus
+    level: Level
+    services: Services = field(repr=False)
+    warnings: tuple[Warn, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """Everything is decided and checked; only the PIN is missing."""
 
     request: SignRequest | IssueRequest
     document: OpenedDocument
-    choice: CertificateChoice
-    status: CertificateStatus
+    key: ReadyKey
     orders: tuple[SignatureOrder, ...]
-    services: Services = field(repr=False)
     warnings: tuple[Warn, ...]
+
+    @property
+    def choice(self) -> CertificateChoice:
+        return self.key.choice
+
+    @property
+    def status(self) -> CertificateStatus:
+        return self.key.status
+
+    @property
+    def level(self) -> Level:
+        return self.key.level
 
     @property
     def sign(self) -> SignRequest:
@@ -185,5 +207,11 @@ class VerifiedFile:
     """One file's verdict."""
 
     path: Path
-    report: Report
+    report: Report | None
+    error: KysoError | None
+    """Why there is no report: the file itself could not be read."""
     seconds: float
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict.UNREADABLE if self.report is None else self.report.verdict

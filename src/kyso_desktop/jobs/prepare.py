@@ -22,6 +22,7 @@ from kyso_desktop.jobs.model import (
     KeyWish,
     OpenedDocument,
     Prepared,
+    ReadyKey,
     SignRequest,
     Step,
     Tell,
@@ -39,8 +40,8 @@ from kyso_desktop.trust import (
     TrustView,
     check_certificate,
     pdf_validation_context,
-    probe_timestamp,
     timestamper,
+    try_timestamper,
 )
 from kyso_desktop.verification import Verdict
 from kyso_desktop.workstation import check_target, known_modules
@@ -76,38 +77,59 @@ def fitting_kinds(capacity: Capacity) -> frozenset[CertificateKind]:
             assert_never(capacity)
 
 
+def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = silent) -> ReadyKey:
+    """The key and services for one run over one or many documents: chosen, checked, tried; no PIN yet.
+
+    Raises ``TokenError`` kinds, :class:`CertificateRefused`, ``TimestampUnavailable``, ``LevelUnreachable``.
+    """
+    tell(Step.CHECKING_CERTIFICATE)
+    choice = choose_certificate(desk, sign.key, capacity)
+    view = desk.trust_view()
+    status = require_good(choice, view, desk)
+    level, services = _services(sign, desk, view, tell)
+    warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
+    if level is Level.B:
+        warnings.append(Warn.NO_TIMESTAMP)
+    return ReadyKey(choice, status, level, services, tuple(warnings))
+
+
 def prepare(
-    document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk, tell: Tell = silent
+    document: OpenedDocument,
+    request: SignRequest | IssueRequest,
+    desk: Desk,
+    tell: Tell = silent,
+    key: ReadyKey | None = None,
 ) -> Prepared:
-    """All decided, all checked, the PIN alone missing; refusals of the law are journalled."""
+    """All decided, all checked, the PIN alone missing; refusals of the law are journalled.
+
+    ``key`` is that of a batch; without it the key is made ready here.
+    """
     sign = request.sign if isinstance(request, IssueRequest) else request
-    check_target(sign.target, sign.overwrite)
+    check_target(sign.target, overwrite=sign.overwrite)
     if sign.expected_sha256 not in (None, document.sha256):
         raise DocumentChanged(document.name)
     tell(Step.CHECKING_DOCUMENT)
     warnings = _gates(document, sign, desk)
     drawing = draw(document, request, desk, desk.clock())
-    tell(Step.CHECKING_CERTIFICATE)
-    capacity = Capacity.SEAL if isinstance(request, IssueRequest) else sign.capacity
-    choice = choose_certificate(desk, sign.key, capacity)
-    view = desk.trust_view()
-    status = require_good(choice, view, desk)
-    if status.state is CertificateState.UNKNOWN:
-        warnings.append(Warn.REVOCATION_UNKNOWN)
-    if capacity is Capacity.PERSONAL and not _same_name(document, choice.certificate.facts):
+    key = key or make_ready(sign, capacity_of(request), desk, tell)
+    if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
         warnings.append(Warn.NAME_DIFFERS)
-    level, services = _services(sign, desk, view, tell)
-    if level is Level.B:
-        warnings.append(Warn.NO_TIMESTAMP)
-    orders = tuple(_order(mark, sign, level) for mark in drawing.marks)
-    return Prepared(request, document, choice, status, orders, services, (*warnings, *drawing.warnings))
+    orders = tuple(_order(mark, sign, key.level) for mark in drawing.marks)
+    return Prepared(request, document, key, orders, (*warnings, *key.warnings, *drawing.warnings))
 
 
-def open_and_prepare(request: SignRequest | IssueRequest, desk: Desk, tell: Tell = silent) -> Prepared:
+def capacity_of(request: SignRequest | IssueRequest) -> Capacity:
+    """The clerk issues in the agency's capacity."""
+    return Capacity.SEAL if isinstance(request, IssueRequest) else request.capacity
+
+
+def open_and_prepare(
+    request: SignRequest | IssueRequest, desk: Desk, tell: Tell = silent, key: ReadyKey | None = None
+) -> Prepared:
     """Both steps for callers that show nothing in between."""
     sign = request.sign if isinstance(request, IssueRequest) else request
-    check_target(sign.target, sign.overwrite)
-    return prepare(open_document(sign.source, desk, tell), request, desk, tell)
+    check_target(sign.target, overwrite=sign.overwrite)
+    return prepare(open_document(sign.source, desk, tell), request, desk, tell, key)
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
@@ -185,10 +207,16 @@ def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tup
     if url is None:
         raise LevelUnreachable(level, "timestamp")
     tell(Step.TIMESTAMPING)
-    probe_timestamp(url, TSA_SECONDS)
+    stamper = timestamper(url, TSA_SECONDS)
+    try_timestamper(stamper)
     revocation = pdf_validation_context(view) if level in (Level.LT, Level.LTA) else None
-    return level, Services(timestamper(url, TSA_SECONDS), revocation)
+    return level, Services(stamper, revocation)
 
 
 def _order(mark: Mark, sign: SignRequest, level: Level) -> SignatureOrder:
     return SignatureOrder(FIELD, mark, level, sign.reason, sign.location)
+
+
+def preview(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk) -> tuple[Mark, ...]:
+    """The marks as they would be written now; raises what keeps them from being placed."""
+    return draw(document, request, desk, desk.clock()).marks

@@ -36,7 +36,7 @@ def sign_each(
     """
     journal = desk.open_journal()
     entries = [journal.begin(_act(one), _facts(one), desk.clock()) for one in prepared]
-    done = 0
+    done, outcome, why = 0, Outcome.FAILED, "NOT_REACHED"
     try:
         with pin:
             tell(Step.UNLOCKING)
@@ -47,10 +47,16 @@ def sign_each(
                     result = _sign_and_close(one, entry, key, desk, tell)
                     done += 1
                     yield result
+    except TokenError as error:
+        why = error.code
+        raise
+    except Cancelled:
+        outcome, why = Outcome.CANCELLED, "CANCELLED"
+        raise
     finally:
-        # Reached with entries still open when the token failed, the person stopped, or the caller went away.
+        # Entries are still open here when the token failed, the person stopped, or the caller went away.
         for entry in entries[done:]:
-            journal.close(entry, Outcome.FAILED, {"reason": "NOT_REACHED"}, desk.clock())
+            journal.close(entry, outcome, {"code": why}, desk.clock())
 
 
 def _sign_and_close(one: Prepared, entry: int, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile | Failure:
@@ -97,7 +103,7 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
         shape = shape_of(one.document, order.mark)
-        drafts.append(add_signature(content, order, key, shape, desk.fonts, one.services))
+        drafts.append(add_signature(content, order, key, shape, desk.fonts, one.key.services))
         content = drafts[-1].content
     return drafts
 
@@ -106,7 +112,7 @@ def _require_unchanged(one: Prepared) -> None:
     """The file must still be the one that was shown, and the target still free."""
     if hashlib.sha256(read_file(one.document.path)).hexdigest() != one.document.sha256:
         raise DocumentChanged(one.document.name)
-    check_target(one.sign.target, one.sign.overwrite)
+    check_target(one.sign.target, overwrite=one.sign.overwrite)
 
 
 def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
@@ -169,5 +175,3 @@ def _result(signed: SignedFile) -> Mapping[str, object]:
         "fields": [made.field for made in signed.signatures],
         "level": str(signed.signatures[-1].level),
     }
-
-

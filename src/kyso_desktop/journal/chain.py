@@ -62,17 +62,14 @@ def next_body(last: Link, kind: str, at: datetime, said: dict[str, Any]) -> tupl
     return Link(number, hash_of(body)), body
 
 
-def follows(last: Link, record: Link, body: str) -> bool:
-    """Whether this stored record is exactly what may come after ``last``."""
-    if hash_of(body) != record.hash:
-        return False
+def content_if_next(last: Link, record: Link, body: str) -> dict[str, Any] | None:
+    """What this stored record says where it is exactly what may come after ``last``; None where it is not."""
+    if record.number != last.number + 1 or hash_of(body) != record.hash:
+        return None
     try:
         content = json.loads(body)
     except ValueError:
-        return False
-    return (
-        isinstance(content, dict)
-        and content.get("number") == record.number == last.number + 1
-        and content.get("previous") == last.hash
-        and canonical(content) == body
-    )
+        return None
+    if not isinstance(content, dict) or (content.get("number"), content.get("previous")) != (record.number, last.hash):
+        return None
+    return content

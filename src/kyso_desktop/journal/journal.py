@@ -9,7 +9,7 @@ from threading import RLock
 from typing import Any, Self
 
 from kyso_desktop.errors import KysoBug
-from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, Link, follows, next_body, origin, stamp
+from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, Link, content_if_next, next_body, origin, stamp
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.head import Head
 from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome
@@ -70,23 +70,23 @@ class Journal:
         return self._append(NOTE, at, {"act": act.value, "facts": dict(facts), "outcome": outcome.value})
 
     def entries(self, since: datetime | None = None, until: datetime | None = None) -> Iterator[Entry]:
-        """The acts begun from ``since`` on and before ``until``, in the order they were recorded, read as needed."""
-        limits = (stamp(since) if since else "", stamp(until) if until else "~")
+        """The acts begun from ``since`` on and before ``until``, in the order of their times, read as needed."""
         query = (
-            "SELECT opened.number, opened.body, closed.body FROM records AS opened"
+            "SELECT opened.number, opened.at, opened.body, closed.body FROM records AS opened"
             " LEFT JOIN records AS closed ON closed.begins = opened.number"
-            " WHERE opened.begins IS NULL AND opened.number > ? AND opened.at >= ? AND opened.at < ?"
-            " ORDER BY opened.number LIMIT ?"
+            " WHERE opened.begins IS NULL AND (opened.at, opened.number) > (?, ?) AND opened.at < ?"
+            " ORDER BY opened.at, opened.number LIMIT ?"
         )
-        after = 0
+        after = (stamp(since) if since else "", 0)
+        end = stamp(until) if until else "~"  # behind every digit
         while True:
             with self._mutex:
-                found = self._store.rows(query, (after, *limits, _PAGE))
-            for number, opened, closed in found:
+                found = self._store.rows(query, (*after, end, _PAGE))
+            for number, _, opened, closed in found:
                 yield self._entry(number, opened, closed)
             if len(found) < _PAGE:
                 return
-            after = found[-1][0]
+            after = (found[-1][1], found[-1][0])
 
     def check(self) -> ChainReport:
         """Every record against its hash, its number and the record before, and the newest against the head file."""
@@ -98,12 +98,12 @@ class Journal:
                 return _broken(entries, last, ChainBreak.DAMAGED)
             if record.number > last.number + 1:
                 return _broken(entries, last, ChainBreak.MISSING)
-            vouched = head_before is None or head_before.number != record.number or head_before.hash == record.hash
-            if not follows(last, record, body):
+            content = content_if_next(last, record, body)
+            if content is None:
                 return _broken(entries, last, ChainBreak.CHANGED)
-            if not vouched:
+            if head_before is not None and head_before.number == record.number and head_before != record:
                 return _broken(entries, last, ChainBreak.HEAD_MISMATCH)
-            last, entries = record, entries + (0 if json.loads(body)["kind"] == CLOSE else 1)
+            last, entries = record, entries + (content.get("kind") != CLOSE)
         if head_before is not None and head_before.number > last.number:
             return _broken(entries, last, ChainBreak.TAIL_MISSING)
         return self._checked_head(entries, last)

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyhanko.pdf_utils.crypt import AuthStatus
@@ -60,7 +61,7 @@ def add_signature(
         raise LevelUnreachable(order.level, "revocation") from error
     except PyHankoSigningError as error:
         raise DocumentClosed("docmdp") from error
-    except (PdfError, ValueError, KeyError, TypeError, IndexError) as error:
+    except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         # The parser meets hostile and broken files with builtin exceptions too; none may pass for our own bug.
         raise DocumentUnwritable(type(error).__name__) from error
     return Signed(output, MadeSignature(field, order.mark.page, order.mark.box, order.level))
@@ -122,9 +123,18 @@ def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
 
 def _free_name(writer: IncrementalPdfFileWriter, base: str) -> str:
     """``base`` with the first number that no field of the form bears."""
-    form = writer.root.get("/AcroForm") or {}
-    taken = {str(field.get_object().get("/T", "")) for field in form.get("/Fields", ())}
+    taken = set(_field_names(writer))
     number = 1
     while f"{base}{number}" in taken:
         number += 1
     return f"{base}{number}"
+
+
+def _field_names(writer: IncrementalPdfFileWriter) -> Iterator[str]:
+    """Partial names of the form's root fields."""
+    root = writer.root
+    form = root["/AcroForm"] if "/AcroForm" in root else {}
+    for field in form["/Fields"] if "/Fields" in form else ():
+        entry = field.get_object()
+        if "/T" in entry:
+            yield str(entry["/T"])

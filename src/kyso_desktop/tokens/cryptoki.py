@@ -43,8 +43,9 @@ REMOVED = (
     pkcs11.exceptions.ObjectHandleInvalid,
     pkcs11.exceptions.KeyHandleInvalid,
     pkcs11.exceptions.NoSuchToken,
+    pkcs11.exceptions.UserNotLoggedIn,
 )
-"""A token pulled out and put back has new handles: the old ones becoming invalid is how many modules tell it."""
+"""A token pulled out and put back has new handles and no login: that is how many modules tell of it."""
 
 PIN_REFUSED = (
     pkcs11.exceptions.PinInvalid,
@@ -81,6 +82,9 @@ ATTRIBUTE_MISSING = (
 
 FOREIGN = (PKCS11Error, struct.error, ValueError, KeyError)
 """All that the library raises: beside its own errors those of unpacking, where a module answers with garbage."""
+
+IN_USE = pkcs11.TokenFlag.TOKEN_INITIALIZED | pkcs11.TokenFlag.USER_PIN_INITIALIZED
+"""A blank token has neither flag; some makers set only one of them on a token that works."""
 
 Value = TypeVar("Value", bytes, str, bool)
 
@@ -144,7 +148,7 @@ class Driver:
     def discard_sessions(self) -> None:
         """Sessions that could not be closed one by one are closed with the module, as soon as no key is open."""
         require_token_thread()
-        self._leaking = True
+        self._leaking, self._fresh = True, False
         self._plug_leaks()
 
     def _plug_leaks(self) -> None:
@@ -172,33 +176,38 @@ class Driver:
             return None  # pulled out since the list was made, or a card for another module
         except FOREIGN as error:
             return _nameless(slot, translate(error, self.module))
-        if not token.flags & pkcs11.TokenFlag.TOKEN_INITIALIZED or serial not in (None, _text(token.serial)):
+        if not token.flags & IN_USE or serial not in (None, _text(token.serial)):
             return None
         try:
             return _describe(token, *_certificates(token), None)
         except FOREIGN as error:
             return _describe(token, (), 0, translate(error, self.module))
 
-    def open_key(self, slot: int, certificate: FoundCertificate, pin: Pin) -> "OpenKey":
-        """The private key of ``certificate``, logged in by exactly one try of ``pin``."""
+    def open_key(self, found: FoundToken, certificate: FoundCertificate, modulus: int | None, pin: Pin) -> "OpenKey":
+        """The private key of ``certificate``, logged in by exactly one try of ``pin``.
+
+        ``modulus`` (RSA) tells keys apart that bear the same name.
+        """
         require_token_thread()
-        if slot in self.open_keys:
+        if found.slot in self.open_keys:
             raise TokenBusy
-        session = self._login(self._token(slot), pin)
-        self.open_keys.add(slot)
-        opened = OpenKey(self, slot, session)
+        session = self._login(self._same_token(found), pin)
+        self.open_keys.add(found.slot)
+        opened = OpenKey(self, found.slot, session)
         try:
-            opened.find_key(certificate)
+            opened.find_key(certificate, modulus)
         except TokenError:
             opened.close()
             raise
         return opened
 
-    def _token(self, slot: int) -> pkcs11.Token:
+    def _same_token(self, found: FoundToken) -> pkcs11.Token:
+        """The token that was read, still in its slot: the PIN goes to no other."""
         with translated(self.module):
-            for candidate in self._library.get_slots(token_present=True):
-                if candidate.slot_id == slot:
-                    return candidate.get_token()
+            for slot in self._library.get_slots(token_present=True):
+                token = slot.get_token() if slot.slot_id == found.slot else None
+                if token is not None and _text(token.serial) == found.serial:
+                    return token
         raise TokenRemoved
 
     def _login(self, token: pkcs11.Token, pin: Pin) -> pkcs11.Session:
@@ -228,11 +237,11 @@ class OpenKey:
         self.pin_every_signature = False
         """CKA_ALWAYS_AUTHENTICATE: the token wants the PIN again for each signature."""
 
-    def find_key(self, certificate: FoundCertificate) -> None:
+    def find_key(self, certificate: FoundCertificate, modulus: int | None) -> None:
         """The key is found: by CKA_ID, else by label (vendors differ); raises :class:`KeyMissing`."""
         with translated(self._driver.module):
             keys = list(self._session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.PRIVATE_KEY}))
-            self._key = _match(keys, certificate)
+            self._key = _match(keys, certificate, modulus)
             if self._key is not None:
                 self.pin_every_signature = bool(_attribute(self._key, pkcs11.Attribute.ALWAYS_AUTHENTICATE, bool))
         if self._key is None:
@@ -250,10 +259,23 @@ class OpenKey:
         require_token_thread()
         if not isinstance(self._key, pkcs11.SignMixin):
             raise MechanismMissing(mechanism)
-        with translated(self._driver.module):
+        wanted = pkcs11.Mechanism[mechanism]
+        try:
             if self.pin_every_signature:
-                return self._key.sign(content, mechanism=pkcs11.Mechanism[mechanism], pin=pin.reveal())
-            return self._key.sign(content, mechanism=pkcs11.Mechanism[mechanism])
+                return self._key.sign(content, mechanism=wanted, pin=pin.reveal())
+            return self._key.sign(content, mechanism=wanted)
+        except FOREIGN as error:
+            answer = translate(error, self._driver.module)
+            # A token pulled out in mid-signature is a general failure to some modules.
+            pulled_out = isinstance(answer, DriverFailed) and not self._still_there()
+            raise (TokenRemoved() if pulled_out else answer) from error
+
+    def _still_there(self) -> bool:
+        try:
+            self._session.token.slot.get_token()
+        except FOREIGN:
+            return False
+        return True
 
     def close(self) -> None:
         """Logged out and closed, by closing the whole module where the token no longer answers."""
@@ -331,10 +353,16 @@ def _certificates(token: pkcs11.Token) -> tuple[tuple[FoundCertificate, ...], in
     return found, len(read) - len(found)
 
 
-def _match(keys: list[pkcs11.Object], certificate: FoundCertificate) -> pkcs11.Object | None:
+def _match(keys: list[pkcs11.Object], certificate: FoundCertificate, modulus: int | None) -> pkcs11.Object | None:
     by_id = [key for key in keys if certificate.key_id and _key_id(key) == certificate.key_id]
     by_label = [key for key in keys if certificate.label and _label(key) == certificate.label]
-    return next(iter(by_id or by_label), None)
+    named = by_id or by_label
+    same = [key for key in named if len(named) > 1 and modulus is not None and _modulus(key) == modulus]
+    return next(iter(same or named), None)
+
+
+def _modulus(key: pkcs11.Object) -> int:
+    return int.from_bytes(_attribute(key, pkcs11.Attribute.MODULUS, bytes) or b"")
 
 
 def _key_id(entry: pkcs11.Object) -> bytes:

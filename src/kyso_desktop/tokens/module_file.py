@@ -110,6 +110,8 @@ def _pe_exports(content: mmap.mmap) -> bool:
         return False
     directory = _pe_offset(content, header, exports)
     count, names = struct.unpack_from("<24xI4xI", content, directory)
+    if count == 0:
+        return False
     first = _pe_offset(content, header, names)
     for (name,) in struct.iter_unpack("<I", content[first : first + 4 * count]):
         start = _pe_offset(content, header, name)

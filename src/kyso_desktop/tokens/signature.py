@@ -44,6 +44,11 @@ def public_key(certificate: bytes) -> PublicKey:
     raise MechanismMissing(found.algorithm)
 
 
+def modulus(key: PublicKey) -> int | None:
+    """The RSA modulus; None for other keys."""
+    return key.public_numbers().n if isinstance(key, rsa.RSAPublicKey) else None
+
+
 def attempts(key: PublicKey, message: bytes, digest: str) -> tuple[Attempt, ...]:
     """The ways to sign ``message``, best first: hashed by the token, else hashed here."""
     if digest not in HASHES:

@@ -95,7 +95,8 @@ def _open_key(choice: CertificateChoice, pin: Pin, spend_last_try: bool) -> cryp
         raise PinLocked
     if token.pin_state is PinState.FINAL and not spend_last_try:
         raise PinFinalTry
-    return driver.open_key(token.slot, certificate, pin)
+    modulus = signature.modulus(signature.public_key(certificate.der))
+    return driver.open_key(token, certificate, modulus, pin)
 
 
 def _chosen(tokens: tuple[FoundToken, ...], choice: CertificateChoice) -> tuple[FoundToken, FoundCertificate]:

@@ -1,18 +1,45 @@
 """Trust: certificates, anchors, revocation and time-stamps; the only room that speaks to the network."""
 
 from kyso_desktop.trust.certificate import CertificateFacts, CertificateKind, UnfitReason
-from kyso_desktop.trust.errors import CertificateUnreadable, TimestampUnavailable, TrustError, TrustFileUnreadable
-from kyso_desktop.trust.reader import parse_certificate, read_certificate, unfit_reason
+from kyso_desktop.trust.checking import check_certificate
+from kyso_desktop.trust.errors import (
+    CertificateUnreadable,
+    TimestampUnavailable,
+    TrustError,
+    TrustFileUnreadable,
+    TrustStoreDamaged,
+)
+from kyso_desktop.trust.inputs import TrustInputs, certificates_in, crls_in
+from kyso_desktop.trust.reader import is_weak_key, parse_certificate, read_certificate, unfit_reason
+from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
+from kyso_desktop.trust.timestamps import timestamper, try_timestamper
+from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context
 
 __all__ = [
     "CertificateFacts",
     "CertificateKind",
+    "CertificateState",
+    "CertificateStatus",
     "CertificateUnreadable",
+    "Evidence",
+    "Purpose",
+    "RevocationSource",
     "TimestampUnavailable",
     "TrustError",
     "TrustFileUnreadable",
+    "TrustInputs",
+    "TrustStoreDamaged",
+    "TrustView",
     "UnfitReason",
+    "certificates_in",
+    "check_certificate",
+    "crls_in",
+    "is_weak_key",
+    "open_view",
     "parse_certificate",
+    "pdf_validation_context",
     "read_certificate",
+    "timestamper",
+    "try_timestamper",
     "unfit_reason",
 ]

@@ -30,3 +30,11 @@ class TimestampUnavailable(TrustError):
 
     code = "TIMESTAMP_UNAVAILABLE"
     server: str
+
+
+@dataclass(eq=False)
+class TrustStoreDamaged(TrustError):
+    """A shipped certificate is missing, or is not the one that was pinned."""
+
+    code = "TRUST_STORE_DAMAGED"
+    path: Path

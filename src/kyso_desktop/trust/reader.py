@@ -85,10 +85,11 @@ def unfit_reason(der: bytes, now: datetime) -> UnfitReason | None:
         return UnfitReason.EXPIRED
     if usage is not None and not usage & {"digital_signature", "non_repudiation"}:
         return UnfitReason.KEY_USAGE
-    return UnfitReason.WEAK_KEY if _is_weak(certificate) else None
+    return UnfitReason.WEAK_KEY if is_weak_key(certificate) else None
 
 
-def _is_weak(certificate: x509.Certificate) -> bool:
+def is_weak_key(certificate: x509.Certificate) -> bool:
+    """Whether the key is shorter than RSA-2048 or P-256, or of another kind."""
     public_key = certificate.public_key
     match public_key.algorithm:
         case "rsa" | "rsassa_pss":

@@ -1,5 +1,6 @@
 """Workstation: what differs between computers: files, folders, secrets, drivers, resources."""
 
+from kyso_desktop.workstation.drivers import known_modules
 from kyso_desktop.workstation.errors import (
     DiskFull,
     FileBusy,
@@ -43,6 +44,7 @@ __all__ = [
     "exclusive_lock",
     "folders",
     "journal_key",
+    "known_modules",
     "load_settings",
     "private_folder",
     "read_file",

@@ -110,13 +110,13 @@ def _keep_mode(path: Path, draft: Path) -> None:
 def _publish_new(draft: Path, path: Path) -> None:
     if sys.platform == "win32":
         draft.rename(path)  # on Windows renaming never replaces
-        return
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        _publish_by_reservation(draft, path)
+    else:
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            _publish_by_reservation(draft, path)
 
 
 def _publish_by_reservation(draft: Path, path: Path) -> None:
@@ -130,12 +130,11 @@ def _publish_by_reservation(draft: Path, path: Path) -> None:
 
 
 def _settle_folder(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    # The file is complete and in its place; where a file system cannot settle a folder there is nothing to undo.
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    if sys.platform != "win32":
+        # The file is complete and in its place; where a file system cannot settle a folder there is nothing to undo.
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)

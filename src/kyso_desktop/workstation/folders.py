@@ -6,7 +6,7 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
-from kyso_desktop.workstation.errors import FileTrouble
+from kyso_desktop.workstation.errors import TargetFailed
 from kyso_desktop.workstation.troubles import target_trouble
 
 APP_NAME = "kyso-desktop"
@@ -34,10 +34,12 @@ def folders() -> Folders:
 
 
 def private_folder(folder: Path) -> Path:
-    """Make the folder where it is missing, for this user alone (0700); raises ``FileTrouble``."""
+    """Make the folder and the missing ones above it, for this user alone (0700); raises ``FileTrouble``."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
+            missing.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        trouble: FileTrouble = target_trouble(error, folder)
-        raise trouble from error
+        raise target_trouble(error, folder) from error
+    if not folder.is_dir():
+        raise TargetFailed(folder)
     return folder

@@ -1,0 +1,150 @@
+"""One certificate judged along its whole path (NĐ 68, Articles 31 and 32; RFC 5280, 6)."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import pairwise
+
+from asn1crypto import x509
+from pyhanko_certvalidator import CertificateValidator
+from pyhanko_certvalidator.errors import ExpiredError, NotYetValidError, PathError, ValidationError
+
+from kyso_desktop.trust.errors import CertificateUnreadable
+from kyso_desktop.trust.reader import is_weak_key, parse_certificate
+from kyso_desktop.trust.revocation import Answer, find_answer
+from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
+from kyso_desktop.trust.view import TrustView, path_context
+
+NOT_FOR_DOCUMENTS = {"server_auth", "code_signing", "time_stamping", "ocsp_signing"}
+WEAK_HASHES = {"sha1", "md5", "md2"}
+MAXIMUM_OTHERS = 64
+PARSE_ERRORS = (ValueError, TypeError, KeyError, OverflowError)
+
+
+def check_certificate(
+    view: TrustView,
+    der: bytes,
+    others: Sequence[bytes],
+    moment: datetime,
+    evidence: Evidence = Evidence(),  # noqa: B008 - frozen
+    *,
+    purpose: Purpose = Purpose.DOCUMENT,
+) -> CertificateStatus:
+    """The state of a certificate at ``moment``, with ``others`` as possible links and ``evidence`` beside the view's.
+
+    Never raises for bad bytes: what cannot be read or linked to an anchor is UNTRUSTED.
+    """
+    try:
+        certificate = parse_certificate(der)
+        chain = _chain(view, certificate, others, moment)
+    except (CertificateUnreadable, *PARSE_ERRORS):
+        return CertificateStatus(CertificateState.UNTRUSTED)
+    except ExpiredError:
+        return CertificateStatus(CertificateState.EXPIRED)
+    except NotYetValidError:
+        return CertificateStatus(CertificateState.NOT_YET_VALID)
+    except (ValidationError, PathError):
+        return CertificateStatus(CertificateState.UNTRUSTED)
+    answers = _answers(view, chain, evidence, moment)
+    return _judged(certificate, chain, answers, moment, purpose)
+
+
+def _chain(
+    view: TrustView, certificate: x509.Certificate, others: Sequence[bytes], moment: datetime
+) -> tuple[bytes, ...]:
+    """The path from the certificate to an anchor, DER; the certificate's own dates are judged apart from it."""
+    inside = min(max(moment, certificate.not_valid_before), certificate.not_valid_after)
+    readable = tuple(other for other in others[:MAXIMUM_OTHERS] if _is_readable(other))
+    validator = CertificateValidator(certificate, validation_context=path_context(view, readable, inside))
+    path = asyncio.run(validator.async_validate_path())
+    chain = [link.dump() for link in path.iter_certs(include_root=True)]
+    return tuple(reversed(chain)) if chain[0] != certificate.dump() else tuple(chain)
+
+
+def _is_readable(der: bytes) -> bool:
+    try:
+        parse_certificate(der)
+    except CertificateUnreadable:
+        return False
+    return True
+
+
+def _answers(
+    view: TrustView, chain: tuple[bytes, ...], evidence: Evidence, moment: datetime
+) -> tuple[Answer | None, ...]:
+    """One answer for each link below the anchor; None where nothing tells."""
+    crls = (*view.crls, *evidence.crls)
+    return tuple(find_answer(link, issuer, crls, evidence.ocsps, moment) for link, issuer in pairwise(chain))
+
+
+def _judged(
+    certificate: x509.Certificate,
+    chain: tuple[bytes, ...],
+    answers: tuple[Answer | None, ...],
+    moment: datetime,
+    purpose: Purpose,
+) -> CertificateStatus:
+    """The worst that was found, in the order of :func:`_state`."""
+    index, answer = _telling(answers, moment)
+    state = _state(certificate, chain, answer, moment, purpose)
+    if state is CertificateState.GOOD and None in answers:
+        state = CertificateState.UNKNOWN
+    return CertificateStatus(
+        state=state,
+        chain=chain,
+        about=chain[index] if index else None,
+        revoked_at=answer.revoked_at if answer else None,
+        revocation_reason=answer.reason if answer else None,
+        source=answer.source if answer else RevocationSource.NONE,
+        evidence=_used(answers),
+    )
+
+
+def _telling(answers: tuple[Answer | None, ...], moment: datetime) -> tuple[int, Answer | None]:
+    """The first link that is revoked, else the certificate itself."""
+    for index, answer in enumerate(answers):
+        if answer is not None and answer.revoked_by(moment):
+            return index, answer
+    return 0, answers[0] if answers else None
+
+
+def _state(
+    certificate: x509.Certificate, chain: tuple[bytes, ...], answer: Answer | None, moment: datetime, purpose: Purpose
+) -> CertificateState:
+    is_revoked = answer is not None and answer.revoked_by(moment)
+    if is_revoked and answer is not None and not answer.on_hold:
+        return CertificateState.REVOKED
+    if moment < certificate.not_valid_before:
+        return CertificateState.NOT_YET_VALID
+    if moment > certificate.not_valid_after:
+        return CertificateState.EXPIRED
+    if not _fits(certificate, purpose):
+        return CertificateState.UNFIT
+    if is_revoked:
+        return CertificateState.SUSPENDED
+    return CertificateState.WEAK if _is_weak(chain) else CertificateState.GOOD
+
+
+def _fits(certificate: x509.Certificate, purpose: Purpose) -> bool:
+    """RFC 5280, 4.2.1.3 and 4.2.1.12; RFC 3161, 2.3 for time-stamps."""
+    usage = certificate.key_usage_value
+    extended = certificate.extended_key_usage_value
+    extended_names = set(extended.native) if extended is not None else set()
+    if certificate.ca or (usage is not None and not usage.native & {"digital_signature", "non_repudiation"}):
+        return False
+    if purpose is Purpose.TIMESTAMP:
+        return "time_stamping" in extended_names
+    return not extended_names or not extended_names <= NOT_FOR_DOCUMENTS
+
+
+def _is_weak(chain: tuple[bytes, ...]) -> bool:
+    links = [x509.Certificate.load(der) for der in chain[:-1] or chain]
+    return any(link.hash_algo in WEAK_HASHES or is_weak_key(link) for link in links)
+
+
+def _used(answers: tuple[Answer | None, ...]) -> Evidence:
+    known = [answer for answer in answers if answer is not None]
+    return Evidence(
+        crls=tuple(dict.fromkeys(answer.raw for answer in known if answer.source is RevocationSource.CRL)),
+        ocsps=tuple(dict.fromkeys(answer.raw for answer in known if answer.source is RevocationSource.OCSP)),
+    )

@@ -1,0 +1,65 @@
+"""RFC 3161 time-stamps over HTTP, for signing."""
+
+import asyncio
+from collections.abc import Mapping
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, build_opener
+
+from asn1crypto import tsp
+from pyhanko.sign.timestamps.api import TimeStamper
+from pyhanko.sign.timestamps.common_utils import TimestampRequestError, handle_tsp_response
+
+from kyso_desktop.trust.errors import TimestampUnavailable
+
+MAXIMUM_REPLY_BYTES = 1024 * 1024
+HEADERS: Mapping[str, str] = {
+    "Content-Type": "application/timestamp-query",
+    "Accept": "application/timestamp-reply",
+}
+
+
+class KysoTimeStamper(TimeStamper):
+    """Asks one server; every failure is :class:`TimestampUnavailable`."""
+
+    def __init__(self, url: str, timeout_seconds: float) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        if urlsplit(url).scheme not in ("http", "https"):
+            raise TimestampUnavailable(url)
+        self._url = url
+        self._timeout_seconds = timeout_seconds
+
+    async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
+        return await asyncio.to_thread(self._ask, req.dump())
+
+    async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> object:
+        nonce, request = self.request_cms(message_digest, md_algorithm)  # type: ignore[no-untyped-call]
+        response = await self.async_request_tsa_response(request)
+        try:
+            token = handle_tsp_response(response, nonce)
+            imprint = token["content"]["encap_content_info"]["content"].parsed["message_imprint"]
+            matches = imprint["hashed_message"].native == message_digest
+        except (TimestampRequestError, ValueError, TypeError, KeyError, AttributeError) as error:
+            raise TimestampUnavailable(self._url) from error
+        if not matches:
+            raise TimestampUnavailable(self._url)
+        return token
+
+    def _ask(self, query: bytes) -> tsp.TimeStampResp:
+        request = Request(self._url, data=query, headers=dict(HEADERS), method="POST")  # noqa: S310 - scheme checked
+        try:
+            with build_opener().open(request, timeout=self._timeout_seconds) as reply:
+                content = reply.read(MAXIMUM_REPLY_BYTES)
+            return tsp.TimeStampResp.load(content, strict=True)
+        except (URLError, OSError, ValueError, TypeError) as error:
+            raise TimestampUnavailable(self._url) from error
+
+
+def timestamper(url: str, timeout_seconds: float = 20.0) -> TimeStamper:
+    """A pyHanko time-stamper for ``url`` (http or https); it raises :class:`TimestampUnavailable`."""
+    return KysoTimeStamper(url, timeout_seconds)
+
+
+def try_timestamper(stamper: TimeStamper) -> None:
+    """The server has answered once (and the size of its answer is known); raises :class:`TimestampUnavailable`."""
+    asyncio.run(stamper.async_dummy_response("sha256"))

@@ -1,0 +1,205 @@
+"""Step 1: every signature that the file has, whatever its state."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+import pikepdf
+
+from kyso_desktop.verification.budget import Budget
+from kyso_desktop.verification.objects import PdfValue
+
+BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)")
+TRACE = re.compile(rb"/ByteRange|/SubFilter\s*/(?:adbe|ETSI)\.|/Type\s*/(?:Sig|DocTimeStamp)\b")
+PDF_ERRORS = (
+    pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RuntimeError,
+    NotImplementedError,
+)  # fmt: skip
+MAXIMUM_DEPTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document as qpdf reads it; ``repaired`` where its cross-reference table had to be rebuilt."""
+
+    pdf: pikepdf.Pdf
+    repaired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One terminal field of the form, with inherited type and value."""
+
+    name: str
+    kind: str | None
+    node: PdfValue
+    value: PdfValue
+    widgets: tuple[PdfValue, ...]
+
+    @property
+    def holds_signature(self) -> bool:
+        """Whether the value is, or pretends to be, a signature."""
+        if not isinstance(self.value, pikepdf.Dictionary):
+            return self.kind == "/Sig" and self.value is not None
+        return self.kind == "/Sig" or "/ByteRange" in self.value or "/Contents" in self.value
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureObject:
+    """What a signature dictionary says, each part None where it is missing or of a wrong type."""
+
+    field: str
+    node: PdfValue
+    widgets: tuple[PdfValue, ...]
+    byte_range: tuple[int, int, int, int] | None
+    contents: bytes | None
+    sub_filter: str | None
+    value: PdfValue
+
+
+def open_pdf(content: bytes, password: str | None) -> Opened:
+    """The document as qpdf reads it; raises pikepdf.PasswordError or pikepdf.PdfError."""
+    try:
+        return Opened(_open(content, password, recover=False), repaired=False)
+    except pikepdf.PasswordError:
+        raise
+    except PDF_ERRORS:
+        return Opened(_open(content, password, recover=True), repaired=True)
+
+
+def _open(content: bytes, password: str | None, *, recover: bool) -> pikepdf.Pdf:
+    return pikepdf.open(
+        BytesIO(content),
+        password=password or "",
+        attempt_recovery=recover,
+        suppress_warnings=True,
+        inherit_page_attributes=False,
+    )
+
+
+def form_fields(pdf: pikepdf.Pdf, budget: Budget) -> tuple[FormField, ...]:
+    """Every terminal field below ``/AcroForm`` in order, then widgets on pages that the form forgot."""
+    form = pdf.Root.get("/AcroForm")
+    roots = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
+    seen: set[tuple[int, int]] = set()
+    found: list[FormField] = []
+    if isinstance(roots, pikepdf.Array):
+        found.extend(_below(list(roots.as_list()), "", {}, seen, budget, 0))
+    found.extend(_forgotten(pdf, seen, budget))
+    return tuple(found)
+
+
+def _below(
+    nodes: list[PdfValue],
+    prefix: str,
+    inherited: Mapping[str, PdfValue],
+    seen: set[tuple[int, int]],
+    budget: Budget,
+    depth: int,
+) -> Iterator[FormField]:
+    if depth > MAXIMUM_DEPTH:
+        budget.exceed()
+    for node in nodes:
+        budget.spend()
+        if not isinstance(node, pikepdf.Dictionary) or _already(node, seen):
+            continue
+        name = _joined(prefix, node)
+        passed = {key: node.get(key, inherited.get(key)) for key in ("/FT", "/V", "/Ff")}
+        kids = _kids(node)
+        fields = [kid for kid in kids if "/T" in kid]
+        if fields:
+            yield from _below(fields, name, passed, seen, budget, depth + 1)
+        if not fields or (passed["/V"] is not None and "/V" in node):
+            widgets = tuple(kid for kid in kids if "/T" not in kid) or (node,)
+            for widget in widgets:
+                _already(widget, seen)
+            yield FormField(name, _name(passed["/FT"]), node, passed["/V"], widgets)
+
+
+def _forgotten(pdf: pikepdf.Pdf, seen: set[tuple[int, int]], budget: Budget) -> Iterator[FormField]:
+    for page in pdf.pages:
+        annotations = page.obj.get("/Annots")
+        if not isinstance(annotations, pikepdf.Array):
+            continue
+        for node in annotations.as_list():
+            budget.spend()
+            if not isinstance(node, pikepdf.Dictionary) or node.get("/Subtype") != "/Widget" or _already(node, seen):
+                continue
+            top = _with_value(node)
+            if top is not None:
+                yield FormField(_joined("", top), _name(top.get("/FT")), top, top.get("/V"), (node,))
+
+
+def _with_value(node: PdfValue) -> PdfValue:
+    """The widget or its parent that carries a signature value; None where there is none."""
+    for candidate in (node, node.get("/Parent")):
+        if isinstance(candidate, pikepdf.Dictionary) and isinstance(candidate.get("/V"), pikepdf.Dictionary):
+            return candidate
+    return None
+
+
+def _kids(node: PdfValue) -> list[PdfValue]:
+    kids = node.get("/Kids")
+    if not isinstance(kids, pikepdf.Array):
+        return []
+    return [kid for kid in kids.as_list() if isinstance(kid, pikepdf.Dictionary)]
+
+
+def _already(node: PdfValue, seen: set[tuple[int, int]]) -> bool:
+    if not node.is_indirect:
+        return False
+    if node.objgen in seen:
+        return True
+    seen.add(node.objgen)
+    return False
+
+
+def _joined(prefix: str, node: PdfValue) -> str:
+    part = node.get("/T")
+    text = str(part) if isinstance(part, pikepdf.String) else ""
+    return f"{prefix}.{text}" if prefix and text else prefix or text
+
+
+def _name(value: PdfValue) -> str | None:
+    return str(value) if isinstance(value, pikepdf.Name) else None
+
+
+def signature_object(field: FormField) -> SignatureObject:
+    """What the field's value says; wrong types become None, so that nothing here can fail."""
+    value = field.value if isinstance(field.value, pikepdf.Dictionary) else None
+    contents = value.get("/Contents") if value is not None else None
+    return SignatureObject(
+        field=field.name,
+        node=field.node,
+        widgets=field.widgets,
+        byte_range=_byte_range(value.get("/ByteRange")) if value is not None else None,
+        contents=bytes(contents) if isinstance(contents, pikepdf.String) else None,
+        sub_filter=_name(value.get("/SubFilter")) if value is not None else None,
+        value=value,
+    )
+
+
+def _byte_range(value: PdfValue) -> tuple[int, int, int, int] | None:
+    if not isinstance(value, pikepdf.Array) or len(value) != 4:
+        return None
+    numbers: list[PdfValue] = list(value.as_list())
+    if any(type(number) is not int for number in numbers):
+        return None
+    first, second, third, fourth = numbers
+    return first, second, third, fourth
+
+
+def traced_ranges(content: bytes) -> tuple[tuple[int, int, int, int], ...]:
+    """Byte ranges written anywhere in the raw bytes whose gap really holds a hexadecimal string."""
+    found = []
+    for match in BYTE_RANGE.finditer(content):
+        start, length, resume, rest = (int(group) for group in match.groups())
+        if start == 0 and content[length : length + 1] == b"<" and content[resume - 1 : resume] == b">":
+            found.append((start, length, resume, rest))
+    return tuple(dict.fromkeys(found))
+
+
+def has_traces(content: bytes) -> bool:
+    """Whether the raw bytes speak of a signature at all."""
+    return TRACE.search(content) is not None

@@ -1,0 +1,109 @@
+"""Step 4b: the form and its fields in two revisions: signatures added, fields filled, appearance against value."""
+
+from collections.abc import Iterator
+
+import pikepdf
+
+from kyso_desktop.verification.equality import Twins
+from kyso_desktop.verification.fields import FormField
+from kyso_desktop.verification.model import Change, ChangeKind
+from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.revision import Revision, shown_box
+
+LINKS = ("/Parent", "/Kids", "/P", "/StructParent")
+FILLING = {"/V", "/AP", "/AS", "/M", "/I", "/RV"}
+SIGNING = {"/V", "/AP", "/AS", "/M", "/F", "/MK", "/DA"}
+SILENT_FORM_KEYS = {"/Fields", "/DR", "/DA", "/SigFlags"}
+ACTING = {"/A", "/AA"}
+
+
+def compare_forms(old: Revision, new: Revision, twins: Twins) -> Iterator[Change]:
+    """Every difference of the form dictionary and of each field."""
+    yield from _compare_dictionaries(old, new, twins)
+    partners = _by_name(new.fields)
+    for field in old.fields:
+        partner = partners.pop(field.name, None)
+        if partner is None:
+            kind = ChangeKind.SIGNATURE_REMOVED if field.holds_signature else ChangeKind.FIELD_REMOVED
+            yield _located(kind, field, old)
+        else:
+            yield from _compare_field(field, partner, new, twins)
+    for field in partners.values():
+        yield from _added(field, new)
+
+
+def _by_name(fields: tuple[FormField, ...]) -> dict[str, FormField]:
+    """Fields by name; where a name stands twice the first counts, and the duplicate is found by another check."""
+    found: dict[str, FormField] = {}
+    for field in fields:
+        found.setdefault(field.name, field)
+    return found
+
+
+def _compare_dictionaries(old: Revision, new: Revision, twins: Twins) -> Iterator[Change]:
+    first, second = _form(old), _form(new)
+    differing = twins.differing_keys(first, second, SILENT_FORM_KEYS)
+    if "/NeedAppearances" in differing and second.get("/NeedAppearances") is not True:
+        differing.discard("/NeedAppearances")
+    if differing:
+        yield Change(ChangeKind.FORM_CHANGED)
+
+
+def _form(revision: Revision) -> PdfValue:
+    form = revision.root.get("/AcroForm")
+    return form if isinstance(form, pikepdf.Dictionary) else pikepdf.Dictionary()
+
+
+def _compare_field(old: FormField, new: FormField, revision: Revision, twins: Twins) -> Iterator[Change]:
+    differing = twins.differing_keys(old.node, new.node, LINKS)
+    if len(old.widgets) != len(new.widgets):
+        differing.add("/Kids")
+    for first, second in zip(old.widgets, new.widgets, strict=False):
+        if first.objgen != old.node.objgen or second.objgen != new.node.objgen:
+            differing |= twins.differing_keys(first, second, LINKS)
+    if old.kind != new.kind:
+        differing.add("/FT")
+    if differing:
+        yield _located(_kind_of_difference(old, new, differing), new, revision)
+
+
+def _kind_of_difference(old: FormField, new: FormField, differing: set[str]) -> ChangeKind:
+    if old.holds_signature:
+        return ChangeKind.SIGNATURE_CHANGED
+    if old.kind == "/Sig":
+        is_signing = new.holds_signature and differing <= SIGNING
+        return _added_kind(new) if is_signing else ChangeKind.FIELD_CHANGED
+    if not differing <= FILLING:
+        return ChangeKind.FIELD_CHANGED
+    return ChangeKind.FORM_FILLED if differing & {"/V", "/AS"} else ChangeKind.FIELD_APPEARANCE_CHANGED
+
+
+def _added(field: FormField, revision: Revision) -> Iterator[Change]:
+    if any(ACTING & set(node.keys()) for node in (field.node, *field.widgets)):
+        yield _located(ChangeKind.ACTIONS_CHANGED, field, revision)
+    if field.holds_signature:
+        yield _located(_added_kind(field), field, revision)
+    elif field.kind == "/Sig" and not any("/AP" in widget for widget in field.widgets):
+        yield _located(ChangeKind.EMPTY_SIGNATURE_FIELD_ADDED, field, revision)
+    else:
+        yield _located(ChangeKind.FIELD_ADDED, field, revision)
+
+
+def _added_kind(field: FormField) -> ChangeKind:
+    value = field.value
+    is_timestamp = isinstance(value, pikepdf.Dictionary) and value.get("/Type") == "/DocTimeStamp"
+    return ChangeKind.TIMESTAMP_ADDED if is_timestamp else ChangeKind.SIGNATURE_ADDED
+
+
+def _located(kind: ChangeKind, field: FormField, revision: Revision) -> Change:
+    page, box = place_of(field, revision)
+    return Change(kind, page=page, box=box, field=field.name)
+
+
+def place_of(field: FormField, revision: Revision) -> tuple[int | None, PdfValue]:
+    """Page (from 1) and displayed box of a field's first widget; None for what it does not show."""
+    for widget in field.widgets:
+        index = revision.widget_pages.get(widget.objgen) if widget.is_indirect else None
+        if index is not None:
+            return index + 1, shown_box(revision.pages[index], widget)
+    return None, None

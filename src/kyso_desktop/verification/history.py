@@ -1,0 +1,144 @@
+"""Step 4: the revisions that signatures cover, one after another, and what each update between them did."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pikepdf
+
+from kyso_desktop.verification.budget import Budget, BudgetExceeded
+from kyso_desktop.verification.comparison import compare
+from kyso_desktop.verification.fields import PDF_ERRORS, FormField, SignatureObject, open_pdf, signature_object
+from kyso_desktop.verification.model import Change, ChangesAfter
+from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.permissions import Permissions, judge, permissions_of
+from kyso_desktop.verification.reasons import Reason
+from kyso_desktop.verification.revision import Revision, read_revision
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What happened between one signed revision and the next, or the end of the file; None: not compared."""
+
+    start: int
+    stop: int
+    changes: tuple[Change, ...] | None
+    problem: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What happened after one signature."""
+
+    word: ChangesAfter
+    changes: tuple[Change, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One signed revision: where it ends, whether it opens, and what its signatures forbid."""
+
+    end: int
+    signatures: tuple[SignatureObject, ...]
+    problem: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Stages and updates in the order of the file."""
+
+    stages: tuple[Stage, ...]
+    updates: tuple[Update, ...]
+
+    def after(self, signature: SignatureObject, end: int | None) -> After:
+        """What happened after this signature, judged by its own permissions and those that were there before it."""
+        if end is None:
+            return After(ChangesAfter.UNKNOWN, (), ())
+        stage = next(stage for stage in self.stages if stage.end == end)
+        if stage.problem is not None:
+            return After(ChangesAfter.UNKNOWN, (), (stage.problem,))
+        if not any(_is_same_signature(own, signature) for own in stage.signatures):
+            return After(ChangesAfter.UNKNOWN, (), (Reason.NOT_IN_OWN_REVISION,))
+        later = [update for update in self.updates if update.start >= end]
+        changes = tuple(dict.fromkeys(change for update in later for change in update.changes or ()))
+        word, reasons = judge(changes, self._permissions(end))
+        problems = tuple(dict.fromkeys(update.problem for update in later if update.problem is not None))
+        if problems and word is not ChangesAfter.FORBIDDEN:
+            return After(ChangesAfter.UNKNOWN, changes, problems)
+        return After(word, changes, (*reasons, *problems))
+
+    def _permissions(self, end: int) -> Permissions:
+        total = Permissions()
+        for stage in self.stages:
+            if stage.end <= end:
+                for signature in stage.signatures:
+                    total = total.joined(permissions_of(signature))
+        return total
+
+
+def _is_same_signature(one: SignatureObject, other: SignatureObject) -> bool:
+    return (one.field, one.byte_range, one.contents) == (other.field, other.byte_range, other.contents)
+
+
+def read_history(
+    content: bytes, password: str | None, received: Revision, ends: Sequence[int], budget: Budget
+) -> History:
+    """The history of a file; a revision that cannot be read or compared is a problem in it, never an error."""
+    stages: list[Stage] = []
+    updates: list[Update] = []
+    previous: Revision | None = None
+    for end in sorted(set(ends)):
+        revision = received if end == len(content) else _open(content[:end], password, budget)
+        if stages:
+            updates.append(_update(stages[-1].end, end, previous, revision, budget))
+        stages.append(Stage(end, _signatures(revision), None if revision else Reason.REVISION_UNREADABLE))
+        previous = revision
+    if stages and stages[-1].end != len(content):
+        updates.append(_update(stages[-1].end, len(content), previous, received, budget))
+    return History(tuple(stages), _attributed(tuple(updates), tuple(stages)))
+
+
+def _open(content: bytes, password: str | None, budget: Budget) -> Revision | None:
+    """The revision as its signer's program left it; None where it opens only after repair, or not at all."""
+    try:
+        opened = open_pdf(content, password)
+        return None if opened.repaired else read_revision(opened.pdf, budget)
+    except (pikepdf.PasswordError, *PDF_ERRORS):
+        return None
+
+
+def _signatures(revision: Revision | None) -> tuple[SignatureObject, ...]:
+    fields: tuple[FormField, ...] = revision.fields if revision else ()
+    return tuple(signature_object(field) for field in fields if field.holds_signature)
+
+
+def _update(start: int, stop: int, old: Revision | None, new: Revision | None, budget: Budget) -> Update:
+    if old is None or new is None:
+        return Update(start, stop, None, Reason.REVISION_UNREADABLE)
+    try:
+        return Update(start, stop, compare(old, new, budget), None)
+    except (BudgetExceeded, *PDF_ERRORS):
+        return Update(start, stop, None, Reason.CHANGES_NOT_COMPARED)
+
+
+def _attributed(updates: tuple[Update, ...], stages: tuple[Stage, ...]) -> tuple[Update, ...]:
+    """Each change with the signature that first covers it."""
+    return tuple(
+        replace(update, changes=tuple(replace(change, by=_author(update, stages)) for change in update.changes))
+        if update.changes
+        else update
+        for update in updates
+    )
+
+
+def _author(update: Update, stages: tuple[Stage, ...]) -> str | None:
+    for stage in stages:
+        if stage.end == update.stop:
+            new = [own.field for own in stage.signatures if _covers_up_to(own, stage.end)]
+            return new[0] if new else None
+    return None
+
+
+def _covers_up_to(signature: SignatureObject, end: int) -> bool:
+    covered: PdfValue = signature.byte_range
+    return covered is not None and covered[2] + covered[3] == end

@@ -1,0 +1,122 @@
+"""One revision of a document, with the places that comparisons need."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+import pikepdf
+
+from kyso_desktop.placement import Box, PageShape
+from kyso_desktop.verification.budget import Budget
+from kyso_desktop.verification.fields import FormField, form_fields
+from kyso_desktop.verification.objects import PdfValue
+
+Key = tuple[int, int]
+INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
+MAXIMUM_TREE_DEPTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A document as qpdf reads it, with its pages, fields and stations."""
+
+    pdf: pikepdf.Pdf
+    pages: tuple[PdfValue, ...]
+    fields: tuple[FormField, ...]
+    stations: dict[Key, Hashable]
+    widget_names: dict[Key, tuple[str, int]]
+    widget_pages: dict[Key, int]
+
+    @property
+    def root(self) -> PdfValue:
+        return self.pdf.Root
+
+
+def read_revision(pdf: pikepdf.Pdf, budget: Budget) -> Revision:
+    """The revision with its index; raises BudgetExceeded or a pikepdf error."""
+    pages = tuple(page.obj for page in pdf.pages)
+    budget.spend(len(pages))
+    fields = form_fields(pdf, budget)
+    stations: dict[Key, Hashable] = {pdf.Root.objgen: "catalogue"}
+    for index, page in enumerate(pages):
+        stations.setdefault(page.objgen, ("page", index))
+        for node in _ancestors(page, budget):
+            stations.setdefault(node.objgen, "pages")
+    widget_names: dict[Key, tuple[str, int]] = {}
+    for field in fields:
+        if field.node.is_indirect:
+            stations.setdefault(field.node.objgen, ("field", field.name))
+        for index, widget in enumerate(field.widgets):
+            if widget.is_indirect:
+                widget_names.setdefault(widget.objgen, (field.name, index))
+                stations.setdefault(widget.objgen, ("widget", field.name, index))
+    return Revision(pdf, pages, fields, stations, widget_names, _widget_pages(pages, widget_names))
+
+
+def _ancestors(page: PdfValue, budget: Budget) -> list[PdfValue]:
+    found: list[PdfValue] = []
+    node = page.get("/Parent")
+    while isinstance(node, pikepdf.Dictionary) and len(found) < MAXIMUM_TREE_DEPTH:
+        budget.spend()
+        found.append(node)
+        node = node.get("/Parent")
+    return [node for node in found if node.is_indirect]
+
+
+def _widget_pages(pages: tuple[PdfValue, ...], names: dict[Key, tuple[str, int]]) -> dict[Key, int]:
+    found: dict[Key, int] = {}
+    for index, page in enumerate(pages):
+        for annotation in annotations_of(page):
+            if annotation.is_indirect and annotation.objgen in names:
+                found.setdefault(annotation.objgen, index)
+    return found
+
+
+def annotations_of(page: PdfValue) -> list[PdfValue]:
+    """The annotations of a page; entries that are no dictionaries are left out."""
+    annotations = page.get("/Annots")
+    if not isinstance(annotations, pikepdf.Array):
+        return []
+    return [entry for entry in annotations.as_list() if isinstance(entry, pikepdf.Dictionary)]
+
+
+def inherited(page: PdfValue, key: str) -> PdfValue:
+    """A page attribute, from the page itself or the nodes above it (ISO 32000-1, 7.7.3.4)."""
+    node = page
+    for _ in range(MAXIMUM_TREE_DEPTH):
+        if not isinstance(node, pikepdf.Dictionary):
+            return None
+        if key in node:
+            return node.get(key)
+        node = node.get("/Parent")
+    return None
+
+
+def page_shape(page: PdfValue) -> PageShape | None:
+    """How the page is shown; None where its boxes cannot be read."""
+    visible = _box(inherited(page, "/CropBox")) or _box(inherited(page, "/MediaBox"))
+    media = _box(inherited(page, "/MediaBox"))
+    rotation = inherited(page, "/Rotate")
+    if visible is None:
+        return None
+    if media is not None:
+        visible = visible.overlap(media) or media
+    turned = int(rotation) % 360 if isinstance(rotation, int) else 0
+    return PageShape(visible, turned if turned in (0, 90, 180, 270) else 0)
+
+
+def shown_box(page: PdfValue, annotation: PdfValue) -> Box | None:
+    """The box of an annotation on its page as displayed; None where it shows nothing."""
+    rectangle, shape = _box(annotation.get("/Rect")), page_shape(page)
+    if rectangle is None or shape is None or rectangle.width == 0 or rectangle.height == 0:
+        return None
+    return shape.from_user_space(rectangle)
+
+
+def _box(value: PdfValue) -> Box | None:
+    if not isinstance(value, pikepdf.Array) or len(value) != 4:
+        return None
+    try:
+        x0, y0, x1, y1 = (float(number) for number in value.as_list())
+        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    except (TypeError, ValueError, OverflowError):
+        return None

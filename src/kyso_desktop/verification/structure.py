@@ -1,0 +1,93 @@
+"""The structure tree may grow for the widgets of later signatures; it may not change otherwise."""
+
+import pikepdf
+
+from kyso_desktop.verification.budget import Budget
+from kyso_desktop.verification.equality import Twins
+from kyso_desktop.verification.objects import PdfValue
+
+GROWING = {"/K", "/Kids", "/Nums", "/ParentTree", "/IDTree", "/Names"}
+FREE = {"/ParentTreeNextKey", "/Limits", "/P", "/Ref"}
+CONTAINERS = (pikepdf.Array, pikepdf.Dictionary)
+SPOKEN = {"/ActualText", "/Alt", "/E"}
+
+
+def grew_only(old: PdfValue, new: PdfValue, twins: Twins, budget: Budget) -> bool:
+    """Whether the new tree holds the whole old tree in its order; additions bring no replacement text."""
+    if old is None:
+        return True
+    pending = [(old, new)]
+    met: set[tuple[tuple[int, int], tuple[int, int]]] = set()
+    while pending:
+        budget.spend()
+        first, second = pending.pop()
+        if isinstance(first, pikepdf.Object) and isinstance(second, pikepdf.Object) and first.is_indirect:
+            pair = (first.objgen, second.objgen)
+            if pair in met:
+                continue
+            met.add(pair)
+        if not _step(first, second, pending, twins):
+            return False
+    return True
+
+
+def _step(old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]], twins: Twins) -> bool:
+    if isinstance(new, pikepdf.Array) and isinstance(old, pikepdf.Object):
+        olds = old.as_list() if isinstance(old, pikepdf.Array) else [old]
+        return _arrays(list(olds), list(new.as_list()), pending, twins)
+    if isinstance(old, pikepdf.Dictionary) and isinstance(new, pikepdf.Dictionary):
+        return all(_entry(key, old.get(key), new.get(key), pending, twins) for key in _keys(old, new))
+    return twins.same(old, new)
+
+
+def _keys(old: PdfValue, new: PdfValue) -> set[str]:
+    return (set(old.keys()) | set(new.keys())) - FREE
+
+
+def _entry(key: str, old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]], twins: Twins) -> bool:
+    if key == "/Nums" and isinstance(old, pikepdf.Array) and isinstance(new, pikepdf.Array):
+        return _number_trees(old.as_list(), new.as_list(), pending)
+    if key in GROWING:
+        if old is not None:
+            pending.append((old, new))
+        return True
+    return twins.same(old, new)
+
+
+def _number_trees(olds: PdfValue, news: PdfValue, pending: list[tuple[PdfValue, PdfValue]]) -> bool:
+    """Every old number is still there (ISO 32000-1, 7.9.7); its value is compared when walked."""
+    values = {int(number): value for number, value in _couples(news)}
+    for number, value in _couples(olds):
+        if int(number) not in values:
+            return False
+        pending.append((value, values[int(number)]))
+    return True
+
+
+def _couples(entries: PdfValue) -> list[tuple[PdfValue, PdfValue]]:
+    return list(zip(entries[::2], entries[1::2], strict=False))
+
+
+def _arrays(olds: list[PdfValue], news: list[PdfValue], pending: list[tuple[PdfValue, PdfValue]], twins: Twins) -> bool:
+    """The old entries stand in the new array in their order; the rest is new."""
+    kept = {entry.objgen for entry in news if isinstance(entry, CONTAINERS) and entry.is_indirect}
+    position = 0
+    for entry in news:
+        if position < len(olds) and _corresponds(olds[position], entry, kept, twins):
+            pending.append((olds[position], entry))
+            position += 1
+        elif not _may_be_added(entry):
+            return False
+    return position == len(olds)
+
+
+def _corresponds(old: PdfValue, new: PdfValue, kept: set[tuple[int, int]], twins: Twins) -> bool:
+    """The same place in the tree, told by object number where there is one; the value is compared when walked."""
+    if isinstance(old, CONTAINERS) and isinstance(new, CONTAINERS):
+        is_elsewhere = old.is_indirect and old.objgen in kept and old.objgen != new.objgen
+        return type(old) is type(new) and not is_elsewhere
+    return twins.same(old, new)
+
+
+def _may_be_added(entry: PdfValue) -> bool:
+    return not isinstance(entry, pikepdf.Dictionary) or not SPOKEN & set(entry.keys())

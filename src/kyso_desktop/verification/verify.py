@@ -1,0 +1,250 @@
+"""The verification of one file, as a list to tick off.
+
+1. Every signature field with a value is listed, whatever its state (:mod:`fields`).
+2. The CMS of each: digest, signature value, algorithms, signing certificate (:mod:`cms`).
+3. What each covers: byte range, gap, end of revision, bytes that no update makes known (:mod:`coverage`).
+4. What later updates changed, by value, and whether that is permitted (:mod:`comparison`, :mod:`permissions`).
+5. What the eye sees is compared elsewhere, and can only make the verdict worse.
+6. The certificate at signing time (:mod:`certificate`).
+7. The verdict: the worst reason found (:mod:`reasons`).
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pikepdf
+
+from kyso_desktop.trust import CertificateFacts, CertificateUnreadable, Evidence, TrustView, read_certificate
+from kyso_desktop.verification.budget import Budget, BudgetExceeded
+from kyso_desktop.verification.certificate import Finding, find_certificate
+from kyso_desktop.verification.cms import (
+    SignedMessage,
+    check_document_signature,
+    check_document_timestamp,
+    check_legacy_sha1,
+)
+from kyso_desktop.verification.coverage import Coverage, coverage_of, ends_properly, update_is_reached
+from kyso_desktop.verification.fields import (
+    PDF_ERRORS,
+    FormField,
+    SignatureObject,
+    has_traces,
+    open_pdf,
+    signature_object,
+    traced_ranges,
+)
+from kyso_desktop.verification.forms import place_of
+from kyso_desktop.verification.history import History, read_history
+from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
+from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.reasons import Reason
+from kyso_desktop.verification.revision import Revision, read_revision
+
+STEPS = 4_000_000
+SECONDS = 60.0
+CHECKS: dict[str | None, Callable[[bytes, tuple[memoryview, memoryview]], SignedMessage]] = {
+    "/adbe.pkcs7.detached": check_document_signature,
+    "/ETSI.CAdES.detached": check_document_signature,
+    "/adbe.pkcs7.sha1": check_legacy_sha1,
+    "/ETSI.RFC3161": check_document_timestamp,
+}
+
+
+def verify(
+    content: bytes,
+    *,
+    name: str,
+    view: TrustView,
+    password: str | None = None,
+    tell: Callable[[Step], None] | None = None,
+) -> Report:
+    """The report on one file; any bytes end in a report, and what could not be checked is never valid."""
+    notify = tell or _ignore
+    budget = Budget.of(STEPS, SECONDS)
+    try:
+        return _verified(content, name, view, password, budget, notify)
+    except BudgetExceeded:
+        return _unopened(content, name, view, Reason.TOO_COMPLEX)
+    except pikepdf.PasswordError:
+        return _unopened(content, name, view, Reason.PASSWORD_NEEDED)
+    except PDF_ERRORS:
+        return _unopened(content, name, view, Reason.NOT_A_PDF if content else Reason.EMPTY_FILE)
+
+
+def _ignore(step: Step) -> None:
+    """Nobody wants to know."""
+
+
+def _unopened(content: bytes, name: str, view: TrustView, reason: Reason) -> Report:
+    """A file that could not be opened; where its bytes speak of signatures, that is said."""
+    reasons = (reason, Reason.SIGNATURE_TRACES) if has_traces(content) else (reason,)
+    return _report(content, name, view, (), reasons, None)
+
+
+def _report(
+    content: bytes,
+    name: str,
+    view: TrustView,
+    signatures: tuple[SignatureVerdict, ...],
+    reasons: tuple[Reason, ...],
+    pages: int | None,
+) -> Report:
+    return Report(
+        name=name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        moment=view.moment,
+        signatures=signatures,
+        file_reasons=tuple(dict.fromkeys(reasons)),
+        pages=pages,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One signature with the facts of steps 1 to 3."""
+
+    field: FormField
+    signature: SignatureObject
+    coverage: Coverage
+    message: SignedMessage
+    reasons: tuple[Reason, ...]
+
+
+def _verified(
+    content: bytes,
+    name: str,
+    view: TrustView,
+    password: str | None,
+    budget: Budget,
+    tell: Callable[[Step], None],
+) -> Report:
+    tell(Step.FIELDS)
+    opened = open_pdf(content, password)
+    received = read_revision(opened.pdf, budget)
+    signed = [field for field in received.fields if field.holds_signature]
+    tell(Step.SIGNATURES)
+    cases = [_examined(field, content, signed) for field in signed]
+    tell(Step.CHANGES)
+    ends = [case.coverage.revision_end for case in cases if case.coverage.revision_end is not None]
+    history = read_history(content, password, received, ends, budget)
+    tell(Step.CERTIFICATES)
+    evidence, links = _validation_data(received)
+    verdicts = tuple(
+        _judged(case, history, find_certificate(case.message, evidence, links, view), received, content)
+        for case in sorted(cases, key=lambda case: case.coverage.revision_end or len(content) + 1)
+    )
+    reasons = _file_reasons(content, received, cases, repaired=opened.repaired)
+    return _report(content, name, view, verdicts, reasons, len(received.pages))
+
+
+def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Case:
+    """Steps 2 and 3 for one field."""
+    signature = signature_object(field)
+    coverage = coverage_of(signature, content)
+    reasons = list(coverage.reasons)
+    twins = [other for other in signed if other is not field and _shares_value(other, field)]
+    if twins:
+        reasons.append(Reason.CLONED_SIGNATURE)
+    check = CHECKS.get(signature.sub_filter)
+    if check is None:
+        return _Case(field, signature, coverage, SignedMessage(None), (*reasons, Reason.UNSUPPORTED_FORMAT))
+    if coverage.gap is None or signature.contents is None:
+        return _Case(field, signature, coverage, SignedMessage(None), tuple(reasons))
+    message = check(signature.contents, coverage.pieces(content))
+    return _Case(field, signature, coverage, message, (*reasons, *message.reasons))
+
+
+def _shares_value(one: FormField, other: FormField) -> bool:
+    first, second = signature_object(one), signature_object(other)
+    return first.byte_range is not None and first.byte_range == second.byte_range
+
+
+def _validation_data(received: Revision) -> tuple[Evidence, tuple[bytes, ...]]:
+    """CRLs, OCSP responses and certificates of the document security store (ISO 32000-2, 12.8.4.3)."""
+    store = received.root.get("/DSS")
+    if not isinstance(store, pikepdf.Dictionary):
+        return Evidence(), ()
+    return Evidence(_streams(store, "/CRLs"), _streams(store, "/OCSPs")), _streams(store, "/Certs")
+
+
+def _streams(store: PdfValue, key: str) -> tuple[bytes, ...]:
+    values = store.get(key)
+    if not isinstance(values, pikepdf.Array):
+        return ()
+    found = []
+    for value in values.as_list():
+        if isinstance(value, pikepdf.Stream):
+            try:
+                found.append(value.read_bytes())
+            except pikepdf.PdfError:
+                continue
+    return tuple(found)
+
+
+def _judged(case: _Case, history: History, finding: Finding, received: Revision, content: bytes) -> SignatureVerdict:
+    """Step 7 for one signature: the facts side by side; the verdict is computed from the reasons."""
+    after = history.after(case.signature, case.coverage.revision_end)
+    page, box = place_of(case.field, received)
+    signer = _signer(case.message.certificate)
+    reasons = [*case.reasons, *after.reasons, *finding.reasons]
+    if signer is None and not reasons:
+        reasons.append(Reason.SIGNER_CERTIFICATE_MISSING)
+    return SignatureVerdict(
+        field=case.field.name,
+        signer=signer,
+        certificate=case.message.certificate,
+        status=finding.status,
+        timestamp_status=finding.timestamp_status,
+        intact=case.message.intact,
+        covers_whole_file=case.coverage.revision_end == len(content),
+        changes_after=after.word if case.coverage.revision_end is not None else ChangesAfter.UNKNOWN,
+        changes=after.changes,
+        signed_at=finding.signed_at,
+        claimed_at=case.message.claimed_at,
+        timestamp=finding.timestamp,
+        page=page,
+        box=box,
+        is_document_timestamp=case.signature.sub_filter == "/ETSI.RFC3161",
+        revision_end=case.coverage.revision_end,
+        algorithm=case.message.algorithm,
+        reasons=tuple(dict.fromkeys(reasons)),
+    )
+
+
+def _signer(certificate: bytes | None) -> CertificateFacts | None:
+    if certificate is None:
+        return None
+    try:
+        return read_certificate(certificate)
+    except CertificateUnreadable:
+        return None
+
+
+def _file_reasons(content: bytes, received: Revision, cases: list[_Case], *, repaired: bool) -> tuple[Reason, ...]:
+    reasons = []
+    if repaired:
+        reasons.append(Reason.DAMAGED_STRUCTURE)
+    if not cases:
+        return (*reasons, Reason.SIGNATURE_TRACES) if has_traces(content) else tuple(reasons)
+    if not content.startswith(b"%PDF-"):
+        reasons.append(Reason.BYTES_BEFORE_HEADER)
+    if not ends_properly(content):
+        reasons.append(Reason.BYTES_AFTER_END)
+    known = {case.signature.byte_range for case in cases}
+    if any(traced not in known for traced in traced_ranges(content)):
+        reasons.append(Reason.SIGNATURE_REMOVED)
+    names = [field.name for field in received.fields]
+    if any(names.count(case.field.name) > 1 for case in cases):
+        reasons.append(Reason.DUPLICATE_FIELD_NAME)
+    reasons.extend(_unreached(content, cases))
+    return tuple(reasons)
+
+
+def _unreached(content: bytes, cases: list[_Case]) -> list[Reason]:
+    ends = sorted({case.coverage.revision_end for case in cases if case.coverage.revision_end is not None})
+    bounds = [*ends, len(content)]
+    reached = all(update_is_reached(content, start, stop) for start, stop in pairwise(bounds))
+    return [] if reached else [Reason.BYTES_AFTER_END]

@@ -1,0 +1,60 @@
+"""Honest documents built in memory, and the tools to sign and to update them."""
+
+from io import BytesIO
+
+from asn1crypto import keys
+from asn1crypto import x509 as asn1_x509
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import fields, signers
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+from reportlab.pdfgen import canvas
+
+from tests.corpus.pki import Identity, authority
+
+LEADER_BOX = (300, 150, 450, 230)
+SEAL_BOX = (220, 140, 330, 250)
+NUMBER_BOX = (100, 720, 131, 740)
+
+
+def plain(pages: int = 2) -> bytes:
+    """A document of a few pages of text."""
+    out = BytesIO()
+    page = canvas.Canvas(out, pagesize=(595, 842), invariant=1)
+    for number in range(1, pages + 1):
+        page.drawString(72, 760, f"UY BAN NHAN DAN - trang {number}")
+        page.drawString(72, 700, "Noi dung van ban: 1.000.000 dong")
+        page.showPage()
+    page.save()
+    return out.getvalue()
+
+
+def signer_of(identity: Identity) -> signers.SimpleSigner:
+    store = SimpleCertificateStore()
+    store.register(asn1_x509.Certificate.load(authority().der))
+    return signers.SimpleSigner(
+        signing_cert=asn1_x509.Certificate.load(identity.der),
+        signing_key=keys.PrivateKeyInfo.load(identity.key_der),
+        cert_registry=store,
+    )
+
+
+def signed(
+    content: bytes,
+    identity: Identity,
+    field: str = "Signature1",
+    *,
+    box: tuple[int, int, int, int] | None = LEADER_BOX,
+    page: int = 0,
+    signer: signers.SimpleSigner | None = None,
+    timestamper=None,
+    **options,
+) -> bytes:
+    """The document with one more signature."""
+    options.setdefault("md_algorithm", "sha256")
+    writer = IncrementalPdfFileWriter(BytesIO(content), strict=False)
+    metadata = signers.PdfSignatureMetadata(field_name=field, **options)
+    specification = fields.SigFieldSpec(field, on_page=page, box=box)
+    pdf_signer = signers.PdfSigner(
+        metadata, signer or signer_of(identity), timestamper=timestamper, new_field_spec=specification
+    )
+    return pdf_signer.sign_pdf(writer, bytes_reserved=24_000).getvalue()
