@@ -27,6 +27,8 @@ class Manner:
     decomposed: bool = False
     scaled: bool = False
     """Font size 1 and a scaled matrix, as browsers print."""
+    twice: bool = False
+    """Every letter drawn a second time, a little shifted, in place of a bold face."""
     recognised: bool = False
     """The invisible text layer of a scan: word by word, one face, sizes and baselines a little off."""
 
@@ -119,6 +121,10 @@ class Sheet:
         return self.buffer.getvalue()
 
     def _draw(self, x: float, y: float, text: str, style: str, size: float) -> None:
+        if self.manner.twice and "B" in style:
+            style = style.replace("B", "")
+            self.canvas.setFont(f"Serif{style}", size)
+            self.canvas.drawString(x + 0.3, y, text)
         if not self.manner.scaled:
             self.canvas.setFont(f"Serif{style}", size)
             self.canvas.drawString(x, y, text, mode=3 if self.manner.recognised else None)

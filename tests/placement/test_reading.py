@@ -247,6 +247,7 @@ HARD_SIGNERS = {
     "name in capitals": Signer(name="TRẦN VĂN MẪU"),
     "degrees": Signer(("HIỆU TRƯỞNG",), name="PGS.TS. Trần Văn Mẫu"),
     "note in the gap": Signer(notes=("(Ký tên, đóng dấu)",)),
+    "no dot": Signer(("KT CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
     "apostrophe": Signer(name="H'Yim Kđoh"),
     "title on two lines": Signer(("GIÁM ĐỐC SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG")),
     "unknown title": Signer(("NGƯỜI LẬP BIỂU",)),
@@ -329,3 +330,29 @@ def test_a_chief_accountant_at_the_left_is_not_the_signer() -> None:
     left = Signer(("TM. HỘI ĐỒNG QUẢN TRỊ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "KẾ TOÁN TRƯỞNG"), name="Lê Thị Khác")
     document = look_alike(Spec(recipients=(), signers=(left, Signer(("GIÁM ĐỐC",), gap_mm=45))))
     assert_leader(places_of(document), document.signers[1])
+
+
+def test_letters_drawn_twice_are_read_once() -> None:
+    document = look_alike(Spec(manner=Manner(twice=True)))
+    places = places_of(document)
+    assert_leader(places, document.signers[0])
+    assert places.leader is not None
+    assert (places.leader.authority, places.leader.title) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert places.leader.name == "Trần Văn Mẫu"
+
+
+def test_a_law_with_an_appendix_is_signed_before_it() -> None:
+    signer = Signer(("CHỦ TỊCH QUỐC HỘI",))
+    document = look_alike(Spec(kind="LUẬT", pages=6, recipients=(), signers=(signer,), appendices=(Appendix(),) * 3))
+    assert_leader(places_of(document), document.signers[0])
+
+
+@pytest.mark.parametrize(
+    "heading", ["PHỤ LỤC 01: DANH MỤC NHIỆM VỤ", "Phụ lục 1. Biểu mẫu báo cáo", "PHỤ LỤC SỐ 2", "QUY CHẾ"]
+)
+def test_every_heading_of_an_appendix_ends_the_document(heading: str) -> None:
+    other = Signer(("TM. BAN QUẢN LÝ", "TRƯỞNG BAN"), name="Lê Thị Khác")
+    document = look_alike(
+        Spec(pages=6, page_numbers=False, appendices=(Appendix(heading, reference=None, signer=other),))
+    )
+    assert_leader(places_of(document), document.signers[0])

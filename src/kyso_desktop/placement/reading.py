@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.heading import Date, Number, free_corner, read_date, read_number, read_secrecy
-from kyso_desktop.placement.letters import folded
+from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, leader_box, seal_box
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
-from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of
+from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, may_be_signed
 from kyso_desktop.placement.text import PageText, TextSource
 
 FIRST_PAGES = 4
@@ -24,8 +24,7 @@ INK_MARGIN = 1.5
 """Points at the top and the bottom of the gap where the edges of printed letters may still show."""
 INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
 
-_SIGNED_PAGE = re.compile(r"noinhan|(?:^|\n)(?:tm|kt|tl|tuq|q)\.", re.IGNORECASE)
-_APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^\((?:banhanh)?kemtheo")
+_APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
 
@@ -97,19 +96,24 @@ def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
             appendix = min(appendix, page)
             if forward and candidates:
                 break
-        blocks = _signers(source, page, plain)
+        settled = any(number < appendix and _is_sure(blocks) for number, blocks in candidates.items())
+        blocks = [] if settled else _signers(source, page, plain)
         if not blocks:
             continue
         candidates[page] = blocks
-        if page < appendix and blocks[-1].score >= SURE and (forward or _page_number(plain) == page):
+        if page < appendix and _is_sure(blocks) and (forward or _page_number(plain) == page):
             return blocks, True
     main = {page: blocks for page, blocks in candidates.items() if page < appendix}
     return _best(main or candidates), bool(main)
 
 
+def _is_sure(blocks: list[SignatureBlock]) -> bool:
+    return max(block.score for block in blocks) >= SURE
+
+
 def _best(candidates: dict[int, list[SignatureBlock]]) -> list[SignatureBlock]:
     """The blocks of the last page that is surely signed, else of the last page with any."""
-    ranked = sorted(candidates.items(), key=lambda item: (max(block.score for block in item[1]) >= SURE, item[0]))
+    ranked = sorted(candidates.items(), key=lambda item: (_is_sure(item[1]), item[0]))
     return ranked[-1][1] if ranked else []
 
 
@@ -120,8 +124,7 @@ def _order(count: int) -> Iterator[tuple[int, bool]]:
 
 
 def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
-    lines = "\n".join(folded(line) for line in plain.splitlines())
-    if not _SIGNED_PAGE.search(lines) and page != source.page_count:
+    if page != source.page_count and not may_be_signed(plain):
         return []
     blocks = blocks_of(source.text(page))
     best = max((block.score for block in blocks), default=0.0)
@@ -131,7 +134,11 @@ def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
 def starts_appendix(plain: str) -> bool:
     """Whether one of the first lines of a page opens an appendix or a promulgated text."""
     lines = [line.strip() for line in plain.splitlines() if line.strip()][:HEADING_LINES]
-    return any(_APPENDIX.match(folded(line)) and _opens(line) for line in lines)
+    return any(_opens(line) and (_APPENDIX.match(folded(line)) or _is_capital_appendix(line)) for line in lines)
+
+
+def _is_capital_appendix(line: str) -> bool:
+    return is_capitals(line) and folded(line).startswith("phuluc")
 
 
 def _opens(line: str) -> bool:

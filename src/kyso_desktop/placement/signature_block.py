@@ -9,13 +9,13 @@ from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.text import PageText
 
-_AUTHORITY = re.compile(r"^(?:(?:tm|kt|tl|tuq|tun|q)[.,]|[tk]/[mtl])")
+_AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)[.,/]|[TK]/[MTL]|(?:TM|KT|TL|TUQ)\s)")
 _TITLE_WORDS = (
     "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",
     "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
     "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho",
 )  # fmt: skip
-_FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau", "nguyenvana", "nguyenvanb")
+_FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau")
 _RANK = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CKI{1,2}|Đại|Trung|Thượng|Thiếu|tướng|tá|úy)[.\s-]*)+", re.UNICODE)
 
 LINE_PITCH = 2.1
@@ -25,7 +25,8 @@ MIN_GAP = 1.6
 UNTITLED_GAP = 3.0
 """Distance between the baselines of title and name, in font sizes."""
 COLUMN_TOLERANCE = 2.2
-"""Centres of one column differ by at most this many font sizes."""
+NAME_TOLERANCE = 3.5
+"""Centres of one title's lines, and of title and name, differ by at most this many font sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,19 @@ class SignatureBlock:
         score += 0.15 if self.authority else 0.05
         score += 0.15 if self.bold else 0.0
         return 0.3 if self.is_form else min(1.0, score)
+
+
+def may_be_signed(plain: str) -> bool:
+    """Whether bare text holds words of a signature block, so that the page is worth reading with positions."""
+    if "noinhan" in folded(plain):
+        return True
+    for line in plain.splitlines():
+        capitals = " ".join(word for word in line.split() if word.isupper())
+        if _AUTHORITY.search(capitals):
+            return True
+        if len(capitals) > 4 and any(word in folded(capitals) for word in _TITLE_WORDS):
+            return True
+    return False
 
 
 def blocks_of(page: PageText) -> list[SignatureBlock]:
@@ -99,7 +113,7 @@ def _continues(above: Line, line: Line) -> bool:
 
 
 def _is_signers(stack: Sequence[Line]) -> bool:
-    return any(_AUTHORITY.match(line.key) or _has_title_word(line) for line in stack)
+    return any(_AUTHORITY.match(line.text) or _has_title_word(line) for line in stack)
 
 
 def _has_title_word(line: Line) -> bool:
@@ -109,7 +123,7 @@ def _has_title_word(line: Line) -> bool:
 def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], recipients: bool) -> SignatureBlock | None:
     authority, title = _words(stack)
     name = _name_under(stack[-1], segments)
-    named_by_authority = any(_AUTHORITY.match(line.key) for line in stack)
+    named_by_authority = any(_AUTHORITY.match(line.text) for line in stack)
     titled = _is_signers(stack)
     if not titled and not (name and _stands_alone(stack[-1], name, segments)):
         return None
@@ -139,7 +153,7 @@ def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
 
 def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
     """The last authority line with what continues it, and the title below it."""
-    starts = [index for index, line in enumerate(stack) if _AUTHORITY.match(line.key)]
+    starts = [index for index, line in enumerate(stack) if _AUTHORITY.match(line.text)]
     if not starts:
         return None, " ".join(line.text for line in stack)
     first = starts[-1]
@@ -158,7 +172,7 @@ def _name_under(last: Line, segments: Sequence[Line]) -> Line | None:
         drop = (last.baseline - line.baseline) / last.size
         if drop > MAX_GAP:
             break
-        centred = abs(line.box.centre[0] - last.box.centre[0]) <= COLUMN_TOLERANCE * last.size
+        centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
         if drop >= MIN_GAP and centred and _looks_like_name(line):
             return line
     return _capital_name(last, segments)
