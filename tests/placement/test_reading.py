@@ -347,12 +347,12 @@ def test_a_law_with_an_appendix_is_signed_before_it() -> None:
     assert_leader(places_of(document), document.signers[0])
 
 
-@pytest.mark.parametrize(
-    "heading", ["PHỤ LỤC 01: DANH MỤC NHIỆM VỤ", "Phụ lục 1. Biểu mẫu báo cáo", "PHỤ LỤC SỐ 2", "QUY CHẾ"]
-)
-def test_every_heading_of_an_appendix_ends_the_document(heading: str) -> None:
-    other = Signer(("TM. BAN QUẢN LÝ", "TRƯỞNG BAN"), name="Lê Thị Khác")
-    document = look_alike(
-        Spec(pages=6, page_numbers=False, appendices=(Appendix(heading, reference=None, signer=other),))
-    )
+HEADINGS = ["PHỤ LỤC 01: DANH MỤC NHIỆM VỤ", "Phụ lục 1. Biểu mẫu báo cáo", "PHỤ LỤC SỐ 2", "Phụ lục II", "QUY CHẾ"]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("lines", [("TM. BAN QUẢN LÝ", "TRƯỞNG BAN"), ("TRƯỞNG BAN",)])
+def test_what_a_document_promulgates_is_not_where_it_is_signed(heading: str, lines: tuple[str, ...]) -> None:
+    appendix = Appendix(heading, reference=None, signer=Signer(lines, name="Lê Thị Khác"))
+    document = look_alike(Spec(pages=6, page_numbers=False, appendices=(appendix,)))
     assert_leader(places_of(document), document.signers[0])

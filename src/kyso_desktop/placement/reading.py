@@ -96,8 +96,7 @@ def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
             appendix = min(appendix, page)
             if forward and candidates:
                 break
-        settled = any(number < appendix and _is_sure(blocks) for number, blocks in candidates.items())
-        blocks = [] if settled else _signers(source, page, plain)
+        blocks = _signers(source, page, plain)
         if not blocks:
             continue
         candidates[page] = blocks
@@ -112,9 +111,11 @@ def _is_sure(blocks: list[SignatureBlock]) -> bool:
 
 
 def _best(candidates: dict[int, list[SignatureBlock]]) -> list[SignatureBlock]:
-    """The blocks of the last page that is surely signed, else of the last page with any."""
-    ranked = sorted(candidates.items(), key=lambda item: (_is_sure(item[1]), item[0]))
-    return ranked[-1][1] if ranked else []
+    """The blocks of the first page that is surely signed, for what follows it is promulgated by it; else of the last."""
+    sure = [page for page, blocks in candidates.items() if _is_sure(blocks)]
+    if sure:
+        return candidates[min(sure)]
+    return candidates[max(candidates)] if candidates else []
 
 
 def _order(count: int) -> Iterator[tuple[int, bool]]:
