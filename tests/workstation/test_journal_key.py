@@ -12,7 +12,7 @@ import pytest
 from kyso_desktop.workstation import Folders, JournalSecret, KeyringMissing, KeyringRefused, journal_key
 from kyso_desktop.workstation import journal_key as front_door
 
-MODULE = sys.modules["kyso_desktop.workstation.journal_key"]
+MODULE = sys.modules["kyso_desktop.workstation.journal_secret"]
 
 
 @pytest.fixture

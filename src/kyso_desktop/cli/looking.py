@@ -140,5 +140,6 @@ def _check_journal(desk: jobs.Desk, *, as_json: bool) -> int:
     elif report.intact:
         tell(f"Nhật ký toàn vẹn: {wording.count(report.entries)} bản ghi.")
     else:
-        tell(f"Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {report.first_broken}.")
+        why = f" ({wording.chain_break(report.broken_by)})" if report.broken_by else ""
+        tell(f"Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {report.first_broken}{why}.")
     return 0 if report.intact else 1

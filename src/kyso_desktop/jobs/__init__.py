@@ -50,7 +50,16 @@ from kyso_desktop.jobs.prepare import (
 )
 from kyso_desktop.jobs.sign import sign_each, sign_prepared
 from kyso_desktop.jobs.verify import verify_document
-from kyso_desktop.journal import Act, ChainReport, Entry, JournalError, JournalUnavailable, JournalUnreadable, Outcome
+from kyso_desktop.journal import (
+    Act,
+    ChainBreak,
+    ChainReport,
+    Entry,
+    JournalError,
+    JournalUnavailable,
+    JournalUnreadable,
+    Outcome,
+)
 from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
 from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
 from kyso_desktop.signing import (
@@ -120,6 +129,7 @@ __all__ = [
     "CertificateStatus",
     "CertificateUnfit",
     "CertificateUnreadable",
+    "ChainBreak",
     "ChainReport",
     "Change",
     "ChangeKind",

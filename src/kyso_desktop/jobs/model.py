@@ -63,6 +63,7 @@ class Warn(StrEnum):
     DATE_ALREADY_PRINTED = "DATE_ALREADY_PRINTED"
     LOW_CONFIDENCE = "LOW_CONFIDENCE"
     EARLIER_SIGNATURES_UNSURE = "EARLIER_SIGNATURES_UNSURE"
+    STRUCTURE_MENDED = "STRUCTURE_MENDED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,8 @@ class Prepared:
     document: OpenedDocument
     key: ReadyKey
     orders: tuple[SignatureOrder, ...]
+    base: bytes = field(repr=False)
+    """The bytes to append to: the document's own, or the same document mended while nobody has signed it."""
     warnings: tuple[Warn, ...]
 
     @property

@@ -30,7 +30,7 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.journal import Act
-from kyso_desktop.signing import Level, LevelUnreachable, Mark, Services, SignatureOrder
+from kyso_desktop.signing import Level, LevelUnreachable, Mark, Services, SignatureOrder, mend_unsigned
 from kyso_desktop.tokens import CertificateChoice, TokenReport
 from kyso_desktop.trust import (
     CertificateFacts,
@@ -115,7 +115,10 @@ def prepare(
     if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
         warnings.append(Warn.NAME_DIFFERS)
     orders = tuple(_order(mark, sign, key.level) for mark in drawing.marks)
-    return Prepared(request, document, key, orders, (*warnings, *key.warnings, *drawing.warnings))
+    base = document.content if document.report.signatures else mend_unsigned(document.content)
+    if base is not document.content:
+        warnings.append(Warn.STRUCTURE_MENDED)
+    return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
 
 
 def capacity_of(request: SignRequest | IssueRequest) -> Capacity:

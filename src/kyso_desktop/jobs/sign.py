@@ -97,7 +97,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
 
 
 def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Signed]:
-    content, drafts = one.document.content, list[Signed]()
+    content, drafts = one.base, list[Signed]()
     steps = (Step.NUMBERING, Step.SEALING) if isinstance(one.request, IssueRequest) else (Step.SIGNING,)
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
@@ -120,7 +120,7 @@ def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
     before = {old.field: old for old in one.document.report.signatures}
     found = {new.field: new for new in report.signatures}
     name, sha256 = one.document.name, one.choice.certificate.facts.sha256
-    if not drafts[-1].content.startswith(one.document.content):
+    if not drafts[-1].content.startswith(one.base):
         raise ResultNotSound(name, "rewritten")
     if len(report.signatures) != len(before) + len(drafts):
         raise ResultNotSound(name, "count")

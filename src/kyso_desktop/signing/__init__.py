@@ -19,6 +19,7 @@ from kyso_desktop.signing.model import (
     TextRun,
     TextStyle,
 )
+from kyso_desktop.signing.repair import mend_unsigned
 from kyso_desktop.signing.sign import Services, Signed, add_signature
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "TextRun",
     "TextStyle",
     "add_signature",
+    "mend_unsigned",
     "open_picture",
     "text_width",
 ]

@@ -75,7 +75,7 @@ class FontSubset(GlyphAccumulator):
         if not self._write_prepared:
             scale = 1000 / self.units_per_em
             self._glyphs = {glyph: (cid, round(width * scale)) for glyph, (cid, width) in self._glyphs.items()}
-        super().prepare_write()
+        super().prepare_write()  # type: ignore[no-untyped-call]
 
 
 class MarkStamp(BaseStamp):

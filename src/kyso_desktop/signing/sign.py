@@ -132,9 +132,9 @@ def _free_name(writer: IncrementalPdfFileWriter, base: str) -> str:
 
 def _field_names(writer: IncrementalPdfFileWriter) -> Iterator[str]:
     """Partial names of the form's root fields."""
-    root = writer.root
-    form = root["/AcroForm"] if "/AcroForm" in root else {}
-    for field in form["/Fields"] if "/Fields" in form else ():
+    # Subscripts, not ``get``: pyHanko follows references for subscripts alone.
+    form = writer.root["/AcroForm"] if "/AcroForm" in writer.root else {}  # noqa: SIM401
+    for field in form["/Fields"] if "/Fields" in form else ():  # noqa: SIM401
         entry = field.get_object()
         if "/T" in entry:
             yield str(entry["/T"])

@@ -3,7 +3,7 @@
 from kyso_desktop.wording.errors import UNFIT, of, of_bug
 from kyso_desktop.wording.moments import count, day, exact_moment, moment
 from kyso_desktop.wording.sentence import Offer, Sentence
-from kyso_desktop.wording.terms import act, capacity, kind, outcome, pin_state, place_reason, step, warn
+from kyso_desktop.wording.terms import act, capacity, chain_break, kind, outcome, pin_state, place_reason, step, warn
 from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Sentence",
     "act",
     "capacity",
+    "chain_break",
     "change",
     "changes_after",
     "count",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kyso_desktop.jobs import Act, Capacity, CertificateKind, Outcome, PinState, PlaceReason, Step, Warn
+from kyso_desktop.jobs import Act, Capacity, CertificateKind, ChainBreak, Outcome, PinState, PlaceReason, Step, Warn
 
 STEPS: Mapping[Step, str] = {
     Step.READING: "Đang đọc văn bản…",
@@ -31,6 +31,7 @@ WARNINGS: Mapping[Warn, str] = {
     Warn.NUMBER_ALREADY_PRINTED: "Số văn bản đã in sẵn, không ghi lại.",
     Warn.DATE_ALREADY_PRINTED: "Ngày, tháng, năm đã in sẵn, không ghi lại.",
     Warn.LOW_CONFIDENCE: "Chưa chắc chắn về chỗ ký, cần xem lại vị trí.",
+    Warn.STRUCTURE_MENDED: "Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.",
     Warn.EARLIER_SIGNATURES_UNSURE: "Chữ ký đã có trong văn bản chưa đủ cơ sở để kết luận.",
 }
 
@@ -84,6 +85,14 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.CANCELLED: "đã dừng",
 }
 
+CHAIN_BREAKS: Mapping[ChainBreak, str] = {
+    ChainBreak.CHANGED: "bản ghi đã bị sửa",
+    ChainBreak.MISSING: "thiếu bản ghi",
+    ChainBreak.TAIL_MISSING: "thiếu các bản ghi cuối hoặc bản cũ được đặt lại",
+    ChainBreak.HEAD_MISMATCH: "tệp đầu chuỗi không khớp",
+    ChainBreak.DAMAGED: "dữ liệu bị hỏng",
+}
+
 step = STEPS.__getitem__
 warn = WARNINGS.__getitem__
 place_reason = PLACE_REASONS.__getitem__
@@ -92,3 +101,4 @@ capacity = CAPACITIES.__getitem__
 pin_state = PIN_STATES.__getitem__
 act = ACTS.__getitem__
 outcome = OUTCOMES.__getitem__
+chain_break = CHAIN_BREAKS.__getitem__

@@ -11,7 +11,7 @@ from typing import Any
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.workstation.errors import FileMissing, SettingsUnreadable
 from kyso_desktop.workstation.files import read_file, write_whole
-from kyso_desktop.workstation.folders import Folders, private_folder
+from kyso_desktop.workstation.user_folders import Folders, private_folder
 
 _FILE = "settings.toml"
 
