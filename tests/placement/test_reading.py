@@ -309,10 +309,13 @@ def test_a_scan_without_text_gets_no_guess() -> None:
 
 def test_eighty_pages_are_placed_in_a_moment() -> None:
     document = look_alike(Spec(pages=80))
-    started = time.perf_counter()
-    places = places_of(document)
-    assert time.perf_counter() - started < 0.5
-    assert_leader(places, document.signers[0])
+    seconds = []
+    for _ in range(3):
+        started = time.perf_counter()
+        places = places_of(document)
+        seconds.append(time.perf_counter() - started)
+        assert_leader(places, document.signers[0])
+    assert min(seconds) < 0.3
 
 
 @pytest.mark.parametrize("signer", SIGNERS.values(), ids=SIGNERS)

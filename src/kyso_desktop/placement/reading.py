@@ -111,7 +111,7 @@ def _is_sure(blocks: list[SignatureBlock]) -> bool:
 
 
 def _best(candidates: dict[int, list[SignatureBlock]]) -> list[SignatureBlock]:
-    """The blocks of the first page that is surely signed, for what follows it is promulgated by it; else of the last."""
+    """The blocks of the first surely signed page, since what follows it is promulgated by it; else of the last page."""
     sure = [page for page, blocks in candidates.items() if _is_sure(blocks)]
     if sure:
         return candidates[min(sure)]
