@@ -227,15 +227,15 @@ def _file_reasons(content: bytes, received: Revision, cases: list[_Case], *, rep
     reasons = []
     if repaired:
         reasons.append(Reason.DAMAGED_STRUCTURE)
+    known = {case.signature.byte_range for case in cases}
+    if any(traced not in known for traced in traced_ranges(content)):
+        reasons.append(Reason.SIGNATURE_REMOVED)
     if not cases:
         return (*reasons, Reason.SIGNATURE_TRACES) if has_traces(content) else tuple(reasons)
     if not content.startswith(b"%PDF-"):
         reasons.append(Reason.BYTES_BEFORE_HEADER)
     if not ends_properly(content):
         reasons.append(Reason.BYTES_AFTER_END)
-    known = {case.signature.byte_range for case in cases}
-    if any(traced not in known for traced in traced_ranges(content)):
-        reasons.append(Reason.SIGNATURE_REMOVED)
     names = [field.name for field in received.fields]
     if any(names.count(case.field.name) > 1 for case in cases):
         reasons.append(Reason.DUPLICATE_FIELD_NAME)
