@@ -37,13 +37,18 @@ NAMES: dict[str, ChangeKind] = {
 }
 
 
-def compare(old: Revision, new: Revision, budget: Budget) -> tuple[Change, ...]:
-    """Every difference that counts between two revisions; what is not reachable from the trailer does not count."""
-    twins = Twins(old.stations, new.stations, budget)
+def compare(old: Revision, new: Revision, budget: Budget, touched: frozenset[int] | None = None) -> tuple[Change, ...]:
+    """Every difference that counts between two revisions; what is not reachable from the trailer does not count.
+
+    ``touched`` are the numbers of the objects that the update names, where they are known.
+    """
+    twins = Twins(old.stations, new.stations, budget, touched)
     found: list[Change] = []
     found.extend(_compare_trailers(old, new, twins))
-    found.extend(_compare_catalogues(old, new, twins, budget))
-    found.extend(compare_forms(old, new, twins))
+    found.extend(_compare_catalogues(old, new, twins))
+    if not grew_only(old, new, twins, touched, budget):
+        found.append(Change(ChangeKind.STRUCTURE_CHANGED))
+    found.extend(compare_forms(old, new, twins, budget))
     found.extend(_compare_pages(old, new, twins, budget))
     return tuple(dict.fromkeys(found))
 
@@ -53,14 +58,12 @@ def _compare_trailers(old: Revision, new: Revision, twins: Twins) -> Iterator[Ch
         yield Change(ChangeKind.ENCRYPTION_CHANGED)
 
 
-def _compare_catalogues(old: Revision, new: Revision, twins: Twins, budget: Budget) -> Iterator[Change]:
+def _compare_catalogues(old: Revision, new: Revision, twins: Twins) -> Iterator[Change]:
     for key in sorted(twins.differing_keys(old.root, new.root, SILENT_CATALOGUE_KEYS)):
         yield Change(CATALOGUE_KEYS.get(key, ChangeKind.CATALOGUE_CHANGED))
     old_names, new_names = _dictionary(old.root.get("/Names")), _dictionary(new.root.get("/Names"))
     for key in sorted(twins.differing_keys(old_names, new_names)):
         yield Change(NAMES.get(key, ChangeKind.CATALOGUE_CHANGED))
-    if not grew_only(old.root.get("/StructTreeRoot"), new.root.get("/StructTreeRoot"), twins, budget):
-        yield Change(ChangeKind.STRUCTURE_CHANGED)
 
 
 def _dictionary(value: PdfValue) -> PdfValue:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from kyso_desktop.verification.appearance import Shown, shown_by
+from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.equality import Twins
 from kyso_desktop.verification.fields import FormField
 from kyso_desktop.verification.model import Change, ChangeKind
@@ -14,10 +16,15 @@ LINKS = ("/Parent", "/Kids", "/P", "/StructParent")
 FILLING = {"/V", "/AP", "/AS", "/M", "/I", "/RV"}
 SIGNING = {"/V", "/AP", "/AS", "/M", "/F", "/MK", "/DA"}
 SILENT_FORM_KEYS = {"/Fields", "/DR", "/DA", "/SigFlags"}
+FILLED = {
+    Shown.AGREES: ChangeKind.FORM_FILLED,
+    Shown.UNKNOWN: ChangeKind.FORM_FILLED_UNCHECKED,
+    Shown.DIFFERS: ChangeKind.FIELD_APPEARANCE_CHANGED,
+}
 ACTING = {"/A", "/AA"}
 
 
-def compare_forms(old: Revision, new: Revision, twins: Twins) -> Iterator[Change]:
+def compare_forms(old: Revision, new: Revision, twins: Twins, budget: Budget) -> Iterator[Change]:
     """Every difference of the form dictionary and of each field."""
     yield from _compare_dictionaries(old, new, twins)
     partners = _by_name(new.fields)
@@ -27,7 +34,7 @@ def compare_forms(old: Revision, new: Revision, twins: Twins) -> Iterator[Change
             kind = ChangeKind.SIGNATURE_REMOVED if field.holds_signature else ChangeKind.FIELD_REMOVED
             yield _located(kind, field, old)
         else:
-            yield from _compare_field(field, partner, new, twins)
+            yield from _compare_field(field, partner, (old, new), twins, budget)
     for field in partners.values():
         yield from _added(field, new)
 
@@ -54,7 +61,9 @@ def _form(revision: Revision) -> PdfValue:
     return form if isinstance(form, pikepdf.Dictionary) else pikepdf.Dictionary()
 
 
-def _compare_field(old: FormField, new: FormField, revision: Revision, twins: Twins) -> Iterator[Change]:
+def _compare_field(
+    old: FormField, new: FormField, revisions: tuple[Revision, Revision], twins: Twins, budget: Budget
+) -> Iterator[Change]:
     differing = twins.differing_keys(old.node, new.node, LINKS)
     if len(old.widgets) != len(new.widgets):
         differing.add("/Kids")
@@ -63,8 +72,12 @@ def _compare_field(old: FormField, new: FormField, revision: Revision, twins: Tw
             differing |= twins.differing_keys(first, second, LINKS)
     if old.kind != new.kind:
         differing.add("/FT")
-    if differing:
-        yield _located(_kind_of_difference(old, new, differing), new, revision)
+    if not differing:
+        return
+    kind = _kind_of_difference(old, new, differing)
+    if kind is ChangeKind.FORM_FILLED:
+        kind = FILLED[shown_by(new, _form(revisions[0]), _form(revisions[1]), twins, budget)]
+    yield _located(kind, new, revisions[1])
 
 
 def _kind_of_difference(old: FormField, new: FormField, differing: set[str]) -> ChangeKind:

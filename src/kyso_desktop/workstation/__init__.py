@@ -16,11 +16,11 @@ from kyso_desktop.workstation.errors import (
     TargetReadOnly,
 )
 from kyso_desktop.workstation.files import check_target, read_file, write_whole
-from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
 from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
 from kyso_desktop.workstation.lock import exclusive_lock
 from kyso_desktop.workstation.resources import resource
 from kyso_desktop.workstation.settings import Settings, load_settings, save_settings
+from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
 
 __all__ = [
     "JOURNAL_STORE",
