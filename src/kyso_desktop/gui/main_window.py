@@ -78,8 +78,7 @@ class MainWindow(QWidget):
         name = QLabel("Kyso")
         name.setFont(scaled_font(name, 1.15, name.font().Weight.Bold))
         self._top.setContentsMargins(SPACE, GAP, SPACE, GAP)
-        self._top.addWidget(name)
-        self._top.addStretch(1)
+        self._top.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         top = QWidget()
         top.setObjectName("topLine")
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -116,7 +115,7 @@ class MainWindow(QWidget):
         from kyso_desktop.gui.rooms import Rooms  # loaded by now
 
         rooms = Rooms(desk, self.errands, self)
-        self._top.addWidget(rooms.token_line)
+        self._top.addWidget(rooms.token_line, 1)
         rooms.turn_wanted.connect(self._turn_for_task)
         rooms.refused.connect(self._refuse)
         rooms.step.connect(self.home.line.tell)
