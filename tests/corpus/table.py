@@ -266,6 +266,7 @@ FORGED = (
     case("cloned field", update(updates.with_cloned_signature), INVALID, Reason.CLONED_SIGNATURE, signatures=2),
     case("two fields of one name", update(updates.with_second_field_of_same_name), INVALID,
          Reason.DUPLICATE_FIELD_NAME),
+    case("doubled key", update(updates.with_doubled_key), OPEN, Reason.DAMAGED_STRUCTURE),
     case("/Perms removed", update(updates.with_permissions_removed, certified), INVALID,
          changes=[ChangeKind.PERMISSIONS_CHANGED]),
 )  # fmt: skip

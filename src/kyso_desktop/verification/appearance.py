@@ -147,7 +147,9 @@ def _is_standard(font: PdfValue) -> bool:
 
 def _is_embedded(font: PdfValue) -> bool:
     descriptor = font.get("/FontDescriptor")
-    return isinstance(descriptor, pikepdf.Dictionary) and any(key.startswith("/FontFile") for key in set(descriptor.keys()))
+    return isinstance(descriptor, pikepdf.Dictionary) and any(
+        key.startswith("/FontFile") for key in set(descriptor.keys())
+    )
 
 
 def _decoded(font: PdfValue, operand: PdfValue) -> str | None:
