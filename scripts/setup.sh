@@ -5,10 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 system_packages=(
-    softhsm2 opensc poppler-utils qpdf xvfb
+    softhsm2 opensc poppler-utils qpdf xvfb gcc libc6-dev
     libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0
     libxcb-render-util0 libxcb-xkb1 libxcb-shape0 libxcb-randr0 libxcb-xinerama0 libdbus-1-3 libfontconfig1
-    fonts-dejavu-core
+    fonts-dejavu-core dbus gnome-keyring
 )
 
 missing_packages() {
@@ -51,7 +51,7 @@ install_system_packages() {
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
     install_system_packages
 else
-    for tool in softhsm2-util pkcs11-tool pdfsig qpdf Xvfb; do
+    for tool in softhsm2-util pkcs11-tool pdfsig qpdf Xvfb gcc; do
         command -v "$tool" >/dev/null || { echo "Missing: $tool (no apt here to install it)" >&2; exit 1; }
     done
 fi

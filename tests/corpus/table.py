@@ -7,9 +7,9 @@ from functools import cache
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm, SigSeedSubFilter
-from tests.corpus import documents, pki, updates
 
 from kyso_desktop.verification import ChangeKind, ChangesAfter, Reason, Verdict
+from tests.corpus import documents, pki, updates
 
 VALID, INVALID, OPEN = Verdict.VALID, Verdict.INVALID, Verdict.INDETERMINATE
 UNSIGNED, UNREADABLE = Verdict.UNSIGNED, Verdict.UNREADABLE

@@ -1,11 +1,11 @@
 """Every file of the table gets its verdict."""
 
 import pytest
-from tests.corpus import pki
-from tests.corpus.table import EVERY
 
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import verify
+from tests.corpus import pki
+from tests.corpus.table import EVERY
 
 
 def view(**changes):

@@ -1,7 +1,6 @@
-from tests.corpus import documents, pki
-
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import ChangeKind, ChangesAfter, Reason, Verdict, verify
+from tests.corpus import documents, pki
 
 
 def view(**changes):

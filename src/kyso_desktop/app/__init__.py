@@ -1,1 +1,25 @@
-"""App: builds every object once and passes it on by name."""
+"""App: builds every object once and passes it on by name.
+
+The console: :func:`console` builds the desk and hands it to ``cli``. The window: :func:`window` shows the frame at
+once, builds the desk, and opens the files it was given. Nothing is contacted and no token is touched before a person
+or a command asks for it.
+"""
+
+import sys
+
+
+def console() -> int:
+    """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
+    from kyso_desktop.app.desk import build_desk
+    from kyso_desktop.app.log import start_log
+    from kyso_desktop.cli import run
+
+    start_log()
+    return run(sys.argv[1:], build_desk)
+
+
+def window() -> int:
+    """Run ``kyso-desktop`` with this process's arguments."""
+    from kyso_desktop.app.window import show
+
+    return show(sys.argv)

@@ -1,1 +1,18 @@
 """Journal: the encrypted, chained record of what was done."""
+
+from kyso_desktop.journal.errors import JournalError, JournalUnavailable, JournalUnreadable
+from kyso_desktop.journal.journal import Journal
+from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome
+
+__all__ = [
+    "Act",
+    "ChainBreak",
+    "ChainReport",
+    "Entry",
+    "Facts",
+    "Journal",
+    "JournalError",
+    "JournalUnavailable",
+    "JournalUnreadable",
+    "Outcome",
+]

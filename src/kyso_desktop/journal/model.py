@@ -43,11 +43,30 @@ class Entry:
     """What was known at the beginning and at the end, joined; least data, never a PIN."""
 
 
+class ChainBreak(StrEnum):
+    """What is wrong at the first record that does not fit."""
+
+    CHANGED = "changed"
+    """The record's content, its hash or its link to the record before does not fit: changed, inserted or reordered."""
+    MISSING = "missing"
+    """A record is not there and later ones are."""
+    TAIL_MISSING = "tail_missing"
+    """The newest records are not there: cut off, or an older copy of the store was put back."""
+    HEAD_MISMATCH = "head_mismatch"
+    """The head file is missing, forged, older, or names another record than the one in the store."""
+    DAMAGED = "damaged"
+    """The store's page does not decrypt: changed from outside, or a failing disk."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChainReport:
-    """Result of checking the hash chain over all records."""
+    """Result of checking the hash chain over all records, and the head file beside it."""
 
     entries: int
+    """Acts begun; a record that closes one is not counted."""
+    records: int
+    """Whole records from the first on."""
     intact: bool
     first_broken: int | None
-    """Number of the first record that does not fit; None while intact."""
+    """Number of the first record that does not fit (or should be there); None while intact."""
+    broken_by: ChainBreak | None = None

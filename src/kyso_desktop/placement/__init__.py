@@ -1,10 +1,13 @@
 """Placement: reads a document as a clerk does and says where each mark belongs. Pure; touches nothing."""
 
 from kyso_desktop.placement.geometry import POINTS_PER_MILLIMETRE, Box, PageShape, points
+from kyso_desktop.placement.marks import DEFAULT_SEAL_MM, fit_picture, seal_box, text_start
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places, TextPlace
+from kyso_desktop.placement.reading import find_places
 from kyso_desktop.placement.text import Glyph, PageText, TextSource
 
 __all__ = [
+    "DEFAULT_SEAL_MM",
     "POINTS_PER_MILLIMETRE",
     "Box",
     "Glyph",
@@ -16,5 +19,9 @@ __all__ = [
     "Places",
     "TextPlace",
     "TextSource",
+    "find_places",
+    "fit_picture",
     "points",
+    "seal_box",
+    "text_start",
 ]

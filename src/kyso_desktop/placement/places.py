@@ -10,14 +10,31 @@ class PlaceReason(StrEnum):
     """Why a part is missing or uncertain; the names are the codes of ``kyso place``."""
 
     NO_TEXT = "NO_TEXT"
+    SCANNED_PAGE = "SCANNED_PAGE"
+    """The first or the last page has no text although others have."""
     LEADER_NOT_FOUND = "LEADER_NOT_FOUND"
     LEADER_GAP_NARROW = "LEADER_GAP_NARROW"
+    NAME_NOT_FOUND = "NAME_NOT_FOUND"
+    SEVERAL_BLOCKS = "SEVERAL_BLOCKS"
+    """More than one person signs on that page; the last, or the right-most of a pair, was taken."""
+    ONLY_IN_APPENDIX = "ONLY_IN_APPENDIX"
+    """A signature block stands only after the heading of an appendix."""
+    RECIPIENTS_NOT_FOUND = "RECIPIENTS_NOT_FOUND"
+    """No "Nơi nhận" beside the signature block, so it may belong to a form or an appendix."""
     NUMBER_NOT_FOUND = "NUMBER_NOT_FOUND"
     NUMBER_FILLED = "NUMBER_FILLED"
     DATE_NOT_FOUND = "DATE_NOT_FOUND"
     DAY_FILLED = "DAY_FILLED"
     MONTH_FILLED = "MONTH_FILLED"
     YEAR_FILLED = "YEAR_FILLED"
+    YEAR_INCOMPLETE = "YEAR_INCOMPLETE"
+    """Only the first digits of the year are printed ("năm 20…"); a person must correct the document."""
+    BLANK_NARROW = "BLANK_NARROW"
+    """A blank is narrower than two digits at the printed size."""
+    BLANK_DOTTED = "BLANK_DOTTED"
+    """A blank is drawn with dots or a line, which the filled-in text will cross."""
+    CORNER_OCCUPIED = "CORNER_OCCUPIED"
+    """The top right corner of page 1 already holds text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +52,15 @@ class LeaderPlace(Place):
     title: str
     authority: str | None
     name: str | None
+    picture: Box | None
+    """The ink that already stands in the gap: a picture of the signature drawn by an earlier program."""
+    gap: Box
+    """The free band between title and name, as wide as the page lets a picture be around the same centre."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextPlace(Place):
-    """A blank to be filled on the printed line: its baseline and font size in points."""
+    """A blank to be filled on the printed line: its baseline and font size in points; the box spans the blank."""
 
     baseline: float
     font_size: float
@@ -52,12 +73,13 @@ class Places:
     pages: int
     leader: LeaderPlace | None
     seal: Place | None
+    """A preview with ``DEFAULT_SEAL_MM``; use :func:`seal_box` with the true diameter for signing."""
     number: TextPlace | None
     day: TextPlace | None
     month: TextPlace | None
     year: TextPlace | None
-    attachment: Place
-    copy: Place
+    attachment: TextPlace
+    copy: TextPlace
     secrecy: str | None
     printed_number: str | None
     """Number and symbol as printed ("165/2025/QĐ-UBND"; "/QĐ-UBND" while the number is blank)."""

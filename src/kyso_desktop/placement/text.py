@@ -1,5 +1,6 @@
 """The text of a page as ``placement`` reads it; ``pages`` provides it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,7 +9,7 @@ from kyso_desktop.placement.geometry import Box
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character as displayed: box, baseline and font size in points of the displayed page."""
+    """One character as displayed: ink box, baseline and font size in points of the displayed page."""
 
     text: str
     box: Box
@@ -20,12 +21,14 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """All glyphs of one page (counted from 1) in content order; empty for a scan without an OCR layer."""
+    """All visible glyphs of one page (counted from 1) in content order; empty for a scan without an OCR layer."""
 
     number: int
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
+    marks: tuple[Box, ...] = ()
+    """Visible annotations that already show something: signatures, filled text fields, stamps, free text."""
 
 
 class TextSource(Protocol):
@@ -34,4 +37,12 @@ class TextSource(Protocol):
     @property
     def page_count(self) -> int: ...
 
+    def plain(self, page: int) -> str:
+        """The bare text of a page, lines parted by line breaks; far cheaper than :meth:`text`."""
+        ...
+
     def text(self, page: int) -> PageText: ...
+
+    def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
+        """The smallest box that holds all drawn ink of that part of the page, apart from the boxes ``besides``."""
+        ...

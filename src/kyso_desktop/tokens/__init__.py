@@ -1,10 +1,13 @@
 """Tokens: finds them, reads their certificates without a PIN, opens a key for one job. Read-only sessions always."""
 
+from kyso_desktop.tokens.choosing import choose
 from kyso_desktop.tokens.errors import (
+    WRONG_KIND,
     CertificateAmbiguous,
     CertificateNotFound,
     CertificateUnfit,
     DriverFailed,
+    DriverFault,
     DriverMissing,
     KeyMissing,
     MechanismMissing,
@@ -13,18 +16,23 @@ from kyso_desktop.tokens.errors import (
     PinIncorrect,
     PinLocked,
     PinRefused,
+    TokenBusy,
     TokenError,
     TokenRemoved,
     WrongSignature,
 )
+from kyso_desktop.tokens.finding import find_tokens
 from kyso_desktop.tokens.model import CertificateChoice, Pin, PinState, TokenCertificate, TokenReport
+from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
 
 __all__ = [
+    "WRONG_KIND",
     "CertificateAmbiguous",
     "CertificateChoice",
     "CertificateNotFound",
     "CertificateUnfit",
     "DriverFailed",
+    "DriverFault",
     "DriverMissing",
     "KeyMissing",
     "MechanismMissing",
@@ -35,9 +43,14 @@ __all__ = [
     "PinLocked",
     "PinRefused",
     "PinState",
+    "TokenBusy",
     "TokenCertificate",
     "TokenError",
     "TokenRemoved",
     "TokenReport",
+    "UnlockedKey",
     "WrongSignature",
+    "choose",
+    "find_tokens",
+    "unlock",
 ]

@@ -2,9 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from kyso_desktop.errors import KysoError
+
+WRONG_KIND = "WRONG_KIND"
+"""A reason of :class:`CertificateUnfit` beside those of ``UnfitReason``: sound, but not for this act."""
+
+
+class DriverFault(StrEnum):
+    """What is wrong with a module before its first PKCS#11 call."""
+
+    NOT_FULL_PATH = "NOT_FULL_PATH"
+    NOT_READABLE = "NOT_READABLE"
+    NOT_A_LIBRARY = "NOT_A_LIBRARY"
+    WRONG_ARCHITECTURE = "WRONG_ARCHITECTURE"
+    NO_ENTRY_POINT = "NO_ENTRY_POINT"
+    LOADER_REFUSED = "LOADER_REFUSED"
 
 
 class TokenError(KysoError):
@@ -28,7 +43,7 @@ class DriverMissing(TokenError):
 
 @dataclass(eq=False)
 class DriverFailed(TokenError):
-    """A module is there and does not work; ``reason`` is the PKCS#11 or loader's own word."""
+    """A module is there and does not work; ``reason`` is a ``DriverFault`` or the PKCS#11 return value's name."""
 
     code = "DRIVER_FAILED"
     module: Path
@@ -63,6 +78,13 @@ class PinRefused(TokenError):
 
     code = "PIN_REFUSED"
     reason: str
+
+
+@dataclass(eq=False)
+class TokenBusy(TokenError):
+    """Another signing job (or another program) holds this token's login."""
+
+    code = "TOKEN_BUSY"
 
 
 @dataclass(eq=False)
@@ -114,7 +136,10 @@ class CertificateAmbiguous(TokenError):
 
 @dataclass(eq=False)
 class CertificateUnfit(TokenError):
-    """The chosen certificate may not sign; ``reason`` is an ``UnfitReason`` value, ``when`` its date if it has one."""
+    """The chosen certificate may not sign; ``reason`` is an ``UnfitReason`` value or :data:`WRONG_KIND`.
+
+    ``when`` is the end (or the start) of its validity where that is the reason.
+    """
 
     code = "CERTIFICATE_UNFIT"
     name: str

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from kyso_desktop.tokens.errors import TokenError
 from kyso_desktop.trust import CertificateFacts, UnfitReason
 
 
@@ -79,8 +80,10 @@ class TokenReport:
     manufacturer: str | None
     pin_state: PinState
     certificates: tuple[TokenCertificate, ...]
-    error: Exception | None
-    """A ``TokenError`` where the module or this token could not be read."""
+    error: TokenError | None
+    """Set where the module or this token could not be read."""
+    unreadable: int = 0
+    """Certificate objects on the token that hold nothing readable; they are counted, never offered."""
 
 
 @dataclass(frozen=True, slots=True)

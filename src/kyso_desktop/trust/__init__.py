@@ -12,7 +12,7 @@ from kyso_desktop.trust.errors import (
 from kyso_desktop.trust.inputs import TrustInputs, certificates_in, crls_in
 from kyso_desktop.trust.reader import is_weak_key, parse_certificate, read_certificate, unfit_reason
 from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
-from kyso_desktop.trust.timestamps import timestamper
+from kyso_desktop.trust.timestamps import timestamper, try_timestamper
 from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context
 
 __all__ = [
@@ -40,5 +40,6 @@ __all__ = [
     "pdf_validation_context",
     "read_certificate",
     "timestamper",
+    "try_timestamper",
     "unfit_reason",
 ]

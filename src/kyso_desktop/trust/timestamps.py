@@ -58,3 +58,8 @@ class KysoTimeStamper(TimeStamper):
 def timestamper(url: str, timeout_seconds: float = 20.0) -> TimeStamper:
     """A pyHanko time-stamper for ``url`` (http or https); it raises :class:`TimestampUnavailable`."""
     return KysoTimeStamper(url, timeout_seconds)
+
+
+def try_timestamper(stamper: TimeStamper) -> None:
+    """The server has answered once (and the size of its answer is known); raises :class:`TimestampUnavailable`."""
+    asyncio.run(stamper.async_dummy_response("sha256"))

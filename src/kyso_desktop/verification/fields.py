@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
+from pikepdf.models.metadata import decode_pdf_date
 
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.objects import PdfValue
@@ -222,3 +224,12 @@ def traced_ranges(content: bytes) -> tuple[tuple[int, int, int, int], ...]:
 def has_traces(content: bytes) -> bool:
     """Whether the raw bytes speak of a signature at all."""
     return TRACE.search(content) is not None
+
+
+def stated_time(value: PdfValue) -> datetime | None:
+    """The time that the signed dictionary claims (``/M``; EN 319 142-1, 5.3), UTC; None where it has no zone."""
+    try:
+        moment = decode_pdf_date(str(value["/M"]))
+    except PDF_ERRORS:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else None

@@ -152,6 +152,11 @@ class Report:
         own = [reason for signature in self.signatures for reason in signature.reasons]
         return tuple(dict.fromkeys((*self.file_reasons, *own)))
 
+    @property
+    def grave_reasons(self) -> tuple[Reason, ...]:
+        """The reasons that keep the verdict from being valid."""
+        return tuple(reason for reason in self.reasons if effect_of(reason) is not Effect.NOTE)
+
     def _without_signatures(self) -> Verdict:
         effects = {effect_of(reason) for reason in self.file_reasons}
         if Effect.INVALID in effects:

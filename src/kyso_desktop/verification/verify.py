@@ -12,7 +12,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pikepdf
@@ -34,6 +34,7 @@ from kyso_desktop.verification.fields import (
     has_traces,
     open_pdf,
     signature_object,
+    stated_time,
     traced_ranges,
 )
 from kyso_desktop.verification.forms import places_of
@@ -155,6 +156,8 @@ def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Cas
     if coverage.gap is None or signature.contents is None:
         return _Case(field, signature, coverage, SignedMessage(None), tuple(reasons))
     message = check(signature.contents, coverage.pieces(content))
+    if message.claimed_at is None and not coverage.reasons:
+        message = replace(message, claimed_at=stated_time(signature.value))
     return _Case(field, signature, coverage, message, (*reasons, *message.reasons))
 
 

@@ -71,3 +71,9 @@ class KeyringRefused(KysoError):
     """The OS keyring is there and did not give or take the key (locked, dismissed)."""
 
     code = "KEYRING_REFUSED"
+
+
+class SettingsUnreadable(FileTrouble):
+    """The settings file is there and cannot be understood; it was left as it is."""
+
+    code = "SETTINGS_UNREADABLE"

@@ -1,0 +1,49 @@
+"""Builds the desk: every object once, by name."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Lock
+
+from kyso_desktop.jobs import Desk
+from kyso_desktop.journal import Journal
+from kyso_desktop.signing import Fonts
+from kyso_desktop.trust import TrustInputs
+from kyso_desktop.workstation import Folders, folders, journal_key, load_settings, resource
+
+
+class JournalDoor:
+    """Opens the journal at first use, once, for whichever thread comes first."""
+
+    def __init__(self, places: Folders, ask: Callable[[], str | None] | None) -> None:
+        self._places = places
+        self._ask = ask
+        self._lock = Lock()
+        self._journal: Journal | None = None
+
+    def __call__(self) -> Journal:
+        with self._lock:
+            if self._journal is None:
+                secret = journal_key(self._places, self._ask)
+                self._journal = Journal.open(self._places.journal, secret)
+            return self._journal
+
+
+def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: TrustInputs | None = None) -> Desk:
+    """The desk of this user on this computer; nothing is opened or contacted yet.
+
+    Raises ``SettingsUnreadable`` where the settings file is damaged.
+    """
+    places = folders()
+    settings = load_settings(places)
+    inputs = trust or TrustInputs()
+    if settings.trust_folder is not None and not inputs.only:
+        inputs = replace(inputs, anchors=(*inputs.anchors, settings.trust_folder))
+    return Desk(
+        folders=places,
+        settings=settings,
+        fonts=Fonts(resource("fonts/LiberationSerif-Regular.ttf"), resource("fonts/LiberationSerif-Italic.ttf")),
+        shipped_trust=resource("trust"),
+        driver_map=resource("drivers/drivers.toml"),
+        trust=inputs,
+        open_journal=JournalDoor(places, ask_passphrase),
+    )

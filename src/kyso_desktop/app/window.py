@@ -1,0 +1,46 @@
+"""The window's start: frame first, then the desk, then the files that were given."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from kyso_desktop.gui import style
+from kyso_desktop.gui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import Desk
+
+
+def show(argv: list[str]) -> int:
+    """Run the window until it is closed; file arguments open in the task that fits them. Returns the exit code."""
+    application = make_application(argv)
+    window = MainWindow(build_desk)
+    window.show()
+    window.open([Path(argument) for argument in application.arguments()[1:]])
+    return application.exec()
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """The application in Vietnamese and in the house style."""
+    application = QApplication(argv)
+    application.setApplicationName("kyso-desktop")
+    application.setApplicationDisplayName("Kyso")
+    application.setDesktopFileName("kyso-desktop")
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    translator = QTranslator(application)
+    # Qt ships no Vietnamese today; the day it does, its own dialogs speak it.
+    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    style.apply(application)
+    return application
+
+
+def build_desk() -> "Desk":
+    """The desk, built on a worker thread: this is where the engines are loaded."""
+    from kyso_desktop.app.desk import build_desk as build
+    from kyso_desktop.app.log import start_log
+
+    start_log()
+    return build()

@@ -1,0 +1,147 @@
+"""The command line of ``kyso`` (``docs/cli.md``)."""
+
+import argparse
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from kyso_desktop import __version__, jobs
+
+WRONG_USAGE = 64
+
+
+class Parser(argparse.ArgumentParser):
+    """Ends with exit code 64 on wrong usage, in Vietnamese as far as the words are ours."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USAGE, f"{self.prog}: dùng chưa đúng: {message}\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all verbs."""
+    parser = Parser(prog="kyso", description="Ký số và kiểm tra chữ ký số văn bản PDF.", allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"kyso {__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VIỆC", parser_class=Parser)
+    _add_verify(verbs.add_parser("verify", help="kiểm tra chữ ký số", allow_abbrev=False))
+    _add_place(verbs.add_parser("place", help="tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu", allow_abbrev=False))
+    _add_sign(verbs.add_parser("sign", help="ký văn bản", allow_abbrev=False))
+    _add_issue(verbs.add_parser("issue", help="ghi số, ngày và đóng dấu", allow_abbrev=False))
+    _add_tokens(verbs.add_parser("tokens", help="liệt kê USB Token và chứng thư", allow_abbrev=False))
+    _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
+    _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
+    return parser
+
+
+def _add_trust(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--trust", type=Path, action="append", default=[], metavar="PATH")
+    parser.add_argument("--only-trust", action="store_true")
+    parser.add_argument("--intermediate", type=Path, action="append", default=[], metavar="PATH")
+    parser.add_argument("--crl", type=Path, action="append", default=[], metavar="PATH")
+    parser.add_argument("--offline", action="store_true")
+    parser.add_argument("--at", type=_moment, default=None, metavar="TIME")
+
+
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    _add_trust(parser)
+    parser.add_argument("--jobs", type=_count, default=None, metavar="N")
+    parser.add_argument("--password-stdin", action="store_true")
+    parser.add_argument("--no-journal", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _add_place(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true")
+
+
+def _add_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
+    parser.add_argument("--token", metavar="SERIAL")
+    parser.add_argument("--certificate", type=str.lower, metavar="SHA256")
+    parser.add_argument("--pin-stdin", action="store_true")
+    parser.add_argument("--last-try", action="store_true", help="đồng ý dùng lần thử mã PIN cuối cùng")
+    parser.add_argument("--image", type=Path, metavar="PNG")
+    parser.add_argument("--seal-mm", type=_length, metavar="D")
+    parser.add_argument("--place", type=_place, default=None, metavar="auto|PAGE:X0,Y0,X1,Y1")
+    parser.add_argument("--level", type=jobs.Level, choices=list(jobs.Level), default=None)
+    parser.add_argument("--tsa", metavar="URL")
+    parser.add_argument("--reason")
+    parser.add_argument("--location")
+    parser.add_argument("--override", metavar="LÝ DO", help="ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+    parser.add_argument("--output-folder", type=Path, metavar="DIR")
+    parser.add_argument("--overwrite", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    _add_trust(parser)
+
+
+def _add_sign(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("--as", dest="capacity", type=jobs.Capacity, choices=list(jobs.Capacity), required=True)
+    parser.add_argument("--document-number", metavar="TEXT")
+    parser.add_argument("--copy-kind", choices=["SAO Y", "SAO LỤC", "TRÍCH SAO"])
+    parser.add_argument("--agency", metavar="NAME")
+    _add_key(parser)
+
+
+def _add_issue(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--number", required=True, metavar="N")
+    parser.add_argument("--date", type=_date, required=True, metavar="YYYY-MM-DD")
+    _add_key(parser)
+
+
+def _add_tokens(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
+    parser.add_argument("--json", action="store_true")
+    _add_trust(parser)
+
+
+def _add_journal(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="journal_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    listing = verbs.add_parser("list", help="liệt kê", allow_abbrev=False)
+    listing.add_argument("--since", type=_date, default=None, metavar="D")
+    listing.add_argument("--until", type=_date, default=None, metavar="D")
+    listing.add_argument("--json", action="store_true")
+    verbs.add_parser("check", help="kiểm tra toàn vẹn", allow_abbrev=False).add_argument("--json", action="store_true")
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
+    parser.add_argument("--folder", type=Path, metavar="DIR")
+    parser.add_argument("--json", action="store_true")
+
+
+def _date(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _moment(text: str) -> datetime:
+    """A time without offset is Việt Nam time."""
+    value = datetime.fromisoformat(text)
+    return value if value.tzinfo else value.replace(tzinfo=jobs.VIETNAM)
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise ValueError(text)
+    return value
+
+
+def _length(text: str) -> float:
+    value = float(text)
+    if not 5 <= value <= 100:
+        raise ValueError(text)
+    return value
+
+
+def _place(text: str) -> jobs.PlacedBox | None:
+    if text == "auto":
+        return None
+    page, _, corners = text.partition(":")
+    x0, y0, x1, y1 = (float(corner) for corner in corners.split(","))
+    return jobs.PlacedBox(int(page), jobs.Box(x0, y0, x1, y1))

@@ -1,0 +1,35 @@
+"""Asks for secrets on the terminal without echo, or reads them from standard input when told to."""
+
+import getpass
+import sys
+
+from kyso_desktop.jobs import Pin
+
+
+class PinNotGiven(Exception):  # noqa: N818 - wrong usage, answered with exit code 64
+    """No terminal to ask on, and ``--pin-stdin`` was not given."""
+
+
+def ask_pin(*, from_stdin: bool, prompt: str) -> Pin:
+    """The PIN for this run; raises :class:`PinNotGiven`."""
+    if from_stdin:
+        return Pin(_first_line())
+    if not sys.stdin.isatty():
+        raise PinNotGiven
+    return Pin(getpass.getpass(prompt))
+
+
+def ask_passphrase() -> str | None:
+    """The journal's passphrase; None where there is nobody to ask."""
+    if not sys.stdin.isatty():
+        return None
+    return getpass.getpass("Cụm mật khẩu của nhật ký: ") or None
+
+
+def read_password() -> str:
+    """The document's password: the first line of standard input."""
+    return _first_line()
+
+
+def _first_line() -> str:
+    return sys.stdin.readline().rstrip("\r\n")

@@ -1,0 +1,145 @@
+"""``kyso verify``, ``kyso place``, ``kyso tokens`` and ``kyso journal``."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.cli.asking import read_password
+from kyso_desktop.cli.output import (
+    chain_json,
+    entry_json,
+    places_json,
+    print_json,
+    say,
+    tell,
+    token_json,
+    verified_json,
+)
+from kyso_desktop.errors import KysoError
+
+NO_TOKEN = 5
+UNREADABLE = 4
+WORST_FIRST = (
+    (jobs.Verdict.INVALID, 1),
+    (jobs.Verdict.INDETERMINATE, 2),
+    (jobs.Verdict.UNSIGNED, 3),
+    (jobs.Verdict.UNREADABLE, 4),
+)
+
+
+def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """A verdict for each file; the exit code says the worst."""
+    password = read_password() if arguments.password_stdin else None
+    if not arguments.no_journal:
+        desk.open_journal()
+    job = partial(_verify_one, desk=desk, password=password, note=not arguments.no_journal)
+    verdicts = set()
+    with ThreadPoolExecutor(arguments.jobs or 1) as pool:
+        for verified in pool.map(job, _files(arguments.paths)):
+            verdicts.add(verified.verdict)
+            _show_verdict(verified, as_json=arguments.json)
+    return next((code for verdict, code in WORST_FIRST if verdict in verdicts), 0)
+
+
+def _verify_one(path: Path, desk: jobs.Desk, password: str | None, *, note: bool) -> jobs.VerifiedFile:
+    return jobs.verify_document(path, desk, password=password, note=note)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(file for file in path.rglob("*") if file.suffix.lower() == ".pdf" and file.is_file())
+        else:
+            yield path
+
+
+def _show_verdict(verified: jobs.VerifiedFile, *, as_json: bool) -> None:
+    if as_json:
+        print_json(verified_json(verified))
+        return
+    report = verified.report
+    tell(f"{verified.path}: {wording.verdict(verified.verdict).upper()}")
+    if report is None:
+        tell(f"  {wording.of(verified.error).what}" if verified.error else "")
+        return
+    tell(f"  {wording.headline(report)}")
+    for one in report.signatures:
+        name = one.signer.common_name if one.signer else "không rõ người ký"
+        when = wording.exact_moment(one.signed_at) if one.signed_at else "không rõ lúc ký"
+        tell(f"  - {name} ({wording.kind(one.kind)}), {when}: {wording.verdict(one.verdict)}")
+        for reason in one.reasons:
+            tell(f"      {wording.reason(reason)}")
+
+
+def place(arguments: argparse.Namespace, _desk: jobs.Desk) -> int:
+    """Where the marks belong; exit code 4 for a file that cannot be read."""
+    try:
+        places = jobs.place_document(arguments.file)
+    except KysoError as error:
+        sentence = wording.of(error)
+        say(f"{arguments.file}: {sentence.what} {sentence.next_step}")
+        return UNREADABLE
+    if arguments.json:
+        print_json(places_json(str(arguments.file), places))
+        return 0
+    leader = places.leader
+    if leader:
+        title = " ".join(part for part in (leader.authority, leader.title) if part)
+        tell(f"Chữ ký: trang {leader.page}, giữa «{title}» và «{leader.name or ''}»")
+    tell(f"Số: {places.printed_number or 'không thấy'}; ngày: {places.printed_date or 'chưa ghi'}")
+    for reason in places.reasons:
+        tell(f"Lưu ý: {wording.place_reason(reason)}")
+    return 0
+
+
+def tokens(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """Every token, without a PIN; exit code 5 where there is none."""
+    reports = jobs.list_tokens(desk, tuple(arguments.module))
+    for report in reports:
+        if arguments.json:
+            print_json(token_json(report, desk.clock()))
+        elif report.error is not None:
+            say(f"{report.module}: {wording.of(report.error).what}")
+        else:
+            _show_token(report, desk)
+    found = [report for report in reports if report.error is None]
+    if not found:
+        sentence = wording.of(jobs.NoToken())
+        say(f"{sentence.what} {sentence.next_step}")
+    return 0 if found else NO_TOKEN
+
+
+def _show_token(report: jobs.TokenReport, desk: jobs.Desk) -> None:
+    tell(f"{report.label} (số hiệu {report.serial}; mã PIN: {wording.pin_state(report.pin_state)})")
+    for one in report.certificates:
+        left = wording.count(max(0, one.facts.days_left(desk.clock())))
+        why = f"; không dùng để ký: {wording.UNFIT[one.why_not]}" if one.why_not else ""
+        tell(f"  - {one.facts.common_name} ({wording.kind(one.facts.kind)}), còn {left} ngày{why}")
+
+
+def journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """The journal's entries, or whether its chain is whole (exit code 1 where not)."""
+    if arguments.journal_verb == "check":
+        return _check_journal(desk, as_json=arguments.json)
+    for entry in jobs.read_journal(desk, arguments.since, arguments.until):
+        if arguments.json:
+            print_json(entry_json(entry))
+        else:
+            file, act, outcome = entry.facts.get("file", ""), wording.act(entry.act), wording.outcome(entry.outcome)
+            tell(f"{entry.number}  {wording.exact_moment(entry.begun)}  {act}  {outcome}  {file}")
+    return 0
+
+
+def _check_journal(desk: jobs.Desk, *, as_json: bool) -> int:
+    report = jobs.check_journal(desk)
+    if as_json:
+        print_json(chain_json(report))
+    elif report.intact:
+        tell(f"Nhật ký toàn vẹn: {wording.count(report.entries)} bản ghi.")
+    else:
+        why = f" ({wording.chain_break(report.broken_by)})" if report.broken_by else ""
+        tell(f"Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {report.first_broken}{why}.")
+    return 0 if report.intact else 1

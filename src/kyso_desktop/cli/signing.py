@@ -1,0 +1,143 @@
+"""``kyso sign`` and ``kyso issue``."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.cli.asking import ask_pin
+from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell
+from kyso_desktop.errors import KysoError
+
+ALL_SIGNED, SOME_NOT, NO_TOKEN = 0, 1, 5
+
+
+def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """Sign every file with one PIN; the exit code of ``docs/cli.md``."""
+    if arguments.output and len(arguments.files) > 1:
+        raise argparse.ArgumentTypeError("-o")
+    requests = [_request(arguments, path, arguments.capacity) for path in arguments.files]
+    return _run(arguments, desk, requests, arguments.capacity)
+
+
+def issue(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """Number, date and seal in one go; the exit code of ``docs/cli.md``."""
+    request = _request(arguments, arguments.file, jobs.Capacity.SEAL)
+    order = jobs.IssueRequest(request, arguments.number, arguments.date)
+    return _run(arguments, desk, [order], jobs.Capacity.SEAL)
+
+
+def _run(
+    arguments: argparse.Namespace,
+    desk: jobs.Desk,
+    requests: list[jobs.SignRequest] | list[jobs.IssueRequest],
+    capacity: jobs.Capacity,
+) -> int:
+    report = _Reporter(as_json=arguments.json)
+    try:
+        desk.open_journal()
+        prepared = list(_prepared(requests, desk, capacity, report))
+        if prepared:
+            name = prepared[0].choice.certificate.facts.common_name
+            pin = ask_pin(from_stdin=arguments.pin_stdin, prompt=f"Mã PIN của «{name}»: ")
+            for result in jobs.sign_each(prepared, pin, desk, report.step):
+                report.result(result)
+    except jobs.TokenError as error:
+        report.rest(requests, error)
+        return NO_TOKEN
+    except KysoError as error:
+        report.rest(requests, error)
+    return SOME_NOT if report.failed else ALL_SIGNED
+
+
+def _prepared(
+    requests: list[jobs.SignRequest] | list[jobs.IssueRequest],
+    desk: jobs.Desk,
+    capacity: jobs.Capacity,
+    report: "_Reporter",
+) -> Iterator[jobs.Prepared]:
+    """Every document that may be signed; the others are reported and do not stop the rest.
+
+    The documents come first: where none can be signed, no token is looked for. The key is made ready once.
+    """
+    key: jobs.ReadyKey | None = None
+    for request in requests:
+        sign = _sign_part(request)
+        try:
+            prepared = jobs.open_and_prepare(request, desk, report.step, key)
+        except (jobs.TokenError, jobs.CertificateRefused, jobs.TimestampUnavailable, jobs.LevelUnreachable):
+            raise
+        except KysoError as error:
+            report.result(jobs.Failure(sign.source, error))
+            continue
+        key = prepared.key
+        yield prepared
+
+
+def _sign_part(request: jobs.SignRequest | jobs.IssueRequest) -> jobs.SignRequest:
+    return request.sign if isinstance(request, jobs.IssueRequest) else request
+
+
+def _request(arguments: argparse.Namespace, path: Path, capacity: jobs.Capacity) -> jobs.SignRequest:
+    target = arguments.output or jobs.default_target(path)
+    if arguments.output_folder:
+        target = arguments.output_folder / target.name
+    return jobs.SignRequest(
+        source=path,
+        target=target,
+        capacity=capacity,
+        key=jobs.KeyWish(tuple(arguments.module), arguments.token, arguments.certificate),
+        overwrite=arguments.overwrite,
+        picture=arguments.image,
+        seal_millimetres=arguments.seal_mm,
+        place=arguments.place,
+        level=arguments.level,
+        tsa_url=arguments.tsa,
+        document_number=getattr(arguments, "document_number", None),
+        copy_kind=getattr(arguments, "copy_kind", None),
+        agency=getattr(arguments, "agency", None),
+        reason=arguments.reason,
+        location=arguments.location,
+        override=arguments.override,
+        spend_last_try=arguments.last_try,
+    )
+
+
+class _Reporter:
+    """Prints each result as it comes and remembers which files have had theirs."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+        self._told: set[Path] = set()
+        self.failed = False
+
+    @property
+    def step(self) -> Callable[[jobs.Step], None]:
+        return lambda step: say(wording.step(step))
+
+    def result(self, result: jobs.SignedFile | jobs.Failure) -> None:
+        self._told.add(result.source)
+        if isinstance(result, jobs.Failure):
+            self.failed = True
+            self._failure(result)
+        elif self._as_json:
+            print_json(signed_json(result))
+        else:
+            tell(f"Đã ký và kiểm tra lại: {result.output}")
+            for warning in result.warnings:
+                say(f"Lưu ý: {wording.warn(warning)}")
+
+    def rest(self, requests: list[jobs.SignRequest] | list[jobs.IssueRequest], error: KysoError) -> None:
+        """The same error for every file that has no result yet."""
+        for request in requests:
+            source = _sign_part(request).source
+            if source not in self._told:
+                self.result(jobs.Failure(source, error))
+
+    def _failure(self, failure: jobs.Failure) -> None:
+        if not isinstance(failure.error, KysoError):
+            raise failure.error
+        if self._as_json:
+            print_json(failure_json(failure))
+        sentence = wording.of(failure.error)
+        say(f"{failure.source}: {sentence.what} {sentence.next_step}")

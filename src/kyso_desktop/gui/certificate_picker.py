@@ -1,0 +1,129 @@
+"""In what capacity, and with which certificate, a document is signed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from kyso_desktop import wording
+from kyso_desktop.gui.style import GAP, SPACE, quiet
+from kyso_desktop.jobs import Capacity, CertificateFacts, CertificateKind, KeyWish, TokenReport
+
+KINDS = {Capacity.PERSONAL: CertificateKind.PERSONAL, Capacity.SEAL: CertificateKind.ORGANISATION}
+
+
+def usable(reports: Sequence[TokenReport], kind: CertificateKind) -> list[tuple[TokenReport, CertificateFacts]]:
+    """The certificates of that kind that may sign."""
+    return [
+        (report, certificate.facts)
+        for report in reports
+        for certificate in report.certificates
+        if certificate.why_not is None and certificate.facts.kind is kind
+    ]
+
+
+def days_left_words(facts: CertificateFacts, now: datetime) -> str:
+    """«còn 212 ngày», or that it has ended."""
+    days = facts.days_left(now)
+    return f"còn {wording.count(days)} ngày" if days >= 0 else "đã hết hạn"
+
+
+class CertificateLine(QWidget):
+    """The one fitting certificate in one line; a list where there are several."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices: list[tuple[TokenReport, CertificateFacts]] = []
+        self._line = quiet()
+        self._list = QComboBox()
+        self._list.setAccessibleName("Chứng thư chữ ký số")
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._list.setMinimumContentsLength(20)
+        self._list.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._line)
+        layout.addWidget(self._list)
+        self._list.hide()
+
+    def offer(self, choices: list[tuple[TokenReport, CertificateFacts]], now: datetime) -> None:
+        """Offer these; what was chosen before stays chosen while it is still there."""
+        if [facts.sha256 for _, facts in choices] == [facts.sha256 for _, facts in self._choices]:
+            return
+        before = self.wish().certificate_sha256
+        self._choices = choices
+        words = [f"{facts.common_name} ({days_left_words(facts, now)})" for _, facts in choices]
+        self._list.blockSignals(True)
+        self._list.clear()
+        self._list.addItems(words)
+        kept = [index for index, (_, facts) in enumerate(choices) if facts.sha256 == before]
+        self._list.setCurrentIndex(kept[0] if kept else 0 if choices else -1)
+        self._list.blockSignals(False)
+        self._list.setVisible(len(choices) > 1)
+        self._line.setVisible(len(choices) <= 1)
+        self._line.setText(words[0] if words else "Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy.")
+        self.changed.emit()
+
+    def wish(self) -> KeyWish:
+        """The chosen certificate, by its SHA-256, never by its place in the list."""
+        index = self._list.currentIndex()
+        if not 0 <= index < len(self._choices):
+            return KeyWish()
+        report, facts = self._choices[index]
+        return KeyWish(token_serial=report.serial, certificate_sha256=facts.sha256)
+
+
+class CapacityPicker(QWidget):
+    """«Ký với tư cách»: Cá nhân or Cơ quan, and the certificate for it."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reports: tuple[TokenReport, ...] = ()
+        self._now: datetime | None = None
+        self._personal, self._agency = QRadioButton("Cá nhân"), QRadioButton("Cơ quan")
+        self._personal.setChecked(True)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        for button in (self._personal, self._agency):
+            self._group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._certificate = CertificateLine()
+        self._certificate.changed.connect(self.changed)
+        self._personal.toggled.connect(self._switched)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP // 2)
+        layout.addLayout(row)
+        layout.addWidget(self._certificate)
+
+    @property
+    def capacity(self) -> Capacity:
+        return Capacity.PERSONAL if self._personal.isChecked() else Capacity.SEAL
+
+    def wish(self) -> KeyWish:
+        return self._certificate.wish()
+
+    def set_tokens(self, reports: tuple[TokenReport, ...], now: datetime) -> None:
+        """These tokens are there now; with nothing but an agency's certificate, the agency signs."""
+        first = not any(report.certificates for report in self._reports)
+        self._reports, self._now = reports, now
+        personal = bool(usable(reports, CertificateKind.PERSONAL))
+        agency = bool(usable(reports, CertificateKind.ORGANISATION))
+        if first and agency and not personal:
+            self._agency.setChecked(True)
+        self._offer()
+
+    def _switched(self) -> None:
+        self._offer()
+        self.changed.emit()
+
+    def _offer(self) -> None:
+        if self._now is not None:
+            self._certificate.offer(usable(self._reports, KINDS[self.capacity]), self._now)

@@ -1,0 +1,188 @@
+"""The only bridge between the window and other threads.
+
+An errand carries one job to a worker thread and brings back its result by signal, always on the main thread. Nothing
+else in this room starts, waits for or speaks to a thread.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from kyso_desktop.errors import KysoError
+
+T = TypeVar("T")
+
+WORKERS = 2
+
+_log = logging.getLogger(__name__)
+
+
+class Errand(QObject):
+    """One job on its way; exactly one of ``done``, ``failed``, ``bug`` and ``stopped`` is emitted, then ``ended``."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    """The ``KysoError``."""
+    bug = Signal(str)
+    """The support code under which the trace was logged."""
+    stopped = Signal()
+    step = Signal(str)
+    ended = Signal(object)
+    """The errand itself."""
+
+    def tell(self, step: str) -> None:
+        """Hand this to a job as its ``tell``; callable from any thread."""
+        self.step.emit(step)
+
+    def carry(self, job: Callable[[], object]) -> None:
+        """Do the job and emit how it ended; runs on the worker thread."""
+        try:
+            result = job()
+        except KysoError as error:
+            self.failed.emit(error)
+        except Exception as error:  # noqa: BLE001 - every other exception is our own fault and is told with its code
+            self._other(error)
+        else:
+            self.done.emit(result)
+        finally:
+            self.ended.emit(self)
+
+    def _other(self, error: Exception) -> None:
+        from kyso_desktop.jobs import Cancelled  # not at the top: the window is up before the jobs are loaded
+
+        if isinstance(error, Cancelled):
+            self.stopped.emit()
+            return
+        code = secrets.token_hex(4).upper()
+        _log.error("support code %s", code, exc_info=error)
+        self.bug.emit(code)
+
+
+class Errands(QObject):
+    """Sends errands out and keeps each until it is back."""
+
+    quiet = Signal()
+    """The last errand on its way has come back."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(WORKERS)
+        self._out: set[Errand] = set()
+
+    @property
+    def running(self) -> int:
+        return len(self._out)
+
+    def new(self) -> Errand:
+        """An errand to connect to before it is sent; owned by this object, so that it dies on the main thread."""
+        return Errand(self)
+
+    def send(self, errand: Errand, job: Callable[[], object]) -> None:
+        """The job runs on a worker thread as soon as one is free."""
+        self._out.add(errand)
+        errand.ended.connect(self._back)
+        self._pool.start(lambda: errand.carry(job))
+
+    def finish(self) -> None:
+        """Every errand that was sent has ended; called once, when the window closes."""
+        self._pool.waitForDone()
+
+    def _back(self, errand: Errand) -> None:
+        self._out.discard(errand)
+        errand.deleteLater()
+        if not self._out:
+            self.quiet.emit()
+
+
+class Lane(QObject):
+    """A row of errands of which only the latest counts: what an earlier one brings back late is dropped."""
+
+    failed = Signal(object)
+    bug = Signal(str)
+    stopped = Signal()
+    step = Signal(str)
+    busy = Signal(bool)
+
+    def __init__(self, errands: Errands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._errands = errands
+        self._latest: _Return | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._latest is not None
+
+    def send(self, done: Callable[[T], None], job: Callable[..., T], *arguments: object, **named: object) -> None:
+        """Run ``job``; ``done`` gets its result on the main thread unless this lane has moved on."""
+        self._send(self._errands.new(), done, lambda: job(*arguments, **named))
+
+    def send_telling(
+        self, done: Callable[[T], None], job: Callable[..., T], *arguments: object, **named: object
+    ) -> None:
+        """The same for a job that tells its steps through an argument ``tell``."""
+        errand = self._errands.new()
+        self._send(errand, done, lambda: job(*arguments, tell=errand.tell, **named))
+
+    def drop(self) -> None:
+        """Whatever is on its way no longer counts."""
+        if self._latest is not None:
+            self._latest = None
+            self.busy.emit(False)
+
+    def _send(self, errand: Errand, done: Callable[[T], None], job: Callable[[], T]) -> None:
+        self._latest = _Return(self, errand, done)
+        self.busy.emit(True)
+        self._errands.send(errand, job)
+
+    def take(self, returned: "_Return") -> bool:
+        """Whether this is the errand that counts; it has then come back."""
+        if returned is not self._latest:
+            return False
+        self._latest = None
+        self.busy.emit(False)
+        return True
+
+    def counts(self, returned: "_Return") -> bool:
+        return returned is self._latest
+
+
+class _Return(QObject):
+    """Receives one errand on the main thread and passes it on to its lane while it is the latest."""
+
+    def __init__(self, lane: Lane, errand: Errand, done: Callable[[T], None]) -> None:
+        super().__init__(lane)
+        self._lane = lane
+        self._done: Callable[[Any], None] = done
+        errand.done.connect(self.done)
+        errand.failed.connect(self.failed)
+        errand.bug.connect(self.bug)
+        errand.stopped.connect(self.stopped)
+        errand.step.connect(self.step)
+        errand.ended.connect(self.ended)
+
+    def done(self, result: object) -> None:
+        if self._lane.take(self):
+            self._done(result)
+
+    def failed(self, error: KysoError) -> None:
+        if self._lane.take(self):
+            self._lane.failed.emit(error)
+
+    def bug(self, code: str) -> None:
+        if self._lane.take(self):
+            self._lane.bug.emit(code)
+
+    def stopped(self) -> None:
+        if self._lane.take(self):
+            self._lane.stopped.emit()
+
+    def step(self, step: str) -> None:
+        if self._lane.counts(self):
+            self._lane.step.emit(step)
+
+    def ended(self, _errand: Errand) -> None:
+        self.deleteLater()

@@ -1,0 +1,90 @@
+"""Home: one large place to drop a document."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, heading, quiet, scaled_font
+
+
+def dropped_paths(event: QDropEvent) -> list[Path]:
+    """The local files and folders that are being dropped."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+class DropArea(QPushButton):
+    """Takes documents by drop, by click or by Enter."""
+
+    chosen = Signal(list)
+    """Paths; never empty."""
+
+    def __init__(self, text: str, several: bool = False) -> None:
+        super().__init__(text)
+        self._several = several
+        self.setObjectName("drop")
+        self.setAcceptDrops(True)
+        self.setAccessibleName(text.replace("\n", " "))
+        self.setFont(scaled_font(self, 1.15))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(140)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._ask)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event):
+            event.acceptProposedAction()
+            self._show_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_over(False)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_over(False)
+        event.acceptProposedAction()
+        self.chosen.emit(dropped_paths(event))
+
+    def _show_over(self, over: bool) -> None:
+        self.setProperty("over", over)
+        self.style().polish(self)
+
+    def _ask(self) -> None:
+        filters = "Văn bản PDF (*.pdf);;Mọi tệp (*)"
+        if self._several:
+            names, _ = QFileDialog.getOpenFileNames(self, "Chọn văn bản", "", filters)
+        else:
+            name, _ = QFileDialog.getOpenFileName(self, "Chọn văn bản", "", filters)
+            names = [name] if name else []
+        if names:
+            self.chosen.emit([Path(name) for name in names])
+
+
+class HomePage(QWidget):
+    """The first page: drop a document and the right task opens."""
+
+    chosen = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notice, self.line = Notice(), StepLine()
+        self._drop = DropArea("Kéo văn bản PDF vào đây, hoặc bấm để chọn.", several=True)
+        self._drop.chosen.connect(self.chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading("Trang chủ", 1.5))
+        layout.addWidget(
+            quiet(
+                "Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; "
+                "văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra."
+            )
+        )
+        layout.addSpacing(GAP)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.line)
+        layout.addWidget(self._drop, 1)
+        self.setFocusProxy(self._drop)

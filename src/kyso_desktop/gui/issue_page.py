@@ -1,0 +1,133 @@
+"""Phát hành: the clerk sets number, date and seal on a document that its leader has signed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton
+
+from kyso_desktop import wording
+from kyso_desktop.gui.certificate_picker import CertificateLine, usable
+from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.mark_handle import ShownMark
+from kyso_desktop.gui.seal_fields import SealFields, remember
+from kyso_desktop.gui.task_layout import StartPage, group, rows
+from kyso_desktop.gui.task_page import TaskPage
+from kyso_desktop.jobs import (
+    VIETNAM,
+    Capacity,
+    CertificateKind,
+    Desk,
+    IssueRequest,
+    Mark,
+    OpenedDocument,
+    SignRequest,
+    TokenReport,
+)
+
+
+class IssuePage(TaskPage):
+    """Number, date, «Phát hành», PIN."""
+
+    button = "Phát hành"
+    busy_title = "Đang phát hành"
+    done_sentence = "Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên."
+
+    def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
+        self._errands = errands
+        words = "Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan."
+        super().__init__(desk, errands, fonts, StartPage("Phát hành", words))
+        self.number = QLineEdit()
+        self.number.setPlaceholderText("ví dụ 165")
+        self.number.setMaxLength(6)
+        self.date = QDateEdit(QDate(*desk.clock().astimezone(VIETNAM).timetuple()[:3]))
+        self.date.setDisplayFormat("dd/MM/yyyy")
+        self.date.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+        self.date.setCalendarPopup(True)
+        self.symbol = QLabel()
+        self.seal = SealFields(desk.settings)
+        self.certificate = CertificateLine()
+        self.again = QPushButton("Đặt lại chỗ chương trình tìm được")
+        self.again.clicked.connect(self.place_again)
+        for part in (
+            group(
+                "Số và ngày",
+                rows(("Số văn bản", self.number), ("Số, ký hiệu", self.symbol), ("Ngày ban hành", self.date)),
+            ),
+            group("Dấu của cơ quan", self.seal, self.again),
+            group("Chứng thư của cơ quan", self.certificate),
+        ):
+            self.form.controls.addWidget(part)
+        self.again.hide()
+        self.number.textChanged.connect(self._typed)
+        self.date.dateChanged.connect(lambda _date: self.later())
+        self.seal.changed.connect(self._seal_changed)
+        self.certificate.changed.connect(self._certificate_changed)
+
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        self.certificate.offer(usable(reports, CertificateKind.ORGANISATION), self._desk.clock())
+
+    def _certificate_changed(self) -> None:
+        if self.document is not None and not self.is_signing:
+            self.refresh()
+
+    def _seal_changed(self) -> None:
+        if self.seal.picture is not None and self.seal.millimetres is not None:
+            remember(self._errands, self._desk, self.seal.kept_in(self._desk.settings))
+        self.later()
+
+    def _typed(self) -> None:
+        self._say_symbol()
+        self.later()
+
+    def _say_symbol(self) -> None:
+        printed = (self.document.places.printed_number if self.document else None) or ""
+        symbol = printed.partition("/")[2]
+        number = self.number.text().strip()
+        shown = f"{int(number):02d}" if number.isascii() and number.isdigit() else "…"
+        self.symbol.setText(f"{shown}/{symbol}" if symbol else shown)
+
+    def fill_form(self, document: OpenedDocument) -> None:
+        self.number.blockSignals(True)
+        number = (document.places.printed_number or "").partition("/")[0].strip()
+        self.number.setText(number if number.isdigit() else "")
+        self.number.blockSignals(False)
+        if document.places.printed_date:
+            self.date.setDate(QDate(*date.fromisoformat(document.places.printed_date).timetuple()[:3]))
+        self._say_symbol()
+        self.number.setFocus()
+
+    def day(self) -> date:
+        """The chosen date of issue."""
+        chosen = self.date.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def request(self) -> IssueRequest | None:
+        number = self.number.text().strip()
+        if self.document is None or self.target is None or not number:
+            return None
+        sign = SignRequest(
+            source=self.document.path,
+            target=self.target,
+            capacity=Capacity.SEAL,
+            key=self.certificate.wish(),
+            overwrite=self.overwrite,
+            picture=self.seal.picture,
+            seal_millimetres=self.seal.millimetres,
+            place=self.place,
+            expected_sha256=self.document.sha256,
+        )
+        return IssueRequest(sign, number, self.day())
+
+    def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
+        self.again.setVisible(self.place is not None)
+        return [
+            ShownMark(mark, "Dấu của cơ quan", movable=True)
+            if mark.picture is not None
+            else ShownMark(mark, "Số và ngày", movable=False)
+            for mark in marks
+        ]
+
+    def act_words(self) -> str:
+        return f"Ghi số {self.number.text().strip()}, ngày {wording.day(self.day())} và đóng dấu của cơ quan"

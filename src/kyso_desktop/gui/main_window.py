@@ -1,0 +1,162 @@
+"""The window: where one is at the left, who would sign at the top, one task in the middle.
+
+It is shown before anything heavy is loaded: the desk, and with it every engine, is built by the first errand; the
+pages move in when it has come back. Files given meanwhile wait for that.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.home_page import HomePage, dropped_paths
+from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, scaled_font
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.rooms import Rooms
+    from kyso_desktop.jobs import Desk
+
+TASKS = ("Trang chủ", "Ký", "Phát hành", "Kiểm tra", "Nhật ký")
+SIZE = QSize(1240, 780)
+SMALLEST = QSize(900, 560)
+
+
+class MainWindow(QWidget):
+    """Everything a person sees; made once."""
+
+    furnished = Signal()
+    """The pages have moved in."""
+
+    def __init__(self, build_desk: Callable[[], "Desk"]) -> None:
+        super().__init__()
+        self.setWindowTitle("Kyso · Ký số văn bản")
+        self.resize(SIZE)
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.errands = Errands(self)
+        self.rooms: Rooms | None = None
+        self._waiting: list[Path] = []
+        self.home = HomePage()
+        self.home.chosen.connect(self.open)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.home)
+        self.navigation = QListWidget()
+        self._top = QHBoxLayout()
+        self._build()
+        self._add_shortcuts()
+        self._furnishing = Lane(self.errands, self)
+        self._furnishing.failed.connect(self._desk_failed)
+        self._furnishing.bug.connect(self._desk_bug)
+        self._furnishing.send(self._furnish, build_desk)
+
+    def _build(self) -> None:
+        self.navigation.setObjectName("navigation")
+        self.navigation.addItems(TASKS)
+        self.navigation.setFixedWidth(NAVIGATION_WIDTH)
+        self.navigation.setAccessibleName("Công việc")
+        self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.navigation.setCurrentRow(0)
+        self.navigation.currentRowChanged.connect(self._turn_to)
+        name = QLabel("Kyso")
+        name.setFont(scaled_font(name, 1.15, name.font().Weight.Bold))
+        self._top.setContentsMargins(SPACE, GAP, SPACE, GAP)
+        self._top.addWidget(name)
+        self._top.addStretch(1)
+        top = QWidget()
+        top.setObjectName("topLine")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top.setLayout(self._top)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(self.pages, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addLayout(middle, 1)
+        self.home.setFocus()
+
+    def _add_shortcuts(self) -> None:
+        for row in range(len(TASKS)):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{row + 1}"), self)
+            shortcut.activated.connect(lambda row=row: self.navigation.setCurrentRow(row))
+        again = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
+        again.activated.connect(self._look_again)
+
+    def _look_again(self) -> None:
+        if self.rooms is not None:
+            self.rooms.watch.look()
+
+    def _refuse(self, words: str) -> None:
+        """A file that no task can open: said at home."""
+        self.navigation.setCurrentRow(0)
+        self.home.line.hide()
+        self.home.notice.say(words)
+
+    def _furnish(self, desk: "Desk") -> None:
+        from kyso_desktop.gui.rooms import Rooms  # now loaded: its imports cost the main thread nothing any more
+
+        self.rooms = Rooms(desk, self.errands, self)
+        for page in self.rooms.pages:
+            self.pages.addWidget(page)
+        self._top.addWidget(self.rooms.token_line)
+        self.rooms.turn_wanted.connect(self._turn_for_task)
+        self.rooms.refused.connect(self._refuse)
+        self.rooms.step.connect(self.home.line.tell)
+        self.rooms.watch.start()
+        self._turn_to(self.navigation.currentRow())
+        self.furnished.emit()
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self.rooms.open(waiting)
+
+    def _desk_failed(self, error: Exception) -> None:
+        from kyso_desktop import wording
+        from kyso_desktop.errors import KysoError
+
+        if isinstance(error, KysoError):
+            sentence = wording.of(error)
+            self.home.notice.say(f"{sentence.what} {sentence.next_step}")
+
+    def _desk_bug(self, code: str) -> None:
+        self.home.notice.say(f"Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.")
+
+    def _turn_to(self, row: int) -> None:
+        if row < self.pages.count():
+            self.pages.setCurrentIndex(row)
+
+    def _turn_for_task(self, row: int) -> None:
+        self.home.line.hide()
+        self.home.notice.hide()
+        self.navigation.setCurrentRow(row)
+
+    def open(self, paths: list[Path]) -> None:
+        """Open these in the task that fits them."""
+        self.home.notice.hide()
+        if paths:
+            self.home.line.say("Đang mở văn bản…")
+        if self.rooms is None:
+            self._waiting += paths
+        elif paths:
+            self.rooms.open(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open(dropped_paths(event))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whatever is being written is written whole before the window goes."""
+        if self.rooms is not None:
+            self.rooms.watch.stop()
+        self.hide()
+        self.errands.finish()
+        event.accept()

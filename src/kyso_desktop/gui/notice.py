@@ -1,0 +1,57 @@
+"""A sentence with its next step and, where there is one, the button that does it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, scaled_font, tone_colours
+
+
+class Notice(QFrame):
+    """Hidden until something must be said; read aloud by screen readers as one text."""
+
+    acted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = QLabel()
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton()
+        self._button.clicked.connect(self.acted)
+        words = QVBoxLayout()
+        words.setSpacing(GAP)
+        words.addWidget(self._text)
+        words.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE - 4, GAP + 2, SPACE - 4, GAP + 2)
+        layout.addWidget(self._sign)
+        layout.addLayout(words, 1)
+        self.setAutoFillBackground(True)
+        self.hide()
+
+    def say(self, text: str, tone: Tone = Tone.BAD, button: str = "") -> None:
+        """Show the sentence; with ``button`` an action is offered."""
+        self._sign.setText(SIGNS[tone])
+        self._sign.setFont(scaled_font(self, 1.1))
+        self._text.setText(text)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._colour(tone)
+        self.setAccessibleName(text)
+        self.show()
+
+    @property
+    def text(self) -> str:
+        return self._text.text() if not self.isHidden() else ""
+
+    def _colour(self, tone: Tone) -> None:
+        text, ground = tone_colours(tone, self.palette())
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, ground)
+        palette.setColor(QPalette.ColorRole.WindowText, text)
+        self.setPalette(palette)
+        for label in (self._sign, self._text):
+            label.setPalette(palette)

@@ -1,0 +1,76 @@
+"""The row under the page view: turn pages, zoom."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+
+from kyso_desktop.gui.style import GAP
+
+
+def tool(text: str, name: str) -> QToolButton:
+    """A flat button with a sign on it and a spoken name."""
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setAutoRaise(True)
+    return button
+
+
+class PageBar(QWidget):
+    """‹ Trang 3 / 30 ›   − 100 % + and how to fit."""
+
+    page_wanted = Signal(int)
+    zoomed = Signal(int)
+    fitted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._back, self._on = tool("‹", "Trang trước"), tool("›", "Trang sau")
+        self._page = QSpinBox()
+        self._page.setPrefix("Trang ")
+        self._page.setAccessibleName("Số trang")
+        self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._page.setKeyboardTracking(False)
+        self._less, self._more = tool("−", "Thu nhỏ"), tool("+", "Phóng to")
+        self._zoom = QLabel()
+        self._zoom.setAccessibleName("Độ phóng")
+        self._width, self._whole = tool("Vừa chiều ngang", "Vừa chiều ngang"), tool("Cả trang", "Xem cả trang")
+        self._lay_out()
+        self._back.clicked.connect(lambda: self.page_wanted.emit(self._page.value() - 1))
+        self._on.clicked.connect(lambda: self.page_wanted.emit(self._page.value() + 1))
+        self._page.valueChanged.connect(self.page_wanted)
+        self._less.clicked.connect(lambda: self.zoomed.emit(-1))
+        self._more.clicked.connect(lambda: self.zoomed.emit(1))
+        self._width.clicked.connect(lambda: self.fitted.emit("width"))
+        self._whole.clicked.connect(lambda: self.fitted.emit("page"))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        row.setSpacing(GAP // 2)
+        turning: tuple[QWidget, ...] = (self._back, self._page, self._on)
+        zooming: tuple[QWidget, ...] = (self._less, self._zoom, self._more, self._width, self._whole)
+        for widget in turning:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in zooming:
+            row.addWidget(widget)
+
+    def set_pages(self, count: int) -> None:
+        """The document has this many pages."""
+        self._page.blockSignals(True)
+        self._page.setRange(1, count)
+        self._page.setSuffix(f" / {count}")
+        self._page.blockSignals(False)
+
+    def set_page(self, page: int) -> None:
+        """Show this page number without asking for the page."""
+        self._page.blockSignals(True)
+        self._page.setValue(page)
+        self._page.blockSignals(False)
+        self._back.setEnabled(page > 1)
+        self._on.setEnabled(page < self._page.maximum())
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the zoom in per cent."""
+        self._zoom.setText(f"{round(zoom * 100)} %")

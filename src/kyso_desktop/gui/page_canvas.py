@@ -1,0 +1,129 @@
+"""The sheet of paper on the screen: one page's image, the marks on it, and frames around points of interest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
+from kyso_desktop.gui.style import Tone, tone_colours
+from kyso_desktop.placement import Box, PageShape
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A framed place with a short label, e.g. a signature's number."""
+
+    page: int
+    box: Box
+    label: str
+    tone: Tone
+    strong: bool = False
+
+
+class PageCanvas(QWidget):
+    """One page at one zoom; its marks are real child widgets, so keyboard and screen reader reach them."""
+
+    mark_moved = Signal(object, object, object)
+    """The ``MarkHandle``, from, to (``Box``)."""
+
+    def __init__(self, fonts: DocumentFonts) -> None:
+        super().__init__()
+        self._fonts = fonts
+        self._shape: PageShape | None = None
+        self._zoom = 1.0
+        self._image = QPixmap()
+        self._frames: tuple[Frame, ...] = ()
+        self.handles: list[MarkHandle] = []
+        self.setAccessibleName("Trang văn bản")
+
+    def show_page(self, shape: PageShape, image: QPixmap | None) -> None:
+        """Become that page; without an image the paper is white until one comes."""
+        self._shape = shape
+        self._image = image or QPixmap()
+        self._resize()
+
+    def set_image(self, image: QPixmap) -> None:
+        self._image = image
+        self.update()
+
+    def set_zoom(self, zoom: float) -> None:
+        """``zoom`` is logical pixels per point."""
+        self._zoom = zoom
+        self._resize()
+
+    def set_marks(self, shown: Sequence[ShownMark]) -> None:
+        """Show these marks of the present page in place of the former ones; the focus stays on a mark that had it."""
+        focused = any(handle.hasFocus() for handle in self.handles)
+        for handle in self.handles:
+            handle.hide()
+            handle.deleteLater()
+        self.handles = []
+        if self._shape is None:
+            return
+        for one in shown:
+            handle = MarkHandle(self, one, self._shape, self._fonts)
+            handle.moved.connect(lambda before, after, h=handle: self.mark_moved.emit(h, before, after))
+            handle.set_zoom(self._zoom)
+            handle.show()
+            self.handles.append(handle)
+            if focused and one.movable:
+                handle.setFocus()
+
+    def set_frames(self, frames: Sequence[Frame]) -> None:
+        """Frames of the present page."""
+        self._frames = tuple(frames)
+        self.update()
+
+    def to_pixels(self, box: Box) -> QRectF:
+        """Where a box of the page lies on this widget."""
+        height = self._shape.height if self._shape else 0.0
+        zoom = self._zoom
+        return QRectF(box.x0 * zoom, (height - box.y1) * zoom, box.width * zoom, box.height * zoom)
+
+    def _resize(self) -> None:
+        if self._shape is None:
+            return
+        self.setFixedSize(QSize(round(self._shape.width * self._zoom), round(self._shape.height * self._zoom)))
+        for handle in self.handles:
+            handle.set_zoom(self._zoom)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("white"))
+        if not self._image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), self._image)
+        for frame in self._frames:
+            self._paint_frame(painter, frame)
+
+    def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
+        text, _ = tone_colours(frame.tone, self.palette())
+        if frame.tone is not Tone.PLAIN:
+            text = QColor(text)
+            if text.lightnessF() > 0.5:  # the paper is white even on a dark desktop
+                text = text.darker(260)
+        else:
+            text = QColor("#444444")
+        area = self.to_pixels(frame.box).adjusted(-3, -3, 3, 3)
+        painter.setPen(QPen(text, 2 if frame.strong else 1, Qt.PenStyle.SolidLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+        if frame.label:
+            self._paint_label(painter, area, frame.label, text)
+
+    def _paint_label(self, painter: QPainter, area: QRectF, label: str, colour: QColor) -> None:
+        metrics = painter.fontMetrics()
+        tag = QRectF(
+            area.left() - 1,
+            area.top() - metrics.height() - 1,
+            metrics.horizontalAdvance(label) + 10,
+            metrics.height() + 2,
+        )
+        painter.fillRect(tag, colour)
+        painter.setPen(QColor("white"))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, label)

@@ -1,0 +1,290 @@
+"""The page view: one page at a time, drawn off the main thread, with marks and frames upon it."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QResizeEvent, QUndoCommand, QUndoStack, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from kyso_desktop import jobs
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
+from kyso_desktop.gui.page_bar import PageBar
+from kyso_desktop.gui.page_canvas import Frame, PageCanvas
+from kyso_desktop.jobs import OpenedDocument, PageImage, PlacedBox
+from kyso_desktop.placement import Box
+
+PIXELS_PER_POINT = 96 / 72
+"""100 %: an inch of paper is 96 logical pixels."""
+
+ZOOMS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
+KEPT_IMAGES = 6
+SETTLE_MILLISECONDS = 90
+
+
+class Fit(StrEnum):
+    """How the zoom follows the window."""
+
+    WIDTH = "width"
+    PAGE = "page"
+    FREE = "free"
+
+
+class _Move(QUndoCommand):
+    """A mark went from one place to another."""
+
+    def __init__(self, view: "PageView", page: int, before: Box, after: Box) -> None:
+        super().__init__("Dời dấu")
+        self._view, self._page, self._before, self._after = view, page, before, after
+
+    def redo(self) -> None:
+        self._view.settle_mark(self._page, self._after)
+
+    def undo(self) -> None:
+        self._view.settle_mark(self._page, self._before)
+
+
+class PageView(QWidget):
+    """Shows a document; tells where its movable mark was put."""
+
+    mark_placed = Signal(object)
+    """A ``PlacedBox``: a person has moved the mark, or undone a move."""
+    failed = Signal(object)
+
+    def __init__(self, errands: Errands, fonts: DocumentFonts) -> None:
+        super().__init__()
+        self._document: OpenedDocument | None = None
+        self._page = 1
+        self._fit = Fit.WIDTH
+        self._zoom = 1.0
+        self._marks: tuple[ShownMark, ...] = ()
+        self._frames: tuple[Frame, ...] = ()
+        self._images: OrderedDict[tuple[int, float], QPixmap] = OrderedDict()
+        self.undo_stack = QUndoStack(self)
+        self._now, self._ahead = Lane(errands, self), Lane(errands, self)
+        self._now.failed.connect(self.failed)
+        self.canvas = PageCanvas(fonts)
+        self.canvas.mark_moved.connect(self._moved_by_hand)
+        self.bar = PageBar()
+        self._build()
+        self._settled = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
+        self._settled.timeout.connect(self._request_image)
+
+    def _build(self) -> None:
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self.canvas)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setAccessibleName("Khung xem văn bản")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setBackgroundRole(self._scroll.palette().ColorRole.Mid)
+        self._scroll.viewport().installEventFilter(self)
+        self.bar.page_wanted.connect(self.go_to)
+        self.bar.zoomed.connect(self.zoom_step)
+        self.bar.fitted.connect(lambda how: self.fit(Fit(how)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.bar)
+        self.setFocusProxy(self._scroll)
+
+    @property
+    def page(self) -> int:
+        return self._page
+
+    @property
+    def zoom(self) -> float:
+        """1.0 is 100 %."""
+        return self._zoom
+
+    def show_document(self, document: OpenedDocument, page: int = 1) -> None:
+        """Show this document from ``page`` on, without marks or frames."""
+        self._document = document
+        self._images.clear()
+        self._marks, self._frames = (), ()
+        self.undo_stack.clear()
+        self.bar.set_pages(document.page_count)
+        self._page = 0
+        self.go_to(page)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._document = None
+        self._now.drop()
+        self._ahead.drop()
+        self._images.clear()
+
+    def go_to(self, page: int) -> None:
+        """Turn to that page, counted from 1; beyond the ends nothing happens."""
+        if self._document is None or page == self._page or not 1 <= page <= self._document.page_count:
+            return
+        self._page = page
+        self.bar.set_page(page)
+        self._apply_fit()
+        self.canvas.show_page(self._document.shapes[page - 1], self._nearest_image(page))
+        self._scroll.verticalScrollBar().setValue(0)
+        self._show_overlays()
+        self._request_image()
+
+    def show_marks(self, shown: Sequence[ShownMark]) -> None:
+        """Draw these marks, each on its page, in place of the former ones."""
+        self._marks = tuple(shown)
+        self._show_overlays()
+
+    def show_frames(self, frames: Sequence[Frame]) -> None:
+        """Draw these frames, each on its page, in place of the former ones."""
+        self._frames = tuple(frames)
+        self._show_overlays()
+
+    def reveal(self, page: int, box: Box) -> None:
+        """Turn to the page and scroll so that the box is in the middle of the view."""
+        self.go_to(page)
+        centre = self.canvas.to_pixels(box).center().toPoint()
+        viewport = self._scroll.viewport()
+        self._scroll.ensureVisible(centre.x(), centre.y(), viewport.width() // 2 - 4, viewport.height() // 2 - 4)
+
+    def settle_mark(self, page: int, box: Box) -> None:
+        """The movable mark is at ``box`` of ``page`` and everyone is told."""
+        self.go_to(page)
+        for handle in self.canvas.handles:
+            if handle.movable:
+                handle.put(box)
+        self.mark_placed.emit(PlacedBox(page, box))
+
+    def _moved_by_hand(self, handle: MarkHandle, before: Box, after: Box) -> None:
+        self.undo_stack.push(_Move(self, handle.mark.page, before, after))
+
+    def zoom_step(self, steps: int) -> None:
+        """One or more steps closer (positive) or further away."""
+        self._fit = Fit.FREE
+        larger = [zoom for zoom in ZOOMS if zoom > self._zoom + 0.01]
+        smaller = [zoom for zoom in ZOOMS if zoom < self._zoom - 0.01]
+        if steps > 0 and larger:
+            self._set_zoom(larger[0])
+        elif steps < 0 and smaller:
+            self._set_zoom(smaller[-1])
+
+    def fit(self, how: Fit) -> None:
+        """Let the zoom follow the window's width, or the whole page; FREE is 100 %."""
+        self._fit = how
+        if how is Fit.FREE:
+            self._set_zoom(1.0)
+        else:
+            self._apply_fit()
+
+    def _apply_fit(self) -> None:
+        if self._document is None or not self._page:
+            return
+        if self._fit is Fit.FREE:
+            self.canvas.set_zoom(self._zoom * PIXELS_PER_POINT)
+            return
+        shape = self._document.shapes[self._page - 1]
+        room = self._scroll.viewport().size()
+        zoom = (room.width() - 32) / (shape.width * PIXELS_PER_POINT)
+        if self._fit is Fit.PAGE:
+            zoom = min(zoom, (room.height() - 24) / (shape.height * PIXELS_PER_POINT))
+        self._set_zoom(max(0.2, min(1.0 if self._fit is Fit.WIDTH else 3.0, zoom)))
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._zoom = zoom
+        self.bar.set_zoom(zoom)
+        self.canvas.set_zoom(zoom * PIXELS_PER_POINT)
+        self._settled.start()
+
+    def _show_overlays(self) -> None:
+        self.canvas.set_marks([one for one in self._marks if one.mark.page == self._page])
+        self.canvas.set_frames([one for one in self._frames if one.page == self._page])
+
+    def _scale(self) -> float:
+        """Device pixels per point."""
+        return round(self._zoom * PIXELS_PER_POINT * self.devicePixelRatioF(), 3)
+
+    def _nearest_image(self, page: int) -> QPixmap | None:
+        """An image of the page at any scale, to be seen until the right one is there."""
+        exact = self._images.get((page, self._scale()))
+        return exact or next((image for (kept, _), image in self._images.items() if kept == page), None)
+
+    def _request_image(self) -> None:
+        document, page, scale = self._document, self._page, self._scale()
+        if document is None or not page:
+            return
+        if (page, scale) in self._images:
+            self.canvas.set_image(self._images[page, scale])
+            self._request_ahead()
+            return
+        self._now.send(lambda image: self._take(page, scale, image), jobs.render_page, document, page, scale)
+
+    def _request_ahead(self) -> None:
+        """The next page is drawn before it is asked for."""
+        document, page, scale = self._document, self._page + 1, self._scale()
+        if document is None or page > document.page_count or (page, scale) in self._images:
+            return
+        self._ahead.send(lambda image: self._take(page, scale, image), jobs.render_page, document, page, scale)
+
+    def _take(self, page: int, scale: float, image: PageImage) -> None:
+        picture = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
+        pixmap = QPixmap.fromImage(picture)
+        self._images[page, scale] = pixmap
+        while len(self._images) > KEPT_IMAGES:
+            self._images.popitem(last=False)
+        if page == self._page:
+            self.canvas.set_image(pixmap)
+            self._request_ahead()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fit is not Fit.FREE:
+            self._apply_fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent):
+            return self._wheel(event)
+        return super().eventFilter(watched, event)
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        """Ctrl and the wheel zooms; the wheel beyond the edge turns the page."""
+        down = event.angleDelta().y() < 0
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_step(-1 if down else 1)
+            return True
+        bar = self._scroll.verticalScrollBar()
+        if event.angleDelta().y() and bar.value() == (bar.maximum() if down else bar.minimum()):
+            before = self._page
+            self.go_to(self._page + (1 if down else -1))
+            if not down and self._page != before:
+                bar.setValue(bar.maximum())
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_stack.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.undo_stack.redo()
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self.zoom_step(1)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.zoom_step(-1)
+        elif not self._page_key(Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def _page_key(self, key: Qt.Key) -> bool:
+        last = self._document.page_count if self._document else 0
+        targets = {
+            Qt.Key.Key_PageDown: self._page + 1,
+            Qt.Key.Key_PageUp: self._page - 1,
+            Qt.Key.Key_Home: 1,
+            Qt.Key.Key_End: last,
+        }
+        if key not in targets:
+            return False
+        self.go_to(targets[key])
+        return True
+
+    def centre_of_view(self) -> QPoint:
+        """The middle of what can be seen, on the canvas."""
+        return self.canvas.mapFrom(self._scroll.viewport(), self._scroll.viewport().rect().center())

@@ -1,0 +1,133 @@
+"""Asks for the PIN in the page's own panel: who, what, and what the token says of the tries left."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kyso_desktop import wording
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
+from kyso_desktop.jobs import Pin, PinState, Prepared
+
+STATES = {
+    PinState.LOW: "Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token.",
+    PinState.FINAL: "Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.",
+    PinState.LOCKED: "USB Token đã bị khóa.",
+}
+
+
+class PinSheet(QWidget):
+    """The field is empty again as soon as the PIN has been handed over."""
+
+    given = Signal(object, bool)
+    """The ``Pin``, and whether the person agrees to spend the last try."""
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName("Mã PIN")
+        self.field.setPlaceholderText("Mã PIN của USB Token")
+        self.field.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.consent = QCheckBox("Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối")
+        self.go = QPushButton("Ký")
+        self.go.setObjectName("main")
+        self.back = QPushButton("Quay lại")
+        self.state, self.refusal = Notice(), Notice()
+        self._rows = QGridLayout()
+        self._build()
+        self.field.textChanged.connect(self._allow)
+        self.field.returnPressed.connect(self._give)
+        self.consent.toggled.connect(self._allow)
+        self.go.clicked.connect(self._give)
+        self.back.clicked.connect(self.leave)
+
+    def _build(self) -> None:
+        self._rows.setVerticalSpacing(GAP)
+        self._rows.setHorizontalSpacing(SPACE)
+        self._rows.setColumnStretch(1, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        layout.setSpacing(SPACE - 4)
+        layout.addWidget(heading("Nhập mã PIN để ký", 1.2))
+        layout.addLayout(self._rows)
+        layout.addWidget(self.refusal)
+        layout.addWidget(self.state)
+        layout.addWidget(self.field)
+        layout.addWidget(self.consent)
+        layout.addWidget(quiet("Mã PIN chỉ dùng cho lần ký này, không được lưu lại."))
+        layout.addStretch(1)
+        layout.addLayout(buttons)
+
+    def ask(self, prepared: Prepared, act: str, button: str, refusal: str = "") -> None:
+        """Show whose key is about to be used on which document, and wait for the PIN."""
+        facts = prepared.choice.certificate.facts
+        self._show_rows(
+            (
+                ("Người ký", facts.common_name),
+                ("Chứng thư", f"{wording.kind(facts.kind)}, {facts.issuer_common_name} cấp"),
+                ("Thiết bị", prepared.choice.token_label),
+                ("Văn bản", prepared.document.name),
+                ("Việc", act),
+            )
+        )
+        self.go.setText(button)
+        self._say_state(prepared.choice.pin_state)
+        if refusal:
+            self.refusal.say(refusal)
+        else:
+            self.refusal.hide()
+        self.field.setText("")
+        self.consent.setChecked(False)
+        self._allow()
+        self.field.setFocus()
+
+    def _show_rows(self, rows: tuple[tuple[str, str], ...]) -> None:
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for row, (name, value) in enumerate(rows):
+            label = QLabel(value)
+            label.setWordWrap(True)
+            label.setAccessibleName(f"{name}: {value}")
+            self._rows.addWidget(quiet(name), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addWidget(label, row, 1)
+
+    def _say_state(self, state: PinState) -> None:
+        words = STATES.get(state)
+        final = state is PinState.FINAL
+        self.consent.setVisible(final)
+        if words:
+            self.state.say(words, Tone.BAD if final or state is PinState.LOCKED else Tone.CAUTION)
+        else:
+            self.state.hide()
+
+    def _allow(self) -> None:
+        self.go.setEnabled(bool(self.field.text()) and (self.consent.isHidden() or self.consent.isChecked()))
+
+    def _give(self) -> None:
+        if not self.go.isEnabled():
+            return
+        pin = Pin(self.field.text())
+        self.field.setText("")  # setText, unlike clear, also empties the undo history
+        self.given.emit(pin, not self.consent.isHidden() and self.consent.isChecked())
+
+    def leave(self) -> None:
+        """Back to the form, with an empty field."""
+        self.field.setText("")
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)

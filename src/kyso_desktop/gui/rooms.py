@@ -1,0 +1,102 @@
+"""The task pages, made once the desk is there, and the way from a file to the page that fits it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.issue_page import IssuePage
+from kyso_desktop.gui.journal_page import JournalPage
+from kyso_desktop.gui.sign_page import SignPage
+from kyso_desktop.gui.token_line import TokenLine, TokenWatch
+from kyso_desktop.gui.verify_page import VerifyPage
+from kyso_desktop.jobs import CertificateKind, Desk, OpenedDocument, TokenReport
+
+SIGN, ISSUE, VERIFY = 1, 2, 3
+"""Rows of the navigation."""
+
+
+def fitting_task(document: OpenedDocument) -> int:
+    """Unsigned: to be signed. Signed by a person, not yet sealed: to be issued. Else: to be verified."""
+    kinds = {signature.kind for signature in document.report.signatures}
+    if not kinds:
+        return SIGN
+    if CertificateKind.PERSONAL in kinds and CertificateKind.ORGANISATION not in kinds:
+        return ISSUE
+    return VERIFY
+
+
+class Rooms(QObject):
+    """Ký, Phát hành, Kiểm tra, Nhật ký, and the token line."""
+
+    turn_wanted = Signal(int)
+    refused = Signal(str)
+    step = Signal(str)
+
+    def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        fonts = DocumentFonts(desk.fonts.upright, desk.fonts.italic)
+        self.sign = SignPage(desk, errands, fonts)
+        self.issue = IssuePage(desk, errands, fonts)
+        self.verify = VerifyPage(desk, errands, fonts)
+        self.journal = JournalPage(desk, errands)
+        self.token_line = TokenLine()
+        self.watch = TokenWatch(desk, errands, self)
+        self._opening = Lane(errands, self)
+        self._connect()
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        return self.sign, self.issue, self.verify, self.journal
+
+    def _connect(self) -> None:
+        self.watch.seen.connect(self._tokens_seen)
+        self.watch.failed.connect(self._tokens_failed)
+        self.token_line.again.connect(self.watch.look)
+        for page in (self.sign, self.issue):
+            page.check_wanted.connect(lambda path: self._verify([path]))
+        self._opening.step.connect(self.step)
+        self._opening.failed.connect(self._refuse)
+        self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))
+
+    def _tokens_seen(self, reports: tuple[TokenReport, ...]) -> None:
+        self.token_line.show_reports(reports, self._desk.clock())
+        self.sign.set_tokens(reports)
+        self.issue.set_tokens(reports)
+
+    def _tokens_failed(self, error: KysoError) -> None:
+        self.token_line.show_error(error)
+        self.sign.set_tokens(())
+        self.issue.set_tokens(())
+
+    def open(self, paths: list[Path]) -> None:
+        """One file goes to the task that fits it; several are verified."""
+        if len(paths) > 1:
+            self._verify(paths)
+        elif paths:
+            self._opening.send_telling(self._opened, jobs.open_document, paths[0], self._desk)
+
+    def _opened(self, document: OpenedDocument) -> None:
+        task = fitting_task(document)
+        if task == VERIFY:
+            self._verify([document.path])
+            return
+        page = self.sign if task == SIGN else self.issue
+        if not page.is_signing:
+            page.show_document(document)
+        self.turn_wanted.emit(task)
+
+    def _verify(self, paths: list[Path]) -> None:
+        self.turn_wanted.emit(VERIFY)
+        self.verify.open(paths)
+
+    def _refuse(self, error: KysoError) -> None:
+        self._say(wording.of(error))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self.refused.emit(f"{sentence.what} {sentence.next_step}")

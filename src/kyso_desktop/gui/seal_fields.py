@@ -1,0 +1,60 @@
+"""The seal's picture and its true diameter."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.picture_chooser import PictureChooser
+from kyso_desktop.gui.style import GAP
+from kyso_desktop.gui.task_layout import rows
+from kyso_desktop.jobs import Desk
+from kyso_desktop.workstation import Settings, save_settings
+
+SMALLEST, LARGEST = 20.0, 60.0
+
+
+def remember(errands: Errands, desk: Desk, settings: Settings) -> None:
+    """Settings are written off the main thread; a failure costs only the memory of this choice."""
+    errands.send(errands.new(), lambda: save_settings(desk.folders, settings))
+
+
+class SealFields(QWidget):
+    """Both must be there before a seal can be set."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._picture = PictureChooser("ảnh dấu", settings.seal_picture)
+        self.diameter = QDoubleSpinBox()
+        self.diameter.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+        self.diameter.setRange(SMALLEST - 0.5, LARGEST)
+        self.diameter.setSpecialValueText("chưa đo")
+        self.diameter.setDecimals(1)
+        self.diameter.setSingleStep(0.5)
+        self.diameter.setSuffix(" mm")
+        self.diameter.setValue(settings.seal_diameter_mm or SMALLEST - 0.5)
+        self.diameter.setToolTip("Đo trên dấu thật.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._picture)
+        layout.addWidget(rows(("Đường kính", self.diameter)))
+        self._picture.chosen.connect(lambda _path: self.changed.emit())
+        self.diameter.valueChanged.connect(lambda _value: self.changed.emit())
+
+    @property
+    def picture(self) -> Path | None:
+        return self._picture.path
+
+    @property
+    def millimetres(self) -> float | None:
+        value = self.diameter.value()
+        return value if value >= SMALLEST else None
+
+    def kept_in(self, settings: Settings) -> Settings:
+        """The settings with this picture and diameter."""
+        return replace(settings, seal_picture=self.picture, seal_diameter_mm=self.millimetres)

@@ -1,0 +1,113 @@
+"""Ký: a leader (or the agency) signs one document."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from kyso_desktop.gui.certificate_picker import CapacityPicker
+from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.mark_handle import ShownMark
+from kyso_desktop.gui.picture_chooser import PictureChooser
+from kyso_desktop.gui.seal_fields import SealFields, remember
+from kyso_desktop.gui.task_layout import StartPage, group
+from kyso_desktop.gui.task_page import TaskPage
+from kyso_desktop.jobs import Capacity, Desk, Mark, OpenedDocument, SignRequest, TokenReport
+
+
+def place_words(document: OpenedDocument) -> str:
+    """Where the program puts the leader's signature, in words."""
+    leader = document.places.leader
+    if leader is None:
+        return "Không tìm thấy chỗ ký trong văn bản."
+    name = f"họ tên «{leader.name}»" if leader.name else "họ tên người ký"
+    return f"Giữa «{leader.title}» và {name}, trang {leader.page}."
+
+
+class SignPage(TaskPage):
+    """Open, «Ký», PIN."""
+
+    button = "Ký"
+    busy_title = "Đang ký"
+    done_sentence = "Đã ký và kiểm tra lại. Tệp gốc giữ nguyên."
+
+    def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
+        self._errands = errands
+        start = StartPage("Ký", "Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN.")
+        super().__init__(desk, errands, fonts, start)
+        self.capacity = CapacityPicker()
+        self.picture = PictureChooser("ảnh chữ ký", desk.settings.signature_picture)
+        self.seal = SealFields(desk.settings)
+        self.where = QLabel()
+        self.where.setWordWrap(True)
+        self.again = QPushButton("Đặt lại chỗ chương trình tìm được")
+        self.again.clicked.connect(self.place_again)
+        self._seal_group = group("Dấu của cơ quan", self.seal)
+        self._picture_group = group("Ảnh chữ ký", self.picture)
+        for part in (
+            group("Ký với tư cách", self.capacity),
+            group("Vị trí", self.where, self.again),
+            self._picture_group,
+            self._seal_group,
+        ):
+            self.form.controls.addWidget(part)
+        self.capacity.changed.connect(self._capacity_changed)
+        self.picture.chosen.connect(self._picture_chosen)
+        self.seal.changed.connect(self.later)
+        self._show_groups()
+
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        self.capacity.set_tokens(reports, self._desk.clock())
+
+    def _capacity_changed(self) -> None:
+        self._show_groups()
+        if self.document is not None and not self.is_signing:
+            self.place = None if self.place and self.prepared is None else self.place
+            self.refresh()
+
+    def _show_groups(self) -> None:
+        seal = self.capacity.capacity is Capacity.SEAL
+        self._seal_group.setVisible(seal)
+        self._picture_group.setVisible(not seal)
+
+    def _picture_chosen(self, path: Path) -> None:
+        remember(self._errands, self._desk, replace(self._desk.settings, signature_picture=path))
+        self.refresh()
+
+    def fill_form(self, document: OpenedDocument) -> None:
+        self.where.setText(place_words(document))
+        self.again.hide()
+
+    def request(self) -> SignRequest | None:
+        if self.document is None or self.target is None:
+            return None
+        seal = self.capacity.capacity is Capacity.SEAL
+        return SignRequest(
+            source=self.document.path,
+            target=self.target,
+            capacity=self.capacity.capacity,
+            key=self.capacity.wish(),
+            overwrite=self.overwrite,
+            picture=self.seal.picture if seal else self.picture.path,
+            seal_millimetres=self.seal.millimetres if seal else None,
+            place=self.place,
+            expected_sha256=self.document.sha256,
+        )
+
+    def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
+        seal = self.capacity.capacity is Capacity.SEAL
+        self._say_place(seal)
+        return [ShownMark(mark, "Dấu của cơ quan" if seal else "Chữ ký của người ký", movable=True) for mark in marks]
+
+    def _say_place(self, seal: bool) -> None:
+        self.again.setVisible(self.place is not None)
+        if self.place is not None:
+            self.where.setText(f"Do người ký đặt, trang {self.place.page}.")
+        elif self.document is not None:
+            words = "Trùm khoảng một phần ba chữ ký về bên trái." if seal else place_words(self.document)
+            self.where.setText(words)
+
+    def act_words(self) -> str:
+        return "Đóng dấu của cơ quan" if self.capacity.capacity is Capacity.SEAL else "Ký với tư cách cá nhân"

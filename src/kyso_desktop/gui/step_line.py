@@ -1,0 +1,36 @@
+"""One line that says what is being done, over a moving bar."""
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.style import GAP
+
+
+class StepLine(QWidget):
+    """What is being done now, with a moving bar; hidden while nothing runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(6)
+        self._bar.setAccessibleName("Đang thực hiện")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP // 2)
+        layout.addWidget(self._words)
+        layout.addWidget(self._bar)
+        self.hide()
+
+    def tell(self, step: str) -> None:
+        """Say the sentence of this step."""
+        from kyso_desktop import jobs, wording  # loaded by now; the home page is shown before they are
+
+        self.say(wording.step(jobs.Step(step)))
+
+    def say(self, words: str) -> None:
+        """Say these words."""
+        self._words.setText(words)
+        self.show()

@@ -1,0 +1,163 @@
+"""Style: spacing, type and the three colours that carry a meaning. The palette is the system's own."""
+
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+GAP = 8
+SPACE = 16
+MARGIN = 24
+PANEL_WIDTH = 344
+NAVIGATION_WIDTH = 172
+LEAST_CONTRAST = 4.5
+"""WCAG 2.2, 1.4.3."""
+
+
+class Tone(StrEnum):
+    """What a coloured sign says; always shown together with a shape and a word."""
+
+    GOOD = "good"
+    CAUTION = "caution"
+    BAD = "bad"
+    PLAIN = "plain"
+
+
+SIGNS = {Tone.GOOD: "✔", Tone.CAUTION: "!", Tone.BAD: "✘", Tone.PLAIN: "·"}
+
+_LIGHT = {
+    Tone.GOOD: ("#0b6430", "#e6f4ea"),
+    Tone.CAUTION: ("#744600", "#fff2d4"),
+    Tone.BAD: ("#a3131f", "#fdeaea"),
+}
+_DARK = {
+    Tone.GOOD: ("#86dfa2", "#17331f"),
+    Tone.CAUTION: ("#ffd07a", "#3a2d0c"),
+    Tone.BAD: ("#ffa3a3", "#451a1d"),
+}
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two opaque colours (WCAG 2.2, relative luminance)."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether the system shows light text on a dark ground."""
+    return palette.color(QPalette.ColorRole.Window).lightnessF() < 0.5
+
+
+def tone_colours(tone: Tone, palette: QPalette) -> tuple[QColor, QColor]:
+    """Text and ground for this tone under the present palette."""
+    if tone is Tone.PLAIN:
+        return palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.AlternateBase)
+    text, ground = (_DARK if is_dark(palette) else _LIGHT)[tone]
+    return QColor(text), QColor(ground)
+
+
+def muted(palette: QPalette) -> QColor:
+    """For second lines: between text and ground, still readable."""
+    text = palette.color(QPalette.ColorRole.WindowText)
+    ground = palette.color(QPalette.ColorRole.Window)
+    for share in (0.62, 0.7, 0.8, 0.9):
+        mixed = _mix(text, ground, share)
+        if contrast(mixed, ground) >= LEAST_CONTRAST + 0.5:
+            return mixed
+    return text
+
+
+def _mix(one: QColor, other: QColor, share: float) -> QColor:
+    red, green, blue = (
+        round(a * share + b * (1 - share))
+        for a, b in ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    )
+    return QColor(red, green, blue)
+
+
+def readable_accent(palette: QPalette) -> QColor:
+    """The system's accent, darkened only as far as its text needs to be read on it."""
+    accent = palette.color(QPalette.ColorRole.Highlight)
+    text = palette.color(QPalette.ColorRole.HighlightedText)
+    for _ in range(12):
+        if contrast(accent, text) >= LEAST_CONTRAST:
+            break
+        accent = accent.darker(112)
+    return accent
+
+
+def apply(application: QApplication) -> None:
+    """The application wears the house style over the system's palette."""
+    palette = application.palette()
+    accent = readable_accent(palette)
+    palette.setColor(QPalette.ColorRole.Highlight, accent)
+    application.setPalette(palette)
+    application.setStyleSheet(_sheet(palette, accent))
+
+
+def _sheet(palette: QPalette, accent: QColor) -> str:
+    window = palette.color(QPalette.ColorRole.Window)
+    line = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.18).name()
+    hover = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.06).name()
+    edge = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.42).name()
+    disabled = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.16).name()
+    return f"""
+    QWidget#topLine {{ border-bottom: 1px solid {line}; }}
+    QListWidget#navigation {{ border: 0; border-right: 1px solid {line}; background: palette(window); outline: 0; }}
+    QListWidget#navigation::item {{ padding: 9px 12px; border-left: 3px solid transparent; color: palette(text); }}
+    QListWidget#navigation::item:hover {{ background: {hover}; }}
+    QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {accent.name()}; }}
+    QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
+    QPushButton {{ padding: 6px 14px; min-height: 20px; }}
+    QPushButton#main {{ background: {accent.name()}; color: palette(highlighted-text); border: 1px solid
+        {accent.darker(115).name()}; border-radius: 4px; padding: 7px 26px; font-weight: 600; }}
+    QPushButton#main:hover {{ background: {accent.lighter(108).name()}; }}
+    QPushButton#main:pressed {{ background: {accent.darker(115).name()}; }}
+    QPushButton#main:focus {{ border: 2px solid palette(text); }}
+    QPushButton#main:disabled {{ background: {disabled}; color: palette(window-text); border-color: {line};
+        font-weight: 400; }}
+    QPushButton#drop {{ border: 2px dashed {edge}; border-radius: 10px; background: palette(base); padding: 24px; }}
+    QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {accent.name()}; }}
+    QPushButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
+    QWidget#panel {{ border-left: 1px solid {line}; }}
+    QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: transparent; border: 0; }}
+    QToolButton {{ padding: 4px 8px; }}
+    QFrame#card {{ background: palette(base); border: 1px solid {line}; border-radius: 6px; }}
+    """
+
+
+def scaled_font(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The widget's own font, larger or smaller; sizes stay relative so that the system's text size is kept."""
+    font = QFont(widget.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(font.pixelSize() * factor))
+    font.setWeight(weight)
+    return font
+
+
+def heading(text: str, factor: float = 1.0) -> QLabel:
+    """A bold line above a group of controls."""
+    label = QLabel(text)
+    label.setFont(scaled_font(label, factor, QFont.Weight.DemiBold))
+    label.setWordWrap(True)
+    return label
+
+
+def quiet(text: str = "") -> QLabel:
+    """A wrapped second line in the muted colour."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    palette = label.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, muted(palette))
+    label.setPalette(palette)
+    return label

@@ -1,0 +1,169 @@
+"""How a task page is laid out: the empty start, the form in its panel, the two sides."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.check_list import CheckList, Line
+from kyso_desktop.gui.home_page import DropArea
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, quiet
+from kyso_desktop.wording import Sentence
+
+
+class StartPage(QWidget):
+    """The task without a document: what it does and where to drop one."""
+
+    chosen = Signal(list)
+
+    def __init__(self, title: str, words: str, several: bool = False) -> None:
+        super().__init__()
+        self.line, self.notice = StepLine(), Notice()
+        self._drop = DropArea("Kéo văn bản PDF vào đây, hoặc bấm để chọn.", several)
+        self._drop.chosen.connect(self.chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading(title, 1.5))
+        layout.addWidget(quiet(words))
+        layout.addSpacing(GAP)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.line)
+        layout.addWidget(self._drop, 1)
+        self.setFocusProxy(self._drop)
+
+    def refuse(self, sentence: Sentence) -> None:
+        """Say why the document was not opened."""
+        self.line.hide()
+        self.notice.say(f"{sentence.what} {sentence.next_step}")
+
+    def rest(self) -> None:
+        """Nothing is under way and nothing is to be said."""
+        self.line.hide()
+        self.notice.hide()
+
+
+class FormSheet(QWidget):
+    """The document's name, the task's own controls, the checks, and the main button at the bottom right."""
+
+    def __init__(self, button: str) -> None:
+        super().__init__()
+        self._title = heading("", 1.1)
+        self._title.setWordWrap(True)
+        self.controls = QVBoxLayout()
+        self.controls.setSpacing(SPACE)
+        self.checks, self.line, self.notice = CheckList(), StepLine(), Notice()
+        self._target = QLabel()
+        self._target.setWordWrap(True)
+        self.target = QPushButton("Đổi…")
+        self.target.setAccessibleName("Đổi tên hoặc nơi lưu tệp mới")
+        self.go = QPushButton(button)
+        self.go.setObjectName("main")
+        self.go.setDefault(True)
+        self._build()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self._title)
+        column.addLayout(self.controls)
+        column.addWidget(group(f"Trước khi {self.go.text().lower()}", self.checks, self.line))
+        row = QHBoxLayout()
+        row.addWidget(self._target, 1)
+        row.addWidget(self.target)
+        target = QWidget()
+        target.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(group("Tệp mới", target))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("plain")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        foot.setSpacing(SPACE - 4)
+        foot.addWidget(self.notice)
+        foot.addWidget(self.go, 0, Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(foot)
+
+    def show_document(self, name: str, target: str) -> None:
+        """Begin with this document."""
+        self._title.setText(name)
+        self.show_target(target)
+        self.notice.hide()
+
+    def show_target(self, name: str) -> None:
+        self._target.setText(name)
+
+    def wait_for_more(self) -> None:
+        """The form is not complete."""
+        self.line.hide()
+        self.checks.say("Điền đủ thông tin ở trên để kiểm tra.")
+        self.go.setEnabled(False)
+
+    def checking(self) -> None:
+        """The checks run; the button may be pressed already, the PIN comes after them."""
+        self.checks.hide()
+        self.line.say("Đang kiểm tra…")
+        self.go.setEnabled(True)
+
+    def ready(self, lines: list[Line]) -> None:
+        """All checks have passed."""
+        self.line.hide()
+        self.checks.show()
+        self.checks.show_lines(lines)
+        self.go.setEnabled(True)
+
+    def refuse(self, words: str, button: str) -> None:
+        """A check has failed: say it above the button."""
+        self.line.hide()
+        self.checks.show()
+        self.checks.show_lines([(Tone.BAD, "Chưa thể tiếp tục, xem lý do bên dưới")])
+        self.go.setEnabled(False)
+        self.notice.say(words, Tone.BAD, button)
+
+
+def group(title: str, *widgets: QWidget) -> QWidget:
+    """Controls under a bold line."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP // 2 + 2)
+    column.addWidget(heading(title))
+    for widget in widgets:
+        column.addWidget(widget)
+    return box
+
+
+def rows(*pairs: tuple[str, QWidget]) -> QWidget:
+    """Labelled fields, one a row; the label is the field's accessible name."""
+    box = QWidget()
+    form = QFormLayout(box)
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setVerticalSpacing(GAP)
+    for name, widget in pairs:
+        form.addRow(quiet(name), widget)
+        widget.setAccessibleName(name)
+    return box
+
+
+def side_by_side(view: QWidget, panel: QWidget) -> QWidget:
+    """The view takes the room, the panel keeps its width."""
+    both = QWidget()
+    panel.setObjectName("panel")
+    panel.setFixedWidth(PANEL_WIDTH)
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(view, 1)
+    row.addWidget(panel)
+    return both

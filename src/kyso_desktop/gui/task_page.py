@@ -1,0 +1,343 @@
+"""A document at the left, the task's panel at the right: the walk that signing and issuing share.
+
+form → checks → PIN → work → result. Each arrow is an errand; a person can step back at every one of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.check_list import lines_of
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.mark_handle import ShownMark
+from kyso_desktop.gui.page_view import PageView
+from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.gui.sheets import BusySheet, ResultSheet
+from kyso_desktop.gui.style import Tone
+from kyso_desktop.gui.task_layout import FormSheet, StartPage, side_by_side
+from kyso_desktop.jobs import (
+    Desk,
+    IssueRequest,
+    Mark,
+    OpenedDocument,
+    Pin,
+    PlacedBox,
+    Prepared,
+    SignedFile,
+    SignRequest,
+    TokenReport,
+)
+from kyso_desktop.placement import Box, points
+from kyso_desktop.wording import Offer
+
+TYPING_MILLISECONDS = 350
+
+BUTTONS = {
+    Offer.RETRY: "Thử lại",
+    Offer.ASK_PIN_AGAIN: "Nhập lại mã PIN",
+    Offer.CHOOSE_CERTIFICATE: "Thử lại",
+    Offer.CHOOSE_FILE: "",
+    Offer.CHOOSE_TARGET: "Chọn nơi lưu…",
+    Offer.PLACE_BY_HAND: "Tự đặt trên trang",
+    Offer.OVERRIDE_WITH_REASON: "",
+    Offer.CLOSE: "",
+}
+
+
+class TaskPage(QStackedWidget):
+    """What SignPage and IssuePage have in common; they fill in the form, the request and the words."""
+
+    check_wanted = Signal(object)
+    """The ``Path`` of a new file that a person wants verified."""
+
+    button = ""
+    busy_title = ""
+    done_sentence = ""
+
+    def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts, start: StartPage) -> None:
+        super().__init__()
+        self._desk = desk
+        self.document: OpenedDocument | None = None
+        self.prepared: Prepared | None = None
+        self.place: PlacedBox | None = None
+        self.target: Path | None = None
+        self._overwrite = False
+        self._pin_wanted, self._pin_refusal = False, ""
+        self._offer = Offer.CLOSE
+        self._cancel = Event()
+        self._opening, self._drawing, self._checking, self._signing = (Lane(errands, self) for _ in range(4))
+        self.start = start
+        self.view = PageView(errands, fonts)
+        self.form = FormSheet(self.button)
+        self.pin, self.busy, self.result = PinSheet(), BusySheet(), ResultSheet()
+        self.panel = QStackedWidget()
+        for sheet in (self.form, self.pin, self.busy, self.result):
+            self.panel.addWidget(sheet)
+        self.addWidget(start)
+        self.addWidget(side_by_side(self.view, self.panel))
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.start.chosen.connect(lambda paths: self.open(paths[0]))
+        self.view.mark_placed.connect(self._placed)
+        self.view.failed.connect(self._refuse)
+        self.form.go.clicked.connect(self._go)
+        self.form.notice.acted.connect(self._act_on_offer)
+        self.form.target.clicked.connect(self._ask_target)
+        self.pin.given.connect(self._sign)
+        self.pin.left.connect(self._show_form)
+        self.busy.stop_wanted.connect(lambda: self._cancel.set())
+        self.result.next_wanted.connect(self.close_document)
+        self.result.check_wanted.connect(self.check_wanted)
+        self._typing.timeout.connect(self.refresh)
+        self._opening.step.connect(self.start.line.tell)
+        self._opening.failed.connect(self._not_opened)
+        self._opening.bug.connect(lambda code: self.start.refuse(wording.of_bug(code)))
+        self._drawing.failed.connect(self._refuse)
+        self._drawing.bug.connect(self._say_bug)
+        self._checking.step.connect(self.form.line.tell)
+        self._checking.failed.connect(self._refuse)
+        self._checking.bug.connect(self._say_bug)
+        self._signing.step.connect(self.busy.line.tell)
+        self._signing.failed.connect(self._not_signed)
+        self._signing.bug.connect(self._say_bug)
+        self._signing.stopped.connect(self._stopped)
+
+    # What the two tasks fill in.
+
+    def request(self) -> SignRequest | IssueRequest | None:
+        """What would be done now; None while something is still missing."""
+        raise NotImplementedError
+
+    def fill_form(self, document: OpenedDocument) -> None:
+        """The form shows what is known of this document."""
+        raise NotImplementedError
+
+    def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
+        """The marks with their names; which of them may be moved."""
+        raise NotImplementedError
+
+    def act_words(self) -> str:
+        """The deed in words, for the PIN sheet."""
+        raise NotImplementedError
+
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        """These tokens are there now."""
+        raise NotImplementedError
+
+    # Opening.
+
+    @property
+    def is_signing(self) -> bool:
+        return self._signing.is_busy
+
+    def open(self, path: Path) -> None:
+        """Read the document and show it; while a signature is being made nothing else is opened."""
+        if self.is_signing:
+            return
+        self.close_document()
+        self._opening.send_telling(self.show_document, jobs.open_document, path, self._desk)
+
+    def show_document(self, document: OpenedDocument) -> None:
+        """Start the task on a document that has been read."""
+        self.document, self.prepared, self.place = document, None, None
+        self.target, self._overwrite = jobs.default_target(document.path), False
+        self.start.rest()
+        self.form.show_document(document.name, self.target.name)
+        self.view.show_document(document)
+        self.fill_form(document)
+        self.setCurrentIndex(1)
+        self._show_form()
+        self.refresh()
+
+    def close_document(self) -> None:
+        """Back to the empty page."""
+        for lane in (self._opening, self._drawing, self._checking):
+            lane.drop()
+        self.document = self.prepared = None
+        self.view.clear()
+        self.start.rest()
+        self.setCurrentIndex(0)
+        self.start.setFocus()
+
+    def _not_opened(self, error: KysoError) -> None:
+        self.start.refuse(wording.of(error))
+
+    # Checks, again after every change.
+
+    def later(self) -> None:
+        """Something is being typed: look again when the typing rests."""
+        self.prepared = None
+        self._typing.start()
+
+    def refresh(self) -> None:
+        """Draw the marks and run the checks for what the form says now."""
+        self._typing.stop()
+        request = self.request()
+        self.prepared = None
+        self.form.notice.hide()
+        if self.document is None or request is None:
+            self._drawing.drop()
+            self._checking.drop()
+            self.form.wait_for_more()
+            return
+        self.form.checking()
+        self._drawing.send(self._drawn, jobs.preview, self.document, request, self._desk)
+        self._checking.send_telling(self._ready, jobs.prepare, self.document, request, self._desk)
+
+    def _drawn(self, marks: tuple[Mark, ...]) -> None:
+        shown = self.shown(marks)
+        self.view.show_marks(shown)
+        movable = [one.mark for one in shown if one.movable]
+        if movable and self.place is None and not self.view.undo_stack.count():
+            self.view.reveal(movable[0].page, movable[0].box)
+
+    def _ready(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self.form.ready(lines_of(prepared))
+        if self._pin_wanted:
+            self._show_pin()
+
+    def _refuse(self, error: KysoError) -> None:
+        sentence = wording.of(error)
+        self._offer, self._pin_wanted = sentence.offer, False
+        self.form.refuse(f"{sentence.what} {sentence.next_step}", BUTTONS[sentence.offer])
+        self._show_form()
+
+    def _say_bug(self, code: str) -> None:
+        sentence = wording.of_bug(code)
+        self._offer, self._pin_wanted = Offer.CLOSE, False
+        self.form.refuse(f"{sentence.what} {sentence.next_step}", "")
+        self._show_form()
+
+    def _act_on_offer(self) -> None:
+        match self._offer:
+            case Offer.CHOOSE_TARGET:
+                self._ask_target()
+            case Offer.PLACE_BY_HAND:
+                self._place_by_hand()
+            case _:
+                self.refresh()
+
+    # The mark's place.
+
+    def _placed(self, place: PlacedBox) -> None:
+        self.place = place
+        self.refresh()
+
+    def _place_by_hand(self) -> None:
+        """A box in the middle of the page that is seen, to be dragged from there."""
+        if self.document is None:
+            return
+        shape = self.document.shapes[self.view.page - 1]
+        self._placed(PlacedBox(self.view.page, Box.around(shape.width / 2, shape.height / 2, points(45), points(20))))
+
+    def place_again(self) -> None:
+        """Where the text says that the mark belongs."""
+        self.place = None
+        self.view.undo_stack.clear()
+        self.refresh()
+
+    # The new file's name.
+
+    def _ask_target(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu văn bản đã ký", str(self.target), "Văn bản PDF (*.pdf)")
+        if name:
+            self.target, self._overwrite = Path(name), True  # the dialog has asked before replacing
+            self.form.show_target(self.target.name)
+            self.refresh()
+
+    @property
+    def overwrite(self) -> bool:
+        return self._overwrite
+
+    # PIN, work, result.
+
+    def _go(self) -> None:
+        """«Ký»: to the PIN as soon as the checks of exactly this request have passed."""
+        self._pin_refusal = ""
+        if self.prepared is not None and self.prepared.request == self.request():
+            self._show_pin()
+        elif self.request() is not None:
+            self._pin_wanted = True
+            if not self._checking.is_busy or self._typing.isActive():
+                self.refresh()
+
+    def _show_pin(self) -> None:
+        self._pin_wanted = False
+        if self.prepared is not None:
+            self.panel.setCurrentWidget(self.pin)
+            self.pin.ask(self.prepared, self.act_words(), self.button, self._pin_refusal)
+
+    def _sign(self, pin: Pin, spend_last_try: bool) -> None:
+        if self.prepared is None:
+            pin.wipe()
+            return
+        self._cancel = Event()
+        prepared = _agreed(self.prepared) if spend_last_try else self.prepared
+        self.prepared = None  # a prepared signature is used once
+        self.busy.start(self.busy_title)
+        self.panel.setCurrentWidget(self.busy)
+        desk = replace(self._desk, cancel=self._cancel)
+        self._signing.send_telling(self._signed, jobs.sign_prepared, prepared, pin, desk)
+
+    def _not_signed(self, error: KysoError) -> None:
+        sentence = wording.of(error)
+        if sentence.offer is not Offer.ASK_PIN_AGAIN:
+            self._refuse(error)
+            return
+        # What the token says of the tries left has changed: look again, then ask again. Never by itself.
+        self._pin_wanted, self._pin_refusal = True, f"{sentence.what} {sentence.next_step}"
+        self.refresh()
+
+    def _stopped(self) -> None:
+        self._show_form()
+        self.refresh()
+        self.form.notice.say("Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.", Tone.CAUTION)
+
+    def _signed(self, signed: SignedFile) -> None:
+        self.result.show_result(signed, self.done_sentence)
+        self.panel.setCurrentWidget(self.result)
+        self.result.next.setFocus()
+        self._opening.send(
+            lambda document: self._show_signed(document, signed), jobs.open_document, signed.output, self._desk
+        )
+
+    def _show_signed(self, document: OpenedDocument, signed: SignedFile) -> None:
+        """The page view turns to the new file as it was written."""
+        made = signed.signatures[-1]
+        self.view.show_document(document, made.page)
+        self.view.reveal(made.page, made.box)
+
+    def _show_form(self) -> None:
+        self.panel.setCurrentWidget(self.form)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        on_form = self.currentIndex() == 1 and self.panel.currentWidget() is self.form
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and on_form and self.form.go.isEnabled():
+            self._go()
+        elif event.key() == Qt.Key.Key_Escape and self.currentIndex() == 1 and not self.is_signing:
+            self.close_document()
+        else:
+            super().keyPressEvent(event)
+
+    def focus_widget(self) -> QWidget:
+        """Where the keyboard should be when the page comes up."""
+        return self.start if self.currentIndex() == 0 else self.form.go
+
+
+def _agreed(prepared: Prepared) -> Prepared:
+    """The same, with the person's consent to spend the last try."""
+    request = prepared.request
+    if isinstance(request, IssueRequest):
+        return replace(prepared, request=replace(request, sign=replace(request.sign, spend_last_try=True)))
+    return replace(prepared, request=replace(request, spend_last_try=True))

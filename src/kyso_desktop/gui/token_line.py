@@ -1,0 +1,142 @@
+"""The line at the top that is always true: who would sign now, and what stands in the way."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.certificate_picker import days_left_words
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.style import GAP, Tone, tone_colours
+from kyso_desktop.jobs import Desk, NoToken, PinState, TokenCertificate, TokenReport, UnfitReason
+
+LOOK_AGAIN_MILLISECONDS = 4000
+SOON_DAYS = 30
+
+UNFIT = {
+    UnfitReason.EXPIRED: "đã hết hạn",
+    UnfitReason.NOT_YET_VALID: "chưa đến ngày có hiệu lực",
+    UnfitReason.NO_PRIVATE_KEY: "không có khóa bí mật",
+    UnfitReason.WEAK_KEY: "khóa quá ngắn",
+}
+
+Line = tuple[Tone, str]
+
+
+def words_of(reports: Sequence[TokenReport], now: datetime) -> list[Line]:
+    """One line for each token or module, in the order found."""
+    lines = [line for report in reports for line in _report(report, now)]
+    return lines or [(Tone.CAUTION, "Chưa thấy USB Token")]
+
+
+def _report(report: TokenReport, now: datetime) -> list[Line]:
+    if isinstance(report.error, KysoError):
+        return [] if isinstance(report.error, NoToken) else [(Tone.BAD, wording.of(report.error).what)]
+    usable = [one for one in report.certificates if one.why_not is None]
+    if usable:
+        return [_usable(one, report.pin_state, now) for one in usable]
+    told = [one for one in report.certificates if one.why_not in UNFIT]
+    if told:
+        return [(Tone.BAD, f"{one.facts.common_name} · {UNFIT[one.why_not]}") for one in told if one.why_not]
+    return [(Tone.CAUTION, f"Thiết bị «{report.label or report.module.name}» không có chứng thư để ký")]
+
+
+def _usable(certificate: TokenCertificate, state: PinState, now: datetime) -> Line:
+    facts = certificate.facts
+    words = f"{facts.common_name} · {wording.kind(facts.kind)} · {days_left_words(facts, now)}"
+    match state:
+        case PinState.LOCKED:
+            return Tone.BAD, f"{words} · đã bị khóa"
+        case PinState.FINAL:
+            return Tone.BAD, f"{words} · chỉ còn một lần thử mã PIN"
+        case PinState.LOW:
+            return Tone.CAUTION, f"{words} · đã có lần nhập sai mã PIN"
+        case _:
+            return (Tone.CAUTION if facts.days_left(now) <= SOON_DAYS else Tone.PLAIN), words
+
+
+class TokenWatch(QObject):
+    """Looks at the tokens again and again, without a PIN, while nothing is being signed."""
+
+    seen = Signal(tuple)
+    """The ``TokenReport``s."""
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._errands = errands
+        self._lane = Lane(errands, self)
+        self._lane.failed.connect(self.failed)
+        self._timer = QTimer(self, interval=LOOK_AGAIN_MILLISECONDS)
+        self._timer.timeout.connect(self._look_if_idle)
+
+    def start(self) -> None:
+        """Look now and from now on."""
+        self.look()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._lane.drop()
+
+    def look(self) -> None:
+        """Look at the tokens now."""
+        if not self._lane.is_busy:
+            self._lane.send(self.seen.emit, jobs.list_tokens, self._desk)
+
+    def _look_if_idle(self) -> None:
+        if not self._errands.running:
+            self.look()
+
+
+class TokenLine(QWidget):
+    """«● Tên · cá nhân · còn 212 ngày»; two tokens, two names."""
+
+    again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QLabel("Đang tìm USB Token…")
+        self._words.setAccessibleName("USB Token")
+        self._again = QToolButton()
+        self._again.setText("⟳")
+        self._again.setAutoRaise(True)
+        self._again.setToolTip("Tìm lại USB Token (F5)")
+        self._again.setAccessibleName("Tìm lại USB Token")
+        self._again.clicked.connect(self.again)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._again)
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def show_reports(self, reports: tuple[TokenReport, ...], now: datetime) -> None:
+        """Say who would sign now."""
+        self._say(words_of(reports, now))
+
+    def show_error(self, error: KysoError) -> None:
+        """Say why no token can be looked at."""
+        sentence = wording.of(error)
+        self._say([(Tone.CAUTION if isinstance(error, NoToken) else Tone.BAD, sentence.what)])
+        self._words.setToolTip(sentence.next_step)
+
+    def _say(self, lines: list[Line]) -> None:
+        worst = next((tone for tone in (Tone.BAD, Tone.CAUTION) if any(line[0] is tone for line in lines)), Tone.PLAIN)
+        text = "     ".join(f"{'▲' if tone in (Tone.BAD, Tone.CAUTION) else '●'} {words}" for tone, words in lines)
+        if text == self._words.text():
+            return
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, tone_colours(worst, palette)[0])
+        self._words.setPalette(palette)
+        self._words.setText(text)
+        self._words.setToolTip("\n".join(words for _, words in lines))
+        self._words.setAccessibleName(f"USB Token: {'; '.join(words for _, words in lines)}")

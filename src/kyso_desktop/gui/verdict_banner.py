@@ -1,0 +1,71 @@
+"""The verdict in one glance: shape, word, colour, and one sentence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from kyso_desktop import wording
+from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, scaled_font, tone_colours
+from kyso_desktop.jobs import Verdict
+
+TONES = {
+    Verdict.VALID: Tone.GOOD,
+    Verdict.INVALID: Tone.BAD,
+    Verdict.INDETERMINATE: Tone.CAUTION,
+    Verdict.UNSIGNED: Tone.PLAIN,
+    Verdict.UNREADABLE: Tone.BAD,
+}
+
+RANKS = (Verdict.INVALID, Verdict.UNREADABLE, Verdict.INDETERMINATE, Verdict.UNSIGNED, Verdict.VALID)
+"""Worst first."""
+
+
+class VerdictBanner(QFrame):
+    """✔ HỢP LỆ, and what to say on the telephone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign, self._word, self._name, self._sentence = QLabel(), QLabel(), QLabel(), QLabel()
+        self._sign.setFont(scaled_font(self, 2.0, QFont.Weight.Bold))
+        self._word.setFont(scaled_font(self, 1.45, QFont.Weight.Bold))
+        self._sentence.setFont(scaled_font(self, 1.1))
+        self._sentence.setWordWrap(True)
+        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        first = QHBoxLayout()
+        first.setSpacing(SPACE)
+        first.addWidget(self._word)
+        first.addWidget(self._name, 1, Qt.AlignmentFlag.AlignRight)
+        words = QVBoxLayout()
+        words.setSpacing(GAP // 2)
+        words.addLayout(first)
+        words.addWidget(self._sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE, GAP + 4, SPACE, GAP + 4)
+        row.setSpacing(SPACE)
+        row.addWidget(self._sign)
+        row.addLayout(words, 1)
+        self.setAutoFillBackground(True)
+
+    def show_verdict(self, verdict: Verdict, name: str, sentence: str) -> None:
+        """Become the banner of that verdict."""
+        tone = TONES[verdict]
+        self._sign.setText(SIGNS[tone])
+        self._word.setText(wording.verdict(verdict).upper())
+        self._name.setText(name)
+        self._sentence.setText(sentence)
+        text, ground = tone_colours(tone, self.palette())
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, ground)
+        palette.setColor(QPalette.ColorRole.WindowText, text)
+        self.setPalette(palette)
+        for label in (self._sign, self._word, self._name, self._sentence):
+            label.setPalette(palette)
+        self.setAccessibleName(f"{wording.verdict(verdict)}. {sentence} {name}")
+
+    @property
+    def word(self) -> str:
+        return self._word.text()
+
+    @property
+    def sentence(self) -> str:
+        return self._sentence.text()

@@ -1,0 +1,174 @@
+"""One file's verdict: banner, signatures, reasons in words, and the page with each signature framed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kyso_desktop import wording
+from kyso_desktop.gui.check_list import CheckList, Line
+from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.page_canvas import Frame
+from kyso_desktop.gui.page_view import PageView
+from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colours
+from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
+from kyso_desktop.jobs import ChangesAfter, OpenedDocument, Reason, SignatureVerdict, Verdict, VerifiedFile
+
+LIST_WIDTH = 392
+CHANGE_TONES = {
+    ChangesAfter.NONE: Tone.GOOD,
+    ChangesAfter.PERMITTED: Tone.GOOD,
+    ChangesAfter.FORBIDDEN: Tone.BAD,
+    ChangesAfter.UNKNOWN: Tone.CAUTION,
+}
+
+
+def sentence_of(verified: VerifiedFile) -> str:
+    """What to say of this file on the telephone."""
+    if verified.report is not None:
+        return wording.headline(verified.report)
+    return wording.of(verified.error).what if verified.error else wording.verdict(verified.verdict)
+
+
+def signer_words(signature: SignatureVerdict) -> str:
+    """The name on the certificate, or that there is none."""
+    return signature.signer.common_name if signature.signer else "Không rõ người ký"
+
+
+def detail_lines(signature: SignatureVerdict) -> list[Line]:
+    """The facts of one signature, reasons first."""
+    tone = TONES[signature.verdict]
+    lines: list[Line] = [(tone, wording.reason(reason)) for reason in signature.reasons]
+    if signature.intact is True:
+        lines.append((Tone.GOOD, "Nội dung đúng như lúc ký"))
+    after = wording.changes_after(signature.changes_after)
+    lines.append((CHANGE_TONES[signature.changes_after], after[:1].upper() + after[1:]))
+    if signature.signer:
+        facts = signature.signer
+        lines.append((Tone.PLAIN, f"Chứng thư {wording.kind(facts.kind)}, {facts.issuer_common_name} cấp"))
+    lines += [(Tone.PLAIN, f"Thay đổi: {wording.change(change)}") for change in signature.changes]
+    return lines
+
+
+class VerdictSheet(QWidget):
+    """The worst fact first, never behind a «chi tiết»."""
+
+    def __init__(self, errands: Errands, fonts: DocumentFonts) -> None:
+        super().__init__()
+        self._verified: VerifiedFile | None = None
+        self.banner = VerdictBanner()
+        self.list = QTreeWidget()
+        self.list.setHeaderLabels(["", "Người ký", "Thời điểm ký"])
+        self.list.setRootIsDecorated(False)
+        self.list.setAccessibleName("Các chữ ký")
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setStretchLastSection(False)
+        self.list.currentItemChanged.connect(lambda item, _before: self._select(item))
+        self._name, self.details = heading(""), CheckList()
+        self._kind = QLabel()
+        self._kind.setWordWrap(True)
+        self.view = PageView(errands, fonts)
+        self.back = QPushButton("Văn bản khác")
+        self._build()
+
+    def _build(self) -> None:
+        left = QWidget()
+        left.setFixedWidth(LIST_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(GAP)
+        column.addWidget(heading("Các chữ ký"))
+        column.addWidget(self.list, 1)
+        column.addWidget(self._name)
+        column.addWidget(self._kind)
+        column.addWidget(self.details)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(left)
+        both.addWidget(self.view, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addLayout(both, 1)
+
+    def show_file(self, verified: VerifiedFile, among_many: bool) -> None:
+        """The verdict on this file; its page comes with ``show_document``."""
+        self._verified = verified
+        self.back.setText("Về danh sách" if among_many else "Kiểm tra văn bản khác")
+        self.banner.show_verdict(verified.verdict, verified.path.name, sentence_of(verified))
+        self.list.clear()
+        self.view.clear()
+        self.view.hide()
+        for number, signature in enumerate(self._signatures(), 1):
+            self.list.addTopLevelItem(self._row(number, signature))
+        self._name.hide()
+        self._kind.hide()
+        self.details.show_lines([(TONES[verified.verdict], wording.reason(one)) for one in self._file_reasons()])
+        if first := self.list.topLevelItem(self._worst()):
+            self.list.setCurrentItem(first)
+        self.list.setFocus()
+
+    def _signatures(self) -> tuple[SignatureVerdict, ...]:
+        return self._verified.report.signatures if self._verified and self._verified.report else ()
+
+    def _file_reasons(self) -> tuple[Reason, ...]:
+        return self._verified.report.file_reasons if self._verified and self._verified.report else ()
+
+    def _worst(self) -> int:
+        """The row to look at first."""
+        for verdict in (Verdict.INVALID, Verdict.INDETERMINATE):
+            for index, signature in enumerate(self._signatures()):
+                if signature.verdict is verdict:
+                    return index
+        return 0
+
+    def _row(self, number: int, signature: SignatureVerdict) -> QTreeWidgetItem:
+        tone = TONES[signature.verdict]
+        time = wording.moment(signature.signed_at) if signature.signed_at else "không rõ"
+        item = QTreeWidgetItem([f"{number}  {SIGNS[tone]}", signer_words(signature), time])
+        item.setForeground(0, QBrush(tone_colours(tone, self.palette())[0]))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{number}, {wording.verdict(signature.verdict)}")
+        item.setToolTip(1, signer_words(signature))
+        item.setData(0, Qt.ItemDataRole.UserRole, number - 1)
+        return item
+
+    def show_document(self, document: OpenedDocument) -> None:
+        """Show the pages; the selected signature is framed and in view."""
+        self.view.show()
+        self.view.show_document(document)
+        self._select(self.list.currentItem())
+
+    def _select(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
+            return
+        index = int(item.data(0, Qt.ItemDataRole.UserRole))
+        signature = self._signatures()[index]
+        self._name.setText(f"{index + 1}. {signer_words(signature)}")
+        kind = wording.kind(signature.kind)
+        self._kind.setText(f"{wording.verdict(signature.verdict)} · {kind}")
+        self._name.show()
+        self._kind.show()
+        self.details.show_lines(detail_lines(signature))
+        self.view.show_frames(self._frames(index))
+        if signature.page is not None and signature.box is not None:
+            self.view.reveal(signature.page, signature.box)
+
+    def _frames(self, selected: int) -> list[Frame]:
+        return [
+            Frame(one.page, one.box, str(index + 1), TONES[one.verdict], strong=index == selected)
+            for index, one in enumerate(self._signatures())
+            if one.page is not None and one.box is not None and one.box.width > 0
+        ]

@@ -1,0 +1,181 @@
+"""Kiểm tra: one file's verdict on one page; several files as a table with the worst on top."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, quiet, tone_colours
+from kyso_desktop.gui.task_layout import StartPage
+from kyso_desktop.gui.verdict_banner import RANKS, TONES
+from kyso_desktop.gui.verdict_sheet import VerdictSheet, sentence_of
+from kyso_desktop.jobs import Desk, OpenedDocument, VerifiedFile
+
+HEADINGS = ("Kết luận", "Văn bản", "Nhận xét")
+
+
+class ManyFiles(QWidget):
+    """The table of several verdicts; fills as they come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[VerifiedFile] = []
+        self.table = QTableWidget(0, len(HEADINGS))
+        self.table.setHorizontalHeaderLabels(list(HEADINGS))
+        self.table.setAccessibleName("Kết quả kiểm tra")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.line, self.notice = StepLine(), Notice()
+        self.again = QPushButton("Kiểm tra văn bản khác")
+        self.again.setObjectName("main")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading("Kiểm tra", 1.5))
+        layout.addWidget(quiet("Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản."))
+        layout.addWidget(self.notice)
+        layout.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self.again, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(foot)
+
+    def show_files(self, files: list[VerifiedFile]) -> None:
+        """These verdicts, the worst first."""
+        self.files = sorted(files, key=lambda one: (RANKS.index(one.verdict), one.path.name))
+        self.table.setRowCount(len(self.files))
+        for row, one in enumerate(self.files):
+            tone = TONES[one.verdict]
+            word = QTableWidgetItem(f"{SIGNS[tone]} {wording.verdict(one.verdict)}")
+            word.setForeground(tone_colours(tone, self.palette())[0])
+            name = QTableWidgetItem(one.path.name)
+            name.setToolTip(str(one.path))
+            for column, item in enumerate((word, name, QTableWidgetItem(sentence_of(one)))):
+                self.table.setItem(row, column, item)
+
+
+class VerifyPage(QStackedWidget):
+    """Drop one file or many; read one word and one sentence."""
+
+    def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
+        super().__init__()
+        self._desk = desk
+        self._waiting: list[Path] = []
+        self._files: list[VerifiedFile] = []
+        self._total = 0
+        self._verifying, self._opening = Lane(errands, self), Lane(errands, self)
+        words = "Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký."
+        self.start = StartPage("Kiểm tra", words, several=True)
+        self.sheet = VerdictSheet(errands, fonts)
+        self.many = ManyFiles()
+        for page in (self.start, self.sheet, self.many):
+            self.addWidget(page)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.start.chosen.connect(self.open)
+        self.many.again.clicked.connect(self.begin_again)
+        self.many.table.itemActivated.connect(lambda item: self._show(self.many.files[item.row()]))
+        self.sheet.back.clicked.connect(self._leave)
+        self._verifying.step.connect(self.start.line.tell)
+        self._verifying.failed.connect(self._refuse)
+        self._verifying.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._opening.failed.connect(lambda _error: self.sheet.view.hide())
+        self._opening.bug.connect(lambda _code: self.sheet.view.hide())
+
+    def open(self, paths: list[Path]) -> None:
+        """Verify these files, one after the other."""
+        self._waiting, self._files, self._total = list(paths), [], len(paths)
+        self.start.rest()
+        self.many.show_files([])
+        self.many.notice.hide()
+        self.setCurrentWidget(self.start if len(paths) == 1 else self.many)
+        self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._finish()
+            return
+        if self._total > 1:
+            self.many.line.say(f"Đang kiểm tra {len(self._files) + 1}/{self._total}…")
+        self._verifying.send_telling(self._verified, jobs.verify_document, self._waiting.pop(0), self._desk)
+
+    def _verified(self, verified: VerifiedFile) -> None:
+        self._files.append(verified)
+        if self._total > 1:
+            self.many.show_files(self._files)
+        self._next()
+
+    def _finish(self) -> None:
+        self.start.rest()
+        self.many.line.hide()
+        if self._total == 1:
+            self._show(self._files[0])
+        else:
+            self.many.table.setFocus()
+
+    def _show(self, verified: VerifiedFile) -> None:
+        self.sheet.show_file(verified, among_many=self._total > 1)
+        self.setCurrentWidget(self.sheet)
+        self._opening.send(self._opened, jobs.open_document, verified.path, self._desk)
+
+    def _opened(self, document: OpenedDocument) -> None:
+        self.sheet.show_document(document)
+
+    def _leave(self) -> None:
+        """Back to the table, or to the empty page."""
+        self._opening.drop()
+        if self._total > 1:
+            self.setCurrentWidget(self.many)
+            self.many.table.setFocus()
+        else:
+            self.begin_again()
+
+    def begin_again(self) -> None:
+        """The empty page."""
+        self._verifying.drop()
+        self._waiting, self._files, self._total = [], [], 0
+        self.setCurrentWidget(self.start)
+        self.start.setFocus()
+
+    def _refuse(self, error: KysoError) -> None:
+        self._say(wording.of(error))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self._waiting.clear()
+        self.many.line.hide()
+        self.many.notice.say(f"{sentence.what} {sentence.next_step}")
+        self.start.refuse(sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.currentWidget() is self.sheet:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,43 @@
+"""The collaborators of every job, made once in ``app`` and passed by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+
+from kyso_desktop.jobs.errors import Cancelled
+from kyso_desktop.journal import Journal
+from kyso_desktop.signing import Fonts
+from kyso_desktop.trust import TrustInputs, TrustView, open_view
+from kyso_desktop.workstation import Folders, Settings
+
+
+def now() -> datetime:
+    """The present moment in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where things are and who keeps them."""
+
+    folders: Folders
+    settings: Settings
+    fonts: Fonts
+    shipped_trust: Path
+    driver_map: Path
+    trust: TrustInputs
+    open_journal: Callable[[], Journal]
+    """Opens the journal at first use and gives the same one ever after; raises what ``journal`` raises."""
+    clock: Callable[[], datetime] = now
+    cancel: Event = field(default_factory=Event)
+
+    def trust_view(self) -> TrustView:
+        """The trust of this moment; raises what ``trust.open_view`` raises."""
+        return open_view(self.shipped_trust, self.trust, self.clock())
+
+    def go_on(self) -> None:
+        """Raise :class:`Cancelled` where the person has stopped the work; called between steps."""
+        if self.cancel.is_set():
+            raise Cancelled

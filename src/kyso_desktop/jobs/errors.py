@@ -1,0 +1,125 @@
+"""What a job itself refuses, as facts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kyso_desktop.errors import KysoError
+
+
+class JobError(KysoError):
+    """Root of the refusals that no single room can know."""
+
+
+@dataclass(eq=False)
+class CertificateRefused(JobError):
+    """The certificate failed its check before the PIN was asked; ``state`` is a ``CertificateState`` value."""
+
+    code = "CERTIFICATE_REFUSED"
+    name: str
+    state: str
+    when: datetime | None
+
+
+@dataclass(eq=False)
+class PlaceNotFound(JobError):
+    """The text does not say where the mark belongs; a person must place it. ``what``: leader, seal, number, date."""
+
+    code = "PLACE_NOT_FOUND"
+    what: str
+    name: str
+
+
+@dataclass(eq=False)
+class PlaceOutsidePage(JobError):
+    """The chosen box does not lie on a page of this document."""
+
+    code = "PLACE_OUTSIDE_PAGE"
+    page: int
+    pages: int
+
+
+@dataclass(eq=False)
+class NoPersonalSignature(JobError):
+    """No seal before a valid personal signature (Nghị định 30/2020/NĐ-CP, Điều 32.2.d)."""
+
+    code = "NO_PERSONAL_SIGNATURE"
+    name: str
+
+
+@dataclass(eq=False)
+class EarlierSignatureInvalid(JobError):
+    """A signature that is already there is not valid; signing on top would lend it credit."""
+
+    code = "EARLIER_SIGNATURE_INVALID"
+    name: str
+
+
+@dataclass(eq=False)
+class SecretDocument(JobError):
+    """The document bears a secrecy mark; state secrets are outside this program. Nothing of it is journalled."""
+
+    code = "SECRET_DOCUMENT"
+
+
+@dataclass(eq=False)
+class DocumentChanged(JobError):
+    """The file on disk is no longer the one that was shown."""
+
+    code = "DOCUMENT_CHANGED"
+    name: str
+
+
+@dataclass(eq=False)
+class NumberDiffers(JobError):
+    """The document already prints another number or date than the one given."""
+
+    code = "NUMBER_DIFFERS"
+    printed: str
+    given: str
+
+
+@dataclass(eq=False)
+class NumberInvalid(JobError):
+    """The number is not digits (with an optional letter suffix) as Nghị định 30 wants."""
+
+    code = "NUMBER_INVALID"
+    given: str
+
+
+@dataclass(eq=False)
+class PictureUnusable(JobError):
+    """The picture is not a PNG with a transparent background; ``reason``: missing, format, alpha, small."""
+
+    code = "PICTURE_UNUSABLE"
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class PictureMissing(JobError):
+    """A seal was asked for and there is no seal picture or no diameter."""
+
+    code = "PICTURE_MISSING"
+    what: str
+
+
+@dataclass(eq=False)
+class ResultNotSound(JobError):
+    """The signed bytes did not stand our own check; they were thrown away and nothing was written."""
+
+    code = "RESULT_NOT_SOUND"
+    name: str
+    reason: str
+
+
+@dataclass(eq=False)
+class DetailMissing(JobError):
+    """This capacity needs a further detail; ``what``: document_number, copy_kind, agency."""
+
+    code = "DETAIL_MISSING"
+    what: str
+
+
+class Cancelled(Exception):
+    """The person stopped the job between two steps; nothing was written."""

@@ -1,0 +1,205 @@
+"""Decides what each signature shows and where (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.7, II.8, III.1)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from typing import assert_never
+
+from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.errors import (
+    DetailMissing,
+    NumberDiffers,
+    NumberInvalid,
+    PictureMissing,
+    PlaceNotFound,
+    PlaceOutsidePage,
+)
+from kyso_desktop.jobs.model import Capacity, IssueRequest, OpenedDocument, PlacedBox, SignRequest, Warn
+from kyso_desktop.jobs.pictures import BLUE_HUES, RED_HUES, PictureFile, read_picture
+from kyso_desktop.placement import Box, Place, TextPlace, fit_picture, points, seal_box, text_start
+from kyso_desktop.signing import Fonts, Mark, Picture, TextRun, TextStyle, text_width
+
+VIETNAM = timezone(timedelta(hours=7))
+LINE_SIZE = 10.0
+"""Points; attachment and copy lines (Phụ lục I, Mục II.8.b and Phần II, Mục I)."""
+
+LOW_CONFIDENCE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The marks of one request and what a person should know of them."""
+
+    marks: tuple[Mark, ...]
+    warnings: tuple[Warn, ...]
+
+
+def draw(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk, when: datetime) -> Drawing:
+    """Every mark that the request will add, exactly as it will be written, for a signature made at ``when``."""
+    if isinstance(request, IssueRequest):
+        numbers = _number_and_date(document, request, desk.fonts)
+        seal = _seal(document, request.sign, desk)
+        return Drawing((*numbers.marks, *seal.marks), (*numbers.warnings, *seal.warnings))
+    match request.capacity:
+        case Capacity.PERSONAL:
+            return _personal(document, request, desk)
+        case Capacity.SEAL:
+            return _seal(document, request, desk)
+        case Capacity.ATTACHMENT:
+            text = f"Số: {_detail(request.document_number, 'document_number')}; {_moment(when)}"
+            return _line(document, request, document.places.attachment, text, desk.fonts)
+        case Capacity.COPY:
+            kind, agency = _detail(request.copy_kind, "copy_kind"), _detail(request.agency, "agency")
+            return _line(document, request, document.places.copy, f"{kind}; {agency}; {_moment(when)}", desk.fonts)
+        case _:
+            assert_never(request.capacity)
+
+
+def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
+    path = request.picture or desk.settings.signature_picture
+    picture = read_picture(path) if path else None
+    warnings = [] if picture is None or picture.is_mostly(BLUE_HUES) else [Warn.PICTURE_NOT_BLUE]
+    if picture is None:
+        warnings.append(Warn.NO_PICTURE)
+    if request.place is not None:
+        spot, warnings = _checked(document, request.place), [*warnings, Warn.PLACED_BY_PERSON]
+        box = spot.box if picture is None else _inside(spot.box, picture)
+        return Drawing((_picture_mark(spot.page, box, picture),), tuple(warnings))
+    leader = document.places.leader
+    if leader is None:
+        raise PlaceNotFound("leader", document.name)
+    if document.places.confidence < LOW_CONFIDENCE:
+        warnings.append(Warn.LOW_CONFIDENCE)
+    box = leader.box if picture is None else fit_picture(leader, picture.width, picture.height)
+    return Drawing((_picture_mark(leader.page, box, picture),), tuple(warnings))
+
+
+def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
+    path = request.picture or desk.settings.seal_picture
+    diameter = request.seal_millimetres or desk.settings.seal_diameter_mm
+    if path is None or diameter is None:
+        raise PictureMissing("seal" if path is None else "diameter")
+    picture = read_picture(path)
+    warnings = [] if picture.is_mostly(RED_HUES) else [Warn.PICTURE_NOT_RED]
+    if request.place is not None:
+        spot, warnings = _checked(document, request.place), [*warnings, Warn.PLACED_BY_PERSON]
+        x, y = spot.box.centre
+        box = Box.around(x, y, points(diameter), points(diameter) * picture.height / picture.width)
+        return Drawing((_picture_mark(spot.page, box, picture),), tuple(warnings))
+    signed = leader_mark(document)
+    if signed is None:
+        raise PlaceNotFound("seal", document.name)
+    return Drawing((_picture_mark(signed.page, seal_box(signed.box, diameter), picture),), tuple(warnings))
+
+
+def leader_mark(document: OpenedDocument) -> Place | None:
+    """Where the leader's picture is: the visible personal signature nearest its place, else the place itself."""
+    leader = document.places.leader
+    personal = [
+        Place(one.page, one.box)
+        for one in document.report.signatures
+        if one.page is not None and one.box is not None and one.box.width > 0 and one.kind == "personal"
+    ]
+    near = [mark for mark in personal if leader is not None and mark.page == leader.page]
+    return next(iter(near or personal), leader)
+
+
+def _number_and_date(document: OpenedDocument, request: IssueRequest, fonts: Fonts) -> Drawing:
+    """One mark across the heading's line: number, day, month and year on the printed baselines."""
+    warnings: list[Warn] = []
+    runs = [*_number_runs(document, request, fonts, warnings), *_date_runs(document, request.date, fonts, warnings)]
+    if not runs:
+        return Drawing((), tuple(warnings))
+    whole = runs[0][1]
+    for _, box in runs[1:]:
+        whole = whole.joined(box)
+    return Drawing((Mark(1, whole, None, tuple(run for run, _ in runs)),), tuple(warnings))
+
+
+def printed_form(number: str) -> str:
+    """The number as it is printed: below 10 with a leading zero (Phụ lục I, Mục II.3)."""
+    digits = number.strip()
+    if not digits.isascii() or not digits.isdigit() or int(digits) == 0 or len(digits) > 6:
+        raise NumberInvalid(number)
+    return f"{int(digits):02d}"
+
+
+def _number_runs(
+    document: OpenedDocument, request: IssueRequest, fonts: Fonts, warnings: list[Warn]
+) -> list[tuple[TextRun, Box]]:
+    text, places = printed_form(request.number), document.places
+    if places.number is not None:
+        return [_run(places.number, text, TextStyle.UPRIGHT, fonts)]
+    printed = (places.printed_number or "").partition("/")[0].strip()
+    if not printed:
+        raise PlaceNotFound("number", document.name)
+    if printed.lstrip("0") != text.lstrip("0"):
+        raise NumberDiffers(printed, text)
+    warnings.append(Warn.NUMBER_ALREADY_PRINTED)
+    return []
+
+
+def _date_runs(document: OpenedDocument, day: date, fonts: Fonts, warnings: list[Warn]) -> list[tuple[TextRun, Box]]:
+    """Day below 10 and months 1 and 2 with a leading zero (Phụ lục I, Mục II.4)."""
+    places = document.places
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    wanted = ((places.day, f"{day.day:02d}"), (places.month, month), (places.year, str(day.year)))
+    if all(place is None for place, _ in wanted):
+        if places.printed_date is None:
+            raise PlaceNotFound("date", document.name)
+        if places.printed_date != day.isoformat():
+            raise NumberDiffers(places.printed_date, day.isoformat())
+        warnings.append(Warn.DATE_ALREADY_PRINTED)
+    return [_run(place, text, TextStyle.ITALIC, fonts) for place, text in wanted if place is not None]
+
+
+def _run(place: TextPlace, text: str, style: TextStyle, fonts: Fonts) -> tuple[TextRun, Box]:
+    width = text_width(text, place.font_size, fonts.path(style))
+    x = text_start(place, width)
+    run = TextRun(text, x, place.baseline, place.font_size, style)
+    descent, ascent = 0.25 * place.font_size, 0.9 * place.font_size
+    return run, Box(x, place.baseline - descent, x + width, place.baseline + ascent)
+
+
+def _line(document: OpenedDocument, request: SignRequest, place: Place, text: str, fonts: Fonts) -> Drawing:
+    """The line at the top right corner of page 1, upright, size 10, black, no picture."""
+    width = text_width(text, LINE_SIZE, fonts.upright)
+    warnings: tuple[Warn, ...] = ()
+    box = place.box
+    if request.place is not None:
+        box, warnings = _checked(document, request.place).box, (Warn.PLACED_BY_PERSON,)
+    baseline = box.y0 + (box.height - LINE_SIZE) / 2 + 0.22 * LINE_SIZE
+    run = TextRun(text, box.x1 - width, baseline, LINE_SIZE, TextStyle.UPRIGHT)
+    page = request.place.page if request.place else place.page
+    return Drawing((Mark(page, Box(box.x1 - width, box.y0, box.x1, box.y1), None, (run,)),), warnings)
+
+
+def _checked(document: OpenedDocument, place: PlacedBox) -> PlacedBox:
+    if not 1 <= place.page <= document.page_count:
+        raise PlaceOutsidePage(place.page, document.page_count)
+    shape = document.shapes[place.page - 1]
+    page = Box(0, 0, shape.width, shape.height)
+    if place.box.width <= 0 or place.box.height <= 0 or page.overlap(place.box) != place.box:
+        raise PlaceOutsidePage(place.page, document.page_count)
+    return place
+
+
+def _inside(box: Box, picture: PictureFile) -> Box:
+    """The largest box of the picture's proportions with the same centre."""
+    scale = min(box.width / picture.width, box.height / picture.height)
+    return Box.around(*box.centre, picture.width * scale, picture.height * scale)
+
+
+def _picture_mark(page: int, box: Box, picture: PictureFile | None) -> Mark:
+    return Mark(page, box, None if picture is None else Picture(picture.png, box), ())
+
+
+def _detail(value: str | None, what: str) -> str:
+    if not value:
+        raise DetailMissing(what)
+    return value
+
+
+def _moment(when: datetime) -> str:
+    """``22/11/2026; 14:30:05 +07:00``: the template's order, Vietnam's offset in ISO 8601 form."""
+    local = when.astimezone(VIETNAM)
+    return f"{local:%d/%m/%Y}; {local:%H:%M:%S} +07:00"

@@ -1,0 +1,220 @@
+"""What a face hands to a job and gets back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from kyso_desktop.errors import KysoError
+from kyso_desktop.placement import Box, PageShape, Places
+from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
+from kyso_desktop.tokens import CertificateChoice
+from kyso_desktop.trust import CertificateFacts, CertificateStatus
+from kyso_desktop.verification import Report, Verdict
+
+
+class Step(StrEnum):
+    """Where a job is; ``wording`` has the sentence for each."""
+
+    READING = "reading"
+    PLACING = "placing"
+    CHECKING_CERTIFICATE = "checking_certificate"
+    CHECKING_DOCUMENT = "checking_document"
+    TIMESTAMPING = "timestamping"
+    UNLOCKING = "unlocking"
+    SIGNING = "signing"
+    NUMBERING = "numbering"
+    SEALING = "sealing"
+    CHECKING_RESULT = "checking_result"
+    SAVING = "saving"
+    COMPARING_PAGES = "comparing_pages"
+
+
+Tell = Callable[[Step], None]
+"""Called from the worker's thread as a job goes from step to step."""
+
+
+def silent(_step: Step) -> None:
+    """For callers with nobody to tell."""
+
+
+class Capacity(StrEnum):
+    """In what capacity a document is signed; the values are those of ``kyso sign --as``."""
+
+    PERSONAL = "personal"
+    SEAL = "seal"
+    ATTACHMENT = "attachment"
+    COPY = "copy"
+
+
+class Warn(StrEnum):
+    """What a person should know about a result that stands."""
+
+    NO_TIMESTAMP = "NO_TIMESTAMP"
+    REVOCATION_UNKNOWN = "REVOCATION_UNKNOWN"
+    NAME_DIFFERS = "NAME_DIFFERS"
+    NO_PICTURE = "NO_PICTURE"
+    PICTURE_NOT_BLUE = "PICTURE_NOT_BLUE"
+    PICTURE_NOT_RED = "PICTURE_NOT_RED"
+    PLACED_BY_PERSON = "PLACED_BY_PERSON"
+    GATE_OVERRIDDEN = "GATE_OVERRIDDEN"
+    NUMBER_ALREADY_PRINTED = "NUMBER_ALREADY_PRINTED"
+    DATE_ALREADY_PRINTED = "DATE_ALREADY_PRINTED"
+    LOW_CONFIDENCE = "LOW_CONFIDENCE"
+    EARLIER_SIGNATURES_UNSURE = "EARLIER_SIGNATURES_UNSURE"
+    STRUCTURE_MENDED = "STRUCTURE_MENDED"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDocument:
+    """A document as it was read once: later steps refuse to work on other bytes under the same name."""
+
+    path: Path
+    name: str
+    sha256: str
+    content: bytes = field(repr=False)
+    shapes: tuple[PageShape, ...] = field(repr=False)
+    places: Places
+    report: Report
+    """The verdict on the document as it was read; its ``signatures`` are those already there."""
+
+    @property
+    def page_count(self) -> int:
+        return len(self.shapes)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBox:
+    """A page (from 1) and a box on it as displayed, in points."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class KeyWish:
+    """Which key to use, as far as the user has said."""
+
+    modules: tuple[Path, ...] = ()
+    token_serial: str | None = None
+    certificate_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignRequest:
+    """One document to be signed; everything that a person decides is in it except the PIN."""
+
+    source: Path
+    target: Path
+    capacity: Capacity
+    key: KeyWish = KeyWish()
+    overwrite: bool = False
+    picture: Path | None = None
+    seal_millimetres: float | None = None
+    place: PlacedBox | None = None
+    """None: found from the text."""
+    level: Level | None = None
+    tsa_url: str | None = None
+    document_number: str | None = None
+    copy_kind: str | None = None
+    agency: str | None = None
+    reason: str | None = None
+    location: str | None = None
+    expected_sha256: str | None = None
+    """The document that was shown; another content under the same path is refused."""
+    override: str | None = None
+    """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
+    spend_last_try: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRequest:
+    """The clerk's step: number, date and seal in one go."""
+
+    sign: SignRequest
+    number: str
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class SignedFile:
+    """A new file that was re-opened and checked; the input is as it was."""
+
+    source: Path
+    output: Path
+    sha256: str
+    seconds: float
+    signatures: tuple[MadeSignature, ...]
+    signer: CertificateFacts
+    signed_at: datetime
+    warnings: tuple[Warn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyKey:
+    """A chosen certificate that passed its checks, and the services that were tried; good for many documents."""
+
+    choice: CertificateChoice
+    status: CertificateStatus
+    level: Level
+    services: Services = field(repr=False)
+    warnings: tuple[Warn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything is decided and checked; only the PIN is missing."""
+
+    request: SignRequest | IssueRequest
+    document: OpenedDocument
+    key: ReadyKey
+    orders: tuple[SignatureOrder, ...]
+    base: bytes = field(repr=False)
+    """The bytes to append to: the document's own, or the same document mended while nobody has signed it."""
+    warnings: tuple[Warn, ...]
+
+    @property
+    def choice(self) -> CertificateChoice:
+        return self.key.choice
+
+    @property
+    def status(self) -> CertificateStatus:
+        return self.key.status
+
+    @property
+    def level(self) -> Level:
+        return self.key.level
+
+    @property
+    def sign(self) -> SignRequest:
+        """The part that both kinds of request share."""
+        return self.request.sign if isinstance(self.request, IssueRequest) else self.request
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What will be drawn, in order."""
+        return tuple(order.mark for order in self.orders)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One document of several that was not signed, and why; nothing of it was written."""
+
+    source: Path
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedFile:
+    """One file's verdict."""
+
+    path: Path
+    report: Report | None
+    error: KysoError | None
+    """Why there is no report: the file itself could not be read."""
+    seconds: float
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict.UNREADABLE if self.report is None else self.report.verdict

@@ -1,0 +1,225 @@
+"""Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
+
+import unicodedata
+from pathlib import Path
+from typing import TypeVar, assert_never
+
+from kyso_desktop import tokens
+from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.documents import open_document
+from kyso_desktop.jobs.errors import (
+    CertificateRefused,
+    DocumentChanged,
+    EarlierSignatureInvalid,
+    NoPersonalSignature,
+    SecretDocument,
+)
+from kyso_desktop.jobs.marks import draw
+from kyso_desktop.jobs.model import (
+    Capacity,
+    IssueRequest,
+    KeyWish,
+    OpenedDocument,
+    Prepared,
+    ReadyKey,
+    SignRequest,
+    Step,
+    Tell,
+    Warn,
+    silent,
+)
+from kyso_desktop.journal import Act
+from kyso_desktop.signing import Level, LevelUnreachable, Mark, Services, SignatureOrder, mend_unsigned
+from kyso_desktop.tokens import CertificateChoice, TokenReport
+from kyso_desktop.trust import (
+    CertificateFacts,
+    CertificateKind,
+    CertificateState,
+    CertificateStatus,
+    TrustView,
+    check_certificate,
+    pdf_validation_context,
+    timestamper,
+    try_timestamper,
+)
+from kyso_desktop.verification import Verdict
+from kyso_desktop.workstation import check_target, known_modules
+
+TSA_SECONDS = 20.0
+FIELD = "Signature"
+
+Refusal = TypeVar("Refusal", bound=KysoError)
+
+
+def list_tokens(desk: Desk, modules: tuple[Path, ...] = ()) -> tuple[TokenReport, ...]:
+    """Every token of the named modules, else of the settings' and the driver map's; no PIN, nothing written."""
+    chosen = modules or desk.settings.modules or known_modules(desk.driver_map)
+    return tokens.find_tokens(chosen, desk.clock())
+
+
+def choose_certificate(desk: Desk, wish: KeyWish, capacity: Capacity) -> CertificateChoice:
+    """The certificate that fits the wish and the capacity; raises ``TokenError`` kinds."""
+    reports = list_tokens(desk, wish.modules)
+    return tokens.choose(
+        reports, serial=wish.token_serial, sha256=wish.certificate_sha256, kinds=fitting_kinds(capacity)
+    )
+
+
+def fitting_kinds(capacity: Capacity) -> frozenset[CertificateKind]:
+    """An individual signs with a personal key, the agency with its own (Thông tư 15/2025/TT-BKHCN, Điều 5.1.b)."""
+    match capacity:
+        case Capacity.PERSONAL:
+            return frozenset({CertificateKind.PERSONAL})
+        case Capacity.SEAL | Capacity.ATTACHMENT | Capacity.COPY:
+            return frozenset({CertificateKind.ORGANISATION})
+        case _:
+            assert_never(capacity)
+
+
+def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = silent) -> ReadyKey:
+    """The key and services for one run over one or many documents: chosen, checked, tried; no PIN yet.
+
+    Raises ``TokenError`` kinds, :class:`CertificateRefused`, ``TimestampUnavailable``, ``LevelUnreachable``.
+    """
+    tell(Step.CHECKING_CERTIFICATE)
+    choice = choose_certificate(desk, sign.key, capacity)
+    view = desk.trust_view()
+    status = require_good(choice, view, desk)
+    level, services = _services(sign, desk, view, tell)
+    warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
+    if level is Level.B:
+        warnings.append(Warn.NO_TIMESTAMP)
+    return ReadyKey(choice, status, level, services, tuple(warnings))
+
+
+def prepare(
+    document: OpenedDocument,
+    request: SignRequest | IssueRequest,
+    desk: Desk,
+    tell: Tell = silent,
+    key: ReadyKey | None = None,
+) -> Prepared:
+    """All decided, all checked, the PIN alone missing; refusals of the law are journalled.
+
+    ``key`` is that of a batch; without it the key is made ready here.
+    """
+    sign = request.sign if isinstance(request, IssueRequest) else request
+    check_target(sign.target, overwrite=sign.overwrite)
+    if sign.expected_sha256 not in (None, document.sha256):
+        raise DocumentChanged(document.name)
+    tell(Step.CHECKING_DOCUMENT)
+    warnings = _gates(document, sign, desk)
+    drawing = draw(document, request, desk, desk.clock())
+    key = key or make_ready(sign, capacity_of(request), desk, tell)
+    if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
+        warnings.append(Warn.NAME_DIFFERS)
+    orders = tuple(_order(mark, sign, key.level) for mark in drawing.marks)
+    base = document.content if document.report.signatures else mend_unsigned(document.content)
+    if base is not document.content:
+        warnings.append(Warn.STRUCTURE_MENDED)
+    return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
+
+
+def capacity_of(request: SignRequest | IssueRequest) -> Capacity:
+    """The clerk issues in the agency's capacity."""
+    return Capacity.SEAL if isinstance(request, IssueRequest) else request.capacity
+
+
+def open_and_prepare(
+    request: SignRequest | IssueRequest, desk: Desk, tell: Tell = silent, key: ReadyKey | None = None
+) -> Prepared:
+    """Both steps for callers that show nothing in between."""
+    sign = request.sign if isinstance(request, IssueRequest) else request
+    check_target(sign.target, overwrite=sign.overwrite)
+    return prepare(open_document(sign.source, desk, tell), request, desk, tell, key)
+
+
+def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
+    """What the law and prudence forbid; an override with a reason is journalled with the signature."""
+    if document.places.secrecy is not None:
+        desk.open_journal().note(Act.REFUSED, {"code": SecretDocument.code}, desk.clock())
+        raise SecretDocument
+    warnings = []
+    verdicts = {one.verdict for one in document.report.signatures}
+    if Verdict.INVALID in verdicts or (not verdicts and document.report.verdict is Verdict.INVALID):
+        if sign.override is None:
+            raise _refused(EarlierSignatureInvalid(document.name), document, desk)
+        warnings.append(Warn.GATE_OVERRIDDEN)
+    elif Verdict.INDETERMINATE in verdicts:
+        warnings.append(Warn.EARLIER_SIGNATURES_UNSURE)
+    if sign.capacity is Capacity.SEAL and not has_personal_signature(document):
+        if sign.override is None:
+            raise _refused(NoPersonalSignature(document.name), document, desk)
+        warnings.append(Warn.GATE_OVERRIDDEN)
+    return list(dict.fromkeys(warnings))
+
+
+def has_personal_signature(document: OpenedDocument) -> bool:
+    """Whether a valid personal signature is already there (Nghị định 30/2020/NĐ-CP, Điều 32.2.d)."""
+    return any(
+        one.kind is CertificateKind.PERSONAL and one.verdict is Verdict.VALID for one in document.report.signatures
+    )
+
+
+def _refused(error: Refusal, document: OpenedDocument, desk: Desk) -> Refusal:
+    desk.open_journal().note(
+        Act.REFUSED, {"code": error.code, "file": document.name, "sha256": document.sha256}, desk.clock()
+    )
+    return error
+
+
+def require_good(choice: CertificateChoice, view: TrustView, desk: Desk) -> CertificateStatus:
+    """The certificate's status now; raises :class:`CertificateRefused` unless it is good or merely unknown."""
+    certificate = choice.certificate
+    status = check_certificate(view, certificate.der, choice.chain, desk.clock())
+    match status.state:
+        case CertificateState.GOOD | CertificateState.UNKNOWN:
+            return status
+        case CertificateState.REVOKED | CertificateState.SUSPENDED:
+            when = status.revoked_at
+        case CertificateState.EXPIRED:
+            when = certificate.facts.not_after
+        case CertificateState.NOT_YET_VALID:
+            when = certificate.facts.not_before
+        case CertificateState.UNTRUSTED | CertificateState.UNFIT | CertificateState.WEAK:
+            when = None
+        case _:
+            assert_never(status.state)
+    raise CertificateRefused(certificate.facts.common_name, status.state, when)
+
+
+def _same_name(document: OpenedDocument, facts: CertificateFacts) -> bool:
+    """Whether the printed name (7b) is that of the certificate; a document without one differs from nobody."""
+    printed = document.places.leader.name if document.places.leader else None
+    if not printed:
+        return True
+    return _folded(printed) in _folded(facts.common_name)
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tuple[Level, Services]:
+    """The level and what it needs; the time-stamp authority is tried here, before the PIN."""
+    url = sign.tsa_url or desk.settings.tsa_url
+    level = sign.level or (Level.T if url else Level.B)
+    if level is Level.B:
+        return level, Services()
+    if url is None:
+        raise LevelUnreachable(level, "timestamp")
+    tell(Step.TIMESTAMPING)
+    stamper = timestamper(url, TSA_SECONDS)
+    try_timestamper(stamper)
+    revocation = pdf_validation_context(view) if level in (Level.LT, Level.LTA) else None
+    return level, Services(stamper, revocation)
+
+
+def _order(mark: Mark, sign: SignRequest, level: Level) -> SignatureOrder:
+    return SignatureOrder(FIELD, mark, level, sign.reason, sign.location)
+
+
+def preview(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk) -> tuple[Mark, ...]:
+    """The marks as they would be written now; raises what keeps them from being placed."""
+    return draw(document, request, desk, desk.clock()).marks

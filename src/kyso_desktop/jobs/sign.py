@@ -1,0 +1,177 @@
+"""Signs what was prepared. Either the new file is complete and checked, or nothing has changed."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from time import monotonic
+
+from kyso_desktop import tokens
+from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.documents import judge, shape_of
+from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
+from kyso_desktop.jobs.model import Failure, IssueRequest, Prepared, SignedFile, Step, Tell, silent
+from kyso_desktop.journal import Act, Outcome
+from kyso_desktop.signing import Signed, SigningKey, add_signature
+from kyso_desktop.tokens import Pin, TokenError
+from kyso_desktop.verification import ChangesAfter, Report
+from kyso_desktop.workstation import check_target, read_file, write_whole
+
+
+def sign_prepared(prepared: Prepared, pin: Pin, desk: Desk, tell: Tell = silent) -> SignedFile:
+    """The one signed file; raises what went wrong."""
+    for result in sign_each((prepared,), pin, desk, tell):
+        if isinstance(result, Failure):
+            raise result.error
+        return result
+    raise Cancelled
+
+
+def sign_each(
+    prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell = silent
+) -> Iterator[SignedFile | Failure]:
+    """One result for each, in order, with one PIN for all; the PIN is wiped at the end.
+
+    All must have been prepared for the same certificate. A trouble of the token ends the run (raised); a trouble of
+    one document is its own :class:`Failure`. Every journal entry is begun before the token is opened.
+    """
+    journal = desk.open_journal()
+    entries = [journal.begin(_act(one), _facts(one), desk.clock()) for one in prepared]
+    done, outcome, why = 0, Outcome.FAILED, "NOT_REACHED"
+    try:
+        with pin:
+            tell(Step.UNLOCKING)
+            first = prepared[0]
+            with tokens.unlock(first.choice, pin, spend_last_try=first.sign.spend_last_try) as key:
+                pin.wipe()
+                for one, entry in zip(prepared, entries, strict=True):
+                    result = _sign_and_close(one, entry, key, desk, tell)
+                    done += 1
+                    yield result
+    except TokenError as error:
+        why = error.code
+        raise
+    except Cancelled:
+        outcome, why = Outcome.CANCELLED, "CANCELLED"
+        raise
+    finally:
+        # Entries are still open here when the token failed, the person stopped, or the caller went away.
+        for entry in entries[done:]:
+            journal.close(entry, outcome, {"code": why}, desk.clock())
+
+
+def _sign_and_close(one: Prepared, entry: int, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile | Failure:
+    journal = desk.open_journal()
+    try:
+        signed = _sign(one, key, desk, tell)
+    except (TokenError, Cancelled):
+        raise
+    except KysoError as error:
+        journal.close(entry, Outcome.FAILED, {"code": error.code}, desk.clock())
+        return Failure(one.document.path, error)
+    journal.close(entry, Outcome.DONE, _result(signed), desk.clock())
+    return signed
+
+
+def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
+    started = monotonic()
+    desk.go_on()
+    _require_unchanged(one)
+    drafts = _drafts(one, key, desk, tell)
+    final = drafts[-1].content
+    tell(Step.CHECKING_RESULT)
+    report = judge(final, one.document.name, desk)
+    _require_sound(one, drafts, report)
+    desk.go_on()
+    tell(Step.SAVING)
+    _save(one, final)
+    return SignedFile(
+        source=one.document.path,
+        output=one.sign.target,
+        sha256=hashlib.sha256(final).hexdigest(),
+        seconds=monotonic() - started,
+        signatures=tuple(draft.made for draft in drafts),
+        signer=one.choice.certificate.facts,
+        signed_at=desk.clock(),
+        warnings=one.warnings,
+    )
+
+
+def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Signed]:
+    content, drafts = one.base, list[Signed]()
+    steps = (Step.NUMBERING, Step.SEALING) if isinstance(one.request, IssueRequest) else (Step.SIGNING,)
+    for index, order in enumerate(one.orders):
+        tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
+        desk.go_on()
+        shape = shape_of(one.document, order.mark)
+        drafts.append(add_signature(content, order, key, shape, desk.fonts, one.key.services))
+        content = drafts[-1].content
+    return drafts
+
+
+def _require_unchanged(one: Prepared) -> None:
+    """The file must still be the one that was shown, and the target still free."""
+    if hashlib.sha256(read_file(one.document.path)).hexdigest() != one.document.sha256:
+        raise DocumentChanged(one.document.name)
+    check_target(one.sign.target, overwrite=one.sign.overwrite)
+
+
+def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
+    """The draft must show the right certificate, every signature asked for, and the earlier ones unharmed."""
+    before = {old.field: old for old in one.document.report.signatures}
+    found = {new.field: new for new in report.signatures}
+    name, sha256 = one.document.name, one.choice.certificate.facts.sha256
+    if not drafts[-1].content.startswith(one.base):
+        raise ResultNotSound(name, "rewritten")
+    if len(report.signatures) != len(before) + len(drafts):
+        raise ResultNotSound(name, "count")
+    for draft in drafts:
+        new = found.get(draft.made.field)
+        if new is None or new.intact is not True or new.signer is None or new.signer.sha256 != sha256:
+            raise ResultNotSound(name, "signature")
+        if new.changes_after in (ChangesAfter.FORBIDDEN, ChangesAfter.UNKNOWN):
+            raise ResultNotSound(name, "changes")
+    for field, old in before.items():
+        now = found.get(field)
+        if now is None or now.intact != old.intact:
+            raise ResultNotSound(name, "earlier")
+        if now.changes_after is ChangesAfter.FORBIDDEN and old.changes_after is not ChangesAfter.FORBIDDEN:
+            raise ResultNotSound(name, "earlier")
+
+
+def _save(one: Prepared, content: bytes) -> None:
+    """Written whole or not at all, then read back."""
+    write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
+    if read_file(one.sign.target) != content:
+        raise ResultNotSound(one.document.name, "readback")
+
+
+def _act(one: Prepared) -> Act:
+    return Act.ISSUE if isinstance(one.request, IssueRequest) else Act.SIGN
+
+
+def _facts(one: Prepared) -> Mapping[str, object]:
+    """What is known before the act; least data, and nothing of a PIN."""
+    facts: dict[str, object] = {
+        "file": one.document.name,
+        "sha256_before": one.document.sha256,
+        "capacity": one.sign.capacity.value,
+        "certificate": one.choice.certificate.facts.sha256,
+        "signer": one.choice.certificate.facts.common_name,
+        "token": one.choice.token_serial,
+        "marks": [{"page": mark.page, "box": mark.box.as_list()} for mark in one.marks],
+        "warnings": [str(warning) for warning in one.warnings],
+    }
+    if isinstance(one.request, IssueRequest):
+        facts |= {"number": one.request.number, "date": one.request.date.isoformat()}
+    if one.sign.override is not None:
+        facts["override"] = one.sign.override
+    return facts
+
+
+def _result(signed: SignedFile) -> Mapping[str, object]:
+    return {
+        "output": signed.output.name,
+        "sha256_after": signed.sha256,
+        "fields": [made.field for made in signed.signatures],
+        "level": str(signed.signatures[-1].level),
+    }

@@ -1,0 +1,215 @@
+"""The journal of one user: append, read, check. Safe to use from several threads and programs at once."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any, Self
+
+from kyso_desktop.errors import KysoBug
+from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, Link, content_if_next, next_body, origin, stamp
+from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
+from kyso_desktop.journal.head import Head
+from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome
+from kyso_desktop.journal.store import BUSY_SECONDS, Store, make_private_file
+from kyso_desktop.workstation import JOURNAL_STORE, FileTrouble, JournalSecret, exclusive_lock, private_folder
+
+_HEAD = "journal.head"
+_LOCK = "journal.lock"
+_PAGE = 500  # records read at once: flat memory, and appends get in between
+
+
+class Journal:
+    """The open journal. Each append is chained to the one before and on the disk when it returns."""
+
+    def __init__(self, folder: Path, store: Store) -> None:
+        self._folder = folder
+        self._store = store
+        self._mutex = RLock()
+        self._origin = origin(store.about("journal"))
+        self._head = Head(folder / _HEAD, bytes.fromhex(store.about("head_key")))
+
+    @classmethod
+    def open(cls, folder: Path, secret: JournalSecret) -> Self:
+        """The journal in this folder, made new where there is none.
+
+        Raises ``JournalUnreadable`` (wrong secret, damaged, or a head file whose store is gone; nothing is touched)
+        and ``JournalUnavailable``.
+        """
+        path = folder / JOURNAL_STORE
+        with _sorting_files(path):
+            if not path.exists():
+                _make_store(folder, secret)
+        store = Store(path, secret)
+        try:
+            if store.version() == 0:  # an empty file: a program died while making it, or somebody emptied it
+                store.close()
+                with _sorting_files(path):
+                    _make_store(folder, secret)
+                store = Store(path, secret)
+            return cls(folder, store)
+        except BaseException:
+            store.close()
+            raise
+
+    def begin(self, act: Act, facts: Facts, at: datetime) -> int:
+        """The act stands in the journal before it is done; returns its number, for ``close``."""
+        return self._append(BEGIN, at, {"act": act.value, "facts": dict(facts)})
+
+    def close(self, number: int, outcome: Outcome, facts: Facts, at: datetime) -> None:
+        """How the act begun under this number ended stands in the journal; once only, else ``KysoBug``."""
+        if outcome is Outcome.OPEN:
+            raise KysoBug("an entry is closed as open")
+        said = {"begins": number, "outcome": outcome.value, "facts": dict(facts)}
+        self._append(CLOSE, at, said, before=lambda: self._require_open(number))
+
+    def note(self, act: Act, facts: Facts, at: datetime, outcome: Outcome = Outcome.DONE) -> int:
+        """The act stands in the journal, begun and closed at once; returns its number."""
+        return self._append(NOTE, at, {"act": act.value, "facts": dict(facts), "outcome": outcome.value})
+
+    def entries(self, since: datetime | None = None, until: datetime | None = None) -> Iterator[Entry]:
+        """The acts begun from ``since`` on and before ``until``, in the order of their times, read as needed."""
+        query = (
+            "SELECT opened.number, opened.at, opened.body, closed.body FROM records AS opened"
+            " LEFT JOIN records AS closed ON closed.begins = opened.number"
+            " WHERE opened.begins IS NULL AND (opened.at, opened.number) > (?, ?) AND opened.at < ?"
+            " ORDER BY opened.at, opened.number LIMIT ?"
+        )
+        after = (stamp(since) if since else "", 0)
+        end = stamp(until) if until else "~"  # behind every digit
+        while True:
+            with self._mutex:
+                found = self._store.rows(query, (*after, end, _PAGE))
+            for number, _, opened, closed in found:
+                yield self._entry(number, opened, closed)
+            if len(found) < _PAGE:
+                return
+            after = (found[-1][1], found[-1][0])
+
+    def check(self) -> ChainReport:
+        """Every record against its hash, its number and the record before, and the newest against the head file."""
+        with _sorting_files(self._head_path):
+            head_before = self._head.read()
+        last, entries = self._origin, 0
+        for record, body in self._records():
+            if record is None:
+                return _broken(entries, last, ChainBreak.DAMAGED)
+            if record.number > last.number + 1:
+                return _broken(entries, last, ChainBreak.MISSING)
+            content = content_if_next(last, record, body)
+            if content is None:
+                return _broken(entries, last, ChainBreak.CHANGED)
+            if head_before is not None and head_before.number == record.number and head_before != record:
+                return _broken(entries, last, ChainBreak.HEAD_MISMATCH)
+            last, entries = record, entries + (content.get("kind") != CLOSE)
+        if head_before is not None and head_before.number > last.number:
+            return _broken(entries, last, ChainBreak.TAIL_MISSING)
+        return self._checked_head(entries, last)
+
+    def close_store(self) -> None:
+        """The file is let go; the journal is of no further use."""
+        with self._mutex:
+            self._store.close()
+
+    @property
+    def _head_path(self) -> Path:
+        return self._folder / _HEAD
+
+    def _checked_head(self, entries: int, last: Link) -> ChainReport:
+        # Read again: other programs may have appended meanwhile. A crash leaves the head behind by one, never by more.
+        with _sorting_files(self._head_path):
+            head = self._head.read()
+        known = head.number if head else 0
+        if last.number - known > 1:
+            return ChainReport(entries, last.number, False, known + 1, ChainBreak.HEAD_MISMATCH)
+        return ChainReport(entries, last.number, True, None)
+
+    def _records(self) -> Iterator[tuple[Link | None, str]]:
+        after = -(2**63)  # the least there is: a record slipped in before number 1 is seen as well
+        while True:
+            with self._mutex:
+                found, damaged = self._store.page(after, _PAGE)
+            for number, record_hash, body in found:
+                yield Link(number, record_hash), body
+            if damaged:
+                yield None, ""
+            if damaged or len(found) < _PAGE:
+                return
+            after = found[-1][0]
+
+    def _append(self, kind: str, at: datetime, said: dict[str, Any], before: Callable[[], None] = lambda: None) -> int:
+        lock = exclusive_lock(self._folder / _LOCK, seconds=BUSY_SECONDS)
+        with self._mutex, _sorting_files(self._store.path), lock:
+            vouched = self._head_fits()
+            with self._store.transaction():
+                before()
+                link, body = next_body(self._store.last()[0], kind, at, said)
+                self._store.add(link, body)
+            if vouched:
+                self._head.write(link)
+        return link.number
+
+    def _head_fits(self) -> bool:
+        # A head that does not belong to this store is evidence: work goes on, the head is never written over.
+        last, previous = self._store.last()
+        head = self._head.read() or self._origin
+        if head == last:
+            return True
+        if (head.number, head.hash) == (last.number - 1, previous):  # a crash between commit and head
+            self._head.write(last)
+            return True
+        return False
+
+    def _require_open(self, number: int) -> None:
+        begun = self._store.rows("SELECT 1 FROM records WHERE number = ? AND body ->> '$.kind' = ?", (number, BEGIN))
+        closed = self._store.rows("SELECT 1 FROM records WHERE begins = ?", (number,))
+        if not begun or closed:
+            raise KysoBug(f"journal entry {number} is not open")
+
+    def _entry(self, number: int, opened: str, closed: str | None) -> Entry:
+        try:
+            first = json.loads(opened)
+            end = json.loads(closed) if closed else (first if first["kind"] == NOTE else {})
+            return Entry(
+                number=number,
+                act=Act(first["act"]),
+                begun=datetime.fromisoformat(first["at"]),
+                closed=datetime.fromisoformat(end["at"]) if end else None,
+                outcome=Outcome(end["outcome"]) if end else Outcome.OPEN,
+                facts=first["facts"] | end.get("facts", {}),
+            )
+        except (ValueError, KeyError, TypeError) as error:
+            raise JournalUnreadable(self._store.path) from error
+
+
+def _make_store(folder: Path, secret: JournalSecret) -> None:
+    path = private_folder(folder) / JOURNAL_STORE
+    with exclusive_lock(folder / _LOCK, seconds=BUSY_SECONDS):
+        if (folder / _HEAD).exists() and not (path.exists() and path.stat().st_size):
+            raise JournalUnreadable(path)
+        make_private_file(path)
+        store = Store(path, secret)
+        try:
+            if store.version() == 0:
+                if path.stat().st_size:  # a scrap that SQLite would take for an empty store and write over
+                    raise JournalUnreadable(path)
+                store.create()
+                Head(folder / _HEAD, bytes.fromhex(store.about("head_key"))).write(origin(store.about("journal")))
+        finally:
+            store.close()
+
+
+def _broken(entries: int, last: Link, broken_by: ChainBreak) -> ChainReport:
+    return ChainReport(entries, last.number, False, last.number + 1, broken_by)
+
+
+@contextmanager
+def _sorting_files(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileTrouble as error:
+        raise JournalUnavailable(path, error.code) from error
+    except OSError as error:
+        raise JournalUnavailable(path, error.strerror or "DISK_FAILED") from error

@@ -1,0 +1,205 @@
+"""The encrypted store: one SQLCipher file, records only ever added. The only file that speaks to SQLCipher.
+
+Rollback journal and not WAL: at rest the journal is one file, it can be read on a read-only disk and lives on a network
+home. ``synchronous = EXTRA``: a record is on the disk, and its rollback journal gone for good, when the commit returns.
+"""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kyso_desktop.errors import KysoBug, KysoError
+from kyso_desktop.journal.chain import Link, origin
+from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
+from kyso_desktop.workstation import JournalSecret
+
+SCHEMA = 1
+BUSY_SECONDS = 10.0
+_UNREADABLE = {sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT}
+_UNAVAILABLE = {
+    sqlcipher.SQLITE_FULL: "DISK_FULL",
+    sqlcipher.SQLITE_READONLY: "READ_ONLY",
+    sqlcipher.SQLITE_CANTOPEN: "CANNOT_OPEN",
+    sqlcipher.SQLITE_PERM: "CANNOT_OPEN",
+    sqlcipher.SQLITE_AUTH: "CANNOT_OPEN",
+    sqlcipher.SQLITE_IOERR: "DISK_FAILED",
+    sqlcipher.SQLITE_BUSY: "BUSY",
+    sqlcipher.SQLITE_LOCKED: "BUSY",
+    sqlcipher.SQLITE_PROTOCOL: "BUSY",
+    sqlcipher.SQLITE_NOMEM: "NO_MEMORY",
+}
+# ``begins`` and ``at`` are read out of the body by SQLite itself: there is one truth, and it is under the hash.
+_SCHEMA = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE records (
+    number INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL,
+    body TEXT NOT NULL,
+    begins INTEGER GENERATED ALWAYS AS (body ->> '$.begins') VIRTUAL,
+    at TEXT GENERATED ALWAYS AS (body ->> '$.at') VIRTUAL
+);
+CREATE UNIQUE INDEX records_begins ON records (begins) WHERE begins IS NOT NULL;
+CREATE INDEX records_at ON records (at) WHERE begins IS NULL;
+CREATE TRIGGER records_not_changed BEFORE UPDATE ON records BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER records_not_removed BEFORE DELETE ON records BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER records_not_replaced BEFORE INSERT ON records
+    WHEN EXISTS (SELECT 1 FROM records WHERE number >= NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER about_not_replaced BEFORE INSERT ON about
+    WHEN EXISTS (SELECT 1 FROM about WHERE name = NEW.name)
+    BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER about_not_changed BEFORE UPDATE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER about_not_removed BEFORE DELETE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
+"""
+
+Row = tuple[Any, ...]
+
+
+def sorted_error(error: Exception, path: Path) -> KysoError | KysoBug:
+    """What an exception of SQLCipher means: the user's world, or our own fault."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if isinstance(code, int) else None
+    if primary in _UNREADABLE:
+        return JournalUnreadable(path)
+    if primary in _UNAVAILABLE:
+        return JournalUnavailable(path, _UNAVAILABLE[primary])
+    return KysoBug(f"journal: {error}")
+
+
+class Store:
+    """One open connection. Not locked: its owner lets one thread in at a time."""
+
+    def __init__(self, path: Path, secret: JournalSecret) -> None:
+        """The store is open under this secret; the file exists already, perhaps empty."""
+        self.path = path
+        with self._sorting():
+            self._connection = sqlcipher.connect(
+                path, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
+            )
+        try:
+            self._unlock(secret)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _unlock(self, secret: JournalSecret) -> None:
+        with self._sorting():
+            self._connection.execute("PRAGMA cipher_log_level = NONE")
+            self._connection.execute(f"PRAGMA key = {_key_literal(secret)}")
+            self._connection.execute("PRAGMA synchronous = EXTRA")
+        if (version := self.version()) > SCHEMA:
+            raise JournalUnavailable(self.path, f"SCHEMA_{version}")
+
+    def version(self) -> int:
+        """Schema version; 0 while the store is empty. The first reading, so a wrong secret shows here."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    def create(self) -> None:
+        """The empty store has its tables, its identity and the head file's key, all at once."""
+        with self.transaction():
+            for statement in _statements(_SCHEMA):
+                self._execute(statement)
+            self._execute(f"PRAGMA user_version = {SCHEMA}")
+            self._execute("INSERT INTO about VALUES ('journal', ?)", (uuid4().hex,))
+            self._execute("INSERT INTO about VALUES ('head_key', ?)", (secrets.token_hex(32),))
+
+    def about(self, name: str) -> str:
+        """A fact recorded when the store was made."""
+        found = self.rows("SELECT value FROM about WHERE name = ?", (name,))
+        if not found:
+            raise JournalUnreadable(self.path)
+        return str(found[0][0])
+
+    def last(self) -> tuple[Link, str | None]:
+        """The newest record's link, and the hash of the record before it (None where there is no record)."""
+        newest = self.rows("SELECT number, hash FROM records ORDER BY number DESC LIMIT 2")
+        start = origin(self.about("journal"))
+        if not newest:
+            return start, None
+        return Link(*newest[0]), (newest[1][1] if len(newest) > 1 else start.hash)
+
+    def add(self, link: Link, body: str) -> None:
+        """The record stands in the running transaction."""
+        self._execute("INSERT INTO records (number, hash, body) VALUES (?, ?, ?)", (link.number, link.hash, body))
+
+    def rows(self, query: str, values: Row = ()) -> list[Row]:
+        """All rows of a reading."""
+        with self._sorting():
+            return list(self._connection.execute(query, values))
+
+    def page(self, after: int, size: int) -> tuple[list[Row], bool]:
+        """Up to ``size`` records behind number ``after``, and whether the store turned out damaged behind them."""
+        found: list[Row] = []
+        try:
+            with self._sorting():
+                query = "SELECT number, hash, body FROM records NOT INDEXED WHERE number > ? ORDER BY number LIMIT ?"
+                found.extend(self._connection.execute(query, (after, size)))
+        except JournalUnreadable:
+            return found, True
+        return found, False
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is on the disk afterwards, or none of it; nobody else writes meanwhile."""
+        self._execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def close(self) -> None:
+        """The file is let go."""
+        with self._sorting():
+            self._connection.close()
+
+    def _roll_back(self) -> None:
+        # After some failures (full disk) SQLite has rolled back by itself; the first error is the one to tell.
+        if self._connection.in_transaction:
+            try:
+                self._connection.execute("ROLLBACK")
+            except sqlcipher.Error:
+                self._connection.interrupt()
+
+    def _execute(self, statement: str, values: Row = ()) -> None:
+        with self._sorting():
+            self._connection.execute(statement, values)
+
+    @contextmanager
+    def _sorting(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlcipher.Error, sqlcipher.Warning) as error:
+            raise sorted_error(error, self.path) from error
+
+
+def make_private_file(path: Path) -> None:
+    """An empty file of this user alone (0600) stands there, unless one was there; raises ``OSError``."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))
+
+
+def _key_literal(secret: JournalSecret) -> str:
+    # PRAGMA takes no bound values. A raw key skips SQLCipher's PBKDF2 (256 000 rounds of HMAC-SHA512).
+    if secret.key is not None:
+        return f"\"x'{secret.key.hex()}'\""
+    if secret.passphrase is None:
+        raise KysoBug("journal secret is empty")
+    return "'" + secret.passphrase.replace("'", "''") + "'"
+
+
+def _statements(script: str) -> list[str]:
+    # executescript would commit the running transaction.
+    statements, current = [], ""
+    for line in script.strip().splitlines():
+        current += line + "\n"
+        if sqlcipher.complete_statement(current):
+            statements.append(current)
+            current = ""
+    return statements

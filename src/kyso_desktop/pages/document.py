@@ -1,0 +1,174 @@
+"""One opened PDF. Every call into PDFium happens under one lock, because PDFium is not thread-safe."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import pypdfium2_raw as pdfium  # the bindings alone: the package around them doubles the start-up time
+
+from kyso_desktop.errors import KysoBug
+from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
+from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
+from kyso_desktop.pages.glyphs import glyphs_of, plain_text
+from kyso_desktop.placement import Box, PageShape, PageText
+
+MAX_IMAGE_PIXELS = 64_000_000
+"""256 MB of pixels; a larger scale is lowered to this so that a hostile page size cannot exhaust the memory."""
+
+_LOCK = threading.RLock()
+_STARTED = threading.Event()
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as an opaque picture on white: rows of ``stride`` bytes, pixels as B, G, R, unused."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+def open_pages(content: bytes, name: str, password: str | None = None) -> "PagesDocument":
+    """The opened document, to be closed by its reader; ``name`` only goes into errors.
+
+    Raises EmptyFile, NotAPdf, PasswordNeeded.
+    """
+    if not content:
+        raise EmptyFile(name)
+    with _LOCK:
+        if not _STARTED.is_set():
+            pdfium.FPDF_InitLibrary()
+            _STARTED.set()
+        secret = password.encode() if password is not None else None
+        handle = pdfium.FPDF_LoadMemDocument64(content, len(content), secret)
+        if not handle:
+            failure = pdfium.FPDF_GetLastError()
+            raise PasswordNeeded(name) if failure == pdfium.FPDF_ERR_PASSWORD else NotAPdf(name)
+        count = int(pdfium.FPDF_GetPageCount(handle))
+        if count < 1:
+            pdfium.FPDF_CloseDocument(handle)
+            raise NotAPdf(name)
+        return PagesDocument(content, name, handle, count)
+
+
+class PagesDocument:
+    """The pages of one PDF, counted from 1 and read only when asked for; usable from any thread.
+
+    Reading a page that is damaged beyond loading raises NotAPdf.
+    """
+
+    def __init__(self, content: bytes, name: str, handle: object, page_count: int) -> None:
+        self._content = content  # PDFium reads from these bytes for as long as the document is open
+        self._name = name
+        self._handle = handle
+        self._page_count = page_count
+        self._page: object = None
+        self._text_page: object = None
+        self._number = 0
+        self._forms: FormView | None = None
+        self._texts: dict[int, PageText] = {}
+        self._bold_by_font: dict[int, tuple[bool, bool]] = {}
+
+    @property
+    def page_count(self) -> int:
+        return self._page_count
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """The document's memory is free; closing twice is harmless."""
+        with _LOCK:
+            self._leave_page()
+            if self._forms is not None:
+                self._forms.close()
+                self._forms = None
+            if self._handle is not None:
+                pdfium.FPDF_CloseDocument(self._handle)
+                self._handle = None
+
+    def shape(self, page: int) -> PageShape:
+        """The visible box (CropBox within MediaBox, inherited, ISO 32000-1, 14.11.2) and the rotation."""
+        with _LOCK:
+            return _shape(self._enter_page(page))
+
+    def plain(self, page: int) -> str:
+        """The page's bare text in PDFium's order, lines parted by line breaks; no positions."""
+        with _LOCK:
+            return plain_text(self._enter_text(page))
+
+    def text(self, page: int) -> PageText:
+        """The horizontal, visible glyphs of the page in displayed coordinates, composed (NFC)."""
+        with _LOCK:
+            handle = self._enter_page(page)
+            if page not in self._texts:
+                shape = _shape(handle)
+                glyphs = glyphs_of(self._enter_text(page), shape, self._bold_by_font)
+                marks = self._form_view().marks(handle, shape) if has_annotations(handle) else ()
+                self._texts[page] = PageText(page, shape.width, shape.height, glyphs, marks)
+            return self._texts[page]
+
+    def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
+        """The box around all drawn ink in that part of the page, apart from the boxes ``besides``; to one point."""
+        with _LOCK:
+            handle = self._enter_page(page)
+            return ink_of(handle, self._form_view(), _shape(handle), within, besides)
+
+    def image(self, page: int, scale: float) -> PageImage:
+        """The page as displayed, annotations and signature widgets included; ``scale`` is pixels per point."""
+        with _LOCK:
+            handle = self._enter_page(page)
+            shape = _shape(handle)
+            scale = min(scale, (MAX_IMAGE_PIXELS / (shape.width * shape.height)) ** 0.5)
+            size = max(1, round(shape.width * scale)), max(1, round(shape.height * scale))
+            return PageImage(*size, size[0] * 4, drawn(handle, self._form_view(), size, (0, 0, *size)))
+
+    def _form_view(self) -> FormView:
+        if self._forms is None:
+            self._forms = FormView(self._handle)
+        return self._forms
+
+    def _enter_page(self, page: int) -> object:
+        if self._handle is None or not 1 <= page <= self._page_count:
+            raise KysoBug(f"page {page} of {self._page_count}, open: {self._handle is not None}")
+        if self._number != page:
+            self._leave_page()
+            self._page = pdfium.FPDF_LoadPage(self._handle, page - 1)
+            if not self._page:
+                raise NotAPdf(self._name)
+            self._number = page
+        return self._page
+
+    def _enter_text(self, page: int) -> object:
+        handle = self._enter_page(page)
+        if self._text_page is None:
+            self._text_page = pdfium.FPDFText_LoadPage(handle)
+        if not self._text_page:
+            self._text_page = None
+            raise NotAPdf(self._name)
+        return self._text_page
+
+    def _leave_page(self) -> None:
+        if self._text_page:
+            pdfium.FPDFText_ClosePage(self._text_page)
+        if self._page:
+            pdfium.FPDF_ClosePage(self._page)
+        self._page = self._text_page = None
+        self._number = 0
+
+
+def _shape(page: object) -> PageShape:
+    bounds = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page, bounds):
+        raise KysoBug("a loaded page without a bounding box")
+    x0, x1 = sorted((float(bounds.left), float(bounds.right)))
+    y0, y1 = sorted((float(bounds.bottom), float(bounds.top)))
+    return PageShape(Box(x0, y0, x1, y1), 90 * (int(pdfium.FPDFPage_GetRotation(page)) % 4))

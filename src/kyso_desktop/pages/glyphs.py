@@ -1,0 +1,146 @@
+"""The characters of a loaded page as glyphs in displayed coordinates. Called under the lock of ``document``."""
+
+import ctypes
+import math
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+import pypdfium2_raw as pdfium
+
+from kyso_desktop.placement import Box, Glyph, PageShape
+
+_BOLD_WEIGHT = 600
+_FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
+"""Font descriptor flags (ISO 32000-1, table 123)."""
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]b[di]*$", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"italic|oblique|[-,]b?i$", re.IGNORECASE)
+UNREADABLE = "\ufffd"
+"""Stands for ink whose letter the document does not tell."""
+
+_LEVEL = 0.05
+"""A text direction that leaves the horizontal by more than this sine is not read (watermarks, margin notes)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What all characters of one text object share."""
+
+    size: float
+    bold: bool
+    italic: bool
+    level: bool
+
+
+class _Display:
+    """Turns user space into displayed coordinates."""
+
+    def __init__(self, shape: PageShape) -> None:
+        left, bottom, wide, high = shape.visible.x0, shape.visible.y0, shape.width, shape.height
+        self.a, self.b, self.c, self.d, self.e, self.f = {
+            0: (1, 0, 0, 1, -left, -bottom),
+            90: (0, -1, 1, 0, -bottom, high + left),
+            180: (-1, 0, 0, -1, wide + left, high + bottom),
+            270: (0, 1, -1, 0, wide + bottom, -left),
+        }[shape.rotation]
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def direction(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y, self.b * x + self.d * y
+
+
+def plain_text(text_page: object) -> str:
+    """All characters in reading order, as PDFium joins them."""
+    count = int(pdfium.FPDFText_CountChars(text_page))
+    if count < 1:
+        return ""
+    units = (ctypes.c_ushort * (count * 2 + 1))()
+    written = int(pdfium.FPDFText_GetText(text_page, 0, count, units))
+    return bytes(units)[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
+
+
+def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, tuple[bool, bool]]) -> tuple[Glyph, ...]:
+    """The level glyphs of the page; ``fonts`` remembers bold and italic for each font of the document."""
+    display = _Display(shape)
+    glyphs: list[Glyph] = []
+    styles: dict[int, _Style] = {}
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    for index in range(int(pdfium.FPDFText_CountChars(text_page))):
+        owner = pdfium.FPDFText_GetTextObject(text_page, index)
+        if not owner:  # a space or a line break that PDFium made up
+            continue
+        address = ctypes.cast(owner, ctypes.c_void_p).value or 0
+        style = styles.get(address)
+        if style is None:
+            style = styles[address] = _style(text_page, index, owner, display, fonts)
+        letter = _letter(int(pdfium.FPDFText_GetUnicode(text_page, index)))
+        if not letter or not style.level:
+            continue
+        pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        corners = display.point(left.value, bottom.value), display.point(right.value, top.value)
+        box = _box(*corners)
+        baseline = display.point(x.value, y.value)[1]
+        _append(glyphs, Glyph(letter, box, baseline, style.size, style.bold, style.italic))
+    return tuple(glyphs)
+
+
+def _letter(code: int) -> str:
+    if code == 0:
+        return UNREADABLE
+    if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
+        return ""
+    letter = unicodedata.normalize("NFC", chr(code))
+    return "" if unicodedata.category(letter[0]) in ("Cc", "Cf", "Cn") else letter
+
+
+def _box(first: tuple[float, float], second: tuple[float, float]) -> Box:
+    x0, x1 = sorted((first[0], second[0]))
+    y0, y1 = sorted((first[1], second[1]))
+    return Box(x0, y0, x1, y1)
+
+
+def _append(glyphs: list[Glyph], glyph: Glyph) -> None:
+    """A combining mark joins the letter before it; producers that write NFD place it as a glyph of its own."""
+    if glyphs and unicodedata.combining(glyph.text[0]):
+        base = glyphs[-1]
+        composed = unicodedata.normalize("NFC", base.text + glyph.text)
+        glyphs[-1] = replace(base, text=composed, box=base.box.joined(glyph.box))
+    else:
+        glyphs.append(glyph)
+
+
+def _style(
+    text_page: object, index: int, owner: object, display: _Display, fonts: dict[int, tuple[bool, bool]]
+) -> _Style:
+    matrix, size = pdfium.FS_MATRIX(), ctypes.c_float()
+    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+    pdfium.FPDFTextObj_GetFontSize(owner, size)
+    along_x, along_y = display.direction(matrix.a, matrix.b)
+    length = math.hypot(along_x, along_y) or 1.0
+    level = along_x > 0 and abs(along_y) / length < _LEVEL
+    effective = abs(size.value) * math.hypot(matrix.c, matrix.d)
+    bold, italic = _face(owner, fonts)
+    return _Style(effective, bold, italic, level)
+
+
+def _face(owner: object, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
+    font = pdfium.FPDFTextObj_GetFont(owner)
+    if not font:
+        return False, False
+    address = ctypes.cast(font, ctypes.c_void_p).value or 0
+    if address not in fonts:
+        name = _font_name(font)
+        flags, weight = int(pdfium.FPDFFont_GetFlags(font)), int(pdfium.FPDFFont_GetWeight(font))
+        bold = bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT or bool(max(flags, 0) & _FORCE_BOLD)
+        fonts[address] = bold, bool(_ITALIC_NAME.search(name)) or bool(max(flags, 0) & _ITALIC)
+    return fonts[address]
+
+
+def _font_name(font: object) -> str:
+    """The base name without the subset prefix ("ABCDEE+TimesNewRoman,Bold" → "TimesNewRoman,Bold")."""
+    buffer = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
+    return re.sub(r"^[A-Z]{6}\+", "", buffer.value.decode("utf-8", "replace"))

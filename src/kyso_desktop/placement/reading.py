@@ -1,0 +1,198 @@
+"""Reads a document from its head and its end towards the middle, and says where each mark belongs."""
+
+import re
+from collections.abc import Iterator
+
+from kyso_desktop.placement.geometry import Box, points
+from kyso_desktop.placement.heading import Date, Number, free_corner, read_date, read_number, read_secrecy
+from kyso_desktop.placement.letters import folded
+from kyso_desktop.placement.lines import Line, rows_of, segments_of
+from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, leader_box, seal_box
+from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
+from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of
+from kyso_desktop.placement.text import PageText, TextSource
+
+FIRST_PAGES = 4
+"""Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
+HEADING_LINES = 12
+SURE = 0.85
+"""A block of this score ends the search."""
+LEADER_REACH_MM = 30.0
+"""Half of the widest picture; the gap never reaches nearer than 5 mm to a page edge."""
+EDGE_MM = 5.0
+INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
+
+_SIGNED_PAGE = re.compile(r"noinhan|(?:^|\n)(?:tm|kt|tl|tuq|q)\.", re.IGNORECASE)
+_APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^\((?:banhanh)?kemtheo")
+_LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
+
+
+def find_places(source: TextSource) -> Places:
+    """Every place of the document that its text tells; what is missing or doubtful is said in ``reasons``."""
+    page = source.text(1)
+    rows = rows_of(page)
+    number, date, secrecy = _head(page, rows)
+    corner, corner_reasons = free_corner(page)
+    block, block_reasons = _signature(source)
+    leader = _leader(source, block) if block else None
+    reasons = (*_text_reasons(source, page), *block_reasons, *_gap_reasons(leader), *number.reasons, *date.reasons)
+    return Places(
+        pages=source.page_count,
+        leader=leader,
+        seal=_seal(source, leader),
+        number=number.place,
+        day=date.day,
+        month=date.month,
+        year=date.year,
+        attachment=corner,
+        copy=corner,
+        secrecy=secrecy,
+        printed_number=number.printed,
+        printed_date=date.printed,
+        confidence=_confidence(block, reasons),
+        reasons=tuple(dict.fromkeys((*reasons, *corner_reasons))),
+    )
+
+
+def _head(page: PageText, rows: list[Line]) -> tuple[Number, Date, str | None]:
+    number = read_number(page, rows)
+    return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows))
+
+
+def _text_reasons(source: TextSource, first: PageText) -> tuple[PlaceReason, ...]:
+    empty_first = not any(glyph.text.strip() for glyph in first.glyphs)
+    empty_last = not source.plain(source.page_count).strip()
+    if empty_first and empty_last:
+        return (PlaceReason.NO_TEXT,)
+    return (PlaceReason.SCANNED_PAGE,) if empty_first or empty_last else ()
+
+
+def _signature(source: TextSource) -> tuple[SignatureBlock | None, tuple[PlaceReason, ...]]:
+    found, before_appendix = _search(source)
+    if not found:
+        return None, (PlaceReason.LEADER_NOT_FOUND,)
+    reasons = [] if before_appendix else [PlaceReason.ONLY_IN_APPENDIX]
+    block = found[-1]
+    if len(found) > 1:
+        reasons.append(PlaceReason.SEVERAL_BLOCKS)
+    if block.name is None:
+        reasons.append(PlaceReason.NAME_NOT_FOUND)
+    if not block.recipients:
+        reasons.append(PlaceReason.RECIPIENTS_NOT_FOUND)
+    return block, tuple(reasons)
+
+
+def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
+    """The blocks of the page where the main document is signed, and whether that page comes before any appendix.
+
+    An appendix in the same file has forms and its own signature blocks; the main document ends before it.
+    """
+    candidates: dict[int, list[SignatureBlock]] = {}
+    appendix = source.page_count + 1
+    for page, forward in _order(source.page_count):
+        plain = source.plain(page)
+        if page > 1 and starts_appendix(plain):
+            appendix = min(appendix, page)
+            if forward and candidates:
+                break
+        blocks = _signers(source, page, plain)
+        if not blocks:
+            continue
+        candidates[page] = blocks
+        if page < appendix and blocks[-1].score >= SURE and (forward or _page_number(plain) == page):
+            return blocks, True
+    main = {page: blocks for page, blocks in candidates.items() if page < appendix}
+    return _best(main or candidates), bool(main)
+
+
+def _best(candidates: dict[int, list[SignatureBlock]]) -> list[SignatureBlock]:
+    """The blocks of the last page that is surely signed, else of the last page with any."""
+    ranked = sorted(candidates.items(), key=lambda item: (max(block.score for block in item[1]) >= SURE, item[0]))
+    return ranked[-1][1] if ranked else []
+
+
+def _order(count: int) -> Iterator[tuple[int, bool]]:
+    front = min(FIRST_PAGES, count)
+    yield from ((page, True) for page in range(1, front + 1))
+    yield from ((page, False) for page in range(count, front, -1))
+
+
+def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
+    lines = "\n".join(folded(line) for line in plain.splitlines())
+    if not _SIGNED_PAGE.search(lines) and page != source.page_count:
+        return []
+    blocks = blocks_of(source.text(page))
+    best = max((block.score for block in blocks), default=0.0)
+    return [block for block in blocks if block.score >= best - 0.11]
+
+
+def starts_appendix(plain: str) -> bool:
+    """Whether one of the first lines of a page opens an appendix or a promulgated text."""
+    lines = [line.strip() for line in plain.splitlines() if line.strip()][:HEADING_LINES]
+    return any(_APPENDIX.match(folded(line)) and _opens(line) for line in lines)
+
+
+def _opens(line: str) -> bool:
+    """Whether a line reads as a heading: in brackets with a capital, or short and beginning with a capital."""
+    return line.lstrip("( ")[:1].isupper()
+
+
+def _page_number(plain: str) -> int | None:
+    lines = [folded(line) for line in plain.splitlines() if line.strip()]
+    for line in (*lines[:1], *lines[-1:]):
+        if found := _LONE_NUMBER.match(line):
+            return int(found[1])
+    return None
+
+
+def _leader(source: TextSource, block: SignatureBlock) -> LeaderPlace:
+    page = source.text(block.page)
+    centre = _column_centre(block)
+    reach = min(points(LEADER_REACH_MM), centre - points(EDGE_MM), page.width - points(EDGE_MM) - centre)
+    gap = Box(centre - max(reach, 1.0), block.floor, centre + max(reach, 1.0), block.title_box.y0)
+    picture = _picture_in(source, page, gap)
+    return LeaderPlace(block.page, leader_box(gap), block.title, block.authority, block.name, picture, gap)
+
+
+def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
+    """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
+    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(gap)]
+    ink = source.ink(page.number, gap, texts)
+    if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
+        return None
+    return None if ink.width > 0.98 * gap.width else ink
+
+
+def _column_centre(block: SignatureBlock) -> float:
+    title = block.title_box.centre[0]
+    return (title + block.name_box.centre[0]) / 2 if block.name_box else title
+
+
+def _gap_reasons(leader: LeaderPlace | None) -> tuple[PlaceReason, ...]:
+    narrow = leader is not None and leader.gap.height < points(12 + 2 * CLEARANCE_MM)
+    return (PlaceReason.LEADER_GAP_NARROW,) if narrow else ()
+
+
+def _seal(source: TextSource, leader: LeaderPlace | None) -> Place | None:
+    if leader is None:
+        return None
+    page = source.text(leader.page)
+    return Place(
+        leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, Box(0, 0, page.width, page.height))
+    )
+
+
+def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) -> float:
+    confidence = block.score if block else 0.0
+    doubts = {
+        PlaceReason.SEVERAL_BLOCKS: 0.7,
+        PlaceReason.ONLY_IN_APPENDIX: 0.5,
+        PlaceReason.LEADER_GAP_NARROW: 0.8,
+        PlaceReason.NUMBER_NOT_FOUND: 0.8,
+        PlaceReason.DATE_NOT_FOUND: 0.8,
+        PlaceReason.BLANK_NARROW: 0.9,
+        PlaceReason.BLANK_DOTTED: 0.9,
+    }
+    for reason in reasons:
+        confidence *= doubts.get(reason, 1.0)
+    return round(confidence, 2)

@@ -1,0 +1,199 @@
+"""The block that a person signs: authority (TM., KT., TL., TUQ., Q.), title, the gap for the hand, the name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kyso_desktop.placement.geometry import Box
+from kyso_desktop.placement.letters import folded, is_capitals
+from kyso_desktop.placement.lines import Line, rows_of, segments_of
+from kyso_desktop.placement.text import PageText
+
+_AUTHORITY = re.compile(r"^(?:(?:tm|kt|tl|tuq|tun|q)[.,]|[tk]/[mtl])")
+_TITLE_WORDS = (
+    "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",
+    "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
+    "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho",
+)  # fmt: skip
+_FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau", "nguyenvana", "nguyenvanb")
+_RANK = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CKI{1,2}|Đại|Trung|Thượng|Thiếu|tướng|tá|úy)[.\s-]*)+", re.UNICODE)
+
+LINE_PITCH = 2.1
+"""Lines of one title stand at most this many font sizes apart."""
+MAX_GAP = 16.0
+MIN_GAP = 1.6
+UNTITLED_GAP = 3.0
+"""Distance between the baselines of title and name, in font sizes."""
+COLUMN_TOLERANCE = 2.2
+"""Centres of one column differ by at most this many font sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """One person's block on a page; boxes are ink."""
+
+    page: int
+    authority: str | None
+    title: str
+    name: str | None
+    title_box: Box
+    name_box: Box | None
+    floor: float
+    """Top of the name or, without a name, the lowest point that a picture may take."""
+    bold: bool
+    recipients: bool
+    """Whether "Nơi nhận" stands on the same page."""
+
+    @property
+    def is_form(self) -> bool:
+        """Whether the name only says that a name belongs there, as in an appendix with forms."""
+        return self.name is not None and folded(self.name) in _FORM_NAMES
+
+    @property
+    def score(self) -> float:
+        """How surely this is where the signer of a document signs, 0 to 1."""
+        score = 0.2
+        score += 0.25 if self.name else 0.0
+        score += 0.25 if self.recipients else 0.0
+        score += 0.15 if self.authority else 0.05
+        score += 0.15 if self.bold else 0.0
+        return 0.3 if self.is_form else min(1.0, score)
+
+
+def blocks_of(page: PageText) -> list[SignatureBlock]:
+    """All blocks of a page, from top to bottom, then from left to right."""
+    segments = segments_of(rows_of(page))
+    recipients = any(segment.key.startswith("noinhan") for segment in segments)
+    blocks = [_block(page, stack, segments, recipients) for stack in _stacks(segments)]
+    found = [block for block in blocks if block is not None]
+    return sorted(found, key=lambda block: (-round(block.title_box.y0 / 20), block.title_box.centre[0]))
+
+
+def _stacks(segments: Sequence[Line]) -> list[list[Line]]:
+    """Capital lines that stand under one another in one column."""
+    stacks: list[list[Line]] = []
+    for line in segments:
+        if not (is_capitals(line.text) and 2 <= len(line.glyphs) <= 70):
+            continue
+        above = next((stack for stack in reversed(stacks) if _continues(stack[-1], line)), None)
+        if above is not None:
+            above.append(line)
+        else:
+            stacks.append([line])
+    return stacks
+
+
+def _continues(above: Line, line: Line) -> bool:
+    size = max(above.size, line.size)
+    near = 0.5 * size < above.baseline - line.baseline <= LINE_PITCH * size
+    return near and abs(above.box.centre[0] - line.box.centre[0]) <= COLUMN_TOLERANCE * size
+
+
+def _is_signers(stack: Sequence[Line]) -> bool:
+    return any(_AUTHORITY.match(line.key) or _has_title_word(line) for line in stack)
+
+
+def _has_title_word(line: Line) -> bool:
+    return any(word in line.key for word in _TITLE_WORDS)
+
+
+def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], recipients: bool) -> SignatureBlock | None:
+    authority, title = _words(stack)
+    name = _name_under(stack[-1], segments)
+    named_by_authority = any(_AUTHORITY.match(line.key) for line in stack)
+    titled = _is_signers(stack)
+    if not titled and not (name and _stands_alone(stack[-1], name, segments)):
+        return None
+    if name is None and not (named_by_authority and _is_open_below(stack[-1], segments)):
+        return None
+    if name is None and stack[-1].box.centre[0] < page.width * 0.4:
+        return None
+    floor = name.box.y1 if name else _floor(page, stack[-1], segments)
+    if floor >= stack[-1].box.y0:
+        return None
+    name_text = _RANK.sub("", name.text) if name else None
+    bold = all(line.bold for line in stack) and (name is None or name.bold)
+    title_box = stack[0].box
+    for line in stack[1:]:
+        title_box = title_box.joined(line.box)
+    return SignatureBlock(
+        page.number, authority, title, name_text or (name.text if name else None), title_box,
+        name.box if name else None, floor, bold, recipients,
+    )  # fmt: skip
+
+
+def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
+    """Whether a bold name follows bold capitals after a free gap: a signer whose title is none of the known words."""
+    free = last.baseline - name.baseline > UNTITLED_GAP * last.size
+    return free and last.bold and name.bold and _column_below(last, segments)[:1] == [name]
+
+
+def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
+    """The last authority line with what continues it, and the title below it."""
+    starts = [index for index, line in enumerate(stack) if _AUTHORITY.match(line.key)]
+    if not starts:
+        return None, " ".join(line.text for line in stack)
+    first = starts[-1]
+    below = list(stack[first + 1 :])
+    if not below:  # a title such as "Q. GIÁM ĐỐC" on one line
+        authority = stack[starts[-2]].text if len(starts) > 1 else None
+        return authority, stack[first].text
+    split = next((index for index, line in enumerate(below) if _has_title_word(line)), len(below) - 1)
+    authority = " ".join(line.text for line in [stack[first], *below[:split]])
+    return authority, " ".join(line.text for line in below[split:])
+
+
+def _name_under(last: Line, segments: Sequence[Line]) -> Line | None:
+    """The nearest personal name under the title, centred like it."""
+    for line in segments:
+        drop = (last.baseline - line.baseline) / last.size
+        if drop > MAX_GAP:
+            break
+        centred = abs(line.box.centre[0] - last.box.centre[0]) <= COLUMN_TOLERANCE * last.size
+        if drop >= MIN_GAP and centred and _looks_like_name(line):
+            return line
+    return _capital_name(last, segments)
+
+
+def _capital_name(last: Line, segments: Sequence[Line]) -> Line | None:
+    """A name in capitals, where the first text under the gap is two to six words in capitals without a title."""
+    below = _column_below(last, segments)
+    if not below or _has_title_word(below[0]) or not is_capitals(below[0].text):
+        return None
+    drop = (last.baseline - below[0].baseline) / last.size
+    words = below[0].text.split()
+    centred = abs(below[0].box.centre[0] - last.box.centre[0]) <= COLUMN_TOLERANCE * last.size
+    plain = 2 <= len(words) <= 6 and "".join(words).isalpha()
+    return below[0] if plain and centred and UNTITLED_GAP <= drop <= MAX_GAP else None
+
+
+def _looks_like_name(line: Line) -> bool:
+    text = _RANK.sub("", line.text).strip()
+    if folded(text) in _FORM_NAMES:
+        return True
+    words = re.sub(r"['’‘-]", " ", text).split()
+    compact = "".join(words)
+    if not compact.isalpha() or is_capitals(compact) or len(compact) > 36:
+        return False
+    if len(words) == 1:  # letters placed without recognisable spaces
+        return sum(letter.isupper() for letter in compact) >= 2
+    return 2 <= len(words) <= 7 and all(word[0].isupper() and not is_capitals(word) for word in words)
+
+
+def _column_below(last: Line, segments: Sequence[Line]) -> list[Line]:
+    return [
+        line for line in segments
+        if line.baseline < last.baseline - 0.5 * last.size
+        and line.box.x0 < last.box.x1 and line.box.x1 > last.box.x0
+    ]  # fmt: skip
+
+
+def _is_open_below(last: Line, segments: Sequence[Line]) -> bool:
+    below = _column_below(last, segments)
+    return not below or last.box.y0 - below[0].box.y1 > 3 * last.size
+
+
+def _floor(page: PageText, last: Line, segments: Sequence[Line]) -> float:
+    below = _column_below(last, segments)
+    lowest = below[0].box.y1 if below else page.height * 0.05
+    return max(lowest, last.box.y0 - 7 * last.size)

@@ -1,0 +1,38 @@
+"""Lets pyHanko sign with our :class:`SigningKey`."""
+
+from asn1crypto import x509
+from asn1crypto.algos import SignedDigestAlgorithm
+from pyhanko.sign.signers import Signer
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from kyso_desktop.signing.model import SigningKey
+
+
+class KeySigner(Signer):
+    """A pyHanko signer whose raw signatures come from ``key``, on whatever thread the key chooses.
+
+    pyHanko's own PKCS#11 signer runs each call on a pool thread, which breaks the promise that
+    ``C_Initialize(NULL)`` makes to the module; here the key keeps it.
+    """
+
+    def __init__(self, key: SigningKey) -> None:
+        store = SimpleCertificateStore()
+        store.register_multiple([x509.Certificate.load(der) for der in key.chain])
+        super().__init__(signing_cert=x509.Certificate.load(key.certificate), cert_registry=store, embed_roots=False)
+        self._key = key
+
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
+        if dry_run:
+            return bytes(self._longest_signature())
+        return self._key.sign(data, digest_algorithm)
+
+    def get_signature_mechanism_for_digest(self, digest_algorithm: str | None) -> SignedDigestAlgorithm:
+        return super().get_signature_mechanism_for_digest(digest_algorithm)
+
+    def _longest_signature(self) -> int:
+        certificate = self.signing_cert
+        if certificate is None:
+            raise TypeError("certificate")
+        bits = int(certificate.public_key.bit_size)
+        # RSA: the modulus; ECDSA in DER: two integers with their headers.
+        return (bits + 7) // 8 if certificate.public_key.algorithm == "rsa" else 2 * ((bits + 7) // 8 + 4) + 8

@@ -1,0 +1,140 @@
+"""Adds one PAdES signature to a document as an incremental update (ISO 32000-1, 12.8; ETSI EN 319 142-1)."""
+
+import asyncio
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyhanko.pdf_utils.crypt import AuthStatus
+from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.general import SigningError as PyHankoSigningError
+from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import PathError, ValidationError
+
+from kyso_desktop.placement import PageShape
+from kyso_desktop.signing.appearance import Fonts, MarkStyle
+from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
+from kyso_desktop.signing.key_signer import KeySigner
+from kyso_desktop.signing.model import Level, MadeSignature, SignatureOrder, SigningKey
+
+DIGEST = "sha256"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the higher levels need: a time-stamp authority (B-T up) and revocation data (B-LT up)."""
+
+    timestamper: TimeStamper | None = None
+    revocation: ValidationContext | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A document with one more signature."""
+
+    content: bytes
+    made: MadeSignature
+
+
+def add_signature(
+    content: bytes, order: SignatureOrder, key: SigningKey, shape: PageShape, fonts: Fonts, services: Services
+) -> Signed:
+    """``content`` plus one revision that holds the ordered signature; earlier bytes are unchanged.
+
+    ``shape`` is that of the mark's page. Runs the key on the calling thread. Raises :class:`DocumentClosed`,
+    :class:`DocumentUnwritable`, :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, and whatever the key raises.
+    """
+    try:
+        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        _open_encrypted(writer)
+        field = _free_name(writer, order.field)
+        output = _run(_signer(order, key, field, shape, fonts, services), writer)
+    except TimestampRequestError as error:
+        raise LevelUnreachable(order.level, "timestamp") from error
+    except (PathError, ValidationError, SignatureValidationError) as error:
+        raise LevelUnreachable(order.level, "revocation") from error
+    except PyHankoSigningError as error:
+        raise DocumentClosed("docmdp") from error
+    except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        # The parser meets hostile and broken files with builtin exceptions too; none may pass for our own bug.
+        raise DocumentUnwritable(type(error).__name__) from error
+    return Signed(output, MadeSignature(field, order.mark.page, order.mark.box, order.level))
+
+
+def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter) -> bytes:
+    output = asyncio.run(signer.async_sign_pdf(writer))
+    return bytes(output.getbuffer())
+
+
+def _signer(
+    order: SignatureOrder, key: SigningKey, field: str, shape: PageShape, fonts: Fonts, services: Services
+) -> PdfSigner:
+    rect = shape.to_user_space(order.mark.box)
+    long_term = order.level in (Level.LT, Level.LTA)
+    if order.level is not Level.B and services.timestamper is None:
+        raise LevelUnreachable(order.level, "timestamp")
+    if long_term and services.revocation is None:
+        raise LevelUnreachable(order.level, "revocation")
+    metadata = PdfSignatureMetadata(
+        field_name=field,
+        md_algorithm=DIGEST,
+        subfilter=SigSeedSubFilter.PADES,
+        reason=order.reason,
+        location=order.location,
+        embed_validation_info=long_term,
+        use_pades_lta=order.level is Level.LTA,
+        validation_context=services.revocation if long_term else None,
+    )
+    return PdfSigner(
+        metadata,
+        signer=KeySigner(key),
+        timestamper=None if order.level is Level.B else services.timestamper,
+        stamp_style=MarkStyle(mark=order.mark, shape=shape, fonts=fonts),
+        new_field_spec=SigFieldSpec(
+            field,
+            on_page=order.mark.page - 1,
+            box=(rect.x0, rect.y0, rect.x1, rect.y1),  # type: ignore[arg-type]  # written as given, fractions too
+            combine_annotation=True,
+        ),
+    )
+
+
+def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
+    """A document that opens without a password may still forbid changes (ISO 32000-1, table 22)."""
+    handler = writer.prev.security_handler
+    if handler is None:
+        return
+    result = writer.prev.decrypt("")
+    if result.status is AuthStatus.FAILED:
+        raise SigningPasswordNeeded
+    permissions = result.permission_flags
+    if result.status is AuthStatus.USER and isinstance(permissions, StandardPermissions):
+        wanted = StandardPermissions.ALLOW_MODIFICATION_GENERIC | StandardPermissions.ALLOW_FORM_FILLING
+        if not permissions & wanted:
+            raise DocumentClosed("permissions")
+    writer.encrypt("")
+
+
+def _free_name(writer: IncrementalPdfFileWriter, base: str) -> str:
+    """``base`` with the first number that no field of the form bears."""
+    taken = set(_field_names(writer))
+    number = 1
+    while f"{base}{number}" in taken:
+        number += 1
+    return f"{base}{number}"
+
+
+def _field_names(writer: IncrementalPdfFileWriter) -> Iterator[str]:
+    """Partial names of the form's root fields."""
+    # Subscripts, not ``get``: pyHanko follows references for subscripts alone.
+    form = writer.root["/AcroForm"] if "/AcroForm" in writer.root else {}  # noqa: SIM401
+    for field in form["/Fields"] if "/Fields" in form else ():  # noqa: SIM401
+        entry = field.get_object()
+        if "/T" in entry:
+            yield str(entry["/T"])

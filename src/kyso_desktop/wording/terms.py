@@ -1,0 +1,113 @@
+"""One Vietnamese phrase for every value of every closed list that a person may see."""
+
+from collections.abc import Mapping
+
+from kyso_desktop.jobs import Act, Capacity, CertificateKind, ChainBreak, Outcome, PinState, PlaceReason, Step, Warn
+
+STEPS: Mapping[Step, str] = {
+    Step.READING: "Đang đọc văn bản…",
+    Step.PLACING: "Đang tìm chỗ ký…",
+    Step.CHECKING_CERTIFICATE: "Đang kiểm tra chứng thư chữ ký số…",
+    Step.CHECKING_DOCUMENT: "Đang kiểm tra văn bản…",
+    Step.TIMESTAMPING: "Đang thử máy chủ dấu thời gian…",
+    Step.UNLOCKING: "Đang mở USB Token…",
+    Step.SIGNING: "Đang ký…",
+    Step.NUMBERING: "Đang ghi số và ngày…",
+    Step.SEALING: "Đang đóng dấu…",
+    Step.CHECKING_RESULT: "Đang kiểm tra lại văn bản vừa ký…",
+    Step.SAVING: "Đang lưu…",
+    Step.COMPARING_PAGES: "Đang so sánh từng trang…",
+}
+
+WARNINGS: Mapping[Warn, str] = {
+    Warn.NO_TIMESTAMP: "Chữ ký không có dấu thời gian.",
+    Warn.REVOCATION_UNKNOWN: "Chưa kiểm tra được chứng thư có bị thu hồi hay không.",
+    Warn.NAME_DIFFERS: "Tên trên chứng thư khác tên người ký in trên văn bản.",
+    Warn.NO_PICTURE: "Không có ảnh chữ ký: chữ ký số không hiển thị trên trang.",
+    Warn.PICTURE_NOT_BLUE: "Ảnh chữ ký không phải màu xanh.",
+    Warn.PICTURE_NOT_RED: "Ảnh dấu không phải màu đỏ.",
+    Warn.PLACED_BY_PERSON: "Vị trí do người ký chọn.",
+    Warn.GATE_OVERRIDDEN: "Ký khi chưa đủ điều kiện, theo lý do đã ghi; việc này được lưu vào nhật ký.",
+    Warn.NUMBER_ALREADY_PRINTED: "Số văn bản đã in sẵn, không ghi lại.",
+    Warn.DATE_ALREADY_PRINTED: "Ngày, tháng, năm đã in sẵn, không ghi lại.",
+    Warn.LOW_CONFIDENCE: "Chưa chắc chắn về chỗ ký, cần xem lại vị trí.",
+    Warn.STRUCTURE_MENDED: "Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.",
+    Warn.EARLIER_SIGNATURES_UNSURE: "Chữ ký đã có trong văn bản chưa đủ cơ sở để kết luận.",
+}
+
+PLACE_REASONS: Mapping[PlaceReason, str] = {
+    PlaceReason.NO_TEXT: "trang không có chữ đọc được (bản quét)",
+    PlaceReason.SCANNED_PAGE: "trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được",
+    PlaceReason.NAME_NOT_FOUND: "không thấy họ tên người ký",
+    PlaceReason.SEVERAL_BLOCKS: "có nhiều người ký trên cùng trang, cần xem lại đúng người",
+    PlaceReason.ONLY_IN_APPENDIX: "chỗ ký chỉ thấy trong phần phụ lục",
+    PlaceReason.RECIPIENTS_NOT_FOUND: "không thấy «Nơi nhận» cạnh chỗ ký",
+    PlaceReason.YEAR_INCOMPLETE: "năm in chưa đủ chữ số, cần sửa văn bản",
+    PlaceReason.BLANK_NARROW: "chỗ trống để ghi quá hẹp",
+    PlaceReason.BLANK_DOTTED: "chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên",
+    PlaceReason.CORNER_OCCUPIED: "góc trên bên phải trang đầu đã có chữ",
+    PlaceReason.LEADER_NOT_FOUND: "không thấy chức vụ và họ tên người ký",
+    PlaceReason.LEADER_GAP_NARROW: "khoảng trống để ký hẹp",
+    PlaceReason.NUMBER_NOT_FOUND: "không thấy dòng số, ký hiệu",
+    PlaceReason.NUMBER_FILLED: "số đã có sẵn",
+    PlaceReason.DATE_NOT_FOUND: "không thấy dòng địa danh, ngày tháng",
+    PlaceReason.DAY_FILLED: "ngày đã có sẵn",
+    PlaceReason.MONTH_FILLED: "tháng đã có sẵn",
+    PlaceReason.YEAR_FILLED: "năm đã có sẵn",
+}
+
+KINDS: Mapping[CertificateKind, str] = {
+    CertificateKind.PERSONAL: "cá nhân",
+    CertificateKind.ORGANISATION: "cơ quan, tổ chức",
+    CertificateKind.SERVICE: "thiết bị, dịch vụ, phần mềm",
+    CertificateKind.UNKNOWN: "chưa rõ loại",
+}
+
+CAPACITIES: Mapping[Capacity, str] = {
+    Capacity.PERSONAL: "Cá nhân (người có thẩm quyền)",
+    Capacity.SEAL: "Cơ quan (đóng dấu)",
+    Capacity.ATTACHMENT: "Cơ quan, cho văn bản kèm theo",
+    Capacity.COPY: "Cơ quan, cho bản sao sang định dạng điện tử",
+}
+
+PIN_STATES: Mapping[PinState, str] = {
+    PinState.OK: "bình thường",
+    PinState.LOW: "đã nhập sai mã PIN, nhập sai thêm có thể bị khóa",
+    PinState.FINAL: "chỉ còn một lần thử mã PIN",
+    PinState.LOCKED: "đã bị khóa",
+    PinState.UNKNOWN: "không rõ",
+}
+
+ACTS: Mapping[Act, str] = {
+    Act.SIGN: "Ký",
+    Act.ISSUE: "Phát hành",
+    Act.VERIFY: "Kiểm tra chữ ký",
+    Act.REFUSED: "Từ chối ký",
+    Act.PIN_FAILED: "Mã PIN không đúng",
+    Act.TRAINING: "Tập huấn",
+}
+
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.OPEN: "chưa kết thúc",
+    Outcome.DONE: "xong",
+    Outcome.FAILED: "không thành",
+    Outcome.CANCELLED: "đã dừng",
+}
+
+CHAIN_BREAKS: Mapping[ChainBreak, str] = {
+    ChainBreak.CHANGED: "bản ghi đã bị sửa",
+    ChainBreak.MISSING: "thiếu bản ghi",
+    ChainBreak.TAIL_MISSING: "thiếu các bản ghi cuối hoặc bản cũ được đặt lại",
+    ChainBreak.HEAD_MISMATCH: "tệp đầu chuỗi không khớp",
+    ChainBreak.DAMAGED: "dữ liệu bị hỏng",
+}
+
+step = STEPS.__getitem__
+warn = WARNINGS.__getitem__
+place_reason = PLACE_REASONS.__getitem__
+kind = KINDS.__getitem__
+capacity = CAPACITIES.__getitem__
+pin_state = PIN_STATES.__getitem__
+act = ACTS.__getitem__
+outcome = OUTCOMES.__getitem__
+chain_break = CHAIN_BREAKS.__getitem__

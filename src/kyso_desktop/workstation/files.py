@@ -1,0 +1,140 @@
+"""Reading a whole file, and writing one so that it is either complete and in its place or not there at all."""
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from kyso_desktop.workstation.errors import FileMissing, NotAFile, TargetExists, TargetReadOnly
+from kyso_desktop.workstation.troubles import source_trouble, target_trouble
+
+
+def read_file(path: Path) -> bytes:
+    """The whole content. Raises ``FileMissing``, ``NotAFile``, ``FileUnreadable`` or ``FileBusy``."""
+    try:
+        # Asked first: opening a named pipe would wait for ever, and Windows calls a folder "access denied".
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFile(path)
+        return path.read_bytes()
+    except OSError as error:
+        raise source_trouble(error, path) from error
+    except ValueError as error:  # a name that no file system can hold, such as one with a NUL
+        raise FileMissing(path) from error
+
+
+def check_target(path: Path, *, overwrite: bool) -> None:
+    """Raise what ``write_whole`` would raise as far as can be known now; nothing is left on the disk.
+
+    Raises ``TargetExists``, ``NotAFile``, ``FileMissing`` (of the folder), ``TargetReadOnly``, ``DiskFull``,
+    ``FileBusy`` or ``TargetFailed``.
+    """
+    _refuse_taken(path, overwrite=overwrite)
+    try:
+        # A trial file and not os.access: only the file system itself knows about mounts, ACLs and quotas.
+        descriptor, trial = _create_beside(path)
+        os.close(descriptor)
+        trial.unlink()
+    except OSError as error:
+        raise target_trouble(error, path) from error
+
+
+def write_whole(path: Path, content: bytes, *, overwrite: bool) -> None:
+    """The file holds exactly ``content`` and is on the disk, or nothing has changed.
+
+    Without ``overwrite`` a file that is already there, or that appears meanwhile, is never replaced. The folder must
+    exist. Raises as ``check_target``.
+    """
+    _refuse_taken(path, overwrite=overwrite)
+    try:
+        draft = _write_beside(path, content)
+        try:
+            if overwrite:
+                _keep_mode(path, draft)
+                draft.replace(path)
+            else:
+                _publish_new(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise target_trouble(error, path) from error
+    _settle_folder(path.parent)
+
+
+def _refuse_taken(path: Path, *, overwrite: bool) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise target_trouble(error, path) from error
+    except ValueError as error:  # a name that no file system can hold
+        raise FileMissing(path) from error
+    if stat.S_ISLNK(mode) and path.is_dir():
+        raise NotAFile(path)
+    if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
+        raise NotAFile(path)
+    if not overwrite:
+        raise TargetExists(path)
+    if stat.S_ISREG(mode) and not os.access(path, os.W_OK):
+        raise TargetReadOnly(path)
+
+
+def _create_beside(path: Path) -> tuple[int, Path]:
+    # A name of its own: the target's name may already be as long as the file system allows. The mode is that of any
+    # new file of this user (the kernel takes the umask off), so that publishing needs no second step.
+    draft = path.parent / f".kyso-{uuid4().hex}.part"
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    return os.open(draft, flags, 0o666), draft
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    descriptor, draft = _create_beside(path)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    return draft
+
+
+def _keep_mode(path: Path, draft: Path) -> None:
+    with suppress(FileNotFoundError):
+        draft.chmod(stat.S_IMODE(path.stat().st_mode))
+
+
+def _publish_new(draft: Path, path: Path) -> None:
+    if sys.platform == "win32":
+        draft.rename(path)  # on Windows renaming never replaces
+    else:
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            _publish_by_reservation(draft, path)
+
+
+def _publish_by_reservation(draft: Path, path: Path) -> None:
+    # FAT, exFAT and some network shares know no hard links: an empty file that only we could create holds the name.
+    path.touch(exist_ok=False)
+    try:
+        draft.replace(path)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _settle_folder(folder: Path) -> None:
+    if sys.platform != "win32":
+        # The file is complete and in its place; where a file system cannot settle a folder there is nothing to undo.
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)

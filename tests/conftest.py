@@ -1,0 +1,17 @@
+"""What tests of several rooms share."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kyso_desktop.training import TrainingKit, make_kit
+
+
+@pytest.fixture(scope="session")
+def training_kit(tmp_path_factory: pytest.TempPathFactory) -> TrainingKit:
+    """One practice kit for the whole run, switched on in this process; never send it a wrong PIN."""
+    folder: Path = tmp_path_factory.mktemp("training-kit")
+    kit = make_kit(folder, datetime.now(UTC))
+    kit.activate()
+    return kit

@@ -1,0 +1,120 @@
+"""A reportlab page on which text is placed in displayed coordinates, whatever the page's rotation and crop box."""
+
+import io
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlab.lib.colors import black, red
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+MILLIMETRE = 72 / 25.4
+A4 = (210 * MILLIMETRE, 297 * MILLIMETRE)
+FACES = {"": "Regular", "B": "Bold", "I": "Italic", "BI": "BoldItalic"}
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a producer writes: page rotation, offset of the crop box, and the way text reaches the page."""
+
+    rotation: int = 0
+    crop: tuple[float, float] = (0, 0)
+    by_letter: bool = False
+    decomposed: bool = False
+    scaled: bool = False
+    """Font size 1 and a scaled matrix, as browsers print."""
+
+
+def register_fonts() -> None:
+    for style, face in FACES.items():
+        if f"Serif{style}" not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(f"Serif{style}", str(FONTS / f"LiberationSerif-{face}.ttf")))
+
+
+def width_of(text: str, style: str, size: float) -> float:
+    return float(pdfmetrics.stringWidth(text, f"Serif{style}", size))
+
+
+class Sheet:
+    """One document being drawn, page by page."""
+
+    def __init__(self, manner: Manner, title: str) -> None:
+        register_fonts()
+        self.manner = manner
+        self.buffer = io.BytesIO()
+        self.canvas = Canvas(self.buffer, pagesize=A4, invariant=1)
+        self.canvas.setTitle(title)
+        self.page = 0
+        self.width, self.height = A4
+
+    def start_page(self, landscape: bool = False) -> None:
+        if self.page:
+            self.canvas.showPage()
+        self.page += 1
+        self.width, self.height = (A4[1], A4[0]) if landscape else A4
+        rotation, (dx, dy) = self.manner.rotation, self.manner.crop
+        wide, high = (self.width, self.height) if rotation in (0, 180) else (self.height, self.width)
+        media = (wide + 2 * dx, high + 2 * dy)
+        self.canvas.setPageSize(media if rotation in (0, 180) else media[::-1])  # reportlab turns it itself
+        if dx or dy:
+            self.canvas.setCropBox((dx, dy, dx + wide, dy + high))
+        self.canvas.setPageRotation(rotation)
+        self.canvas.translate(dx, dy)
+        if rotation == 90:
+            self.canvas.transform(0, 1, -1, 0, self.height, 0)
+        elif rotation == 180:
+            self.canvas.transform(-1, 0, 0, -1, self.width, self.height)
+        elif rotation == 270:
+            self.canvas.transform(0, -1, 1, 0, 0, self.width)
+
+    def text(self, x: float, y: float, text: str, style: str = "", size: float = 14) -> float:
+        """Text from x on; gives where it ends."""
+        end = x + width_of(text, style, size)
+        if self.manner.decomposed:
+            text = unicodedata.normalize("NFD", text)
+        if self.manner.by_letter:
+            for letter in text:
+                if not letter.isspace():
+                    self._draw(x, y, letter, style, size)
+                x += width_of(letter, style, size)
+        else:
+            self._draw(x, y, text, style, size)
+        return end
+
+    def centred(self, x: float, y: float, text: str, style: str = "", size: float = 14) -> float:
+        """Text centred on x; gives where it starts."""
+        start = x - width_of(text, style, size) / 2
+        self.text(start, y, text, style, size)
+        return start
+
+    def rule(self, x: float, y: float, length: float) -> None:
+        self.canvas.setLineWidth(0.7)
+        self.canvas.line(x - length / 2, y, x + length / 2, y)
+
+    def framed(self, x: float, y: float, text: str, width: float, height: float) -> None:
+        """Red words in a red frame, centred on x, the frame's foot at y."""
+        self.canvas.setStrokeColor(red)
+        self.canvas.setFillColor(red)
+        self.canvas.rect(x - width / 2, y, width, height)
+        self.centred(x, y + height / 2 - 4.5, text, "B", 13)
+        self.canvas.setStrokeColor(black)
+        self.canvas.setFillColor(black)
+
+    def finish(self) -> bytes:
+        self.canvas.showPage()
+        self.canvas.save()
+        return self.buffer.getvalue()
+
+    def _draw(self, x: float, y: float, text: str, style: str, size: float) -> None:
+        if not self.manner.scaled:
+            self.canvas.setFont(f"Serif{style}", size)
+            self.canvas.drawString(x, y, text)
+            return
+        self.canvas.saveState()
+        self.canvas.transform(size, 0, 0, size, x, y)
+        self.canvas.setFont(f"Serif{style}", 1)
+        self.canvas.drawString(0, 0, text)
+        self.canvas.restoreState()
