@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from asn1crypto import keys
+from asn1crypto import algos, keys
 from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
@@ -28,13 +28,15 @@ def plain(pages: int = 2) -> bytes:
     return out.getvalue()
 
 
-def signer_of(identity: Identity) -> signers.SimpleSigner:
+def signer_of(identity: Identity, *, pss: bool = False, scheme: str | None = None) -> signers.SimpleSigner:
     store = SimpleCertificateStore()
     store.register(asn1_x509.Certificate.load(authority().der))
     return signers.SimpleSigner(
         signing_cert=asn1_x509.Certificate.load(identity.der),
         signing_key=keys.PrivateKeyInfo.load(identity.key_der),
         cert_registry=store,
+        prefer_pss=pss,
+        signature_mechanism=algos.SignedDigestAlgorithm({"algorithm": scheme}) if scheme else None,
     )
 
 
@@ -45,6 +47,7 @@ def signed(
     *,
     box: tuple[int, int, int, int] | None = LEADER_BOX,
     page: int = 0,
+    lock=None,
     signer: signers.SimpleSigner | None = None,
     timestamper=None,
     **options,
@@ -53,7 +56,7 @@ def signed(
     options.setdefault("md_algorithm", "sha256")
     writer = IncrementalPdfFileWriter(BytesIO(content), strict=False)
     metadata = signers.PdfSignatureMetadata(field_name=field, **options)
-    specification = fields.SigFieldSpec(field, on_page=page, box=box)
+    specification = fields.SigFieldSpec(field, on_page=page, box=box, field_mdp_spec=lock)
     pdf_signer = signers.PdfSigner(
         metadata, signer or signer_of(identity), timestamper=timestamper, new_field_spec=specification
     )

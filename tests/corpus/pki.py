@@ -154,6 +154,7 @@ def timestamper() -> Identity:
         name_of("Máy chủ cấp dấu thời gian TẬP HUẤN"),
         rsa_key("timestamper"),
         root(),
+        end=NOW + 2000 * DAY,
         usages=("digital_signature",),
         extended=(ExtendedKeyUsageOID.TIME_STAMPING,),
     )
@@ -162,3 +163,43 @@ def timestamper() -> Identity:
 @cache
 def clean_crls() -> tuple[bytes, ...]:
     return crl_of(root()), crl_of(authority())
+
+
+def faulty(fault: str) -> Identity:
+    """A signer whose certificate has one fault."""
+    return _faulty(fault)
+
+
+@cache
+def _faulty(fault: str) -> Identity:
+    subject, key = name_of("Trần Thị Bình"), rsa_key(fault)
+    match fault:
+        case "expired":
+            return issue(subject, key, authority(), start=NOW - 700 * DAY, end=NOW - 30 * DAY)
+        case "not yet valid":
+            return issue(subject, key, authority(), start=NOW + 30 * DAY, end=NOW + 700 * DAY)
+        case "key usage":
+            return issue(subject, key, authority(), usages=("key_encipherment",))
+        case "server":
+            return issue(subject, key, authority(), extended=(ExtendedKeyUsageOID.SERVER_AUTH,))
+        case "ca":
+            return issue(subject, key, authority(), ca=True)
+        case "short key":
+            return issue(subject, rsa_key(fault, 1024), authority())
+        case "untrusted":
+            other = issue(name_of("CA LẠ"), rsa_key("other root"), None, ca=True)
+            return issue(subject, key, other)
+        case "forged":
+            twin = issue(authority().certificate.subject, rsa_key("forger"), None, ca=True)
+            return issue(subject, key, twin)
+        case _:
+            return issue(subject, key, authority())
+
+
+@cache
+def elliptic(curve: type[ec.EllipticCurve]) -> Identity:
+    return issue(name_of("Lê Văn Cường"), ec_key(curve.name, curve), authority())
+
+
+def crls_revoking(identity: Identity, moment: datetime, reason: x509.ReasonFlags) -> tuple[bytes, ...]:
+    return crl_of(root()), crl_of(authority(), {identity.certificate.serial_number: (moment, reason)})

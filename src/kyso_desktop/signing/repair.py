@@ -1,9 +1,9 @@
 """Makes a document that nobody has signed yet fit for signing.
 
 Some producers (Word's hybrid cross-reference tables, ISO 32000-1, 7.5.8.4) write files whose objects strict readers do
-not find again once an update follows. While no signature is there to break, such a file is written anew by qpdf: the
-same pages and objects under one cross-reference. So is one whose catalogue points at objects that it does not hold
-(Word's files cut before their second cross-reference lack the structure tree that they announce). A signed file is only ever appended to.
+not find again once an update follows; some files announce objects that they do not hold. While no signature is there
+to break, such a file is written anew by qpdf: the same pages and objects under one cross-reference. A signed file is
+only ever appended to.
 """
 
 import io

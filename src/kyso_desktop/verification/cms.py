@@ -24,6 +24,15 @@ HASHES: dict[str, hashes.HashAlgorithm] = {
     "sha3_384": hashes.SHA3_384(),
     "sha3_512": hashes.SHA3_512(),
 }
+SHA3_SCHEMES = {
+    "2.16.840.1.101.3.4.3.10": ("ecdsa", "sha3_256"),
+    "2.16.840.1.101.3.4.3.11": ("ecdsa", "sha3_384"),
+    "2.16.840.1.101.3.4.3.12": ("ecdsa", "sha3_512"),
+    "2.16.840.1.101.3.4.3.14": ("rsassa_pkcs1v15", "sha3_256"),
+    "2.16.840.1.101.3.4.3.15": ("rsassa_pkcs1v15", "sha3_384"),
+    "2.16.840.1.101.3.4.3.16": ("rsassa_pkcs1v15", "sha3_512"),
+}
+"""NIST's identifiers; the ASN.1 library knows the digests but not these."""
 WEAK_HASHES = {"md5", "sha1"}
 ASN1_ERRORS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError, UnsupportedAlgorithm)
 
@@ -235,11 +244,9 @@ def _value_reasons(
     """The signature value over the DER of the signed attributes, or over the content where there are none."""
     if attributes:
         signed = info["signed_attrs"].untag().dump(force=True)
-        to_check = _digest(digest_name, (memoryview(signed),))
-    else:
-        to_check = digest
+        digest = _digest(digest_name, (memoryview(signed),))
     try:
-        scheme_hash = _verify(info["signature_algorithm"], info["signature"].native, to_check, digest_name, signer)
+        scheme_hash = _verify(info["signature_algorithm"], info["signature"].native, digest, digest_name, signer)
     except InvalidSignature:
         return [Reason.SIGNATURE_VALUE_WRONG]
     except (UnsupportedAlgorithm, NotImplementedError):
@@ -253,7 +260,7 @@ def _verify(
     """The hash that the scheme used; raises InvalidSignature or UnsupportedAlgorithm."""
     key = serialization.load_der_public_key(signer.public_key.dump())
     prehashed = utils.Prehashed(HASHES[digest_name])
-    scheme = algorithm.signature_algo
+    scheme, declared_hash = _scheme(algorithm)
     if isinstance(key, rsa.RSAPublicKey) and scheme == "rsassa_pkcs1v15":
         key.verify(value, digest, padding.PKCS1v15(), prehashed)
     elif isinstance(key, rsa.RSAPublicKey) and scheme == "rsassa_pss":
@@ -262,10 +269,22 @@ def _verify(
         key.verify(value, digest, ec.ECDSA(prehashed))
     else:
         raise UnsupportedAlgorithm(scheme)
-    declared = algorithm["algorithm"].native
-    if declared not in ("rsassa_pkcs1v15", "rsassa_pss", "ecdsa") and algorithm.hash_algo != digest_name:
+    if declared_hash not in (None, digest_name):
         raise InvalidSignature
     return digest_name
+
+
+def _scheme(algorithm: algos.SignedDigestAlgorithm) -> tuple[str, str | None]:
+    """The signature scheme, and the hash where the identifier names one."""
+    identifier = algorithm["algorithm"]
+    if identifier.dotted in SHA3_SCHEMES:
+        return SHA3_SCHEMES[identifier.dotted]
+    if identifier.native in ("rsassa_pkcs1v15", "rsassa_pss", "ecdsa"):
+        return identifier.native, None
+    try:
+        return algorithm.signature_algo, algorithm.hash_algo
+    except ValueError as error:
+        raise UnsupportedAlgorithm(identifier.dotted) from error
 
 
 def _pss(algorithm: algos.SignedDigestAlgorithm, digest_name: str) -> padding.PSS:
@@ -286,7 +305,8 @@ def _claimed_time(attributes: dict[str, Any]) -> datetime | None:
 
 def _algorithm_name(info: cms.SignerInfo, signer: x509.Certificate) -> str:
     digest = str(info["digest_algorithm"]["algorithm"].native).upper()
-    return f"{info['signature_algorithm'].signature_algo.upper()}-{signer.public_key.bit_size}/{digest}"
+    scheme, _ = _scheme(info["signature_algorithm"])
+    return f"{scheme.upper()}-{signer.public_key.bit_size}/{digest}"
 
 
 def _embedded(attributes: dict[str, Any], data: cms.SignedData) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:

@@ -6,6 +6,8 @@ goes on, which makes cycles end; they are kept only if the whole walk finds no d
 """
 
 from collections.abc import Hashable, Iterable, Mapping
+from decimal import Decimal
+from typing import TypeAlias
 
 import pikepdf
 
@@ -14,29 +16,42 @@ from kyso_desktop.verification.objects import PdfValue
 
 Key = tuple[int, int]
 Pair = tuple[Key, Key]
+Pending: TypeAlias = list[tuple[PdfValue, PdfValue, bool]]
+CONTAINERS = (pikepdf.Dictionary, pikepdf.Array, pikepdf.Stream)
+NUMBERS = (int, float, Decimal)
 ENCODING_KEYS = {"/Length", "/Filter", "/DecodeParms", "/DL"}
 
 
 class Twins:
-    """Compares objects of an old revision with objects of a new one."""
+    """Compares objects of an old revision with objects of a new one.
 
-    def __init__(self, old: Mapping[Key, Hashable], new: Mapping[Key, Hashable], budget: Budget) -> None:
+    ``touched`` holds the numbers of the objects that the update names; of all others the stored bytes are the same, so
+    only what they refer to is looked at. None: nothing is known, and everything is looked at.
+    """
+
+    def __init__(
+        self,
+        old: Mapping[Key, Hashable],
+        new: Mapping[Key, Hashable],
+        budget: Budget,
+        touched: frozenset[int] | None = None,
+    ) -> None:
         self._old_stations = old
         self._new_stations = new
         self._budget = budget
+        self._touched = touched
         self._equal: set[Pair] = set()
 
     def same(self, old: PdfValue, new: PdfValue) -> bool:
         """Whether both have the same value, followed to the end."""
+        if not isinstance(old, CONTAINERS) and not isinstance(new, CONTAINERS):
+            return _same_leaf(old, new)
         met: set[Pair] = set()
-        pending = [(old, new)]
+        pending: Pending = [(old, new, False)]
         while pending:
             self._budget.spend()
-            first, second = pending.pop()
-            verdict = self._settled(first, second, met)
-            if verdict is None:
-                verdict = self._open_up(first, second, pending)
-            if not verdict:
+            first, second, is_copy = pending.pop()
+            if not self._step(first, second, is_copy, met, pending):
                 return False
         self._equal |= met
         return True
@@ -46,55 +61,64 @@ class Twins:
         keys = (set(old.keys()) | set(new.keys())) - set(ignored)
         return {key for key in keys if not self.same(old.get(key), new.get(key))}
 
-    def _settled(self, old: PdfValue, new: PdfValue, met: set[Pair]) -> bool | None:
-        """True or False where nothing needs to be opened; None where the walk must enter."""
-        if not isinstance(old, pikepdf.Object) or not isinstance(new, pikepdf.Object):
-            return type(old) is type(new) and old == new if _is_exact(old, new) else old == new
-        if not (old.is_indirect and new.is_indirect):
-            return None
-        old_label, new_label = self._old_stations.get(old.objgen), self._new_stations.get(new.objgen)
-        if old_label is not None or new_label is not None:
-            return old_label == new_label
-        pair = (old.objgen, new.objgen)
-        if pair in self._equal or pair in met:
-            return True
-        met.add(pair)
-        return None
+    def is_untouched(self, old: PdfValue, new: PdfValue) -> bool:
+        """Whether both are the very same stored object."""
+        return bool(
+            self._touched is not None
+            and old.is_indirect
+            and old.objgen == new.objgen
+            and old.objgen[0] not in self._touched
+        )
 
-    def _open_up(self, old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]]) -> bool:
-        if isinstance(old, pikepdf.Stream) and isinstance(new, pikepdf.Stream):
-            return self._open_streams(old, new, pending)
-        if isinstance(old, pikepdf.Dictionary) and isinstance(new, pikepdf.Dictionary):
-            return _open_dictionaries(old, new, pending, frozenset())
-        if isinstance(old, pikepdf.Array) and isinstance(new, pikepdf.Array):
-            firsts, seconds = old.as_list(), new.as_list()
-            if len(firsts) != len(seconds):
+    def _step(self, old: PdfValue, new: PdfValue, is_copy: bool, met: set[Pair], pending: Pending) -> bool:
+        if not isinstance(old, CONTAINERS) or not isinstance(new, CONTAINERS):
+            return _same_leaf(old, new)
+        if old.is_indirect and new.is_indirect:
+            old_label, new_label = self._old_stations.get(old.objgen), self._new_stations.get(new.objgen)
+            if old_label is not None or new_label is not None:
+                return old_label == new_label
+            pair = (old.objgen, new.objgen)
+            if pair in self._equal or pair in met:
+                return True
+            met.add(pair)
+            is_copy = self.is_untouched(old, new)
+        return self._open_up(old, new, is_copy, pending)
+
+    def _open_up(self, old: PdfValue, new: PdfValue, is_copy: bool, pending: Pending) -> bool:
+        if isinstance(old, pikepdf.Stream) or isinstance(new, pikepdf.Stream):
+            if not (isinstance(old, pikepdf.Stream) and isinstance(new, pikepdf.Stream)):
                 return False
-            pending.extend(zip(firsts, seconds, strict=True))
-            return True
-        if isinstance(old, pikepdf.Stream | pikepdf.Dictionary | pikepdf.Array):
-            return False
-        return _same_leaf(old, new)
+            return self._open_streams(old, new, is_copy, pending)
+        if isinstance(old, pikepdf.Dictionary) and isinstance(new, pikepdf.Dictionary):
+            return _open_dictionaries(old, new, is_copy, frozenset(), pending)
+        if isinstance(old, pikepdf.Array) and isinstance(new, pikepdf.Array):
+            return _open_arrays(old, new, is_copy, pending)
+        return False
 
-    def _open_streams(self, old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]]) -> bool:
+    def _open_streams(self, old: PdfValue, new: PdfValue, is_copy: bool, pending: Pending) -> bool:
         """Equal where the stored bytes and their filters are, else where the decoded bytes are."""
-        if old.read_raw_bytes() == new.read_raw_bytes():
-            return _open_dictionaries(old.stream_dict, new.stream_dict, pending, frozenset({"/Length"}))
-        if old.stream_dict.get("/Filter") == new.stream_dict.get("/Filter") is None:
+        if is_copy or old.read_raw_bytes() == new.read_raw_bytes():
+            return _open_dictionaries(old.stream_dict, new.stream_dict, is_copy, frozenset({"/Length"}), pending)
+        if old.stream_dict.get("/Filter") is None and new.stream_dict.get("/Filter") is None:
             return False
         try:
             if old.read_bytes() != new.read_bytes():
                 return False
         except pikepdf.PdfError:
             return False
-        return _open_dictionaries(old.stream_dict, new.stream_dict, pending, frozenset(ENCODING_KEYS))
-
-
-def _is_exact(old: PdfValue, new: PdfValue) -> bool:
-    return isinstance(old, bool | None) or isinstance(new, bool | None)
+        return _open_dictionaries(old.stream_dict, new.stream_dict, False, frozenset(ENCODING_KEYS), pending)
 
 
 def _same_leaf(old: PdfValue, new: PdfValue) -> bool:
+    if isinstance(old, CONTAINERS) or isinstance(new, CONTAINERS):
+        return False
+    if (
+        isinstance(old, NUMBERS)
+        and isinstance(new, NUMBERS)
+        and not isinstance(old, bool)
+        and not isinstance(new, bool)
+    ):
+        return bool(old == new)
     if type(old) is not type(new):
         return False
     if isinstance(old, pikepdf.String):
@@ -102,12 +126,26 @@ def _same_leaf(old: PdfValue, new: PdfValue) -> bool:
     return bool(old == new)
 
 
-def _open_dictionaries(
-    old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]], ignored: frozenset[str]
-) -> bool:
+def _open_dictionaries(old: PdfValue, new: PdfValue, is_copy: bool, ignored: frozenset[str], pending: Pending) -> bool:
     firsts, seconds = dict(old.items()), dict(new.items())
     keys = firsts.keys() - ignored
     if keys != seconds.keys() - ignored:
         return False
-    pending.extend((firsts[key], seconds[key]) for key in keys)
+    return _compare_entries(((firsts[key], seconds[key]) for key in keys), is_copy, pending)
+
+
+def _open_arrays(old: PdfValue, new: PdfValue, is_copy: bool, pending: Pending) -> bool:
+    firsts, seconds = old.as_list(), new.as_list()
+    if len(firsts) != len(seconds):
+        return False
+    return _compare_entries(zip(firsts, seconds, strict=True), is_copy, pending)
+
+
+def _compare_entries(pairs: Iterable[tuple[PdfValue, PdfValue]], is_copy: bool, pending: Pending) -> bool:
+    """Leaves are settled at once; what holds other values waits its turn."""
+    for first, second in pairs:
+        if isinstance(first, CONTAINERS):
+            pending.append((first, second, is_copy))
+        elif not is_copy and not _same_leaf(first, second):
+            return False
     return True

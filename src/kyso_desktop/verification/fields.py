@@ -1,11 +1,14 @@
 """Step 1: every signature that the file has, whatever its state."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
+from pikepdf.models.metadata import decode_pdf_date
 
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.objects import PdfValue
@@ -29,17 +32,24 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One terminal field of the form, with inherited type and value."""
+    """One node of the form's tree: a field with inherited type and value, or a group with those that it hands down."""
 
     name: str
+    ordinal: int
+    """0, or how many nodes before it have the same name: a name that stands twice hides nothing."""
     kind: str | None
     node: PdfValue
     value: PdfValue
     widgets: tuple[PdfValue, ...]
+    is_group: bool = False
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.name, self.ordinal
 
     @property
     def holds_signature(self) -> bool:
-        """Whether the value is, or pretends to be, a signature."""
+        """Whether the value is, or pretends to be, a signature; a group's own value counts, what it hands down not."""
         if not isinstance(self.value, pikepdf.Dictionary):
             return self.kind == "/Sig" and self.value is not None
         return self.kind == "/Sig" or "/ByteRange" in self.value or "/Contents" in self.value
@@ -87,7 +97,16 @@ def form_fields(pdf: pikepdf.Pdf, budget: Budget) -> tuple[FormField, ...]:
     if isinstance(roots, pikepdf.Array):
         found.extend(_below(list(roots.as_list()), "", {}, seen, budget, 0))
     found.extend(_forgotten(pdf, seen, budget))
-    return tuple(found)
+    return _numbered(found)
+
+
+def _numbered(fields: list[FormField]) -> tuple[FormField, ...]:
+    counts: Counter[str] = Counter()
+    numbered = []
+    for field in fields:
+        numbered.append(replace(field, ordinal=counts[field.name]))
+        counts[field.name] += 1
+    return tuple(numbered)
 
 
 def _below(
@@ -109,12 +128,14 @@ def _below(
         kids = _kids(node)
         fields = [kid for kid in kids if "/T" in kid]
         if fields:
+            yield FormField(name, 0, _name(passed["/FT"]), node, node.get("/V"), (), is_group=True)
             yield from _below(fields, name, passed, seen, budget, depth + 1)
-        if not fields or (passed["/V"] is not None and "/V" in node):
-            widgets = tuple(kid for kid in kids if "/T" not in kid) or (node,)
+        loose = tuple(kid for kid in kids if "/T" not in kid)
+        if loose or not fields:
+            widgets = loose or (node,)
             for widget in widgets:
                 _already(widget, seen)
-            yield FormField(name, _name(passed["/FT"]), node, passed["/V"], widgets)
+            yield FormField(name, 0, _name(passed["/FT"]), node, passed["/V"], widgets)
 
 
 def _forgotten(pdf: pikepdf.Pdf, seen: set[tuple[int, int]], budget: Budget) -> Iterator[FormField]:
@@ -128,7 +149,7 @@ def _forgotten(pdf: pikepdf.Pdf, seen: set[tuple[int, int]], budget: Budget) -> 
                 continue
             top = _with_value(node)
             if top is not None:
-                yield FormField(_joined("", top), _name(top.get("/FT")), top, top.get("/V"), (node,))
+                yield FormField(_joined("", top), 0, _name(top.get("/FT")), top, top.get("/V"), (node,))
 
 
 def _with_value(node: PdfValue) -> PdfValue:
@@ -203,3 +224,12 @@ def traced_ranges(content: bytes) -> tuple[tuple[int, int, int, int], ...]:
 def has_traces(content: bytes) -> bool:
     """Whether the raw bytes speak of a signature at all."""
     return TRACE.search(content) is not None
+
+
+def stated_time(value: PdfValue) -> datetime | None:
+    """The time that the signed dictionary claims (``/M``; EN 319 142-1, 5.3), UTC; None where it has no zone."""
+    try:
+        moment = decode_pdf_date(str(value["/M"]))
+    except PDF_ERRORS:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else None

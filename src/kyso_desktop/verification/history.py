@@ -7,12 +7,12 @@ import pikepdf
 
 from kyso_desktop.verification.budget import Budget, BudgetExceeded
 from kyso_desktop.verification.comparison import compare
-from kyso_desktop.verification.fields import PDF_ERRORS, FormField, SignatureObject, open_pdf, signature_object
+from kyso_desktop.verification.crossreferences import touched_objects
+from kyso_desktop.verification.fields import PDF_ERRORS, SignatureObject, open_pdf, signature_object
 from kyso_desktop.verification.model import Change, ChangesAfter
-from kyso_desktop.verification.objects import PdfValue
 from kyso_desktop.verification.permissions import Permissions, judge, permissions_of
 from kyso_desktop.verification.reasons import Reason
-from kyso_desktop.verification.revision import Revision, read_revision
+from kyso_desktop.verification.revision import Revision, read_revision, warnings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,24 @@ class After:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """What makes a signature the same one in two revisions."""
+
+    field: str
+    byte_range: tuple[int, int, int, int] | None
+    contents: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
-    """One signed revision: where it ends, whether it opens, and what its signatures forbid."""
+    """One signed revision: where it ends, whether it opens, which signatures it has and what they forbid.
+
+    It holds no object of the revision itself: those die with their document.
+    """
 
     end: int
-    signatures: tuple[SignatureObject, ...]
+    signatures: tuple[Seal, ...]
+    permissions: Permissions
     problem: Reason | None
 
 
@@ -57,7 +70,7 @@ class History:
         stage = next(stage for stage in self.stages if stage.end == end)
         if stage.problem is not None:
             return After(ChangesAfter.UNKNOWN, (), (stage.problem,))
-        if not any(_is_same_signature(own, signature) for own in stage.signatures):
+        if _seal(signature) not in stage.signatures:
             return After(ChangesAfter.UNKNOWN, (), (Reason.NOT_IN_OWN_REVISION,))
         later = [update for update in self.updates if update.start >= end]
         changes = tuple(dict.fromkeys(change for update in later for change in update.changes or ()))
@@ -71,13 +84,12 @@ class History:
         total = Permissions()
         for stage in self.stages:
             if stage.end <= end:
-                for signature in stage.signatures:
-                    total = total.joined(permissions_of(signature))
+                total = total.joined(stage.permissions)
         return total
 
 
-def _is_same_signature(one: SignatureObject, other: SignatureObject) -> bool:
-    return (one.field, one.byte_range, one.contents) == (other.field, other.byte_range, other.contents)
+def _seal(signature: SignatureObject) -> Seal:
+    return Seal(signature.field, signature.byte_range, signature.contents)
 
 
 def read_history(
@@ -90,11 +102,11 @@ def read_history(
     for end in sorted(set(ends)):
         revision = received if end == len(content) else _open(content[:end], password, budget)
         if stages:
-            updates.append(_update(stages[-1].end, end, previous, revision, budget))
-        stages.append(Stage(end, _signatures(revision), None if revision else Reason.REVISION_UNREADABLE))
+            updates.append(_update(content, (stages[-1].end, end), previous, revision, budget))
+        stages.append(_stage(end, revision))
         previous = revision
     if stages and stages[-1].end != len(content):
-        updates.append(_update(stages[-1].end, len(content), previous, received, budget))
+        updates.append(_update(content, (stages[-1].end, len(content)), previous, received, budget))
     return History(tuple(stages), _attributed(tuple(updates), tuple(stages)))
 
 
@@ -107,16 +119,26 @@ def _open(content: bytes, password: str | None, budget: Budget) -> Revision | No
         return None
 
 
-def _signatures(revision: Revision | None) -> tuple[SignatureObject, ...]:
-    fields: tuple[FormField, ...] = revision.fields if revision else ()
-    return tuple(signature_object(field) for field in fields if field.holds_signature)
+def _stage(end: int, revision: Revision | None) -> Stage:
+    if revision is None:
+        return Stage(end, (), Permissions(), Reason.REVISION_UNREADABLE)
+    signatures = [signature_object(field) for field in revision.fields if field.holds_signature]
+    permissions = Permissions()
+    for signature in signatures:
+        permissions = permissions.joined(permissions_of(signature))
+    return Stage(end, tuple(_seal(signature) for signature in signatures), permissions, None)
 
 
-def _update(start: int, stop: int, old: Revision | None, new: Revision | None, budget: Budget) -> Update:
+def _update(
+    content: bytes, span: tuple[int, int], old: Revision | None, new: Revision | None, budget: Budget
+) -> Update:
+    start, stop = span
     if old is None or new is None:
         return Update(start, stop, None, Reason.REVISION_UNREADABLE)
     try:
-        return Update(start, stop, compare(old, new, budget), None)
+        changes = compare(old, new, budget, touched_objects(content, start, stop))
+        is_odd = bool(warnings_of(new) - warnings_of(old))
+        return Update(start, stop, changes, Reason.DAMAGED_STRUCTURE if is_odd else None)
     except (BudgetExceeded, *PDF_ERRORS):
         return Update(start, stop, None, Reason.CHANGES_NOT_COMPARED)
 
@@ -139,6 +161,5 @@ def _author(update: Update, stages: tuple[Stage, ...]) -> str | None:
     return None
 
 
-def _covers_up_to(signature: SignatureObject, end: int) -> bool:
-    covered: PdfValue = signature.byte_range
-    return covered is not None and covered[2] + covered[3] == end
+def _covers_up_to(seal: Seal, end: int) -> bool:
+    return seal.byte_range is not None and seal.byte_range[2] + seal.byte_range[3] == end

@@ -37,6 +37,8 @@ class ChangeKind(StrEnum):
     VALIDATION_DATA_ADDED = "VALIDATION_DATA_ADDED"
     METADATA_CHANGED = "METADATA_CHANGED"
     FORM_FILLED = "FORM_FILLED"
+    FORM_FILLED_UNCHECKED = "FORM_FILLED_UNCHECKED"
+    """Filled, and whether the picture says what the value says could not be told."""
     FIELD_ADDED = "FIELD_ADDED"
     FIELD_REMOVED = "FIELD_REMOVED"
     FIELD_CHANGED = "FIELD_CHANGED"

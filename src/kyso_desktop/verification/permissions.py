@@ -19,7 +19,9 @@ SIGNING_AND_FILLING = ALWAYS | {
     ChangeKind.SIGNATURE_ADDED,
     ChangeKind.EMPTY_SIGNATURE_FIELD_ADDED,
     ChangeKind.FORM_FILLED,
+    ChangeKind.FORM_FILLED_UNCHECKED,
 }
+FILLING = {ChangeKind.FORM_FILLED, ChangeKind.FORM_FILLED_UNCHECKED}
 COMMENTS = {ChangeKind.ANNOTATION_ADDED, ChangeKind.ANNOTATION_CHANGED, ChangeKind.ANNOTATION_REMOVED}
 SILENT = {ChangeKind.METADATA_CHANGED, ChangeKind.VALIDATION_DATA_ADDED}
 
@@ -42,7 +44,7 @@ class Permissions:
             return False
         if change.what in COMMENTS:
             return self.level == 3
-        if change.what is ChangeKind.FORM_FILLED and any(lock.covers(change.field or "") for lock in self.locks):
+        if change.what in FILLING and any(lock.covers(change.field or "") for lock in self.locks):
             return False
         return change.what in SIGNING_AND_FILLING
 
@@ -112,7 +114,7 @@ def judge(changes: tuple[Change, ...], permissions: Permissions) -> tuple[Change
         return ChangesAfter.FORBIDDEN, tuple(reasons)
     if any(change.what in COMMENTS for change in changes):
         reasons.append(Reason.COMMENTS_ADDED)
-    if any(change.what is ChangeKind.FORM_FILLED for change in changes):
+    if any(change.what is ChangeKind.FORM_FILLED_UNCHECKED for change in changes):
         reasons.append(Reason.APPEARANCE_NOT_CHECKED)
     if changes:
         reasons.append(Reason.LATER_CHANGES_PERMITTED)

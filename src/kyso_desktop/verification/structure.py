@@ -5,6 +5,7 @@ import pikepdf
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.equality import Twins
 from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.revision import Revision
 
 GROWING = {"/K", "/Kids", "/Nums", "/ParentTree", "/IDTree", "/Names"}
 FREE = {"/ParentTreeNextKey", "/Limits", "/P", "/Ref"}
@@ -12,23 +13,45 @@ CONTAINERS = (pikepdf.Array, pikepdf.Dictionary)
 SPOKEN = {"/ActualText", "/Alt", "/E"}
 
 
-def grew_only(old: PdfValue, new: PdfValue, twins: Twins, budget: Budget) -> bool:
-    """Whether the new tree holds the whole old tree in its order; additions bring no replacement text."""
-    if old is None:
+def grew_only(old: Revision, new: Revision, twins: Twins, touched: frozenset[int] | None, budget: Budget) -> bool:
+    """Whether the new tree holds the whole old tree in its order; additions bring no replacement text.
+
+    Where the touched objects are known, the walk stops at every untouched node, and each touched node is looked at by
+    itself; so the cost is that of the update, not of the tree.
+    """
+    first, second = old.root.get("/StructTreeRoot"), new.root.get("/StructTreeRoot")
+    if first is None:
         return True
-    pending = [(old, new)]
+    pending = [(first, second), *_touched_nodes(old, new, touched or frozenset())]
     met: set[tuple[tuple[int, int], tuple[int, int]]] = set()
     while pending:
         budget.spend()
-        first, second = pending.pop()
-        if isinstance(first, pikepdf.Object) and isinstance(second, pikepdf.Object) and first.is_indirect:
-            pair = (first.objgen, second.objgen)
-            if pair in met:
+        before, after = pending.pop()
+        if isinstance(before, CONTAINERS) and isinstance(after, CONTAINERS) and before.is_indirect:
+            pair = (before.objgen, after.objgen)
+            if pair in met or twins.is_untouched(before, after):
                 continue
             met.add(pair)
-        if not _step(first, second, pending, twins):
+        if not _step(before, after, pending, twins):
             return False
     return True
+
+
+def _touched_nodes(old: Revision, new: Revision, touched: frozenset[int]) -> list[tuple[PdfValue, PdfValue]]:
+    """The nodes of structure trees among the touched objects, in both revisions."""
+    pairs = ((old.pdf.get_object((number, 0)), new.pdf.get_object((number, 0))) for number in touched)
+    return [(before, after) for before, after in pairs if _is_node(before)]
+
+
+def _is_node(value: PdfValue) -> bool:
+    if not isinstance(value, pikepdf.Dictionary):
+        return False
+    return (
+        value.get("/Type") == "/StructElem"
+        or "/ParentTree" in value
+        or "/Nums" in value
+        or ("/S" in value and "/P" in value and "/K" in value)
+    )
 
 
 def _step(old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]], twins: Twins) -> bool:

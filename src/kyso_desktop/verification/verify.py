@@ -10,8 +10,9 @@
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pikepdf
@@ -33,9 +34,10 @@ from kyso_desktop.verification.fields import (
     has_traces,
     open_pdf,
     signature_object,
+    stated_time,
     traced_ranges,
 )
-from kyso_desktop.verification.forms import place_of
+from kyso_desktop.verification.forms import places_of
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
 from kyso_desktop.verification.objects import PdfValue
@@ -154,6 +156,8 @@ def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Cas
     if coverage.gap is None or signature.contents is None:
         return _Case(field, signature, coverage, SignedMessage(None), tuple(reasons))
     message = check(signature.contents, coverage.pieces(content))
+    if message.claimed_at is None and not coverage.reasons:
+        message = replace(message, claimed_at=stated_time(signature.value))
     return _Case(field, signature, coverage, message, (*reasons, *message.reasons))
 
 
@@ -187,7 +191,7 @@ def _streams(store: PdfValue, key: str) -> tuple[bytes, ...]:
 def _judged(case: _Case, history: History, finding: Finding, received: Revision, content: bytes) -> SignatureVerdict:
     """Step 7 for one signature: the facts side by side; the verdict is computed from the reasons."""
     after = history.after(case.signature, case.coverage.revision_end)
-    page, box = place_of(case.field, received)
+    page, box = next(iter(places_of(case.field, received)), (None, None))
     signer = _signer(case.message.certificate)
     reasons = [*case.reasons, *after.reasons, *finding.reasons]
     if signer is None and not reasons:
@@ -227,17 +231,17 @@ def _file_reasons(content: bytes, received: Revision, cases: list[_Case], *, rep
     reasons = []
     if repaired:
         reasons.append(Reason.DAMAGED_STRUCTURE)
+    known = {case.signature.byte_range for case in cases}
+    if any(traced not in known for traced in traced_ranges(content)):
+        reasons.append(Reason.SIGNATURE_REMOVED)
     if not cases:
         return (*reasons, Reason.SIGNATURE_TRACES) if has_traces(content) else tuple(reasons)
     if not content.startswith(b"%PDF-"):
         reasons.append(Reason.BYTES_BEFORE_HEADER)
     if not ends_properly(content):
         reasons.append(Reason.BYTES_AFTER_END)
-    known = {case.signature.byte_range for case in cases}
-    if any(traced not in known for traced in traced_ranges(content)):
-        reasons.append(Reason.SIGNATURE_REMOVED)
-    names = [field.name for field in received.fields]
-    if any(names.count(case.field.name) > 1 for case in cases):
+    counts = Counter(field.name for field in received.fields if not field.is_group)
+    if any(counts[case.field.name] > 1 for case in cases):
         reasons.append(Reason.DUPLICATE_FIELD_NAME)
     reasons.extend(_unreached(content, cases))
     return tuple(reasons)

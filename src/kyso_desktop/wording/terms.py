@@ -37,6 +37,15 @@ WARNINGS: Mapping[Warn, str] = {
 
 PLACE_REASONS: Mapping[PlaceReason, str] = {
     PlaceReason.NO_TEXT: "trang không có chữ đọc được (bản quét)",
+    PlaceReason.SCANNED_PAGE: "trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được",
+    PlaceReason.NAME_NOT_FOUND: "không thấy họ tên người ký",
+    PlaceReason.SEVERAL_BLOCKS: "có nhiều người ký trên cùng trang, cần xem lại đúng người",
+    PlaceReason.ONLY_IN_APPENDIX: "chỗ ký chỉ thấy trong phần phụ lục",
+    PlaceReason.RECIPIENTS_NOT_FOUND: "không thấy «Nơi nhận» cạnh chỗ ký",
+    PlaceReason.YEAR_INCOMPLETE: "năm in chưa đủ chữ số, cần sửa văn bản",
+    PlaceReason.BLANK_NARROW: "chỗ trống để ghi quá hẹp",
+    PlaceReason.BLANK_DOTTED: "chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên",
+    PlaceReason.CORNER_OCCUPIED: "góc trên bên phải trang đầu đã có chữ",
     PlaceReason.LEADER_NOT_FOUND: "không thấy chức vụ và họ tên người ký",
     PlaceReason.LEADER_GAP_NARROW: "khoảng trống để ký hẹp",
     PlaceReason.NUMBER_NOT_FOUND: "không thấy dòng số, ký hiệu",

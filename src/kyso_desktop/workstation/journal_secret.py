@@ -15,8 +15,8 @@ from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from kyso_desktop.workstation.errors import KeyringMissing, KeyringRefused
-from kyso_desktop.workstation.user_folders import Folders, private_folder
 from kyso_desktop.workstation.lock import exclusive_lock
+from kyso_desktop.workstation.user_folders import Folders, private_folder
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend

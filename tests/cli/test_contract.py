@@ -1,0 +1,140 @@
+"""``docs/cli.md``, verb by verb: keys, values and exit codes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Kyso
+
+from kyso_desktop.training import TRAINING_PIN, TrainingKit
+
+SIGN_KEYS = {"file", "output", "sha256", "seconds", "signature", "warnings", "error"}
+SIGNATURE_KEYS = {"field", "page", "box", "level", "signed_at", "certificate_sha256"}
+VERIFY_KEYS = {"file", "sha256", "seconds", "verdict", "reasons", "signatures"}
+VERDICT_KEYS = {
+    "field", "signer", "issuer", "certificate_sha256", "kind", "verdict", "intact", "covers_whole_file",
+    "changes_after", "changes", "signed_at", "timestamp", "etsi", "page", "box", "reasons",
+}  # fmt: skip
+PLACE_KEYS = {
+    "file", "pages", "leader", "seal", "number", "day", "month", "year", "attachment", "copy", "secrecy",
+    "confidence", "reasons",
+}  # fmt: skip
+TOKEN_KEYS = {
+    "module", "slot", "label", "serial", "model", "manufacturer", "pin_state", "certificates", "error",
+}  # fmt: skip
+
+
+def as_leader(kit: TrainingKit, picture: Path, trust: list[object]) -> list[object]:
+    return ["--as", "personal", "--module", kit.module, "--image", picture, "--pin-stdin", "--json", *trust]
+
+
+def test_the_whole_walk(
+    kyso: Kyso, sample: Path, training_kit: TrainingKit, pictures: tuple[Path, Path], trust: list[object]
+) -> None:
+    signed = kyso("sign", sample, *as_leader(training_kit, pictures[0], trust), stdin=TRAINING_PIN + "\n")
+    assert signed.code == 0
+    assert set(signed.only) >= SIGN_KEYS
+    assert set(signed.only["signature"]) >= SIGNATURE_KEYS
+    assert signed.only["output"] == str(sample.with_name("quyet-dinh.signed.pdf"))
+
+    issued = kyso(
+        "issue", signed.only["output"], "--number", "12", "--date", "2026-11-22", "--module", training_kit.module,
+        "--image", pictures[1], "--seal-mm", "36", "--pin-stdin", "--json", "-o", sample.with_name("issued.pdf"),
+        *trust, stdin=TRAINING_PIN + "\n",
+    )  # fmt: skip
+    assert issued.code == 0
+    assert len(issued.only["signatures"]) == 2
+
+    verified = kyso("verify", issued.only["output"], "--json", *trust)
+    assert verified.code == 0
+    assert set(verified.only) >= VERIFY_KEYS
+    assert verified.only["verdict"] == "valid"
+    assert [one["kind"] for one in verified.only["signatures"]] == ["personal", "organisation", "organisation"]
+    for one in verified.only["signatures"]:
+        assert set(one) >= VERDICT_KEYS
+        assert one["etsi"] == {"indication": "TOTAL-PASSED", "sub_indication": None}
+        assert one["signed_at"].endswith("+07:00")
+
+    listed = kyso("journal", "list", "--json")
+    assert [(entry["act"], entry["outcome"]) for entry in listed.objects] == [
+        ("sign", "done"), ("issue", "done"), ("verify", "done"),
+    ]  # fmt: skip
+    checked = kyso("journal", "check", "--json")
+    assert checked.code == 0
+    assert checked.only["intact"] is True
+    assert checked.only["first_broken"] is None
+
+
+def test_tokens_are_listed_without_a_pin(kyso: Kyso, training_kit: TrainingKit) -> None:
+    listed = kyso("tokens", "--module", training_kit.module, "--json")
+    assert listed.code == 0
+    assert len(listed.objects) == 2
+    for token in listed.objects:
+        assert set(token) >= TOKEN_KEYS
+        assert token["pin_state"] == "ok"
+    usable = [one for token in listed.objects for one in token["certificates"] if one["usable_for_signing"]]
+    assert sorted(one["kind"] for one in usable) == ["organisation", "personal"]
+
+
+def test_no_token_is_exit_code_5(kyso: Kyso, training_kit: TrainingKit, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.conf"
+    (tmp_path / "no-tokens").mkdir()
+    empty.write_text(f"directories.tokendir = {tmp_path / 'no-tokens'}\n", encoding="utf-8")
+    listed = kyso("tokens", "--module", training_kit.module, "--json", SOFTHSM2_CONF=str(empty))
+    assert (listed.code, listed.output) == (5, "")
+    assert "USB Token" in listed.messages
+
+
+def test_place_says_where_everything_belongs(kyso: Kyso, sample: Path) -> None:
+    placed = kyso("place", sample, "--json")
+    assert placed.code == 0
+    assert set(placed.only) == PLACE_KEYS
+    assert {"page", "box", "title", "authority", "name"} == set(placed.only["leader"])
+    assert {"page", "box", "baseline", "font_size"} == set(placed.only["number"])
+
+
+def test_demo_prints_sign_issue_and_verify_for_each_document(kyso: Kyso, tmp_path: Path) -> None:
+    shown = kyso("demo", "--folder", tmp_path / "demo", "--json")
+    assert shown.code == 0
+    assert [("signature" in one, one.get("verdict")) for one in shown.objects] == [
+        (True, None), (True, None), (False, "valid"),
+    ] * 2  # fmt: skip
+    assert str(tmp_path / "demo") in shown.messages
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((), 64),
+        (("fly",), 64),
+        (("sign", "x.pdf"), 64),
+        (("sign", "x.pdf", "--as", "boss"), 64),
+        (("issue", "x.pdf", "--number", "1", "--date", "31/01/2026"), 64),
+        (("--version",), 0),
+    ],
+)
+def test_wrong_usage_is_64(kyso: Kyso, arguments: tuple[str, ...], code: int) -> None:
+    assert kyso(*arguments).code == code
+
+
+def test_the_worst_file_decides_the_exit_code(kyso: Kyso, sample: Path, trust: list[object], tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    shutil.copy(sample, tmp_path / "in" / "unsigned.pdf")
+    (tmp_path / "in" / "garbage.PDF").write_bytes(b"not a pdf at all")
+    ran = kyso("verify", tmp_path / "in", "--json", *trust)
+    assert sorted(one["verdict"] for one in ran.objects) == ["unreadable", "unsigned"]
+    assert ran.code == 3
+    assert kyso("verify", tmp_path / "in" / "garbage.PDF", "--json").code == 4
+
+
+def test_without_keyring_and_passphrase_nothing_is_done(
+    kyso: Kyso, sample: Path, training_kit: TrainingKit, pictures: tuple[Path, Path], trust: list[object]
+) -> None:
+    ran = kyso(
+        "sign", sample, *as_leader(training_kit, pictures[0], trust), stdin=TRAINING_PIN + "\n",
+        KYSO_JOURNAL_PASSPHRASE=None, DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent", DISPLAY=None,
+        PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring",
+    )  # fmt: skip
+    assert ran.code == 1
+    assert ran.only["error"]["code"] == "KEYRING_MISSING"
+    assert not sample.with_name("quyet-dinh.signed.pdf").exists()

@@ -1,0 +1,209 @@
+"""The main job, end to end, without a screen: leader, clerk, verdict, journal."""
+
+import io
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from asn1crypto import x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+from tests.documents.look_alike import Spec, look_alike
+
+from kyso_desktop import jobs
+from kyso_desktop.jobs import (
+    Capacity,
+    Desk,
+    IssueRequest,
+    KeyWish,
+    NoPersonalSignature,
+    Pin,
+    Practice,
+    SignedFile,
+    SignRequest,
+    Verdict,
+)
+from kyso_desktop.training import TRAINING_PIN, TrainingKit
+from kyso_desktop.trust import certificates_in
+
+
+def leader(sample: Path, kit: TrainingKit, **more: object) -> SignRequest:
+    return SignRequest(
+        sample, jobs.default_target(sample), Capacity.PERSONAL, KeyWish((kit.module,), None, kit.person_sha256), **more
+    )
+
+
+def clerk(signed: Path, kit: TrainingKit, number: str = "7") -> IssueRequest:
+    target = signed.with_name("issued.pdf")
+    request = SignRequest(signed, target, Capacity.SEAL, KeyWish((kit.module,), None, kit.agency_sha256))
+    return IssueRequest(request, number, date(2026, 2, 3))
+
+
+def run(request: SignRequest | IssueRequest, desk: Desk) -> SignedFile:
+    return jobs.sign_prepared(jobs.open_and_prepare(request, desk), Pin(TRAINING_PIN), desk)
+
+
+def signatures_by_pdfsig(path: Path) -> list[str]:
+    shown = subprocess.run(["pdfsig", "-nocert", str(path)], capture_output=True, text=True, check=True).stdout
+    return [line.strip() for line in shown.splitlines() if "Signature Validation" in line]
+
+
+def test_leader_signs_clerk_issues_and_everybody_agrees(sample: Path, practice: Practice) -> None:
+    desk, kit = practice.desk, practice.kit
+    before = sample.read_bytes()
+
+    signed = run(leader(sample, kit), desk)
+    issued = run(clerk(signed.output, kit), desk)
+
+    assert sample.read_bytes() == before
+    assert issued.signatures[0].page == 1
+    verified = jobs.verify_document(issued.output, desk)
+    assert verified.verdict is Verdict.VALID
+    assert len(verified.report.signatures) == 3
+    assert {one.verdict for one in verified.report.signatures} == {Verdict.VALID}
+    assert signatures_by_pdfsig(issued.output) == ["- Signature Validation: Signature is Valid."] * 3
+    assert subprocess.run(["qpdf", "--check", str(issued.output)], capture_output=True, check=False).returncode == 0
+    assert all(pyhanko_says(issued.output, kit))
+
+
+def pyhanko_says(path: Path, kit: TrainingKit) -> list[bool]:
+    load = [x509.Certificate.load(der) for der in certificates_in(kit.root_certificate)]
+    other = [x509.Certificate.load(der) for der in certificates_in(kit.ca_certificate)]
+    crls = [crl.read_bytes() for crl in kit.crls]
+    reader = PdfFileReader(io.BytesIO(path.read_bytes()))
+    context = ValidationContext(trust_roots=load, other_certs=other, crls=crls, revocation_mode="require")
+    return [validate_pdf_signature(one, context).bottom_line for one in reader.embedded_signatures]
+
+
+def test_number_and_date_stand_on_the_printed_line(sample: Path, practice: Practice) -> None:
+    places = jobs.place_document(sample)
+    signed = run(leader(sample, practice.kit), practice.desk)
+    issued = run(clerk(signed.output, practice.kit, number="7"), practice.desk)
+    layout = subprocess.run(
+        ["pdftotext", "-l", "1", "-layout", str(issued.output), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert places.number is not None
+    assert "07" in layout
+    assert "03" in layout
+    assert "2026" in layout
+    after = jobs.place_document(sample)
+    assert after == places
+
+
+def test_every_step_is_begun_and_closed_in_the_journal(sample: Path, practice: Practice) -> None:
+    desk, kit = practice.desk, practice.kit
+    issued = run(clerk(run(leader(sample, kit), desk).output, kit), desk)
+    jobs.verify_document(issued.output, desk)
+
+    entries = jobs.read_journal(desk)
+
+    assert [(str(entry.act), str(entry.outcome)) for entry in entries] == [
+        ("sign", "done"),
+        ("issue", "done"),
+        ("verify", "done"),
+    ]
+    assert all(entry.closed is not None for entry in entries)
+    assert entries[1].facts["number"] == "7"
+    assert entries[1].facts["sha256_after"] == issued.sha256
+    assert jobs.check_journal(desk).intact
+
+
+def test_no_seal_before_a_valid_personal_signature(sample: Path, practice: Practice) -> None:
+    with pytest.raises(NoPersonalSignature):
+        jobs.open_and_prepare(clerk(sample, practice.kit), practice.desk)
+    assert [str(entry.act) for entry in jobs.read_journal(practice.desk)] == ["refused"]
+
+
+def test_a_personal_signature_that_cannot_be_confirmed_is_not_enough(sample: Path, practice: Practice) -> None:
+    signed = run(leader(sample, practice.kit), practice.desk)
+    without_lists = replace(practice.desk, trust=replace(practice.desk.trust, crls=()))
+    with pytest.raises(NoPersonalSignature):
+        jobs.open_and_prepare(clerk(signed.output, practice.kit), without_lists)
+
+
+def test_an_override_with_a_reason_is_journalled(sample: Path, practice: Practice) -> None:
+    request = clerk(sample, practice.kit)
+    forced = replace(request, sign=replace(request.sign, override="theo chỉ đạo, công văn 12"))
+    signed = run(forced, practice.desk)
+    assert jobs.Warn.GATE_OVERRIDDEN in signed.warnings
+    (entry,) = jobs.read_journal(practice.desk)
+    assert entry.facts["override"] == "theo chỉ đạo, công văn 12"
+
+
+def test_without_a_journal_nothing_is_signed(sample: Path, practice: Practice) -> None:
+    def closed() -> None:
+        raise jobs.JournalUnavailable(Path("journal"), "DISK_FULL")
+
+    desk = replace(practice.desk, open_journal=closed)
+    prepared = jobs.open_and_prepare(leader(sample, practice.kit), desk)
+    with pytest.raises(jobs.JournalUnavailable):
+        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), desk)
+    assert not jobs.default_target(sample).exists()
+
+
+def test_a_document_changed_after_it_was_shown_is_not_signed(sample: Path, practice: Practice) -> None:
+    prepared = jobs.open_and_prepare(leader(sample, practice.kit), practice.desk)
+    sample.write_bytes(sample.read_bytes() + b"\n")
+    with pytest.raises(jobs.DocumentChanged):
+        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), practice.desk)
+    (entry,) = jobs.read_journal(practice.desk)
+    assert (str(entry.outcome), entry.facts["code"]) == ("failed", "DOCUMENT_CHANGED")
+
+
+def test_one_failing_file_never_stops_the_rest(sample: Path, practice: Practice) -> None:
+    other = sample.with_name("second.pdf")
+    other.write_bytes(sample.read_bytes())
+    first = jobs.open_and_prepare(leader(sample, practice.kit), practice.desk)
+    second = jobs.open_and_prepare(leader(other, practice.kit), practice.desk, key=first.key)
+    first.sign.target.write_bytes(b"somebody else's file")
+
+    results = list(jobs.sign_each((first, second), Pin(TRAINING_PIN), practice.desk))
+
+    assert [type(result).__name__ for result in results] == ["Failure", "SignedFile"]
+    assert first.sign.target.read_bytes() == b"somebody else's file"
+
+
+def test_stopped_between_two_steps_nothing_is_written(sample: Path, practice: Practice) -> None:
+    prepared = jobs.open_and_prepare(leader(sample, practice.kit), practice.desk)
+
+    def tell(step: jobs.Step) -> None:
+        if step is jobs.Step.CHECKING_RESULT:
+            practice.desk.cancel.set()
+
+    with pytest.raises(jobs.Cancelled):
+        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), practice.desk, tell)
+    assert not prepared.sign.target.exists()
+    (entry,) = jobs.read_journal(practice.desk)
+    assert str(entry.outcome) == "cancelled"
+
+
+def test_a_secret_document_is_refused_and_leaves_no_name(practice: Practice, tmp_path: Path) -> None:
+    secret = tmp_path / "ten-tai-lieu-mat.pdf"
+    secret.write_bytes(look_alike(Spec(secrecy="MẬT")).content)
+    with pytest.raises(jobs.SecretDocument):
+        jobs.open_and_prepare(leader(secret, practice.kit), practice.desk)
+    (entry,) = jobs.read_journal(practice.desk)
+    assert dict(entry.facts) == {"code": "SECRET_DOCUMENT"}
+
+
+def test_the_pin_is_wiped_and_in_nothing_that_is_kept(
+    sample: Path, practice: Practice, capfd: pytest.CaptureFixture[str]
+) -> None:
+    pin = Pin(TRAINING_PIN)
+    prepared = jobs.open_and_prepare(leader(sample, practice.kit), practice.desk)
+    signed = jobs.sign_prepared(prepared, pin, practice.desk)
+    kept = [repr(prepared), repr(signed), repr(pin), str(jobs.read_journal(practice.desk)), *capfd.readouterr()]
+    assert not any(TRAINING_PIN in text for text in kept)
+    assert TRAINING_PIN.encode() not in signed.output.read_bytes()
+    assert pin.reveal() == ""
+
+
+def test_a_number_that_differs_from_the_printed_one_is_refused(practice: Practice, tmp_path: Path) -> None:
+    printed = tmp_path / "printed.pdf"
+    printed.write_bytes(look_alike(Spec(number="49", day="31", month="01", year="2026")).content)
+    signed = run(leader(printed, practice.kit), practice.desk)
+    with pytest.raises(jobs.NumberDiffers):
+        jobs.open_and_prepare(clerk(signed.output, practice.kit, number="50"), practice.desk)
