@@ -9,8 +9,8 @@ import pkcs11
 import pytest
 from pkcs11.exceptions import PKCS11Error
 
-from kyso_desktop.cryptoki.driver import translate
 from kyso_desktop.cryptoki.model import PinState, RefusalKind
+from kyso_desktop.cryptoki.translation import translate
 from kyso_desktop.training import TrainingKit
 
 SPY = next(Path("/usr/lib").glob("*/pkcs11-spy.so"))

@@ -47,6 +47,7 @@ from kyso_desktop.jobs.prepare import (
     open_and_prepare,
     prepare,
     preview,
+    watch_tokens,
 )
 from kyso_desktop.jobs.sign import sign_each, sign_prepared
 from kyso_desktop.jobs.verify import verify_document
@@ -97,6 +98,7 @@ from kyso_desktop.tokens import (
     TokenRemoved,
     TokenReport,
     TokenWaitStopped,
+    Watch,
     WrongSignature,
 )
 from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
@@ -220,6 +222,7 @@ __all__ = [
     "Verdict",
     "VerifiedFile",
     "Warn",
+    "Watch",
     "WrongSignature",
     "check_journal",
     "choose_certificate",
@@ -242,4 +245,5 @@ __all__ = [
     "sign_prepared",
     "silent",
     "verify_document",
+    "watch_tokens",
 ]

@@ -1,6 +1,7 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, assert_never
 
@@ -31,7 +32,7 @@ from kyso_desktop.jobs.model import (
 )
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import Level, LevelUnreachable, Mark, Services, SignatureOrder, mend_unsigned
-from kyso_desktop.tokens import CertificateChoice, TokenReport
+from kyso_desktop.tokens import CertificateChoice, TokenReport, Watch
 from kyso_desktop.trust import (
     CertificateFacts,
     CertificateKind,
@@ -54,8 +55,16 @@ Refusal = TypeVar("Refusal", bound=KysoError)
 
 def list_tokens(desk: Desk, modules: tuple[Path, ...] = ()) -> tuple[TokenReport, ...]:
     """Every token of the named modules, else of the settings' and the driver map's; no PIN, nothing written."""
-    chosen = modules or desk.settings.modules or known_modules(desk.driver_map)
-    return tokens.find_tokens(chosen, desk.clock())
+    return tokens.find_tokens(_modules(desk, modules), desk.clock())
+
+
+def watch_tokens(desk: Desk, changed: Callable[[tuple[TokenReport, ...]], None]) -> Watch:
+    """``changed`` hears of every token at once and of each change within a second, on a thread of the watch."""
+    return tokens.watch(_modules(desk, ()), changed, clock=desk.clock)
+
+
+def _modules(desk: Desk, named: tuple[Path, ...]) -> tuple[Path, ...]:
+    return named or desk.settings.modules or known_modules(desk.driver_map)
 
 
 def choose_certificate(desk: Desk, wish: KeyWish, capacity: Capacity) -> CertificateChoice:
