@@ -9,9 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
@@ -43,6 +52,7 @@ class MainWindow(QWidget):
 
     def __init__(self, build_desk: Callable[[], "Desk"]) -> None:
         super().__init__()
+        self.navigation = QListWidget()
         self.setWindowTitle("Kyso · Ký số văn bản")
         self.resize(SIZE)
         self.setMinimumSize(SMALLEST)
@@ -54,7 +64,6 @@ class MainWindow(QWidget):
         self.home.chosen.connect(self.open)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
-        self.navigation = QListWidget()
         self._top = QHBoxLayout()
         self._build()
         self._add_shortcuts()
@@ -65,11 +74,12 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         self.navigation.setObjectName("navigation")
-        for words, strokes in TASKS.items():
-            item = QListWidgetItem(icon(strokes, self.palette().windowText().color()), words)
+        for words in TASKS:
+            item = QListWidgetItem(words)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             self.navigation.addItem(item)
         self.navigation.setIconSize(QSize(20, 20))
+        self._draw_icons()
         self.navigation.setFixedWidth(NAVIGATION_WIDTH)
         self.navigation.setAccessibleName("Công việc")
         self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -93,6 +103,16 @@ class MainWindow(QWidget):
         layout.addWidget(top)
         layout.addLayout(middle, 1)
         self.home.setFocus()
+
+    def _draw_icons(self) -> None:
+        colour = QApplication.palette().windowText().color()
+        for row, strokes in zip(range(self.navigation.count()), TASKS.values(), strict=False):
+            self.navigation.item(row).setIcon(icon(strokes, colour))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
 
     def _add_shortcuts(self) -> None:
         for row in range(len(TASKS)):
