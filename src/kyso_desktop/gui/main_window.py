@@ -114,6 +114,15 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
 
+    def mark_training(self) -> None:
+        """Says TẬP HUẤN at the top and in the title: nothing signed here can be mistaken for a real signature."""
+        self.setWindowTitle("TẬP HUẤN · Kyso · Ký số văn bản")
+        badge = QLabel("TẬP HUẤN")
+        badge.setObjectName("training")
+        badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
+        badge.setAccessibleName("Chế độ tập huấn")
+        self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _add_shortcuts(self) -> None:
         for row in range(len(TASKS)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{row + 1}"), self)
