@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
 from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, icon
+from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, scaled_font
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class MainWindow(QWidget):
     furnished = Signal()
     """The pages have moved in."""
 
-    def __init__(self, build_desk: Callable[[], "Desk"]) -> None:
+    def __init__(self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None) -> None:
         super().__init__()
         self.navigation = QListWidget()
         self.setWindowTitle("Kyso · Ký số văn bản")
@@ -58,6 +59,8 @@ class MainWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.errands = Errands(self)
+        self.passphrase = PassphraseBar(passphrase or Passphrase())
+        self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
         self._waiting: list[Path] = []
         self.home = HomePage()
@@ -101,6 +104,7 @@ class MainWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
+        layout.addWidget(self.passphrase)
         layout.addLayout(middle, 1)
         self.home.setFocus()
 
@@ -145,6 +149,7 @@ class MainWindow(QWidget):
 
         rooms = Rooms(desk, self.errands, self)
         self._top.addWidget(rooms.token_line, 1)
+        self.passphrase.given.connect(rooms.try_again)
         rooms.turn_wanted.connect(self._turn_for_task)
         rooms.refused.connect(self._refuse)
         rooms.step.connect(self.home.line.tell)
@@ -163,6 +168,13 @@ class MainWindow(QWidget):
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             rooms.open(waiting)
+
+    def _see_refusal(self, error: object) -> None:
+        """A journal that cannot be opened for want of a passphrase: ask for it, whatever page is up."""
+        from kyso_desktop.workstation import KeyringMissing, KeyringRefused  # loaded by the job that raised it
+
+        if isinstance(error, KeyringMissing | KeyringRefused):
+            self.passphrase.ask()
 
     def _desk_failed(self, error: Exception) -> None:
         from kyso_desktop import wording

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
+from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import CertificateKind, Pin, PinState, Prepared
 
 STATES = {
@@ -35,8 +35,7 @@ class PinSheet(QWidget):
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self.consent = QCheckBox("Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối")
-        self.go = QPushButton("Ký")
-        self.go.setObjectName("main")
+        self.go = main_button("Ký")
         self.back = QPushButton("Quay lại")
         self.state, self.refusal = Notice(), Notice()
         self._title = heading("", 1.2)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 GAP = 8
 SPACE = 16
@@ -147,6 +147,14 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QToolButton {{ padding: 4px 8px; }}
     QFrame#card {{ background: palette(base); border: 1px solid {line}; border-radius: 6px; }}
     """
+
+
+def main_button(text: str) -> QPushButton:
+    """The one main action of a page; Enter presses it while it has the focus."""
+    button = QPushButton(text)
+    button.setObjectName("main")
+    button.setAutoDefault(True)
+    return button
 
 
 def scaled_font(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
