@@ -157,11 +157,12 @@ def _checked(data: cms.SignedData, digest: bytes, generated_at: datetime | None)
     signer = _signer(info, certificates)
     if signer is None:
         raise _Fault(Reason.SIGNER_CERTIFICATE_MISSING, intact=None)
+    stored = info["signed_attrs"].dump()  # before anything is read: the library writes defaults into what it reads
     attributes = _attributes(info["signed_attrs"])
     digest_name = _digest_name(data)
     reasons = [
         *_attribute_reasons(data, attributes, digest, signer),
-        *_value_reasons(info, attributes, digest, digest_name, signer),
+        *_value_reasons(info, _signed_forms(info, stored) if attributes else (), digest, digest_name, signer),
     ]
     intact = not {Reason.DIGEST_MISMATCH, Reason.SIGNATURE_VALUE_WRONG} & set(reasons)
     token = _attributes(info["unsigned_attrs"]).get("signature_time_stamp_token")
@@ -241,13 +242,11 @@ def _names_signer(attributes: dict[str, Any], signer: x509.Certificate) -> bool:
 
 
 def _value_reasons(
-    info: cms.SignerInfo, attributes: dict[str, Any], digest: bytes, digest_name: str, signer: x509.Certificate
+    info: cms.SignerInfo, forms: Iterable[bytes], digest: bytes, digest_name: str, signer: x509.Certificate
 ) -> list[Reason]:
     """The signature value over the signed attributes, or over the content where there are none (RFC 5652, 5.4)."""
-    digests: Iterable[bytes] = (digest,)
-    if attributes:
-        digests = (_digest(digest_name, (memoryview(form),)) for form in _signed_forms(info))
-    for candidate in digests:
+    digests = (_digest(digest_name, (memoryview(form),)) for form in forms)
+    for candidate in digests if forms else (digest,):
         try:
             scheme_hash = _verify(info["signature_algorithm"], info["signature"].native, candidate, digest_name, signer)
         except InvalidSignature:
@@ -258,9 +257,8 @@ def _value_reasons(
     return [Reason.SIGNATURE_VALUE_WRONG]
 
 
-def _signed_forms(info: cms.SignerInfo) -> Iterator[bytes]:
+def _signed_forms(info: cms.SignerInfo, stored: bytes) -> Iterator[bytes]:
     """The signed attributes as a SET: as they are stored, then in the order of DER for writers that stored another."""
-    stored = info["signed_attrs"].dump()
     if stored[1] != INDEFINITE_LENGTH:
         yield SET_TAG + stored[1:]
     yield info["signed_attrs"].untag().dump(force=True)
