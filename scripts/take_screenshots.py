@@ -29,6 +29,8 @@ def main() -> None:
 
 def take_all(images: Path) -> None:
     """Walk through every screen and photograph it."""
+    from PySide6.QtGui import QFont
+
     from kyso_desktop.app.window import make_application
     from kyso_desktop.gui.main_window import MainWindow
     from kyso_desktop.jobs import prepare_practice, sample_documents
@@ -43,6 +45,7 @@ def take_all(images: Path) -> None:
         source = folder / sample_documents()[-1].name
         source.write_bytes(sample_documents()[-1].read_bytes())
         application = make_application(sys.argv[:1])
+        application.setFont(QFont("Liberation Sans", 10))
         window = MainWindow(lambda: practice.desk)
         window.show()
         Photographer(application, window, images).walk(source, practice.kit.pin)
@@ -57,17 +60,24 @@ class Photographer:
 
     def wait(self, ready: Callable[[], bool], seconds: float = 60) -> None:
         """Let the window work until ``ready``."""
-        from PySide6.QtCore import QDeadlineTimer, QEventLoop
+        from PySide6.QtCore import QDeadlineTimer
 
         deadline = QDeadlineTimer(int(seconds * 1000))
         while not ready():
-            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            self._let_pass(50)
             if deadline.hasExpired():
                 self.take("timeout")
                 raise TimeoutError
-        quiet = QDeadlineTimer(400)
-        while not quiet.hasExpired() or self.window.errands.running:
-            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        self._let_pass(400)
+        while self.window.errands.running:
+            self._let_pass(50)
+
+    def _let_pass(self, milliseconds: int) -> None:
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def take(self, name: str) -> None:
         self.window.grab().save(str(self.images / f"{name}.png"))
@@ -82,7 +92,7 @@ class Photographer:
         self.wait(lambda: rooms.sign.prepared is not None)
         self.take("sign")
         self._sign_with(rooms.sign, pin, "sign")
-        signed = rooms.sign.result._output
+        signed = rooms.sign.result.output
         window.open([signed])
         self.wait(lambda: rooms.issue.document is not None)
         self.take("issue-start")
@@ -91,7 +101,7 @@ class Photographer:
         self.wait(lambda: rooms.issue.prepared is not None)
         self.take("issue")
         self._sign_with(rooms.issue, pin, "issue")
-        issued = rooms.issue.result._output
+        issued = rooms.issue.result.output
         window.open([issued])
         self.wait(lambda: rooms.verify.sheet.isVisible())
         self.take("verify")

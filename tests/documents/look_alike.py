@@ -33,6 +33,7 @@ class Appendix:
     heading: str = "PHỤ LỤC"
     paragraphs: tuple[str, ...] = (BODY,) * 6
     landscape: bool = False
+    reference: str | None = "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)"
     signer: Signer | None = None
 
 
@@ -268,9 +269,8 @@ class _Writer:
         self._next_page(appendix.landscape, number=1)
         middle = self.sheet.width / 2
         self.sheet.centred(middle, self.y, appendix.heading, "B", 14)
-        self.sheet.centred(
-            middle, self.y - 18, "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)", "I", 13
-        )
+        if appendix.reference:
+            self.sheet.centred(middle, self.y - 18, appendix.reference, "I", 13)
         self.y -= 50
         for paragraph in appendix.paragraphs:
             self._paragraph(paragraph)

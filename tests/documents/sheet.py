@@ -1,6 +1,7 @@
 """A reportlab page on which text is placed in displayed coordinates, whatever the page's rotation and crop box."""
 
 import io
+import random
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,10 @@ class Manner:
     decomposed: bool = False
     scaled: bool = False
     """Font size 1 and a scaled matrix, as browsers print."""
+    twice: bool = False
+    """Every letter drawn a second time, a little shifted, in place of a bold face."""
+    recognised: bool = False
+    """The invisible text layer of a scan: word by word, one face, sizes and baselines a little off."""
 
 
 def register_fonts() -> None:
@@ -48,6 +53,7 @@ class Sheet:
         self.canvas = Canvas(self.buffer, pagesize=A4, invariant=1)
         self.canvas.setTitle(title)
         self.page = 0
+        self.chance = random.Random(30)
         self.width, self.height = A4
 
     def start_page(self, landscape: bool = False) -> None:
@@ -75,7 +81,13 @@ class Sheet:
         end = x + width_of(text, style, size)
         if self.manner.decomposed:
             text = unicodedata.normalize("NFD", text)
-        if self.manner.by_letter:
+        if self.manner.recognised:
+            for word in text.split(" "):
+                drift, grow = self.chance.uniform(-1.2, 1.2), self.chance.uniform(0.94, 1.03)
+                if word:
+                    self._draw(x, y + drift, word, "", size * grow)
+                x += width_of(f"{word} ", style, size)
+        elif self.manner.by_letter:
             for letter in text:
                 if not letter.isspace():
                     self._draw(x, y, letter, style, size)
@@ -109,9 +121,13 @@ class Sheet:
         return self.buffer.getvalue()
 
     def _draw(self, x: float, y: float, text: str, style: str, size: float) -> None:
+        if self.manner.twice and "B" in style:
+            style = style.replace("B", "")
+            self.canvas.setFont(f"Serif{style}", size)
+            self.canvas.drawString(x + 0.3, y, text)
         if not self.manner.scaled:
             self.canvas.setFont(f"Serif{style}", size)
-            self.canvas.drawString(x, y, text)
+            self.canvas.drawString(x, y, text, mode=3 if self.manner.recognised else None)
             return
         self.canvas.saveState()
         self.canvas.transform(size, 0, 0, size, x, y)

@@ -1,5 +1,7 @@
 """The window's start: frame first, then the desk, then the files that were given."""
 
+import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +18,20 @@ if TYPE_CHECKING:
 def show(argv: list[str]) -> int:
     """Run the window until it is closed; file arguments open in the task that fits them. Returns the exit code."""
     application = make_application(argv)
-    window = MainWindow(build_desk)
+    options = _parse(application.arguments()[1:])
+    window = MainWindow(partial(build_training_desk, options.training) if options.training else build_desk)
+    if options.training:
+        window.mark_training()
     window.show()
-    window.open([Path(argument) for argument in application.arguments()[1:]])
+    window.open(options.files)
     return application.exec()
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="kyso-desktop", allow_abbrev=False)
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
+    parser.add_argument("--training", type=Path, metavar="DIR")
+    return parser.parse_args(arguments)
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -44,3 +56,10 @@ def build_desk() -> "Desk":
 
     start_log()
     return build()
+
+
+def build_training_desk(folder: Path) -> "Desk":
+    """A desk with the practice tokens of ``folder``; it trusts the practice root for this run alone."""
+    from kyso_desktop.jobs import prepare_practice
+
+    return prepare_practice(folder.absolute(), build_desk()).desk

@@ -56,6 +56,7 @@ class CheckList(QWidget):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(GAP // 2)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show these lines in place of the former ones."""
@@ -70,6 +71,7 @@ class CheckList(QWidget):
             sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             text = quiet(words) if tone is Tone.PLAIN else QLabel(words)
             text.setWordWrap(True)
+            text.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 1)
 
@@ -80,4 +82,5 @@ class CheckList(QWidget):
     def _empty(self) -> None:
         while item := self._grid.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()

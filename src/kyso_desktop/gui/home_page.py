@@ -3,12 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from kyso_desktop.gui.icons import SHEET, icon
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, heading, quiet, scaled_font
+from kyso_desktop.gui.style import GAP, MARGIN, heading, muted, quiet, scaled_font
+
+ICON_SIZE = 56
 
 
 def dropped_paths(event: QDropEvent) -> list[Path]:
@@ -23,16 +26,36 @@ class DropArea(QPushButton):
     """Paths; never empty."""
 
     def __init__(self, text: str, several: bool = False) -> None:
-        super().__init__(text)
+        super().__init__()
+        self._show_words(text)
         self._several = several
         self.setObjectName("drop")
         self.setAcceptDrops(True)
         self.setAccessibleName(text.replace("\n", " "))
-        self.setFont(scaled_font(self, 1.15))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(140)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._ask)
+
+    def _show_words(self, text: str) -> None:
+        picture, words = QLabel(), QLabel(text)
+        picture.setPixmap(icon(SHEET, muted(self.palette()), ICON_SIZE).pixmap(ICON_SIZE))
+        words.setFont(scaled_font(words, 1.15))
+        words.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GAP * 2)
+        layout.addStretch(1)
+        for label in (picture, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        layout.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event):

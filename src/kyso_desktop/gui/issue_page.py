@@ -104,8 +104,13 @@ class IssuePage(TaskPage):
         return date(chosen.year(), chosen.month(), chosen.day())
 
     def request(self) -> IssueRequest | None:
+        request = self.drawn_request()
+        return request if isinstance(request, IssueRequest) else None
+
+    def drawn_request(self) -> SignRequest | IssueRequest | None:
+        """The seal is shown before the number is given."""
         number = self.number.text().strip()
-        if self.document is None or self.target is None or not number:
+        if self.document is None or self.target is None:
             return None
         sign = SignRequest(
             source=self.document.path,
@@ -118,7 +123,11 @@ class IssuePage(TaskPage):
             place=self.place,
             expected_sha256=self.document.sha256,
         )
-        return IssueRequest(sign, number, self.day())
+        return IssueRequest(sign, number, self.day()) if number else sign
+
+    def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
+        typing = self.window().focusWidget() in (self.number, self.date)
+        return next((one.mark for one in shown if one.movable is not typing), None) or super().watched(shown)
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         self.again.setVisible(self.place is not None)

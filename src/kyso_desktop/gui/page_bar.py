@@ -27,6 +27,7 @@ class PageBar(QWidget):
         super().__init__()
         self._back, self._on = tool("‹", "Trang trước"), tool("›", "Trang sau")
         self._page = QSpinBox()
+        self._page.setObjectName("page")
         self._page.setPrefix("Trang ")
         self._page.setAccessibleName("Số trang")
         self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

@@ -78,6 +78,7 @@ class PageView(QWidget):
         self._scroll.setWidget(self.canvas)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width stays when pages turn
         self._scroll.setAccessibleName("Khung xem văn bản")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setBackgroundRole(self._scroll.palette().ColorRole.Mid)

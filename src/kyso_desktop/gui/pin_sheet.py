@@ -94,6 +94,7 @@ class PinSheet(QWidget):
     def _show_rows(self, rows: tuple[tuple[str, str], ...]) -> None:
         while item := self._rows.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for row, (name, value) in enumerate(rows):
             label = QLabel(value)

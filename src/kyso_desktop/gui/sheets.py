@@ -54,8 +54,7 @@ class ResultSheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._output = Path()
-        self._folder = Path()
+        self.output = Path()
         self.sentence, self.warnings = Notice(), Notice()
         self._facts = quiet()
         self._file = QLabel()
@@ -68,9 +67,9 @@ class ResultSheet(QWidget):
 
     def _build(self) -> None:
         open_file, open_folder, check = QPushButton("Mở tệp"), QPushButton("Mở thư mục"), QPushButton("Kiểm tra")
-        open_file.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._output))))
-        open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._output.parent))))
-        check.clicked.connect(lambda: self.check_wanted.emit(self._output))
+        open_file.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.output))))
+        open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.output.parent))))
+        check.clicked.connect(lambda: self.check_wanted.emit(self.output))
         row = QHBoxLayout()
         for button in (open_file, open_folder, check):
             row.addWidget(button)
@@ -88,7 +87,7 @@ class ResultSheet(QWidget):
 
     def show_result(self, signed: SignedFile, sentence: str) -> None:
         """Say what was done and where the new file is."""
-        self._output = signed.output
+        self.output = signed.output
         self.sentence.say(sentence, Tone.GOOD)
         self._file.setText(signed.output.name)
         self._file.setToolTip(str(signed.output))

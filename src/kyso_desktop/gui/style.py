@@ -23,7 +23,7 @@ class Tone(StrEnum):
     PLAIN = "plain"
 
 
-SIGNS = {Tone.GOOD: "✔", Tone.CAUTION: "!", Tone.BAD: "✘", Tone.PLAIN: "·"}
+SIGNS = {Tone.GOOD: "✔", Tone.CAUTION: "!", Tone.BAD: "✘", Tone.PLAIN: "•"}
 
 _LIGHT = {
     Tone.GOOD: ("#0b6430", "#e6f4ea"),
@@ -112,10 +112,16 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     return f"""
     QWidget#topLine {{ border-bottom: 1px solid {line}; }}
     QListWidget#navigation {{ border: 0; border-right: 1px solid {line}; background: palette(window); outline: 0; }}
-    QListWidget#navigation::item {{ padding: 9px 12px; border-left: 3px solid transparent; color: palette(text); }}
+    QListWidget#navigation::item {{ padding-left: 12px; border-left: 3px solid transparent; color: palette(text); }}
     QListWidget#navigation::item:hover {{ background: {hover}; }}
     QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {accent.name()}; }}
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
+    QLabel {{ padding-top: 2px; qproperty-indent: 0; }}
+    QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
+    QSpinBox#page {{ min-height: 22px; }}
+    QHeaderView::section {{ padding: 5px 6px; border: 0; border-bottom: 1px solid {line};
+        background: palette(window); }}
+    QTableView, QTreeView {{ border: 1px solid {line}; }}
     QPushButton {{ padding: 6px 14px; min-height: 20px; }}
     QPushButton#main {{ background: {accent.name()}; color: palette(highlighted-text); border: 1px solid
         {accent.darker(115).name()}; border-radius: 4px; padding: 7px 26px; font-weight: 600; }}
@@ -125,7 +131,7 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QPushButton#main:disabled {{ background: {disabled}; color: palette(window-text); border-color: {line};
         font-weight: 400; }}
     QPushButton#drop {{ border: 2px dashed {edge}; border-radius: 10px; background: palette(base); padding: 24px; }}
-    QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {accent.name()}; }}
+    QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {accent.name()}; background: palette(base); }}
     QPushButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
     QWidget#panel {{ border-left: 1px solid {line}; }}
     QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: transparent; border: 0; }}

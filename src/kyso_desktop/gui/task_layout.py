@@ -78,13 +78,6 @@ class FormSheet(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         column.addWidget(group("Tệp mới", target))
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("plain")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
         foot = QVBoxLayout()
         foot.setContentsMargins(SPACE, 0, SPACE, SPACE)
         foot.setSpacing(SPACE - 4)
@@ -92,7 +85,7 @@ class FormSheet(QWidget):
         foot.addWidget(self.go, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(inner), 1)
         layout.addLayout(foot)
 
     def show_document(self, name: str, target: str) -> None:
@@ -130,6 +123,18 @@ class FormSheet(QWidget):
         self.checks.show_lines([(Tone.BAD, "Chưa thể tiếp tục, xem lý do bên dưới")])
         self.go.setEnabled(False)
         self.notice.say(words, Tone.BAD, button)
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """The same, with a scroll bar where the window is too low."""
+    scroll = QScrollArea()
+    scroll.setObjectName("plain")
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inner)
+    return scroll
 
 
 def group(title: str, *widgets: QWidget) -> QWidget:

@@ -118,6 +118,14 @@ class TaskPage(QStackedWidget):
         """What would be done now; None while something is still missing."""
         raise NotImplementedError
 
+    def drawn_request(self) -> SignRequest | IssueRequest | None:
+        """What is drawn on the page; more than ``request`` where a part can be shown before all is filled in."""
+        return self.request()
+
+    def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
+        """The mark that the view turns to while a person has not moved anything."""
+        return next((one.mark for one in shown if one.movable), None)
+
     def fill_form(self, document: OpenedDocument) -> None:
         """The form shows what is known of this document."""
         raise NotImplementedError
@@ -182,24 +190,27 @@ class TaskPage(QStackedWidget):
     def refresh(self) -> None:
         """Draw the marks and run the checks for what the form says now."""
         self._typing.stop()
-        request = self.request()
+        request, drawn = self.request(), self.drawn_request()
         self.prepared = None
         self.form.notice.hide()
-        if self.document is None or request is None:
-            self._drawing.drop()
-            self._checking.drop()
+        self._drawing.drop()
+        self._checking.drop()
+        if self.document is None:
+            return
+        if drawn is not None:
+            self._drawing.send(self._drawn, jobs.preview, self.document, drawn, self._desk)
+        if request is None:
             self.form.wait_for_more()
             return
         self.form.checking()
-        self._drawing.send(self._drawn, jobs.preview, self.document, request, self._desk)
         self._checking.send_telling(self._ready, jobs.prepare, self.document, request, self._desk)
 
     def _drawn(self, marks: tuple[Mark, ...]) -> None:
         shown = self.shown(marks)
         self.view.show_marks(shown)
-        movable = [one.mark for one in shown if one.movable]
-        if movable and self.place is None and not self.view.undo_stack.count():
-            self.view.reveal(movable[0].page, movable[0].box)
+        watched = self.watched(shown)
+        if watched is not None and self.place is None:
+            self.view.reveal(watched.page, watched.box)
 
     def _ready(self, prepared: Prepared) -> None:
         self.prepared = prepared

@@ -1,6 +1,6 @@
 """One file's verdict: banner, signatures, reasons in words, and the page with each signature framed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,10 +20,14 @@ from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colours
+from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
 from kyso_desktop.jobs import ChangesAfter, OpenedDocument, Reason, SignatureVerdict, Verdict, VerifiedFile
 
 LIST_WIDTH = 392
+ROW_HEIGHT = 28
+NUMBER_WIDTH = 48
+MOST_ROWS = 8
 CHANGE_TONES = {
     ChangesAfter.NONE: Tone.GOOD,
     ChangesAfter.PERMITTED: Tone.GOOD,
@@ -44,10 +48,13 @@ def signer_words(signature: SignatureVerdict) -> str:
     return signature.signer.common_name if signature.signer else "Không rõ người ký"
 
 
-def detail_lines(signature: SignatureVerdict) -> list[Line]:
+def detail_lines(signature: SignatureVerdict, grave: tuple[Reason, ...]) -> list[Line]:
     """The facts of one signature, reasons first."""
     tone = TONES[signature.verdict]
-    lines: list[Line] = [(tone, wording.reason(reason)) for reason in signature.reasons]
+    lines: list[Line] = [
+        (tone if reason in grave else Tone.PLAIN, wording.reason(reason))
+        for reason in sorted(signature.reasons, key=lambda one: one not in grave)
+    ]
     if signature.intact is True:
         lines.append((Tone.GOOD, "Nội dung đúng như lúc ký"))
     after = wording.changes_after(signature.changes_after)
@@ -70,7 +77,7 @@ class VerdictSheet(QWidget):
         self.list.setHeaderLabels(["", "Người ký", "Thời điểm ký"])
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName("Các chữ ký")
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().resizeSection(0, NUMBER_WIDTH)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setStretchLastSection(False)
@@ -89,10 +96,11 @@ class VerdictSheet(QWidget):
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(GAP)
         column.addWidget(heading("Các chữ ký"))
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
+        column.addSpacing(GAP)
         column.addWidget(self._name)
         column.addWidget(self._kind)
-        column.addWidget(self.details)
+        column.addWidget(scrolled(self.details), 1)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -114,6 +122,7 @@ class VerdictSheet(QWidget):
         self.view.hide()
         for number, signature in enumerate(self._signatures(), 1):
             self.list.addTopLevelItem(self._row(number, signature))
+        self._fit_list()
         self._name.hide()
         self._kind.hide()
         self.details.show_lines([(TONES[verified.verdict], wording.reason(one)) for one in self._file_reasons()])
@@ -121,11 +130,19 @@ class VerdictSheet(QWidget):
             self.list.setCurrentItem(first)
         self.list.setFocus()
 
+    def _fit_list(self) -> None:
+        """As high as its rows, up to a half of the sheet."""
+        rows = min(max(1, self.list.topLevelItemCount()), MOST_ROWS)
+        self.list.setFixedHeight(self.list.header().sizeHint().height() + rows * ROW_HEIGHT + 4)
+
     def _signatures(self) -> tuple[SignatureVerdict, ...]:
         return self._verified.report.signatures if self._verified and self._verified.report else ()
 
     def _file_reasons(self) -> tuple[Reason, ...]:
         return self._verified.report.file_reasons if self._verified and self._verified.report else ()
+
+    def _grave(self) -> tuple[Reason, ...]:
+        return self._verified.report.grave_reasons if self._verified and self._verified.report else ()
 
     def _worst(self) -> int:
         """The row to look at first."""
@@ -141,6 +158,7 @@ class VerdictSheet(QWidget):
         item = QTreeWidgetItem([f"{number}  {SIGNS[tone]}", signer_words(signature), time])
         item.setForeground(0, QBrush(tone_colours(tone, self.palette())[0]))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{number}, {wording.verdict(signature.verdict)}")
+        item.setSizeHint(0, QSize(0, ROW_HEIGHT))
         item.setToolTip(1, signer_words(signature))
         item.setData(0, Qt.ItemDataRole.UserRole, number - 1)
         return item
@@ -161,7 +179,7 @@ class VerdictSheet(QWidget):
         self._kind.setText(f"{wording.verdict(signature.verdict)} · {kind}")
         self._name.show()
         self._kind.show()
-        self.details.show_lines(detail_lines(signature))
+        self.details.show_lines(detail_lines(signature, self._grave()))
         self.view.show_frames(self._frames(index))
         if signature.page is not None and signature.box is not None:
             self.view.reveal(signature.page, signature.box)

@@ -92,7 +92,7 @@ def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing
 
 
 def leader_mark(document: OpenedDocument) -> Place | None:
-    """Where the leader's picture is: the visible personal signature nearest its place, else the place itself."""
+    """Where the leader's picture is: the visible personal signature on its page, else the ink in its place."""
     leader = document.places.leader
     personal = [
         Place(one.page, one.box)
@@ -100,7 +100,8 @@ def leader_mark(document: OpenedDocument) -> Place | None:
         if one.page is not None and one.box is not None and one.box.width > 0 and one.kind == "personal"
     ]
     near = [mark for mark in personal if leader is not None and mark.page == leader.page]
-    return next(iter(near or personal), leader)
+    drawn = Place(leader.page, leader.picture or leader.box) if leader is not None else None
+    return next(iter(near or personal), drawn)
 
 
 def _number_and_date(document: OpenedDocument, request: IssueRequest, fonts: Fonts) -> Drawing:

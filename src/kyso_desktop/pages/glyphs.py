@@ -10,7 +10,7 @@ import pypdfium2_raw as pdfium
 
 from kyso_desktop.placement import Box, Glyph, PageShape
 
-_BOLD_WEIGHT = 600
+_BOLD_WEIGHT = 700
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
 """Font descriptor flags (ISO 32000-1, table 123)."""
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]b[di]*$", re.IGNORECASE)

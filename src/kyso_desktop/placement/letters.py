@@ -1,10 +1,13 @@
 """Vietnamese text made comparable: encodings, tone positions and spacing differ between producers."""
 
 import functools
+import re
 import unicodedata
 
 FILLERS = "._…·‥"
 """What stands in a blank that is drawn with dots or a line instead of being left empty."""
+
+_MARKS_AND_SPACES = re.compile(r"[\u0300-\u036f\s]+")
 
 
 @functools.cache
@@ -18,7 +21,7 @@ def folded_letter(letter: str) -> str:
 
 def folded(text: str) -> str:
     """Lower case, no marks, no white space: equal for "Uỷ ban", "Ủy ban" and "Ủ y b a n"."""
-    return "".join(folded_letter(letter) for letter in text if not letter.isspace())
+    return _MARKS_AND_SPACES.sub("", unicodedata.normalize("NFD", text)).lower().replace("đ", "d")
 
 
 def is_capitals(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Glyphs gathered into rows (one baseline) and segments (what stands together on a row: a cell, a column)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -13,6 +13,7 @@ SAME_BASELINE = 0.18
 WORD_GAP = 0.16
 COLUMN_GAP = 0.8
 STYLE_GAP = 0.4
+TWICE = 0.1
 """Gaps in parts of the font size: a Times space is 0.25, the padding between two table cells about 0.8."""
 
 
@@ -86,7 +87,17 @@ def rows_of(page: PageText) -> list[Line]:
             groups[-1].append(glyph)
         else:
             groups.append([glyph])
-    return [Line(tuple(sorted(group, key=lambda glyph: glyph.box.x0))) for group in groups]
+    return [Line(tuple(_single(sorted(group, key=lambda glyph: glyph.box.x0)))) for group in groups]
+
+
+def _single(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Each letter once: some producers draw a letter twice, a little shifted, to make it look bold."""
+    previous: Glyph | None = None
+    for glyph in glyphs:
+        shifted = previous is not None and glyph.box.x0 - previous.box.x0 < TWICE * glyph.size
+        if not (shifted and previous is not None and glyph.text == previous.text):
+            yield glyph
+        previous = glyph
 
 
 def segments_of(rows: Iterable[Line]) -> list[Line]:

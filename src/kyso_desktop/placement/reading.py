@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.heading import Date, Number, free_corner, read_date, read_number, read_secrecy
-from kyso_desktop.placement.letters import folded
+from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, leader_box, seal_box
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
-from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of
+from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, may_be_signed
 from kyso_desktop.placement.text import PageText, TextSource
 
 FIRST_PAGES = 4
@@ -20,10 +20,11 @@ SURE = 0.85
 LEADER_REACH_MM = 30.0
 """Half of the widest picture; the gap never reaches nearer than 5 mm to a page edge."""
 EDGE_MM = 5.0
+INK_MARGIN = 1.5
+"""Points at the top and the bottom of the gap where the edges of printed letters may still show."""
 INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
 
-_SIGNED_PAGE = re.compile(r"noinhan|(?:^|\n)(?:tm|kt|tl|tuq|q)\.", re.IGNORECASE)
-_APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^\((?:banhanh)?kemtheo")
+_APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
 
@@ -99,16 +100,22 @@ def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
         if not blocks:
             continue
         candidates[page] = blocks
-        if page < appendix and blocks[-1].score >= SURE and (forward or _page_number(plain) == page):
+        if page < appendix and _is_sure(blocks) and (forward or _page_number(plain) == page):
             return blocks, True
     main = {page: blocks for page, blocks in candidates.items() if page < appendix}
     return _best(main or candidates), bool(main)
 
 
+def _is_sure(blocks: list[SignatureBlock]) -> bool:
+    return max(block.score for block in blocks) >= SURE
+
+
 def _best(candidates: dict[int, list[SignatureBlock]]) -> list[SignatureBlock]:
-    """The blocks of the last page that is surely signed, else of the last page with any."""
-    ranked = sorted(candidates.items(), key=lambda item: (max(block.score for block in item[1]) >= SURE, item[0]))
-    return ranked[-1][1] if ranked else []
+    """The blocks of the first surely signed page, since what follows it is promulgated by it; else of the last page."""
+    sure = [page for page, blocks in candidates.items() if _is_sure(blocks)]
+    if sure:
+        return candidates[min(sure)]
+    return candidates[max(candidates)] if candidates else []
 
 
 def _order(count: int) -> Iterator[tuple[int, bool]]:
@@ -118,8 +125,7 @@ def _order(count: int) -> Iterator[tuple[int, bool]]:
 
 
 def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
-    lines = "\n".join(folded(line) for line in plain.splitlines())
-    if not _SIGNED_PAGE.search(lines) and page != source.page_count:
+    if page != source.page_count and not may_be_signed(plain):
         return []
     blocks = blocks_of(source.text(page))
     best = max((block.score for block in blocks), default=0.0)
@@ -129,7 +135,11 @@ def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
 def starts_appendix(plain: str) -> bool:
     """Whether one of the first lines of a page opens an appendix or a promulgated text."""
     lines = [line.strip() for line in plain.splitlines() if line.strip()][:HEADING_LINES]
-    return any(_APPENDIX.match(folded(line)) and _opens(line) for line in lines)
+    return any(_opens(line) and (_APPENDIX.match(folded(line)) or _is_capital_appendix(line)) for line in lines)
+
+
+def _is_capital_appendix(line: str) -> bool:
+    return is_capitals(line) and folded(line).startswith("phuluc")
 
 
 def _opens(line: str) -> bool:
@@ -156,8 +166,9 @@ def _leader(source: TextSource, block: SignatureBlock) -> LeaderPlace:
 
 def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
     """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
-    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(gap)]
-    ink = source.ink(page.number, gap, texts)
+    inside = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 2 * INK_MARGIN))
+    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(inside)]
+    ink = source.ink(page.number, inside, texts)
     if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
         return None
     return None if ink.width > 0.98 * gap.width else ink

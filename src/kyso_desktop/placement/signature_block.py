@@ -9,13 +9,13 @@ from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.text import PageText
 
-_AUTHORITY = re.compile(r"^(?:(?:tm|kt|tl|tuq|tun|q)[.,]|[tk]/[mtl])")
+_AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)[.,/]|[TK]/[MTL]|(?:TM|KT|TL|TUQ)\s)")
 _TITLE_WORDS = (
     "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",
     "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
     "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho",
 )  # fmt: skip
-_FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau", "nguyenvana", "nguyenvanb")
+_FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau")
 _RANK = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CKI{1,2}|Đại|Trung|Thượng|Thiếu|tướng|tá|úy)[.\s-]*)+", re.UNICODE)
 
 LINE_PITCH = 2.1
@@ -25,7 +25,8 @@ MIN_GAP = 1.6
 UNTITLED_GAP = 3.0
 """Distance between the baselines of title and name, in font sizes."""
 COLUMN_TOLERANCE = 2.2
-"""Centres of one column differ by at most this many font sizes."""
+NAME_TOLERANCE = 3.5
+"""Centres of one title's lines, and of title and name, differ by at most this many font sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,35 @@ class SignatureBlock:
         return 0.3 if self.is_form else min(1.0, score)
 
 
+def may_be_signed(plain: str) -> bool:
+    """Whether bare text holds words of a signature block, so that the page is worth reading with positions."""
+    if "noinhan" in folded(plain):
+        return True
+    for line in plain.splitlines():
+        capitals = " ".join(word for word in line.split() if word.isupper())
+        if _AUTHORITY.search(capitals):
+            return True
+        if len(capitals) > 4 and any(word in folded(capitals) for word in _TITLE_WORDS):
+            return True
+    return False
+
+
 def blocks_of(page: PageText) -> list[SignatureBlock]:
     """All blocks of a page, from top to bottom, then from left to right."""
     segments = segments_of(rows_of(page))
     recipients = any(segment.key.startswith("noinhan") for segment in segments)
     blocks = [_block(page, stack, segments, recipients) for stack in _stacks(segments)]
-    found = [block for block in blocks if block is not None]
-    return sorted(found, key=lambda block: (-round(block.title_box.y0 / 20), block.title_box.centre[0]))
+    found = sorted((block for block in blocks if block is not None), key=lambda block: -block.title_box.y1)
+    return sorted(found, key=lambda block: (_height_rank(block, found), block.title_box.centre[0]))
+
+
+def _height_rank(block: SignatureBlock, ordered: Sequence[SignatureBlock]) -> int:
+    """The place of the first block that stands beside this one; equal for all blocks side by side."""
+    return next(index for index, other in enumerate(ordered) if _beside(block, other))
+
+
+def _beside(block: SignatureBlock, other: SignatureBlock) -> bool:
+    return block.floor < other.title_box.y0 and other.floor < block.title_box.y0
 
 
 def _stacks(segments: Sequence[Line]) -> list[list[Line]]:
@@ -90,7 +113,7 @@ def _continues(above: Line, line: Line) -> bool:
 
 
 def _is_signers(stack: Sequence[Line]) -> bool:
-    return any(_AUTHORITY.match(line.key) or _has_title_word(line) for line in stack)
+    return any(_AUTHORITY.match(line.text) or _has_title_word(line) for line in stack)
 
 
 def _has_title_word(line: Line) -> bool:
@@ -100,7 +123,7 @@ def _has_title_word(line: Line) -> bool:
 def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], recipients: bool) -> SignatureBlock | None:
     authority, title = _words(stack)
     name = _name_under(stack[-1], segments)
-    named_by_authority = any(_AUTHORITY.match(line.key) for line in stack)
+    named_by_authority = any(_AUTHORITY.match(line.text) for line in stack)
     titled = _is_signers(stack)
     if not titled and not (name and _stands_alone(stack[-1], name, segments)):
         return None
@@ -130,7 +153,7 @@ def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
 
 def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
     """The last authority line with what continues it, and the title below it."""
-    starts = [index for index, line in enumerate(stack) if _AUTHORITY.match(line.key)]
+    starts = [index for index, line in enumerate(stack) if _AUTHORITY.match(line.text)]
     if not starts:
         return None, " ".join(line.text for line in stack)
     first = starts[-1]
@@ -149,7 +172,7 @@ def _name_under(last: Line, segments: Sequence[Line]) -> Line | None:
         drop = (last.baseline - line.baseline) / last.size
         if drop > MAX_GAP:
             break
-        centred = abs(line.box.centre[0] - last.box.centre[0]) <= COLUMN_TOLERANCE * last.size
+        centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
         if drop >= MIN_GAP and centred and _looks_like_name(line):
             return line
     return _capital_name(last, segments)

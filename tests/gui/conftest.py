@@ -1,0 +1,84 @@
+"""A real window with the real jobs on practice tokens."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kyso_desktop.app.desk import build_desk
+from kyso_desktop.gui import style
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.jobs import Practice, prepare_practice, sample_documents
+from kyso_desktop.training import TrainingKit, make_kit
+
+PATIENCE = 30_000
+"""Milliseconds; only a failing test waits so long."""
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
+
+
+@pytest.fixture
+def practice(training_kit: TrainingKit, own_home: None) -> Iterator[Practice]:
+    training_kit.activate()
+    made = prepare_practice(training_kit.folder, build_desk())
+    yield made
+    made.desk.open_journal().close_store()
+
+
+@pytest.fixture
+def spoilable(tmp_path: Path, own_home: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Practice]:
+    """Tokens that a wrong PIN may be sent to."""
+    kit = make_kit(tmp_path / "kit", datetime.now(UTC))
+    monkeypatch.setenv("SOFTHSM2_CONF", str(kit.softhsm_conf))
+    made = prepare_practice(kit.folder, build_desk())
+    yield made
+    made.desk.open_journal().close_store()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: object) -> Iterator[Callable[[Practice], MainWindow]]:
+    style.apply(qapp)  # type: ignore[arg-type]
+    windows: list[MainWindow] = []
+
+    def open_one(practice: Practice) -> MainWindow:
+        window = MainWindow(lambda: practice.desk)
+        windows.append(window)
+        window.show()
+        qtbot.waitUntil(lambda: window.rooms is not None, timeout=PATIENCE)
+        rooms = window.rooms
+        assert rooms is not None
+        qtbot.waitUntil(lambda: practice.kit.person_sha256 in certificates(window), timeout=PATIENCE)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        qtbot.wait(1)
+        window.deleteLater()
+
+
+def certificates(window: MainWindow) -> set[str]:
+    """What the sign page has been offered so far."""
+    rooms = window.rooms
+    assert rooms is not None
+    return {one.facts.sha256 for report in rooms.sign.capacity._reports for one in report.certificates}
+
+
+@pytest.fixture
+def window(open_window: Callable[[Practice], MainWindow], practice: Practice) -> MainWindow:
+    return open_window(practice)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A decision of two pages, number and date blank, under a name that trips careless programs."""
+    source = next(path for path in sample_documents() if "quyet-dinh" in path.name)
+    copy = tmp_path / "Quyết định 'số 1' #nháp.pdf"
+    copy.write_bytes(source.read_bytes())
+    return copy

@@ -1,0 +1,59 @@
+"""Rules of this room that no ready-made tool checks."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from kyso_desktop import jobs
+from kyso_desktop.gui import style
+
+GUI = Path(__file__).parents[2] / "src" / "kyso_desktop" / "gui"
+PURE = {"default_target", "points", "silent"}
+JOBS = {name for name in jobs.__all__ if name.islower() and callable(getattr(jobs, name))} - PURE
+
+
+@pytest.mark.parametrize("file", sorted(GUI.glob("*.py")), ids=lambda path: path.name)
+def test_a_job_is_passed_to_an_errand_and_never_called(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    called = {
+        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+    }
+    assert called & JOBS == set()
+
+
+def test_the_jobs_are_known_to_the_rule() -> None:
+    assert {"open_document", "prepare", "sign_prepared", "verify_document", "list_tokens", "render_page"} <= JOBS
+
+
+def test_qt_keeps_the_references_of_none(qtbot: QtBot) -> None:
+    """PySide6 6.12.0 loses one at every call on Python 3.11, until the interpreter aborts."""
+    label = QLabel()
+    qtbot.addWidget(label)
+    before = sys.getrefcount(None)
+    for _ in range(500):
+        label.setText("Ký")
+    assert sys.getrefcount(None) > before - 250
+
+
+@pytest.mark.parametrize("window", ["#efefef", "#ffffff", "#202124", "#31363b"])
+@pytest.mark.parametrize("tone", [style.Tone.GOOD, style.Tone.CAUTION, style.Tone.BAD])
+def test_the_three_colours_can_be_read(window: str, tone: style.Tone) -> None:
+    palette = QPalette(QColor(window))
+    text, ground = style.tone_colours(tone, palette)
+    assert style.contrast(text, ground) >= style.LEAST_CONTRAST
+    assert style.contrast(text, QColor(window)) >= style.LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("window", ["#efefef", "#ffffff", "#202124", "#31363b"])
+def test_second_lines_and_the_main_button_can_be_read(window: str) -> None:
+    palette = QPalette(QColor(window))
+    assert style.contrast(style.muted(palette), palette.color(QPalette.ColorRole.Window)) >= style.LEAST_CONTRAST
+    accent = style.readable_accent(palette)
+    assert style.contrast(accent, palette.color(QPalette.ColorRole.HighlightedText)) >= style.LEAST_CONTRAST
