@@ -10,6 +10,8 @@ import sys
 
 def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
+    if _is_token_process():
+        return _serve_token()
     from kyso_desktop.app.desk import build_desk
     from kyso_desktop.app.log import start_log
     from kyso_desktop.cli import run
@@ -20,6 +22,21 @@ def console() -> int:
 
 def window() -> int:
     """Run ``kyso-desktop`` with this process's arguments."""
+    if _is_token_process():
+        return _serve_token()
     from kyso_desktop.app.window import show
 
     return show(sys.argv)
+
+
+def _is_token_process() -> bool:
+    """A frozen program holds each token driver in a second process of its own file (``workstation.processes``)."""
+    from kyso_desktop.workstation import TOKEN_PROCESS
+
+    return sys.argv[1:2] == [TOKEN_PROCESS]
+
+
+def _serve_token() -> int:
+    from kyso_desktop.cryptoki import serve
+
+    return serve()

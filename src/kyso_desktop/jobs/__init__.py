@@ -96,6 +96,7 @@ from kyso_desktop.tokens import (
     TokenError,
     TokenRemoved,
     TokenReport,
+    TokenWaitStopped,
     WrongSignature,
 )
 from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
@@ -207,6 +208,7 @@ __all__ = [
     "TokenError",
     "TokenRemoved",
     "TokenReport",
+    "TokenWaitStopped",
     "TrainingFolderFailed",
     "TrainingKit",
     "TrainingToolFailed",
