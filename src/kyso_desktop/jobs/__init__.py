@@ -21,7 +21,6 @@ from kyso_desktop.jobs.errors import (
     SecretDocument,
 )
 from kyso_desktop.jobs.journal import check_journal, read_journal
-from kyso_desktop.jobs.marks import VIETNAM
 from kyso_desktop.jobs.model import (
     Capacity,
     Failure,
@@ -48,6 +47,7 @@ from kyso_desktop.jobs.prepare import (
     prepare,
     preview,
 )
+from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rules
 from kyso_desktop.jobs.sign import sign_each, sign_prepared
 from kyso_desktop.jobs.verify import verify_document
 from kyso_desktop.journal import (
@@ -134,6 +134,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Citation",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -191,6 +192,7 @@ __all__ = [
     "Reason",
     "Report",
     "ResultNotSound",
+    "Rules",
     "SecretDocument",
     "SignRequest",
     "SignatureVerdict",
@@ -234,6 +236,7 @@ __all__ = [
     "preview",
     "read_journal",
     "render_page",
+    "rules",
     "run_demo",
     "sample_documents",
     "sign_each",

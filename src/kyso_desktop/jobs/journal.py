@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.marks import VIETNAM
+from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import ChainReport, Entry
 
 
