@@ -29,6 +29,8 @@ def main() -> None:
 
 def take_all(images: Path) -> None:
     """Walk through every screen and photograph it."""
+    from PySide6.QtGui import QFont
+
     from kyso_desktop.app.window import make_application
     from kyso_desktop.gui.main_window import MainWindow
     from kyso_desktop.jobs import prepare_practice, sample_documents
@@ -43,6 +45,7 @@ def take_all(images: Path) -> None:
         source = folder / sample_documents()[-1].name
         source.write_bytes(sample_documents()[-1].read_bytes())
         application = make_application(sys.argv[:1])
+        application.setFont(QFont("Liberation Sans", 10))
         window = MainWindow(lambda: practice.desk)
         window.show()
         Photographer(application, window, images).walk(source, practice.kit.pin)

@@ -34,10 +34,10 @@ def test_what_comes_back_late_is_dropped(qtbot: QtBot, errands: Errands) -> None
 
 
 def test_a_refusal_arrives_as_the_error_itself(qtbot: QtBot, errands: Errands) -> None:
-    class Refused(KysoError):
+    class RefusedError(KysoError):
         pass
 
-    error = Refused()
+    error = RefusedError()
 
     def job() -> None:
         raise error

@@ -21,7 +21,7 @@ def show(argv: list[str]) -> int:
     options = _parse(application.arguments()[1:])
     window = MainWindow(partial(build_training_desk, options.training) if options.training else build_desk)
     if options.training:
-        window.setWindowTitle("TẬP HUẤN")
+        window.mark_training()
     window.show()
     window.open(options.files)
     return application.exec()
@@ -30,7 +30,7 @@ def show(argv: list[str]) -> int:
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kyso-desktop", allow_abbrev=False)
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
-    parser.add_argument("--training", type=Path, metavar="DIR", help="USB Token và chứng thư tập huấn")
+    parser.add_argument("--training", type=Path, metavar="DIR")
     return parser.parse_args(arguments)
 
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 GRID = 24
-STROKE = 1.7
+STROKE, FINE_STROKE = 1.7, 1.0
+LARGE = 32
 
 Strokes = tuple[tuple[tuple[float, float], ...], ...]
 
@@ -58,7 +59,13 @@ def _drawn(strokes: Strokes, colour: QColor, size: int, ratio: float) -> QPixmap
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(size / GRID, size / GRID)
-    pen = QPen(colour, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen = QPen(
+        colour,
+        STROKE if size < LARGE else FINE_STROKE,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
     painter.setPen(pen)
     for stroke in strokes:
         painter.drawPolyline([QPointF(x, y) for x, y in stroke])

@@ -4,6 +4,7 @@ It is shown before anything heavy is loaded: the desk, and with it every engine,
 pages move in when it has come back. Files given meanwhile wait for that.
 """
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,13 @@ TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHE
 ROW_HEIGHT = 40
 SIZE = QSize(1240, 780)
 SMALLEST = QSize(900, 560)
+
+
+def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
+    """The desk; on the way every module of the pages is loaded, so that the main thread need not."""
+    desk = build_desk()
+    importlib.import_module("kyso_desktop.gui.rooms")
+    return desk
 
 
 class MainWindow(QWidget):
@@ -53,7 +61,7 @@ class MainWindow(QWidget):
         self._furnishing = Lane(self.errands, self)
         self._furnishing.failed.connect(self._desk_failed)
         self._furnishing.bug.connect(self._desk_bug)
-        self._furnishing.send(self._furnish, build_desk)
+        self._furnishing.send(self._furnish, _loaded, build_desk)
 
     def _build(self) -> None:
         self.navigation.setObjectName("navigation")
@@ -70,8 +78,7 @@ class MainWindow(QWidget):
         name = QLabel("Kyso")
         name.setFont(scaled_font(name, 1.15, name.font().Weight.Bold))
         self._top.setContentsMargins(SPACE, GAP, SPACE, GAP)
-        self._top.addWidget(name)
-        self._top.addStretch(1)
+        self._top.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         top = QWidget()
         top.setObjectName("topLine")
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,6 +93,15 @@ class MainWindow(QWidget):
         layout.addWidget(top)
         layout.addLayout(middle, 1)
         self.home.setFocus()
+
+    def mark_training(self) -> None:
+        """Says TẬP HUẤN at the top and in the title: nothing signed here can be mistaken for a real signature."""
+        self.setWindowTitle("TẬP HUẤN · Kyso · Ký số văn bản")
+        badge = QLabel("TẬP HUẤN")
+        badge.setObjectName("training")
+        badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
+        badge.setAccessibleName("Chế độ tập huấn")
+        self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_shortcuts(self) -> None:
         for row in range(len(TASKS)):
@@ -105,21 +121,28 @@ class MainWindow(QWidget):
         self.home.notice.say(words)
 
     def _furnish(self, desk: "Desk") -> None:
-        from kyso_desktop.gui.rooms import Rooms  # now loaded: its imports cost the main thread nothing any more
+        from kyso_desktop.gui.rooms import Rooms  # loaded by now
 
-        self.rooms = Rooms(desk, self.errands, self)
-        for page in self.rooms.pages:
-            self.pages.addWidget(page)
-        self._top.addWidget(self.rooms.token_line)
-        self.rooms.turn_wanted.connect(self._turn_for_task)
-        self.rooms.refused.connect(self._refuse)
-        self.rooms.step.connect(self.home.line.tell)
-        self.rooms.watch.start()
+        rooms = Rooms(desk, self.errands, self)
+        self._top.addWidget(rooms.token_line, 1)
+        rooms.turn_wanted.connect(self._turn_for_task)
+        rooms.refused.connect(self._refuse)
+        rooms.step.connect(self.home.line.tell)
+        rooms.made.connect(self._add_page)
+        rooms.ready.connect(lambda: self._move_in(rooms))
+        rooms.move_in()
+
+    def _add_page(self, page: QWidget) -> None:
+        self.pages.addWidget(page)
         self._turn_to(self.navigation.currentRow())
+
+    def _move_in(self, rooms: "Rooms") -> None:
+        self.rooms = rooms
+        rooms.watch.start()
         self.furnished.emit()
         if self._waiting:
             waiting, self._waiting = self._waiting, []
-            self.rooms.open(waiting)
+            rooms.open(waiting)
 
     def _desk_failed(self, error: Exception) -> None:
         from kyso_desktop import wording

@@ -23,7 +23,7 @@ class Tone(StrEnum):
     PLAIN = "plain"
 
 
-SIGNS = {Tone.GOOD: "✔", Tone.CAUTION: "!", Tone.BAD: "✘", Tone.PLAIN: "·"}
+SIGNS = {Tone.GOOD: "✔", Tone.CAUTION: "!", Tone.BAD: "✘", Tone.PLAIN: "•"}
 
 _LIGHT = {
     Tone.GOOD: ("#0b6430", "#e6f4ea"),
@@ -116,7 +116,7 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QListWidget#navigation::item:hover {{ background: {hover}; }}
     QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {accent.name()}; }}
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
-    QLabel {{ padding-top: 2px; }}
+    QLabel {{ padding-top: 2px; qproperty-indent: 0; }}
     QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
     QSpinBox#page {{ min-height: 22px; }}
     QHeaderView::section {{ padding: 5px 6px; border: 0; border-bottom: 1px solid {line};

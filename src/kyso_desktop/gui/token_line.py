@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
@@ -102,7 +102,8 @@ class TokenLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = QLabel("Đang tìm USB Token…")
+        self._full = "Đang tìm USB Token…"
+        self._words = QLabel(self._full)
         self._words.setAccessibleName("USB Token")
         self._again = QToolButton()
         self._again.setIcon(icon(AGAIN, self.palette().windowText().color(), 16))
@@ -113,12 +114,23 @@ class TokenLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._again)
 
     @property
     def text(self) -> str:
-        return self._words.text()
+        return self._full
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What does not fit the line ends in an ellipsis; the tool tip has it whole."""
+        metrics = self._words.fontMetrics()
+        self._words.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self._words.width()))
 
     def show_reports(self, reports: tuple[TokenReport, ...], now: datetime) -> None:
         """Say who would sign now."""
@@ -133,11 +145,12 @@ class TokenLine(QWidget):
     def _say(self, lines: list[Line]) -> None:
         worst = next((tone for tone in (Tone.BAD, Tone.CAUTION) if any(line[0] is tone for line in lines)), Tone.PLAIN)
         text = "     ".join(f"{'▲' if tone in (Tone.BAD, Tone.CAUTION) else '●'} {words}" for tone, words in lines)
-        if text == self._words.text():
+        if text == self._full:
             return
+        self._full = text
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, tone_colours(worst, palette)[0])
         self._words.setPalette(palette)
-        self._words.setText(text)
+        self._fit()
         self._words.setToolTip("\n".join(words for _, words in lines))
         self._words.setAccessibleName(f"USB Token: {'; '.join(words for _, words in lines)}")

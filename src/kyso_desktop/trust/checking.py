@@ -11,7 +11,7 @@ from pyhanko_certvalidator.errors import ExpiredError, NotYetValidError, PathErr
 
 from kyso_desktop.trust.errors import CertificateUnreadable
 from kyso_desktop.trust.reader import is_weak_key, parse_certificate
-from kyso_desktop.trust.revocation import Answer, find_answer
+from kyso_desktop.trust.revocation import UNREADABLE, Answer, find_answer, load_certificate
 from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
 from kyso_desktop.trust.view import TrustView, path_context
 
@@ -74,7 +74,23 @@ def _answers(
 ) -> tuple[Answer | None, ...]:
     """One answer for each link below the anchor; None where nothing tells."""
     crls = (*view.crls, *evidence.crls)
-    return tuple(find_answer(link, issuer, crls, evidence.ocsps, moment) for link, issuer in pairwise(chain))
+    return tuple(
+        find_answer(link, issuer, crls, evidence.ocsps, moment) or _asked(view, link, issuer, moment)
+        for link, issuer in pairwise(chain)
+    )
+
+
+def _asked(view: TrustView, link: bytes, issuer: bytes, moment: datetime) -> Answer | None:
+    """The answer of the certificate's own services, OCSP before CRL; only for links of a path that holds."""
+    if view.offline:
+        return None
+    try:
+        certificate, authority = load_certificate(link), load_certificate(issuer)
+        responses = view.network.responses_for(certificate, authority)
+        answer = find_answer(link, issuer, (), responses, moment)
+        return answer or find_answer(link, issuer, view.network.crls_for(certificate), (), moment)
+    except UNREADABLE:
+        return None
 
 
 def _judged(

@@ -1,7 +1,7 @@
 """The trust of one run: which roots, which helpers, at which moment. Fixed once it is open."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from pyhanko_certvalidator.policy_decl import AcceptAllAlgorithms
 
 from kyso_desktop.trust.errors import TrustStoreDamaged
 from kyso_desktop.trust.inputs import TrustInputs, certificates_in, certificates_of, crls_in
+from kyso_desktop.trust.network import Network
 
 PINS = "SHA256SUMS"
 
@@ -24,6 +25,8 @@ class TrustView:
     crls: tuple[bytes, ...]
     moment: datetime
     offline: bool
+    network: Network = field(default_factory=Network, compare=False)
+    """The way out where ``offline`` is false; its time limit is that of one document."""
 
 
 def open_view(shipped: Path, inputs: TrustInputs, now: datetime) -> TrustView:

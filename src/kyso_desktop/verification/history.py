@@ -12,7 +12,7 @@ from kyso_desktop.verification.fields import PDF_ERRORS, SignatureObject, open_p
 from kyso_desktop.verification.model import Change, ChangesAfter
 from kyso_desktop.verification.permissions import Permissions, judge, permissions_of
 from kyso_desktop.verification.reasons import Reason
-from kyso_desktop.verification.revision import Revision, read_revision
+from kyso_desktop.verification.revision import Revision, read_revision, warnings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,9 @@ def _update(
     if old is None or new is None:
         return Update(start, stop, None, Reason.REVISION_UNREADABLE)
     try:
-        return Update(start, stop, compare(old, new, budget, touched_objects(content, start, stop)), None)
+        changes = compare(old, new, budget, touched_objects(content, start, stop))
+        is_odd = bool(warnings_of(new) - warnings_of(old))
+        return Update(start, stop, changes, Reason.DAMAGED_STRUCTURE if is_odd else None)
     except (BudgetExceeded, *PDF_ERRORS):
         return Update(start, stop, None, Reason.CHANGES_NOT_COMPARED)
 

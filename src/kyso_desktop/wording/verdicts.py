@@ -71,6 +71,8 @@ CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.VALIDATION_DATA_ADDED: "thêm dữ liệu xác thực lâu dài",
     ChangeKind.METADATA_CHANGED: "đổi thông tin mô tả tệp",
     ChangeKind.FORM_FILLED: "điền ô nhập liệu",
+    ChangeKind.FORM_FILLED_UNCHECKED: "điền ô nhập liệu, phần hiển thị chưa đối chiếu được",
+    ChangeKind.FORM_FILLED_UNCHECKED: "điền ô nhập liệu, chưa đối chiếu được phần hiển thị",
     ChangeKind.FIELD_ADDED: "thêm ô nhập liệu",
     ChangeKind.FIELD_REMOVED: "bỏ ô nhập liệu",
     ChangeKind.FIELD_CHANGED: "sửa ô nhập liệu",
