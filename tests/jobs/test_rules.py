@@ -7,14 +7,14 @@ import pytest
 
 from kyso_desktop.cli.arguments import build_parser
 from kyso_desktop.jobs.marks import printed_form
-from kyso_desktop.jobs.rules import rules
+from kyso_desktop.jobs.rules import rule_pack
 from kyso_desktop.placement import marks as placement_marks
 
 WHEN = datetime(2026, 11, 22, 7, 30, 5, tzinfo=UTC)
 
 
 def test_the_pack_has_a_version_a_date_and_says_where_each_rule_stands():
-    pack = rules()
+    pack = rule_pack()
     assert pack.version
     assert pack.issued.year >= 2026
     assert "30/2020/NĐ-CP" in pack.name
@@ -22,15 +22,15 @@ def test_the_pack_has_a_version_a_date_and_says_where_each_rule_stands():
 
 
 def test_the_line_of_attachments_and_copies_is_that_of_the_template():
-    line = rules().line
+    line = rule_pack().line
     assert line.spoken_moment(WHEN) == "22/11/2026; 14:30:05 +07:00"
     assert {name for _, name, _, _ in Formatter().parse(line.attachment) if name} == {"number", "moment"}
     assert {name for _, name, _, _ in Formatter().parse(line.copy) if name} == {"kind", "agency", "moment"}
 
 
 def test_blue_and_red_do_not_meet():
-    assert not rules().signature.hues & rules().seal.hues
-    assert {0, 255} <= rules().seal.hues  # red lies on both sides of zero
+    assert not rule_pack().signature.hues & rule_pack().seal.hues
+    assert {0, 255} <= rule_pack().seal.hues  # red lies on both sides of zero
 
 
 @pytest.mark.parametrize(("given", "printed"), [("7", "07"), ("07", "07"), ("10", "10"), ("1234", "1234")])
@@ -53,6 +53,6 @@ def test_placement_uses_the_sizes_of_the_pack():
 
 @pytest.mark.parametrize("kind", ["SAO Y", "SAO LỤC", "TRÍCH SAO"])
 def test_the_command_line_offers_the_copies_of_the_pack(kind):
-    assert kind in rules().copy.kinds
+    assert kind in rule_pack().copy.kinds
     command = ["sign", "a.pdf", "--as", "copy", "--copy-kind", kind]
     assert build_parser().parse_args(command).copy_kind == kind

@@ -20,7 +20,7 @@ from kyso_desktop.jobs.model import (
     VerifiedFile,
     silent,
 )
-from kyso_desktop.jobs.prepare import open_and_prepare
+from kyso_desktop.jobs.preparing import open_and_prepare
 from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.jobs.sign import sign_prepared
 from kyso_desktop.jobs.verify import verify_document

@@ -15,7 +15,7 @@ from kyso_desktop.jobs.errors import (
 )
 from kyso_desktop.jobs.model import Capacity, IssueRequest, OpenedDocument, PlacedBox, SignRequest, Warn
 from kyso_desktop.jobs.pictures import PictureFile, read_picture
-from kyso_desktop.jobs.rules import rules
+from kyso_desktop.jobs.rules import rule_pack
 from kyso_desktop.placement import Box, Place, TextPlace, fit_picture, points, seal_box, text_start
 from kyso_desktop.signing import Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
@@ -51,7 +51,7 @@ def draw(document: OpenedDocument, request: SignRequest | IssueRequest, desk: De
 
 def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
     path = request.picture or desk.settings.signature_picture
-    rule = rules().signature
+    rule = rule_pack().signature
     picture = read_picture(path, rule) if path else None
     warnings = [] if picture is None or picture.is_mostly(rule.hues) else [Warn.PICTURE_NOT_BLUE]
     if picture is None:
@@ -74,7 +74,7 @@ def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing
     diameter = request.seal_millimetres or desk.settings.seal_diameter_mm
     if path is None or diameter is None:
         raise PictureMissing("seal" if path is None else "diameter")
-    rule = rules().seal
+    rule = rule_pack().seal
     picture = read_picture(path, rule)
     warnings = [] if picture.is_mostly(rule.hues) else [Warn.PICTURE_NOT_RED]
     if request.place is not None:
@@ -115,7 +115,7 @@ def _number_and_date(document: OpenedDocument, request: IssueRequest, fonts: Fon
 
 def printed_form(number: str) -> str:
     """The number as it is printed: below 10 with a leading zero (Phụ lục I, Mục II.3)."""
-    digits, rule = number.strip(), rules().number
+    digits, rule = number.strip(), rule_pack().number
     if not digits.isascii() or not digits.isdigit() or int(digits) == 0 or len(digits) > rule.longest:
         raise NumberInvalid(number)
     return str(int(digits)).zfill(rule.pad_to)
@@ -139,7 +139,7 @@ def _number_runs(
 def _date_runs(document: OpenedDocument, day: date, fonts: Fonts, warnings: list[Warn]) -> list[tuple[TextRun, Box]]:
     """Day below 10 and months 1 and 2 with a leading zero (Phụ lục I, Mục II.4)."""
     places = document.places
-    month = f"{day.month:02d}" if day.month <= rules().number.pad_months_to else str(day.month)
+    month = f"{day.month:02d}" if day.month <= rule_pack().number.pad_months_to else str(day.month)
     wanted = ((places.day, f"{day.day:02d}"), (places.month, month), (places.year, str(day.year)))
     if all(place is None for place, _ in wanted):
         if places.printed_date is None:
@@ -160,7 +160,7 @@ def _run(place: TextPlace, text: str, style: TextStyle, fonts: Fonts) -> tuple[T
 
 def _line(document: OpenedDocument, request: SignRequest, place: Place, text: str, fonts: Fonts) -> Drawing:
     """The line at the top right corner of page 1, upright, black, no picture."""
-    size = rules().line.size
+    size = rule_pack().line.size
     width = text_width(text, size, fonts.upright)
     warnings: tuple[Warn, ...] = ()
     box = place.box
@@ -199,12 +199,12 @@ def _detail(value: str | None, what: str) -> str:
 
 
 def _attachment_line(request: SignRequest, when: datetime) -> str:
-    rule = rules().line
+    rule = rule_pack().line
     number = _detail(request.document_number, "document_number")
     return rule.attachment.format(number=number, moment=rule.spoken_moment(when))
 
 
 def _copy_line(request: SignRequest, when: datetime) -> str:
-    rule = rules().line
+    rule = rule_pack().line
     kind, agency = _detail(request.copy_kind, "copy_kind"), _detail(request.agency, "agency")
     return rule.copy.format(kind=kind, agency=agency, moment=rule.spoken_moment(when))

@@ -84,7 +84,7 @@ class Rules:
 
 
 @cache
-def rules() -> Rules:
+def rule_pack() -> Rules:
     """The rule pack that ships with the program; a pack that cannot be read is our own fault."""
     try:
         return _read(tomllib.loads(resource(RULES).read_text(encoding="utf-8")))
