@@ -2,7 +2,7 @@
 
 from kyso_desktop.journal.errors import JournalError, JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.journal import Journal
-from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome
+from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 
 __all__ = [
     "Act",
@@ -15,4 +15,7 @@ __all__ = [
     "JournalUnavailable",
     "JournalUnreadable",
     "Outcome",
+    "Page",
+    "Place",
+    "Wish",
 ]
