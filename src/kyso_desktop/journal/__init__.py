@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
 from kyso_desktop.journal.errors import JournalError, JournalUnavailable, JournalUnreadable
-from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome
+from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 
 if TYPE_CHECKING:
     from kyso_desktop.journal.journal import Journal
@@ -27,4 +27,7 @@ __all__ = [
     "JournalUnavailable",
     "JournalUnreadable",
     "Outcome",
+    "Page",
+    "Place",
+    "Wish",
 ]
