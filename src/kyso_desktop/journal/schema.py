@@ -31,11 +31,13 @@ CREATE TRIGGER about_not_changed BEFORE UPDATE ON about BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER about_not_removed BEFORE DELETE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
 
-# The words people search by. The tokenizer takes Vietnamese marks off letters, but d with a stroke (U+0111) is a letter of its own.
+# The words people search by. The tokenizer takes Vietnamese marks off letters, but d with a stroke (U+0111) is a
+# letter of its own.
 _WORDS = """replace(replace(concat_ws(' ', {body} ->> '$.facts.file', {body} ->> '$.facts.number',
     {body} ->> '$.facts.signer', {body} ->> '$.facts.code', {body} ->> '$.facts.subject',
     {body} ->> '$.facts.organisation', {body} ->> '$.facts.person'), char(273), 'd'), char(272), 'd')"""
 
+# Only the module's own constants go into the text.
 _SECOND = f"""
 ALTER TABLE records ADD COLUMN act TEXT GENERATED ALWAYS AS (body ->> '$.act') VIRTUAL;
 ALTER TABLE records ADD COLUMN outcome TEXT GENERATED ALWAYS AS (body ->> '$.outcome') VIRTUAL;
