@@ -5,19 +5,24 @@ once, builds the desk, and opens the files it was given. Nothing is contacted an
 or a command asks for it.
 """
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kyso_desktop.jobs import Desk, TrustInputs
 
 
 def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
     if _is_token_process():
         return _serve_token()
-    from kyso_desktop.app.desk import build_desk
-    from kyso_desktop.app.log import start_log
     from kyso_desktop.cli import run
 
-    start_log()
-    return run(sys.argv[1:], build_desk)
+    return run(sys.argv[1:], _build_desk)
 
 
 def window() -> int:
@@ -40,3 +45,12 @@ def _serve_token() -> int:
     from kyso_desktop.cryptoki import serve
 
     return serve()
+
+
+def _build_desk(ask_passphrase: Callable[[], str | None] | None, trust: TrustInputs | None) -> Desk:
+    """The desk and the log, once the arguments have been read."""
+    from kyso_desktop.app.desk import build_desk
+    from kyso_desktop.app.log import start_log
+
+    start_log()
+    return build_desk(ask_passphrase, trust)
