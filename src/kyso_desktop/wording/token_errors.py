@@ -35,6 +35,35 @@ def _pin_locked(_error: KysoError) -> Sentence:
     )
 
 
+_PIN_REFUSALS: Mapping[str, tuple[str, str]] = {
+    "EMPTY": ("Chưa nhập mã PIN.", "Nhập mã PIN rồi ký lại."),
+    "PinLenRange": ("Mã PIN sai độ dài nên USB Token không kiểm tra.", "Kiểm tra lại mã PIN rồi nhập lại."),
+    "PinInvalid": (
+        "Mã PIN có ký tự mà USB Token không nhận.",
+        "Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.",
+    ),
+    "PinExpired": ("Mã PIN của USB Token đã hết hạn.", "Đổi mã PIN bằng phần mềm của USB Token rồi ký lại."),
+    "PinTooWeak": (
+        "Mã PIN quá dễ đoán nên USB Token không nhận.",
+        "Đổi mã PIN bằng phần mềm của USB Token rồi ký lại.",
+    ),
+    "UserPinNotInitialized": (
+        "USB Token chưa được đặt mã PIN.",
+        "Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.",
+    ),
+    "FunctionCancelled": ("Việc nhập mã PIN trên thiết bị đã bị hủy.", "Ký lại và nhập mã PIN trên thiết bị."),
+    "FunctionRejected": ("Việc ký đã bị từ chối trên thiết bị.", "Ký lại và xác nhận trên thiết bị."),
+    "Cancel": ("Việc nhập mã PIN trên thiết bị đã bị hủy.", "Ký lại và nhập mã PIN trên thiết bị."),
+}
+
+
+def _pin_refused(error: jobs.PinRefused) -> Sentence:
+    what, next_step = _PIN_REFUSALS.get(
+        error.reason, ("USB Token không nhận mã PIN này.", "Kiểm tra lại mã PIN rồi nhập lại.")
+    )
+    return Sentence(what, next_step, Offer.ASK_PIN_AGAIN)
+
+
 def _driver_missing(error: jobs.DriverMissing) -> Sentence:
     what = (
         "Máy chưa có phần mềm điều khiển (driver) của USB Token."
@@ -139,11 +168,7 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         "Hỏi lại mã PIN cho chắc chắn, rồi xác nhận dùng lần thử cuối.",
         Offer.ASK_PIN_AGAIN,
     ),
-    jobs.PinRefused: _plain(
-        "USB Token không nhận mã PIN này (sai độ dài hoặc PIN đã hết hạn).",
-        "Kiểm tra lại mã PIN; nếu PIN hết hạn, đổi PIN bằng phần mềm của USB Token.",
-        Offer.ASK_PIN_AGAIN,
-    ),
+    jobs.PinRefused: _pin_refused,
     jobs.TokenRemoved: _plain(
         "USB Token bị rút khi đang ký. Tệp gốc không thay đổi.", "Cắm lại rồi ký lại.", Offer.RETRY
     ),
