@@ -85,13 +85,25 @@ _DRIVER_FAULTS: Mapping[str, str] = {
 }
 
 
+_FILE_FAULTS = (
+    "NOT_FULL_PATH",
+    "NOT_READABLE",
+    "NOT_A_LIBRARY",
+    "WRONG_ARCHITECTURE",
+    "NO_ENTRY_POINT",
+    "LOADER_REFUSED",
+)
+"""Faults of the file: plugging in again cures none of them."""
+
+
 def _driver_failed(error: jobs.DriverFailed) -> Sentence:
     fault = _DRIVER_FAULTS.get(error.reason, error.reason)
-    return Sentence(
-        f"Driver «{error.module.name}» của USB Token không hoạt động ({fault}).",
-        "Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver.",
-        Offer.RETRY,
-    )
+    what = f"Driver «{error.module.name}» của USB Token không hoạt động ({fault})."
+    if error.reason in _FILE_FAULTS:
+        next_step = "Nhờ cán bộ công nghệ thông tin cài lại đúng driver của USB Token cho máy này, rồi thử lại."
+    else:
+        next_step = "Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver."
+    return Sentence(what, next_step, Offer.RETRY)
 
 
 def _ambiguous(error: jobs.CertificateAmbiguous) -> Sentence:
