@@ -10,6 +10,7 @@ from kyso_desktop.verification.model import (
     Step,
 )
 from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of
+from kyso_desktop.verification.sight import look
 from kyso_desktop.verification.verify import verify
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "Step",
     "Verdict",
     "effect_of",
+    "look",
     "verify",
 ]
