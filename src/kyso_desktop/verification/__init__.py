@@ -15,11 +15,13 @@ from kyso_desktop.verification.model import (
 from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of
 
 if TYPE_CHECKING:
+    from kyso_desktop.verification.sight import look
     from kyso_desktop.verification.verify import verify
 else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.verification.sight": "look",
             "kyso_desktop.verification.verify": "verify",
         },
     )
@@ -37,5 +39,6 @@ __all__ = [
     "Step",
     "Verdict",
     "effect_of",
+    "look",
     "verify",
 ]
