@@ -56,7 +56,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.navigation = QListWidget()
         self.setWindowTitle("Kyso · Ký số văn bản")
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.errands = Errands(self)
