@@ -203,3 +203,8 @@ def elliptic(curve: type[ec.EllipticCurve]) -> Identity:
 
 def crls_revoking(identity: Identity, moment: datetime, reason: x509.ReasonFlags) -> tuple[bytes, ...]:
     return crl_of(root()), crl_of(authority(), {identity.certificate.serial_number: (moment, reason)})
+
+
+def elliptic_leader() -> Identity:
+    """A signer whose key is quick to use."""
+    return elliptic(ec.SECP256R1)

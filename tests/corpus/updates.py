@@ -525,14 +525,20 @@ def truncated(content: bytes) -> bytes:
 def with_doubled_key(content: bytes) -> bytes:
     """The page is written again with ``/Contents`` twice: readers differ on which one counts."""
     pdf = pikepdf.open(BytesIO(content))
-    page, root, size = pdf.pages[0].obj, pdf.Root.objgen[0], int(pdf.trailer.Size)
+    page = pdf.pages[0].obj
+    written = page.unparse(resolved=True).replace(b"/Contents", b"/Contents 5 0 R /Contents")
+    return with_objects(content, {page.objgen[0]: written})
+
+
+def with_objects(content: bytes, objects: dict[int, bytes]) -> bytes:
+    """Objects written again as they are given, in an update of plain make."""
+    pdf = pikepdf.open(BytesIO(content))
     start = re.findall(rb"startxref\s+(\d+)", content)[-1].decode()
-    number, contents = page.objgen[0], page.Contents.objgen[0]
-    body = page.unparse(resolved=True)[:-2].replace(b"/Contents", b"/Contents 5 0 R /Contents")
-    written = b"%d 0 obj\n" % number + body + b">>\nendobj\n"
-    assert b"/Contents %d 0 R" % contents in written
-    table = (
-        f"xref\n{number} 1\n{len(content):010} 00000 n \ntrailer\n<</Size {size}/Root {root} 0 R/Prev {start}>>\n"
-        f"startxref\n{len(content) + len(written)}\n%%EOF\n"
-    )
-    return content + written + table.encode()
+    out, entries = bytearray(content), []
+    for number, written in objects.items():
+        entries.append(f"{number} 1\n{len(out):010} 00000 n \n")
+        out += b"%d 0 obj\n" % number + written + b"\nendobj\n"
+    table = len(out)
+    trailer = f"<</Size {int(pdf.trailer.Size)}/Root {pdf.Root.objgen[0]} 0 R/Prev {start}>>"
+    out += f"xref\n{''.join(entries)}trailer\n{trailer}\nstartxref\n{table}\n%%EOF\n".encode()
+    return bytes(out)
