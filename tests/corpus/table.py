@@ -128,6 +128,13 @@ CRLS_LATER = (
 )
 
 
+@cache
+def encrypted(user: str) -> bytes:
+    """Leader and seal in an encrypted document."""
+    content = documents.signed(documents.encrypted(unsigned(), user), pki.leader(), password=user)
+    return documents.signed(content, pki.agency(), "Signature2", box=documents.SEAL_BOX, password=user)
+
+
 def transplanted() -> bytes:
     """The signature bytes of one document put into another that was prepared in the same way."""
     other = documents.signed(documents.plain(3), pki.leader())
@@ -162,6 +169,8 @@ HONEST = (
     case("white space after the end", lambda: leader() + b"\r\n", VALID),
     case("number filled in after signing", lambda: updates.filled(with_form(), "165"), VALID),
     case("number filled in, P=2", lambda: updates.filled(with_form(2), "165"), VALID),
+    case("encrypted, open to all", lambda: encrypted(""), VALID, signatures=2),
+    case("encrypted, with its password", lambda: encrypted("mat khau"), VALID, signatures=2, password="mat khau"),
     case("B-T", stamped, VALID),
     case("B-T, clock 38 minutes ahead", lambda: stamped(pki.NOW + timedelta(minutes=38)), VALID, Reason.CLOCKS_DIFFER),
     case("B-T, local time as UTC", lambda: stamped(pki.NOW - timedelta(hours=7)), VALID, Reason.LOCAL_TIME_AS_UTC),
@@ -336,6 +345,11 @@ ODD = (
     case("nothing", lambda: b"", UNREADABLE, Reason.EMPTY_FILE),
     case("no PDF", lambda: b"xin chao", UNREADABLE, Reason.NOT_A_PDF),
     case("header only", lambda: b"%PDF-1.7\n", UNREADABLE, Reason.NOT_A_PDF),
+    case("password missing", lambda: encrypted("mat khau"), OPEN, Reason.PASSWORD_NEEDED, Reason.SIGNATURE_TRACES),
+    case("password wrong", lambda: encrypted("mat khau"), OPEN, Reason.PASSWORD_NEEDED, password="sai"),
+    case(
+        "password missing, not signed", lambda: documents.encrypted(unsigned(), "x"), UNREADABLE, Reason.PASSWORD_NEEDED
+    ),
     case("traces in a broken file", lambda: b"%PDF-1.7\n/ByteRange [0 1 2 3]", OPEN, Reason.SIGNATURE_TRACES),
 )
 
