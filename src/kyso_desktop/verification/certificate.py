@@ -67,7 +67,7 @@ def find_certificate(message: SignedMessage, evidence: Evidence, others: Sequenc
         again = check_certificate(view, message.certificate, links, later, own, purpose=purpose)
         status = again if again.state is not CertificateState.EXPIRED else status
     reasons = [*_state_reasons(view, message.certificate, links, own, status, proven, claimed), *proven.reasons]
-    reasons.extend(_clock_notes(message, proven, purpose))
+    reasons.extend(_clock_notes(message, proven, purpose, view.moment))
     return Finding(
         status=status,
         timestamp_status=proven.status,
@@ -179,10 +179,20 @@ def _grave(reasons: tuple[Reason, ...]) -> bool:
     return bool(set(reasons) - {Reason.WEAK_ALGORITHM})
 
 
-def _clock_notes(message: SignedMessage, proven: ProvenTime, purpose: Purpose) -> list[Reason]:
-    if proven.at is None or message.claimed_at is None or purpose is Purpose.TIMESTAMP:
+def _clock_notes(message: SignedMessage, proven: ProvenTime, purpose: Purpose, now: datetime) -> list[Reason]:
+    """What is odd about the claimed time; only one that lies ahead of now beyond all clocks weighs on the verdict."""
+    if message.claimed_at is None or purpose is Purpose.TIMESTAMP:
         return []
+    if proven.at is None:
+        return _ahead_of_now(message.claimed_at - now)
     ahead = message.claimed_at - proven.at
     if abs(ahead - LOCAL_TIME) <= LOCAL_TIME_TOLERANCE:
         return [Reason.LOCAL_TIME_AS_UTC]
     return [Reason.CLOCKS_DIFFER] if abs(ahead) > timedelta(minutes=1) else []
+
+
+def _ahead_of_now(ahead: timedelta) -> list[Reason]:
+    """A signature made lately by a program that writes Vietnam's time as UTC claims up to seven hours ahead."""
+    if ahead <= CLOCK_TOLERANCE:
+        return []
+    return [Reason.LOCAL_TIME_AS_UTC if ahead <= LOCAL_TIME + LOCAL_TIME_TOLERANCE else Reason.SIGNED_IN_THE_FUTURE]
