@@ -10,7 +10,8 @@ from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.policy_decl import AcceptAllAlgorithms
 
 from kyso_desktop.trust.errors import TrustFileUnreadable, TrustStoreDamaged
-from kyso_desktop.trust.inputs import TrustInputs, certificates_in, certificates_of, crls_in
+from kyso_desktop.trust.given import TrustInputs
+from kyso_desktop.trust.inputs import certificates_in, certificates_of, crls_in
 from kyso_desktop.trust.network import Network
 
 PINS = "SHA256SUMS"
