@@ -607,3 +607,9 @@ def with_old_page_pointed_at(content: bytes) -> bytes:
     trailer = f"<</Size {int(pdf.trailer.Size)}/Root {pdf.Root.objgen[0]} 0 R/Prev {start}>>"
     table = f"xref\n{first} 1\n{place:010} 00000 n \ntrailer\n{trailer}\nstartxref\n{len(content)}\n%%EOF\n"
     return content + table.encode()
+
+
+def gaps(content: bytes) -> list[tuple[int, int]]:
+    """The places of the signature values."""
+    found = re.findall(rb"/ByteRange\s*\[\s*\d+\s+(\d+)\s+(\d+)", content)
+    return [(int(start), int(stop)) for start, stop in found]
