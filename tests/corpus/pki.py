@@ -161,6 +161,19 @@ def timestamper() -> Identity:
 
 
 @cache
+def archive() -> Identity:
+    """A time-stamp authority that outlives the other."""
+    return issue(
+        name_of("Máy chủ lưu trữ TẬP HUẤN"),
+        rsa_key("archive"),
+        root(),
+        end=NOW + 3600 * DAY,
+        usages=("digital_signature",),
+        extended=(ExtendedKeyUsageOID.TIME_STAMPING,),
+    )
+
+
+@cache
 def clean_crls() -> tuple[bytes, ...]:
     return crl_of(root()), crl_of(authority())
 

@@ -120,6 +120,15 @@ def long_term() -> bytes:
     return services.with_document_timestamp(updates.with_validation_data(stamped(), *pki.clean_crls()))
 
 
+@cache
+def archived() -> bytes:
+    """B-LTA whose document time-stamp was made a year later, by an authority that lives on."""
+    content = updates.with_validation_data(stamped(), *pki.clean_crls(), *YEAR_LATER)
+    return services.with_document_timestamp(content, pki.NOW + 300 * pki.DAY, pki.archive())
+
+
+YEAR_LATER = (pki.crl_of(pki.root(), made=pki.NOW + 299 * pki.DAY, until=pki.NOW + 310 * pki.DAY),)
+MUCH_LATER = pki.NOW + 3000 * pki.DAY
 LATER = pki.NOW + 800 * pki.DAY
 """The leader's certificate has expired by then, the authorities' have not."""
 CRLS_LATER = (
