@@ -26,6 +26,7 @@ from kyso_desktop.tokens.errors import (
 from kyso_desktop.tokens.finding import find_tokens
 from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
 from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
+from kyso_desktop.tokens.watching import Watch, watch
 
 __all__ = [
     "WRONG_KIND",
@@ -52,8 +53,10 @@ __all__ = [
     "TokenReport",
     "TokenWaitStopped",
     "UnlockedKey",
+    "Watch",
     "WrongSignature",
     "choose",
     "find_tokens",
     "unlock",
+    "watch",
 ]
