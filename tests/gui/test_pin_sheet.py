@@ -50,7 +50,7 @@ def test_the_pin_is_handed_over_and_the_field_is_empty(qtbot: QtBot, sheet: PinS
         qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
     pin, spend = given.args
     assert isinstance(pin, Pin)
-    assert pin.reveal() == "Tap-huan1"
+    assert pin.letters == b"Tap-huan1"
     assert spend is False
     assert sheet.field.text() == ""
     assert not sheet.field.isUndoAvailable()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
+    if _is_token_process():
+        return _serve_token()
     from kyso_desktop.cli import run
 
     return run(sys.argv[1:], _build_desk)
@@ -25,6 +27,8 @@ def console() -> int:
 
 def window() -> int:
     """Run ``kyso-desktop`` with this process's arguments."""
+    if _is_token_process():
+        return _serve_token()
     from kyso_desktop.app.window import show
 
     return show(sys.argv)
@@ -37,3 +41,16 @@ def _build_desk(ask_passphrase: Callable[[], str | None] | None, trust: TrustInp
 
     start_log()
     return build_desk(ask_passphrase, trust)
+
+
+def _is_token_process() -> bool:
+    """A frozen program holds each token driver in a second process of its own file (``workstation.processes``)."""
+    from kyso_desktop.workstation import TOKEN_PROCESS
+
+    return sys.argv[1:2] == [TOKEN_PROCESS]
+
+
+def _serve_token() -> int:
+    from kyso_desktop.cryptoki import serve
+
+    return serve()

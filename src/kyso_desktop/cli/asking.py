@@ -1,5 +1,7 @@
 """Asks for secrets on the terminal without echo, or reads them from standard input when told to."""
 
+from __future__ import annotations
+
 import getpass
 import sys
 

@@ -1,5 +1,7 @@
 """``kyso sign`` and ``kyso issue``."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +12,12 @@ from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, 
 from kyso_desktop.errors import KysoError
 
 ALL_SIGNED, SOME_NOT, NO_TOKEN = 0, 1, 5
+
+NO_WAY_ON = (
+    jobs.NoToken, jobs.DriverMissing, jobs.DriverFailed, jobs.TokenBusy, jobs.TokenRemoved,
+    jobs.PinIncorrect, jobs.PinLocked, jobs.PinFinalTry, jobs.PinRefused,
+)  # fmt: skip
+"""No token, or its PIN wrong or locked; a question about the certificate is not among them."""
 
 
 def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
@@ -42,7 +50,7 @@ def _run(
             pin = ask_pin(from_stdin=arguments.pin_stdin, prompt=f"Mã PIN của «{name}»: ")
             for result in jobs.sign_each(prepared, pin, desk, report.step):
                 report.result(result)
-    except jobs.TokenError as error:
+    except NO_WAY_ON as error:
         report.rest(requests, error)
         return NO_TOKEN
     except KysoError as error:
@@ -54,7 +62,7 @@ def _prepared(
     requests: list[jobs.SignRequest] | list[jobs.IssueRequest],
     desk: jobs.Desk,
     capacity: jobs.Capacity,
-    report: "_Reporter",
+    report: _Reporter,
 ) -> Iterator[jobs.Prepared]:
     """Every document that may be signed; the others are reported and do not stop the rest.
 

@@ -64,6 +64,8 @@ class Errand(QObject):
 class Errands(QObject):
     """Sends errands out and keeps each until it is back."""
 
+    refused = Signal(object)
+    """Every ``KysoError`` that any errand brought back, besides what its own receiver does."""
     quiet = Signal()
     """The last errand on its way has come back."""
 
@@ -84,6 +86,7 @@ class Errands(QObject):
     def send(self, errand: Errand, job: Callable[[], object]) -> None:
         """The job runs on a worker thread as soon as one is free."""
         self._out.add(errand)
+        errand.failed.connect(self.refused)
         errand.ended.connect(self._back)
         self._pool.start(lambda: errand.carry(job))
 

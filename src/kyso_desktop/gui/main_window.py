@@ -9,13 +9,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
 from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, icon
+from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, scaled_font
 
 if TYPE_CHECKING:
@@ -41,20 +51,22 @@ class MainWindow(QWidget):
     furnished = Signal()
     """The pages have moved in."""
 
-    def __init__(self, build_desk: Callable[[], "Desk"]) -> None:
+    def __init__(self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None) -> None:
         super().__init__()
+        self.navigation = QListWidget()
         self.setWindowTitle("Kyso · Ký số văn bản")
         self.resize(SIZE)
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.errands = Errands(self)
+        self.passphrase = PassphraseBar(passphrase or Passphrase())
+        self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
         self._waiting: list[Path] = []
         self.home = HomePage()
         self.home.chosen.connect(self.open)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
-        self.navigation = QListWidget()
         self._top = QHBoxLayout()
         self._build()
         self._add_shortcuts()
@@ -65,11 +77,12 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         self.navigation.setObjectName("navigation")
-        for words, strokes in TASKS.items():
-            item = QListWidgetItem(icon(strokes, self.palette().windowText().color()), words)
+        for words in TASKS:
+            item = QListWidgetItem(words)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             self.navigation.addItem(item)
         self.navigation.setIconSize(QSize(20, 20))
+        self._draw_icons()
         self.navigation.setFixedWidth(NAVIGATION_WIDTH)
         self.navigation.setAccessibleName("Công việc")
         self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -91,8 +104,19 @@ class MainWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
+        layout.addWidget(self.passphrase)
         layout.addLayout(middle, 1)
         self.home.setFocus()
+
+    def _draw_icons(self) -> None:
+        colour = QApplication.palette().windowText().color()
+        for row, strokes in zip(range(self.navigation.count()), TASKS.values(), strict=False):
+            self.navigation.item(row).setIcon(icon(strokes, colour))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
 
     def mark_training(self) -> None:
         """Says TẬP HUẤN at the top and in the title: nothing signed here can be mistaken for a real signature."""
@@ -125,6 +149,7 @@ class MainWindow(QWidget):
 
         rooms = Rooms(desk, self.errands, self)
         self._top.addWidget(rooms.token_line, 1)
+        self.passphrase.given.connect(rooms.try_again)
         rooms.turn_wanted.connect(self._turn_for_task)
         rooms.refused.connect(self._refuse)
         rooms.step.connect(self.home.line.tell)
@@ -143,6 +168,13 @@ class MainWindow(QWidget):
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             rooms.open(waiting)
+
+    def _see_refusal(self, error: object) -> None:
+        """A journal that cannot be opened for want of a passphrase: ask for it, whatever page is up."""
+        from kyso_desktop.workstation import KeyringMissing, KeyringRefused  # loaded by the job that raised it
+
+        if isinstance(error, KeyringMissing | KeyringRefused):
+            self.passphrase.ask()
 
     def _desk_failed(self, error: Exception) -> None:
         from kyso_desktop import wording

@@ -198,6 +198,8 @@ class PageView(QWidget):
 
     def _show_overlays(self) -> None:
         self.canvas.set_marks([one for one in self._marks if one.mark.page == self._page])
+        for handle in self.canvas.handles:
+            QWidget.setTabOrder(self._scroll, handle)  # after the page itself, before the panel
         self.canvas.set_frames([one for one in self._frames if one.page == self._page])
 
     def _scale(self) -> float:

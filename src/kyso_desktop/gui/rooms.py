@@ -115,6 +115,14 @@ class Rooms(QObject):
         self.turn_wanted.emit(VERIFY)
         self.verify.open(paths)
 
+    def try_again(self) -> None:
+        """The journal can be opened now: what waited for it is done again."""
+        if self.journal.isVisible():
+            self.journal.read()
+        for page in (self.sign, self.issue):
+            if page.isVisible() and page.document is not None:
+                page.refresh()
+
     def _refuse(self, error: KysoError) -> None:
         self._say(wording.of(error))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import SPACE, Tone, heading, quiet
+from kyso_desktop.gui.style import SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import SignedFile
 
 
@@ -60,8 +60,7 @@ class ResultSheet(QWidget):
         self._file = QLabel()
         self._file.setWordWrap(True)
         self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.next = QPushButton("Văn bản tiếp theo")
-        self.next.setObjectName("main")
+        self.next = main_button("Văn bản tiếp theo")
         self.next.clicked.connect(self.next_wanted)
         self._build()
 

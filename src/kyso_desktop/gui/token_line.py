@@ -13,7 +13,7 @@ from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.icons import AGAIN, icon
 from kyso_desktop.gui.style import GAP, Tone, tone_colours
-from kyso_desktop.jobs import Desk, NoToken, PinState, TokenCertificate, TokenReport, UnfitReason
+from kyso_desktop.jobs import CertificateKind, Desk, NoToken, PinState, TokenCertificate, TokenReport, UnfitReason
 
 LOOK_AGAIN_MILLISECONDS = 4000
 SOON_DAYS = 30
@@ -29,9 +29,14 @@ Line = tuple[Tone, str]
 
 
 def words_of(reports: Sequence[TokenReport], now: datetime) -> list[Line]:
-    """One line for each token or module, in the order found."""
-    lines = [line for report in reports for line in _report(report, now)]
+    """One line for each certificate or trouble, people before agencies."""
+    people_first = sorted(reports, key=lambda report: not _is_personal(report))
+    lines = [line for report in people_first for line in _report(report, now)]
     return lines or [(Tone.CAUTION, "Chưa thấy USB Token")]
+
+
+def _is_personal(report: TokenReport) -> bool:
+    return any(one.facts.kind is CertificateKind.PERSONAL and one.why_not is None for one in report.certificates)
 
 
 def _report(report: TokenReport, now: datetime) -> list[Line]:

@@ -100,6 +100,7 @@ if TYPE_CHECKING:
         TokenError,
         TokenRemoved,
         TokenReport,
+        TokenWaitStopped,
         WrongSignature,
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
@@ -151,7 +152,7 @@ else:
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
                 "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked "
                 "PinRefused PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
-                "WrongSignature"
+                "TokenWaitStopped WrongSignature"
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
@@ -258,6 +259,7 @@ __all__ = [
     "TokenError",
     "TokenRemoved",
     "TokenReport",
+    "TokenWaitStopped",
     "TrainingFolderFailed",
     "TrainingKit",
     "TrainingToolFailed",

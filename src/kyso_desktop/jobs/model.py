@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kyso_desktop.verification import Verdict
+from kyso_desktop import verification
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
     from kyso_desktop.tokens import CertificateChoice
     from kyso_desktop.trust import CertificateFacts, CertificateStatus
-    from kyso_desktop.verification import Report
+    from kyso_desktop.verification import Report, Verdict
 
 
 class Step(StrEnum):
@@ -224,4 +224,4 @@ class VerifiedFile:
 
     @property
     def verdict(self) -> Verdict:
-        return Verdict.UNREADABLE if self.report is None else self.report.verdict
+        return verification.Verdict.UNREADABLE if self.report is None else self.report.verdict

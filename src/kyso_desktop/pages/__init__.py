@@ -3,15 +3,16 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.pages.errors import DocumentTrouble, EmptyFile, NotAPdf, PasswordNeeded
 
 if TYPE_CHECKING:
     from kyso_desktop.pages.document import PageImage, PagesDocument, open_pages
+    from kyso_desktop.pages.errors import DocumentTrouble, EmptyFile, NotAPdf, PasswordNeeded
 else:
     __getattr__ = at_first_use(
         __name__,
         {
             "kyso_desktop.pages.document": "PageImage PagesDocument open_pages",
+            "kyso_desktop.pages.errors": "DocumentTrouble EmptyFile NotAPdf PasswordNeeded",
         },
     )
 
