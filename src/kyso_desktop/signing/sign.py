@@ -2,7 +2,6 @@
 
 import asyncio
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyhanko.pdf_utils.crypt import AuthStatus
@@ -22,6 +21,7 @@ from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.key_signer import KeySigner
 from kyso_desktop.signing.model import Fonts, Level, MadeSignature, SignatureOrder, SigningKey
+from kyso_desktop.signing.slots import Slot, choose_slot
 
 DIGEST = "sha256"
 
@@ -53,8 +53,8 @@ def add_signature(
     try:
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
         _open_encrypted(writer)
-        field = _free_name(writer, order.field)
-        output = _run(_signer(order, key, field, shape, fonts, services), writer)
+        slot = choose_slot(writer, order, shape)
+        output = _run(_signer(order, key, slot, shape, fonts, services), writer)
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -64,7 +64,7 @@ def add_signature(
     except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         # The parser meets hostile and broken files with builtin exceptions too; none may pass for our own bug.
         raise DocumentUnwritable(type(error).__name__) from error
-    return Signed(output, MadeSignature(field, order.mark.page, order.mark.box, order.level))
+    return Signed(output, MadeSignature(slot.name, order.mark.page, order.mark.box, order.level))
 
 
 def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter) -> bytes:
@@ -73,16 +73,16 @@ def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter) -> bytes:
 
 
 def _signer(
-    order: SignatureOrder, key: SigningKey, field: str, shape: PageShape, fonts: Fonts, services: Services
+    order: SignatureOrder, key: SigningKey, slot: Slot, shape: PageShape, fonts: Fonts, services: Services
 ) -> PdfSigner:
-    rect = shape.to_user_space(order.mark.box)
+    rect = shape.to_user_space(slot.frame)
     long_term = order.level in (Level.LT, Level.LTA)
     if order.level is not Level.B and services.timestamper is None:
         raise LevelUnreachable(order.level, "timestamp")
     if long_term and services.revocation is None:
         raise LevelUnreachable(order.level, "revocation")
     metadata = PdfSignatureMetadata(
-        field_name=field,
+        field_name=slot.name,
         md_algorithm=DIGEST,
         subfilter=SigSeedSubFilter.PADES,
         reason=order.reason,
@@ -95,9 +95,11 @@ def _signer(
         metadata,
         signer=KeySigner(key),
         timestamper=None if order.level is Level.B else services.timestamper,
-        stamp_style=MarkStyle(mark=order.mark, shape=shape, fonts=fonts),
-        new_field_spec=SigFieldSpec(
-            field,
+        stamp_style=MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts),
+        new_field_spec=None
+        if slot.exists
+        else SigFieldSpec(
+            slot.name,
             on_page=order.mark.page - 1,
             box=(rect.x0, rect.y0, rect.x1, rect.y1),  # type: ignore[arg-type]  # written as given, fractions too
             combine_annotation=True,
@@ -119,22 +121,3 @@ def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
         if not permissions & wanted:
             raise DocumentClosed("permissions")
     writer.encrypt("")
-
-
-def _free_name(writer: IncrementalPdfFileWriter, base: str) -> str:
-    """``base`` with the first number that no field of the form bears."""
-    taken = set(_field_names(writer))
-    number = 1
-    while f"{base}{number}" in taken:
-        number += 1
-    return f"{base}{number}"
-
-
-def _field_names(writer: IncrementalPdfFileWriter) -> Iterator[str]:
-    """Partial names of the form's root fields."""
-    # Subscripts, not ``get``: pyHanko follows references for subscripts alone.
-    form = writer.root["/AcroForm"] if "/AcroForm" in writer.root else {}  # noqa: SIM401
-    for field in form["/Fields"] if "/Fields" in form else ():  # noqa: SIM401
-        entry = field.get_object()
-        if "/T" in entry:
-            yield str(entry["/T"])
