@@ -34,15 +34,6 @@ def window() -> int:
     return show(sys.argv)
 
 
-def _build_desk(ask_passphrase: Callable[[], str | None] | None, trust: TrustInputs | None) -> Desk:
-    """The desk and the log, once the arguments have been read."""
-    from kyso_desktop.app.desk import build_desk
-    from kyso_desktop.app.log import start_log
-
-    start_log()
-    return build_desk(ask_passphrase, trust)
-
-
 def _is_token_process() -> bool:
     """A frozen program holds each token driver in a second process of its own file (``workstation.processes``)."""
     from kyso_desktop.workstation import TOKEN_PROCESS
@@ -54,3 +45,12 @@ def _serve_token() -> int:
     from kyso_desktop.cryptoki import serve
 
     return serve()
+
+
+def _build_desk(ask_passphrase: Callable[[], str | None] | None, trust: TrustInputs | None) -> Desk:
+    """The desk and the log, once the arguments have been read."""
+    from kyso_desktop.app.desk import build_desk
+    from kyso_desktop.app.log import start_log
+
+    start_log()
+    return build_desk(ask_passphrase, trust)

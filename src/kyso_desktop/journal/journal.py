@@ -11,8 +11,9 @@ from typing import Any, Self
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, Link, content_if_next, next_body, origin, stamp
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
+from kyso_desktop.journal.finding import page_query
 from kyso_desktop.journal.head import Head
-from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome
+from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 from kyso_desktop.journal.store import BUSY_SECONDS, Store, make_private_file
 from kyso_desktop.workstation import JOURNAL_STORE, FileTrouble, JournalSecret, exclusive_lock, private_folder
 
@@ -87,6 +88,13 @@ class Journal:
             if len(found) < _PAGE:
                 return
             after = (found[-1][1], found[-1][0])
+
+    def page(self, wish: Wish, after: Place | None = None, size: int = 50) -> Page:
+        """Up to ``size`` entries as wished, newest first, behind the place where the last page ended."""
+        with self._mutex:
+            found = self._store.rows(*page_query(wish, after, size))
+        entries = tuple(self._entry(number, opened, closed) for number, _, opened, closed in found)
+        return Page(entries, Place(found[-1][1], found[-1][0]) if len(found) == size else None)
 
     def check(self) -> ChainReport:
         """Every record against its hash, its number and the record before, and the newest against the head file."""

@@ -43,6 +43,33 @@ class Entry:
     """What was known at the beginning and at the end, joined; least data, never a PIN."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which entries; what is not set is not asked. ``words`` are found without Vietnamese marks, each by its start."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    act: Act | None = None
+    outcome: Outcome | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page ended; handed back for the next page."""
+
+    at: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some entries, newest first, and where to go on; ``next`` is None on the last page."""
+
+    entries: tuple[Entry, ...]
+    next: Place | None
+
+
 class ChainBreak(StrEnum):
     """What is wrong at the first record that does not fit."""
 

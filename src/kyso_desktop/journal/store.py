@@ -17,9 +17,9 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kyso_desktop.errors import KysoBug, KysoError
 from kyso_desktop.journal.chain import Link, origin
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
+from kyso_desktop.journal.schema import SCHEMA, STEPS
 from kyso_desktop.workstation import JournalSecret
 
-SCHEMA = 1
 BUSY_SECONDS = 10.0
 _UNREADABLE = {sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT}
 _UNAVAILABLE = {
@@ -34,30 +34,6 @@ _UNAVAILABLE = {
     sqlcipher.SQLITE_PROTOCOL: "BUSY",
     sqlcipher.SQLITE_NOMEM: "NO_MEMORY",
 }
-# ``begins`` and ``at`` are read out of the body by SQLite itself: there is one truth, and it is under the hash.
-_SCHEMA = """
-CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE records (
-    number INTEGER PRIMARY KEY,
-    hash TEXT NOT NULL,
-    body TEXT NOT NULL,
-    begins INTEGER GENERATED ALWAYS AS (body ->> '$.begins') VIRTUAL,
-    at TEXT GENERATED ALWAYS AS (body ->> '$.at') VIRTUAL
-);
-CREATE UNIQUE INDEX records_begins ON records (begins) WHERE begins IS NOT NULL;
-CREATE INDEX records_at ON records (at) WHERE begins IS NULL;
-CREATE TRIGGER records_not_changed BEFORE UPDATE ON records BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER records_not_removed BEFORE DELETE ON records BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER records_not_replaced BEFORE INSERT ON records
-    WHEN EXISTS (SELECT 1 FROM records WHERE number >= NEW.number)
-    BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER about_not_replaced BEFORE INSERT ON about
-    WHEN EXISTS (SELECT 1 FROM about WHERE name = NEW.name)
-    BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER about_not_changed BEFORE UPDATE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER about_not_removed BEFORE DELETE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
-"""
-
 Row = tuple[Any, ...]
 
 
@@ -103,11 +79,33 @@ class Store:
     def create(self) -> None:
         """The empty store has its tables, its identity and the head file's key, all at once."""
         with self.transaction():
-            for statement in _statements(_SCHEMA):
-                self._execute(statement)
-            self._execute(f"PRAGMA user_version = {SCHEMA}")
+            self._step_up()
             self._execute("INSERT INTO about VALUES ('journal', ?)", (uuid4().hex,))
             self._execute("INSERT INTO about VALUES ('head_key', ?)", (secrets.token_hex(32),))
+
+    def upgrade(self) -> None:
+        """The tables are those of this program, all at once; the caller has made a backup."""
+        with self.transaction():
+            self._step_up()
+
+    def _step_up(self) -> None:
+        for version in range(self.version(), SCHEMA):
+            for statement in _statements(STEPS[version]):
+                self._execute(statement)
+        self._execute(f"PRAGMA user_version = {SCHEMA}")
+
+    def change_key(self, secret: JournalSecret) -> None:
+        """Every page is encrypted under this secret from now on, or none is."""
+        self._execute(f"PRAGMA rekey = {_key_literal(secret)}")
+
+    def copy_to(self, path: Path, secret: JournalSecret) -> None:
+        """An encrypted copy under ``secret`` stands in the empty file ``path``: a whole state, never a half one."""
+        copy = Store(path, secret)
+        try:
+            with self._sorting():
+                self._connection.backup(copy._connection)
+        finally:
+            copy.close()
 
     def about(self, name: str) -> str:
         """A fact recorded when the store was made."""

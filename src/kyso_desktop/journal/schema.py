@@ -1,0 +1,67 @@
+"""The tables of the store, version by version. Pure.
+
+The records are the one truth; ``words`` and ``open_entries`` only find them faster, are filled by triggers, and can be
+made again from the records. A change of the tables is a new version with its own step, never a change of an old step.
+"""
+
+SCHEMA = 2
+"""The version this program writes."""
+
+# ``begins`` and ``at`` are read out of the body by SQLite itself: there is one truth, and it is under the hash.
+_FIRST = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE records (
+    number INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL,
+    body TEXT NOT NULL,
+    begins INTEGER GENERATED ALWAYS AS (body ->> '$.begins') VIRTUAL,
+    at TEXT GENERATED ALWAYS AS (body ->> '$.at') VIRTUAL
+);
+CREATE UNIQUE INDEX records_begins ON records (begins) WHERE begins IS NOT NULL;
+CREATE INDEX records_at ON records (at) WHERE begins IS NULL;
+CREATE TRIGGER records_not_changed BEFORE UPDATE ON records BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER records_not_removed BEFORE DELETE ON records BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER records_not_replaced BEFORE INSERT ON records
+    WHEN EXISTS (SELECT 1 FROM records WHERE number >= NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER about_not_replaced BEFORE INSERT ON about
+    WHEN EXISTS (SELECT 1 FROM about WHERE name = NEW.name)
+    BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER about_not_changed BEFORE UPDATE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER about_not_removed BEFORE DELETE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
+"""
+
+# The words people search by. The tokenizer takes Vietnamese marks off letters, but d with a stroke (U+0111) is a
+# letter of its own.
+_WORDS = """replace(replace(concat_ws(' ', {body} ->> '$.facts.file', {body} ->> '$.facts.number',
+    {body} ->> '$.facts.signer', {body} ->> '$.facts.code', {body} ->> '$.facts.subject',
+    {body} ->> '$.facts.organisation', {body} ->> '$.facts.person'), char(273), 'd'), char(272), 'd')"""
+
+# Only the module's own constants go into the text.
+_SECOND = f"""
+ALTER TABLE records ADD COLUMN act TEXT GENERATED ALWAYS AS (body ->> '$.act') VIRTUAL;
+ALTER TABLE records ADD COLUMN outcome TEXT GENERATED ALWAYS AS (body ->> '$.outcome') VIRTUAL;
+CREATE INDEX records_act ON records (act, at) WHERE begins IS NULL;
+CREATE INDEX records_outcome ON records (outcome, coalesce(begins, number)) WHERE outcome IN ('failed', 'cancelled');
+CREATE VIRTUAL TABLE words USING fts5(
+    text, content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE open_entries (number INTEGER PRIMARY KEY);
+INSERT INTO words (rowid, text) SELECT number, {_WORDS.format(body="body")} FROM records WHERE begins IS NULL;
+INSERT INTO open_entries SELECT number FROM records AS opened WHERE body ->> '$.kind' = 'begin'
+    AND NOT EXISTS (SELECT 1 FROM records AS closed WHERE closed.begins = opened.number);
+CREATE TRIGGER records_found AFTER INSERT ON records WHEN NEW.begins IS NULL
+    BEGIN INSERT INTO words (rowid, text) VALUES (NEW.number, {_WORDS.format(body="NEW.body")}); END;
+CREATE TRIGGER records_opened AFTER INSERT ON records WHEN NEW.body ->> '$.kind' = 'begin'
+    BEGIN INSERT INTO open_entries VALUES (NEW.number); END;
+CREATE TRIGGER records_closed AFTER INSERT ON records WHEN NEW.begins IS NOT NULL
+    BEGIN DELETE FROM open_entries WHERE number = NEW.begins; END;
+"""
+
+STEPS = {0: _FIRST, 1: _SECOND}
+"""What leads from each version to the next one."""
+
+
+def folded(text: str) -> str:
+    """A search text as the index holds it: U+0111 is a plain d."""
+    return text.replace(chr(273), "d").replace(chr(272), "d")

@@ -1,0 +1,62 @@
+"""Filtered pages: what a person looks for is found, nothing else, newest first, page by page."""
+
+import pytest
+from tests.journal.conftest import moment
+
+from kyso_desktop.journal import Act, Outcome, Wish
+
+NAMES = ("Quyết định đền bù 12.pdf", "Công văn 'khẩn'.pdf", "Kế hoạch đào tạo.pdf")
+
+
+@pytest.fixture
+def journal(open_journal):
+    journal = open_journal()
+    for step in range(12):
+        act = (Act.SIGN, Act.ISSUE, Act.VERIFY)[step % 3]
+        number = journal.begin(act, {"file": NAMES[step % 3], "signer": "Nguyễn Văn Ân"}, moment(step))
+        if step != 5:
+            journal.close(number, (Outcome.DONE, Outcome.FAILED)[step % 4 == 0], {}, moment(step))
+    journal.note(Act.REFUSED, {"code": "SECRET_DOCUMENT"}, moment(20), Outcome.CANCELLED)
+    return journal
+
+
+def steps(journal, wish, size=50):
+    found, after = [], None
+    while True:
+        page = journal.page(wish, after, size)
+        found += [(entry.begun - moment(0)).seconds // 60 for entry in page.entries]
+        if page.next is None:
+            return found
+        after = page.next
+
+
+@pytest.mark.parametrize("size", [1, 3, 50])
+@pytest.mark.parametrize(
+    ("wish", "expected"),
+    [
+        (Wish(), [20, *range(11, -1, -1)]),
+        (Wish(act=Act.ISSUE), [10, 7, 4, 1]),
+        (Wish(outcome=Outcome.FAILED), [8, 4, 0]),
+        (Wish(outcome=Outcome.CANCELLED), [20]),
+        (Wish(outcome=Outcome.OPEN), [5]),
+        (Wish(outcome=Outcome.DONE, act=Act.SIGN), [9, 6, 3]),
+        (Wish(since=moment(3), until=moment(6)), [5, 4, 3]),
+        (Wish(since=moment(3), until=moment(6), outcome=Outcome.FAILED), [4]),
+        (Wish(words="quyet dinh DEN BU"), [9, 6, 3, 0]),
+        (Wish(words="Quyết định đền"), [9, 6, 3, 0]),
+        (Wish(words="dao t"), [11, 8, 5, 2]),
+        (Wish(words="dao t", outcome=Outcome.OPEN), [5]),
+        (Wish(words="dao t", outcome=Outcome.FAILED), [8]),
+        (Wish(words="nguyen an", act=Act.ISSUE), [10, 7, 4, 1]),
+        (Wish(words="secret"), [20]),
+        (Wish(words="không có"), []),
+    ],
+    ids=str,
+)
+def test_what_is_wished_is_found_newest_first(journal, wish, expected, size):
+    assert steps(journal, wish, size) == expected
+
+
+@pytest.mark.parametrize("words", ['"', "'", "*", "NEAR(", "a OR b", "-x", "text:an", "( ) ^ +", "   "])
+def test_nothing_typed_is_a_command(journal, words):
+    journal.page(Wish(words=words))
