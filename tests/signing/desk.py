@@ -19,6 +19,8 @@ from reportlab.pdfgen.canvas import Canvas
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing import (
+    Blank,
+    Fill,
     Fonts,
     Level,
     Mark,
@@ -87,9 +89,9 @@ def page(rotation: int = 0, crop: tuple[float, float, float, float] | None = Non
     return out.getvalue()
 
 
-def shape_of(content: bytes, number: int = 1) -> PageShape:
+def shapes_of(content: bytes) -> tuple[PageShape, ...]:
     with open_pages(content, "test") as pages:
-        return pages.shape(number)
+        return tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
 
 
 def picture_mark(box: Box = BOX, number: int = 1) -> Mark:
@@ -107,12 +109,14 @@ def sign(
     identity: Identity | None = None,
     level: Level = Level.B,
     services: Services = Services(),  # noqa: B008 - frozen
-    shape: PageShape | None = None,
+    shapes: tuple[PageShape, ...] | None = None,
+    blanks: tuple[Blank, ...] = (),
+    fills: tuple[Fill, ...] = (),
 ) -> Signed:
     mark = mark or picture_mark()
-    order = SignatureOrder("Signature", mark, level, None, None)
+    order = SignatureOrder("Signature", mark, level, None, None, blanks, fills)
     key = MemoryKey(identity or pki.leader())
-    return add_signature(content, order, key, shape or shape_of(content, mark.page), FONTS, services)
+    return add_signature(content, order, key, shapes or shapes_of(content), FONTS, services)
 
 
 def render(content: bytes, folder: Path, number: int = 1) -> Image.Image:

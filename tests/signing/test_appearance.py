@@ -8,7 +8,7 @@ from PIL import Image
 
 from kyso_desktop.placement import Box
 from kyso_desktop.signing import PictureUnreadable, TextStyle, open_picture, text_width
-from tests.signing.desk import BOX, FONTS, everybody_accepts, page, picture_mark, render, shape_of, sign, text_mark
+from tests.signing.desk import BOX, FONTS, everybody_accepts, page, picture_mark, render, shapes_of, sign, text_mark
 
 WORDS = "Số: 07/QĐ-UBND; Ủy ban nhân dân tỉnh Bắc Ninh; ngày 03 tháng 02 ẫ ỡ ự"
 
@@ -26,9 +26,8 @@ def test_the_picture_is_upright_and_in_its_box(rotation, crop, tmp_path):
     content = page(rotation, crop)
     image = render(sign(content).content, tmp_path)
     left, right, low, high = BOX.x0 + 15, BOX.x1 - 15, BOX.y0 + 15, BOX.y1 - 15
-    assert (image.width, image.height) == tuple(
-        round(side) for side in (shape_of(content).width, shape_of(content).height)
-    )
+    (shape,) = shapes_of(content)
+    assert (image.width, image.height) == (round(shape.width), round(shape.height))
     assert colour(image, left, high) == "red"
     assert colour(image, left, low) == "blue"
     assert colour(image, right, high) == colour(image, right, low) == "white"

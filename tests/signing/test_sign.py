@@ -22,7 +22,7 @@ from kyso_desktop.signing import (
 from kyso_desktop.trust import TrustView, pdf_validation_context, timestamper
 from tests.corpus import documents, pki
 from tests.corpus.services import serving, timestamp_reply
-from tests.signing.desk import everybody_accepts, page, picture_mark, pyhanko_says, qpdf_accepts, shape_of, sign
+from tests.signing.desk import everybody_accepts, page, picture_mark, pyhanko_says, qpdf_accepts, shapes_of, sign
 
 
 def view() -> TrustView:
@@ -112,7 +112,7 @@ def encrypted(**options) -> bytes:
 
 def test_a_password_is_asked_for():
     with pytest.raises(SigningPasswordNeeded):
-        sign(encrypted(user="khoa"), shape=shape_of(page()))
+        sign(encrypted(user="khoa"), shapes=shapes_of(page()))
 
 
 def test_a_file_that_forbids_changes_is_refused():
@@ -126,7 +126,7 @@ def test_a_file_that_forbids_changes_is_refused():
 @pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.7\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"])
 def test_ruins_end_in_an_error_of_this_room(content):
     with pytest.raises(DocumentUnwritable):
-        sign(content, shape=shape_of(page()))
+        sign(content, shapes=shapes_of(page()))
 
 
 def test_a_hybrid_file_is_mended_before_its_first_signature(tmp_path):

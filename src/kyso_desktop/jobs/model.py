@@ -133,6 +133,8 @@ class SignRequest:
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
     spend_last_try: bool = False
+    prepare_blanks: bool = True
+    """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.signing.appearance import open_picture, text_width
+    from kyso_desktop.signing.blanks import open_blanks
     from kyso_desktop.signing.errors import (
         DocumentClosed,
         DocumentUnwritable,
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
         SigningPasswordNeeded,
     )
     from kyso_desktop.signing.model import (
+        Blank,
+        BlankName,
+        Fill,
         Fonts,
         Level,
         MadeSignature,
@@ -32,12 +36,14 @@ else:
         __name__,
         {
             "kyso_desktop.signing.appearance": "open_picture text_width",
+            "kyso_desktop.signing.blanks": "open_blanks",
             "kyso_desktop.signing.errors": (
                 "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
                 "SigningPasswordNeeded"
             ),
             "kyso_desktop.signing.model": (
-                "Fonts Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun TextStyle"
+                "Blank BlankName Fill Fonts Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
+                "TextStyle"
             ),
             "kyso_desktop.signing.repair": "mend_unsigned",
             "kyso_desktop.signing.sign": "Services Signed add_signature",
@@ -45,8 +51,11 @@ else:
     )
 
 __all__ = [
+    "Blank",
+    "BlankName",
     "DocumentClosed",
     "DocumentUnwritable",
+    "Fill",
     "Fonts",
     "Level",
     "LevelUnreachable",
@@ -64,6 +73,7 @@ __all__ = [
     "TextStyle",
     "add_signature",
     "mend_unsigned",
+    "open_blanks",
     "open_picture",
     "text_width",
 ]

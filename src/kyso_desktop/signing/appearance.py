@@ -9,7 +9,7 @@ import uharfbuzz
 from PIL import Image, UnidentifiedImageError
 from pyhanko.pdf_utils.content import ResourceType
 from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
-from pyhanko.pdf_utils.generic import pdf_name
+from pyhanko.pdf_utils.generic import StreamObject, pdf_name
 from pyhanko.pdf_utils.images import PdfImage
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -63,6 +63,23 @@ class FontSubset(GlyphAccumulator):
             scale = 1000 / self.units_per_em
             self._glyphs = {glyph: (cid, round(width * scale)) for glyph, (cid, width) in self._glyphs.items()}
         super().prepare_write()  # type: ignore[no-untyped-call]
+
+
+class DigitFont(FontSubset):
+    """A subset whose map to Unicode names each code by itself, which every verifier can read."""
+
+    def _format_tounicode_cmap(self) -> StreamObject:
+        entries = [f"<{code:04x}> <{letter.encode('utf-16be').hex()}>" for code, letter in self._cid_to_unicode.items()]
+        lines = [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS2) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS2 def /CMapType 2 def",
+            "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+            f"{len(entries)} beginbfchar",
+            *entries,
+            "endbfchar endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+        return StreamObject(stream_data="\n".join(lines).encode("ascii"))
 
 
 class MarkStamp(BaseStamp):

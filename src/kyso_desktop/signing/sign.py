@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyhanko.pdf_utils.crypt import AuthStatus
@@ -9,7 +10,7 @@ from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
-from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.general import SigningError as PyHankoSigningError
 from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 from pyhanko.sign.validation.errors import SignatureValidationError
@@ -18,6 +19,7 @@ from pyhanko_certvalidator.errors import PathError, ValidationError
 
 from kyso_desktop.placement import PageShape
 from kyso_desktop.signing.appearance import MarkStyle
+from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.key_signer import KeySigner
 from kyso_desktop.signing.model import Fonts, Level, MadeSignature, SignatureOrder, SigningKey
@@ -43,17 +45,27 @@ class Signed:
 
 
 def add_signature(
-    content: bytes, order: SignatureOrder, key: SigningKey, shape: PageShape, fonts: Fonts, services: Services
+    content: bytes,
+    order: SignatureOrder,
+    key: SigningKey,
+    shapes: Sequence[PageShape],
+    fonts: Fonts,
+    services: Services,
 ) -> Signed:
     """``content`` plus one revision that holds the ordered signature; earlier bytes are unchanged.
 
-    ``shape`` is that of the mark's page. Runs the key on the calling thread. Raises :class:`DocumentClosed`,
+    ``shapes`` are those of all pages. Runs the key on the calling thread. Raises :class:`DocumentClosed`,
     :class:`DocumentUnwritable`, :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, and whatever the key raises.
     """
     try:
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
         _open_encrypted(writer)
+        shape = shapes[order.mark.page - 1]
         slot = choose_slot(writer, order, shape)
+        if order.blanks:
+            prepare_blanks(writer, order.blanks, shapes, fonts)
+        if order.fills:
+            fill_blanks(writer, order.fills, shapes)
         output = _run(_signer(order, key, slot, shape, fonts, services), writer)
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
@@ -103,8 +115,16 @@ def _signer(
             on_page=order.mark.page - 1,
             box=(rect.x0, rect.y0, rect.x1, rect.y1),  # type: ignore[arg-type]  # written as given, fractions too
             combine_annotation=True,
+            field_mdp_spec=_lock(order),
         ),
     )
+
+
+def _lock(order: SignatureOrder) -> FieldMDPSpec | None:
+    """Number and date stay as filled (ISO 32000-1, 12.8.2.4)."""
+    if not order.fills:
+        return None
+    return FieldMDPSpec(FieldMDPAction.INCLUDE, fields=[str(fill.name) for fill in order.fills])
 
 
 def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:

@@ -29,7 +29,7 @@ class Slot:
 def choose_slot(writer: IncrementalPdfFileWriter, order: SignatureOrder, shape: PageShape) -> Slot:
     """The field for this order; a new name is the base with the first number that no field of the form bears."""
     for name, frame in _empty_fields(writer, order.mark.page, shape):
-        if _fits(order.mark.box, frame):
+        if _fits(order.mark.box, frame) and not order.fills:  # a new field is needed to carry the lock
             return Slot(name, frame, exists=True)
     taken = set(_field_names(writer))
     number = 1
