@@ -6,6 +6,7 @@ from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import judge
 from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
@@ -84,6 +85,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
     tell(Step.CHECKING_RESULT)
     report = judge(final, one.document.name, desk)
     _require_sound(one, drafts, report)
+    require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
     tell(Step.SAVING)
     _save(one, final)
