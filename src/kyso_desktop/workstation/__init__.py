@@ -15,7 +15,7 @@ from kyso_desktop.workstation.errors import (
     TargetFailed,
     TargetReadOnly,
 )
-from kyso_desktop.workstation.files import check_target, read_file, write_whole
+from kyso_desktop.workstation.files import check_target, read_file, whole_file, write_whole
 from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
 from kyso_desktop.workstation.lock import exclusive_lock
 from kyso_desktop.workstation.resources import resource
@@ -50,5 +50,6 @@ __all__ = [
     "read_file",
     "resource",
     "save_settings",
+    "whole_file",
     "write_whole",
 ]
