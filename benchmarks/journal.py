@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -42,7 +43,7 @@ def facts(number: int) -> dict[str, object]:
 
 def fill(journal: Journal, entries: int) -> Link:
     """So many entries, four of five begun and closed, the rest notes; one of a hundred failed, one of 5000 open."""
-    store, last = journal._store, journal._store.last()[0]  # noqa: SLF001
+    store, last = journal._store, journal._store.last()[0]
     for first in range(0, entries, 20_000):
         with store.transaction():
             for number in range(first, min(first + 20_000, entries)):
@@ -61,7 +62,7 @@ def fill(journal: Journal, entries: int) -> Link:
                 end = {"begins": last.number, "outcome": outcome, "facts": {"sha256_after": f"{number:064x}"}}
                 last, body = next_body(last, "close", at, end)
                 store.add(last, body)
-    journal._head.write(last)  # noqa: SLF001
+    journal._head.write(last)
     return last
 
 
@@ -75,7 +76,7 @@ def seconds(step: Callable[[], object]) -> float:
 def measure_appends(journal: Journal, count: int) -> list[float]:
     """Each append by itself, in seconds, sorted."""
     now = datetime.now(UTC)
-    return sorted(seconds(lambda: journal.note(Act.VERIFY, facts(step), now)) for step in range(count))
+    return sorted(seconds(partial(journal.note, Act.VERIFY, facts(step), now)) for step in range(count))
 
 
 def report(name: str, value: float, unit: str, target: str) -> None:
@@ -116,18 +117,18 @@ def main() -> None:
     wanted = parser.parse_args()
     folder = wanted.folder or Path(tempfile.mkdtemp(prefix="kyso-journal-"))
     journal = Journal.open(folder, SECRET)
-    if journal._store.last()[0].number == 0:  # noqa: SLF001
+    if journal._store.last()[0].number == 0:
         print(f"filled in {seconds(lambda: fill(journal, wanted.entries)):.0f} s")
     size = (folder / "journal.db").stat().st_size / 2**20
-    print(f"{journal._store.last()[0].number} records, {size:.0f} MiB\n\n| what | measured | target |\n|---|---|---|")  # noqa: SLF001
+    print(f"{journal._store.last()[0].number} records, {size:.0f} MiB\n\n| what | measured | target |\n|---|---|---|")
     times = measure_appends(journal, wanted.appends // 10)
     report("append with fsync, median", times[len(times) // 2] * 1000, "ms", "")
     real = os.fsync
     os.fsync = lambda _descriptor: None
-    journal._store.rows("PRAGMA synchronous = OFF")  # noqa: SLF001
+    journal._store.rows("PRAGMA synchronous = OFF")
     times = measure_appends(journal, wanted.appends)
     os.fsync = real
-    journal._store.rows("PRAGMA synchronous = EXTRA")  # noqa: SLF001
+    journal._store.rows("PRAGMA synchronous = EXTRA")
     report("append without fsync, median", times[len(times) // 2] * 1000, "ms", "")
     report("append without fsync, p99", times[len(times) * 99 // 100] * 1000, "ms", "5")
     pages(journal)

@@ -9,8 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from tests.journal.conftest import moment
-from tests.journal.test_tampering import rewritten, without_triggers
-from tests.journal.test_tampering import filled, forger  # noqa: F401 - fixtures
+from tests.journal.test_tampering import filled, forger, rewritten, without_triggers  # noqa: F401 - fixtures
 
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.journal import Act, ChainBreak, Checkpoint, Outcome
@@ -81,7 +80,14 @@ def test_a_changed_checkpoint_is_false_even_with_the_chain_made_anew(forger, ope
     journal = open_journal()
     made = journal.checkpoint(key, moment(9))
     number = journal.check().records
-    other = {"hash": "0" * 64, "signature": "AAAA", "certificate": "AAAA", "signed_at": "x", "number": 3, "journal": "j"}
+    other = {
+        "hash": "0" * 64,
+        "signature": "AAAA",
+        "certificate": "AAAA",
+        "signed_at": "x",
+        "number": 3,
+        "journal": "j",
+    }
     content = made.facts() | {field: other[field]}
     rewritten(without_triggers(forger), number, lambda record: record.update(facts=content))
     report = open_journal().check()

@@ -5,10 +5,8 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from reportlab.graphics.charts.barcharts import VerticalBarChart
-from reportlab.graphics.shapes import Drawing, String
 from reportlab.lib import colors
-from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -52,7 +50,8 @@ def write_pdf(path: Path, paper: Paper, fonts: Path) -> None:
     for table in paper.tables:
         story += _flow(table, document.width)
     number = partial(_number_page, width=size[0], height=size[1])
-    document.build(story, onFirstPage=number, onLaterPages=number)
+    canvas = partial(Canvas, initialFontName=_REGULAR)  # else every page names Helvetica, which is not embedded
+    document.build(story, onFirstPage=number, onLaterPages=number, canvasmaker=canvas)
 
 
 def _style(name: str, size: float, font: str, **more: object) -> ParagraphStyle:
@@ -64,6 +63,7 @@ _UNDER = _style("under", 11, _ITALIC, alignment=TA_CENTER, spaceAfter=2)
 _SECTION = _style("section", 12, _BOLD, spaceBefore=12, spaceAfter=4, keepWithNext=1)
 _HEADING = _style("heading", 9.5, _BOLD, alignment=TA_CENTER)
 _CELL = _style("cell", 9.5, _REGULAR, splitLongWords=1)
+_NUMBER = _style("number", 9.5, _REGULAR, alignment=TA_RIGHT)
 
 
 def _flow(table: Table, width: float) -> list[Flowable]:
@@ -71,10 +71,10 @@ def _flow(table: Table, width: float) -> list[Flowable]:
     widths = [width * column.width / total for column in table.columns]
     headings = [_line(column.heading, _HEADING) for column in table.columns]
     flow: list[Flowable] = [_line(table.title, _SECTION)] if table.title else [Spacer(1, 6)]
-    rows = [[_line(shown(cell), _CELL) for cell in row] for row in table.rows]
+    rows = [[_line(shown(cell), _NUMBER if isinstance(cell, int) else _CELL) for cell in row] for row in table.rows]
     flow.append(LongTable([headings, *rows], colWidths=widths, repeatRows=1, style=_GRID))
     if table.chart and table.chart.bars:
-        flow.append(_bars(table.chart, width))
+        flow.append(_Bars(table.chart, width))
     return flow
 
 
@@ -82,19 +82,29 @@ def _line(text: str, style: ParagraphStyle) -> Paragraph:
     return Paragraph(escape(unicodedata.normalize("NFC", text)), style)
 
 
-def _bars(chart: Chart, width: float) -> Drawing:
-    drawing = Drawing(width, 60 * mm)
-    bars = VerticalBarChart()
-    bars.x, bars.y, bars.width, bars.height = 30, 28, width - 40, 60 * mm - 56
-    bars.data = [tuple(height for _, height in chart.bars)]
-    bars.categoryAxis.categoryNames = [name for name, _ in chart.bars]
-    bars.categoryAxis.labels.fontName = bars.valueAxis.labels.fontName = _REGULAR
-    bars.categoryAxis.labels.fontSize = bars.valueAxis.labels.fontSize = 8
-    bars.valueAxis.valueMin = 0
-    bars.bars[0].fillColor = colors.HexColor("#2f5d8a")
-    drawing.add(bars)
-    drawing.add(String(0, 60 * mm - 14, chart.title, fontName=_BOLD, fontSize=10))
-    return drawing
+class _Bars(Flowable):  # type: ignore[misc]
+    """The chart: one bar a name, its height written on top."""
+
+    def __init__(self, chart: Chart, width: float) -> None:
+        super().__init__()
+        self._chart = chart
+        self.width, self.height = width, 60 * mm
+
+    def draw(self) -> None:
+        canvas, bars = self.canv, self._chart.bars
+        foot, top, step = 14, self.height - 34, self.width / len(bars)
+        canvas.setFont(_BOLD, 10)
+        canvas.drawString(0, self.height - 12, self._chart.title)
+        canvas.setFont(_REGULAR, 8)
+        canvas.setFillColor(colors.HexColor("#2f5d8a"))
+        highest = max(1, *(height for _, height in bars))
+        wide = min(step * 0.6, 18 * mm)
+        for index, (name, height) in enumerate(bars):
+            middle, tall = (index + 0.5) * step, (top - foot) * height / highest
+            canvas.rect(middle - wide / 2, foot, wide, tall, stroke=0, fill=1)
+            canvas.drawCentredString(middle, foot + tall + 3, str(height))
+            canvas.drawCentredString(middle, 3, name)
+        canvas.line(0, foot, self.width, foot)
 
 
 def _number_page(canvas: Canvas, _document: object, *, width: float, height: float) -> None:

@@ -1,7 +1,7 @@
 """The report on the use of signatures (Nghị định 68/2024/NĐ-CP, Điều 34): counted in one pass, then set as tables."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -102,11 +102,11 @@ def report_paper(tally: Tally, frame: ReportFrame, words: Words, labels: Labels)
 class _Setter:
     """Sets each table of the report."""
 
-    def __init__(self, tally: Tally, frame: ReportFrame, words: Words, own: dict[str, str] | object) -> None:
+    def __init__(self, tally: Tally, frame: ReportFrame, words: Words, own: Mapping[str, str]) -> None:
         self._tally = tally
         self._frame = frame
         self._words = words
-        self._own: dict[str, str] = dict(own)  # type: ignore[call-overload]
+        self._own = own
 
     def tables(self) -> Iterator[Table]:
         yield self._table("summary", ("what", 60), ("count", 14), rows=list(self._summary()))
@@ -124,7 +124,12 @@ class _Setter:
         yield self._table("incidents", *columns, rows=list(self._incidents()))
 
     def _table(
-        self, name: str, *columns: tuple[str, int], rows: Sequence[Sequence[Cell]], title: str = "", chart: Chart | None = None
+        self,
+        name: str,
+        *columns: tuple[str, int],
+        rows: Sequence[Sequence[Cell]],
+        title: str = "",
+        chart: Chart | None = None,
     ) -> Table:
         heads = tuple(Column(self._own[column], width) for column, width in columns)
         return Table(self._own[f"{name}_name"], self._own[title or name].format(days=SOON_DAYS), heads, rows, chart)
@@ -157,8 +162,8 @@ class _Setter:
 
     def _months(self) -> Table:
         months = sorted({*self._tally.months, *self._tally.verified_months})
-        rows = [(month, self._tally.verified_months[month], self._tally.months[month]) for month in months]
-        chart = Chart(self._own["chart"], tuple((month, self._tally.months[month]) for month in months))
+        rows = [(_month(month), self._tally.verified_months[month], self._tally.months[month]) for month in months]
+        chart = Chart(self._own["chart"], tuple((_month(month), self._tally.months[month]) for month in months))
         columns = (("month", 20), ("verified", 14), ("signed", 14))
         return self._table("by_month", *columns, rows=rows, chart=chart if rows else None)
 
@@ -187,6 +192,11 @@ def _is_incident(deed: Deed) -> bool:
     if deed.act in _INCIDENTS or "clock_set_back" in deed.facts:
         return True
     return deed.act in SIGNED and deed.outcome in ("failed", "open")
+
+
+def _month(month: str) -> str:
+    """``10/2026`` of ``2026-10``."""
+    return f"{month[5:]}/{month[:4]}"
 
 
 def _moment(text: str) -> datetime | None:

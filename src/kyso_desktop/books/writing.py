@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from kyso_desktop.books.model import VIETNAM, Cell, Column, Paper, Table, shown
 
 SHEET_ROWS = 1_000_000  # Excel itself ends at 1 048 576
+_A4 = 9  # ECMA-376, ST_PaperSize
 _CELL_LETTERS = 32_767
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 # What XML cannot hold; a file's name may hold it.
@@ -63,7 +64,7 @@ def _write_sheet(book: Workbook, paper: Paper, table: Table, name: str, rows: It
         sheet.column_dimensions[get_column_letter(index)].width = column.width
     sheet.freeze_panes = f"A{len(above) + 2}"
     sheet.print_title_rows = f"{len(above) + 1}:{len(above) + 1}"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = _A4
     sheet.page_setup.orientation = "landscape" if paper.landscape else "portrait"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True

@@ -1,5 +1,19 @@
 """Jobs: one function for each thing a person does; the faces' one door for verbs and values."""
 
+from kyso_desktop.books import (
+    BooksError,
+    ExportUnreadable,
+    FormatUnknown,
+    FormUnreadable,
+    NumberTaken,
+    Paper,
+    Period,
+    RowUnknown,
+    Table,
+    Words,
+    parse_period,
+)
+from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
 from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
@@ -20,7 +34,7 @@ from kyso_desktop.jobs.errors import (
     ResultNotSound,
     SecretDocument,
 )
-from kyso_desktop.jobs.journal import check_journal, read_journal
+from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
 from kyso_desktop.jobs.marks import VIETNAM
 from kyso_desktop.jobs.model import (
     Capacity,
@@ -54,11 +68,13 @@ from kyso_desktop.journal import (
     Act,
     ChainBreak,
     ChainReport,
+    Checkpoint,
     Entry,
     JournalError,
     JournalUnavailable,
     JournalUnreadable,
     Outcome,
+    Wish,
 )
 from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
 from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
@@ -114,8 +130,11 @@ from kyso_desktop.trust import (
 from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
 
 __all__ = [
+    "EXPORTS",
+    "REPORTS",
     "VIETNAM",
     "Act",
+    "BooksError",
     "Box",
     "Cancelled",
     "Capacity",
@@ -134,6 +153,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Checkpoint",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -145,7 +165,10 @@ __all__ = [
     "EarlierSignatureInvalid",
     "EmptyFile",
     "Entry",
+    "ExportUnreadable",
     "Failure",
+    "FormUnreadable",
+    "FormatUnknown",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -164,11 +187,14 @@ __all__ = [
     "NotAPdf",
     "NumberDiffers",
     "NumberInvalid",
+    "NumberTaken",
     "OpenedDocument",
     "Outcome",
     "PageImage",
     "PageShape",
+    "Paper",
     "PasswordNeeded",
+    "Period",
     "Picture",
     "PictureMissing",
     "PictureUnreadable",
@@ -191,12 +217,14 @@ __all__ = [
     "Reason",
     "Report",
     "ResultNotSound",
+    "RowUnknown",
     "SecretDocument",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
     "Step",
+    "Table",
     "Tell",
     "TextPlace",
     "TextRun",
@@ -218,15 +246,21 @@ __all__ = [
     "Verdict",
     "VerifiedFile",
     "Warn",
+    "Wish",
+    "Words",
     "WrongSignature",
     "check_journal",
     "choose_certificate",
     "default_target",
+    "export_journal",
+    "find_entries",
     "has_personal_signature",
     "list_tokens",
     "make_ready",
+    "make_report",
     "open_and_prepare",
     "open_document",
+    "parse_period",
     "place_document",
     "points",
     "prepare",
@@ -240,4 +274,6 @@ __all__ = [
     "sign_prepared",
     "silent",
     "verify_document",
+    "write_paper",
+    "write_report",
 ]

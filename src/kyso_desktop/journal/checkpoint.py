@@ -68,7 +68,11 @@ class Checkpoint:
         """Whether the signature is that of the certificate's key. Whose certificate it is, a person must judge."""
         try:
             certificate = x509.load_der_x509_certificate(b64decode(self.certificate, validate=True))
-            _verify(certificate, b64decode(self.signature, validate=True), statement(self.journal, self.link, self.signed_at))
+            _verify(
+                certificate,
+                b64decode(self.signature, validate=True),
+                statement(self.journal, self.link, self.signed_at),
+            )
         except (ValueError, InvalidSignature):
             return False
         return True

@@ -25,12 +25,12 @@ def page_query(wish: Wish, after: Place | None, size: int) -> tuple[str, tuple[A
     for condition, value in _conditions(wish, source):
         text, values = f"{text} AND {condition}", [*values, value]
     if source is _BY_WORDS:
-        behind, place = "words.rowid < ?", (after.number,) if after else ()
-        order = "words.rowid DESC"
+        behind, order = "words.rowid < ?", "words.rowid DESC"
+        place: tuple[str | int, ...] = (after.number,) if after else ()
     else:
         table = "rare" if source is _RARE else "opened"
-        behind, place = f"({table}.at, {table}.number) < (?, ?)", (after.at, after.number) if after else ()
-        order = f"{table}.at DESC, {table}.number DESC"
+        behind, order = f"({table}.at, {table}.number) < (?, ?)", f"{table}.at DESC, {table}.number DESC"
+        place = (after.at, after.number) if after else ()
     if after:
         text, values = f"{text} AND {behind}", [*values, *place]
     return f"{text} ORDER BY {order} LIMIT ?", (*values, size)

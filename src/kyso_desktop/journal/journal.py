@@ -100,7 +100,7 @@ class Journal:
         return Page(entries, Place(found[-1][1], found[-1][0]) if len(found) == size else None)
 
     def check(self, kept: Sequence[Checkpoint] = ()) -> ChainReport:
-        """Every record against its hash, its number and the record before; every checkpoint; the newest against the head.
+        """Every record against its hash and the record before, every checkpoint, the newest against the head file.
 
         ``kept`` are checkpoints of this journal that were kept elsewhere.
         """

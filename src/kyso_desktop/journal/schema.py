@@ -1,7 +1,8 @@
 """The tables of the store, version by version. Pure.
 
-The records are the one truth; ``words`` and ``rare`` (all that did not end well) only find them faster, are filled by triggers, and can be
-made again from the records. A change of the tables is a new version with its own step, never a change of an old step.
+The records are the one truth; ``words`` and ``rare`` (all that did not end well) only find them faster, are filled by
+triggers, and can be made again from the records. A change of the tables is a new version with its own step, never a
+change of an old step.
 """
 
 SCHEMA = 2
@@ -31,7 +32,8 @@ CREATE TRIGGER about_not_changed BEFORE UPDATE ON about BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER about_not_removed BEFORE DELETE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
 
-# The words people search by. The tokenizer takes Vietnamese marks off letters, but d with a stroke (U+0111) is a letter of its own.
+# The words people search by. The tokenizer takes Vietnamese marks off letters; d with a stroke (U+0111) is a letter of
+# its own.
 _WORDS = """replace(replace(concat_ws(' ', {body} ->> '$.facts.file', {body} ->> '$.facts.number',
     {body} ->> '$.facts.signer', {body} ->> '$.facts.code', {body} ->> '$.facts.subject',
     {body} ->> '$.facts.organisation', {body} ->> '$.facts.person'), char(273), 'd'), char(272), 'd')"""
@@ -61,7 +63,7 @@ CREATE TRIGGER records_closed AFTER INSERT ON records WHEN NEW.begins IS NOT NUL
     INSERT INTO rare SELECT NEW.outcome, at, number FROM records
         WHERE number = NEW.begins AND NEW.outcome <> 'done';
 END;
-"""
+"""  # noqa: S608 - our own text, no values
 
 STEPS = {0: _FIRST, 1: _SECOND}
 """What leads from each version to the next one."""

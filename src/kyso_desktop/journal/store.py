@@ -139,8 +139,10 @@ class Store:
         found: list[Row] = []
         try:
             with self._sorting():
-                body = "CASE WHEN json_valid(body) THEN body ELSE '' END"
-                query = f"SELECT number, hash, {body} FROM records NOT INDEXED WHERE number > ? ORDER BY number LIMIT ?"
+                query = (
+                    "SELECT number, hash, CASE WHEN json_valid(body) THEN body ELSE '' END"
+                    " FROM records NOT INDEXED WHERE number > ? ORDER BY number LIMIT ?"
+                )
                 found.extend(self._connection.execute(query, (after, size)))
         except JournalUnreadable:
             return found, True

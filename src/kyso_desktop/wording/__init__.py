@@ -1,5 +1,6 @@
 """Wording: every error, verdict and step as a Vietnamese sentence. Pure."""
 
+from kyso_desktop.wording.books import words
 from kyso_desktop.wording.errors import UNFIT, of, of_bug
 from kyso_desktop.wording.moments import count, day, exact_moment, moment
 from kyso_desktop.wording.sentence import Offer, Sentence
@@ -30,4 +31,5 @@ __all__ = [
     "step",
     "verdict",
     "warn",
+    "words",
 ]
