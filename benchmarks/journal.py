@@ -101,9 +101,9 @@ def pages(journal: Journal) -> None:
     }
     for name, wish in wishes.items():
         first = journal.page(wish)
-        times = [seconds(lambda: journal.page(wish)) for _ in range(5)]  # noqa: B023
+        times = [seconds(lambda: journal.page(wish)) for _ in range(5)]
         if first.next:
-            times += [seconds(lambda: journal.page(wish, first.next)) for _ in range(5)]  # noqa: B023
+            times += [seconds(lambda: journal.page(wish, first.next)) for _ in range(5)]
         report(f"page of 50: {name}", max(times) * 1000, "ms", "50")
 
 

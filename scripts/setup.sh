@@ -22,17 +22,16 @@ find_python() {
     local candidate
     for candidate in python3.11 python3 python; do
         if command -v "$candidate" >/dev/null &&
-            "$candidate" -c 'import sys; raise SystemExit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
+            "$candidate" -c 'import sys, ensurepip; raise SystemExit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
             echo "$candidate"
             return
         fi
     done
-    echo "Python 3.11 is missing: install python3.11 and python3.11-venv, then run this again." >&2
-    exit 1
 }
 
 install_system_packages() {
     local missing
+    [ -n "$(find_python)" ] || system_packages+=(python3.11 python3.11-venv)
     mapfile -t missing < <(missing_packages)
     [ "${#missing[@]}" -eq 0 ] && return
     local as_root=()
@@ -57,13 +56,11 @@ else
 fi
 
 python=$(find_python)
-if [ ! -x .venv/bin/python ]; then
-    "$python" -m venv .venv || {
-        rm -rf .venv
-        echo "The venv module is missing: sudo apt-get install python3.11-venv, then run this again." >&2
-        exit 1
-    }
+if [ -z "$python" ]; then
+    echo "Python 3.11 with its venv module is missing: install python3.11 and python3.11-venv, then run this again." >&2
+    exit 1
 fi
+[ -x .venv/bin/python ] || "$python" -m venv .venv
 stamp=.venv/installed
 wanted=$(cat requirements.lock pyproject.toml | sha256sum)
 if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then

@@ -12,23 +12,28 @@ from collections.abc import Callable
 from pathlib import Path
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
-SCALES = ("1", "1.5")
+VARIANTS = {"": ("1", "light"), "150": ("1.5", "light"), "dark": ("1", "dark")}
+"""Folder under ``docs/images``: scale and colours."""
 
 
 def main() -> None:
     if "--one" in sys.argv:
-        take_all(Path(sys.argv[-1]))
+        take_all(Path(sys.argv[-1]), dark=sys.argv[-2] == "dark")
         return
-    IMAGES.mkdir(parents=True, exist_ok=True)
-    for scale in SCALES:
+    for name, (scale, colours) in VARIANTS.items():
         environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "xcb"}
-        folder = IMAGES if scale == "1" else IMAGES / "150"
-        folder.mkdir(exist_ok=True)
-        subprocess.run([sys.executable, __file__, "--one", str(folder)], env=environment, check=True)
+        if colours == "dark":
+            environment["QT_QPA_PLATFORMTHEME"] = "gnome"  # Qt's own theme for bare X servers has no dark scheme
+        folder = IMAGES / name
+        folder.mkdir(parents=True, exist_ok=True)
+        subprocess.run([sys.executable, __file__, "--one", colours, str(folder)], env=environment, check=True)
 
 
-def take_all(images: Path) -> None:
+def take_all(images: Path, dark: bool) -> None:
     """Walk through every screen and photograph it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QFont
+
     from kyso_desktop.app.window import make_application
     from kyso_desktop.gui.main_window import MainWindow
     from kyso_desktop.jobs import prepare_practice, sample_documents
@@ -43,7 +48,10 @@ def take_all(images: Path) -> None:
         source = folder / sample_documents()[-1].name
         source.write_bytes(sample_documents()[-1].read_bytes())
         application = make_application(sys.argv[:1])
+        application.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        application.setFont(QFont("Liberation Sans", 10))
         window = MainWindow(lambda: practice.desk)
+        window.mark_training()
         window.show()
         Photographer(application, window, images).walk(source, practice.kit.pin)
         window.close()
@@ -77,44 +85,83 @@ class Photographer:
         loop.exec()
 
     def take(self, name: str) -> None:
-        self.window.grab().save(str(self.images / f"{name}.png"))
+        """The window as it is now, in 256 colours so that the repository stays small."""
+        from PIL import Image
+
+        file = self.images / f"{name}.png"
+        self.window.grab().save(str(file))
+        with Image.open(file) as image:
+            small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        small.save(file, optimize=True)
 
     def walk(self, source: Path, pin: str) -> None:
-        window = self.window
+        """Every screen, in the order of an office day."""
         self.take("home-starting")
-        self.wait(lambda: window.rooms is not None and "Đang tìm" not in window.rooms.token_line.text)
+        self.wait(lambda: self.window.rooms is not None and "Đang tìm" not in self.window.rooms.token_line.text)
         self.take("home")
-        rooms = window.rooms
-        window.open([source])
-        self.wait(lambda: rooms.sign.prepared is not None)
+        signed = self._leader(source, pin)
+        issued = self._clerk(signed, pin)
+        self._reader(source, signed, issued)
+        self._journal()
+
+    def _leader(self, source: Path, pin: str) -> Path:
+        page = self.window.rooms.sign
+        self.window.open([source])
+        self.wait(lambda: page.prepared is not None)
         self.take("sign")
-        self._sign_with(rooms.sign, pin, "sign")
-        signed = rooms.sign.result.output
-        window.open([signed])
-        self.wait(lambda: rooms.issue.document is not None)
+        self._wrong_pin(page)
+        self._sign_with(page, pin, "sign")
+        return page.result.output
+
+    def _clerk(self, signed: Path, pin: str) -> Path:
+        page = self.window.rooms.issue
+        self.window.open([signed])
+        self.wait(lambda: page.document is not None)
         self.take("issue-start")
-        if not rooms.issue.number.text():
-            rooms.issue.number.setText("165")
-        self.wait(lambda: rooms.issue.prepared is not None)
+        page.number.setText("165")
+        self.wait(lambda: page.prepared is not None)
         self.take("issue")
-        self._sign_with(rooms.issue, pin, "issue")
-        issued = rooms.issue.result.output
+        self._sign_with(page, pin, "issue")
+        return page.result.output
+
+    def _reader(self, source: Path, signed: Path, issued: Path) -> None:
+        window, page = self.window, self.window.rooms.verify
         window.open([issued])
-        self.wait(lambda: rooms.verify.sheet.isVisible())
+        self.wait(page.sheet.isVisible)
         self.take("verify")
-        rooms.verify.sheet.list.setCurrentItem(rooms.verify.sheet.list.topLevelItem(1))
+        page.sheet.list.setCurrentItem(page.sheet.list.topLevelItem(1))
         self.wait(lambda: True)
         self.take("verify-number")
-        broken = source.with_name("Van ban hong.pdf")
-        broken.write_bytes(issued.read_bytes().replace(b"/Type /Page\n", b"/Type /Pag3\n", 1)[:-40000])
-        window.open([issued, signed, source, broken])
-        self.wait(lambda: len(rooms.verify._files) == 4)
+        window.open([source.with_name("khong co.pdf")])
+        self.wait(lambda: bool(window.home.notice.text))
+        self.take("home-refusal")
+        changed = source.with_name("van-ban-bi-sua.pdf")
+        content = bytearray(signed.read_bytes())
+        content[len(source.read_bytes()) // 2] ^= 1
+        changed.write_bytes(content)
+        window.open([issued, signed, source, changed])
+        self.wait(lambda: page.many.table.rowCount() == 4)
         self.take("verify-many")
-        window.navigation.setCurrentRow(4)
-        self.wait(lambda: rooms.journal.model.rowCount() > 0)
-        rooms.journal.check_now()
-        self.wait(lambda: bool(rooms.journal.notice.text))
+        page.open([changed])
+        self.wait(page.sheet.isVisible)
+        self.take("verify-invalid")
+
+    def _journal(self) -> None:
+        page = self.window.rooms.journal
+        self.window.navigation.setCurrentRow(4)
+        self.wait(lambda: page.model.rowCount() > 0)
+        page.check_now()
+        self.wait(lambda: bool(page.notice.text))
         self.take("journal")
+
+    def _wrong_pin(self, page) -> None:  # noqa: ANN001
+        page.form.go.click()
+        self.wait(lambda: page.panel.currentWidget() is page.pin)
+        page.pin.field.setText("sai-ma-pin")
+        page.pin.go.click()
+        self.wait(lambda: bool(page.pin.refusal.text))
+        self.take("sign-wrong-pin")
+        page.pin.back.click()
 
     def _sign_with(self, page, pin: str, name: str) -> None:  # noqa: ANN001
         page.form.go.click()

@@ -154,6 +154,7 @@ def timestamper() -> Identity:
         name_of("Máy chủ cấp dấu thời gian TẬP HUẤN"),
         rsa_key("timestamper"),
         root(),
+        end=NOW + 2000 * DAY,
         usages=("digital_signature",),
         extended=(ExtendedKeyUsageOID.TIME_STAMPING,),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cache
 
 from cryptography import x509
@@ -9,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm, SigSeedSubFilter
 
 from kyso_desktop.verification import ChangeKind, ChangesAfter, Reason, Verdict
-from tests.corpus import documents, pki, updates
+from tests.corpus import documents, pki, services, updates
 
 VALID, INVALID, OPEN = Verdict.VALID, Verdict.INVALID, Verdict.INDETERMINATE
 UNSIGNED, UNREADABLE = Verdict.UNSIGNED, Verdict.UNREADABLE
@@ -105,6 +106,28 @@ def revoked(moment, reason=x509.ReasonFlags.key_compromise) -> tuple[bytes, ...]
     return pki.crls_revoking(pki.leader(), moment, reason)
 
 
+@cache
+def stamped(at=pki.NOW, authority: str = "", kind=services.DummyTimeStamper) -> bytes:
+    """A signature with a time-stamp (B-T)."""
+    identity = pki.faulty(authority) if authority else None
+    return documents.signed(
+        unsigned(), pki.leader(), timestamper=services.stamper(identity, at, kind), subfilter=SigSeedSubFilter.PADES
+    )
+
+
+def long_term() -> bytes:
+    """B-LTA: a time-stamped signature, its validation data, a document time-stamp over both."""
+    return services.with_document_timestamp(updates.with_validation_data(stamped(), *pki.clean_crls()))
+
+
+LATER = pki.NOW + 800 * pki.DAY
+"""The leader's certificate has expired by then, the authorities' have not."""
+CRLS_LATER = (
+    pki.crl_of(pki.root(), made=LATER - pki.DAY, until=LATER + 30 * pki.DAY),
+    pki.crl_of(pki.authority(), made=pki.NOW + pki.DAY, until=pki.NOW + 30 * pki.DAY),
+)
+
+
 def transplanted() -> bytes:
     """The signature bytes of one document put into another that was prepared in the same way."""
     other = documents.signed(documents.plain(3), pki.leader())
@@ -139,6 +162,38 @@ HONEST = (
     case("white space after the end", lambda: leader() + b"\r\n", VALID),
     case("number filled in after signing", lambda: updates.filled(with_form(), "165"), VALID),
     case("number filled in, P=2", lambda: updates.filled(with_form(2), "165"), VALID),
+    case("B-T", stamped, VALID),
+    case("B-T, clock 38 minutes ahead", lambda: stamped(pki.NOW + timedelta(minutes=38)), VALID, Reason.CLOCKS_DIFFER),
+    case("B-T, local time as UTC", lambda: stamped(pki.NOW - timedelta(hours=7)), VALID, Reason.LOCAL_TIME_AS_UTC),
+    case("B-T, certificate expired since", stamped, VALID, crls=CRLS_LATER, moment=LATER),
+    case(
+        "B-LTA",
+        long_term,
+        VALID,
+        crls=(),
+        signatures=2,
+        after=ChangesAfter.PERMITTED,
+        changes=[ChangeKind.TIMESTAMP_ADDED, ChangeKind.VALIDATION_DATA_ADDED],
+    ),
+    case(
+        "certified P=1, then validation data and time-stamp",
+        lambda: services.with_document_timestamp(updates.with_validation_data(certified(1), *pki.clean_crls())),
+        VALID,
+    ),
+    case(
+        "B-T, revoked after the time-stamp",
+        stamped,
+        VALID,
+        crls=(
+            pki.clean_crls()[0],
+            pki.crl_of(
+                pki.authority(),
+                {pki.leader().certificate.serial_number: (pki.NOW + pki.DAY, x509.ReasonFlags.superseded)},
+                made=pki.NOW + 2 * pki.DAY,
+            ),
+        ),
+        moment=pki.NOW + 3 * pki.DAY,
+    ),
     *(
         case(f"ECDSA {kind.name} {name}", curve(kind, name), VALID)
         for kind, name in ((ec.SECP256R1, "sha256"), (ec.SECP384R1, "sha384"), (ec.SECP521R1, "sha512"))
@@ -208,6 +263,12 @@ STATES = (
             pki.crl_of(pki.authority()),
         ),
     ),
+    case("time-stamp by a stranger", lambda: stamped(authority="untrusted"), OPEN, Reason.TIMESTAMP_UNTRUSTED),
+    case("time-stamp by a signer's key", lambda: stamped(authority="plain"), OPEN, Reason.TIMESTAMP_UNTRUSTED),
+    case("time-stamp of something else", lambda: stamped(kind=services.WrongImprint), OPEN, Reason.TIMESTAMP_INVALID),
+    case("B-T, expired before the time-stamp",
+         lambda: documents.signed(unsigned(), pki.faulty("expired"), timestamper=services.stamper()), INVALID,
+         Reason.CERTIFICATE_EXPIRED),
     case("SHA-1", digest("sha1"), OPEN, Reason.WEAK_ALGORITHM),
     case("MD5", digest("md5"), OPEN, Reason.WEAK_ALGORITHM),
 )  # fmt: skip
@@ -266,6 +327,7 @@ FORGED = (
     case("cloned field", update(updates.with_cloned_signature), INVALID, Reason.CLONED_SIGNATURE, signatures=2),
     case("two fields of one name", update(updates.with_second_field_of_same_name), INVALID,
          Reason.DUPLICATE_FIELD_NAME),
+    case("doubled key", update(updates.with_doubled_key), OPEN, Reason.DAMAGED_STRUCTURE),
     case("/Perms removed", update(updates.with_permissions_removed, certified), INVALID,
          changes=[ChangeKind.PERMISSIONS_CHANGED]),
 )  # fmt: skip

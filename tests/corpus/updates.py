@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from io import BytesIO
 
+import pikepdf
 from pyhanko.pdf_utils.generic import (
     ArrayObject,
     BooleanObject,
@@ -519,3 +520,19 @@ def with_bytes_in_front(content: bytes) -> bytes:
 
 def truncated(content: bytes) -> bytes:
     return content[: len(content) * 2 // 3]
+
+
+def with_doubled_key(content: bytes) -> bytes:
+    """The page is written again with ``/Contents`` twice: readers differ on which one counts."""
+    pdf = pikepdf.open(BytesIO(content))
+    page, root, size = pdf.pages[0].obj, pdf.Root.objgen[0], int(pdf.trailer.Size)
+    start = re.findall(rb"startxref\s+(\d+)", content)[-1].decode()
+    number, contents = page.objgen[0], page.Contents.objgen[0]
+    body = page.unparse(resolved=True)[:-2].replace(b"/Contents", b"/Contents 5 0 R /Contents")
+    written = b"%d 0 obj\n" % number + body + b">>\nendobj\n"
+    assert b"/Contents %d 0 R" % contents in written
+    table = (
+        f"xref\n{number} 1\n{len(content):010} 00000 n \ntrailer\n<</Size {size}/Root {root} 0 R/Prev {start}>>\n"
+        f"startxref\n{len(content) + len(written)}\n%%EOF\n"
+    )
+    return content + written + table.encode()

@@ -114,7 +114,8 @@ def test_a_wrong_pin_is_tried_once_and_asked_again(
     assert page.panel.currentWidget() is page.pin
     assert page.pin.field.text() == ""
     assert not page.pin.go.isEnabled()
-    assert "có thể làm khóa USB Token" in page.pin.state.text
+    assert "có thể làm khóa USB Token" in page.pin.refusal.text
+    assert page.pin.state.text == ""
     assert list(sample.parent.glob("*.signed.pdf")) == []
 
     give_pin(qtbot, page, spoilable.kit.pin)

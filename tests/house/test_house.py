@@ -15,7 +15,6 @@ LONGER_FOR_A_REASON: dict[str, str] = {}
 VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE)
 FACES = ("wording", "gui", "cli")
 DATA = {
-    "jobs/marks.py": "words that Phụ lục I of the decree puts on the page",
     "placement": "words that are looked for on the page",
     "trust/reader.py": "words that are looked for in certificate names",
     "training": "names of the practice certificates",

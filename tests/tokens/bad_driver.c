@@ -1,22 +1,31 @@
 /* A PKCS#11 module that stands before SoftHSM (libreal.so in the same folder) and misbehaves as it is told.
-   Every function passes through call(): counted, its thread noted, failed on demand. */
+   Every function passes through call(): counted, its thread noted, failed on demand. The switches are in a file beside
+   the module, mapped by the test too: the module runs in another process. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <libgen.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 typedef unsigned long word;
 typedef word function(word, word, word, word, word, word, word, word);
 
-enum { FUNCTIONS = 68, GET_TOKEN_INFO = 6, GET_MECHANISMS = 7, SIGN = 43, FLAGS_OFFSET = 96 };
+enum { FUNCTIONS = 68, GET_TOKEN_INFO = 6, GET_MECHANISMS = 7, LOGIN = 18, SIGN = 43, FLAGS_OFFSET = 96, PAD = 0x100 };
+enum { PASS = 0, HANG = 1, CRASH = 2, PRINT = 3 };
 
 struct list { unsigned char version[2]; function *entry[FUNCTIONS]; };
+struct switches {
+    word calls[FUNCTIONS], failures[FUNCTIONS], conduct[FUNCTIONS];
+    word flags, hidden_mechanism, corrupt, many_threads;
+};
 
 static struct list *real, own;
-static word calls[FUNCTIONS], failures[FUNCTIONS], extra_flags, hidden_mechanism;
-static int corrupt, many_threads;
+static struct switches *told;
 static pthread_t first_thread;
 static int thread_known;
 
@@ -24,12 +33,12 @@ static word after(int number, word result, word first, word second, word third, 
 {
     (void)first;
     if (number == GET_TOKEN_INFO && result == 0)
-        *(word *)(second + FLAGS_OFFSET) |= extra_flags;
-    if (number == SIGN && result == 0 && fourth && corrupt)
+        *(word *)(second + FLAGS_OFFSET) |= told->flags;
+    if (number == SIGN && result == 0 && fourth && told->corrupt)
         ((unsigned char *)fourth)[20] ^= 1;
-    if (number == GET_MECHANISMS && result == 0 && second && hidden_mechanism)
+    if (number == GET_MECHANISMS && result == 0 && second && told->hidden_mechanism)
         for (word index = 0; index < *(word *)third; index++)
-            if (((word *)second)[index] == hidden_mechanism)
+            if (((word *)second)[index] == told->hidden_mechanism)
                 ((word *)second)[index] = 0x80000001;
     return result;
 }
@@ -37,9 +46,13 @@ static word after(int number, word result, word first, word second, word third, 
 static word call(int number, word a, word b, word c, word d, word e, word f, word g, word h)
 {
     if (!thread_known) { first_thread = pthread_self(); thread_known = 1; }
-    if (!pthread_equal(first_thread, pthread_self())) many_threads = 1;
-    calls[number]++;
-    if (failures[number]) return failures[number];
+    if (!pthread_equal(first_thread, pthread_self())) told->many_threads = 1;
+    told->calls[number]++;
+    if (told->conduct[number] == HANG) for (;;) pause();
+    if (told->conduct[number] == CRASH) abort();
+    if (told->conduct[number] == PRINT) { printf("driver says hello\n"); fflush(stdout); }
+    if (told->failures[number]) return told->failures[number];
+    if (number == LOGIN && !c && told->flags & PAD) { c = (word)"TapHuan1"; d = 8; } /* typed on the reader */
     return after(number, real->entry[number](a, b, c, d, e, f, g, h), a, b, c, d);
 }
 
@@ -60,6 +73,9 @@ word C_GetFunctionList(struct list **answer)
         dladdr((void *)C_GetFunctionList, &here);
         snprintf(path, sizeof path - 16, "%s", here.dli_fname);
         strcpy(path, dirname(path));
+        strcat(path, "/switches");
+        told = mmap(0, sizeof *told, PROT_READ | PROT_WRITE, MAP_SHARED, open(path, O_RDWR), 0);
+        strcpy(path, dirname(path));
         strcat(path, "/libreal.so");
         get = (function *)dlsym(dlopen(path, RTLD_NOW | RTLD_LOCAL), "C_GetFunctionList");
         get((word)&real, 0, 0, 0, 0, 0, 0, 0);
@@ -69,17 +85,3 @@ word C_GetFunctionList(struct list **answer)
     *answer = &own;
     return 0;
 }
-
-void behave(void)
-{
-    memset(calls, 0, sizeof calls);
-    memset(failures, 0, sizeof failures);
-    extra_flags = hidden_mechanism = 0;
-    corrupt = 0;
-}
-void set_flags(word flags) { extra_flags = flags; }
-void fail(int number, word result) { failures[number] = result; }
-void hide_mechanism(word mechanism) { hidden_mechanism = mechanism; }
-void corrupt_signatures(void) { corrupt = 1; }
-word count(int number) { return calls[number]; }
-int saw_many_threads(void) { return many_threads; }

@@ -1,10 +1,10 @@
 """Practice tokens that a test may spoil, and a module that misbehaves on demand."""
 
 import ctypes
+import mmap
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,21 +45,51 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SoftTokens:
     return store
 
 
-@dataclass(frozen=True)
-class BadDriver:
-    """The module of ``bad_driver.c`` and its switches."""
+FUNCTIONS = 68
+Words = ctypes.c_ulong * FUNCTIONS
 
-    module: Path
-    library: ctypes.CDLL
+
+class Switches(ctypes.Structure):
+    """What ``bad_driver.c`` is told, and what it has seen."""
+
+    _fields_ = [
+        ("calls", Words),
+        ("failures", Words),
+        ("conduct", Words),
+        ("flags", ctypes.c_ulong),
+        ("hidden_mechanism", ctypes.c_ulong),
+        ("corrupt", ctypes.c_ulong),
+        ("many_threads", ctypes.c_ulong),
+    ]
+
+
+class BadDriver:
+    """The module of ``bad_driver.c`` and its switches; the module itself is loaded by the program only."""
+
+    HANG, CRASH, PRINT = 1, 2, 3
+
+    def __init__(self, module: Path, memory: mmap.mmap) -> None:
+        self.module = module
+        self._memory = memory
+
+    @property
+    def told(self) -> Switches:
+        return Switches.from_buffer(self._memory)
+
+    def behave(self) -> None:
+        self._memory[:] = bytes(len(self._memory))
 
     def fail(self, function: int, result: int) -> None:
-        self.library.fail(function, ctypes.c_ulong(result))
+        self.told.failures[function] = result
+
+    def conduct(self, function: int, what: int) -> None:
+        self.told.conduct[function] = what
 
     def flags(self, flags: int) -> None:
-        self.library.set_flags(ctypes.c_ulong(flags))
+        self.told.flags = flags
 
     def count(self, function: int) -> int:
-        return int(self.library.count(function))
+        return int(self.told.calls[function])
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +97,7 @@ def bad_driver_folder(tmp_path_factory: pytest.TempPathFactory, training_kit: Tr
     folder = tmp_path_factory.mktemp("bad-driver")
     source = Path(__file__).with_name("bad_driver.c")
     shutil.copyfile(training_kit.module, folder / "libreal.so")
+    (folder / "switches").write_bytes(bytes(ctypes.sizeof(Switches)))
     options = ["-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror"]
     subprocess.run(["gcc", *options, "-o", folder / "libbad.so", source, "-ldl"], check=True)
     return folder
@@ -74,11 +105,11 @@ def bad_driver_folder(tmp_path_factory: pytest.TempPathFactory, training_kit: Tr
 
 @pytest.fixture
 def bad_driver(bad_driver_folder: Path) -> Iterator[BadDriver]:
-    module = bad_driver_folder / "libbad.so"
-    driver = BadDriver(module, ctypes.CDLL(str(module)))
-    driver.library.behave()
-    yield driver
-    driver.library.behave()
+    with (bad_driver_folder / "switches").open("r+b") as file, mmap.mmap(file.fileno(), 0) as memory:
+        driver = BadDriver(bad_driver_folder / "libbad.so", memory)
+        driver.behave()
+        yield driver
+        driver.behave()
 
 
 @pytest.fixture

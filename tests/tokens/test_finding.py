@@ -74,7 +74,7 @@ def test_a_module_that_fails_is_a_report(bad_driver: BadDriver, store: SoftToken
     (report,) = find_tokens([bad_driver.module], now)
     assert isinstance(report.error, DriverFailed)
     assert (report.error.module, report.error.reason) == (bad_driver.module, "GeneralError")
-    bad_driver.library.behave()
+    bad_driver.behave()
     assert find_tokens([bad_driver.module], now) == ()
 
 
@@ -129,7 +129,7 @@ def test_what_is_no_certificate_is_counted_and_not_offered(
 def test_every_call_is_made_on_one_thread(bad_driver: BadDriver, training_kit: TrainingKit, now: datetime):
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda _: find_tokens([bad_driver.module], now), range(8)))
-    assert bad_driver.library.saw_many_threads() == 0
+    assert bad_driver.told.many_threads == 0
 
 
 class TestModuleFile:

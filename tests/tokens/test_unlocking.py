@@ -71,7 +71,7 @@ def test_a_token_that_cannot_hash_is_given_the_digest(
     bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick
 ):
     store.add("one", person, ())
-    bad_driver.library.hide_mechanism(0x40)  # CKM_SHA256_RSA_PKCS
+    bad_driver.told.hidden_mechanism = 0x40  # CKM_SHA256_RSA_PKCS
     with Pin(TRAINING_PIN) as pin, unlock(pick(bad_driver.module, person), pin) as key:
         signature = key.sign(MESSAGE, "sha256")
     person.certificate.public_key().verify(signature, MESSAGE, padding.PKCS1v15(), hashes.SHA256())
@@ -101,7 +101,7 @@ def test_the_pin_is_in_no_message(store: SoftTokens, person: Issued, pick: Pick)
     text = "".join(shown.format()) + repr(pin) + str(pin) + f"{pin}" + repr(caught.value)
     assert "7531" not in text
     pin.wipe()
-    assert pin.reveal() == ""
+    assert pin.letters == b""
 
 
 def test_a_locked_token_is_sent_no_pin(bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick):
@@ -161,7 +161,7 @@ def test_a_token_pulled_out_in_the_middle_of_a_signature(
             bad_driver.fail(function, 0x32)
         with pytest.raises(TokenRemoved):
             key.sign(MESSAGE, "sha256")
-    bad_driver.library.behave()
+    bad_driver.behave()
     with Pin(TRAINING_PIN) as pin, unlock(choice, pin) as key:
         assert key.sign(MESSAGE, "sha256")
 
@@ -211,7 +211,7 @@ def test_a_certificate_that_left_the_token_is_not_replaced_by_another(
 def test_a_false_signature_is_thrown_away(bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick):
     store.add("one", person, ())
     choice = pick(bad_driver.module, person)
-    bad_driver.library.corrupt_signatures()
+    bad_driver.told.corrupt = 1
     with pytest.raises(WrongSignature) as caught, Pin(TRAINING_PIN) as pin, unlock(choice, pin) as key:
         key.sign(MESSAGE, "sha256")
     assert caught.value.sha256 == person.sha256

@@ -198,7 +198,7 @@ def test_the_pin_is_wiped_and_in_nothing_that_is_kept(
     kept = [repr(prepared), repr(signed), repr(pin), str(jobs.read_journal(practice.desk)), *capfd.readouterr()]
     assert not any(TRAINING_PIN in text for text in kept)
     assert TRAINING_PIN.encode() not in signed.output.read_bytes()
-    assert pin.reveal() == ""
+    assert pin.letters == b""
 
 
 def test_a_number_that_differs_from_the_printed_one_is_refused(practice: Practice, tmp_path: Path) -> None:

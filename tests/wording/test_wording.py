@@ -15,7 +15,7 @@ import pytest
 import kyso_desktop
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
-from kyso_desktop.wording import errors, terms, verdicts
+from kyso_desktop.wording import terms, token_errors, verdicts
 
 for module in pkgutil.walk_packages(kyso_desktop.__path__, "kyso_desktop."):
     if ".gui" not in module.name and not module.name.endswith("__main__"):
@@ -105,7 +105,7 @@ TABLES = [
     (verdicts.REASONS, jobs.Reason),
     (verdicts.CHANGES, jobs.ChangeKind),
     (verdicts.CHANGES_AFTER, jobs.ChangesAfter),
-    (errors.UNFIT, jobs.UnfitReason),
+    (token_errors.UNFIT, jobs.UnfitReason),
 ]
 
 

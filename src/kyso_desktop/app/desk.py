@@ -1,14 +1,20 @@
 """Builds the desk: every object once, by name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock
+from typing import TYPE_CHECKING
 
+from kyso_desktop import journal
 from kyso_desktop.jobs import Desk
-from kyso_desktop.journal import Journal
 from kyso_desktop.signing import Fonts
 from kyso_desktop.trust import TrustInputs
-from kyso_desktop.workstation import Folders, folders, journal_key, load_settings, resource
+from kyso_desktop.workstation import folders, journal_key, load_settings, resource
+
+if TYPE_CHECKING:
+    from kyso_desktop.workstation import Folders
 
 
 class JournalDoor:
@@ -18,13 +24,13 @@ class JournalDoor:
         self._places = places
         self._ask = ask
         self._lock = Lock()
-        self._journal: Journal | None = None
+        self._journal: journal.Journal | None = None
 
-    def __call__(self) -> Journal:
+    def __call__(self) -> journal.Journal:
         with self._lock:
             if self._journal is None:
                 secret = journal_key(self._places, self._ask)
-                self._journal = Journal.open(self._places.journal, secret)
+                self._journal = journal.Journal.open(self._places.journal, secret)
             return self._journal
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kyso_desktop.gui import style
 from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.passphrase_bar import Passphrase
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk
@@ -19,9 +20,11 @@ def show(argv: list[str]) -> int:
     """Run the window until it is closed; file arguments open in the task that fits them. Returns the exit code."""
     application = make_application(argv)
     options = _parse(application.arguments()[1:])
-    window = MainWindow(partial(build_training_desk, options.training) if options.training else build_desk)
+    passphrase = Passphrase()
+    build = partial(build_training_desk, options.training) if options.training else build_desk
+    window = MainWindow(partial(build, passphrase), passphrase)
     if options.training:
-        window.setWindowTitle("TẬP HUẤN")
+        window.mark_training()
     window.show()
     window.open(options.files)
     return application.exec()
@@ -30,7 +33,7 @@ def show(argv: list[str]) -> int:
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kyso-desktop", allow_abbrev=False)
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
-    parser.add_argument("--training", type=Path, metavar="DIR", help="USB Token và chứng thư tập huấn")
+    parser.add_argument("--training", type=Path, metavar="DIR")
     return parser.parse_args(arguments)
 
 
@@ -49,17 +52,17 @@ def make_application(argv: list[str]) -> QApplication:
     return application
 
 
-def build_desk() -> "Desk":
+def build_desk(passphrase: Passphrase) -> "Desk":
     """The desk, built on a worker thread: this is where the engines are loaded."""
     from kyso_desktop.app.desk import build_desk as build
     from kyso_desktop.app.log import start_log
 
     start_log()
-    return build()
+    return build(passphrase)
 
 
-def build_training_desk(folder: Path) -> "Desk":
+def build_training_desk(folder: Path, passphrase: Passphrase) -> "Desk":
     """A desk with the practice tokens of ``folder``; it trusts the practice root for this run alone."""
     from kyso_desktop.jobs import prepare_practice
 
-    return prepare_practice(folder.absolute(), build_desk()).desk
+    return prepare_practice(folder.absolute(), build_desk(passphrase)).desk

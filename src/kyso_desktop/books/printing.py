@@ -27,6 +27,7 @@ _FILES = {
 }
 _GRID = TableStyle(
     [
+        ("FONT", (0, 0), (-1, -1), _REGULAR, 9.5),  # asked for even where every cell is a paragraph
         ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
         ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#eeeeee")),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),

@@ -1,46 +1,20 @@
-"""Cli: the console face; thin over the same jobs as the window."""
+"""Cli: the console face; thin over the same jobs as the window.
 
-import argparse
+Help and version come at once: the verbs, and the engines behind them, are loaded after the arguments are read.
+"""
+
+from __future__ import annotations
+
 import io
-import logging
-import secrets
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from kyso_desktop import jobs, wording
-from kyso_desktop.cli.arguments import WRONG_USAGE, build_parser
-from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
-from kyso_desktop.cli.demo import demo
-from kyso_desktop.cli.looking import journal, place, tokens, verify
-from kyso_desktop.cli.output import say
-from kyso_desktop.cli.signing import issue, sign
-from kyso_desktop.errors import KysoError
+from kyso_desktop.cli.arguments import build_parser
 
-NOT_DONE = 69
-"""The verb could not begin (no journal, settings damaged); a sentence says why (``EX_UNAVAILABLE``)."""
-OWN_FAULT = 70
-STOPPED = 130
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-Verb = Callable[[argparse.Namespace, jobs.Desk], int]
-
-VERBS: Mapping[str, Verb] = {
-    "verify": verify,
-    "place": place,
-    "sign": sign,
-    "issue": issue,
-    "tokens": tokens,
-    "journal": journal,
-    "demo": demo,
-}
-
-
-class BuildDesk(Protocol):
-    """How ``app`` makes the desk."""
-
-    def __call__(
-        self, ask_passphrase: Callable[[], str | None] | None, trust: jobs.TrustInputs | None
-    ) -> jobs.Desk: ...
+    from kyso_desktop.cli.verbs import BuildDesk
 
 
 def run(argv: Sequence[str], build_desk: BuildDesk) -> int:
@@ -50,45 +24,9 @@ def run(argv: Sequence[str], build_desk: BuildDesk) -> int:
         arguments = build_parser().parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
-    try:
-        return VERBS[arguments.verb](arguments, build_desk(ask_passphrase, _trust(arguments)))
-    except (argparse.ArgumentTypeError, PinNotGiven) as error:
-        say(
-            "Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin."
-            if isinstance(error, PinNotGiven)
-            else "Tùy chọn -o chỉ dùng với một tệp."
-        )
-        return WRONG_USAGE
-    except KysoError as error:
-        sentence = wording.of(error)
-        say(f"{sentence.what} {sentence.next_step}")
-        return NOT_DONE
-    except KeyboardInterrupt:
-        say("Đã dừng theo yêu cầu.")
-        return STOPPED
-    except Exception:  # noqa: BLE001 - the last door: a fault of ours ends here with a support code, never a traceback
-        return _own_fault()
+    from kyso_desktop.cli.verbs import do
 
-
-def _own_fault() -> int:
-    code = secrets.token_hex(4).upper()
-    logging.getLogger("kyso_desktop").exception("support code %s", code)
-    sentence = wording.of_bug(code)
-    say(f"{sentence.what} {sentence.next_step}")
-    return OWN_FAULT
-
-
-def _trust(arguments: argparse.Namespace) -> jobs.TrustInputs | None:
-    if not hasattr(arguments, "trust"):
-        return None
-    return jobs.TrustInputs(
-        anchors=tuple(arguments.trust),
-        only=arguments.only_trust,
-        intermediates=tuple(arguments.intermediate),
-        crls=tuple(arguments.crl),
-        offline=arguments.offline,
-        moment=arguments.at,
-    )
+    return do(arguments, build_desk)
 
 
 def _speak_utf8() -> None:

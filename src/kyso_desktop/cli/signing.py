@@ -11,6 +11,12 @@ from kyso_desktop.errors import KysoError
 
 ALL_SIGNED, SOME_NOT, NO_TOKEN = 0, 1, 5
 
+NO_WAY_ON = (
+    jobs.NoToken, jobs.DriverMissing, jobs.DriverFailed, jobs.TokenBusy, jobs.TokenRemoved,
+    jobs.PinIncorrect, jobs.PinLocked, jobs.PinFinalTry, jobs.PinRefused,
+)  # fmt: skip
+"""No token, or its PIN wrong or locked; a question about the certificate is not among them."""
+
 
 def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Sign every file with one PIN; the exit code of ``docs/cli.md``."""
@@ -42,7 +48,7 @@ def _run(
             pin = ask_pin(from_stdin=arguments.pin_stdin, prompt=f"Mã PIN của «{name}»: ")
             for result in jobs.sign_each(prepared, pin, desk, report.step):
                 report.result(result)
-    except jobs.TokenError as error:
+    except NO_WAY_ON as error:
         report.rest(requests, error)
         return NO_TOKEN
     except KysoError as error:

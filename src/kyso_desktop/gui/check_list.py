@@ -71,6 +71,7 @@ class CheckList(QWidget):
             sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             text = quiet(words) if tone is Tone.PLAIN else QLabel(words)
             text.setWordWrap(True)
+            text.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 1)
 

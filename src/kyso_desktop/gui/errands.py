@@ -64,6 +64,8 @@ class Errand(QObject):
 class Errands(QObject):
     """Sends errands out and keeps each until it is back."""
 
+    refused = Signal(object)
+    """Every ``KysoError`` that any errand brought back, besides what its own receiver does."""
     quiet = Signal()
     """The last errand on its way has come back."""
 
@@ -84,6 +86,7 @@ class Errands(QObject):
     def send(self, errand: Errand, job: Callable[[], object]) -> None:
         """The job runs on a worker thread as soon as one is free."""
         self._out.add(errand)
+        errand.failed.connect(self.refused)
         errand.ended.connect(self._back)
         self._pool.start(lambda: errand.carry(job))
 
@@ -134,9 +137,10 @@ class Lane(QObject):
             self.busy.emit(False)
 
     def _send(self, errand: Errand, done: Callable[[T], None], job: Callable[[], T]) -> None:
-        self._latest = _Return(self, errand, done)
+        returned = self._latest = _Return(self, errand, done)
         self.busy.emit(True)
-        self._errands.send(errand, job)
+        # A job that waited for a free thread while this lane moved on is not begun at all.
+        self._errands.send(errand, lambda: job() if self.counts(returned) else None)
 
     def take(self, returned: "_Return") -> bool:
         """Whether this is the errand that counts; it has then come back."""

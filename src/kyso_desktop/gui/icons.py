@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 GRID = 24
-STROKE = 1.7
+STROKE, FINE_STROKE = 1.7, 1.0
+LARGE = 32
 
 Strokes = tuple[tuple[tuple[float, float], ...], ...]
 
@@ -35,6 +36,14 @@ SHEET: Strokes = (
     ((12.2, 11), (12.2, 17)),
     ((9.6, 14.5), (12.2, 17.1), (14.8, 14.5)),
 )
+ACROSS: Strokes = (
+    ((4, 5), (4, 19)),
+    ((20, 5), (20, 19)),
+    ((7, 12), (17, 12)),
+    ((9.5, 9), (6.7, 12), (9.5, 15)),
+    ((14.5, 9), (17.3, 12), (14.5, 15)),
+)
+WHOLE: Strokes = (((6, 3.5), (18, 3.5), (18, 20.5), (6, 20.5), (6, 3.5)),)
 AGAIN: Strokes = (
     ((19, 12), (18, 8.5), (15, 5.7), (11.5, 5), (8, 6), (5.7, 8.6), (5, 12), (6, 15.5), (8.6, 18.2), (12, 19),
      (15.5, 18), (18, 15.5)),
@@ -58,7 +67,13 @@ def _drawn(strokes: Strokes, colour: QColor, size: int, ratio: float) -> QPixmap
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(size / GRID, size / GRID)
-    pen = QPen(colour, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen = QPen(
+        colour,
+        STROKE if size < LARGE else FINE_STROKE,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
     painter.setPen(pen)
     for stroke in strokes:
         painter.drawPolyline([QPointF(x, y) for x, y in stroke])

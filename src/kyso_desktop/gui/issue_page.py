@@ -11,7 +11,7 @@ from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.gui.seal_fields import SealFields, remember
+from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import (
@@ -35,7 +35,6 @@ class IssuePage(TaskPage):
     done_sentence = "Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên."
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
-        self._errands = errands
         words = "Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan."
         super().__init__(desk, errands, fonts, StartPage("Phát hành", words))
         self.number = QLineEdit()
@@ -73,8 +72,7 @@ class IssuePage(TaskPage):
             self.refresh()
 
     def _seal_changed(self) -> None:
-        if self.seal.picture is not None and self.seal.millimetres is not None:
-            remember(self._errands, self._desk, self.seal.kept_in(self._desk.settings))
+        self.keep_seal(self.seal)
         self.later()
 
     def _typed(self) -> None:
@@ -118,6 +116,7 @@ class IssuePage(TaskPage):
             capacity=Capacity.SEAL,
             key=self.certificate.wish(),
             overwrite=self.overwrite,
+            override=self.override,
             picture=self.seal.picture,
             seal_millimetres=self.seal.millimetres,
             place=self.place,

@@ -5,15 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, quiet
-from kyso_desktop.jobs import ChainReport, Desk, Entry
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
+from kyso_desktop.jobs import ChainReport, Desk, Entry, Verdict
 
 HEADINGS = ("Thời điểm", "Việc", "Văn bản", "Người ký", "Kết quả")
 
@@ -24,6 +24,12 @@ def who(facts: Mapping[str, Any]) -> str:
     """The signer, or the signers that a verification found."""
     signers = facts.get("signers")
     return ", ".join(signers) if isinstance(signers, list | tuple) else str(facts.get("signer") or "")
+
+
+def how_it_ended(entry: Entry) -> str:
+    """The verdict of a verification, the outcome of every other act."""
+    verdict = entry.facts.get("verdict")
+    return wording.verdict(Verdict(verdict)) if verdict else wording.outcome(entry.outcome)
 
 
 class JournalModel(QAbstractTableModel):
@@ -60,7 +66,7 @@ class JournalModel(QAbstractTableModel):
             wording.act(entry.act),
             str(facts.get("output") or facts.get("file") or ""),
             who(facts),
-            wording.outcome(entry.outcome),
+            how_it_ended(entry),
         )[index.column()]
 
 
@@ -72,8 +78,7 @@ class JournalPage(QWidget):
         self._desk = desk
         self.model = JournalModel()
         self.notice, self.line = Notice(), StepLine()
-        self.check = QPushButton("Kiểm tra nhật ký")
-        self.check.setObjectName("main")
+        self.check = main_button("Kiểm tra nhật ký")
         self._reading, self._checking = Lane(errands, self), Lane(errands, self)
         for lane in (self._reading, self._checking):
             lane.failed.connect(self._refuse)
@@ -113,10 +118,18 @@ class JournalPage(QWidget):
         layout.addLayout(row)
         self.setFocusProxy(self.table)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    @property
+    def reading(self) -> bool:
+        return self._reading.is_busy
+
+    def read(self) -> None:
+        """Show the entries as they are now."""
         self.notice.hide()
         self._reading.send(self.model.show_entries, jobs.read_journal, self._desk)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read()
 
     def check_now(self) -> None:
         """Check every record of the chain."""

@@ -4,17 +4,28 @@ It is shown before anything heavy is loaded: the desk, and with it every engine,
 pages move in when it has come back. Files given meanwhile wait for that.
 """
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
 from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, icon
+from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, scaled_font
 
 if TYPE_CHECKING:
@@ -23,8 +34,16 @@ if TYPE_CHECKING:
 
 TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHECK, "Nhật ký": BOOK}
 ROW_HEIGHT = 40
+TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
-SMALLEST = QSize(900, 560)
+SMALLEST = QSize(900, 500)
+
+
+def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
+    """The desk; on the way every module of the pages is loaded, so that the main thread need not."""
+    desk = build_desk()
+    importlib.import_module("kyso_desktop.gui.rooms")
+    return desk
 
 
 class MainWindow(QWidget):
@@ -33,35 +52,38 @@ class MainWindow(QWidget):
     furnished = Signal()
     """The pages have moved in."""
 
-    def __init__(self, build_desk: Callable[[], "Desk"]) -> None:
+    def __init__(self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None) -> None:
         super().__init__()
+        self.navigation = QListWidget()
         self.setWindowTitle("Kyso · Ký số văn bản")
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.errands = Errands(self)
+        self.passphrase = PassphraseBar(passphrase or Passphrase())
+        self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
         self._waiting: list[Path] = []
         self.home = HomePage()
         self.home.chosen.connect(self.open)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
-        self.navigation = QListWidget()
         self._top = QHBoxLayout()
         self._build()
         self._add_shortcuts()
         self._furnishing = Lane(self.errands, self)
         self._furnishing.failed.connect(self._desk_failed)
         self._furnishing.bug.connect(self._desk_bug)
-        self._furnishing.send(self._furnish, build_desk)
+        self._furnishing.send(self._furnish, _loaded, build_desk)
 
     def _build(self) -> None:
         self.navigation.setObjectName("navigation")
-        for words, strokes in TASKS.items():
-            item = QListWidgetItem(icon(strokes, self.palette().windowText().color()), words)
+        for words in TASKS:
+            item = QListWidgetItem(words)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             self.navigation.addItem(item)
         self.navigation.setIconSize(QSize(20, 20))
+        self._draw_icons()
         self.navigation.setFixedWidth(NAVIGATION_WIDTH)
         self.navigation.setAccessibleName("Công việc")
         self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,6 +96,7 @@ class MainWindow(QWidget):
         self._top.addStretch(1)
         top = QWidget()
         top.setObjectName("topLine")
+        top.setMinimumHeight(TOP_HEIGHT)
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         top.setLayout(self._top)
         middle = QHBoxLayout()
@@ -84,8 +107,28 @@ class MainWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
+        layout.addWidget(self.passphrase)
         layout.addLayout(middle, 1)
         self.home.setFocus()
+
+    def _draw_icons(self) -> None:
+        colour = QApplication.palette().windowText().color()
+        for row, strokes in zip(range(self.navigation.count()), TASKS.values(), strict=False):
+            self.navigation.item(row).setIcon(icon(strokes, colour))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def mark_training(self) -> None:
+        """Says TẬP HUẤN at the top and in the title: nothing signed here can be mistaken for a real signature."""
+        self.setWindowTitle("TẬP HUẤN · Kyso · Ký số văn bản")
+        badge = QLabel("TẬP HUẤN")
+        badge.setObjectName("training")
+        badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
+        badge.setAccessibleName("Chế độ tập huấn")
+        self._top.insertWidget(1, badge)
 
     def _add_shortcuts(self) -> None:
         for row in range(len(TASKS)):
@@ -105,21 +148,36 @@ class MainWindow(QWidget):
         self.home.notice.say(words)
 
     def _furnish(self, desk: "Desk") -> None:
-        from kyso_desktop.gui.rooms import Rooms  # now loaded: its imports cost the main thread nothing any more
+        from kyso_desktop.gui.rooms import Rooms  # loaded by now
 
-        self.rooms = Rooms(desk, self.errands, self)
-        for page in self.rooms.pages:
-            self.pages.addWidget(page)
-        self._top.addWidget(self.rooms.token_line)
-        self.rooms.turn_wanted.connect(self._turn_for_task)
-        self.rooms.refused.connect(self._refuse)
-        self.rooms.step.connect(self.home.line.tell)
-        self.rooms.watch.start()
+        rooms = Rooms(desk, self.errands, self)
+        self._top.addWidget(rooms.token_line, 1000)
+        self.passphrase.given.connect(rooms.try_again)
+        rooms.turn_wanted.connect(self._turn_for_task)
+        rooms.refused.connect(self._refuse)
+        rooms.step.connect(self.home.line.tell)
+        rooms.made.connect(self._add_page)
+        rooms.ready.connect(lambda: self._move_in(rooms))
+        rooms.move_in()
+
+    def _add_page(self, page: QWidget) -> None:
+        self.pages.addWidget(page)
         self._turn_to(self.navigation.currentRow())
+
+    def _move_in(self, rooms: "Rooms") -> None:
+        self.rooms = rooms
+        rooms.watch.start()
         self.furnished.emit()
         if self._waiting:
             waiting, self._waiting = self._waiting, []
-            self.rooms.open(waiting)
+            rooms.open(waiting)
+
+    def _see_refusal(self, error: object) -> None:
+        """A journal that cannot be opened for want of a passphrase: ask for it, whatever page is up."""
+        from kyso_desktop.workstation import KeyringMissing, KeyringRefused  # loaded by the job that raised it
+
+        if isinstance(error, KeyringMissing | KeyringRefused):
+            self.passphrase.ask()
 
     def _desk_failed(self, error: Exception) -> None:
         from kyso_desktop import wording

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -52,7 +52,7 @@ class MarkHandle(QWidget):
         self._fonts = fonts
         self._zoom = 1.0
         self._grabbed: tuple[QPointF, Box] | None = None
-        self._picture = QPixmap()
+        self._picture, self._small = QPixmap(), QPixmap()
         if mark.picture is not None:
             self._picture.loadFromData(mark.picture.png)
         self.setAccessibleName(f"{shown.name}, trang {mark.page}")
@@ -99,7 +99,16 @@ class MarkHandle(QWidget):
         picture = self.mark.picture
         if picture is not None and not self._picture.isNull():
             target = self._on_canvas(picture.box.moved(*self._shift()))
-            painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
+            small = self._scaled(target.size())
+            painter.drawPixmap(target, small, QRectF(small.rect()))
+
+    def _scaled(self, size: QSizeF) -> QPixmap:
+        """The picture in device pixels; scaled once for each size, smoothly, as a page image is."""
+        device = (size * self.devicePixelRatioF()).toSize().expandedTo(QSize(1, 1))
+        if self._small.size() != device:
+            keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._small = self._picture.scaled(device, keep, smooth)
+        return self._small
 
     def _paint_texts(self, painter: QPainter) -> None:
         painter.setPen(QColor("black"))

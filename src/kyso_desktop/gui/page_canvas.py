@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
 from kyso_desktop.gui.style import Tone, tone_colours
 from kyso_desktop.placement import Box, PageShape
+
+PAPER = QPalette(QColor("white"))
+"""The page is white under a dark desktop too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +105,13 @@ class PageCanvas(QWidget):
             self._paint_frame(painter, frame)
 
     def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
-        text, _ = tone_colours(frame.tone, self.palette())
-        if frame.tone is not Tone.PLAIN:
-            text = QColor(text)
-            if text.lightnessF() > 0.5:  # the paper is white even on a dark desktop
-                text = text.darker(260)
-        else:
-            text = QColor("#444444")
+        colour, _ = tone_colours(frame.tone, PAPER)
         area = self.to_pixels(frame.box).adjusted(-3, -3, 3, 3)
-        painter.setPen(QPen(text, 2 if frame.strong else 1, Qt.PenStyle.SolidLine))
+        painter.setPen(QPen(colour, 2 if frame.strong else 1, Qt.PenStyle.SolidLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
         if frame.label:
-            self._paint_label(painter, area, frame.label, text)
+            self._paint_label(painter, area, frame.label, colour)
 
     def _paint_label(self, painter: QPainter, area: QRectF, label: str, colour: QColor) -> None:
         metrics = painter.fontMetrics()

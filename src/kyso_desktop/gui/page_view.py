@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QResizeEvent, QUndoCommand, QUndoStack, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QUndoCommand, QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs
@@ -198,6 +198,8 @@ class PageView(QWidget):
 
     def _show_overlays(self) -> None:
         self.canvas.set_marks([one for one in self._marks if one.mark.page == self._page])
+        for handle in self.canvas.handles:
+            QWidget.setTabOrder(self._scroll, handle)  # after the page itself, before the panel
         self.canvas.set_frames([one for one in self._frames if one.page == self._page])
 
     def _scale(self) -> float:
@@ -236,12 +238,9 @@ class PageView(QWidget):
             self.canvas.set_image(pixmap)
             self._request_ahead()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fit is not Fit.FREE:
-            self._apply_fit()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._fit is not Fit.FREE:
+            self._apply_fit()
         if isinstance(event, QWheelEvent):
             return self._wheel(event)
         return super().eventFilter(watched, event)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
-from kyso_desktop.jobs import Pin, PinState, Prepared
+from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.jobs import CertificateKind, Pin, PinState, Prepared
 
 STATES = {
     PinState.LOW: "Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token.",
@@ -35,10 +35,10 @@ class PinSheet(QWidget):
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self.consent = QCheckBox("Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối")
-        self.go = QPushButton("Ký")
-        self.go.setObjectName("main")
+        self.go = main_button("Ký")
         self.back = QPushButton("Quay lại")
         self.state, self.refusal = Notice(), Notice()
+        self._title = heading("", 1.2)
         self._rows = QGridLayout()
         self._build()
         self.field.textChanged.connect(self._allow)
@@ -58,7 +58,7 @@ class PinSheet(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE - 4)
-        layout.addWidget(heading("Nhập mã PIN để ký", 1.2))
+        layout.addWidget(self._title)
         layout.addLayout(self._rows)
         layout.addWidget(self.refusal)
         layout.addWidget(self.state)
@@ -73,17 +73,19 @@ class PinSheet(QWidget):
         facts = prepared.choice.certificate.facts
         self._show_rows(
             (
-                ("Người ký", facts.common_name),
+                ("Người ký" if facts.kind is CertificateKind.PERSONAL else "Cơ quan", facts.common_name),
                 ("Chứng thư", f"{wording.kind(facts.kind)}, {facts.issuer_common_name} cấp"),
                 ("Thiết bị", prepared.choice.token_label),
                 ("Văn bản", prepared.document.name),
                 ("Việc", act),
             )
         )
+        self._title.setText(f"Nhập mã PIN để {button.lower()}")
         self.go.setText(button)
         self._say_state(prepared.choice.pin_state)
         if refusal:
             self.refusal.say(refusal)
+            self.state.hide()  # the refusal tells it already
         else:
             self.refusal.hide()
         self.field.setText("")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kyso_desktop import jobs, wording
@@ -33,26 +33,46 @@ def fitting_task(document: OpenedDocument) -> int:
 class Rooms(QObject):
     """Ký, Phát hành, Kiểm tra, Nhật ký, and the token line."""
 
+    made = Signal(QWidget)
+    """The next page, in the order of the navigation."""
+    ready = Signal()
     turn_wanted = Signal(int)
     refused = Signal(str)
     step = Signal(str)
 
     def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
-        fonts = DocumentFonts(desk.fonts.upright, desk.fonts.italic)
-        self.sign = SignPage(desk, errands, fonts)
-        self.issue = IssuePage(desk, errands, fonts)
-        self.verify = VerifyPage(desk, errands, fonts)
-        self.journal = JournalPage(desk, errands)
+        self._desk, self._errands = desk, errands
+        self._fonts = DocumentFonts(desk.fonts.upright, desk.fonts.italic)
         self.token_line = TokenLine()
         self.watch = TokenWatch(desk, errands, self)
         self._opening = Lane(errands, self)
-        self._connect()
+        self._to_make = [self._make_sign, self._make_issue, self._make_verify, self._make_journal]
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        return self.sign, self.issue, self.verify, self.journal
+    def move_in(self) -> None:
+        """The pages are made one after the other; between two of them the window lives."""
+        if self._to_make:
+            self.made.emit(self._to_make.pop(0)())
+            QTimer.singleShot(0, self.move_in)
+        else:
+            self._connect()
+            self.ready.emit()
+
+    def _make_sign(self) -> QWidget:
+        self.sign = SignPage(self._desk, self._errands, self._fonts)
+        return self.sign
+
+    def _make_issue(self) -> QWidget:
+        self.issue = IssuePage(self._desk, self._errands, self._fonts)
+        return self.issue
+
+    def _make_verify(self) -> QWidget:
+        self.verify = VerifyPage(self._desk, self._errands, self._fonts)
+        return self.verify
+
+    def _make_journal(self) -> QWidget:
+        self.journal = JournalPage(self._desk, self._errands)
+        return self.journal
 
     def _connect(self) -> None:
         self.watch.seen.connect(self._tokens_seen)
@@ -94,6 +114,14 @@ class Rooms(QObject):
     def _verify(self, paths: list[Path]) -> None:
         self.turn_wanted.emit(VERIFY)
         self.verify.open(paths)
+
+    def try_again(self) -> None:
+        """The journal can be opened now: what waited for it is done again."""
+        if self.journal.isVisible():
+            self.journal.read()
+        for page in (self.sign, self.issue):
+            if page.isVisible() and page.document is not None:
+                page.refresh()
 
     def _refuse(self, error: KysoError) -> None:
         self._say(wording.of(error))

@@ -1,24 +1,16 @@
 """The seal's picture and its true diameter."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.style import GAP
 from kyso_desktop.gui.task_layout import rows
-from kyso_desktop.jobs import Desk
-from kyso_desktop.workstation import Settings, save_settings
+from kyso_desktop.workstation import Settings
 
 SMALLEST, LARGEST = 20.0, 60.0
-
-
-def remember(errands: Errands, desk: Desk, settings: Settings) -> None:
-    """Settings are written off the main thread; a failure costs only the memory of this choice."""
-    errands.send(errands.new(), lambda: save_settings(desk.folders, settings))
 
 
 class SealFields(QWidget):
@@ -54,7 +46,3 @@ class SealFields(QWidget):
     def millimetres(self) -> float | None:
         value = self.diameter.value()
         return value if value >= SMALLEST else None
-
-    def kept_in(self, settings: Settings) -> Settings:
-        """The settings with this picture and diameter."""
-        return replace(settings, seal_picture=self.picture, seal_diameter_mm=self.millimetres)

@@ -1,7 +1,6 @@
 """Ký: a leader (or the agency) signs one document."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -11,7 +10,7 @@ from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
-from kyso_desktop.gui.seal_fields import SealFields, remember
+from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.task_layout import StartPage, group
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Capacity, Desk, Mark, OpenedDocument, SignRequest, TokenReport
@@ -34,7 +33,6 @@ class SignPage(TaskPage):
     done_sentence = "Đã ký và kiểm tra lại. Tệp gốc giữ nguyên."
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
-        self._errands = errands
         start = StartPage("Ký", "Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN.")
         super().__init__(desk, errands, fonts, start)
         self.capacity = CapacityPicker()
@@ -55,7 +53,7 @@ class SignPage(TaskPage):
             self.form.controls.addWidget(part)
         self.capacity.changed.connect(self._capacity_changed)
         self.picture.chosen.connect(self._picture_chosen)
-        self.seal.changed.connect(self.later)
+        self.seal.changed.connect(self._seal_changed)
         self._show_groups()
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
@@ -73,8 +71,12 @@ class SignPage(TaskPage):
         self._picture_group.setVisible(not seal)
 
     def _picture_chosen(self, path: Path) -> None:
-        remember(self._errands, self._desk, replace(self._desk.settings, signature_picture=path))
+        self.memory.keep(signature_picture=path)
         self.refresh()
+
+    def _seal_changed(self) -> None:
+        self.keep_seal(self.seal)
+        self.later()
 
     def fill_form(self, document: OpenedDocument) -> None:
         self.where.setText(place_words(document))
@@ -90,6 +92,7 @@ class SignPage(TaskPage):
             capacity=self.capacity.capacity,
             key=self.capacity.wish(),
             overwrite=self.overwrite,
+            override=self.override,
             picture=self.seal.picture if seal else self.picture.path,
             seal_millimetres=self.seal.millimetres if seal else None,
             place=self.place,

@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 GAP = 8
 SPACE = 16
@@ -23,7 +24,7 @@ class Tone(StrEnum):
     PLAIN = "plain"
 
 
-SIGNS = {Tone.GOOD: "✔", Tone.CAUTION: "!", Tone.BAD: "✘", Tone.PLAIN: "·"}
+SIGNS = {Tone.GOOD: "✔", Tone.CAUTION: "!", Tone.BAD: "✘", Tone.PLAIN: "•"}
 
 _LIGHT = {
     Tone.GOOD: ("#0b6430", "#e6f4ea"),
@@ -95,12 +96,19 @@ def readable_accent(palette: QPalette) -> QColor:
 
 
 def apply(application: QApplication) -> None:
-    """The application wears the house style over the system's palette."""
-    palette = application.palette()
-    accent = readable_accent(palette)
-    palette.setColor(QPalette.ColorRole.Highlight, accent)
-    application.setPalette(palette)
-    application.setStyleSheet(_sheet(palette, accent))
+    """The application wears the house style over the system's palette, now and whenever the system changes it."""
+    _dress(application)
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(application))
+
+
+def _dress(application: QApplication) -> None:
+    application.setStyleSheet("")
+    application.setPalette(QPalette())
+    own = QPalette()  # empty: every role but one stays the system's and follows it
+    accent = readable_accent(application.palette())
+    own.setColor(QPalette.ColorRole.Highlight, accent)
+    application.setPalette(own)
+    application.setStyleSheet(_sheet(application.palette(), accent))
 
 
 def _sheet(palette: QPalette, accent: QColor) -> str:
@@ -111,16 +119,18 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     disabled = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.16).name()
     return f"""
     QWidget#topLine {{ border-bottom: 1px solid {line}; }}
+    QLabel#training {{ border: 1px solid {edge}; border-radius: 4px; padding: 2px 8px; margin-left: 8px; }}
     QListWidget#navigation {{ border: 0; border-right: 1px solid {line}; background: palette(window); outline: 0; }}
     QListWidget#navigation::item {{ padding-left: 12px; border-left: 3px solid transparent; color: palette(text); }}
     QListWidget#navigation::item:hover {{ background: {hover}; }}
     QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {accent.name()}; }}
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
-    QLabel {{ padding-top: 2px; }}
+    QLabel {{ padding-top: 2px; qproperty-indent: 0; }}
     QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
     QSpinBox#page {{ min-height: 22px; }}
-    QHeaderView::section {{ padding: 5px 6px; border: 0; border-bottom: 1px solid {line};
+    QHeaderView::section {{ padding: 5px 9px; border: 0; border-bottom: 1px solid {line};
         background: palette(window); }}
+    QTableView::item {{ padding: 0 8px; }}
     QTableView, QTreeView {{ border: 1px solid {line}; }}
     QPushButton {{ padding: 6px 14px; min-height: 20px; }}
     QPushButton#main {{ background: {accent.name()}; color: palette(highlighted-text); border: 1px solid
@@ -134,10 +144,17 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {accent.name()}; background: palette(base); }}
     QPushButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
     QWidget#panel {{ border-left: 1px solid {line}; }}
-    QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: transparent; border: 0; }}
     QToolButton {{ padding: 4px 8px; }}
     QFrame#card {{ background: palette(base); border: 1px solid {line}; border-radius: 6px; }}
     """
+
+
+def main_button(text: str) -> QPushButton:
+    """The one main action of a page; Enter presses it while it has the focus."""
+    button = QPushButton(text)
+    button.setObjectName("main")
+    button.setAutoDefault(True)
+    return button
 
 
 def scaled_font(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -159,11 +176,27 @@ def heading(text: str, factor: float = 1.0) -> QLabel:
     return label
 
 
+class Quiet(QLabel):
+    """A wrapped second line in the muted colour of whatever palette the system has."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+        self._mute()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._mute()
+
+    def _mute(self) -> None:
+        colour = muted(QApplication.palette())
+        if self.palette().color(QPalette.ColorRole.WindowText) != colour:
+            own = QPalette()
+            own.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(own)
+
+
 def quiet(text: str = "") -> QLabel:
     """A wrapped second line in the muted colour."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, muted(palette))
-    label.setPalette(palette)
-    return label
+    return Quiet(text)

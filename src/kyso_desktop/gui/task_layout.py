@@ -1,13 +1,23 @@
 """How a task page is laid out: the empty start, the form in its panel, the two sides."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyso_desktop.gui.check_list import CheckList, Line
 from kyso_desktop.gui.home_page import DropArea
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.wording import Sentence
 
 
@@ -52,14 +62,16 @@ class FormSheet(QWidget):
         self._title.setWordWrap(True)
         self.controls = QVBoxLayout()
         self.controls.setSpacing(SPACE)
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName("Lý do, được lưu vào nhật ký")
+        self.reason.setPlaceholderText("Được lưu vào nhật ký")
+        self._reason_group = group("Lý do làm khi chưa đủ điều kiện", self.reason)
         self.checks, self.line, self.notice = CheckList(), StepLine(), Notice()
         self._target = QLabel()
         self._target.setWordWrap(True)
         self.target = QPushButton("Đổi…")
         self.target.setAccessibleName("Đổi tên hoặc nơi lưu tệp mới")
-        self.go = QPushButton(button)
-        self.go.setObjectName("main")
-        self.go.setDefault(True)
+        self.go = main_button(button)
         self._build()
 
     def _build(self) -> None:
@@ -69,6 +81,8 @@ class FormSheet(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self._title)
         column.addLayout(self.controls)
+        column.addWidget(self._reason_group)
+        self._reason_group.hide()
         column.addWidget(group(f"Trước khi {self.go.text().lower()}", self.checks, self.line))
         row = QHBoxLayout()
         row.addWidget(self._target, 1)
@@ -93,6 +107,15 @@ class FormSheet(QWidget):
         self._title.setText(name)
         self.show_target(target)
         self.notice.hide()
+        self._reason_group.hide()
+        self.reason.blockSignals(True)
+        self.reason.setText("")
+        self.reason.blockSignals(False)
+
+    def ask_reason(self) -> None:
+        """A gate is passed over only for a reason that is written down."""
+        self._reason_group.show()
+        self.reason.setFocus()
 
     def show_target(self, name: str) -> None:
         self._target.setText(name)
@@ -128,7 +151,6 @@ class FormSheet(QWidget):
 def scrolled(inner: QWidget) -> QScrollArea:
     """The same, with a scroll bar where the window is too low."""
     scroll = QScrollArea()
-    scroll.setObjectName("plain")
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -18,8 +18,10 @@ from kyso_desktop.gui.check_list import lines_of
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
+from kyso_desktop.gui.memory import Memory
 from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import FormSheet, StartPage, side_by_side
@@ -47,7 +49,7 @@ BUTTONS = {
     Offer.CHOOSE_FILE: "",
     Offer.CHOOSE_TARGET: "Chọn nơi lưu…",
     Offer.PLACE_BY_HAND: "Tự đặt trên trang",
-    Offer.OVERRIDE_WITH_REASON: "",
+    Offer.OVERRIDE_WITH_REASON: "Ghi lý do…",
     Offer.CLOSE: "",
 }
 
@@ -83,6 +85,7 @@ class TaskPage(QStackedWidget):
             self.panel.addWidget(sheet)
         self.addWidget(start)
         self.addWidget(side_by_side(self.view, self.panel))
+        self.memory = Memory(desk.folders, errands, self._not_remembered, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._connect()
 
@@ -98,6 +101,7 @@ class TaskPage(QStackedWidget):
         self.busy.stop_wanted.connect(lambda: self._cancel.set())
         self.result.next_wanted.connect(self.close_document)
         self.result.check_wanted.connect(self.check_wanted)
+        self.form.reason.textChanged.connect(self.later)
         self._typing.timeout.connect(self.refresh)
         self._opening.step.connect(self.start.line.tell)
         self._opening.failed.connect(self._not_opened)
@@ -142,6 +146,14 @@ class TaskPage(QStackedWidget):
         """These tokens are there now."""
         raise NotImplementedError
 
+    def keep_seal(self, seal: SealFields) -> None:
+        """A seal whose picture and diameter are both known is remembered."""
+        if seal.picture is not None and seal.millimetres is not None:
+            self.memory.keep(seal_picture=seal.picture, seal_diameter_mm=seal.millimetres)
+
+    def _not_remembered(self, error: KysoError) -> None:
+        self.form.notice.say(f"Lựa chọn này chưa được ghi nhớ. {wording.of(error).what}", Tone.CAUTION)
+
     # Opening.
 
     @property
@@ -183,8 +195,8 @@ class TaskPage(QStackedWidget):
     # Checks, again after every change.
 
     def later(self) -> None:
-        """Something is being typed: look again when the typing rests."""
-        self.prepared = None
+        """Something is being typed or moved: look again when that rests."""
+        self.prepared, self._pin_wanted = None, False
         self._typing.start()
 
     def refresh(self) -> None:
@@ -236,6 +248,8 @@ class TaskPage(QStackedWidget):
                 self._ask_target()
             case Offer.PLACE_BY_HAND:
                 self._place_by_hand()
+            case Offer.OVERRIDE_WITH_REASON:
+                self.form.ask_reason()
             case _:
                 self.refresh()
 
@@ -243,7 +257,7 @@ class TaskPage(QStackedWidget):
 
     def _placed(self, place: PlacedBox) -> None:
         self.place = place
-        self.refresh()
+        self.later()
 
     def _place_by_hand(self) -> None:
         """A box in the middle of the page that is seen, to be dragged from there."""
@@ -270,6 +284,11 @@ class TaskPage(QStackedWidget):
     @property
     def overwrite(self) -> bool:
         return self._overwrite
+
+    @property
+    def override(self) -> str | None:
+        """Why a gate is passed over, in the person's words."""
+        return self.form.reason.text().strip() or None
 
     # PIN, work, result.
 

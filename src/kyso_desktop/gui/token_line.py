@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
@@ -13,7 +13,7 @@ from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.icons import AGAIN, icon
 from kyso_desktop.gui.style import GAP, Tone, tone_colours
-from kyso_desktop.jobs import Desk, NoToken, PinState, TokenCertificate, TokenReport, UnfitReason
+from kyso_desktop.jobs import CertificateKind, Desk, NoToken, PinState, TokenCertificate, TokenReport, UnfitReason
 
 LOOK_AGAIN_MILLISECONDS = 4000
 SOON_DAYS = 30
@@ -29,9 +29,14 @@ Line = tuple[Tone, str]
 
 
 def words_of(reports: Sequence[TokenReport], now: datetime) -> list[Line]:
-    """One line for each token or module, in the order found."""
-    lines = [line for report in reports for line in _report(report, now)]
+    """One line for each certificate or trouble, people before agencies."""
+    people_first = sorted(reports, key=lambda report: not _is_personal(report))
+    lines = [line for report in people_first for line in _report(report, now)]
     return lines or [(Tone.CAUTION, "Chưa thấy USB Token")]
+
+
+def _is_personal(report: TokenReport) -> bool:
+    return any(one.facts.kind is CertificateKind.PERSONAL and one.why_not is None for one in report.certificates)
 
 
 def _report(report: TokenReport, now: datetime) -> list[Line]:
@@ -102,7 +107,8 @@ class TokenLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = QLabel("Đang tìm USB Token…")
+        self._full = "Đang tìm USB Token…"
+        self._words = QLabel(self._full)
         self._words.setAccessibleName("USB Token")
         self._again = QToolButton()
         self._again.setIcon(icon(AGAIN, self.palette().windowText().color(), 16))
@@ -113,12 +119,23 @@ class TokenLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._again)
 
     @property
     def text(self) -> str:
-        return self._words.text()
+        return self._full
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What does not fit the line ends in an ellipsis; the tool tip has it whole."""
+        metrics = self._words.fontMetrics()
+        self._words.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self._words.width()))
 
     def show_reports(self, reports: tuple[TokenReport, ...], now: datetime) -> None:
         """Say who would sign now."""
@@ -133,11 +150,12 @@ class TokenLine(QWidget):
     def _say(self, lines: list[Line]) -> None:
         worst = next((tone for tone in (Tone.BAD, Tone.CAUTION) if any(line[0] is tone for line in lines)), Tone.PLAIN)
         text = "     ".join(f"{'▲' if tone in (Tone.BAD, Tone.CAUTION) else '●'} {words}" for tone, words in lines)
-        if text == self._words.text():
+        if text == self._full:
             return
+        self._full = text
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, tone_colours(worst, palette)[0])
         self._words.setPalette(palette)
-        self._words.setText(text)
+        self._fit()
         self._words.setToolTip("\n".join(words for _, words in lines))
         self._words.setAccessibleName(f"USB Token: {'; '.join(words for _, words in lines)}")

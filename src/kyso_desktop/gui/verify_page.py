@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -22,7 +21,7 @@ from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, quiet, tone_colours
+from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
 from kyso_desktop.gui.verdict_sheet import VerdictSheet, sentence_of
@@ -53,8 +52,7 @@ class ManyFiles(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.line, self.notice = StepLine(), Notice()
-        self.again = QPushButton("Kiểm tra văn bản khác")
-        self.again.setObjectName("main")
+        self.again = main_button("Kiểm tra văn bản khác")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)

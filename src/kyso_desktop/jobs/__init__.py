@@ -1,133 +1,193 @@
 """Jobs: one function for each thing a person does; the faces' one door for verbs and values."""
 
-from kyso_desktop.books import (
-    BooksError,
-    ExportUnreadable,
-    FormatUnknown,
-    FormUnreadable,
-    NumberTaken,
-    Paper,
-    Period,
-    RowUnknown,
-    Table,
-    Words,
-    parse_period,
-)
-from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
-from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
-from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
-from kyso_desktop.jobs.errors import (
-    Cancelled,
-    CertificateRefused,
-    DetailMissing,
-    DocumentChanged,
-    EarlierSignatureInvalid,
-    JobError,
-    NoPersonalSignature,
-    NumberDiffers,
-    NumberInvalid,
-    PictureMissing,
-    PictureUnusable,
-    PlaceNotFound,
-    PlaceOutsidePage,
-    ResultNotSound,
-    SecretDocument,
-)
-from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
-from kyso_desktop.jobs.marks import VIETNAM
-from kyso_desktop.jobs.model import (
-    Capacity,
-    Failure,
-    IssueRequest,
-    KeyWish,
-    OpenedDocument,
-    PlacedBox,
-    Prepared,
-    ReadyKey,
-    SignedFile,
-    SignRequest,
-    Step,
-    Tell,
-    VerifiedFile,
-    Warn,
-    silent,
-)
-from kyso_desktop.jobs.prepare import (
-    choose_certificate,
-    has_personal_signature,
-    list_tokens,
-    make_ready,
-    open_and_prepare,
-    prepare,
-    preview,
-)
-from kyso_desktop.jobs.sign import sign_each, sign_prepared
-from kyso_desktop.jobs.verify import verify_document
-from kyso_desktop.journal import (
-    Act,
-    ChainBreak,
-    ChainReport,
-    Checkpoint,
-    Entry,
-    JournalError,
-    JournalUnavailable,
-    JournalUnreadable,
-    Outcome,
-    Wish,
-)
-from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
-from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
-from kyso_desktop.signing import (
-    DocumentClosed,
-    DocumentUnwritable,
-    Level,
-    LevelUnreachable,
-    MadeSignature,
-    Mark,
-    Picture,
-    PictureUnreadable,
-    SigningPasswordNeeded,
-    TextRun,
-    TextStyle,
-)
-from kyso_desktop.tokens import (
-    CertificateAmbiguous,
-    CertificateChoice,
-    CertificateNotFound,
-    CertificateUnfit,
-    DriverFailed,
-    DriverMissing,
-    KeyMissing,
-    MechanismMissing,
-    NoToken,
-    Pin,
-    PinFinalTry,
-    PinIncorrect,
-    PinLocked,
-    PinRefused,
-    PinState,
-    TokenBusy,
-    TokenCertificate,
-    TokenError,
-    TokenRemoved,
-    TokenReport,
-    WrongSignature,
-)
-from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
-from kyso_desktop.trust import (
-    CertificateFacts,
-    CertificateKind,
-    CertificateState,
-    CertificateStatus,
-    CertificateUnreadable,
-    TimestampUnavailable,
-    TrustFileUnreadable,
-    TrustInputs,
-    TrustStoreDamaged,
-    UnfitReason,
-)
-from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
+
+if TYPE_CHECKING:
+    from kyso_desktop.books import (
+        BooksError,
+        ExportUnreadable,
+        FormatUnknown,
+        FormUnreadable,
+        NumberTaken,
+        Paper,
+        Period,
+        RowUnknown,
+        Table,
+        Words,
+        parse_period,
+    )
+    from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
+    from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
+    from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
+    from kyso_desktop.jobs.errors import (
+        Cancelled,
+        CertificateRefused,
+        DetailMissing,
+        DocumentChanged,
+        EarlierSignatureInvalid,
+        JobError,
+        NoPersonalSignature,
+        NumberDiffers,
+        NumberInvalid,
+        PictureMissing,
+        PictureUnusable,
+        PlaceNotFound,
+        PlaceOutsidePage,
+        ResultNotSound,
+        SecretDocument,
+    )
+    from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.keys import choose_certificate, list_tokens
+    from kyso_desktop.jobs.model import (
+        Capacity,
+        Failure,
+        IssueRequest,
+        KeyWish,
+        OpenedDocument,
+        PlacedBox,
+        Prepared,
+        ReadyKey,
+        SignedFile,
+        SignRequest,
+        Step,
+        Tell,
+        VerifiedFile,
+        Warn,
+        silent,
+    )
+    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
+    from kyso_desktop.jobs.sign import sign_each, sign_prepared
+    from kyso_desktop.jobs.verify import verify_document
+    from kyso_desktop.journal import (
+        Act,
+        ChainBreak,
+        ChainReport,
+        Checkpoint,
+        Entry,
+        JournalError,
+        JournalUnavailable,
+        JournalUnreadable,
+        Outcome,
+        Page,
+        Wish,
+    )
+    from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
+    from kyso_desktop.placement import (
+        Box,
+        LeaderPlace,
+        PageShape,
+        Place,
+        PlaceReason,
+        Places,
+        TextPlace,
+        points,
+    )
+    from kyso_desktop.signing import (
+        DocumentClosed,
+        DocumentUnwritable,
+        Level,
+        LevelUnreachable,
+        MadeSignature,
+        Mark,
+        Picture,
+        PictureUnreadable,
+        SigningPasswordNeeded,
+        TextRun,
+        TextStyle,
+    )
+    from kyso_desktop.tokens import (
+        CertificateAmbiguous,
+        CertificateChoice,
+        CertificateNotFound,
+        CertificateUnfit,
+        DriverFailed,
+        DriverMissing,
+        KeyMissing,
+        MechanismMissing,
+        NoToken,
+        Pin,
+        PinFinalTry,
+        PinIncorrect,
+        PinLocked,
+        PinRefused,
+        PinState,
+        TokenBusy,
+        TokenCertificate,
+        TokenError,
+        TokenRemoved,
+        TokenReport,
+        TokenWaitStopped,
+        WrongSignature,
+    )
+    from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
+    from kyso_desktop.trust import (
+        CertificateFacts,
+        CertificateKind,
+        CertificateState,
+        CertificateStatus,
+        CertificateUnreadable,
+        TimestampUnavailable,
+        TrustFileUnreadable,
+        TrustInputs,
+        TrustStoreDamaged,
+        UnfitReason,
+    )
+    from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.books": (
+                "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken Paper Period RowUnknown "
+                "Table Words parse_period"
+            ),
+            "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
+            "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
+            "kyso_desktop.jobs.desk": "Desk",
+            "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
+            "kyso_desktop.jobs.errors": (
+                "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid JobError "
+                "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
+                "PlaceOutsidePage ResultNotSound SecretDocument"
+            ),
+            "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.keys": "choose_certificate list_tokens",
+            "kyso_desktop.jobs.model": (
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
+                "SignRequest Step Tell VerifiedFile Warn silent"
+            ),
+            "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
+            "kyso_desktop.jobs.sign": "sign_each sign_prepared",
+            "kyso_desktop.jobs.verify": "verify_document",
+            "kyso_desktop.journal": (
+                "Act ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable JournalUnreadable "
+                "Outcome Page Wish"
+            ),
+            "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
+            "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
+            "kyso_desktop.signing": (
+                "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
+                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
+            ),
+            "kyso_desktop.tokens": (
+                "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
+                "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked "
+                "PinRefused PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
+                "TokenWaitStopped WrongSignature"
+            ),
+            "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
+            "kyso_desktop.trust": (
+                "CertificateFacts CertificateKind CertificateState CertificateStatus CertificateUnreadable "
+                "TimestampUnavailable TrustFileUnreadable TrustInputs TrustStoreDamaged UnfitReason"
+            ),
+            "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
+        },
+    )
 
 __all__ = [
     "EXPORTS",
@@ -154,6 +214,7 @@ __all__ = [
     "ChangeKind",
     "ChangesAfter",
     "Checkpoint",
+    "Citation",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -190,6 +251,7 @@ __all__ = [
     "NumberTaken",
     "OpenedDocument",
     "Outcome",
+    "Page",
     "PageImage",
     "PageShape",
     "Paper",
@@ -218,6 +280,7 @@ __all__ = [
     "Report",
     "ResultNotSound",
     "RowUnknown",
+    "Rules",
     "SecretDocument",
     "SignRequest",
     "SignatureVerdict",
@@ -235,6 +298,7 @@ __all__ = [
     "TokenError",
     "TokenRemoved",
     "TokenReport",
+    "TokenWaitStopped",
     "TrainingFolderFailed",
     "TrainingKit",
     "TrainingToolFailed",
@@ -268,6 +332,7 @@ __all__ = [
     "preview",
     "read_journal",
     "render_page",
+    "rule_pack",
     "run_demo",
     "sample_documents",
     "sign_each",

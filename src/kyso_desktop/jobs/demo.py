@@ -8,7 +8,6 @@ from pathlib import Path
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
-from kyso_desktop.jobs.marks import VIETNAM
 from kyso_desktop.jobs.model import (
     Capacity,
     Failure,
@@ -21,7 +20,8 @@ from kyso_desktop.jobs.model import (
     VerifiedFile,
     silent,
 )
-from kyso_desktop.jobs.prepare import open_and_prepare
+from kyso_desktop.jobs.preparing import open_and_prepare
+from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.jobs.sign import sign_prepared
 from kyso_desktop.jobs.verify import verify_document
 from kyso_desktop.journal import Journal

@@ -1,16 +1,22 @@
 """The collaborators of every job, made once in ``app`` and passed by name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
+from kyso_desktop import trust
 from kyso_desktop.jobs.errors import Cancelled
-from kyso_desktop.journal import Journal
-from kyso_desktop.signing import Fonts
-from kyso_desktop.trust import TrustInputs, TrustView, open_view
-from kyso_desktop.workstation import Folders, Settings
+
+if TYPE_CHECKING:
+    from kyso_desktop.journal import Journal
+    from kyso_desktop.signing import Fonts
+    from kyso_desktop.trust import TrustInputs, TrustView
+    from kyso_desktop.workstation import Folders, Settings
 
 
 def now() -> datetime:
@@ -35,7 +41,7 @@ class Desk:
 
     def trust_view(self) -> TrustView:
         """The trust of this moment; raises what ``trust.open_view`` raises."""
-        return open_view(self.shipped_trust, self.trust, self.clock())
+        return trust.open_view(self.shipped_trust, self.trust, self.clock())
 
     def go_on(self) -> None:
         """Raise :class:`Cancelled` where the person has stopped the work; called between steps."""

@@ -1,15 +1,24 @@
 """Opens a document once and shows its pages."""
 
-import hashlib
-from pathlib import Path
+from __future__ import annotations
 
-from kyso_desktop.jobs.desk import Desk
+import hashlib
+from typing import TYPE_CHECKING
+
+from kyso_desktop import verification
 from kyso_desktop.jobs.model import OpenedDocument, Step, Tell, silent
-from kyso_desktop.pages import PageImage, open_pages
-from kyso_desktop.placement import PageShape, Places, find_places
-from kyso_desktop.signing import Mark
-from kyso_desktop.verification import Report, verify
+from kyso_desktop.pages import open_pages
+from kyso_desktop.placement import find_places
 from kyso_desktop.workstation import read_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.pages import PageImage
+    from kyso_desktop.placement import PageShape, Places
+    from kyso_desktop.signing import Mark
+    from kyso_desktop.verification import Report
 
 SIGNED_SUFFIX = ".signed"
 
@@ -52,7 +61,7 @@ def place_document(path: Path) -> Places:
 
 def judge(content: bytes, name: str, desk: Desk) -> Report:
     """The verdict on these bytes with the desk's trust."""
-    return verify(content, name=name, view=desk.trust_view())
+    return verification.verify(content, name=name, view=desk.trust_view())
 
 
 def render_page(document: OpenedDocument, page: int, scale: float) -> PageImage:

@@ -1,11 +1,17 @@
 """Reads and checks the journal."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from __future__ import annotations
 
-from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.marks import VIETNAM
-from kyso_desktop.journal import ChainReport, Checkpoint, Entry, Page, Place, Wish
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from kyso_desktop.jobs.rules import VIETNAM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.journal import ChainReport, Checkpoint, Entry, Page, Place, Wish
 
 
 def read_journal(desk: Desk, since: date | None = None, until: date | None = None) -> tuple[Entry, ...]:

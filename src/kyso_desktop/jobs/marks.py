@@ -1,7 +1,7 @@
 """Decides what each signature shows and where (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.7, II.8, III.1)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import assert_never
 
 from kyso_desktop.jobs.desk import Desk
@@ -14,13 +14,10 @@ from kyso_desktop.jobs.errors import (
     PlaceOutsidePage,
 )
 from kyso_desktop.jobs.model import Capacity, IssueRequest, OpenedDocument, PlacedBox, SignRequest, Warn
-from kyso_desktop.jobs.pictures import BLUE_HUES, RED_HUES, PictureFile, read_picture
+from kyso_desktop.jobs.pictures import PictureFile, read_picture
+from kyso_desktop.jobs.rules import rule_pack
 from kyso_desktop.placement import Box, Place, TextPlace, fit_picture, points, seal_box, text_start
 from kyso_desktop.signing import Fonts, Mark, Picture, TextRun, TextStyle, text_width
-
-VIETNAM = timezone(timedelta(hours=7))
-LINE_SIZE = 10.0
-"""Points; attachment and copy lines (Phụ lục I, Mục II.8.b and Phần II, Mục I)."""
 
 LOW_CONFIDENCE = 0.5
 
@@ -45,19 +42,18 @@ def draw(document: OpenedDocument, request: SignRequest | IssueRequest, desk: De
         case Capacity.SEAL:
             return _seal(document, request, desk)
         case Capacity.ATTACHMENT:
-            text = f"Số: {_detail(request.document_number, 'document_number')}; {_moment(when)}"
-            return _line(document, request, document.places.attachment, text, desk.fonts)
+            return _line(document, request, document.places.attachment, _attachment_line(request, when), desk.fonts)
         case Capacity.COPY:
-            kind, agency = _detail(request.copy_kind, "copy_kind"), _detail(request.agency, "agency")
-            return _line(document, request, document.places.copy, f"{kind}; {agency}; {_moment(when)}", desk.fonts)
+            return _line(document, request, document.places.copy, _copy_line(request, when), desk.fonts)
         case _:
             assert_never(request.capacity)
 
 
 def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
     path = request.picture or desk.settings.signature_picture
-    picture = read_picture(path) if path else None
-    warnings = [] if picture is None or picture.is_mostly(BLUE_HUES) else [Warn.PICTURE_NOT_BLUE]
+    rule = rule_pack().signature
+    picture = read_picture(path, rule) if path else None
+    warnings = [] if picture is None or picture.is_mostly(rule.hues) else [Warn.PICTURE_NOT_BLUE]
     if picture is None:
         warnings.append(Warn.NO_PICTURE)
     if request.place is not None:
@@ -78,8 +74,9 @@ def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing
     diameter = request.seal_millimetres or desk.settings.seal_diameter_mm
     if path is None or diameter is None:
         raise PictureMissing("seal" if path is None else "diameter")
-    picture = read_picture(path)
-    warnings = [] if picture.is_mostly(RED_HUES) else [Warn.PICTURE_NOT_RED]
+    rule = rule_pack().seal
+    picture = read_picture(path, rule)
+    warnings = [] if picture.is_mostly(rule.hues) else [Warn.PICTURE_NOT_RED]
     if request.place is not None:
         spot, warnings = _checked(document, request.place), [*warnings, Warn.PLACED_BY_PERSON]
         x, y = spot.box.centre
@@ -118,10 +115,10 @@ def _number_and_date(document: OpenedDocument, request: IssueRequest, fonts: Fon
 
 def printed_form(number: str) -> str:
     """The number as it is printed: below 10 with a leading zero (Phụ lục I, Mục II.3)."""
-    digits = number.strip()
-    if not digits.isascii() or not digits.isdigit() or int(digits) == 0 or len(digits) > 6:
+    digits, rule = number.strip(), rule_pack().number
+    if not digits.isascii() or not digits.isdigit() or int(digits) == 0 or len(digits) > rule.longest:
         raise NumberInvalid(number)
-    return f"{int(digits):02d}"
+    return str(int(digits)).zfill(rule.pad_to)
 
 
 def _number_runs(
@@ -142,7 +139,7 @@ def _number_runs(
 def _date_runs(document: OpenedDocument, day: date, fonts: Fonts, warnings: list[Warn]) -> list[tuple[TextRun, Box]]:
     """Day below 10 and months 1 and 2 with a leading zero (Phụ lục I, Mục II.4)."""
     places = document.places
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    month = f"{day.month:02d}" if day.month <= rule_pack().number.pad_months_to else str(day.month)
     wanted = ((places.day, f"{day.day:02d}"), (places.month, month), (places.year, str(day.year)))
     if all(place is None for place, _ in wanted):
         if places.printed_date is None:
@@ -162,14 +159,15 @@ def _run(place: TextPlace, text: str, style: TextStyle, fonts: Fonts) -> tuple[T
 
 
 def _line(document: OpenedDocument, request: SignRequest, place: Place, text: str, fonts: Fonts) -> Drawing:
-    """The line at the top right corner of page 1, upright, size 10, black, no picture."""
-    width = text_width(text, LINE_SIZE, fonts.upright)
+    """The line at the top right corner of page 1, upright, black, no picture."""
+    size = rule_pack().line.size
+    width = text_width(text, size, fonts.upright)
     warnings: tuple[Warn, ...] = ()
     box = place.box
     if request.place is not None:
         box, warnings = _checked(document, request.place).box, (Warn.PLACED_BY_PERSON,)
-    baseline = box.y0 + (box.height - LINE_SIZE) / 2 + 0.22 * LINE_SIZE
-    run = TextRun(text, box.x1 - width, baseline, LINE_SIZE, TextStyle.UPRIGHT)
+    baseline = box.y0 + (box.height - size) / 2 + 0.22 * size
+    run = TextRun(text, box.x1 - width, baseline, size, TextStyle.UPRIGHT)
     page = request.place.page if request.place else place.page
     return Drawing((Mark(page, Box(box.x1 - width, box.y0, box.x1, box.y1), None, (run,)),), warnings)
 
@@ -200,7 +198,13 @@ def _detail(value: str | None, what: str) -> str:
     return value
 
 
-def _moment(when: datetime) -> str:
-    """``22/11/2026; 14:30:05 +07:00``: the template's order, Vietnam's offset in ISO 8601 form."""
-    local = when.astimezone(VIETNAM)
-    return f"{local:%d/%m/%Y}; {local:%H:%M:%S} +07:00"
+def _attachment_line(request: SignRequest, when: datetime) -> str:
+    rule = rule_pack().line
+    number = _detail(request.document_number, "document_number")
+    return rule.attachment.format(number=number, moment=rule.spoken_moment(when))
+
+
+def _copy_line(request: SignRequest, when: datetime) -> str:
+    rule = rule_pack().line
+    kind, agency = _detail(request.copy_kind, "copy_kind"), _detail(request.agency, "agency")
+    return rule.copy.format(kind=kind, agency=agency, moment=rule.spoken_moment(when))

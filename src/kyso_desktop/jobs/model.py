@@ -1,17 +1,24 @@
 """What a face hands to a job and gets back."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kyso_desktop.errors import KysoError
-from kyso_desktop.placement import Box, PageShape, Places
-from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
-from kyso_desktop.tokens import CertificateChoice
-from kyso_desktop.trust import CertificateFacts, CertificateStatus
-from kyso_desktop.verification import Report, Verdict
+from kyso_desktop.verification import Verdict
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.placement import Box, PageShape, Places
+    from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
+    from kyso_desktop.tokens import CertificateChoice
+    from kyso_desktop.trust import CertificateFacts, CertificateStatus
+    from kyso_desktop.verification import Report
 
 
 class Step(StrEnum):

@@ -1,18 +1,13 @@
 """Reads signature and seal pictures and checks them as Nghị định 30, Phụ lục I, wants them."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 from kyso_desktop.jobs.errors import PictureUnusable
+from kyso_desktop.jobs.rules import PictureRule
 from kyso_desktop.signing import PictureUnreadable, open_picture
 from kyso_desktop.workstation import FileTrouble, read_file
-
-SMALLEST_SIDE = 60
-"""Pixels; below this a picture of 20 mm prints at less than 80 dpi."""
-
-BLUE_HUES = range(130, 191)
-RED_HUES = (*range(0, 22), *range(234, 256))
-"""Pillow's hue runs from 0 to 255: blue 190-260 degrees, red 340-20 degrees (with a little room)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +20,13 @@ class PictureFile:
     hues: tuple[int, ...]
     """How many opaque coloured pixels have each of the 256 hues."""
 
-    def is_mostly(self, hues: range | tuple[int, ...]) -> bool:
+    def is_mostly(self, hues: AbstractSet[int]) -> bool:
         """Whether more than half of the coloured ink has one of these hues."""
         total = sum(self.hues)
         return total > 0 and sum(self.hues[hue] for hue in hues) * 2 > total
 
 
-def read_picture(path: Path) -> PictureFile:
+def read_picture(path: Path, rule: PictureRule) -> PictureFile:
     """The picture; raises :class:`PictureUnusable` with the reason that a person can mend."""
     try:
         png = read_file(path)
@@ -41,7 +36,7 @@ def read_picture(path: Path) -> PictureFile:
         image = open_picture(png)
     except PictureUnreadable as error:
         raise PictureUnusable(path, "format") from error
-    if min(image.size) < SMALLEST_SIDE:
+    if min(image.size) < rule.smallest_pixels:
         raise PictureUnusable(path, "small")
     alpha = image.getchannel("A")
     if alpha.getextrema()[0] == 255:

@@ -12,7 +12,7 @@ from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
 from kyso_desktop.jobs.model import Failure, IssueRequest, OpenedDocument, Prepared, SignedFile, Step, Tell, silent
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
-from kyso_desktop.tokens import Pin, TokenError
+from kyso_desktop.tokens import Pin, TokenError, TokenWaitStopped
 from kyso_desktop.verification import ChangesAfter, Report
 from kyso_desktop.workstation import check_target, read_file, write_whole
 
@@ -41,12 +41,15 @@ def sign_each(
         with pin:
             tell(Step.UNLOCKING)
             first = prepared[0]
-            with tokens.unlock(first.choice, pin, spend_last_try=first.sign.spend_last_try) as key:
+            with tokens.unlock(first.choice, pin, spend_last_try=first.sign.spend_last_try, cancel=desk.cancel) as key:
                 pin.wipe()
                 for one, entry in zip(prepared, entries, strict=True):
                     result = _sign_and_close(one, entry, key, desk, tell)
                     done += 1
                     yield result
+    except TokenWaitStopped as error:
+        outcome, why = Outcome.CANCELLED, "CANCELLED"
+        raise Cancelled from error
     except TokenError as error:
         why = error.code
         raise

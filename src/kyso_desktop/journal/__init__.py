@@ -1,9 +1,22 @@
 """Journal: the encrypted, chained record of what was done."""
 
-from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
 from kyso_desktop.journal.errors import JournalError, JournalUnavailable, JournalUnreadable
-from kyso_desktop.journal.journal import Journal
 from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
+
+if TYPE_CHECKING:
+    from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey
+    from kyso_desktop.journal.journal import Journal
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.journal.checkpoint": "Checkpoint CheckpointKey",
+            "kyso_desktop.journal.journal": "Journal",
+        },
+    )
 
 __all__ = [
     "Act",

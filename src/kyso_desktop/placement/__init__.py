@@ -1,10 +1,17 @@
 """Placement: reads a document as a clerk does and says where each mark belongs. Pure; touches nothing."""
 
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
 from kyso_desktop.placement.geometry import POINTS_PER_MILLIMETRE, Box, PageShape, points
 from kyso_desktop.placement.marks import DEFAULT_SEAL_MM, fit_picture, seal_box, text_start
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places, TextPlace
-from kyso_desktop.placement.reading import find_places
 from kyso_desktop.placement.text import Glyph, PageText, TextSource
+
+if TYPE_CHECKING:
+    from kyso_desktop.placement.reading import find_places
+else:
+    __getattr__ = at_first_use(__name__, {"kyso_desktop.placement.reading": "find_places"})
 
 __all__ = [
     "DEFAULT_SEAL_MM",

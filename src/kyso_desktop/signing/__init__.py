@@ -1,6 +1,8 @@
 """Signing: PAdES signatures with any key; knows documents and marks, not tokens."""
 
-from kyso_desktop.signing.appearance import Fonts, open_picture, text_width
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
 from kyso_desktop.signing.errors import (
     DocumentClosed,
     DocumentUnwritable,
@@ -10,6 +12,7 @@ from kyso_desktop.signing.errors import (
     SigningPasswordNeeded,
 )
 from kyso_desktop.signing.model import (
+    Fonts,
     Level,
     MadeSignature,
     Mark,
@@ -19,8 +22,20 @@ from kyso_desktop.signing.model import (
     TextRun,
     TextStyle,
 )
-from kyso_desktop.signing.repair import mend_unsigned
-from kyso_desktop.signing.sign import Services, Signed, add_signature
+
+if TYPE_CHECKING:
+    from kyso_desktop.signing.appearance import open_picture, text_width
+    from kyso_desktop.signing.repair import mend_unsigned
+    from kyso_desktop.signing.sign import Services, Signed, add_signature
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.signing.appearance": "open_picture text_width",
+            "kyso_desktop.signing.repair": "mend_unsigned",
+            "kyso_desktop.signing.sign": "Services Signed add_signature",
+        },
+    )
 
 __all__ = [
     "DocumentClosed",

@@ -17,22 +17,7 @@ from pyhanko.stamp import BaseStamp, BaseStampStyle
 
 from kyso_desktop.placement import PageShape
 from kyso_desktop.signing.errors import PictureUnreadable
-from kyso_desktop.signing.model import Mark, Picture, TextRun, TextStyle
-
-
-@dataclass(frozen=True, slots=True)
-class Fonts:
-    """TrueType files with the metrics of Times New Roman."""
-
-    upright: Path
-    italic: Path
-
-    def path(self, style: TextStyle) -> Path:
-        match style:
-            case TextStyle.UPRIGHT:
-                return self.upright
-            case TextStyle.ITALIC:
-                return self.italic
+from kyso_desktop.signing.model import Fonts, Mark, Picture, TextRun
 
 
 def text_width(text: str, size: float, font: Path) -> float:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from kyso_desktop.placement import Box
@@ -36,6 +37,21 @@ class TextStyle(StrEnum):
 
     UPRIGHT = "upright"
     ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """TrueType files with the metrics of Times New Roman."""
+
+    upright: Path
+    italic: Path
+
+    def path(self, style: TextStyle) -> Path:
+        match style:
+            case TextStyle.UPRIGHT:
+                return self.upright
+            case TextStyle.ITALIC:
+                return self.italic
 
 
 @dataclass(frozen=True, slots=True)

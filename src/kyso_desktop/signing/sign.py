@@ -18,10 +18,10 @@ from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
 from kyso_desktop.placement import PageShape
-from kyso_desktop.signing.appearance import Fonts, MarkStyle
+from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.key_signer import KeySigner
-from kyso_desktop.signing.model import Level, MadeSignature, SignatureOrder, SigningKey
+from kyso_desktop.signing.model import Fonts, Level, MadeSignature, SignatureOrder, SigningKey
 
 DIGEST = "sha256"
 

@@ -1,5 +1,6 @@
 """Tokens: finds them, reads their certificates without a PIN, opens a key for one job. Read-only sessions always."""
 
+from kyso_desktop.cryptoki import PinState
 from kyso_desktop.tokens.choosing import choose
 from kyso_desktop.tokens.errors import (
     WRONG_KIND,
@@ -19,10 +20,11 @@ from kyso_desktop.tokens.errors import (
     TokenBusy,
     TokenError,
     TokenRemoved,
+    TokenWaitStopped,
     WrongSignature,
 )
 from kyso_desktop.tokens.finding import find_tokens
-from kyso_desktop.tokens.model import CertificateChoice, Pin, PinState, TokenCertificate, TokenReport
+from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
 from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "TokenError",
     "TokenRemoved",
     "TokenReport",
+    "TokenWaitStopped",
     "UnlockedKey",
     "WrongSignature",
     "choose",

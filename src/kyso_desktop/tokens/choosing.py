@@ -84,6 +84,7 @@ def _choice(token: TokenReport, certificate: TokenCertificate) -> CertificateCho
         pin_state=token.pin_state,
         certificate=certificate,
         chain=tuple(each.der for each in token.certificates if each.facts.is_ca),
+        pin_pad=token.pin_pad,
     )
 
 

@@ -12,7 +12,7 @@ WRONG_KIND = "WRONG_KIND"
 
 
 class DriverFault(StrEnum):
-    """What is wrong with a module before its first PKCS#11 call."""
+    """What is wrong with a module beside what PKCS#11 can say."""
 
     NOT_FULL_PATH = "NOT_FULL_PATH"
     NOT_READABLE = "NOT_READABLE"
@@ -20,6 +20,10 @@ class DriverFault(StrEnum):
     WRONG_ARCHITECTURE = "WRONG_ARCHITECTURE"
     NO_ENTRY_POINT = "NO_ENTRY_POINT"
     LOADER_REFUSED = "LOADER_REFUSED"
+    CRASHED = "CRASHED"
+    """Its process ended, or answered with something that is no answer."""
+    TIMED_OUT = "TIMED_OUT"
+    """It did not answer within its time limit; its process was ended."""
 
 
 class TokenError(KysoError):
@@ -92,6 +96,13 @@ class TokenRemoved(TokenError):
     """The token went away during the work."""
 
     code = "TOKEN_REMOVED"
+
+
+@dataclass(eq=False)
+class TokenWaitStopped(TokenError):
+    """The person stopped waiting for the token; the driver's process was ended."""
+
+    code = "TOKEN_WAIT_STOPPED"
 
 
 @dataclass(eq=False)

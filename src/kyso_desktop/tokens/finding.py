@@ -1,45 +1,56 @@
 """Finds tokens and reads their certificates, without a PIN."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
-from kyso_desktop.tokens import cryptoki
+from kyso_desktop.cryptoki import Ask, FoundCertificate, FoundToken, Listing, PinState, Request
 from kyso_desktop.tokens.errors import TokenError
-from kyso_desktop.tokens.found import FoundCertificate, FoundToken
-from kyso_desktop.tokens.model import PinState, TokenCertificate, TokenReport
+from kyso_desktop.tokens.model import TokenCertificate, TokenReport
 from kyso_desktop.tokens.module_file import look_at
-from kyso_desktop.tokens.thread import on_token_thread
+from kyso_desktop.tokens.process import LOOK_SECONDS, process_of
+from kyso_desktop.tokens.refusals import error_of
 from kyso_desktop.trust import CertificateUnreadable, read_certificate, unfit_reason
 
 
 def find_tokens(modules: Sequence[Path], now: datetime) -> tuple[TokenReport, ...]:
     """Every token behind every module, in the modules' order; a module that fails is a report with ``error``.
 
-    A token that two modules show is reported once, by the module that reads more of its certificates, else by the
-    first. Whether a certificate may sign is judged at ``now`` (UTC).
+    All modules are asked at once, so the slowest alone counts, and none longer than its time limit. A token that two
+    modules show is reported once, by the module that reads more of its certificates, else by the first. Whether a
+    certificate may sign is judged at ``now`` (UTC).
     """
-    return on_token_thread(lambda: _find(modules, now))
+    once = each_module_once(modules)
+    if not once:
+        return ()
+    with ThreadPoolExecutor(len(once), thread_name_prefix="token-module") as pool:
+        return each_token_once(
+            [each for reports in pool.map(lambda one: reports_of(one, now), once) for each in reports]
+        )
 
 
-def _find(modules: Sequence[Path], now: datetime) -> tuple[TokenReport, ...]:
-    reports: list[TokenReport] = []
-    seen: set[Path] = set()
+def each_module_once(modules: Sequence[Path]) -> tuple[Path, ...]:
+    """The modules without those that are the same file under another name."""
+    once: dict[Path, Path] = {}
     for module in modules:
-        if module.resolve() in seen:
-            continue
-        seen.add(module.resolve())
-        reports.extend(_reports(module, now))
-    return _each_token_once(reports)
+        once.setdefault(module.resolve(), module)
+    return tuple(once.values())
 
 
-def _reports(module: Path, now: datetime) -> tuple[TokenReport, ...]:
+def reports_of(module: Path, now: datetime, *, restart: bool = True) -> tuple[TokenReport, ...]:
+    """One module's tokens, or the one report that says why it has none to show."""
     try:
-        driver = cryptoki.driver(look_at(module))
-        driver.refresh()
-        return tuple(_report(module, token, now) for token in driver.tokens())
+        found = list_module(look_at(module), restart=restart)
     except TokenError as error:
         return (TokenReport(module, None, None, None, None, None, PinState.UNKNOWN, (), error),)
+    return tuple(_report(module, token, now) for token in found)
+
+
+def list_module(module: Path, serial: str | None = None, *, restart: bool) -> tuple[FoundToken, ...]:
+    """The tokens as the module (its real path) tells of them; raises ``TokenError`` kinds."""
+    request = Request(Ask.LIST, str(module), serial=serial, restart=restart)
+    return process_of(module).ask(request, Listing, LOOK_SECONDS).tokens
 
 
 def _report(module: Path, token: FoundToken, now: datetime) -> TokenReport:
@@ -55,7 +66,8 @@ def _report(module: Path, token: FoundToken, now: datetime) -> TokenReport:
         manufacturer=token.manufacturer or None,
         pin_state=token.pin_state,
         certificates=understood,
-        error=token.error,
+        error=None if token.refusal is None else error_of(token.refusal, module),
+        pin_pad=token.pin_pad,
         unreadable=token.unreadable + len(read) - len(understood),
     )
 
@@ -65,10 +77,12 @@ def _certificate(found: FoundCertificate, now: datetime) -> TokenCertificate | N
         facts = read_certificate(found.der)
     except CertificateUnreadable:
         return None  # counted by the caller
-    return TokenCertificate(found.der, facts, found.key_id, found.label, unfit_reason(found.der, now))
+    unfit = unfit_reason(found.der, now)
+    return TokenCertificate(found.der, facts, found.key_id, found.label, unfit, found.pin_every_signature)
 
 
-def _each_token_once(reports: Sequence[TokenReport]) -> tuple[TokenReport, ...]:
+def each_token_once(reports: Sequence[TokenReport]) -> tuple[TokenReport, ...]:
+    """The reports without those of a token that another module shows too."""
     kept: list[TokenReport] = []
     for report in reports:
         twin = next((index for index, other in enumerate(kept) if _same_token(report, other)), None)

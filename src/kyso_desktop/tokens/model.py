@@ -1,23 +1,13 @@
 """Tokens as the other rooms see them: plain values, no PKCS#11."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from kyso_desktop.cryptoki import PinState
 from kyso_desktop.tokens.errors import TokenError
 from kyso_desktop.trust import CertificateFacts, UnfitReason
-
-
-class PinState(StrEnum):
-    """What the token's flags say of the PIN tries left; PKCS#11 gives no count, so neither do we."""
-
-    OK = "ok"
-    LOW = "low"
-    FINAL = "final"
-    LOCKED = "locked"
-    UNKNOWN = "unknown"
 
 
 class Pin:
@@ -45,9 +35,10 @@ class Pin:
     ) -> None:
         self.wipe()
 
-    def reveal(self) -> str:
-        """The text, for the one call that logs in."""
-        return self._letters.decode("utf-8")
+    @property
+    def letters(self) -> bytearray:
+        """The very letters in UTF-8, for the one frame that carries them to the token; never to be copied."""
+        return self._letters
 
     def wipe(self) -> None:
         """Overwrite the letters; the PIN is empty afterwards."""
@@ -66,6 +57,8 @@ class TokenCertificate:
     label: str
     why_not: UnfitReason | None
     """None where it may be offered for signing."""
+    pin_every_signature: bool | None = None
+    """True where the token wants its PIN for each signature; None where that shows only after the login."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +75,8 @@ class TokenReport:
     certificates: tuple[TokenCertificate, ...]
     error: TokenError | None
     """Set where the module or this token could not be read."""
+    pin_pad: bool = False
+    """The PIN is typed on the reader's own keys (or in the driver's own window), never in this program."""
     unreadable: int = 0
     """Certificate objects on the token that hold nothing readable; they are counted, never offered."""
 
@@ -97,3 +92,5 @@ class CertificateChoice:
     certificate: TokenCertificate
     chain: tuple[bytes, ...]
     """DER of the CA certificates found on the same token."""
+    pin_pad: bool = False
+    """The PIN is typed on the reader's own keys; what :func:`unlock` is given as PIN is not sent."""

@@ -1,9 +1,29 @@
 """Training: a practice PKI and practice tokens, all marked TẬP HUẤN."""
 
-from kyso_desktop.training.authority import AGENCY, PERSON, Holder, Issued, TrainingAuthority
-from kyso_desktop.training.errors import TrainingError, TrainingFolderFailed, TrainingToolFailed, TrainingToolMissing
-from kyso_desktop.training.kit import AGENCY_TOKEN, PERSON_TOKEN, TrainingKit, make_kit
-from kyso_desktop.training.soft_token import TRAINING_PIN, SoftTokens
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
+
+if TYPE_CHECKING:
+    from kyso_desktop.training.authority import AGENCY, PERSON, Holder, Issued, TrainingAuthority
+    from kyso_desktop.training.errors import (
+        TrainingError,
+        TrainingFolderFailed,
+        TrainingToolFailed,
+        TrainingToolMissing,
+    )
+    from kyso_desktop.training.kit import AGENCY_TOKEN, PERSON_TOKEN, TrainingKit, make_kit
+    from kyso_desktop.training.soft_token import TRAINING_PIN, SoftTokens
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.training.authority": "AGENCY PERSON Holder Issued TrainingAuthority",
+            "kyso_desktop.training.errors": "TrainingError TrainingFolderFailed TrainingToolFailed TrainingToolMissing",
+            "kyso_desktop.training.kit": "AGENCY_TOKEN PERSON_TOKEN TrainingKit make_kit",
+            "kyso_desktop.training.soft_token": "TRAINING_PIN SoftTokens",
+        },
+    )
 
 __all__ = [
     "AGENCY",

@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import pairwise
 
 from asn1crypto import x509
@@ -11,13 +13,14 @@ from pyhanko_certvalidator.errors import ExpiredError, NotYetValidError, PathErr
 
 from kyso_desktop.trust.errors import CertificateUnreadable
 from kyso_desktop.trust.reader import is_weak_key, parse_certificate
-from kyso_desktop.trust.revocation import Answer, find_answer
+from kyso_desktop.trust.revocation import UNREADABLE, Answer, find_answer, load_certificate
 from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
 from kyso_desktop.trust.view import TrustView, path_context
 
 NOT_FOR_DOCUMENTS = {"server_auth", "code_signing", "time_stamping", "ocsp_signing"}
 WEAK_HASHES = {"sha1", "md5", "md2"}
 MAXIMUM_OTHERS = 64
+MAXIMUM_PATHS = 256
 PARSE_ERRORS = (ValueError, TypeError, KeyError, OverflowError)
 
 
@@ -35,9 +38,11 @@ def check_certificate(
     Never raises for bad bytes: what cannot be read or linked to an anchor is UNTRUSTED.
     """
     try:
-        certificate = parse_certificate(der)
+        if not _is_readable(der):
+            return CertificateStatus(CertificateState.UNTRUSTED)
+        certificate = x509.Certificate.load(der)
         chain = _chain(view, certificate, others, moment)
-    except (CertificateUnreadable, *PARSE_ERRORS):
+    except PARSE_ERRORS:
         return CertificateStatus(CertificateState.UNTRUSTED)
     except ExpiredError:
         return CertificateStatus(CertificateState.EXPIRED)
@@ -52,15 +57,48 @@ def check_certificate(
 def _chain(
     view: TrustView, certificate: x509.Certificate, others: Sequence[bytes], moment: datetime
 ) -> tuple[bytes, ...]:
-    """The path from the certificate to an anchor, DER; the certificate's own dates are judged apart from it."""
+    """The path from the certificate to an anchor, DER; the certificate's own dates are judged apart from it.
+
+    A path that held once is not built again for a moment at which all its certificates are in force as well.
+    """
     inside = min(max(moment, certificate.not_valid_before), certificate.not_valid_after)
+    key = (view.roots, view.intermediates, tuple(others), certificate.dump())
+    known = _PATHS.get(key)
+    if known is not None and known.begins <= inside <= known.ends:
+        return known.chain
+    found = _built(view, certificate, others, inside)
+    if len(_PATHS) >= MAXIMUM_PATHS:
+        _PATHS.clear()
+    _PATHS[key] = found
+    return found.chain
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A path that holds from ``begins`` to ``ends``."""
+
+    chain: tuple[bytes, ...]
+    begins: datetime
+    ends: datetime
+
+
+_PATHS: dict[tuple[object, ...], _Path] = {}
+
+
+def _built(view: TrustView, certificate: x509.Certificate, others: Sequence[bytes], inside: datetime) -> _Path:
     readable = tuple(other for other in others[:MAXIMUM_OTHERS] if _is_readable(other))
     validator = CertificateValidator(certificate, validation_context=path_context(view, readable, inside))
-    path = asyncio.run(validator.async_validate_path())
-    chain = [link.dump() for link in path.iter_certs(include_root=True)]
-    return tuple(reversed(chain)) if chain[0] != certificate.dump() else tuple(chain)
+    links = list(asyncio.run(validator.async_validate_path()).iter_certs(include_root=True))
+    if links[0].dump() != certificate.dump():
+        links.reverse()
+    return _Path(
+        chain=tuple(link.dump() for link in links),
+        begins=max(link.not_valid_before for link in links),
+        ends=min(link.not_valid_after for link in links),
+    )
 
 
+@lru_cache(maxsize=512)
 def _is_readable(der: bytes) -> bool:
     try:
         parse_certificate(der)
@@ -74,7 +112,23 @@ def _answers(
 ) -> tuple[Answer | None, ...]:
     """One answer for each link below the anchor; None where nothing tells."""
     crls = (*view.crls, *evidence.crls)
-    return tuple(find_answer(link, issuer, crls, evidence.ocsps, moment) for link, issuer in pairwise(chain))
+    return tuple(
+        find_answer(link, issuer, crls, evidence.ocsps, moment) or _asked(view, link, issuer, moment)
+        for link, issuer in pairwise(chain)
+    )
+
+
+def _asked(view: TrustView, link: bytes, issuer: bytes, moment: datetime) -> Answer | None:
+    """The answer of the certificate's own services, OCSP before CRL; only for links of a path that holds."""
+    if view.offline:
+        return None
+    try:
+        certificate, authority = load_certificate(link), load_certificate(issuer)
+        responses = view.network.responses_for(certificate, authority)
+        answer = find_answer(link, issuer, (), responses, moment)
+        return answer or find_answer(link, issuer, view.network.crls_for(certificate), (), moment)
+    except UNREADABLE:
+        return None
 
 
 def _judged(

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from asn1crypto import cms, crl, pem, x509
@@ -13,20 +11,6 @@ from kyso_desktop.trust.errors import TrustFileUnreadable
 MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
 PEM_BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----.*?-----END \1-----", re.DOTALL)
 PARSE_ERRORS = (ValueError, TypeError, KeyError, OverflowError)
-
-
-@dataclass(frozen=True, slots=True)
-class TrustInputs:
-    """What one run adds to the shipped trust store, or sets in its place."""
-
-    anchors: tuple[Path, ...] = ()
-    only: bool = False
-    """True: the shipped certificates play no part."""
-    intermediates: tuple[Path, ...] = ()
-    crls: tuple[Path, ...] = ()
-    offline: bool = False
-    moment: datetime | None = None
-    """The moment to judge at, with a time zone; None is now."""
 
 
 def certificates_in(path: Path) -> tuple[bytes, ...]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import datetime
+from functools import lru_cache
 
 from asn1crypto import pem, x509
 
@@ -36,6 +37,7 @@ def parse_certificate(content: bytes) -> x509.Certificate:
     return certificate
 
 
+@lru_cache(maxsize=512)
 def read_certificate(der: bytes) -> CertificateFacts:
     """What the certificate says of its holder; raises :class:`CertificateUnreadable`."""
     certificate = parse_certificate(der)

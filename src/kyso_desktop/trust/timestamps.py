@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Mapping
-from urllib.error import URLError
+from http.client import HTTPException
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, build_opener
 
@@ -51,7 +52,10 @@ class KysoTimeStamper(TimeStamper):
             with build_opener().open(request, timeout=self._timeout_seconds) as reply:
                 content = reply.read(MAXIMUM_REPLY_BYTES)
             return tsp.TimeStampResp.load(content, strict=True)
-        except (URLError, OSError, ValueError, TypeError) as error:
+        except HTTPError as error:
+            error.close()
+            raise TimestampUnavailable(self._url) from error
+        except (URLError, OSError, HTTPException, ValueError, TypeError) as error:
             raise TimestampUnavailable(self._url) from error
 
 

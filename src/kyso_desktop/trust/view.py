@@ -1,7 +1,7 @@
 """The trust of one run: which roots, which helpers, at which moment. Fixed once it is open."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,8 +9,10 @@ from asn1crypto import x509
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.policy_decl import AcceptAllAlgorithms
 
-from kyso_desktop.trust.errors import TrustStoreDamaged
-from kyso_desktop.trust.inputs import TrustInputs, certificates_in, certificates_of, crls_in
+from kyso_desktop.trust.errors import TrustFileUnreadable, TrustStoreDamaged
+from kyso_desktop.trust.given import TrustInputs
+from kyso_desktop.trust.inputs import certificates_in, certificates_of, crls_in
+from kyso_desktop.trust.network import Network
 
 PINS = "SHA256SUMS"
 
@@ -24,6 +26,8 @@ class TrustView:
     crls: tuple[bytes, ...]
     moment: datetime
     offline: bool
+    network: Network = field(default_factory=Network, compare=False)
+    """The way out where ``offline`` is false; its time limit is that of one document."""
 
 
 def open_view(shipped: Path, inputs: TrustInputs, now: datetime) -> TrustView:
@@ -44,10 +48,21 @@ def open_view(shipped: Path, inputs: TrustInputs, now: datetime) -> TrustView:
     return TrustView(
         roots=tuple(dict.fromkeys((*roots, *lone))),
         intermediates=tuple(dict.fromkeys(rest)),
-        crls=tuple(dict.fromkeys(der for path in inputs.crls for der in crls_in(path))),
+        crls=tuple(dict.fromkeys((*(der for path in inputs.crls for der in crls_in(path)), *_lists_beside(inputs)))),
         moment=(inputs.moment or now).astimezone(UTC),
         offline=inputs.offline,
     )
+
+
+def _lists_beside(inputs: TrustInputs) -> tuple[bytes, ...]:
+    """The CRLs that lie in a folder given for its certificates; such a list convinces by its signature alone."""
+    found: list[bytes] = []
+    for folder in (path for path in (*inputs.anchors, *inputs.intermediates) if path.is_dir()):
+        try:
+            found.extend(crls_in(folder))
+        except TrustFileUnreadable:
+            continue
+    return tuple(found)
 
 
 def pdf_validation_context(view: TrustView, *, moment: datetime | None = None) -> ValidationContext:

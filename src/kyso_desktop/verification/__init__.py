@@ -1,5 +1,8 @@
 """Verification: numbered checks, facts, verdict."""
 
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
 from kyso_desktop.verification.model import (
     Change,
     ChangeKind,
@@ -10,7 +13,18 @@ from kyso_desktop.verification.model import (
     Step,
 )
 from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of
-from kyso_desktop.verification.verify import verify
+
+if TYPE_CHECKING:
+    from kyso_desktop.verification.sight import look
+    from kyso_desktop.verification.verify import verify
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.verification.sight": "look",
+            "kyso_desktop.verification.verify": "verify",
+        },
+    )
 
 __all__ = [
     "Change",
@@ -25,5 +39,6 @@ __all__ = [
     "Step",
     "Verdict",
     "effect_of",
+    "look",
     "verify",
 ]

@@ -1,7 +1,7 @@
 """Step 2: the CMS of one signature (RFC 5652, 5.4 and 5.6; ETSI EN 319 122-1; RFC 3161)."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -33,6 +33,8 @@ SHA3_SCHEMES = {
     "2.16.840.1.101.3.4.3.16": ("rsassa_pkcs1v15", "sha3_512"),
 }
 """NIST's identifiers; the ASN.1 library knows the digests but not these."""
+SET_TAG = b"\x31"
+INDEFINITE_LENGTH = 0x80
 WEAK_HASHES = {"md5", "sha1"}
 ASN1_ERRORS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError, UnsupportedAlgorithm)
 
@@ -155,11 +157,12 @@ def _checked(data: cms.SignedData, digest: bytes, generated_at: datetime | None)
     signer = _signer(info, certificates)
     if signer is None:
         raise _Fault(Reason.SIGNER_CERTIFICATE_MISSING, intact=None)
+    stored = info["signed_attrs"].dump()  # before anything is read: the library writes defaults into what it reads
     attributes = _attributes(info["signed_attrs"])
     digest_name = _digest_name(data)
     reasons = [
         *_attribute_reasons(data, attributes, digest, signer),
-        *_value_reasons(info, attributes, digest, digest_name, signer),
+        *_value_reasons(info, _signed_forms(info, stored) if attributes else (), digest, digest_name, signer),
     ]
     intact = not {Reason.DIGEST_MISMATCH, Reason.SIGNATURE_VALUE_WRONG} & set(reasons)
     token = _attributes(info["unsigned_attrs"]).get("signature_time_stamp_token")
@@ -239,19 +242,26 @@ def _names_signer(attributes: dict[str, Any], signer: x509.Certificate) -> bool:
 
 
 def _value_reasons(
-    info: cms.SignerInfo, attributes: dict[str, Any], digest: bytes, digest_name: str, signer: x509.Certificate
+    info: cms.SignerInfo, forms: Iterable[bytes], digest: bytes, digest_name: str, signer: x509.Certificate
 ) -> list[Reason]:
-    """The signature value over the DER of the signed attributes, or over the content where there are none."""
-    if attributes:
-        signed = info["signed_attrs"].untag().dump(force=True)
-        digest = _digest(digest_name, (memoryview(signed),))
-    try:
-        scheme_hash = _verify(info["signature_algorithm"], info["signature"].native, digest, digest_name, signer)
-    except InvalidSignature:
-        return [Reason.SIGNATURE_VALUE_WRONG]
-    except (UnsupportedAlgorithm, NotImplementedError):
-        return [Reason.UNSUPPORTED_FORMAT]
-    return [Reason.WEAK_ALGORITHM] if {digest_name, scheme_hash} & WEAK_HASHES else []
+    """The signature value over the signed attributes, or over the content where there are none (RFC 5652, 5.4)."""
+    digests = (_digest(digest_name, (memoryview(form),)) for form in forms)
+    for candidate in digests if forms else (digest,):
+        try:
+            scheme_hash = _verify(info["signature_algorithm"], info["signature"].native, candidate, digest_name, signer)
+        except InvalidSignature:
+            continue
+        except (UnsupportedAlgorithm, NotImplementedError):
+            return [Reason.UNSUPPORTED_FORMAT]
+        return [Reason.WEAK_ALGORITHM] if {digest_name, scheme_hash} & WEAK_HASHES else []
+    return [Reason.SIGNATURE_VALUE_WRONG]
+
+
+def _signed_forms(info: cms.SignerInfo, stored: bytes) -> Iterator[bytes]:
+    """The signed attributes as a SET: as they are stored, then in the order of DER for writers that stored another."""
+    if stored[1] != INDEFINITE_LENGTH:
+        yield SET_TAG + stored[1:]
+    yield info["signed_attrs"].untag().dump(force=True)
 
 
 def _verify(

@@ -75,10 +75,19 @@ def _compare_pages(old: Revision, new: Revision, twins: Twins, budget: Budget) -
         yield Change(ChangeKind.PAGES_ADDED, page=len(old.pages) + 1)
     elif len(new.pages) < len(old.pages):
         yield Change(ChangeKind.PAGES_REMOVED, page=len(new.pages) + 1)
+    known = {field.key for field in old.fields}
     for index, (first, second) in enumerate(zip(old.pages, new.pages, strict=False)):
         budget.spend()
-        yield from _compare_page(index, first, second, twins)
-        yield from _compare_annotations(index, old, new, twins)
+        if not _is_untouched_page(first, second, twins):
+            yield from _compare_page(index, first, second, twins)
+            yield from _compare_annotations(index, old, new, known, twins)
+
+
+def _is_untouched_page(old: PdfValue, new: PdfValue, twins: Twins) -> bool:
+    """The quick answer for most pages of most documents: the same stored page, and nothing below it touched."""
+    if not twins.is_untouched(old, new) or not twins.same_entries(old, new, {"/Parent"}):
+        return False
+    return all(key in old or twins.same(inherited(old, key), inherited(new, key)) for key in INHERITED)
 
 
 def _compare_page(index: int, old: PdfValue, new: PdfValue, twins: Twins) -> Iterator[Change]:
@@ -88,10 +97,11 @@ def _compare_page(index: int, old: PdfValue, new: PdfValue, twins: Twins) -> Ite
         yield Change(kind, page=index + 1)
 
 
-def _compare_annotations(index: int, old: Revision, new: Revision, twins: Twins) -> Iterator[Change]:
+def _compare_annotations(
+    index: int, old: Revision, new: Revision, known: set[tuple[str, int]], twins: Twins
+) -> Iterator[Change]:
     """Widgets are told by their fields, which :mod:`forms` compares; here they must stand where they stood."""
     firsts, seconds = annotations_of(old.pages[index]), annotations_of(new.pages[index])
-    known = {name for name, _ in old.widget_names.values()}
     kept = [entry for entry in seconds if not _is_new_widget(entry, new, known)]
     if len(firsts) == len(kept):
         pairs: list[tuple[PdfValue, PdfValue]] = list(zip(firsts, kept, strict=True))
@@ -106,9 +116,9 @@ def _compare_annotations(index: int, old: Revision, new: Revision, twins: Twins)
             yield _change(ChangeKind.ANNOTATION_CHANGED, index, new, second)
 
 
-def _is_new_widget(entry: PdfValue, revision: Revision, known: set[str]) -> bool:
-    name = revision.widget_names.get(entry.objgen) if entry.is_indirect else None
-    return name is not None and name[0] not in known
+def _is_new_widget(entry: PdfValue, revision: Revision, known: set[tuple[str, int]]) -> bool:
+    key = revision.widget_fields.get(entry.objgen) if entry.is_indirect else None
+    return key is not None and key not in known
 
 
 def _paired(firsts: list[PdfValue], seconds: list[PdfValue]) -> list[tuple[PdfValue, PdfValue]]:

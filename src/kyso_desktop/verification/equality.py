@@ -46,8 +46,16 @@ class Twins:
         """Whether both have the same value, followed to the end."""
         if not isinstance(old, CONTAINERS) and not isinstance(new, CONTAINERS):
             return _same_leaf(old, new)
+        return self._drained([(old, new, False)])
+
+    def same_entries(self, old: PdfValue, new: PdfValue, ignored: Iterable[str]) -> bool:
+        """Whether two dictionaries hold the same, apart from some keys, whatever stations they are themselves."""
+        pending: Pending = []
+        is_copy = self.is_untouched(old, new)
+        return _open_dictionaries(old, new, is_copy, frozenset(ignored), pending) and self._drained(pending)
+
+    def _drained(self, pending: Pending) -> bool:
         met: set[Pair] = set()
-        pending: Pending = [(old, new, False)]
         while pending:
             self._budget.spend()
             first, second, is_copy = pending.pop()

@@ -1,16 +1,18 @@
 """Step 1: every signature that the file has, whatever its state."""
 
+import logging
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from io import BytesIO
 
 import pikepdf
 from pikepdf.models.metadata import decode_pdf_date
 
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.prefix import opened_prefix
 
 BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)")
 TRACE = re.compile(rb"/ByteRange|/SubFilter\s*/(?:adbe|ETSI)\.|/Type\s*/(?:Sig|DocTimeStamp)\b")
@@ -19,6 +21,7 @@ PDF_ERRORS = (
     NotImplementedError,
 )  # fmt: skip
 MAXIMUM_DEPTH = 64
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # what qpdf finds odd is asked for, not printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,24 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One terminal field of the form, with inherited type and value."""
+    """One node of the form's tree: a field with inherited type and value, or a group with those that it hands down."""
 
     name: str
+    ordinal: int
+    """0, or how many nodes before it have the same name: a name that stands twice hides nothing."""
     kind: str | None
     node: PdfValue
     value: PdfValue
     widgets: tuple[PdfValue, ...]
+    is_group: bool = False
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.name, self.ordinal
 
     @property
     def holds_signature(self) -> bool:
-        """Whether the value is, or pretends to be, a signature."""
+        """Whether the value is, or pretends to be, a signature; a group's own value counts, what it hands down not."""
         if not isinstance(self.value, pikepdf.Dictionary):
             return self.kind == "/Sig" and self.value is not None
         return self.kind == "/Sig" or "/ByteRange" in self.value or "/Contents" in self.value
@@ -60,19 +70,20 @@ class SignatureObject:
     value: PdfValue
 
 
-def open_pdf(content: bytes, password: str | None) -> Opened:
-    """The document as qpdf reads it; raises pikepdf.PasswordError or pikepdf.PdfError."""
+def open_pdf(content: bytes, password: str | None, end: int | None = None) -> Opened:
+    """The document in the first ``end`` bytes as qpdf reads it; raises pikepdf.PasswordError or pikepdf.PdfError."""
+    stop = len(content) if end is None else end
     try:
-        return Opened(_open(content, password, recover=False), repaired=False)
+        return Opened(_open(content, stop, password, recover=False), repaired=False)
     except pikepdf.PasswordError:
         raise
     except PDF_ERRORS:
-        return Opened(_open(content, password, recover=True), repaired=True)
+        return Opened(_open(content, stop, password, recover=True), repaired=True)
 
 
-def _open(content: bytes, password: str | None, *, recover: bool) -> pikepdf.Pdf:
+def _open(content: bytes, end: int, password: str | None, *, recover: bool) -> pikepdf.Pdf:
     return pikepdf.open(
-        BytesIO(content),
+        opened_prefix(content, end),  # type: ignore[arg-type]
         password=password or "",
         attempt_recovery=recover,
         suppress_warnings=True,
@@ -89,7 +100,16 @@ def form_fields(pdf: pikepdf.Pdf, budget: Budget) -> tuple[FormField, ...]:
     if isinstance(roots, pikepdf.Array):
         found.extend(_below(list(roots.as_list()), "", {}, seen, budget, 0))
     found.extend(_forgotten(pdf, seen, budget))
-    return tuple(found)
+    return _numbered(found)
+
+
+def _numbered(fields: list[FormField]) -> tuple[FormField, ...]:
+    counts: Counter[str] = Counter()
+    numbered = []
+    for field in fields:
+        numbered.append(replace(field, ordinal=counts[field.name]))
+        counts[field.name] += 1
+    return tuple(numbered)
 
 
 def _below(
@@ -111,12 +131,14 @@ def _below(
         kids = _kids(node)
         fields = [kid for kid in kids if "/T" in kid]
         if fields:
+            yield FormField(name, 0, _name(passed["/FT"]), node, node.get("/V"), (), is_group=True)
             yield from _below(fields, name, passed, seen, budget, depth + 1)
-        if not fields or (passed["/V"] is not None and "/V" in node):
-            widgets = tuple(kid for kid in kids if "/T" not in kid) or (node,)
+        loose = tuple(kid for kid in kids if "/T" not in kid)
+        if loose or not fields:
+            widgets = loose or (node,)
             for widget in widgets:
                 _already(widget, seen)
-            yield FormField(name, _name(passed["/FT"]), node, passed["/V"], widgets)
+            yield FormField(name, 0, _name(passed["/FT"]), node, passed["/V"], widgets)
 
 
 def _forgotten(pdf: pikepdf.Pdf, seen: set[tuple[int, int]], budget: Budget) -> Iterator[FormField]:
@@ -130,7 +152,7 @@ def _forgotten(pdf: pikepdf.Pdf, seen: set[tuple[int, int]], budget: Budget) -> 
                 continue
             top = _with_value(node)
             if top is not None:
-                yield FormField(_joined("", top), _name(top.get("/FT")), top, top.get("/V"), (node,))
+                yield FormField(_joined("", top), 0, _name(top.get("/FT")), top, top.get("/V"), (node,))
 
 
 def _with_value(node: PdfValue) -> PdfValue:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from kyso_desktop.placement import Box
 from kyso_desktop.verification.appearance import Shown, shown_by
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.equality import Twins
@@ -27,24 +28,16 @@ ACTING = {"/A", "/AA"}
 def compare_forms(old: Revision, new: Revision, twins: Twins, budget: Budget) -> Iterator[Change]:
     """Every difference of the form dictionary and of each field."""
     yield from _compare_dictionaries(old, new, twins)
-    partners = _by_name(new.fields)
+    partners = {field.key: field for field in new.fields}
     for field in old.fields:
-        partner = partners.pop(field.name, None)
+        partner = partners.pop(field.key, None)
         if partner is None:
             kind = ChangeKind.SIGNATURE_REMOVED if field.holds_signature else ChangeKind.FIELD_REMOVED
-            yield _located(kind, field, old)
+            yield from _located(kind, field, old)
         else:
             yield from _compare_field(field, partner, (old, new), twins, budget)
     for field in partners.values():
         yield from _added(field, new)
-
-
-def _by_name(fields: tuple[FormField, ...]) -> dict[str, FormField]:
-    """Fields by name; where a name stands twice the first counts, and the duplicate is found by another check."""
-    found: dict[str, FormField] = {}
-    for field in fields:
-        found.setdefault(field.name, field)
-    return found
 
 
 def _compare_dictionaries(old: Revision, new: Revision, twins: Twins) -> Iterator[Change]:
@@ -52,8 +45,24 @@ def _compare_dictionaries(old: Revision, new: Revision, twins: Twins) -> Iterato
     differing = twins.differing_keys(first, second, SILENT_FORM_KEYS)
     if "/NeedAppearances" in differing and second.get("/NeedAppearances") is not True:
         differing.discard("/NeedAppearances")
-    if differing:
+    fillable = any(field.kind not in ("/Sig", None) for field in old.fields)
+    if differing or (fillable and not _resources_grew(first.get("/DR"), second.get("/DR"), twins)):
         yield Change(ChangeKind.FORM_CHANGED)
+
+
+def _resources_grew(old: PdfValue, new: PdfValue, twins: Twins) -> bool:
+    """Whether the form's default resources still hold what they held: pictures of fields may lean on them."""
+    if not isinstance(old, pikepdf.Dictionary):
+        return True
+    if not isinstance(new, pikepdf.Dictionary):
+        return False
+    return all(_category_grew(old.get(key), new.get(key), twins) for key in set(old.keys()))
+
+
+def _category_grew(old: PdfValue, new: PdfValue, twins: Twins) -> bool:
+    if not isinstance(old, pikepdf.Dictionary) or not isinstance(new, pikepdf.Dictionary):
+        return isinstance(old, pikepdf.Array) or twins.same(old, new)
+    return all(twins.same(old.get(name), new.get(name)) for name in set(old.keys()))
 
 
 def _form(revision: Revision) -> PdfValue:
@@ -65,7 +74,9 @@ def _compare_field(
     old: FormField, new: FormField, revisions: tuple[Revision, Revision], twins: Twins, budget: Budget
 ) -> Iterator[Change]:
     differing = twins.differing_keys(old.node, new.node, LINKS)
-    if len(old.widgets) != len(new.widgets):
+    if not twins.same(old.value, new.value):
+        differing.add("/V")
+    if len(old.widgets) != len(new.widgets) or old.is_group != new.is_group:
         differing.add("/Kids")
     for first, second in zip(old.widgets, new.widgets, strict=False):
         if first.objgen != old.node.objgen or second.objgen != new.node.objgen:
@@ -77,7 +88,7 @@ def _compare_field(
     kind = _kind_of_difference(old, new, differing)
     if kind is ChangeKind.FORM_FILLED:
         kind = FILLED[shown_by(new, _form(revisions[0]), _form(revisions[1]), twins, budget)]
-    yield _located(kind, new, revisions[1])
+    yield from _located(kind, new, revisions[1])
 
 
 def _kind_of_difference(old: FormField, new: FormField, differing: set[str]) -> ChangeKind:
@@ -93,13 +104,15 @@ def _kind_of_difference(old: FormField, new: FormField, differing: set[str]) -> 
 
 def _added(field: FormField, revision: Revision) -> Iterator[Change]:
     if any(ACTING & set(node.keys()) for node in (field.node, *field.widgets)):
-        yield _located(ChangeKind.ACTIONS_CHANGED, field, revision)
+        yield from _located(ChangeKind.ACTIONS_CHANGED, field, revision)
     if field.holds_signature:
-        yield _located(_added_kind(field), field, revision)
+        yield from _located(_added_kind(field), field, revision)
+    elif field.is_group and field.value is None:
+        return
     elif field.kind == "/Sig" and not any("/AP" in widget for widget in field.widgets):
-        yield _located(ChangeKind.EMPTY_SIGNATURE_FIELD_ADDED, field, revision)
+        yield from _located(ChangeKind.EMPTY_SIGNATURE_FIELD_ADDED, field, revision)
     else:
-        yield _located(ChangeKind.FIELD_ADDED, field, revision)
+        yield from _located(ChangeKind.FIELD_ADDED, field, revision)
 
 
 def _added_kind(field: FormField) -> ChangeKind:
@@ -108,15 +121,20 @@ def _added_kind(field: FormField) -> ChangeKind:
     return ChangeKind.TIMESTAMP_ADDED if is_timestamp else ChangeKind.SIGNATURE_ADDED
 
 
-def _located(kind: ChangeKind, field: FormField, revision: Revision) -> Change:
-    page, box = place_of(field, revision)
-    return Change(kind, page=page, box=box, field=field.name)
+def _located(kind: ChangeKind, field: FormField, revision: Revision) -> Iterator[Change]:
+    """One change for each place where the field shows; one without a place where it shows nowhere."""
+    places = places_of(field, revision)
+    if not places:
+        yield Change(kind, field=field.name)
+    for page, box in places:
+        yield Change(kind, page=page, box=box, field=field.name)
 
 
-def place_of(field: FormField, revision: Revision) -> tuple[int | None, PdfValue]:
-    """Page (from 1) and displayed box of a field's first widget; None for what it does not show."""
+def places_of(field: FormField, revision: Revision) -> tuple[tuple[int, Box | None], ...]:
+    """Pages (from 1) and displayed boxes of a field's widgets; a widget that stands on no page has no place."""
+    found = []
     for widget in field.widgets:
         index = revision.widget_pages.get(widget.objgen) if widget.is_indirect else None
         if index is not None:
-            return index + 1, shown_box(revision.pages[index], widget)
-    return None, None
+            found.append((index + 1, shown_box(revision.pages[index], widget)))
+    return tuple(found)

@@ -12,7 +12,7 @@ from kyso_desktop.verification.fields import PDF_ERRORS, SignatureObject, open_p
 from kyso_desktop.verification.model import Change, ChangesAfter
 from kyso_desktop.verification.permissions import Permissions, judge, permissions_of
 from kyso_desktop.verification.reasons import Reason
-from kyso_desktop.verification.revision import Revision, read_revision
+from kyso_desktop.verification.revision import Revision, read_revision, warnings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def read_history(
     updates: list[Update] = []
     previous: Revision | None = None
     for end in sorted(set(ends)):
-        revision = received if end == len(content) else _open(content[:end], password, budget)
+        revision = received if end == len(content) else _open(content, end, password, budget)
         if stages:
             updates.append(_update(content, (stages[-1].end, end), previous, revision, budget))
         stages.append(_stage(end, revision))
@@ -110,10 +110,10 @@ def read_history(
     return History(tuple(stages), _attributed(tuple(updates), tuple(stages)))
 
 
-def _open(content: bytes, password: str | None, budget: Budget) -> Revision | None:
+def _open(content: bytes, end: int, password: str | None, budget: Budget) -> Revision | None:
     """The revision as its signer's program left it; None where it opens only after repair, or not at all."""
     try:
-        opened = open_pdf(content, password)
+        opened = open_pdf(content, password, end)
         return None if opened.repaired else read_revision(opened.pdf, budget)
     except (pikepdf.PasswordError, *PDF_ERRORS):
         return None
@@ -136,7 +136,9 @@ def _update(
     if old is None or new is None:
         return Update(start, stop, None, Reason.REVISION_UNREADABLE)
     try:
-        return Update(start, stop, compare(old, new, budget, touched_objects(content, start, stop)), None)
+        changes = compare(old, new, budget, touched_objects(content, start, stop))
+        is_odd = bool(warnings_of(new) - warnings_of(old))
+        return Update(start, stop, changes, Reason.DAMAGED_STRUCTURE if is_odd else None)
     except (BudgetExceeded, *PDF_ERRORS):
         return Update(start, stop, None, Reason.CHANGES_NOT_COMPARED)
 

@@ -1,5 +1,6 @@
 """One revision of a document, with the places that comparisons need."""
 
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from kyso_desktop.verification.fields import FormField, form_fields
 from kyso_desktop.verification.objects import PdfValue
 
 Key = tuple[int, int]
+STREAM_NAME = re.compile(r"^.*? at 0x[0-9a-f]+>")
+HARMLESS = "reported number of objects"
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 MAXIMUM_TREE_DEPTH = 64
 
@@ -23,8 +26,11 @@ class Revision:
     pages: tuple[PdfValue, ...]
     fields: tuple[FormField, ...]
     stations: dict[Key, Hashable]
-    widget_names: dict[Key, tuple[str, int]]
+    widget_fields: dict[Key, tuple[str, int]]
+    """The field of each widget, by object number."""
     widget_pages: dict[Key, int]
+    warnings: set[str]
+    """What qpdf found odd in the objects read so far."""
 
     @property
     def root(self) -> PdfValue:
@@ -41,15 +47,25 @@ def read_revision(pdf: pikepdf.Pdf, budget: Budget) -> Revision:
         stations.setdefault(page.objgen, ("page", index))
         for node in _ancestors(page, budget):
             stations.setdefault(node.objgen, "pages")
-    widget_names: dict[Key, tuple[str, int]] = {}
+    widget_fields: dict[Key, tuple[str, int]] = {}
     for field in fields:
         if field.node.is_indirect:
-            stations.setdefault(field.node.objgen, ("field", field.name))
+            stations.setdefault(field.node.objgen, ("field", *field.key))
         for index, widget in enumerate(field.widgets):
             if widget.is_indirect:
-                widget_names.setdefault(widget.objgen, (field.name, index))
-                stations.setdefault(widget.objgen, ("widget", field.name, index))
-    return Revision(pdf, pages, fields, stations, widget_names, _widget_pages(pages, widget_names))
+                widget_fields.setdefault(widget.objgen, field.key)
+                stations.setdefault(widget.objgen, ("widget", *field.key, index))
+    return Revision(pdf, pages, fields, stations, widget_fields, _widget_pages(pages, widget_fields), set())
+
+
+def warnings_of(revision: Revision) -> set[str]:
+    """What qpdf found odd until now, such as doubled keys, which readers resolve differently.
+
+    A wrong count of objects in the trailer is common and harmless, and left out.
+    """
+    texts = [str(text) for text in revision.pdf.get_warnings()]
+    revision.warnings.update(STREAM_NAME.sub("", text) for text in texts if HARMLESS not in text)
+    return revision.warnings
 
 
 def _ancestors(page: PdfValue, budget: Budget) -> list[PdfValue]:

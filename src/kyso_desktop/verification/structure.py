@@ -1,5 +1,8 @@
 """The structure tree may grow for the widgets of later signatures; it may not change otherwise."""
 
+import re
+from dataclasses import dataclass
+
 import pikepdf
 
 from kyso_desktop.verification.budget import Budget
@@ -9,6 +12,7 @@ from kyso_desktop.verification.revision import Revision
 
 GROWING = {"/K", "/Kids", "/Nums", "/ParentTree", "/IDTree", "/Names"}
 FREE = {"/ParentTreeNextKey", "/Limits", "/P", "/Ref"}
+REFERENCE = re.compile(rb"(\d+) (\d+) R\b")
 CONTAINERS = (pikepdf.Array, pikepdf.Dictionary)
 SPOKEN = {"/ActualText", "/Alt", "/E"}
 
@@ -24,6 +28,7 @@ def grew_only(old: Revision, new: Revision, twins: Twins, touched: frozenset[int
         return True
     pending = [(first, second), *_touched_nodes(old, new, touched or frozenset())]
     met: set[tuple[tuple[int, int], tuple[int, int]]] = set()
+    known = _Known(old, new, touched)
     while pending:
         budget.spend()
         before, after = pending.pop()
@@ -32,9 +37,35 @@ def grew_only(old: Revision, new: Revision, twins: Twins, touched: frozenset[int
             if pair in met or twins.is_untouched(before, after):
                 continue
             met.add(pair)
+        if known.continues(before, after, pending):
+            continue
         if not _step(before, after, pending, twins):
             return False
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A short way through long arrays, open where the touched objects are known."""
+
+    old: Revision
+    new: Revision
+    touched: frozenset[int] | None
+
+    def continues(self, old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]]) -> bool:
+        """Whether the new array begins exactly like the old one; what was touched in it is left to be walked."""
+        if self.touched is None or not isinstance(old, pikepdf.Array) or not isinstance(new, pikepdf.Array):
+            return False
+        text = old.unparse(resolved=True)
+        if b"(" in text or not new.unparse(resolved=True).startswith(text[:-1].rstrip() + b" "):
+            return False
+        if not all(_may_be_added(entry) for entry in new.as_list()[len(old) :]):
+            return False
+        for number, generation in {(int(one), int(other)) for one, other in REFERENCE.findall(text)}:
+            if number in self.touched:
+                key = (number, generation)
+                pending.append((self.old.pdf.get_object(key), self.new.pdf.get_object(key)))
+        return True
 
 
 def _touched_nodes(old: Revision, new: Revision, touched: frozenset[int]) -> list[tuple[PdfValue, PdfValue]]:
@@ -55,6 +86,8 @@ def _is_node(value: PdfValue) -> bool:
 
 
 def _step(old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]], twins: Twins) -> bool:
+    if isinstance(new, pikepdf.Array) and isinstance(old, pikepdf.Array) and _is_numbered(old):
+        return _number_trees(old.as_list(), new.as_list(), pending)
     if isinstance(new, pikepdf.Array) and isinstance(old, pikepdf.Object):
         olds = old.as_list() if isinstance(old, pikepdf.Array) else [old]
         return _arrays(list(olds), list(new.as_list()), pending, twins)
@@ -68,13 +101,16 @@ def _keys(old: PdfValue, new: PdfValue) -> set[str]:
 
 
 def _entry(key: str, old: PdfValue, new: PdfValue, pending: list[tuple[PdfValue, PdfValue]], twins: Twins) -> bool:
-    if key == "/Nums" and isinstance(old, pikepdf.Array) and isinstance(new, pikepdf.Array):
-        return _number_trees(old.as_list(), new.as_list(), pending)
     if key in GROWING:
         if old is not None:
             pending.append((old, new))
         return True
     return twins.same(old, new)
+
+
+def _is_numbered(array: PdfValue) -> bool:
+    """Whether an array is the ``/Nums`` of a number tree: numbers and values by turns."""
+    return len(array) > 1 and isinstance(array[0], int) and not isinstance(array[1], int)
 
 
 def _number_trees(olds: PdfValue, news: PdfValue, pending: list[tuple[PdfValue, PdfValue]]) -> bool:

@@ -10,6 +10,7 @@
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -36,7 +37,7 @@ from kyso_desktop.verification.fields import (
     stated_time,
     traced_ranges,
 )
-from kyso_desktop.verification.forms import place_of
+from kyso_desktop.verification.forms import places_of
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
 from kyso_desktop.verification.objects import PdfValue
@@ -190,7 +191,7 @@ def _streams(store: PdfValue, key: str) -> tuple[bytes, ...]:
 def _judged(case: _Case, history: History, finding: Finding, received: Revision, content: bytes) -> SignatureVerdict:
     """Step 7 for one signature: the facts side by side; the verdict is computed from the reasons."""
     after = history.after(case.signature, case.coverage.revision_end)
-    page, box = place_of(case.field, received)
+    page, box = next(iter(places_of(case.field, received)), (None, None))
     signer = _signer(case.message.certificate)
     reasons = [*case.reasons, *after.reasons, *finding.reasons]
     if signer is None and not reasons:
@@ -239,8 +240,8 @@ def _file_reasons(content: bytes, received: Revision, cases: list[_Case], *, rep
         reasons.append(Reason.BYTES_BEFORE_HEADER)
     if not ends_properly(content):
         reasons.append(Reason.BYTES_AFTER_END)
-    names = [field.name for field in received.fields]
-    if any(names.count(case.field.name) > 1 for case in cases):
+    counts = Counter(field.name for field in received.fields if not field.is_group)
+    if any(counts[case.field.name] > 1 for case in cases):
         reasons.append(Reason.DUPLICATE_FIELD_NAME)
     reasons.extend(_unreached(content, cases))
     return tuple(reasons)

@@ -18,6 +18,7 @@ from kyso_desktop.workstation.errors import (
 from kyso_desktop.workstation.files import check_target, read_file, whole_file, write_whole
 from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
 from kyso_desktop.workstation.lock import exclusive_lock
+from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
 from kyso_desktop.workstation.resources import resource
 from kyso_desktop.workstation.settings import Settings, load_settings, save_settings
 from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
@@ -25,6 +26,7 @@ from kyso_desktop.workstation.user_folders import Folders, folders, private_fold
 __all__ = [
     "JOURNAL_STORE",
     "PASSPHRASE_VARIABLE",
+    "TOKEN_PROCESS",
     "DiskFull",
     "FileBusy",
     "FileMissing",
@@ -43,6 +45,7 @@ __all__ = [
     "check_target",
     "exclusive_lock",
     "folders",
+    "forbid_core_dumps",
     "journal_key",
     "known_modules",
     "load_settings",
@@ -50,6 +53,7 @@ __all__ = [
     "read_file",
     "resource",
     "save_settings",
+    "start_token_process",
     "whole_file",
     "write_whole",
 ]

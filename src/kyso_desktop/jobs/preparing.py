@@ -1,10 +1,8 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
 import unicodedata
-from pathlib import Path
 from typing import TypeVar, assert_never
 
-from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
@@ -15,11 +13,11 @@ from kyso_desktop.jobs.errors import (
     NoPersonalSignature,
     SecretDocument,
 )
+from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.marks import draw
 from kyso_desktop.jobs.model import (
     Capacity,
     IssueRequest,
-    KeyWish,
     OpenedDocument,
     Prepared,
     ReadyKey,
@@ -31,7 +29,7 @@ from kyso_desktop.jobs.model import (
 )
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import Level, LevelUnreachable, Mark, Services, SignatureOrder, mend_unsigned
-from kyso_desktop.tokens import CertificateChoice, TokenReport
+from kyso_desktop.tokens import CertificateChoice
 from kyso_desktop.trust import (
     CertificateFacts,
     CertificateKind,
@@ -44,37 +42,12 @@ from kyso_desktop.trust import (
     try_timestamper,
 )
 from kyso_desktop.verification import Verdict
-from kyso_desktop.workstation import check_target, known_modules
+from kyso_desktop.workstation import check_target
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
 
 Refusal = TypeVar("Refusal", bound=KysoError)
-
-
-def list_tokens(desk: Desk, modules: tuple[Path, ...] = ()) -> tuple[TokenReport, ...]:
-    """Every token of the named modules, else of the settings' and the driver map's; no PIN, nothing written."""
-    chosen = modules or desk.settings.modules or known_modules(desk.driver_map)
-    return tokens.find_tokens(chosen, desk.clock())
-
-
-def choose_certificate(desk: Desk, wish: KeyWish, capacity: Capacity) -> CertificateChoice:
-    """The certificate that fits the wish and the capacity; raises ``TokenError`` kinds."""
-    reports = list_tokens(desk, wish.modules)
-    return tokens.choose(
-        reports, serial=wish.token_serial, sha256=wish.certificate_sha256, kinds=fitting_kinds(capacity)
-    )
-
-
-def fitting_kinds(capacity: Capacity) -> frozenset[CertificateKind]:
-    """An individual signs with a personal key, the agency with its own (Thông tư 15/2025/TT-BKHCN, Điều 5.1.b)."""
-    match capacity:
-        case Capacity.PERSONAL:
-            return frozenset({CertificateKind.PERSONAL})
-        case Capacity.SEAL | Capacity.ATTACHMENT | Capacity.COPY:
-            return frozenset({CertificateKind.ORGANISATION})
-        case _:
-            assert_never(capacity)
 
 
 def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = silent) -> ReadyKey:

@@ -1,4 +1,4 @@
-"""PKCS#11 itself: the only file that imports ``pkcs11``, and all of it runs on the token thread.
+"""The calls of PKCS#11: the only file that imports ``pkcs11``.
 
 Read-only by construction: sessions are opened with ``rw=False`` and no function that creates, changes or destroys
 anything on a token is named here. No exception of the library leaves this file; :func:`translate` is the one place.
@@ -7,27 +7,15 @@ anything on a token is named here. No exception of the library leaves this file;
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import pkcs11
 from pkcs11.exceptions import PKCS11Error
 
-from kyso_desktop.tokens.errors import (
-    DriverFailed,
-    DriverFault,
-    KeyMissing,
-    MechanismMissing,
-    PinIncorrect,
-    PinLocked,
-    PinRefused,
-    TokenBusy,
-    TokenError,
-    TokenRemoved,
-)
-from kyso_desktop.tokens.found import FoundCertificate, FoundToken
-from kyso_desktop.tokens.model import Pin, PinState
-from kyso_desktop.tokens.thread import require_token_thread
+from kyso_desktop.cryptoki.messages import Request
+from kyso_desktop.cryptoki.model import FoundCertificate, FoundToken, PinState, Refusal, RefusalKind, Refused
 
 if TYPE_CHECKING:  # the library's own compiled part is first loaded with the first module
     from pkcs11._pkcs11 import lib as Library  # noqa: N812 - a class, whatever its name
@@ -73,6 +61,13 @@ MECHANISM = (
     pkcs11.exceptions.FunctionNotSupported,
 )
 
+KINDS = (
+    (pkcs11.exceptions.PinLocked, RefusalKind.PIN_LOCKED),
+    (PIN_REFUSED, RefusalKind.PIN_REFUSED),
+    (REMOVED, RefusalKind.REMOVED),
+    (BUSY, RefusalKind.BUSY),
+    (MECHANISM, RefusalKind.MECHANISM),
+)
 
 ATTRIBUTE_MISSING = (
     pkcs11.exceptions.AttributeTypeInvalid,
@@ -89,22 +84,14 @@ IN_USE = pkcs11.TokenFlag.TOKEN_INITIALIZED | pkcs11.TokenFlag.USER_PIN_INITIALI
 Value = TypeVar("Value", bytes, str, bool)
 
 
-def translate(error: Exception, module: Path, state: PinState = PinState.UNKNOWN) -> TokenError:
-    """Our error for one of the library's; what fits nothing a clerk could act upon is :class:`DriverFailed`."""
-    match error:
-        case pkcs11.exceptions.PinIncorrect():
-            return PinIncorrect(state.value)
-        case pkcs11.exceptions.PinLocked():
-            return PinLocked()
-    if isinstance(error, PIN_REFUSED):
-        return PinRefused(type(error).__name__)
-    if isinstance(error, REMOVED):
-        return TokenRemoved()
-    if isinstance(error, BUSY):
-        return TokenBusy()
-    if isinstance(error, MECHANISM):
-        return MechanismMissing(type(error).__name__)
-    return DriverFailed(module, _word(error))
+def translate(error: Exception, state: PinState = PinState.UNKNOWN) -> Refusal:
+    """Our word for one of the library's errors; what fits nothing a clerk could act upon is FAILED."""
+    if isinstance(error, pkcs11.exceptions.PinIncorrect):
+        return Refusal(RefusalKind.PIN_INCORRECT, state.value)
+    for kinds, kind in KINDS:
+        if isinstance(error, kinds):
+            return Refusal(kind, type(error).__name__)
+    return Refusal(RefusalKind.FAILED, _word(error))
 
 
 def _word(error: Exception) -> str:
@@ -113,19 +100,41 @@ def _word(error: Exception) -> str:
 
 
 @contextmanager
-def translated(module: Path) -> Iterator[None]:
-    """Inside, an exception of the library leaves as one of ours."""
+def translated() -> Iterator[None]:
+    """Inside, an exception of the library leaves as a refusal."""
     try:
         yield
     except FOREIGN as error:
-        raise translate(error, module) from error
+        raise Refused(translate(error)) from error
+
+
+class _Letters:
+    """A PIN in the form that the library takes: it asks for ``encode`` and reads the bytes that it is given.
+
+    So no immutable copy of the PIN is made in this process.
+    """
+
+    def __init__(self, pin: bytearray) -> None:
+        self._pin = pin
+
+    def encode(self, _encoding: str) -> bytearray:
+        return self._pin
+
+
+def _letters(pin: bytearray) -> str:
+    return cast("str", _Letters(pin))
+
+
+def wipe(secret: bytearray) -> None:
+    """Overwritten with zeroes, then empty."""
+    secret[:] = bytes(len(secret))
+    secret.clear()
 
 
 class Driver:
-    """One loaded module. Started anew for each listing, so that tokens plugged in since are seen."""
+    """The loaded module of this process."""
 
     def __init__(self, module: Path) -> None:
-        require_token_thread()
         self.module = module
         self.open_keys: set[int] = set()
         """Slots with a session that is logged in."""
@@ -135,11 +144,10 @@ class Driver:
 
     def refresh(self) -> None:
         """Tokens are as they are now: the module is started anew, unless a key is open (then nothing happens)."""
-        require_token_thread()
         if self.open_keys or self._fresh:
             self._fresh = False
             return
-        with translated(self.module):
+        with translated():
             if self._library.initialized:
                 self._library.finalize()
             self._library.initialize()
@@ -147,13 +155,12 @@ class Driver:
 
     def discard_sessions(self) -> None:
         """Sessions that could not be closed one by one are closed with the module, as soon as no key is open."""
-        require_token_thread()
         self._leaking, self._fresh = True, False
         self._plug_leaks()
 
     def _plug_leaks(self) -> None:
         if self._leaking and not self.open_keys:
-            with suppress(TokenError):  # the next job starts the module again, and hears of it then
+            with suppress(Refused):  # the next job starts the module again, and hears of it then
                 self.refresh()
 
     def release(self, slot: int) -> None:
@@ -161,10 +168,15 @@ class Driver:
         self.open_keys.discard(slot)
         self._plug_leaks()
 
+    def presence(self) -> tuple[tuple[int, str, str], ...]:
+        """Slot, serial number and PIN state of every token that is there now; no session is opened."""
+        with translated():
+            slots = self._library.get_slots(token_present=True)
+        return tuple(each for slot in slots if (each := _seen(slot)) is not None)
+
     def tokens(self, serial: str | None = None) -> tuple[FoundToken, ...]:
         """Every initialised token of this module (or only those with ``serial``), read without login."""
-        require_token_thread()
-        with translated(self.module):
+        with translated():
             slots = self._library.get_slots(token_present=True)
         found = (self._read_slot(slot, serial) for slot in slots)
         return tuple(token for token in found if token is not None)
@@ -175,49 +187,48 @@ class Driver:
         except (pkcs11.exceptions.TokenNotPresent, pkcs11.exceptions.TokenNotRecognised):
             return None  # pulled out since the list was made, or a card for another module
         except FOREIGN as error:
-            return _nameless(slot, translate(error, self.module))
+            return _nameless(slot, translate(error))
         if not token.flags & IN_USE or serial not in (None, _text(token.serial)):
             return None
         try:
             return _describe(token, *_certificates(token), None)
         except FOREIGN as error:
-            return _describe(token, (), 0, translate(error, self.module))
+            return _describe(token, (), 0, translate(error))
 
-    def open_key(self, found: FoundToken, certificate: FoundCertificate, modulus: int | None, pin: Pin) -> "OpenKey":
-        """The private key of ``certificate``, logged in by exactly one try of ``pin``.
+    def open_key(self, request: Request, pin: bytearray | None) -> "OpenKey":
+        """The private key that ``request`` describes, logged in by exactly one try of ``pin`` (None: on the pad).
 
         ``modulus`` (RSA) tells keys apart that bear the same name.
         """
-        require_token_thread()
-        if found.slot in self.open_keys:
-            raise TokenBusy
-        session = self._login(self._same_token(found), pin)
-        self.open_keys.add(found.slot)
-        opened = OpenKey(self, found.slot, session)
+        if request.slot in self.open_keys:
+            raise Refused(Refusal(RefusalKind.BUSY))
+        session = self._login(self._same_token(request), pin)
+        self.open_keys.add(request.slot)
+        opened = OpenKey(self, request.slot, session)
         try:
-            opened.find_key(certificate, modulus)
-        except TokenError:
+            opened.find_key(request, pin)
+        except Refused:
             opened.close()
             raise
         return opened
 
-    def _same_token(self, found: FoundToken) -> pkcs11.Token:
+    def _same_token(self, request: Request) -> pkcs11.Token:
         """The token that was read, still in its slot: the PIN goes to no other."""
-        with translated(self.module):
+        with translated():
             for slot in self._library.get_slots(token_present=True):
-                token = slot.get_token() if slot.slot_id == found.slot else None
-                if token is not None and _text(token.serial) == found.serial:
+                token = slot.get_token() if slot.slot_id == request.slot else None
+                if token is not None and _text(token.serial) == request.serial:
                     return token
-        raise TokenRemoved
+        raise Refused(Refusal(RefusalKind.REMOVED))
 
-    def _login(self, token: pkcs11.Token, pin: Pin) -> pkcs11.Session:
+    def _login(self, token: pkcs11.Token, pin: bytearray | None) -> pkcs11.Session:
         try:
-            return token.open(rw=False, user_pin=pin.reveal())
+            return token.open(rw=False, user_pin=pkcs11.PROTECTED_AUTH if pin is None else _letters(pin))
         except FOREIGN as error:
             # The library forgets the session it opened when the login fails.
-            answer = translate(error, self.module, self._pin_state_now(token))
+            refusal = translate(error, self._pin_state_now(token))
             self.discard_sessions()
-            raise answer from error
+            raise Refused(refusal) from error
 
     def _pin_state_now(self, token: pkcs11.Token) -> PinState:
         try:
@@ -234,41 +245,42 @@ class OpenKey:
         self._slot = slot
         self._session = session
         self._key: pkcs11.Object | None = None
+        self.mechanisms: tuple[str, ...] = ()
+        """Names of the mechanisms that the token lists."""
         self.pin_every_signature = False
         """CKA_ALWAYS_AUTHENTICATE: the token wants the PIN again for each signature."""
+        self.pin: bytearray | None = None
+        """Kept only where every signature needs it, and wiped by :meth:`close`."""
 
-    def find_key(self, certificate: FoundCertificate, modulus: int | None) -> None:
-        """The key is found: by CKA_ID, else by label (vendors differ); raises :class:`KeyMissing`."""
-        with translated(self._driver.module):
+    def find_key(self, request: Request, pin: bytearray | None) -> None:
+        """The key is found: by CKA_ID, else by label (vendors differ); refuses with KEY_MISSING."""
+        with translated():
             keys = list(self._session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.PRIVATE_KEY}))
-            self._key = _match(keys, certificate, modulus)
-            if self._key is not None:
-                self.pin_every_signature = bool(_attribute(self._key, pkcs11.Attribute.ALWAYS_AUTHENTICATE, bool))
-        if self._key is None:
-            raise KeyMissing(certificate.sha256)
-
-    def mechanisms(self) -> frozenset[str]:
-        """Names of the mechanisms that the token lists."""
-        require_token_thread()
-        with translated(self._driver.module):
+            self._key = _match(keys, request)
+            if self._key is None:
+                raise Refused(Refusal(RefusalKind.KEY_MISSING))
+            self.pin_every_signature = bool(_attribute(self._key, pkcs11.Attribute.ALWAYS_AUTHENTICATE, bool))
             listed = self._session.token.slot.get_mechanisms()
-        return frozenset(entry.name for entry in listed if isinstance(entry, pkcs11.Mechanism))
+        self.mechanisms = tuple(sorted(entry.name for entry in listed if isinstance(entry, pkcs11.Mechanism)))
+        if self.pin_every_signature:
+            # On a PIN pad an empty PIN makes the reader ask for it.
+            self.pin = bytearray() if pin is None else pin
 
-    def sign(self, content: bytes, mechanism: str, pin: Pin) -> bytes:
-        """The token's raw answer; raises :class:`TokenRemoved`, :class:`MechanismMissing`, :class:`DriverFailed`."""
-        require_token_thread()
+    def sign(self, content: bytes, mechanism: str) -> bytes:
+        """The token's raw answer."""
         if not isinstance(self._key, pkcs11.SignMixin):
-            raise MechanismMissing(mechanism)
+            raise Refused(Refusal(RefusalKind.MECHANISM, mechanism))
         wanted = pkcs11.Mechanism[mechanism]
         try:
-            if self.pin_every_signature:
-                return self._key.sign(content, mechanism=wanted, pin=pin.reveal())
-            return self._key.sign(content, mechanism=wanted)
+            if self.pin is not None:
+                return bytes(self._key.sign(content, mechanism=wanted, pin=_letters(self.pin)))
+            return bytes(self._key.sign(content, mechanism=wanted))
         except FOREIGN as error:
-            answer = translate(error, self._driver.module)
+            refusal = translate(error)
             # A token pulled out in mid-signature is a general failure to some modules.
-            pulled_out = isinstance(answer, DriverFailed) and not self._still_there()
-            raise (TokenRemoved() if pulled_out else answer) from error
+            if refusal.kind is RefusalKind.FAILED and not self._still_there():
+                refusal = Refusal(RefusalKind.REMOVED, refusal.detail)
+            raise Refused(refusal) from error
 
     def _still_there(self) -> bool:
         try:
@@ -279,8 +291,10 @@ class OpenKey:
 
     def close(self) -> None:
         """Logged out and closed, by closing the whole module where the token no longer answers."""
-        require_token_thread()
         self._key = None
+        if self.pin is not None:
+            wipe(self.pin)
+            self.pin = None
         try:
             self._session.close()
         except FOREIGN:
@@ -289,24 +303,13 @@ class OpenKey:
             self._driver.release(self._slot)
 
 
-_drivers: dict[Path, Driver] = {}
-
-
-def driver(module: Path) -> Driver:
-    """The loaded module; a second load of one file in one process shares its state, so it is loaded once."""
-    require_token_thread()
-    if module not in _drivers:
-        _drivers[module] = Driver(module)
-    return _drivers[module]
-
-
 def _load(module: Path) -> "Library":
     try:
         return pkcs11.lib(str(module))
     except FOREIGN as error:
         if type(error) is PKCS11Error and "while loading" in str(error):
-            raise DriverFailed(module, DriverFault.LOADER_REFUSED) from error
-        raise translate(error, module) from error
+            raise Refused(Refusal(RefusalKind.NOT_LOADED)) from error
+        raise Refused(translate(error)) from error
 
 
 def pin_state(flags: pkcs11.TokenFlag) -> PinState:
@@ -320,8 +323,16 @@ def pin_state(flags: pkcs11.TokenFlag) -> PinState:
     return PinState.OK
 
 
+def _seen(slot: pkcs11.Slot) -> tuple[int, str, str] | None:
+    try:
+        token = slot.get_token()
+    except FOREIGN:
+        return None
+    return slot.slot_id, _text(token.serial), pin_state(token.flags).value
+
+
 def _describe(
-    token: pkcs11.Token, certificates: tuple[FoundCertificate, ...], unreadable: int, error: TokenError | None
+    token: pkcs11.Token, certificates: tuple[FoundCertificate, ...], unreadable: int, refusal: Refusal | None
 ) -> FoundToken:
     return FoundToken(
         slot=token.slot.slot_id,
@@ -330,14 +341,15 @@ def _describe(
         model=token.model,
         manufacturer=token.manufacturer_id,
         pin_state=pin_state(token.flags),
+        pin_pad=bool(token.flags & pkcs11.TokenFlag.PROTECTED_AUTHENTICATION_PATH),
         certificates=certificates,
         unreadable=unreadable,
-        error=error,
+        refusal=refusal,
     )
 
 
-def _nameless(slot: pkcs11.Slot, error: TokenError) -> FoundToken:
-    return FoundToken(slot.slot_id, "", "", "", "", PinState.UNKNOWN, (), 0, error)
+def _nameless(slot: pkcs11.Slot, refusal: Refusal) -> FoundToken:
+    return FoundToken(slot.slot_id, "", "", "", "", PinState.UNKNOWN, False, (), 0, refusal)
 
 
 def _text(field: bytes) -> str:
@@ -350,19 +362,22 @@ def _certificates(token: pkcs11.Token) -> tuple[tuple[FoundCertificate, ...], in
         objects = list(session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.CERTIFICATE}))
         read = [(_attribute(each, pkcs11.Attribute.VALUE, bytes), each) for each in objects]
         found = tuple(FoundCertificate(der, _key_id(each), _label(each)) for der, each in read if der)
-    return found, len(read) - len(found)
+        keys = list(session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.PRIVATE_KEY}))
+        wanted = {_key_id(key): _attribute(key, pkcs11.Attribute.ALWAYS_AUTHENTICATE, bool) for key in keys}
+    known = tuple(replace(each, pin_every_signature=wanted.get(each.key_id or b"-")) for each in found)
+    return known, len(read) - len(found)
 
 
-def _match(keys: list[pkcs11.Object], certificate: FoundCertificate, modulus: int | None) -> pkcs11.Object | None:
-    by_id = [key for key in keys if certificate.key_id and _key_id(key) == certificate.key_id]
-    by_label = [key for key in keys if certificate.label and _label(key) == certificate.label]
+def _match(keys: list[pkcs11.Object], request: Request) -> pkcs11.Object | None:
+    by_id = [key for key in keys if request.key_id and _key_id(key) == request.key_id]
+    by_label = [key for key in keys if request.label and _label(key) == request.label]
     named = by_id or by_label
-    same = [key for key in named if len(named) > 1 and modulus is not None and _modulus(key) == modulus]
+    same = [key for key in named if len(named) > 1 and request.modulus and _modulus(key) == request.modulus]
     return next(iter(same or named), None)
 
 
-def _modulus(key: pkcs11.Object) -> int:
-    return int.from_bytes(_attribute(key, pkcs11.Attribute.MODULUS, bytes) or b"")
+def _modulus(key: pkcs11.Object) -> str:
+    return f"{int.from_bytes(_attribute(key, pkcs11.Attribute.MODULUS, bytes) or b''):x}"
 
 
 def _key_id(entry: pkcs11.Object) -> bytes:

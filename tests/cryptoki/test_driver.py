@@ -1,4 +1,4 @@
-"""PKCS#11 stays inside the room: its errors, its thread, and everything that writes."""
+"""PKCS#11 stays inside the room: its errors, and everything that writes."""
 
 import re
 import subprocess
@@ -9,12 +9,10 @@ import pkcs11
 import pytest
 from pkcs11.exceptions import PKCS11Error
 
-from kyso_desktop.errors import KysoBug
-from kyso_desktop.tokens import DriverFailed, PinIncorrect, PinLocked, PinState, TokenError, TokenRemoved
-from kyso_desktop.tokens.cryptoki import driver, translate
+from kyso_desktop.cryptoki.driver import translate
+from kyso_desktop.cryptoki.model import PinState, RefusalKind
 from kyso_desktop.training import TrainingKit
 
-MODULE = Path("/module.so")
 SPY = next(Path("/usr/lib").glob("*/pkcs11-spy.so"))
 
 READING = {
@@ -46,36 +44,29 @@ def _all_errors(root: type[Exception]) -> list[type[Exception]]:
 
 @pytest.mark.parametrize("kind", _all_errors(PKCS11Error), ids=lambda kind: kind.__name__)
 def test_every_error_of_the_library_is_translated(kind: type[Exception]):
-    error = translate(kind(), MODULE, PinState.LOW)
-    assert isinstance(error, TokenError)
-    assert error.code
+    refusal = translate(kind(), PinState.LOW)
+    assert refusal.kind in RefusalKind
+    assert refusal.detail or kind is PKCS11Error
 
 
 @pytest.mark.parametrize(
     ("error", "wanted"),
     [
-        (pkcs11.exceptions.PinIncorrect(), PinIncorrect),
-        (pkcs11.exceptions.PinLocked(), PinLocked),
-        (pkcs11.exceptions.DeviceRemoved(), TokenRemoved),
-        (pkcs11.exceptions.SessionHandleInvalid(), TokenRemoved),
-        (pkcs11.exceptions.GeneralError(), DriverFailed),
-        (PKCS11Error("Unmapped error code 0x80000001"), DriverFailed),
-        (ValueError("7 is not a valid KeyType"), DriverFailed),
+        (pkcs11.exceptions.PinIncorrect(), RefusalKind.PIN_INCORRECT),
+        (pkcs11.exceptions.PinLocked(), RefusalKind.PIN_LOCKED),
+        (pkcs11.exceptions.DeviceRemoved(), RefusalKind.REMOVED),
+        (pkcs11.exceptions.SessionHandleInvalid(), RefusalKind.REMOVED),
+        (pkcs11.exceptions.GeneralError(), RefusalKind.FAILED),
+        (PKCS11Error("Unmapped error code 0x80000001"), RefusalKind.FAILED),
+        (ValueError("7 is not a valid KeyType"), RefusalKind.FAILED),
     ],
 )
-def test_what_a_clerk_can_act_upon_is_told_apart(error: Exception, wanted: type[TokenError]):
-    assert type(translate(error, MODULE)) is wanted
+def test_what_a_clerk_can_act_upon_is_told_apart(error: Exception, wanted: RefusalKind):
+    assert translate(error).kind is wanted
 
 
 def test_an_unmapped_return_value_keeps_its_number():
-    error = translate(PKCS11Error("Unmapped error code 0x80000001"), MODULE)
-    assert isinstance(error, DriverFailed)
-    assert "0x80000001" in error.reason
-
-
-def test_another_thread_is_turned_away(training_kit: TrainingKit):
-    with pytest.raises(KysoBug):
-        driver(training_kit.module)
+    assert "0x80000001" in translate(PKCS11Error("Unmapped error code 0x80000001")).detail
 
 
 def test_both_walks_only_read(training_kit: TrainingKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,0 +1,7 @@
+"""Where the frozen window starts."""
+
+import sys
+
+from kyso_desktop.app import window
+
+sys.exit(window())

@@ -1,0 +1,85 @@
+"""Every verb of ``kyso``, the function behind it, and what becomes of its failures."""
+
+import argparse
+import logging
+import secrets
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.cli.arguments import WRONG_USAGE
+from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
+from kyso_desktop.cli.demo import demo
+from kyso_desktop.cli.looking import journal, place, tokens, verify
+from kyso_desktop.cli.output import say
+from kyso_desktop.cli.signing import issue, sign
+from kyso_desktop.errors import KysoError
+
+NOT_DONE = 69
+"""The verb could not begin (no journal, settings damaged); a sentence says why (``EX_UNAVAILABLE``)."""
+OWN_FAULT = 70
+STOPPED = 130
+
+
+Verb = Callable[[argparse.Namespace, jobs.Desk], int]
+
+VERBS: Mapping[str, Verb] = {
+    "verify": verify,
+    "place": place,
+    "sign": sign,
+    "issue": issue,
+    "tokens": tokens,
+    "journal": journal,
+    "demo": demo,
+}
+
+
+class BuildDesk(Protocol):
+    """How ``app`` makes the desk."""
+
+    def __call__(
+        self, ask_passphrase: Callable[[], str | None] | None, trust: jobs.TrustInputs | None
+    ) -> jobs.Desk: ...
+
+
+def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
+    """Run the verb; every failure ends in a sentence and an exit code."""
+    try:
+        return VERBS[arguments.verb](arguments, build_desk(ask_passphrase, _trust(arguments)))
+    except (argparse.ArgumentTypeError, PinNotGiven) as error:
+        say(
+            "Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin."
+            if isinstance(error, PinNotGiven)
+            else "Tùy chọn -o chỉ dùng với một tệp."
+        )
+        return WRONG_USAGE
+    except KysoError as error:
+        sentence = wording.of(error)
+        say(f"{sentence.what} {sentence.next_step}")
+        return NOT_DONE
+    except KeyboardInterrupt:
+        say("Đã dừng theo yêu cầu.")
+        return STOPPED
+    except Exception:  # noqa: BLE001 - the last door: a fault of ours ends here with a support code, never a traceback
+        return _own_fault()
+
+
+def _own_fault() -> int:
+    code = secrets.token_hex(4).upper()
+    logging.getLogger("kyso_desktop").exception("support code %s", code)
+    sentence = wording.of_bug(code)
+    say(f"{sentence.what} {sentence.next_step}")
+    return OWN_FAULT
+
+
+def _trust(arguments: argparse.Namespace) -> jobs.TrustInputs | None:
+    if not hasattr(arguments, "trust"):
+        return None
+    return jobs.TrustInputs(
+        anchors=tuple(arguments.trust),
+        only=arguments.only_trust,
+        intermediates=tuple(arguments.intermediate),
+        crls=tuple(arguments.crl),
+        offline=arguments.offline,
+        moment=arguments.at,
+    )

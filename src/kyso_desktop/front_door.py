@@ -1,0 +1,26 @@
+"""A room's front door opens each of its parts at the first use (PEP 562): a program loads what its task needs, no more.
+
+A room writes its imports twice: under ``TYPE_CHECKING`` for readers and tools, and as the arguments of
+:func:`at_first_use` for the running program; a test keeps the two the same.
+"""
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+
+def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]:
+    """The ``__getattr__`` of ``room``: each name is taken from its module when it is first asked for.
+
+    ``parts`` maps a module's full name to the names that it gives, parted by blanks.
+    """
+    homes = {name: module for module, names in parts.items() for name in names.split()}
+
+    def open_part(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"{room} has no {name}")
+        part = getattr(import_module(homes[name]), name)
+        setattr(sys.modules[room], name, part)  # the next use finds it in its place
+        return part
+
+    return open_part

@@ -1,0 +1,125 @@
+"""The rule pack: numbers, words and citations of the law, read from ``resources/rules``."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+from typing import Any
+
+from kyso_desktop.errors import KysoBug
+from kyso_desktop.workstation import resource
+
+RULES = "rules/nghi-dinh-30.toml"
+VIETNAM = timezone(timedelta(hours=7))
+HUES = 256
+"""Pillow's hue runs from 0 to 255 where the law's colours are spoken of in degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a rule stands and what it says, for people."""
+
+    where: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRule:
+    """What a picture of a signature or a seal must be."""
+
+    hues: frozenset[int]
+    smallest_pixels: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRule:
+    """How number, day and month are printed."""
+
+    pad_to: int
+    longest: int
+    pad_months_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """The line at the top right corner of page 1: size in points and wording."""
+
+    size: float
+    moment: str
+    attachment: str
+    copy: str
+
+    def spoken_moment(self, when: datetime) -> str:
+        """The moment as the line shows it, Việt Nam time."""
+        return when.astimezone(VIETNAM).strftime(self.moment)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRule:
+    """The kinds of copy and what a scan must be; lengths in millimetres, resolution in dpi."""
+
+    kinds: tuple[str, ...]
+    from_paper: tuple[str, ...]
+    pdf_version: int
+    resolution: float
+    papers: tuple[tuple[float, float], ...]
+    paper_tolerance: float
+    covers: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The whole pack; ``version`` and ``issued`` are shown to people."""
+
+    name: str
+    version: str
+    issued: date
+    signature: PictureRule
+    seal: PictureRule
+    number: NumberRule
+    line: LineRule
+    copy: CopyRule
+    citations: tuple[Citation, ...]
+
+
+@cache
+def rule_pack() -> Rules:
+    """The rule pack that ships with the program; a pack that cannot be read is our own fault."""
+    try:
+        return _read(tomllib.loads(resource(RULES).read_text(encoding="utf-8")))
+    except (KeyError, TypeError, ValueError) as error:
+        raise KysoBug(f"rule pack: {error}") from error
+
+
+def _read(pack: Mapping[str, Any]) -> Rules:
+    line, copy = pack["line"], pack["copy"]
+    return Rules(
+        name=str(pack["name"]),
+        version=str(pack["version"]),
+        issued=pack["issued"],
+        signature=_picture(pack["signature"]),
+        seal=_picture(pack["seal"]),
+        number=NumberRule(
+            int(pack["number"]["pad_to"]), int(pack["number"]["longest"]), int(pack["date"]["pad_months_to"])
+        ),
+        line=LineRule(float(line["size"]), line["moment"], pack["attachment"]["text"], copy["text"]),
+        copy=CopyRule(
+            kinds=tuple(copy["kinds"]),
+            from_paper=tuple(copy["from_paper"]),
+            pdf_version=int(copy["pdf_version"]),
+            resolution=float(copy["resolution"]),
+            papers=tuple((float(short), float(long)) for short, long in copy["papers_mm"]),
+            paper_tolerance=float(copy["paper_tolerance_mm"]),
+            covers=float(copy["covers"]),
+        ),
+        citations=tuple(
+            Citation(part.get("citation", ""), part["says"]) for part in pack.values() if isinstance(part, Mapping)
+        ),
+    )
+
+
+def _picture(part: Mapping[str, Any]) -> PictureRule:
+    first, last = (int(degrees) * HUES // 360 for degrees in part["hues"])
+    hues = range(first, last + 1) if first <= last else (*range(first, HUES), *range(last + 1))
+    return PictureRule(frozenset(hues), int(part["smallest_pixels"]))

@@ -1,0 +1,176 @@
+"""Every error of a token or of its certificate as a sentence."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from kyso_desktop import jobs
+from kyso_desktop.errors import KysoError
+from kyso_desktop.wording.moments import day
+from kyso_desktop.wording.sentence import Offer, Sentence
+
+
+def _pin_incorrect(error: jobs.PinIncorrect) -> Sentence:
+    match error.state:
+        case jobs.PinState.LOCKED:
+            return _pin_locked(error)
+        case jobs.PinState.FINAL:
+            warning = "Mã PIN không đúng. Chỉ còn một lần thử trước khi USB Token bị khóa."
+            return Sentence(warning, "Hỏi lại mã PIN cho chắc chắn rồi mới nhập lại.", Offer.ASK_PIN_AGAIN)
+        case jobs.PinState.LOW:
+            warning = "Mã PIN không đúng. Nhập sai thêm có thể làm khóa USB Token."
+            return Sentence(warning, "Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.", Offer.ASK_PIN_AGAIN)
+        case _:
+            return Sentence(
+                "Mã PIN không đúng. Văn bản chưa được ký.",
+                "Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.",
+                Offer.ASK_PIN_AGAIN,
+            )
+
+
+def _pin_locked(_error: KysoError) -> Sentence:
+    return Sentence(
+        "USB Token đã bị khóa vì nhập sai mã PIN nhiều lần.",
+        "Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP).",
+        Offer.CLOSE,
+    )
+
+
+def _driver_missing(error: jobs.DriverMissing) -> Sentence:
+    what = (
+        "Máy chưa có phần mềm điều khiển (driver) của USB Token."
+        if error.module is None
+        else f"Không có tệp driver «{error.module}»."
+    )
+    return Sentence(what, "Nhờ cán bộ công nghệ thông tin cài đặt driver rồi thử lại.", Offer.RETRY)
+
+
+_DRIVER_FAULTS: Mapping[str, str] = {
+    "NOT_FULL_PATH": "đường dẫn chưa đầy đủ",
+    "NOT_READABLE": "không đọc được tệp",
+    "NOT_A_LIBRARY": "tệp không phải là thư viện driver",
+    "WRONG_ARCHITECTURE": "driver 32 bit và 64 bit không cùng loại với ứng dụng",
+    "NO_ENTRY_POINT": "tệp không phải là driver PKCS#11",
+    "LOADER_REFUSED": "hệ điều hành không nạp được driver, có thể thiếu thư viện đi kèm",
+    "CRASHED": "driver dừng đột ngột",
+    "TIMED_OUT": "driver không trả lời",
+}
+
+
+def _driver_failed(error: jobs.DriverFailed) -> Sentence:
+    fault = _DRIVER_FAULTS.get(error.reason, error.reason)
+    return Sentence(
+        f"Driver «{error.module.name}» của USB Token không hoạt động ({fault}).",
+        "Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver.",
+        Offer.RETRY,
+    )
+
+
+def _ambiguous(error: jobs.CertificateAmbiguous) -> Sentence:
+    choices = "; ".join(f"{name} (token {serial}, SHA-256 {sha256})" for name, sha256, serial in error.choices)
+    return Sentence(
+        f"Có nhiều chứng thư chữ ký số phù hợp: {choices}.", "Chọn một chứng thư để ký.", Offer.CHOOSE_CERTIFICATE
+    )
+
+
+UNFIT: Mapping[str, str] = {
+    "CA_CERTIFICATE": "là chứng thư của tổ chức chứng thực, không dùng để ký văn bản",
+    "SERVICE_CERTIFICATE": "cấp cho thiết bị, dịch vụ hoặc phần mềm, không dùng để ký văn bản",
+    "EXPIRED": "đã hết hạn",
+    "NOT_YET_VALID": "chưa đến ngày có hiệu lực",
+    "KEY_USAGE": "không được cấp cho mục đích ký số",
+    "WEAK_KEY": "dùng khóa quá ngắn, không còn được phép",
+    "NO_PRIVATE_KEY": "không có khóa bí mật đi kèm trên thiết bị",
+    "UNREADABLE": "không đọc được",
+    "WRONG_KIND": "không đúng loại cho việc này: cá nhân ký bằng chứng thư cá nhân, văn thư đóng dấu bằng chứng thư "
+    "của cơ quan",
+}
+
+
+def _unfit(error: jobs.CertificateUnfit) -> Sentence:
+    why = UNFIT.get(error.reason, error.reason)
+    when = f" ngày {day(error.when)}" if error.when else ""
+    return Sentence(
+        f"Chứng thư chữ ký số «{error.name}» {why}{when}.",
+        "Chọn chứng thư khác hoặc cắm đúng USB Token.",
+        Offer.CHOOSE_CERTIFICATE,
+    )
+
+
+_REFUSED: Mapping[str, str] = {
+    "EXPIRED": "đã hết hạn",
+    "NOT_YET_VALID": "chưa đến ngày có hiệu lực",
+    "REVOKED": "đã bị thu hồi",
+    "SUSPENDED": "đang bị tạm dừng",
+    "UNTRUSTED": "không do tổ chức chứng thực mà máy này tin cậy cấp",
+    "UNFIT": "không được cấp cho mục đích ký văn bản",
+    "WEAK": "dùng thuật toán không còn được phép",
+}
+
+
+def _refused(error: jobs.CertificateRefused) -> Sentence:
+    when = f" ngày {day(error.when)}" if error.when else ""
+    next_step = (
+        "Nhờ cán bộ công nghệ thông tin cài chứng thư của tổ chức chứng thực vào kho tin cậy, hoặc chọn chứng thư khác."
+        if error.state == "UNTRUSTED"
+        else "Chọn chứng thư khác hoặc đề nghị cấp, gia hạn chứng thư chữ ký số."
+    )
+    return Sentence(
+        f"Chứng thư chữ ký số «{error.name}» {_REFUSED.get(error.state, error.state)}{when}. Chưa hỏi mã PIN.",
+        next_step,
+        Offer.CHOOSE_CERTIFICATE,
+    )
+
+
+def _plain(what: str, next_step: str, offer: Offer) -> Callable[[Any], Sentence]:
+    return lambda error: Sentence(what, next_step, offer)
+
+
+TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
+    jobs.NoToken: _plain("Chưa thấy USB Token.", "Cắm USB Token vào máy rồi thử lại.", Offer.RETRY),
+    jobs.DriverMissing: _driver_missing,
+    jobs.DriverFailed: _driver_failed,
+    jobs.TokenBusy: _plain(
+        "USB Token đang bận với chương trình khác.", "Đóng chương trình ký số khác rồi thử lại.", Offer.RETRY
+    ),
+    jobs.PinIncorrect: _pin_incorrect,
+    jobs.PinLocked: _pin_locked,
+    jobs.PinFinalTry: _plain(
+        "Chỉ còn một lần nhập mã PIN trước khi USB Token bị khóa. Mã PIN chưa được gửi đi.",
+        "Hỏi lại mã PIN cho chắc chắn, rồi xác nhận dùng lần thử cuối.",
+        Offer.ASK_PIN_AGAIN,
+    ),
+    jobs.PinRefused: _plain(
+        "USB Token không nhận mã PIN này (sai độ dài hoặc PIN đã hết hạn).",
+        "Kiểm tra lại mã PIN; nếu PIN hết hạn, đổi PIN bằng phần mềm của USB Token.",
+        Offer.ASK_PIN_AGAIN,
+    ),
+    jobs.TokenRemoved: _plain(
+        "USB Token bị rút khi đang ký. Tệp gốc không thay đổi.", "Cắm lại rồi ký lại.", Offer.RETRY
+    ),
+    jobs.TokenWaitStopped: _plain(
+        "Đã dừng chờ USB Token theo yêu cầu. Văn bản chưa được ký.",
+        "Rút USB Token ra, cắm lại rồi ký lại.",
+        Offer.RETRY,
+    ),
+    jobs.KeyMissing: _plain(
+        "USB Token không có khóa bí mật của chứng thư đã chọn.", "Chọn chứng thư khác.", Offer.CHOOSE_CERTIFICATE
+    ),
+    jobs.MechanismMissing: lambda error: Sentence(
+        f"USB Token không tạo được chữ ký kiểu {error.wanted}.",
+        "Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.",
+        Offer.CLOSE,
+    ),
+    jobs.WrongSignature: _plain(
+        "Chữ ký do USB Token tạo ra không khớp với chứng thư đã chọn nên đã bị bỏ. Văn bản chưa được ký.",
+        "Rút USB Token, cắm lại rồi thử lại; nếu vẫn vậy, liên hệ bộ phận hỗ trợ.",
+        Offer.RETRY,
+    ),
+    jobs.CertificateNotFound: _plain(
+        "Không thấy chứng thư chữ ký số phù hợp trên USB Token.",
+        "Cắm đúng USB Token: cá nhân để ký, cơ quan để đóng dấu.",
+        Offer.RETRY,
+    ),
+    jobs.CertificateAmbiguous: _ambiguous,
+    jobs.CertificateUnfit: _unfit,
+    jobs.CertificateRefused: _refused,
+}

@@ -1,0 +1,60 @@
+"""The program's own second processes: how one is started on each system, and what it may leave behind."""
+
+import ctypes
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+
+TOKEN_PROCESS = "--token-process"  # noqa: S105 - a switch
+"""The hidden first argument with which a frozen program becomes the process that holds a token's driver."""
+
+OWN_VARIABLES = "KYSO_"
+"""Prefix of this program's own environment variables, one of which may hold the journal's passphrase."""
+
+PR_SET_DUMPABLE = 4
+SEM_FAIL_CRITICAL_ERRORS, SEM_NO_FAULT_BOX = 0x1, 0x2
+
+
+def start_token_process() -> "subprocess.Popen[bytes]":
+    """The process that holds one token driver, waiting for frames on its standard input; raises ``OSError``.
+
+    It inherits the environment without the program's own variables, and no window, console or file.
+    """
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW
+    return subprocess.Popen(  # noqa: S603 - this very program, no shell
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+        env=_environment(os.environ),
+        creationflags=flags,
+    )
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, TOKEN_PROCESS]
+    # -P: the folder where the program was started (often that of a document) is no place to import from.
+    return [sys.executable, "-P", "-m", "kyso_desktop.cryptoki"]
+
+
+def _environment(variables: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in variables.items() if not name.startswith(OWN_VARIABLES)}
+
+
+def forbid_core_dumps() -> None:
+    """This process leaves no memory image on the disk when it crashes, and no other program may read its memory."""
+    if sys.platform == "win32":
+        # No box that waits for a click, no report to Windows Error Reporting.
+        ctypes.windll.kernel32.SetErrorMode(SEM_FAIL_CRITICAL_ERRORS | SEM_NO_FAULT_BOX)
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        # RLIMIT_CORE does not hold where dumps are piped to a program (core(5)); this does.
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -1,0 +1,83 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.jobs import Capacity, Pin, PinState, Practice, Prepared, SignRequest, open_and_prepare
+
+
+@pytest.fixture
+def prepared(practice: Practice, sample: Path) -> Prepared:
+    request = SignRequest(sample, sample.with_suffix(".signed.pdf"), Capacity.PERSONAL)
+    return open_and_prepare(request, practice.desk)
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot) -> PinSheet:
+    sheet = PinSheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    return sheet
+
+
+def with_state(prepared: Prepared, state: PinState) -> Prepared:
+    choice = replace(prepared.key.choice, pin_state=state)
+    return replace(prepared, key=replace(prepared.key, choice=choice))
+
+
+def labels(sheet: PinSheet) -> str:
+    rows = sheet._rows
+    return " ".join(rows.itemAt(index).widget().text() for index in range(rows.count()))
+
+
+def test_it_names_the_signer_and_the_document(sheet: PinSheet, prepared: Prepared) -> None:
+    sheet.ask(prepared, "Ký với tư cách cá nhân", "Ký")
+    assert "Trần Văn Mẫu (TẬP HUẤN)" in labels(sheet)
+    assert prepared.document.name in labels(sheet)
+    assert sheet.field.echoMode() is QLineEdit.EchoMode.Password
+    assert sheet.state.text == ""
+    assert not sheet.go.isEnabled()
+
+
+def test_the_pin_is_handed_over_and_the_field_is_empty(qtbot: QtBot, sheet: PinSheet, prepared: Prepared) -> None:
+    sheet.ask(prepared, "Ký", "Ký")
+    qtbot.keyClicks(sheet.field, "Tap-huan1")
+    with qtbot.waitSignal(sheet.given) as given:
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    pin, spend = given.args
+    assert isinstance(pin, Pin)
+    assert pin.letters == b"Tap-huan1"
+    assert spend is False
+    assert sheet.field.text() == ""
+    assert not sheet.field.isUndoAvailable()
+
+
+def test_the_last_try_is_spent_only_with_consent(qtbot: QtBot, sheet: PinSheet, prepared: Prepared) -> None:
+    sheet.ask(with_state(prepared, PinState.FINAL), "Ký", "Ký")
+    assert "Chỉ còn một lần thử" in sheet.state.text
+    qtbot.keyClicks(sheet.field, "1234")
+    assert not sheet.go.isEnabled()
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert sheet.field.text() == "1234"
+    sheet.consent.setChecked(True)
+    with qtbot.waitSignal(sheet.given) as given:
+        qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    assert given.args[1] is True
+
+
+def test_an_earlier_mistake_is_told_before_the_next_try(sheet: PinSheet, prepared: Prepared) -> None:
+    sheet.ask(with_state(prepared, PinState.LOW), "Ký", "Ký")
+    assert "có thể làm khóa USB Token" in sheet.state.text
+    assert sheet.consent.isHidden()
+
+
+def test_leaving_empties_the_field(qtbot: QtBot, sheet: PinSheet, prepared: Prepared) -> None:
+    sheet.ask(prepared, "Ký", "Ký")
+    qtbot.keyClicks(sheet.field, "1234")
+    with qtbot.waitSignal(sheet.left):
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Escape)
+    assert sheet.field.text() == ""

@@ -1,0 +1,78 @@
+"""Rooms open their parts at first use: what readers and tools see is what the program gives, and starting is cheap."""
+
+import ast
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "src" / "kyso_desktop"
+ROOMS = sorted(
+    path.parent.name for path in SOURCE.glob("*/__init__.py") if "at_first_use" in path.read_text(encoding="utf-8")
+)
+
+
+def for_tools(room: str) -> dict[str, str]:
+    """Name to module as the block under TYPE_CHECKING says."""
+    (block,) = (node for node in tree(room).body if isinstance(node, ast.If))
+    return {alias.name: node.module for node in block.body for alias in node.names}
+
+
+def for_the_program(room: str) -> dict[str, str]:
+    """Name to module as the arguments of ``at_first_use`` say."""
+    (block,) = (node for node in tree(room).body if isinstance(node, ast.If))
+    parts = ast.literal_eval(block.orelse[0].value.args[1])
+    return {name: module for module, names in parts.items() for name in names.split()}
+
+
+def tree(room: str) -> ast.Module:
+    return ast.parse((SOURCE / room / "__init__.py").read_text(encoding="utf-8"))
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """The modules that one run of ``kyso`` loads."""
+    program = (
+        "import sys; from kyso_desktop.app import console;"
+        f"sys.argv[1:] = {list(arguments)!r}; console(); print(*sys.modules)"
+    )
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    return set(shown.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_readers_and_the_program_see_the_same_door(room):
+    assert for_tools(room) == for_the_program(room)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_name_is_there(room):
+    module = import_module(f"kyso_desktop.{room}")
+    assert [name for name in module.__all__ if not hasattr(module, name)] == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_part_hides_behind_a_file_of_its_name(room):
+    """Importing a room's file binds its name in the room, so a part of the same name would be hidden by it."""
+    doubled = {name for name in for_the_program(room) if (SOURCE / room / f"{name}.py").exists()}
+    assert doubled <= ({"verify"} if room == "verification" else set())  # a file that only the door imports
+
+
+def test_the_version_loads_no_engine(monkeypatch, tmp_path):
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    heavy = {"pyhanko", "pikepdf", "aiohttp", "pypdfium2_raw", "sqlcipher3", "asn1crypto", "cryptography"}
+    assert not heavy & loaded_by("--version")
+
+
+def test_reading_places_loads_pdfium_and_no_other_engine(monkeypatch, tmp_path):
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    sample = SOURCE.parents[1] / "resources" / "samples" / "quyet-dinh-tap-huan.pdf"
+    loaded = loaded_by("place", str(sample), "--json")
+    assert "pypdfium2_raw" in loaded
+    assert not {"pyhanko", "pikepdf", "aiohttp", "sqlcipher3"} & loaded
+
+
+def test_listing_tokens_loads_no_pdf_engine(monkeypatch, tmp_path):
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    assert not {"pyhanko", "pikepdf", "aiohttp", "pypdfium2_raw"} & loaded_by("tokens", "--json")
