@@ -51,6 +51,7 @@ def take_all(images: Path, dark: bool) -> None:
         application.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         application.setFont(QFont("Liberation Sans", 10))
         window = MainWindow(lambda: practice.desk)
+        window.mark_training()
         window.show()
         Photographer(application, window, images).walk(source, practice.kit.pin)
         window.close()
@@ -84,7 +85,14 @@ class Photographer:
         loop.exec()
 
     def take(self, name: str) -> None:
-        self.window.grab().save(str(self.images / f"{name}.png"))
+        """The window as it is now, in 256 colours so that the repository stays small."""
+        from PIL import Image
+
+        file = self.images / f"{name}.png"
+        self.window.grab().save(str(file))
+        with Image.open(file) as image:
+            small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        small.save(file, optimize=True)
 
     def walk(self, source: Path, pin: str) -> None:
         """Every screen, in the order of an office day."""

@@ -2,10 +2,15 @@
 
 from io import BytesIO
 
+import pikepdf
 from asn1crypto import algos, keys
 from asn1crypto import x509 as asn1_x509
+from PIL import Image, ImageDraw
+from pyhanko.pdf_utils.images import PdfImage
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, SimpleBoxLayoutRule
 from pyhanko.sign import fields, signers
+from pyhanko.stamp import TextStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 from reportlab.pdfgen import canvas
 
@@ -25,6 +30,14 @@ def plain(pages: int = 2) -> bytes:
         page.drawString(72, 700, "Noi dung van ban: 1.000.000 dong")
         page.showPage()
     page.save()
+    return out.getvalue()
+
+
+def encrypted(content: bytes, user: str) -> bytes:
+    """The document with AES-256 encryption; an empty user password opens it for all."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="chu", user=user, R=6))
     return out.getvalue()
 
 
@@ -48,16 +61,52 @@ def signed(
     box: tuple[int, int, int, int] | None = LEADER_BOX,
     page: int = 0,
     lock=None,
+    picture=None,
     signer: signers.SimpleSigner | None = None,
     timestamper=None,
+    password: str | None = None,
     **options,
 ) -> bytes:
     """The document with one more signature."""
     options.setdefault("md_algorithm", "sha256")
     writer = IncrementalPdfFileWriter(BytesIO(content), strict=False)
+    if password is not None:
+        writer.encrypt(password)
     metadata = signers.PdfSignatureMetadata(field_name=field, **options)
     specification = fields.SigFieldSpec(field, on_page=page, box=box, field_mdp_spec=lock)
     pdf_signer = signers.PdfSigner(
         metadata, signer or signer_of(identity), timestamper=timestamper, new_field_spec=specification
     )
+    if picture is not None:
+        pdf_signer.stamp_style = TextStampStyle(
+            stamp_text=" ",
+            background=PdfImage(picture),
+            background_opacity=1,
+            border_width=0,
+            background_layout=SimpleBoxLayoutRule(
+                AxisAlignment.ALIGN_MID, AxisAlignment.ALIGN_MID, inner_content_scaling=InnerScaling.STRETCH_FILL
+            ),
+        )
     return pdf_signer.sign_pdf(writer, bytes_reserved=24_000).getvalue()
+
+
+def seal_picture() -> Image.Image:
+    """A red ring with a star on a transparent ground."""
+    picture = Image.new("RGBA", (220, 220), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((5, 5, 215, 215), outline=(200, 20, 20, 255), width=8)
+    draw.regular_polygon((110, 110, 60), 5, outline=(200, 20, 20, 255))
+    return picture
+
+
+def leader_picture() -> Image.Image:
+    """A blue stroke on a transparent ground."""
+    picture = Image.new("RGBA", (300, 160), (0, 0, 0, 0))
+    ImageDraw.Draw(picture).line((10, 140, 120, 20, 160, 120, 290, 30), fill=(20, 40, 200, 255), width=6)
+    return picture
+
+
+def opaque_picture(colour: tuple[int, int, int] = (255, 255, 255), text: str = "") -> Image.Image:
+    picture = Image.new("RGB", (340, 60), colour)
+    ImageDraw.Draw(picture).text((10, 20), text, fill=(0, 0, 0))
+    return picture

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
-from kyso_desktop.jobs import Practice
+from kyso_desktop.jobs import Practice, Step
 from kyso_desktop.training import TrainingKit
 from kyso_desktop.workstation import Settings, load_settings, save_settings
 
@@ -107,3 +107,38 @@ def test_a_chosen_picture_is_remembered_and_other_settings_stay(
     window.rooms.sign.memory.keep(signature_picture=tmp_path / "chữ ký.png")
     qtbot.waitUntil(lambda: load_settings(folders).signature_picture == tmp_path / "chữ ký.png", timeout=PATIENCE)
     assert load_settings(folders).tsa_url == "http://tsa.example"
+
+
+def test_stopping_leaves_no_file_and_says_so(
+    qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(prepared, pin, desk, tell):  # stands for a token that takes its time
+        tell(Step.UNLOCKING)
+        assert desk.cancel.wait(10)
+        desk.go_on()
+
+    monkeypatch.setattr("kyso_desktop.jobs.sign_prepared", slow)
+    page = window.rooms.sign
+    window.open([sample])
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    page.form.go.click()
+    page.pin.field.setText(practice.kit.pin)
+    page.pin.go.click()
+    qtbot.waitUntil(lambda: page.busy.line.text == "Đang mở USB Token…", timeout=PATIENCE)
+    window.open([sample])
+    qtbot.waitUntil(lambda: window.errands.running == 1, timeout=PATIENCE)
+    assert page.panel.currentWidget() is page.busy
+    qtbot.mouseClick(page.busy.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Đã dừng" in page.form.notice.text, timeout=PATIENCE)
+    assert page.panel.currentWidget() is page.form
+    assert list(sample.parent.glob("*.signed.pdf")) == []
+
+
+def test_our_own_fault_is_told_with_a_code(
+    qtbot: QtBot, window: MainWindow, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kyso_desktop.jobs.prepare", lambda *_, tell: 1 / 0)
+    page = window.rooms.sign
+    window.open([sample])
+    qtbot.waitUntil(lambda: "Gửi mã" in page.form.notice.text, timeout=PATIENCE)
+    assert not page.form.go.isEnabled()

@@ -23,13 +23,13 @@ def test_the_job_runs_elsewhere_and_its_result_comes_home(qtbot: QtBot, errands:
 
 
 def test_what_comes_back_late_is_dropped(qtbot: QtBot, errands: Errands) -> None:
-    lane, results, gate = Lane(errands, errands), [], Event()
-    lane.send(results.append, lambda: gate.wait(5) and "late")
+    lane, results, begun, gate = Lane(errands, errands), [], Event(), Event()
+    lane.send(results.append, lambda: (begun.set(), gate.wait(5)))
+    assert begun.wait(5)
     lane.send(results.append, lambda: "latest")
     qtbot.waitUntil(lambda: results == ["latest"])
-    gate.set()
     with qtbot.waitSignal(errands.quiet):
-        pass
+        gate.set()
     assert results == ["latest"]
 
 
@@ -85,3 +85,15 @@ def test_finishing_waits_for_what_was_sent(qtbot: QtBot, errands: Errands) -> No
     lane.send(lambda _: None, lambda: (Event().wait(0.1), written.append("whole")))
     errands.finish()
     assert written == ["whole"]
+
+
+def test_what_no_longer_counts_is_not_begun(qtbot: QtBot, errands: Errands) -> None:
+    gate, begun = Event(), []
+    for _ in range(2):  # both threads are busy
+        Lane(errands, errands).send(lambda _: None, lambda: gate.wait(5))
+    lane, results = Lane(errands, errands), []
+    for number in range(20):
+        lane.send(results.append, lambda number=number: begun.append(number) or number)
+    gate.set()
+    qtbot.waitUntil(lambda: results == [19])
+    assert begun == [19]

@@ -107,6 +107,14 @@ def test_pages_turn_by_key_button_and_number(qtbot: QtBot, view: PageView) -> No
     assert view.page == 1
 
 
+def test_the_page_follows_the_window(qtbot: QtBot, view: PageView, window: MainWindow) -> None:
+    window.resize(900, 560)
+    qtbot.waitUntil(lambda: view.canvas.width() <= view._scroll.viewport().width())
+    before = view.zoom
+    window.resize(1240, 780)
+    qtbot.waitUntil(lambda: view.zoom > before)
+
+
 def test_zoom_keeps_the_mark_on_its_place(qtbot: QtBot, view: PageView) -> None:
     before = view.zoom
     view.zoom_step(1)

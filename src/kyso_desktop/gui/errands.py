@@ -137,9 +137,10 @@ class Lane(QObject):
             self.busy.emit(False)
 
     def _send(self, errand: Errand, done: Callable[[T], None], job: Callable[[], T]) -> None:
-        self._latest = _Return(self, errand, done)
+        returned = self._latest = _Return(self, errand, done)
         self.busy.emit(True)
-        self._errands.send(errand, job)
+        # A job that waited for a free thread while this lane moved on is not begun at all.
+        self._errands.send(errand, lambda: job() if self.counts(returned) else None)
 
     def take(self, returned: "_Return") -> bool:
         """Whether this is the errand that counts; it has then come back."""

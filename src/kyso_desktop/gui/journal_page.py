@@ -13,7 +13,7 @@ from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
-from kyso_desktop.jobs import ChainReport, Desk, Entry
+from kyso_desktop.jobs import ChainReport, Desk, Entry, Verdict
 
 HEADINGS = ("Thời điểm", "Việc", "Văn bản", "Người ký", "Kết quả")
 
@@ -24,6 +24,13 @@ def who(facts: Mapping[str, Any]) -> str:
     """The signer, or the signers that a verification found."""
     signers = facts.get("signers")
     return ", ".join(signers) if isinstance(signers, list | tuple) else str(facts.get("signer") or "")
+
+
+def how_it_ended(entry: Entry) -> str:
+    """The verdict of a verification, the outcome of every other act."""
+    verdict = entry.facts.get("verdict")
+    words = wording.verdict(Verdict(verdict)) if verdict else wording.outcome(entry.outcome)
+    return words[:1].upper() + words[1:]
 
 
 class JournalModel(QAbstractTableModel):
@@ -60,7 +67,7 @@ class JournalModel(QAbstractTableModel):
             wording.act(entry.act),
             str(facts.get("output") or facts.get("file") or ""),
             who(facts),
-            wording.outcome(entry.outcome),
+            how_it_ended(entry),
         )[index.column()]
 
 

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHECK, "Nhật ký": BOOK}
 ROW_HEIGHT = 40
+TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
-SMALLEST = QSize(900, 560)
+SMALLEST = QSize(900, 500)
 
 
 def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
@@ -55,7 +56,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.navigation = QListWidget()
         self.setWindowTitle("Kyso · Ký số văn bản")
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.errands = Errands(self)
@@ -91,9 +92,11 @@ class MainWindow(QWidget):
         name = QLabel("Kyso")
         name.setFont(scaled_font(name, 1.15, name.font().Weight.Bold))
         self._top.setContentsMargins(SPACE, GAP, SPACE, GAP)
-        self._top.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        self._top.addWidget(name)
+        self._top.addStretch(1)
         top = QWidget()
         top.setObjectName("topLine")
+        top.setMinimumHeight(TOP_HEIGHT)
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         top.setLayout(self._top)
         middle = QHBoxLayout()
@@ -125,7 +128,7 @@ class MainWindow(QWidget):
         badge.setObjectName("training")
         badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
         badge.setAccessibleName("Chế độ tập huấn")
-        self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignLeft)
+        self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_shortcuts(self) -> None:
         for row in range(len(TASKS)):
@@ -148,7 +151,7 @@ class MainWindow(QWidget):
         from kyso_desktop.gui.rooms import Rooms  # loaded by now
 
         rooms = Rooms(desk, self.errands, self)
-        self._top.addWidget(rooms.token_line, 1)
+        self._top.addWidget(rooms.token_line, 1000)
         self.passphrase.given.connect(rooms.try_again)
         rooms.turn_wanted.connect(self._turn_for_task)
         rooms.refused.connect(self._refuse)

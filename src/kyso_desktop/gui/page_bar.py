@@ -1,9 +1,12 @@
 """The row under the page view: turn pages, zoom."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
+from kyso_desktop.gui.icons import ACROSS, WHOLE, icon
 from kyso_desktop.gui.style import GAP
+
+ICON_SIZE = 16
 
 
 def tool(text: str, name: str) -> QToolButton:
@@ -35,7 +38,8 @@ class PageBar(QWidget):
         self._less, self._more = tool("−", "Thu nhỏ"), tool("+", "Phóng to")
         self._zoom = QLabel()
         self._zoom.setAccessibleName("Độ phóng")
-        self._width, self._whole = tool("Vừa chiều ngang", "Vừa chiều ngang"), tool("Cả trang", "Xem cả trang")
+        self._width, self._whole = tool("", "Vừa chiều ngang"), tool("", "Xem cả trang")
+        self._draw_icons()
         self._lay_out()
         self._back.clicked.connect(lambda: self.page_wanted.emit(self._page.value() - 1))
         self._on.clicked.connect(lambda: self.page_wanted.emit(self._page.value() + 1))
@@ -56,6 +60,16 @@ class PageBar(QWidget):
         row.addStretch(1)
         for widget in zooming:
             row.addWidget(widget)
+
+    def _draw_icons(self) -> None:
+        colour = QApplication.palette().windowText().color()
+        self._width.setIcon(icon(ACROSS, colour, ICON_SIZE))
+        self._whole.setIcon(icon(WHOLE, colour, ICON_SIZE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
 
     def set_pages(self, count: int) -> None:
         """The document has this many pages."""

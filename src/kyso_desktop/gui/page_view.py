@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QResizeEvent, QUndoCommand, QUndoStack, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QUndoCommand, QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs
@@ -238,12 +238,9 @@ class PageView(QWidget):
             self.canvas.set_image(pixmap)
             self._request_ahead()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fit is not Fit.FREE:
-            self._apply_fit()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._fit is not Fit.FREE:
+            self._apply_fit()
         if isinstance(event, QWheelEvent):
             return self._wheel(event)
         return super().eventFilter(watched, event)

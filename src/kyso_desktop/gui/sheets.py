@@ -21,8 +21,8 @@ class BusySheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line = StepLine()
-        self._stop = QPushButton("Dừng")
-        self._stop.clicked.connect(self._ask_to_stop)
+        self.stop = QPushButton("Dừng")
+        self.stop.clicked.connect(self._ask_to_stop)
         self._title = heading("", 1.2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -31,16 +31,16 @@ class BusySheet(QWidget):
         layout.addWidget(self.line)
         layout.addWidget(quiet("Không rút USB Token cho đến khi xong."))
         layout.addStretch(1)
-        layout.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
 
     def start(self, title: str) -> None:
         """Become the sheet of a job that has just begun."""
         self._title.setText(title)
-        self._stop.setEnabled(True)
+        self.stop.setEnabled(True)
         self.line.say("Bắt đầu…")
 
     def _ask_to_stop(self) -> None:
-        self._stop.setEnabled(False)
+        self.stop.setEnabled(False)
         self.line.say("Đang dừng sau bước này…")
         self.stop_wanted.emit()
 

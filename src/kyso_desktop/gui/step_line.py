@@ -24,6 +24,10 @@ class StepLine(QWidget):
         layout.addWidget(self._bar)
         self.hide()
 
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
     def tell(self, step: str) -> None:
         """Say the sentence of this step."""
         from kyso_desktop import jobs, wording  # loaded by now; the home page is shown before they are

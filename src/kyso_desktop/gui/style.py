@@ -119,6 +119,7 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     disabled = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.16).name()
     return f"""
     QWidget#topLine {{ border-bottom: 1px solid {line}; }}
+    QLabel#training {{ border: 1px solid {edge}; border-radius: 11px; padding: 3px 10px; margin-left: 8px; }}
     QListWidget#navigation {{ border: 0; border-right: 1px solid {line}; background: palette(window); outline: 0; }}
     QListWidget#navigation::item {{ padding-left: 12px; border-left: 3px solid transparent; color: palette(text); }}
     QListWidget#navigation::item:hover {{ background: {hover}; }}
@@ -127,7 +128,7 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QLabel {{ padding-top: 2px; qproperty-indent: 0; }}
     QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
     QSpinBox#page {{ min-height: 22px; }}
-    QHeaderView::section {{ padding: 5px 6px; border: 0; border-bottom: 1px solid {line};
+    QHeaderView::section {{ padding: 5px 9px; border: 0; border-bottom: 1px solid {line};
         background: palette(window); }}
     QTableView::item {{ padding: 0 8px; }}
     QTableView, QTreeView {{ border: 1px solid {line}; }}
@@ -143,7 +144,6 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {accent.name()}; background: palette(base); }}
     QPushButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
     QWidget#panel {{ border-left: 1px solid {line}; }}
-    QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: transparent; border: 0; }}
     QToolButton {{ padding: 4px 8px; }}
     QFrame#card {{ background: palette(base); border: 1px solid {line}; border-radius: 6px; }}
     """

@@ -151,7 +151,6 @@ class FormSheet(QWidget):
 def scrolled(inner: QWidget) -> QScrollArea:
     """The same, with a scroll bar where the window is too low."""
     scroll = QScrollArea()
-    scroll.setObjectName("plain")
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

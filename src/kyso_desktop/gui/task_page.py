@@ -195,8 +195,8 @@ class TaskPage(QStackedWidget):
     # Checks, again after every change.
 
     def later(self) -> None:
-        """Something is being typed: look again when the typing rests."""
-        self.prepared = None
+        """Something is being typed or moved: look again when that rests."""
+        self.prepared, self._pin_wanted = None, False
         self._typing.start()
 
     def refresh(self) -> None:
@@ -257,7 +257,7 @@ class TaskPage(QStackedWidget):
 
     def _placed(self, place: PlacedBox) -> None:
         self.place = place
-        self.refresh()
+        self.later()
 
     def _place_by_hand(self) -> None:
         """A box in the middle of the page that is seen, to be dragged from there."""

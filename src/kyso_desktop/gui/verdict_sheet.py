@@ -24,7 +24,7 @@ from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
 from kyso_desktop.jobs import ChangesAfter, OpenedDocument, Reason, SignatureVerdict, Verdict, VerifiedFile
 
-LIST_WIDTH = 392
+LEAST_WIDTH, LIST_WIDTH = 300, 392
 ROW_HEIGHT = 28
 NUMBER_WIDTH = 48
 MOST_ROWS = 8
@@ -91,7 +91,8 @@ class VerdictSheet(QWidget):
 
     def _build(self) -> None:
         left = QWidget()
-        left.setFixedWidth(LIST_WIDTH)
+        left.setMinimumWidth(LEAST_WIDTH)
+        left.setMaximumWidth(LIST_WIDTH)
         column = QVBoxLayout(left)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(GAP)
@@ -104,8 +105,8 @@ class VerdictSheet(QWidget):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(0)
-        both.addWidget(left)
-        both.addWidget(self.view, 1)
+        both.addWidget(left, 2)
+        both.addWidget(self.view, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

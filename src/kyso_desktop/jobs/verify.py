@@ -6,7 +6,8 @@ from time import monotonic
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.model import Step, Tell, VerifiedFile, silent
 from kyso_desktop.journal import Act
-from kyso_desktop.verification import Report, Verdict, verify
+from kyso_desktop.pages import open_pages
+from kyso_desktop.verification import Report, Verdict, look, verify
 from kyso_desktop.workstation import FileTrouble, read_file
 
 
@@ -24,11 +25,19 @@ def verify_document(
         content = read_file(path)
         tell(Step.CHECKING_DOCUMENT)
         report = verify(content, name=path.name, view=desk.trust_view(), password=password)
+        report = _looked_at(report, content, password)
     except FileTrouble as trouble:
         error = trouble
     if note:
         desk.open_journal().note(Act.VERIFY, _facts(path, report), desk.clock())
     return VerifiedFile(path, report, error, monotonic() - started)
+
+
+def _looked_at(report: Report, content: bytes, password: str | None) -> Report:
+    """The report after a look at the pages on which something was added; what is invalid cannot get worse."""
+    if report.verdict is Verdict.INVALID:
+        return report
+    return look(report, content, lambda pages: open_pages(pages, report.name, password), every_page=False)
 
 
 def _facts(path: Path, report: Report | None) -> dict[str, object]:

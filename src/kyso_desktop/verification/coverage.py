@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kyso_desktop.verification.fields import SignatureObject
 from kyso_desktop.verification.reasons import Reason
 
-HEXADECIMAL = re.compile(rb"<[0-9A-Fa-f\s]*>\Z")
+HEXADECIMAL = re.compile(rb"<[0-9A-Fa-f]*>\Z")
 CONTENTS_KEY = re.compile(rb"/Contents\s*\Z")
 END_OF_FILE = re.compile(rb"%%EOF[ \t\r\n\x00]*\Z")
 START = re.compile(rb"startxref\s+(\d+)\s*%%EOF")
@@ -54,8 +54,8 @@ def _gap_is_contents(content: bytes, start: int, stop: int, contents: bytes) -> 
     gap = content[start:stop]
     if HEXADECIMAL.match(gap) is None or CONTENTS_KEY.search(content, max(0, start - 32), start) is None:
         return False
-    digits = b"".join(gap[1:-1].split())
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")) == contents
+    digits = gap[1:-1] + b"0" * (len(gap) % 2)
+    return bytes.fromhex(digits.decode("ascii")) == contents
 
 
 def ends_properly(content: bytes) -> bool:

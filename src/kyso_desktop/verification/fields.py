@@ -1,17 +1,18 @@
 """Step 1: every signature that the file has, whatever its state."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from io import BytesIO
 
 import pikepdf
 from pikepdf.models.metadata import decode_pdf_date
 
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.prefix import opened_prefix
 
 BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)")
 TRACE = re.compile(rb"/ByteRange|/SubFilter\s*/(?:adbe|ETSI)\.|/Type\s*/(?:Sig|DocTimeStamp)\b")
@@ -20,6 +21,7 @@ PDF_ERRORS = (
     NotImplementedError,
 )  # fmt: skip
 MAXIMUM_DEPTH = 64
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # what qpdf finds odd is asked for, not printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class FormField:
     value: PdfValue
     widgets: tuple[PdfValue, ...]
     is_group: bool = False
+    is_loose: bool = False
+    """True: only a page knows it, the form does not."""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -68,19 +72,20 @@ class SignatureObject:
     value: PdfValue
 
 
-def open_pdf(content: bytes, password: str | None) -> Opened:
-    """The document as qpdf reads it; raises pikepdf.PasswordError or pikepdf.PdfError."""
+def open_pdf(content: bytes, password: str | None, end: int | None = None) -> Opened:
+    """The document in the first ``end`` bytes as qpdf reads it; raises pikepdf.PasswordError or pikepdf.PdfError."""
+    stop = len(content) if end is None else end
     try:
-        return Opened(_open(content, password, recover=False), repaired=False)
+        return Opened(_open(content, stop, password, recover=False), repaired=False)
     except pikepdf.PasswordError:
         raise
     except PDF_ERRORS:
-        return Opened(_open(content, password, recover=True), repaired=True)
+        return Opened(_open(content, stop, password, recover=True), repaired=True)
 
 
-def _open(content: bytes, password: str | None, *, recover: bool) -> pikepdf.Pdf:
+def _open(content: bytes, end: int, password: str | None, *, recover: bool) -> pikepdf.Pdf:
     return pikepdf.open(
-        BytesIO(content),
+        opened_prefix(content, end),  # type: ignore[arg-type]
         password=password or "",
         attempt_recovery=recover,
         suppress_warnings=True,
@@ -149,7 +154,7 @@ def _forgotten(pdf: pikepdf.Pdf, seen: set[tuple[int, int]], budget: Budget) -> 
                 continue
             top = _with_value(node)
             if top is not None:
-                yield FormField(_joined("", top), 0, _name(top.get("/FT")), top, top.get("/V"), (node,))
+                yield FormField(_joined("", top), 0, _name(top.get("/FT")), top, top.get("/V"), (node,), is_loose=True)
 
 
 def _with_value(node: PdfValue) -> PdfValue:

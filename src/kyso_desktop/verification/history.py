@@ -100,7 +100,7 @@ def read_history(
     updates: list[Update] = []
     previous: Revision | None = None
     for end in sorted(set(ends)):
-        revision = received if end == len(content) else _open(content[:end], password, budget)
+        revision = received if end == len(content) else _open(content, end, password, budget)
         if stages:
             updates.append(_update(content, (stages[-1].end, end), previous, revision, budget))
         stages.append(_stage(end, revision))
@@ -110,10 +110,10 @@ def read_history(
     return History(tuple(stages), _attributed(tuple(updates), tuple(stages)))
 
 
-def _open(content: bytes, password: str | None, budget: Budget) -> Revision | None:
+def _open(content: bytes, end: int, password: str | None, budget: Budget) -> Revision | None:
     """The revision as its signer's program left it; None where it opens only after repair, or not at all."""
     try:
-        opened = open_pdf(content, password)
+        opened = open_pdf(content, password, end)
         return None if opened.repaired else read_revision(opened.pdf, budget)
     except (pikepdf.PasswordError, *PDF_ERRORS):
         return None

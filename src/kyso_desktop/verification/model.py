@@ -110,6 +110,12 @@ class SignatureVerdict:
     """Length of the signed revision in bytes: the file as this signer saw it."""
     algorithm: str | None
     reasons: tuple[Reason, ...]
+    pages_differing: tuple[int, ...] = ()
+    """Pages that look different outside the places of known changes; filled by the look at the pages."""
+    pages_covered: tuple[int, ...] = ()
+    """Pages on which a later picture hides signed ink."""
+    pages_not_compared: tuple[int, ...] = ()
+    """Pages that could not be drawn."""
 
     @property
     def kind(self) -> CertificateKind:
@@ -136,6 +142,8 @@ class Report:
     signatures: tuple[SignatureVerdict, ...]
     file_reasons: tuple[Reason, ...]
     pages: int | None
+    pages_seen: int = 0
+    """How many pages were drawn and compared by eye; 0 where nothing was added after the first signature."""
 
     @property
     def verdict(self) -> Verdict:
