@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Event, Timer
 
 import pytest
@@ -353,3 +354,9 @@ def test_a_frozen_program_is_its_own_token_process(
     assert len(listing.tokens) == 2
     assert "softhsm" in loaded
     assert not any(engine in loaded for engine in ("PySide6", "pdfium", "sqlcipher", "pikepdf"))
+
+
+def test_a_watch_over_nothing_says_so():
+    told: SimpleQueue[tuple[TokenReport, ...]] = SimpleQueue()
+    watch([], told.put)
+    assert told.get(timeout=5) == ()
