@@ -172,6 +172,7 @@ HONEST = (
     ),
     case("metadata replaced by an empty stream", update(updates.with_metadata), VALID, after=ChangesAfter.PERMITTED),
     case("objects rewritten with the same value", update(updates.rewritten_with_same_value), VALID),
+    case("/Info twice, unused numbers freed", update(updates.with_information_twice), VALID),
     case("form resources rewritten", update(updates.with_default_resources), VALID),
     case("validation data added", lambda: updates.with_validation_data(leader(), *pki.clean_crls()), VALID, crls=()),
     case("empty field for a later signature", update(updates.with_empty_signature_field), VALID),
