@@ -138,6 +138,14 @@ CRLS_LATER = (
 
 
 @cache
+def prepared(level: int = 2) -> bytes:
+    """The seal's field stood ready, empty, before the leader certified."""
+    ready = updates.with_empty_signature_field(updates.with_text_field(unsigned()))
+    permission = MDPPerm.FILL_FORMS if level == 2 else MDPPerm.NO_CHANGES
+    return documents.signed(ready, pki.leader(), certify=True, docmdp_permissions=permission)
+
+
+@cache
 def encrypted(user: str) -> bytes:
     """Leader and seal in an encrypted document."""
     content = documents.signed(documents.encrypted(unsigned(), user), pki.leader(), password=user)
@@ -179,6 +187,20 @@ HONEST = (
     case("white space after the end", lambda: leader() + b"\r\n", VALID),
     case("number filled in after signing", lambda: updates.filled(with_form(), "165"), VALID),
     case("number filled in, P=2", lambda: updates.filled(with_form(2), "165"), VALID),
+    case(
+        "seal in a field that stood ready",
+        lambda: documents.signed(prepared(), pki.agency(), "ChoKy", existing=True),
+        VALID,
+        signatures=2,
+        after=ChangesAfter.PERMITTED,
+        changes=[ChangeKind.SIGNATURE_ADDED],
+    ),
+    case(
+        "number filled in, then sealed",
+        lambda: documents.signed(updates.filled(prepared(), "165"), pki.agency(), "ChoKy", existing=True),
+        VALID,
+        signatures=2,
+    ),
     case("encrypted, open to all", lambda: encrypted(""), VALID, signatures=2),
     case("encrypted, with its password", lambda: encrypted("mat khau"), VALID, signatures=2, password="mat khau"),
     case("B-T", stamped, VALID),
