@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         SecretDocument,
     )
     from kyso_desktop.jobs.journal import check_journal, read_journal
-    from kyso_desktop.jobs.keys import choose_certificate, list_tokens
+    from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
         Failure,
@@ -101,6 +101,7 @@ if TYPE_CHECKING:
         TokenRemoved,
         TokenReport,
         TokenWaitStopped,
+        Watch,
         WrongSignature,
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
@@ -134,7 +135,7 @@ else:
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
                 "SignRequest Step Tell VerifiedFile Warn silent"
             ),
-            "kyso_desktop.jobs.keys": "choose_certificate list_tokens",
+            "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
@@ -152,7 +153,7 @@ else:
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
                 "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked "
                 "PinRefused PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
-                "TokenWaitStopped WrongSignature"
+                "TokenWaitStopped Watch WrongSignature"
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
@@ -271,6 +272,7 @@ __all__ = [
     "Verdict",
     "VerifiedFile",
     "Warn",
+    "Watch",
     "WrongSignature",
     "check_journal",
     "choose_certificate",
@@ -294,4 +296,5 @@ __all__ = [
     "sign_prepared",
     "silent",
     "verify_document",
+    "watch_tokens",
 ]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kyso_desktop.tokens.finding import find_tokens
     from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
     from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
+    from kyso_desktop.tokens.watching import Watch, watch
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -45,6 +46,7 @@ else:
             "kyso_desktop.tokens.finding": "find_tokens",
             "kyso_desktop.tokens.model": "CertificateChoice Pin TokenCertificate TokenReport",
             "kyso_desktop.tokens.unlocking": "UnlockedKey unlock",
+            "kyso_desktop.tokens.watching": "Watch watch",
         },
     )
 
@@ -73,8 +75,10 @@ __all__ = [
     "TokenReport",
     "TokenWaitStopped",
     "UnlockedKey",
+    "Watch",
     "WrongSignature",
     "choose",
     "find_tokens",
     "unlock",
+    "watch",
 ]
