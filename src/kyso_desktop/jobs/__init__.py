@@ -7,10 +7,11 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
+    from kyso_desktop.jobs.documents import open_document, place_document, render_page
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
+        CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
         EarlierSignatureInvalid,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         PlaceNotFound,
         PlaceOutsidePage,
         ResultNotSound,
+        ScanUnfit,
         SecretDocument,
     )
     from kyso_desktop.jobs.journal import check_journal, read_journal
@@ -44,13 +46,8 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
-    from kyso_desktop.jobs.preparing import (
-        has_personal_signature,
-        make_ready,
-        open_and_prepare,
-        prepare,
-        preview,
-    )
+    from kyso_desktop.jobs.names import default_target
+    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
     from kyso_desktop.jobs.verify import verify_document
@@ -124,18 +121,19 @@ else:
         {
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
+            "kyso_desktop.jobs.documents": "open_document place_document render_page",
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid JobError "
-                "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ResultNotSound SecretDocument"
+                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
+                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing "
+                "PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit SecretDocument"
             ),
             "kyso_desktop.jobs.journal": "check_journal read_journal",
+            "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
                 "SignRequest Step Tell VerifiedFile Warn silent"
             ),
-            "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
+            "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
@@ -186,6 +184,7 @@ __all__ = [
     "ChangeKind",
     "ChangesAfter",
     "Citation",
+    "CopyOfElectronic",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -244,6 +243,7 @@ __all__ = [
     "Report",
     "ResultNotSound",
     "Rules",
+    "ScanUnfit",
     "SecretDocument",
     "SignRequest",
     "SignatureVerdict",

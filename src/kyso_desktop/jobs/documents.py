@@ -19,16 +19,6 @@ if TYPE_CHECKING:
     from kyso_desktop.placement import Places
     from kyso_desktop.verification import Report
 
-SIGNED_SUFFIX = ".signed"
-
-
-def default_target(source: Path) -> Path:
-    """``NAME.signed.pdf`` beside the source; a name that already says so is kept to one suffix."""
-    stem = source.stem.removesuffix(SIGNED_SUFFIX)
-    if source.stem != stem:
-        return source.with_name(f"{stem}{SIGNED_SUFFIX}.2.pdf")
-    return source.with_name(f"{stem}{SIGNED_SUFFIX}.pdf")
-
 
 def open_document(path: Path, desk: Desk, tell: Tell = silent) -> OpenedDocument:
     """The document as it is now: page shapes, where the marks belong, which signatures it has.

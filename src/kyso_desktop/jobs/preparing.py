@@ -4,6 +4,7 @@ import unicodedata
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.copies import copy_fault
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
 from kyso_desktop.jobs.errors import (
@@ -133,6 +134,10 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
     if sign.capacity is Capacity.SEAL and not has_personal_signature(document):
         if sign.override is None:
             raise _refused(NoPersonalSignature(document.name), document, desk)
+        warnings.append(Warn.GATE_OVERRIDDEN)
+    if sign.capacity is Capacity.COPY and (fault := copy_fault(document, sign)) is not None:
+        if sign.override is None:
+            raise _refused(fault, document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)
     return list(dict.fromkeys(warnings))
 
