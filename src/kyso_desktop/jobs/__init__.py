@@ -5,6 +5,20 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.books import (
+        BooksError,
+        ExportUnreadable,
+        FormatUnknown,
+        FormUnreadable,
+        NumberTaken,
+        Paper,
+        Period,
+        RowUnknown,
+        Table,
+        Words,
+        parse_period,
+    )
+    from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.documents import open_document, place_document, render_page
@@ -27,7 +41,7 @@ if TYPE_CHECKING:
         ScanUnfit,
         SecretDocument,
     )
-    from kyso_desktop.jobs.journal import check_journal, read_journal
+    from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
@@ -55,11 +69,14 @@ if TYPE_CHECKING:
         Act,
         ChainBreak,
         ChainReport,
+        Checkpoint,
         Entry,
         JournalError,
         JournalUnavailable,
         JournalUnreadable,
         Outcome,
+        Page,
+        Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
@@ -119,6 +136,11 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.books": (
+                "BooksError ExportUnreadable FormatUnknown FormUnreadable NumberTaken Paper Period RowUnknown "
+                "Table Words parse_period"
+            ),
+            "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.documents": "open_document place_document render_page",
@@ -127,7 +149,7 @@ else:
                 "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing "
                 "PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit SecretDocument"
             ),
-            "kyso_desktop.jobs.journal": "check_journal read_journal",
+            "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
@@ -139,7 +161,8 @@ else:
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.journal": (
-                "Act ChainBreak ChainReport Entry JournalError JournalUnavailable JournalUnreadable Outcome"
+                "Act ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable JournalUnreadable "
+                "Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -163,8 +186,11 @@ else:
     )
 
 __all__ = [
+    "EXPORTS",
+    "REPORTS",
     "VIETNAM",
     "Act",
+    "BooksError",
     "Box",
     "Cancelled",
     "Capacity",
@@ -183,6 +209,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Checkpoint",
     "Citation",
     "CopyOfElectronic",
     "Desk",
@@ -196,7 +223,10 @@ __all__ = [
     "EarlierSignatureInvalid",
     "EmptyFile",
     "Entry",
+    "ExportUnreadable",
     "Failure",
+    "FormUnreadable",
+    "FormatUnknown",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -215,11 +245,15 @@ __all__ = [
     "NotAPdf",
     "NumberDiffers",
     "NumberInvalid",
+    "NumberTaken",
     "OpenedDocument",
     "Outcome",
+    "Page",
     "PageImage",
     "PageShape",
+    "Paper",
     "PasswordNeeded",
+    "Period",
     "Picture",
     "PictureMissing",
     "PictureUnreadable",
@@ -242,6 +276,7 @@ __all__ = [
     "Reason",
     "Report",
     "ResultNotSound",
+    "RowUnknown",
     "Rules",
     "ScanUnfit",
     "SecretDocument",
@@ -250,6 +285,7 @@ __all__ = [
     "SignedFile",
     "SigningPasswordNeeded",
     "Step",
+    "Table",
     "Tell",
     "TextPlace",
     "TextRun",
@@ -273,15 +309,21 @@ __all__ = [
     "VerifiedFile",
     "Warn",
     "Watch",
+    "Wish",
+    "Words",
     "WrongSignature",
     "check_journal",
     "choose_certificate",
     "default_target",
+    "export_journal",
+    "find_entries",
     "has_personal_signature",
     "list_tokens",
     "make_ready",
+    "make_report",
     "open_and_prepare",
     "open_document",
+    "parse_period",
     "place_document",
     "points",
     "prepare",
@@ -297,4 +339,6 @@ __all__ = [
     "silent",
     "verify_document",
     "watch_tokens",
+    "write_paper",
+    "write_report",
 ]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.wording.books import words
     from kyso_desktop.wording.errors import of, of_bug
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
     from kyso_desktop.wording.sentence import Offer, Sentence
@@ -25,10 +26,11 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.wording.books": "words",
             "kyso_desktop.wording.errors": "of of_bug",
             "kyso_desktop.wording.moments": "count day exact_moment moment",
             "kyso_desktop.wording.sentence": "Offer Sentence",
-            "kyso_desktop.wording.terms": "act capacity chain_break kind outcome pin_state place_reason step warn",
+            "kyso_desktop.wording.terms": ("act capacity chain_break kind outcome pin_state place_reason step warn"),
             "kyso_desktop.wording.token_errors": "UNFIT",
             "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
         },
@@ -58,4 +60,5 @@ __all__ = [
     "step",
     "verdict",
     "warn",
+    "words",
 ]
