@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.pages import PageImage
     from kyso_desktop.placement import Places
+    from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report
 
 
-def open_document(path: Path, desk: Desk, tell: Tell = silent) -> OpenedDocument:
+def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView | None = None) -> OpenedDocument:
     """The document as it is now: page shapes, where the marks belong, which signatures it has.
+
+    ``view`` is the trust of a run over many documents; without it that of this moment.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise.
     """
@@ -38,7 +41,7 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent) -> OpenedDocument
         content=content,
         shapes=shapes,
         places=places,
-        report=judge(content, path.name, desk),
+        report=judge(content, path.name, desk.trust_view(view)),
     )
 
 
@@ -48,9 +51,9 @@ def place_document(path: Path) -> Places:
         return find_places(pages)
 
 
-def judge(content: bytes, name: str, desk: Desk) -> Report:
-    """The verdict on these bytes with the desk's trust."""
-    return verification.verify(content, name=name, view=desk.trust_view())
+def judge(content: bytes, name: str, view: TrustView) -> Report:
+    """The verdict on these bytes with that trust."""
+    return verification.verify(content, name=name, view=view)
 
 
 def render_page(document: OpenedDocument, page: int, scale: float) -> PageImage:

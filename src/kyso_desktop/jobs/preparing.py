@@ -73,7 +73,7 @@ def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = s
     warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
     if level is Level.B:
         warnings.append(Warn.NO_TIMESTAMP)
-    return ReadyKey(choice, status, level, services, tuple(warnings))
+    return ReadyKey(choice, status, level, services, tuple(warnings), view)
 
 
 def prepare(
@@ -115,7 +115,7 @@ def open_and_prepare(
     """Both steps for callers that show nothing in between."""
     sign = request.sign if isinstance(request, IssueRequest) else request
     check_target(sign.target, overwrite=sign.overwrite)
-    return prepare(open_document(sign.source, desk, tell), request, desk, tell, key)
+    return prepare(open_document(sign.source, desk, tell, key.view if key else None), request, desk, tell, key)
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:

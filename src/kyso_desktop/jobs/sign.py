@@ -83,7 +83,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
     drafts = _drafts(one, key, desk, tell)
     final = drafts[-1].content
     tell(Step.CHECKING_RESULT)
-    report = judge(final, one.document.name, desk)
+    report = judge(final, one.document.name, desk.trust_view(one.key.view))
     _require_sound(one, drafts, report)
     require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
