@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
@@ -34,14 +33,15 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView |
         shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
         tell(Step.PLACING)
         places = find_places(pages)
+    report = judge(content, path.name, desk.trust_view(view))
     return OpenedDocument(
         path=path,
         name=path.name,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=report.sha256,
         content=content,
         shapes=shapes,
         places=places,
-        report=judge(content, path.name, desk.trust_view(view)),
+        report=report,
     )
 
 
