@@ -25,13 +25,13 @@ def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Sign every file with one PIN; the exit code of ``docs/cli.md``."""
     if arguments.output and len(arguments.files) > 1:
         raise argparse.ArgumentTypeError("-o")
-    requests = [_request(arguments, path, arguments.capacity) for path in arguments.files]
+    requests = [_request(arguments, path, arguments.capacity, desk) for path in arguments.files]
     return _run(arguments, desk, requests, arguments.capacity)
 
 
 def issue(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Number, date and seal in one go; the exit code of ``docs/cli.md``."""
-    request = _request(arguments, arguments.file, jobs.Capacity.SEAL)
+    request = _request(arguments, arguments.file, jobs.Capacity.SEAL, desk)
     order = jobs.IssueRequest(request, arguments.number, arguments.date)
     return _run(arguments, desk, [order], jobs.Capacity.SEAL)
 
@@ -95,8 +95,8 @@ def _sign_part(request: jobs.SignRequest | jobs.IssueRequest) -> jobs.SignReques
     return request.sign if isinstance(request, jobs.IssueRequest) else request
 
 
-def _request(arguments: argparse.Namespace, path: Path, capacity: jobs.Capacity) -> jobs.SignRequest:
-    target = arguments.output or jobs.default_target(path)
+def _request(arguments: argparse.Namespace, path: Path, capacity: jobs.Capacity, desk: jobs.Desk) -> jobs.SignRequest:
+    target = arguments.output or jobs.default_target(path, plain=desk.settings.plain_names)
     if arguments.output_folder:
         target = arguments.output_folder / target.name
     return jobs.SignRequest(

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
+    from kyso_desktop.jobs.documents import open_document, place_document, render_page
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
+        CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
         EarlierSignatureInvalid,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         PlaceNotFound,
         PlaceOutsidePage,
         ResultNotSound,
+        ScanUnfit,
         SecretDocument,
     )
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
+    from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
@@ -134,31 +137,32 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken Paper Period "
-                "RowUnknown Table Words parse_period"
+                "BooksError ExportUnreadable FormatUnknown FormUnreadable NumberTaken Paper Period RowUnknown "
+                "Table Words parse_period"
             ),
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
+            "kyso_desktop.jobs.documents": "open_document place_document render_page",
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid "
-                "JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable "
-                "PlaceNotFound PlaceOutsidePage ResultNotSound SecretDocument"
+                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
+                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing "
+                "PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit SecretDocument"
             ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey "
-                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
+                "SignRequest Step Tell VerifiedFile Warn silent"
             ),
+            "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.journal": (
-                "Act ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
-                "JournalUnreadable Outcome Page Wish"
+                "Act ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable JournalUnreadable "
+                "Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -174,9 +178,8 @@ else:
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
-                "CertificateFacts CertificateKind CertificateState CertificateStatus "
-                "CertificateUnreadable TimestampUnavailable TrustFileUnreadable TrustInputs "
-                "TrustStoreDamaged UnfitReason"
+                "CertificateFacts CertificateKind CertificateState CertificateStatus CertificateUnreadable "
+                "TimestampUnavailable TrustFileUnreadable TrustInputs TrustStoreDamaged UnfitReason"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
         },
@@ -208,6 +211,7 @@ __all__ = [
     "ChangesAfter",
     "Checkpoint",
     "Citation",
+    "CopyOfElectronic",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -274,6 +278,7 @@ __all__ = [
     "ResultNotSound",
     "RowUnknown",
     "Rules",
+    "ScanUnfit",
     "SecretDocument",
     "SignRequest",
     "SignatureVerdict",
