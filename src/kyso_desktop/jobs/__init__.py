@@ -64,6 +64,8 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.journal import (
         Act,
+        Backup,
+        BackupUnsound,
         ChainBreak,
         ChainReport,
         Checkpoint,
@@ -165,8 +167,8 @@ else:
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.journal": (
-                "Act ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable JournalUnreadable "
-                "Outcome Page Wish"
+                "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError "
+                "JournalUnavailable JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -194,6 +196,8 @@ __all__ = [
     "REPORTS",
     "VIETNAM",
     "Act",
+    "Backup",
+    "BackupUnsound",
     "BooksError",
     "Box",
     "Cancelled",

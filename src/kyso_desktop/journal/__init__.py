@@ -3,23 +3,38 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.journal.errors import JournalError, JournalUnavailable, JournalUnreadable
+from kyso_desktop.journal.errors import BackupUnsound, JournalError, JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 
 if TYPE_CHECKING:
     from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey
     from kyso_desktop.journal.journal import Journal
+    from kyso_desktop.journal.keeping import (
+        Backup,
+        back_up,
+        backup_due,
+        backups,
+        change_key,
+        open_or_begin_anew,
+        restore,
+        set_aside,
+    )
 else:
     __getattr__ = at_first_use(
         __name__,
         {
             "kyso_desktop.journal.checkpoint": "Checkpoint CheckpointKey",
             "kyso_desktop.journal.journal": "Journal",
+            "kyso_desktop.journal.keeping": (
+                "Backup back_up backup_due backups change_key open_or_begin_anew restore set_aside"
+            ),
         },
     )
 
 __all__ = [
     "Act",
+    "Backup",
+    "BackupUnsound",
     "ChainBreak",
     "ChainReport",
     "Checkpoint",
@@ -34,4 +49,11 @@ __all__ = [
     "Page",
     "Place",
     "Wish",
+    "back_up",
+    "backup_due",
+    "backups",
+    "change_key",
+    "open_or_begin_anew",
+    "restore",
+    "set_aside",
 ]
