@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.books.deadlines import Urgency, Waiting, next_morning, waiting
     from kyso_desktop.books.deeds import Deed
     from kyso_desktop.books.errors import (
         BooksError,
@@ -19,12 +20,25 @@ if TYPE_CHECKING:
     from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table
     from kyso_desktop.books.period import Period, parse_period
     from kyso_desktop.books.printing import write_pdf
+    from kyso_desktop.books.register_papers import EXCHANGE_NAMES, exchange_table, register_paper
+    from kyso_desktop.books.registers import (
+        Book,
+        Correction,
+        Field,
+        Register,
+        Row,
+        RowMark,
+        book,
+        hand_row,
+        moved_year,
+    )
     from kyso_desktop.books.report import ReportFrame, Tally, report_paper, tallied
     from kyso_desktop.books.writing import write_csv, write_xlsx
 else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.books.deadlines": "Urgency Waiting next_morning waiting",
             "kyso_desktop.books.deeds": "Deed",
             "kyso_desktop.books.errors": (
                 "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken RowUnknown"
@@ -34,34 +48,52 @@ else:
             "kyso_desktop.books.model": "Cell Chart Column Paper Table",
             "kyso_desktop.books.period": "Period parse_period",
             "kyso_desktop.books.printing": "write_pdf",
+            "kyso_desktop.books.register_papers": "EXCHANGE_NAMES exchange_table register_paper",
+            "kyso_desktop.books.registers": "Book Correction Field RowMark Register Row book hand_row moved_year",
             "kyso_desktop.books.report": "ReportFrame Tally report_paper tallied",
             "kyso_desktop.books.writing": "write_csv write_xlsx",
         },
     )
 
 __all__ = [
+    "EXCHANGE_NAMES",
+    "Book",
     "BooksError",
     "Cell",
     "Chart",
     "Column",
+    "Correction",
     "Deed",
     "ExportUnreadable",
+    "Field",
     "FormUnreadable",
     "FormatUnknown",
     "Labels",
     "NumberTaken",
     "Paper",
     "Period",
+    "Register",
     "ReportFrame",
+    "Row",
+    "RowMark",
     "RowUnknown",
     "Table",
     "Tally",
+    "Urgency",
+    "Waiting",
     "Words",
+    "book",
+    "exchange_table",
+    "hand_row",
     "journal_table",
+    "moved_year",
+    "next_morning",
     "parse_period",
     "read_labels",
+    "register_paper",
     "report_paper",
     "tallied",
+    "waiting",
     "write_csv",
     "write_json",
     "write_pdf",

@@ -6,19 +6,38 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.books import (
+        Book,
         BooksError,
+        Correction,
         ExportUnreadable,
+        Field,
         FormatUnknown,
         FormUnreadable,
         NumberTaken,
         Paper,
         Period,
+        Register,
+        Row,
+        RowMark,
         RowUnknown,
         Table,
+        Urgency,
+        Waiting,
         Words,
         parse_period,
     )
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
+    from kyso_desktop.jobs.clerk import (
+        book_paper,
+        correct_row,
+        dispose_document,
+        enter_row,
+        mark_row,
+        read_book,
+        receive_document,
+        waiting_documents,
+        write_book,
+    )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
@@ -144,10 +163,14 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken Paper Period RowUnknown "
-                "Table Words parse_period"
+                "Book BooksError Correction ExportUnreadable Field FormUnreadable FormatUnknown RowMark "
+                "NumberTaken Paper Period Register Row RowUnknown Table Urgency Waiting Words parse_period"
             ),
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
+            "kyso_desktop.jobs.clerk": (
+                "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
+                "waiting_documents write_book"
+            ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
@@ -198,6 +221,7 @@ __all__ = [
     "Act",
     "Backup",
     "BackupUnsound",
+    "Book",
     "BooksError",
     "Box",
     "Cancelled",
@@ -219,6 +243,7 @@ __all__ = [
     "ChangesAfter",
     "Checkpoint",
     "Citation",
+    "Correction",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -232,6 +257,7 @@ __all__ = [
     "Entry",
     "ExportUnreadable",
     "Failure",
+    "Field",
     "FormUnreadable",
     "FormatUnknown",
     "IssueRequest",
@@ -281,8 +307,11 @@ __all__ = [
     "Prepared",
     "ReadyKey",
     "Reason",
+    "Register",
     "Report",
     "ResultNotSound",
+    "Row",
+    "RowMark",
     "RowUnknown",
     "Rules",
     "SecretDocument",
@@ -311,21 +340,28 @@ __all__ = [
     "TrustInputs",
     "TrustStoreDamaged",
     "UnfitReason",
+    "Urgency",
     "Verdict",
     "VerifiedFile",
+    "Waiting",
     "Warn",
     "Wish",
     "Words",
     "WrongSignature",
+    "book_paper",
     "check_journal",
     "choose_certificate",
+    "correct_row",
     "default_target",
+    "dispose_document",
+    "enter_row",
     "export_journal",
     "find_entries",
     "has_personal_signature",
     "list_tokens",
     "make_ready",
     "make_report",
+    "mark_row",
     "open_and_prepare",
     "open_document",
     "parse_period",
@@ -334,7 +370,9 @@ __all__ = [
     "prepare",
     "prepare_practice",
     "preview",
+    "read_book",
     "read_journal",
+    "receive_document",
     "render_page",
     "rule_pack",
     "run_demo",
@@ -343,6 +381,8 @@ __all__ = [
     "sign_prepared",
     "silent",
     "verify_document",
+    "waiting_documents",
+    "write_book",
     "write_paper",
     "write_report",
 ]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kyso_desktop import books
-from kyso_desktop.books import Deed, FormatUnknown, Paper, Period, Words
+from kyso_desktop.books import Deed, FormatUnknown, Labels, Paper, Period, Words
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.journal import ChainReport, Entry
 from kyso_desktop.workstation import resource, whole_file
@@ -15,6 +15,11 @@ EXPORTS = (".csv", ".xlsx", ".json")
 REPORTS = (".xlsx", ".pdf", ".csv")
 _LABELS = "books/labels.toml"
 _FONTS = "fonts"
+
+
+def read_labels() -> Labels:
+    """The shipped headings."""
+    return books.read_labels(resource(_LABELS))
 
 
 def deed_of(entry: Entry) -> Deed:
@@ -34,7 +39,7 @@ def export_journal(desk: Desk, target: Path, words: Words, *, overwrite: bool = 
     """
     suffix = _known(target, EXPORTS)
     report = desk.open_journal().check()
-    labels = books.read_labels(resource(_LABELS))
+    labels = read_labels()
     with whole_file(target, overwrite=overwrite) as draft:
         if suffix == ".json":
             books.write_json(draft, deeds(desk), proof(desk, report))
@@ -49,7 +54,7 @@ def export_journal(desk: Desk, target: Path, words: Words, *, overwrite: bool = 
 
 def make_report(desk: Desk, period: Period, words: Words) -> Paper:
     """The report of this period as tables, for the screen and for every writer; raises ``JournalError``."""
-    labels = books.read_labels(resource(_LABELS))
+    labels = read_labels()
     frame = books.ReportFrame(period, desk.clock(), chain_line(desk, desk.open_journal().check()))
     return books.report_paper(books.tallied(deeds(desk, period.since, period.until)), frame, words, labels)
 
@@ -89,7 +94,7 @@ def proof(desk: Desk, report: ChainReport) -> Mapping[str, Any]:
 
 def chain_line(desk: Desk, report: ChainReport) -> str:
     """The line on paper that says whether the journal behind it is whole."""
-    common = books.read_labels(resource(_LABELS))["common"]
+    common = read_labels()["common"]
     if not report.intact:
         return common["chain_broken"].format(number=report.first_broken)
     return common["chain_intact"].format(entries=report.entries, number=report.records, hash=report.hash)

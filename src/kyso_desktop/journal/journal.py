@@ -13,7 +13,7 @@ from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, next_body, origin, st
 from kyso_desktop.journal.checking import Check, Evidence, Record
 from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey, make_checkpoint
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
-from kyso_desktop.journal.finding import page_query
+from kyso_desktop.journal.finding import of_all_acts, of_one_act, page_query
 from kyso_desktop.journal.head import Head
 from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 from kyso_desktop.journal.schema import SCHEMA
@@ -82,19 +82,16 @@ class Journal:
         """The act stands in the journal, begun and closed at once; returns its number."""
         return self._append(NOTE, at, {"act": act.value, "facts": dict(facts), "outcome": outcome.value})
 
-    def entries(self, since: datetime | None = None, until: datetime | None = None) -> Iterator[Entry]:
-        """The acts begun from ``since`` on and before ``until``, in the order of their times, read as needed."""
-        query = (
-            "SELECT opened.number, opened.at, opened.body, closed.body FROM records AS opened"
-            " LEFT JOIN records AS closed ON closed.begins = opened.number"
-            " WHERE opened.begins IS NULL AND (opened.at, opened.number) > (?, ?) AND opened.at < ?"
-            " ORDER BY opened.at, opened.number LIMIT ?"
-        )
+    def entries(
+        self, since: datetime | None = None, until: datetime | None = None, act: Act | None = None
+    ) -> Iterator[Entry]:
+        """The acts (of one kind) begun from ``since`` on and before ``until``, by their times, read as needed."""
         after = (stamp(since) if since else "", 0)
-        end = stamp(until) if until else "~"  # behind every digit
+        end = (stamp(until) if until else "~", *((act.value,) if act else ()))  # "~": behind every digit
+        query = of_one_act if act else of_all_acts
         while True:
             with self._mutex:
-                found = self._store.rows(query, (*after, end, _PAGE))
+                found = self._store.rows(query, (*after, *end, _PAGE))
             for number, _, opened, closed in found:
                 yield self._entry(number, opened, closed)
             if len(found) < _PAGE:

@@ -15,7 +15,7 @@ from kyso_desktop.workstation.errors import (
     TargetFailed,
     TargetReadOnly,
 )
-from kyso_desktop.workstation.files import check_target, read_file, whole_file, write_whole
+from kyso_desktop.workstation.files import check_target, read_file, remove_file, whole_file, write_whole
 from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
 from kyso_desktop.workstation.lock import exclusive_lock
 from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
@@ -51,6 +51,7 @@ __all__ = [
     "load_settings",
     "private_folder",
     "read_file",
+    "remove_file",
     "resource",
     "save_settings",
     "start_token_process",

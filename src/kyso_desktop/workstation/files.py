@@ -89,6 +89,17 @@ def whole_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
     _settle_folder(path.parent)
 
 
+def remove_file(path: Path) -> None:
+    """The file is gone; raises ``FileMissing``, ``FileBusy``, ``TargetReadOnly`` or ``TargetFailed``."""
+    try:
+        path.unlink()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise target_trouble(error, path) from error
+    _settle_folder(path.parent)
+
+
 def _refuse_taken(path: Path, *, overwrite: bool) -> None:
     try:
         mode = path.lstat().st_mode
