@@ -1,5 +1,7 @@
 """The command line of ``kyso`` (``docs/cli.md``)."""
 
+from __future__ import annotations
+
 import argparse
 import sys
 from collections.abc import Callable

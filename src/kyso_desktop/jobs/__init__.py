@@ -59,7 +59,7 @@ if TYPE_CHECKING:
         SecretDocument,
     )
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
-    from kyso_desktop.jobs.keys import choose_certificate, list_tokens
+    from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
         Failure,
@@ -142,6 +142,7 @@ if TYPE_CHECKING:
         TokenRemoved,
         TokenReport,
         TokenWaitStopped,
+        Watch,
         WrongSignature,
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
@@ -163,8 +164,8 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "Book BooksError Correction ExportUnreadable Field FormUnreadable FormatUnknown RowMark "
-                "NumberTaken Paper Period Register Row RowUnknown Table Urgency Waiting Words parse_period"
+                "Book BooksError Correction ExportUnreadable Field FormUnreadable FormatUnknown NumberTaken "
+                "Paper Period Register Row RowMark RowUnknown Table Urgency Waiting Words parse_period"
             ),
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.clerk": (
@@ -180,10 +181,10 @@ else:
                 "PlaceOutsidePage ResultNotSound SecretDocument"
             ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
-            "kyso_desktop.jobs.keys": "choose_certificate list_tokens",
+            "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
-                "SignRequest Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignRequest "
+                "SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
@@ -203,7 +204,7 @@ else:
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
                 "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked "
                 "PinRefused PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
-                "TokenWaitStopped WrongSignature"
+                "TokenWaitStopped Watch WrongSignature"
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
@@ -345,6 +346,7 @@ __all__ = [
     "VerifiedFile",
     "Waiting",
     "Warn",
+    "Watch",
     "Wish",
     "Words",
     "WrongSignature",
@@ -382,6 +384,7 @@ __all__ = [
     "silent",
     "verify_document",
     "waiting_documents",
+    "watch_tokens",
     "write_book",
     "write_paper",
     "write_report",

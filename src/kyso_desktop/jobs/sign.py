@@ -6,8 +6,9 @@ from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.documents import judge, shape_of
+from kyso_desktop.jobs.documents import judge
 from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
 from kyso_desktop.jobs.model import Failure, IssueRequest, OpenedDocument, Prepared, SignedFile, Step, Tell, silent
 from kyso_desktop.journal import Act, Outcome
@@ -84,6 +85,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
     tell(Step.CHECKING_RESULT)
     report = judge(final, one.document.name, desk)
     _require_sound(one, drafts, report)
+    require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
     tell(Step.SAVING)
     _save(one, final)
@@ -105,8 +107,7 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
-        shape = shape_of(one.document, order.mark)
-        drafts.append(add_signature(content, order, key, shape, desk.fonts, one.key.services))
+        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, one.key.services))
         content = drafts[-1].content
     return drafts
 

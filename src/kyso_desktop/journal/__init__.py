@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.journal.errors import BackupUnsound, JournalError, JournalUnavailable, JournalUnreadable
-from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 
 if TYPE_CHECKING:
     from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey
+    from kyso_desktop.journal.errors import BackupUnsound, JournalError, JournalUnavailable, JournalUnreadable
     from kyso_desktop.journal.journal import Journal
     from kyso_desktop.journal.keeping import (
         Backup,
@@ -19,15 +18,28 @@ if TYPE_CHECKING:
         restore,
         set_aside,
     )
+    from kyso_desktop.journal.model import (
+        Act,
+        ChainBreak,
+        ChainReport,
+        Entry,
+        Facts,
+        Outcome,
+        Page,
+        Place,
+        Wish,
+    )
 else:
     __getattr__ = at_first_use(
         __name__,
         {
             "kyso_desktop.journal.checkpoint": "Checkpoint CheckpointKey",
+            "kyso_desktop.journal.errors": "BackupUnsound JournalError JournalUnavailable JournalUnreadable",
             "kyso_desktop.journal.journal": "Journal",
             "kyso_desktop.journal.keeping": (
                 "Backup back_up backup_due backups change_key open_or_begin_anew restore set_aside"
             ),
+            "kyso_desktop.journal.model": "Act ChainBreak ChainReport Entry Facts Outcome Page Place Wish",
         },
     )
 
