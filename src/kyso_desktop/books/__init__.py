@@ -16,8 +16,9 @@ if TYPE_CHECKING:
         RowUnknown,
     )
     from kyso_desktop.books.export import journal_table, write_json
+    from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
     from kyso_desktop.books.labels import Labels, Words, read_labels
-    from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table
+    from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, shown
     from kyso_desktop.books.period import Period, parse_period
     from kyso_desktop.books.printing import write_pdf
     from kyso_desktop.books.register_papers import EXCHANGE_NAMES, exchange_table, register_paper
@@ -44,18 +45,20 @@ else:
                 "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken RowUnknown"
             ),
             "kyso_desktop.books.export": "journal_table write_json",
+            "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
             "kyso_desktop.books.labels": "Labels Words read_labels",
-            "kyso_desktop.books.model": "Cell Chart Column Paper Table",
+            "kyso_desktop.books.model": "Cell Chart Column Paper Table shown",
             "kyso_desktop.books.period": "Period parse_period",
             "kyso_desktop.books.printing": "write_pdf",
             "kyso_desktop.books.register_papers": "EXCHANGE_NAMES exchange_table register_paper",
-            "kyso_desktop.books.registers": "Book Correction Field RowMark Register Row book hand_row moved_year",
+            "kyso_desktop.books.registers": ("Book Correction Field RowMark Register Row book hand_row moved_year"),
             "kyso_desktop.books.report": "ReportFrame Tally report_paper tallied",
             "kyso_desktop.books.writing": "write_csv write_xlsx",
         },
     )
 
 __all__ = [
+    "BLANK",
     "EXCHANGE_NAMES",
     "Book",
     "BooksError",
@@ -66,6 +69,8 @@ __all__ = [
     "Deed",
     "ExportUnreadable",
     "Field",
+    "FormContent",
+    "FormKind",
     "FormUnreadable",
     "FormatUnknown",
     "Labels",
@@ -77,6 +82,7 @@ __all__ = [
     "Row",
     "RowMark",
     "RowUnknown",
+    "Subscriber",
     "Table",
     "Tally",
     "Urgency",
@@ -84,6 +90,7 @@ __all__ = [
     "Words",
     "book",
     "exchange_table",
+    "fill_form",
     "hand_row",
     "journal_table",
     "moved_year",
@@ -92,6 +99,7 @@ __all__ = [
     "read_labels",
     "register_paper",
     "report_paper",
+    "shown",
     "tallied",
     "waiting",
     "write_csv",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         ExportUnreadable,
         Field,
         FormatUnknown,
+        FormKind,
         FormUnreadable,
         NumberTaken,
         Paper,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
         Row,
         RowMark,
         RowUnknown,
+        Subscriber,
         Table,
         Urgency,
         Waiting,
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
         ResultNotSound,
         SecretDocument,
     )
+    from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
@@ -164,8 +167,9 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "Book BooksError Correction ExportUnreadable Field FormUnreadable FormatUnknown NumberTaken "
-                "Paper Period Register Row RowMark RowUnknown Table Urgency Waiting Words parse_period"
+                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Subscriber Table Urgency Waiting Words "
+                "parse_period"
             ),
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.clerk": (
@@ -180,6 +184,7 @@ else:
                 "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
                 "PlaceOutsidePage ResultNotSound SecretDocument"
             ),
+            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
@@ -259,6 +264,7 @@ __all__ = [
     "ExportUnreadable",
     "Failure",
     "Field",
+    "FormKind",
     "FormUnreadable",
     "FormatUnknown",
     "IssueRequest",
@@ -321,6 +327,7 @@ __all__ = [
     "SignedFile",
     "SigningPasswordNeeded",
     "Step",
+    "Subscriber",
     "Table",
     "Tell",
     "TextPlace",
@@ -382,10 +389,14 @@ __all__ = [
     "sign_each",
     "sign_prepared",
     "silent",
+    "subscriber_of",
     "verify_document",
     "waiting_documents",
     "watch_tokens",
     "write_book",
+    "write_form",
+    "write_incident_report",
     "write_paper",
     "write_report",
+    "write_return_slip",
 ]
