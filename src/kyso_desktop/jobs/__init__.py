@@ -62,6 +62,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.keeping import (
+        back_up_if_due,
+        back_up_journal,
+        begin_journal_anew,
+        close_book,
+        read_checkpoint,
+        restore_journal,
+        save_checkpoint,
+    )
     from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
@@ -186,6 +195,10 @@ else:
             ),
             "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.keeping": (
+                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint restore_journal "
+                "save_checkpoint"
+            ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignRequest "
@@ -357,9 +370,13 @@ __all__ = [
     "Wish",
     "Words",
     "WrongSignature",
+    "back_up_if_due",
+    "back_up_journal",
+    "begin_journal_anew",
     "book_paper",
     "check_journal",
     "choose_certificate",
+    "close_book",
     "correct_row",
     "default_target",
     "dispose_document",
@@ -380,12 +397,15 @@ __all__ = [
     "prepare_practice",
     "preview",
     "read_book",
+    "read_checkpoint",
     "read_journal",
     "receive_document",
     "render_page",
+    "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
+    "save_checkpoint",
     "sign_each",
     "sign_prepared",
     "silent",

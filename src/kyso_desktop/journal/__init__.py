@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kyso_desktop.journal.errors import BackupUnsound, JournalError, JournalUnavailable, JournalUnreadable
     from kyso_desktop.journal.journal import Journal
     from kyso_desktop.journal.keeping import (
+        BACKUPS,
         Backup,
         back_up,
         backup_due,
@@ -37,13 +38,14 @@ else:
             "kyso_desktop.journal.errors": "BackupUnsound JournalError JournalUnavailable JournalUnreadable",
             "kyso_desktop.journal.journal": "Journal",
             "kyso_desktop.journal.keeping": (
-                "Backup back_up backup_due backups change_key open_or_begin_anew restore set_aside"
+                "BACKUPS Backup back_up backup_due backups change_key open_or_begin_anew restore set_aside"
             ),
             "kyso_desktop.journal.model": "Act ChainBreak ChainReport Entry Facts Outcome Page Place Wish",
         },
     )
 
 __all__ = [
+    "BACKUPS",
     "Act",
     "Backup",
     "BackupUnsound",
