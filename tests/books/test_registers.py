@@ -1,6 +1,7 @@
 """The registers: filled from acts, corrected in the open, printed with all columns, sent in time."""
 
 import csv
+import json
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ import openpyxl
 import pytest
 from tests.books.conftest import NOW
 
+from kyso_desktop.cli import run
 from kyso_desktop.jobs import (
     Act,
     Field,
@@ -189,3 +191,16 @@ def test_the_follow_up_book_and_the_incoming_book_are_printed(desk, tmp_path):
     *_, last = openpyxl.load_workbook(tmp_path / "theo dõi.xlsx").active.iter_rows(values_only=True)
     assert last[0] == "01"
     assert last[5] == "12/BC-UBND"
+
+
+def test_the_command_line_shows_and_writes_the_books(desk, tmp_path, capsys):
+    issue(desk, "07")
+    assert run(["books", "outgoing", "--json"], lambda *_: desk) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["fields"]["number"] == "07"
+    assert "Số tiếp theo: 08" in err
+    for book in ("outgoing", "incoming", "tracking"):
+        assert run(["books", book, "--year", "2026", "--to", str(tmp_path / f"{book}.csv")], lambda *_: desk) == 0
+    assert run(["books", "nothing"], lambda *_: desk) == 64
+    assert run(["journal", "backup", "--to", str(tmp_path / "usb"), "--json"], lambda *_: desk) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["records"] == 2
