@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kyso_desktop.books.export import journal_table, write_json
     from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
     from kyso_desktop.books.labels import Labels, Words, read_labels
+    from kyso_desktop.books.merging import Export, merged, open_export, without_duplicates
     from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, shown
     from kyso_desktop.books.period import Period, parse_period
     from kyso_desktop.books.printing import write_pdf
@@ -47,6 +48,7 @@ else:
             "kyso_desktop.books.export": "journal_table write_json",
             "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
             "kyso_desktop.books.labels": "Labels Words read_labels",
+            "kyso_desktop.books.merging": "Export merged open_export without_duplicates",
             "kyso_desktop.books.model": "Cell Chart Column Paper Table shown",
             "kyso_desktop.books.period": "Period parse_period",
             "kyso_desktop.books.printing": "write_pdf",
@@ -67,6 +69,7 @@ __all__ = [
     "Column",
     "Correction",
     "Deed",
+    "Export",
     "ExportUnreadable",
     "Field",
     "FormContent",
@@ -93,8 +96,10 @@ __all__ = [
     "fill_form",
     "hand_row",
     "journal_table",
+    "merged",
     "moved_year",
     "next_morning",
+    "open_export",
     "parse_period",
     "read_labels",
     "register_paper",
@@ -102,6 +107,7 @@ __all__ = [
     "shown",
     "tallied",
     "waiting",
+    "without_duplicates",
     "write_csv",
     "write_json",
     "write_pdf",

@@ -115,6 +115,7 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
     export.add_argument("--to", type=_target(".csv", ".xlsx", ".json"), required=True, metavar="FILE.csv|.xlsx|.json")
     report = verbs.add_parser("report", help="lập báo cáo theo kỳ", allow_abbrev=False)
     report.add_argument("--period", type=_period, required=True, metavar="2026|2026-H1|2026-Q3|2026-11")
+    report.add_argument("--from", dest="exports", type=Path, nargs="+", default=None, metavar="FILE.json")
     report.add_argument("--to", type=_target(".xlsx", ".pdf", ".csv"), required=True, metavar="FILE.xlsx|.pdf|.csv")
     backup = verbs.add_parser("backup", help="sao lưu nhật ký (mã hóa, có kiểm tra)", allow_abbrev=False)
     backup.add_argument("--to", type=Path, default=None, metavar="DIR")

@@ -20,9 +20,13 @@ def export_journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
 
 def report_period(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """The report of a period in one file."""
-    paper = jobs.write_report(desk, arguments.period, arguments.to, wording.words(), overwrite=arguments.overwrite)
+    period, target, words = arguments.period, arguments.to, wording.words()
+    if arguments.exports:
+        exports = arguments.exports
+        paper = jobs.write_merged_report(desk, exports, period, target, words, overwrite=arguments.overwrite)
+    else:
+        paper = jobs.write_report(desk, period, target, words, overwrite=arguments.overwrite)
     if arguments.json:
-        period = arguments.period
         print_json({"output": str(arguments.to), "from": period.first.isoformat(), "to": period.last.isoformat()})
     else:
         tell(f"Đã lập báo cáo: {arguments.to}")

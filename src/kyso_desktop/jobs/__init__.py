@@ -28,7 +28,15 @@ if TYPE_CHECKING:
         Words,
         parse_period,
     )
-    from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
+    from kyso_desktop.jobs.books import (
+        EXPORTS,
+        REPORTS,
+        export_journal,
+        make_report,
+        write_merged_report,
+        write_paper,
+        write_report,
+    )
     from kyso_desktop.jobs.clerk import (
         book_paper,
         correct_row,
@@ -180,7 +188,9 @@ else:
                 "NumberTaken Paper Period Register Row RowMark RowUnknown Subscriber Table Urgency Waiting Words "
                 "parse_period"
             ),
-            "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
+            "kyso_desktop.jobs.books": (
+                "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
+            ),
             "kyso_desktop.jobs.clerk": (
                 "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
                 "waiting_documents write_book"
@@ -416,6 +426,7 @@ __all__ = [
     "write_book",
     "write_form",
     "write_incident_report",
+    "write_merged_report",
     "write_paper",
     "write_report",
     "write_return_slip",

@@ -1,6 +1,7 @@
 """Exports the journal and sets the reports."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from kyso_desktop import books
 from kyso_desktop.books import Deed, FormatUnknown, Labels, Paper, Period, Words
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.journal import ChainReport, Entry
-from kyso_desktop.workstation import resource, whole_file
+from kyso_desktop.workstation import require_file, resource, whole_file
 
 EXPORTS = (".csv", ".xlsx", ".json")
 REPORTS = (".xlsx", ".pdf", ".csv")
@@ -65,6 +66,33 @@ def write_report(desk: Desk, period: Period, target: Path, words: Words, *, over
     paper = make_report(desk, period, words)
     write_paper(paper, target, overwrite=overwrite)
     return paper
+
+
+def write_merged_report(
+    desk: Desk, exports: Sequence[Path], period: Period, target: Path, words: Words, *, overwrite: bool = False
+) -> Paper:
+    """One report over the JSON exports of several workstations; of one journal's exports the furthest counts.
+
+    Raises ``ExportUnreadable``, ``FileTrouble`` (unreadable export or target) and ``FormatUnknown``.
+    """
+    _known(target, REPORTS)
+    labels = read_labels()
+    frame = books.ReportFrame(period, desk.clock(), "")
+    for path in exports:
+        require_file(path)
+    chosen = books.without_duplicates([books.open_export(path) for path in exports])
+    tally = books.tallied(books.merged(chosen, period.since, period.until))
+    paper = books.report_paper(tally, frame, words, labels)
+    lines = (*filter(None, paper.lines), *(_export_line(one, labels) for one in chosen))
+    paper = replace(paper, lines=lines)
+    write_paper(paper, target, overwrite=overwrite)
+    return paper
+
+
+def _export_line(export: books.Export, labels: Labels) -> str:
+    name = "export_whole" if export.intact else "export_broken"
+    said = labels["common"][name]
+    return said.format(journal=export.journal[:8], number=export.records, hash=export.hash, file=export.path.name)
 
 
 def write_paper(paper: Paper, target: Path, *, overwrite: bool = False) -> None:

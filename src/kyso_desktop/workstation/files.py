@@ -25,6 +25,16 @@ def read_file(path: Path) -> bytes:
         raise FileMissing(path) from error
 
 
+def require_file(path: Path) -> None:
+    """There is a file that can be opened for reading; raises as :func:`read_file`."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFile(path)
+        path.open("rb").close()
+    except OSError as error:
+        raise source_trouble(error, path) from error
+
+
 def check_target(path: Path, *, overwrite: bool) -> None:
     """Raise what ``write_whole`` would raise as far as can be known now; nothing is left on the disk.
 
