@@ -1,12 +1,34 @@
 """Workstation: what differs between computers: files, folders, secrets, drivers, resources."""
+
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.workstation.drivers import known_modules
-    from kyso_desktop.workstation.errors import DiskFull, FileBusy, FileMissing, FileTrouble, FileUnreadable, KeyringMissing, KeyringRefused, NotAFile, SettingsUnreadable, TargetExists, TargetFailed, TargetReadOnly
-    from kyso_desktop.workstation.files import check_target, holds_exactly, read_file, remove_file, require_file, whole_file, write_whole
+    from kyso_desktop.workstation.errors import (
+        DiskFull,
+        FileBusy,
+        FileMissing,
+        FileTrouble,
+        FileUnreadable,
+        KeyringMissing,
+        KeyringRefused,
+        NotAFile,
+        SettingsUnreadable,
+        TargetExists,
+        TargetFailed,
+        TargetReadOnly,
+    )
+    from kyso_desktop.workstation.files import (
+        check_target,
+        holds_exactly,
+        read_file,
+        remove_file,
+        require_file,
+        whole_file,
+        write_whole,
+    )
     from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
@@ -25,9 +47,7 @@ else:
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
-            "kyso_desktop.workstation.journal_secret": (
-                "JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key"
-            ),
+            "kyso_desktop.workstation.journal_secret": ("JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key"),
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.processes": "TOKEN_PROCESS forbid_core_dumps start_token_process",
             "kyso_desktop.workstation.resources": "resource",
