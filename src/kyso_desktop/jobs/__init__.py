@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
     from kyso_desktop.jobs.verify import verify_document
+    from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
         Act,
         ChainBreak,
@@ -139,6 +140,7 @@ else:
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.verify": "verify_document",
+            "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
                 "Act ChainBreak ChainReport Entry JournalError JournalUnavailable JournalUnreadable Outcome"
             ),
@@ -270,6 +272,7 @@ __all__ = [
     "UnfitReason",
     "Verdict",
     "VerifiedFile",
+    "VerifyingPool",
     "Warn",
     "WrongSignature",
     "check_journal",
@@ -290,6 +293,7 @@ __all__ = [
     "rule_pack",
     "run_demo",
     "sample_documents",
+    "serve_verifying",
     "sign_each",
     "sign_prepared",
     "silent",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import trust
 from kyso_desktop.jobs.errors import Cancelled
+from kyso_desktop.jobs.verifying import VerifyingPool
 
 if TYPE_CHECKING:
     from kyso_desktop.journal import Journal
@@ -38,6 +39,8 @@ class Desk:
     """Opens the journal at first use and gives the same one ever after; raises what ``journal`` raises."""
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
+    verifying: VerifyingPool = field(default_factory=VerifyingPool)
+    """The processes that verify files; none is started before the first file."""
 
     def trust_view(self) -> TrustView:
         """The trust of this moment; raises what ``trust.open_view`` raises."""

@@ -18,7 +18,14 @@ from kyso_desktop.workstation.errors import (
 from kyso_desktop.workstation.files import check_target, read_file, write_whole
 from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
 from kyso_desktop.workstation.lock import exclusive_lock
-from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
+from kyso_desktop.workstation.processes import (
+    TOKEN_PROCESS,
+    VERIFYING_PROCESS,
+    bound_memory,
+    forbid_core_dumps,
+    start_token_process,
+    start_verifying_process,
+)
 from kyso_desktop.workstation.resources import resource
 from kyso_desktop.workstation.settings import Settings, load_settings, save_settings
 from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
@@ -27,6 +34,7 @@ __all__ = [
     "JOURNAL_STORE",
     "PASSPHRASE_VARIABLE",
     "TOKEN_PROCESS",
+    "VERIFYING_PROCESS",
     "DiskFull",
     "FileBusy",
     "FileMissing",
@@ -42,6 +50,7 @@ __all__ = [
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
+    "bound_memory",
     "check_target",
     "exclusive_lock",
     "folders",
@@ -54,5 +63,6 @@ __all__ = [
     "resource",
     "save_settings",
     "start_token_process",
+    "start_verifying_process",
     "write_whole",
 ]
