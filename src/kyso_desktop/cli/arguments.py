@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_issue(verbs.add_parser("issue", help="ghi số, ngày và đóng dấu", allow_abbrev=False))
     _add_tokens(verbs.add_parser("tokens", help="liệt kê USB Token và chứng thư", allow_abbrev=False))
     _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
+    _add_trust_store(verbs.add_parser("trust", help="kho chứng thư tin cậy", allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
     return parser
 
@@ -107,6 +108,18 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--until", type=_date, default=None, metavar="D")
     listing.add_argument("--json", action="store_true")
     verbs.add_parser("check", help="kiểm tra toàn vẹn", allow_abbrev=False).add_argument("--json", action="store_true")
+
+
+def _add_trust_store(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="trust_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    verbs.add_parser("list", help="liệt kê")
+    verbs.add_parser("add", help="thêm chứng thư").add_argument("path", type=Path, metavar="PATH")
+    verbs.add_parser("remove", help="thôi tin cậy").add_argument("sha256", type=str.lower, metavar="SHA256")
+    bundle = verbs.add_parser("import", help="nhập gói chứng thư đã ký")
+    bundle.add_argument("path", type=Path, metavar="FILE")
+    bundle.add_argument("--key", type=Path, metavar="PEM", help="ghim khóa công khai của nơi phát hành trước khi nhập")
+    for verb in verbs.choices.values():
+        verb.add_argument("--json", action="store_true")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

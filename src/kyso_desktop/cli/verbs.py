@@ -13,6 +13,7 @@ from kyso_desktop.cli.demo import demo
 from kyso_desktop.cli.looking import journal, place, tokens, verify
 from kyso_desktop.cli.output import say
 from kyso_desktop.cli.signing import issue, sign
+from kyso_desktop.cli.trust import trust
 from kyso_desktop.errors import KysoError
 
 NOT_DONE = 69
@@ -30,6 +31,7 @@ VERBS: Mapping[str, Verb] = {
     "issue": issue,
     "tokens": tokens,
     "journal": journal,
+    "trust": trust,
     "demo": demo,
 }
 

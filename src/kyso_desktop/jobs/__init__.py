@@ -53,6 +53,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
+    from kyso_desktop.jobs.trust_store import (
+        TrustedCertificate,
+        TrustOrigin,
+        add_trust,
+        import_trust,
+        list_trust,
+        pin_bundle_key,
+        remove_trust,
+    )
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
@@ -106,12 +115,17 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
     from kyso_desktop.trust import (
+        BundleFault,
         CertificateFacts,
         CertificateKind,
         CertificateState,
         CertificateStatus,
         CertificateUnreadable,
+        NotAnAuthority,
         TimestampUnavailable,
+        TrustBundle,
+        TrustBundleRefused,
+        TrustedUnknown,
         TrustFileUnreadable,
         TrustInputs,
         TrustStoreDamaged,
@@ -139,6 +153,9 @@ else:
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
+            "kyso_desktop.jobs.trust_store": (
+                "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
+            ),
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
@@ -158,8 +175,9 @@ else:
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
-                "CertificateFacts CertificateKind CertificateState CertificateStatus CertificateUnreadable "
-                "TimestampUnavailable TrustFileUnreadable TrustInputs TrustStoreDamaged UnfitReason"
+                "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
+                "CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundle TrustBundleRefused "
+                "TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
         },
@@ -169,6 +187,7 @@ __all__ = [
     "VIETNAM",
     "Act",
     "Box",
+    "BundleFault",
     "Cancelled",
     "Capacity",
     "CertificateAmbiguous",
@@ -215,6 +234,7 @@ __all__ = [
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",
+    "NotAnAuthority",
     "NumberDiffers",
     "NumberInvalid",
     "OpenedDocument",
@@ -266,29 +286,39 @@ __all__ = [
     "TrainingKit",
     "TrainingToolFailed",
     "TrainingToolMissing",
+    "TrustBundle",
+    "TrustBundleRefused",
     "TrustFileUnreadable",
     "TrustInputs",
+    "TrustOrigin",
     "TrustStoreDamaged",
+    "TrustedCertificate",
+    "TrustedUnknown",
     "UnfitReason",
     "Verdict",
     "VerifiedFile",
     "VerifyingPool",
     "Warn",
     "WrongSignature",
+    "add_trust",
     "check_journal",
     "choose_certificate",
     "default_target",
     "has_personal_signature",
+    "import_trust",
     "list_tokens",
+    "list_trust",
     "make_ready",
     "open_and_prepare",
     "open_document",
+    "pin_bundle_key",
     "place_document",
     "points",
     "prepare",
     "prepare_practice",
     "preview",
     "read_journal",
+    "remove_trust",
     "render_page",
     "rule_pack",
     "run_demo",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import trust
 from kyso_desktop.jobs.errors import Cancelled
+from kyso_desktop.jobs.stored_trust import with_store
 from kyso_desktop.jobs.verifying import VerifyingPool
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ class Desk:
 
     def trust_view(self) -> TrustView:
         """The trust of this moment; raises what ``trust.open_view`` raises."""
-        return trust.open_view(self.shipped_trust, self.trust, self.clock())
+        now = self.clock()
+        return trust.open_view(
+            self.shipped_trust, with_store(self.trust, self.folders.home, self.shipped_trust, now), now
+        )
 
     def go_on(self) -> None:
         """Raise :class:`Cancelled` where the person has stopped the work; called between steps."""
