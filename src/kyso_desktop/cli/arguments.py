@@ -1,7 +1,10 @@
 """The command line of ``kyso`` (``docs/cli.md``)."""
 
+from __future__ import annotations
+
 import argparse
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -108,6 +111,23 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--until", type=_date, default=None, metavar="D")
     listing.add_argument("--json", action="store_true")
     verbs.add_parser("check", help="kiểm tra toàn vẹn", allow_abbrev=False).add_argument("--json", action="store_true")
+    export = verbs.add_parser("export", help="xuất toàn bộ nhật ký ra tệp", allow_abbrev=False)
+    export.add_argument("--to", type=_target(*jobs.EXPORTS), required=True, metavar="FILE.csv|.xlsx|.json")
+    report = verbs.add_parser("report", help="lập báo cáo theo kỳ", allow_abbrev=False)
+    report.add_argument("--period", type=jobs.parse_period, required=True, metavar="2026|2026-H1|2026-Q3|2026-11")
+    report.add_argument("--to", type=_target(*jobs.REPORTS), required=True, metavar="FILE.xlsx|.pdf|.csv")
+    for verb in (export, report):
+        verb.add_argument("--overwrite", action="store_true")
+        verb.add_argument("--json", action="store_true")
+
+
+def _target(*suffixes: str) -> Callable[[str], Path]:
+    def target(text: str) -> Path:
+        if Path(text).suffix.lower() not in suffixes:
+            raise ValueError(text)
+        return Path(text)
+
+    return target
 
 
 def _add_trust_store(parser: argparse.ArgumentParser) -> None:

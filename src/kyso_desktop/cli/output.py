@@ -1,5 +1,7 @@
 """Results as the JSON objects of ``docs/cli.md``."""
 
+from __future__ import annotations
+
 import json
 import sys
 from collections.abc import Mapping

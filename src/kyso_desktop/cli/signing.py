@@ -1,5 +1,7 @@
 """``kyso sign`` and ``kyso issue``."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -60,7 +62,7 @@ def _prepared(
     requests: list[jobs.SignRequest] | list[jobs.IssueRequest],
     desk: jobs.Desk,
     capacity: jobs.Capacity,
-    report: "_Reporter",
+    report: _Reporter,
 ) -> Iterator[jobs.Prepared]:
     """Every document that may be signed; the others are reported and do not stop the rest.
 

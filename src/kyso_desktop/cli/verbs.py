@@ -1,5 +1,7 @@
 """Every verb of ``kyso``, the function behind it, and what becomes of its failures."""
 
+from __future__ import annotations
+
 import argparse
 import logging
 import secrets
@@ -22,7 +24,7 @@ OWN_FAULT = 70
 STOPPED = 130
 
 
-Verb = Callable[[argparse.Namespace, jobs.Desk], int]
+Verb = Callable[[argparse.Namespace, "jobs.Desk"], int]
 
 VERBS: Mapping[str, Verb] = {
     "verify": verify,

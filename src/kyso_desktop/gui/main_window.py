@@ -56,7 +56,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.navigation = QListWidget()
         self.setWindowTitle("Kyso · Ký số văn bản")
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.errands = Errands(self)
@@ -128,7 +128,7 @@ class MainWindow(QWidget):
         badge.setObjectName("training")
         badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
         badge.setAccessibleName("Chế độ tập huấn")
-        self._top.insertWidget(1, badge)
+        self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_shortcuts(self) -> None:
         for row in range(len(TASKS)):

@@ -5,6 +5,20 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.books import (
+        BooksError,
+        ExportUnreadable,
+        FormatUnknown,
+        FormUnreadable,
+        NumberTaken,
+        Paper,
+        Period,
+        RowUnknown,
+        Table,
+        Words,
+        parse_period,
+    )
+    from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
@@ -25,8 +39,8 @@ if TYPE_CHECKING:
         ResultNotSound,
         SecretDocument,
     )
-    from kyso_desktop.jobs.journal import check_journal, read_journal
-    from kyso_desktop.jobs.keys import choose_certificate, list_tokens
+    from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
         Failure,
@@ -44,13 +58,7 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
-    from kyso_desktop.jobs.preparing import (
-        has_personal_signature,
-        make_ready,
-        open_and_prepare,
-        prepare,
-        preview,
-    )
+    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
     from kyso_desktop.jobs.trust_store import (
@@ -68,11 +76,14 @@ if TYPE_CHECKING:
         Act,
         ChainBreak,
         ChainReport,
+        Checkpoint,
         Entry,
         JournalError,
         JournalUnavailable,
         JournalUnreadable,
         Outcome,
+        Page,
+        Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
@@ -111,6 +122,7 @@ if TYPE_CHECKING:
         TokenRemoved,
         TokenReport,
         TokenWaitStopped,
+        Watch,
         WrongSignature,
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
@@ -136,20 +148,25 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.books": (
+                "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken Paper Period "
+                "RowUnknown Table Words parse_period"
+            ),
+            "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid JobError "
-                "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ResultNotSound SecretDocument"
+                "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid "
+                "JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable "
+                "PlaceNotFound PlaceOutsidePage ResultNotSound SecretDocument"
             ),
-            "kyso_desktop.jobs.journal": "check_journal read_journal",
+            "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
-                "SignRequest Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey "
+                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
-            "kyso_desktop.jobs.keys": "choose_certificate list_tokens",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
@@ -159,7 +176,8 @@ else:
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
-                "Act ChainBreak ChainReport Entry JournalError JournalUnavailable JournalUnreadable Outcome"
+                "Act ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
+                "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -171,7 +189,7 @@ else:
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
                 "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked "
                 "PinRefused PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
-                "TokenWaitStopped WrongSignature"
+                "TokenWaitStopped Watch WrongSignature"
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
@@ -184,8 +202,11 @@ else:
     )
 
 __all__ = [
+    "EXPORTS",
+    "REPORTS",
     "VIETNAM",
     "Act",
+    "BooksError",
     "Box",
     "BundleFault",
     "Cancelled",
@@ -205,6 +226,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Checkpoint",
     "Citation",
     "Desk",
     "DetailMissing",
@@ -217,7 +239,10 @@ __all__ = [
     "EarlierSignatureInvalid",
     "EmptyFile",
     "Entry",
+    "ExportUnreadable",
     "Failure",
+    "FormUnreadable",
+    "FormatUnknown",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -237,11 +262,15 @@ __all__ = [
     "NotAnAuthority",
     "NumberDiffers",
     "NumberInvalid",
+    "NumberTaken",
     "OpenedDocument",
     "Outcome",
+    "Page",
     "PageImage",
     "PageShape",
+    "Paper",
     "PasswordNeeded",
+    "Period",
     "Picture",
     "PictureMissing",
     "PictureUnreadable",
@@ -264,6 +293,7 @@ __all__ = [
     "Reason",
     "Report",
     "ResultNotSound",
+    "RowUnknown",
     "Rules",
     "SecretDocument",
     "SignRequest",
@@ -271,6 +301,7 @@ __all__ = [
     "SignedFile",
     "SigningPasswordNeeded",
     "Step",
+    "Table",
     "Tell",
     "TextPlace",
     "TextRun",
@@ -299,18 +330,25 @@ __all__ = [
     "VerifiedFile",
     "VerifyingPool",
     "Warn",
+    "Watch",
+    "Wish",
+    "Words",
     "WrongSignature",
     "add_trust",
     "check_journal",
     "choose_certificate",
     "default_target",
+    "export_journal",
+    "find_entries",
     "has_personal_signature",
     "import_trust",
     "list_tokens",
     "list_trust",
     "make_ready",
+    "make_report",
     "open_and_prepare",
     "open_document",
+    "parse_period",
     "pin_bundle_key",
     "place_document",
     "points",
@@ -328,4 +366,7 @@ __all__ = [
     "sign_prepared",
     "silent",
     "verify_document",
+    "watch_tokens",
+    "write_paper",
+    "write_report",
 ]

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import trust
 from kyso_desktop.jobs.errors import Cancelled
-from kyso_desktop.jobs.stored_trust import with_store
-from kyso_desktop.jobs.verifying import VerifyingPool
 
 if TYPE_CHECKING:
+    from kyso_desktop.jobs.verifying import VerifyingPool
     from kyso_desktop.journal import Journal
     from kyso_desktop.signing import Fonts
     from kyso_desktop.trust import TrustInputs, TrustView
@@ -24,6 +23,12 @@ if TYPE_CHECKING:
 def now() -> datetime:
     """The present moment in UTC."""
     return datetime.now(UTC)
+
+
+def _verifying_pool() -> VerifyingPool:
+    from kyso_desktop.jobs.verifying import VerifyingPool
+
+    return VerifyingPool()
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,13 @@ class Desk:
     """Opens the journal at first use and gives the same one ever after; raises what ``journal`` raises."""
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
-    verifying: VerifyingPool = field(default_factory=VerifyingPool)
+    verifying: VerifyingPool = field(default_factory=_verifying_pool)
     """The processes that verify files; none is started before the first file."""
 
     def trust_view(self) -> TrustView:
         """The trust of this moment; raises what ``trust.open_view`` raises."""
+        from kyso_desktop.jobs.stored_trust import with_store
+
         now = self.clock()
         return trust.open_view(
             self.shipped_trust, with_store(self.trust, self.folders.home, self.shipped_trust, now), now

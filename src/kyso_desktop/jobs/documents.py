@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.pages import PageImage
-    from kyso_desktop.placement import PageShape, Places
-    from kyso_desktop.signing import Mark
+    from kyso_desktop.placement import Places
     from kyso_desktop.verification import Report
 
 SIGNED_SUFFIX = ".signed"
@@ -68,8 +67,3 @@ def render_page(document: OpenedDocument, page: int, scale: float) -> PageImage:
     """One page as an image; ``scale`` 1.0 is 72 dpi."""
     with open_pages(document.content, document.name) as pages:
         return pages.image(page, scale)
-
-
-def shape_of(document: OpenedDocument, mark: Mark) -> PageShape:
-    """The shape of the page that a mark is on."""
-    return document.shapes[mark.page - 1]

@@ -14,7 +14,7 @@ from kyso_desktop.jobs.errors import (
     SecretDocument,
 )
 from kyso_desktop.jobs.keys import choose_certificate
-from kyso_desktop.jobs.marks import draw
+from kyso_desktop.jobs.marks import Drawing, draw, run_box
 from kyso_desktop.jobs.model import (
     Capacity,
     IssueRequest,
@@ -28,7 +28,16 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.journal import Act
-from kyso_desktop.signing import Level, LevelUnreachable, Mark, Services, SignatureOrder, mend_unsigned
+from kyso_desktop.signing import (
+    Fill,
+    Level,
+    LevelUnreachable,
+    Mark,
+    Services,
+    SignatureOrder,
+    mend_unsigned,
+    open_blanks,
+)
 from kyso_desktop.tokens import CertificateChoice
 from kyso_desktop.trust import (
     CertificateFacts,
@@ -87,7 +96,7 @@ def prepare(
     key = key or make_ready(sign, capacity_of(request), desk, tell)
     if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
         warnings.append(Warn.NAME_DIFFERS)
-    orders = tuple(_order(mark, sign, key.level) for mark in drawing.marks)
+    orders = _orders(document, drawing, sign, key.level, desk)
     base = document.content if document.report.signatures else mend_unsigned(document.content)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
@@ -189,8 +198,31 @@ def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tup
     return level, Services(stamper, revocation)
 
 
-def _order(mark: Mark, sign: SignRequest, level: Level) -> SignatureOrder:
-    return SignatureOrder(FIELD, mark, level, sign.reason, sign.location)
+def _orders(
+    document: OpenedDocument, drawing: Drawing, sign: SignRequest, level: Level, desk: Desk
+) -> tuple[SignatureOrder, ...]:
+    """One signature for each mark; number and date go with the seal's where the leader's revision prepared them."""
+    marks, fills = drawing.marks, drawing.fills
+    if fills and _prepared_for(document, fills, desk):
+        marks = marks[1:]
+    else:
+        fills = ()
+    return tuple(
+        SignatureOrder(FIELD, mark, level, sign.reason, sign.location, drawing.blanks, fills) for mark in marks
+    )
+
+
+def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk) -> bool:
+    """Whether every number has its empty field, and fits into it."""
+    open_fields = open_blanks(document.content) if document.report.signatures else {}
+    for fill in fills:
+        rectangle = open_fields.get(fill.name)
+        box = run_box(fill.run, desk.fonts)
+        if rectangle is None:
+            return False
+        if document.shapes[fill.page - 1].from_user_space(rectangle).overlap(box) != box:
+            return False
+    return True
 
 
 def preview(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk) -> tuple[Mark, ...]:

@@ -6,10 +6,11 @@ from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.documents import judge, shape_of
+from kyso_desktop.jobs.documents import judge
 from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
-from kyso_desktop.jobs.model import Failure, IssueRequest, Prepared, SignedFile, Step, Tell, silent
+from kyso_desktop.jobs.model import Failure, IssueRequest, OpenedDocument, Prepared, SignedFile, Step, Tell, silent
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
 from kyso_desktop.tokens import Pin, TokenError, TokenWaitStopped
@@ -84,6 +85,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
     tell(Step.CHECKING_RESULT)
     report = judge(final, one.document.name, desk)
     _require_sound(one, drafts, report)
+    require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
     tell(Step.SAVING)
     _save(one, final)
@@ -105,8 +107,7 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
-        shape = shape_of(one.document, order.mark)
-        drafts.append(add_signature(content, order, key, shape, desk.fonts, one.key.services))
+        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, one.key.services))
         content = drafts[-1].content
     return drafts
 
@@ -159,6 +160,7 @@ def _facts(one: Prepared) -> Mapping[str, object]:
         "sha256_before": one.document.sha256,
         "capacity": one.sign.capacity.value,
         "certificate": one.choice.certificate.facts.sha256,
+        "certificate_until": one.choice.certificate.facts.not_after.isoformat(),
         "signer": one.choice.certificate.facts.common_name,
         "token": one.choice.token_serial,
         "marks": [{"page": mark.page, "box": mark.box.as_list()} for mark in one.marks],
@@ -166,9 +168,21 @@ def _facts(one: Prepared) -> Mapping[str, object]:
     }
     if isinstance(one.request, IssueRequest):
         facts |= {"number": one.request.number, "date": one.request.date.isoformat()}
+        facts |= _printed(one.document)
     if one.sign.override is not None:
         facts["override"] = one.sign.override
     return facts
+
+
+def _printed(document: OpenedDocument) -> Mapping[str, object]:
+    """What the register of outgoing documents takes from the page."""
+    leader = document.places.leader
+    return {
+        "notation": (document.places.printed_number or "").partition("/")[2] or None,
+        "leader": leader.name if leader else None,
+        "leader_title": leader.title if leader else None,
+        "pages": document.page_count,
+    }
 
 
 def _result(signed: SignedFile) -> Mapping[str, object]:

@@ -3,16 +3,20 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.journal.errors import JournalError, JournalUnavailable, JournalUnreadable
-from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 
 if TYPE_CHECKING:
+    from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey
+    from kyso_desktop.journal.errors import JournalError, JournalUnavailable, JournalUnreadable
     from kyso_desktop.journal.journal import Journal
+    from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.journal.checkpoint": "Checkpoint CheckpointKey",
+            "kyso_desktop.journal.errors": "JournalError JournalUnavailable JournalUnreadable",
             "kyso_desktop.journal.journal": "Journal",
+            "kyso_desktop.journal.model": "Act ChainBreak ChainReport Entry Facts Outcome Page Place Wish",
         },
     )
 
@@ -20,6 +24,8 @@ __all__ = [
     "Act",
     "ChainBreak",
     "ChainReport",
+    "Checkpoint",
+    "CheckpointKey",
     "Entry",
     "Facts",
     "Journal",

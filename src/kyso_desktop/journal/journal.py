@@ -1,7 +1,7 @@
 """The journal of one user: append, read, check. Safe to use from several threads and programs at once."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,9 @@ from threading import RLock
 from typing import Any, Self
 
 from kyso_desktop.errors import KysoBug
-from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, Link, content_if_next, next_body, origin, stamp
+from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, next_body, origin, stamp
+from kyso_desktop.journal.checking import Check, Evidence, Record
+from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey, make_checkpoint
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.finding import page_query
 from kyso_desktop.journal.head import Head
@@ -19,6 +21,7 @@ from kyso_desktop.workstation import JOURNAL_STORE, FileTrouble, JournalSecret, 
 
 _HEAD = "journal.head"
 _LOCK = "journal.lock"
+_CLOCK_PATIENCE = 2 * BUSY_SECONDS
 _PAGE = 500  # records read at once: flat memory, and appends get in between
 
 
@@ -96,25 +99,33 @@ class Journal:
         entries = tuple(self._entry(number, opened, closed) for number, _, opened, closed in found)
         return Page(entries, Place(found[-1][1], found[-1][0]) if len(found) == size else None)
 
-    def check(self) -> ChainReport:
-        """Every record against its hash, its number and the record before, and the newest against the head file."""
+    def check(self, kept: Sequence[Checkpoint] = ()) -> ChainReport:
+        """Every record against its hash and the record before, every checkpoint, the newest against the head file.
+
+        ``kept`` are checkpoints of this journal that were kept elsewhere.
+        """
         with _sorting_files(self._head_path):
-            head_before = self._head.read()
-        last, entries = self._origin, 0
-        for record, body in self._records():
-            if record is None:
-                return _broken(entries, last, ChainBreak.DAMAGED)
-            if record.number > last.number + 1:
-                return _broken(entries, last, ChainBreak.MISSING)
-            content = content_if_next(last, record, body)
-            if content is None:
-                return _broken(entries, last, ChainBreak.CHANGED)
-            if head_before is not None and head_before.number == record.number and head_before != record:
-                return _broken(entries, last, ChainBreak.HEAD_MISMATCH)
-            last, entries = record, entries + (content.get("kind") != CLOSE)
-        if head_before is not None and head_before.number > last.number:
-            return _broken(entries, last, ChainBreak.TAIL_MISSING)
-        return self._checked_head(entries, last)
+            head = self._head.read()
+        check = Check(Evidence(self.identity, self._origin, head, tuple(kept)), self._hash_at)
+        report = check.run(self._pages())
+        return self._held_to_head(check, report) if report.intact else report
+
+    def checkpoint(self, key: CheckpointKey, at: datetime) -> Checkpoint:
+        """The chain as it stands is signed with this key, and the checkpoint stands in the journal.
+
+        Keep a copy of it elsewhere, for ``check``. Raises what the key raises; then nothing was written.
+        """
+        with self._mutex:
+            link = self._store.last()[0]
+        made = make_checkpoint(self.identity, link, stamp(at), key)
+        self.note(Act.CHECKPOINT, made.facts(), at)
+        return made
+
+    @property
+    def identity(self) -> str:
+        """Which journal this is; random, made with it."""
+        with self._mutex:
+            return self._store.about("journal")
 
     def close_store(self) -> None:
         """The file is let go; the journal is of no further use."""
@@ -125,24 +136,24 @@ class Journal:
     def _head_path(self) -> Path:
         return self._folder / _HEAD
 
-    def _checked_head(self, entries: int, last: Link) -> ChainReport:
+    def _held_to_head(self, check: Check, report: ChainReport) -> ChainReport:
         # Read again: other programs may have appended meanwhile. A crash leaves the head behind by one, never by more.
         with _sorting_files(self._head_path):
             head = self._head.read()
         known = head.number if head else 0
-        if last.number - known > 1:
-            return ChainReport(entries, last.number, False, known + 1, ChainBreak.HEAD_MISMATCH)
-        return ChainReport(entries, last.number, True, None)
+        return check.broken(ChainBreak.HEAD_MISMATCH, known + 1) if report.records - known > 1 else report
 
-    def _records(self) -> Iterator[tuple[Link | None, str]]:
+    def _hash_at(self, number: int) -> str | None:
+        with self._mutex:
+            found = self._store.rows("SELECT hash FROM records WHERE number = ?", (number,))
+        return str(found[0][0]) if found else None
+
+    def _pages(self) -> Iterator[tuple[list[Record], bool]]:
         after = -(2**63)  # the least there is: a record slipped in before number 1 is seen as well
         while True:
             with self._mutex:
                 found, damaged = self._store.page(after, _PAGE)
-            for number, record_hash, body in found:
-                yield Link(number, record_hash), body
-            if damaged:
-                yield None, ""
+            yield found, damaged
             if damaged or len(found) < _PAGE:
                 return
             after = found[-1][0]
@@ -153,11 +164,17 @@ class Journal:
             vouched = self._head_fits()
             with self._store.transaction():
                 before()
-                link, body = next_body(self._store.last()[0], kind, at, said)
+                link, body = next_body(self._store.last()[0], kind, at, said | self._clock_set_back(at))
                 self._store.add(link, body)
             if vouched:
                 self._head.write(link)
         return link.number
+
+    def _clock_set_back(self, at: datetime) -> dict[str, int]:
+        # Jobs read the clock before they wait for the lock, so a little behind is no sign of anything.
+        newest = self._store.rows("SELECT at FROM records ORDER BY number DESC LIMIT 1")
+        behind = (datetime.fromisoformat(newest[0][0]) - at).total_seconds() if newest else 0.0
+        return {"clock_set_back": round(behind)} if behind > _CLOCK_PATIENCE else {}
 
     def _head_fits(self) -> bool:
         # A head that does not belong to this store is evidence: work goes on, the head is never written over.
@@ -186,10 +203,15 @@ class Journal:
                 begun=datetime.fromisoformat(first["at"]),
                 closed=datetime.fromisoformat(end["at"]) if end else None,
                 outcome=Outcome(end["outcome"]) if end else Outcome.OPEN,
-                facts=first["facts"] | end.get("facts", {}),
+                facts=first["facts"] | end.get("facts", {}) | _clock_facts(first, end),
             )
         except (ValueError, KeyError, TypeError) as error:
             raise JournalUnreadable(self._store.path) from error
+
+
+def _clock_facts(*contents: dict[str, Any]) -> dict[str, int]:
+    seconds = [content["clock_set_back"] for content in contents if "clock_set_back" in content]
+    return {"clock_set_back": max(seconds)} if seconds else {}
 
 
 def _make_store(folder: Path, secret: JournalSecret) -> None:
@@ -207,10 +229,6 @@ def _make_store(folder: Path, secret: JournalSecret) -> None:
                 Head(folder / _HEAD, bytes.fromhex(store.about("head_key"))).write(origin(store.about("journal")))
         finally:
             store.close()
-
-
-def _broken(entries: int, last: Link, broken_by: ChainBreak) -> ChainReport:
-    return ChainReport(entries, last.number, False, last.number + 1, broken_by)
 
 
 @contextmanager

@@ -132,11 +132,17 @@ class Store:
             return list(self._connection.execute(query, values))
 
     def page(self, after: int, size: int) -> tuple[list[Row], bool]:
-        """Up to ``size`` records behind number ``after``, and whether the store turned out damaged behind them."""
+        """Up to ``size`` records behind number ``after``, and whether the store turned out damaged behind them.
+
+        A body that is not JSON is given as an empty one.
+        """
         found: list[Row] = []
         try:
             with self._sorting():
-                query = "SELECT number, hash, body FROM records NOT INDEXED WHERE number > ? ORDER BY number LIMIT ?"
+                query = (
+                    "SELECT number, hash, CASE WHEN json_valid(body) THEN body ELSE '' END"
+                    " FROM records NOT INDEXED WHERE number > ? ORDER BY number LIMIT ?"
+                )
                 found.extend(self._connection.execute(query, (after, size)))
         except JournalUnreadable:
             return found, True

@@ -9,13 +9,13 @@ import uharfbuzz
 from PIL import Image, UnidentifiedImageError
 from pyhanko.pdf_utils.content import ResourceType
 from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
-from pyhanko.pdf_utils.generic import pdf_name
+from pyhanko.pdf_utils.generic import StreamObject, pdf_name
 from pyhanko.pdf_utils.images import PdfImage
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.stamp import BaseStamp, BaseStampStyle
 
-from kyso_desktop.placement import PageShape
+from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing.errors import PictureUnreadable
 from kyso_desktop.signing.model import Fonts, Mark, Picture, TextRun
 
@@ -36,6 +36,8 @@ class MarkStyle(BaseStampStyle):
     """Tells pyHanko how to draw one mark; no border, no background, nothing but the mark."""
 
     mark: Mark | None = None
+    frame: Box | None = None
+    """The widget's displayed box: the mark's own, or that of an empty field around it."""
     shape: PageShape | None = None
     fonts: Fonts | None = None
     border_width: int = 0
@@ -63,6 +65,23 @@ class FontSubset(GlyphAccumulator):
         super().prepare_write()  # type: ignore[no-untyped-call]
 
 
+class DigitFont(FontSubset):
+    """A subset whose map to Unicode names each code by itself, which every verifier can read."""
+
+    def _format_tounicode_cmap(self) -> StreamObject:
+        entries = [f"<{code:04x}> <{letter.encode('utf-16be').hex()}>" for code, letter in self._cid_to_unicode.items()]
+        lines = [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS2) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS2 def /CMapType 2 def",
+            "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+            f"{len(entries)} beginbfchar",
+            *entries,
+            "endbfchar endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+        return StreamObject(stream_data="\n".join(lines).encode("ascii"))
+
+
 class MarkStamp(BaseStamp):
     """The drawn mark, in the widget's own coordinates."""
 
@@ -72,21 +91,22 @@ class MarkStamp(BaseStamp):
         mark, shape, fonts = self.style.mark, self.style.shape, self.style.fonts
         if mark is None or shape is None or fonts is None:
             return []
-        commands = [_turn(shape, mark)]
+        frame = self.style.frame or mark.box
+        commands = [_turn(shape, frame)]
         if mark.picture is not None:
-            commands.append(self._picture(mark, mark.picture))
-        commands += self._texts(mark, fonts)
+            commands.append(self._picture(frame, mark.picture))
+        commands += self._texts(frame, mark, fonts)
         return commands
 
-    def _picture(self, mark: Mark, picture: Picture) -> bytes:
+    def _picture(self, frame: Box, picture: Picture) -> bytes:
         image = PdfImage(open_picture(picture.png), writer=self.writer)
         content = image.render()
         self.import_resources(image.resources)
-        x, y = picture.box.x0 - mark.box.x0, picture.box.y0 - mark.box.y0
+        x, y = picture.box.x0 - frame.x0, picture.box.y0 - frame.y0
         scale_x, scale_y = picture.box.width / image.image.width, picture.box.height / image.image.height
         return b"q %.5f 0 0 %.5f %.3f %.3f cm %s Q" % (scale_x, scale_y, x, y, content)
 
-    def _texts(self, mark: Mark, fonts: Fonts) -> list[bytes]:
+    def _texts(self, frame: Box, mark: Mark, fonts: Fonts) -> list[bytes]:
         """One embedded subset for each face, however many runs share it."""
         commands = []
         for style in sorted({run.style for run in mark.texts}):
@@ -94,13 +114,13 @@ class MarkStamp(BaseStamp):
             with fonts.path(style).open("rb") as handle:
                 engine = FontSubset(self._ensure_writer, handle, runs[0].size)
                 name = f"/F{style}"
-                commands += [self._run(mark, run, engine, name) for run in runs]
+                commands += [self._run(frame, run, engine, name) for run in runs]
                 self.set_resource(category=ResourceType.FONT, name=pdf_name(name), value=engine.as_resource())
                 engine.prepare_write()
         return commands
 
-    def _run(self, mark: Mark, run: TextRun, engine: FontSubset, name: str) -> bytes:
-        x, y = run.x - mark.box.x0, run.baseline - mark.box.y0
+    def _run(self, frame: Box, run: TextRun, engine: FontSubset, name: str) -> bytes:
+        x, y = run.x - frame.x0, run.baseline - frame.y0
         shown = engine.shape(run.text).graphics_ops
         return b"BT 0 g %s %.3f Tf %.3f %.3f Td %s ET" % (name.encode(), run.size, x, y, shown)
 
@@ -115,9 +135,9 @@ def open_picture(png: bytes) -> Image.Image:
     return image if image.mode == "RGBA" else image.convert("RGBA")
 
 
-def _turn(shape: PageShape, mark: Mark) -> bytes:
+def _turn(shape: PageShape, frame: Box) -> bytes:
     """Maps displayed coordinates to the widget's own, so that the mark is upright on a turned page."""
-    width, height = mark.box.width, mark.box.height
+    width, height = frame.width, frame.height
     match shape.rotation:
         case 0:
             return b""

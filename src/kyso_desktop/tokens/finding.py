@@ -43,8 +43,13 @@ def reports_of(module: Path, now: datetime, *, restart: bool = True) -> tuple[To
     try:
         found = list_module(look_at(module), restart=restart)
     except TokenError as error:
-        return (TokenReport(module, None, None, None, None, None, PinState.UNKNOWN, (), error),)
+        return (failed(module, error),)
     return tuple(_report(module, token, now) for token in found)
+
+
+def failed(module: Path, error: TokenError) -> TokenReport:
+    """The report of a module that has no token to show but a trouble."""
+    return TokenReport(module, None, None, None, None, None, PinState.UNKNOWN, (), error)
 
 
 def list_module(module: Path, serial: str | None = None, *, restart: bool) -> tuple[FoundToken, ...]:

@@ -1,6 +1,7 @@
 """One revision of a document, with the places that comparisons need."""
 
 import re
+from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ class Revision:
     widget_fields: dict[Key, tuple[str, int]]
     """The field of each widget, by object number."""
     widget_pages: dict[Key, int]
+    counts_hold: bool
+    """Whether every node of the page tree counts its pages right; readers differ on what a wrong count shows."""
     warnings: set[str]
     """What qpdf found odd in the objects read so far."""
 
@@ -43,10 +46,15 @@ def read_revision(pdf: pikepdf.Pdf, budget: Budget) -> Revision:
     budget.spend(len(pages))
     fields = form_fields(pdf, budget)
     stations: dict[Key, Hashable] = {pdf.Root.objgen: "catalogue"}
+    counts: Counter[Key] = Counter()
+    nodes: dict[Key, PdfValue] = {}
     for index, page in enumerate(pages):
         stations.setdefault(page.objgen, ("page", index))
         for node in _ancestors(page, budget):
             stations.setdefault(node.objgen, "pages")
+            nodes[node.objgen] = node
+            counts[node.objgen] += 1
+    counts_hold = all(node.get("/Count") == counts[key] for key, node in nodes.items())
     widget_fields: dict[Key, tuple[str, int]] = {}
     for field in fields:
         if field.node.is_indirect:
@@ -55,7 +63,8 @@ def read_revision(pdf: pikepdf.Pdf, budget: Budget) -> Revision:
             if widget.is_indirect:
                 widget_fields.setdefault(widget.objgen, field.key)
                 stations.setdefault(widget.objgen, ("widget", *field.key, index))
-    return Revision(pdf, pages, fields, stations, widget_fields, _widget_pages(pages, widget_fields), set())
+    places = _widget_pages(pages, widget_fields)
+    return Revision(pdf, pages, fields, stations, widget_fields, places, counts_hold, set())
 
 
 def warnings_of(revision: Revision) -> set[str]:

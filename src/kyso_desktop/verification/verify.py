@@ -13,6 +13,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 
 import pikepdf
@@ -41,7 +42,7 @@ from kyso_desktop.verification.forms import places_of
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
 from kyso_desktop.verification.objects import PdfValue
-from kyso_desktop.verification.reasons import Reason
+from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import Revision, read_revision
 
 STEPS = 4_000_000
@@ -133,10 +134,10 @@ def _verified(
     ends = [case.coverage.revision_end for case in cases if case.coverage.revision_end is not None]
     history = read_history(content, password, received, ends, budget)
     tell(Step.CERTIFICATES)
-    evidence, links = _validation_data(received)
+    ordered = sorted(cases, key=lambda case: case.coverage.revision_end or len(content) + 1)
+    findings = _certificates(ordered, received, view)
     verdicts = tuple(
-        _judged(case, history, find_certificate(case.message, evidence, links, view), received, content)
-        for case in sorted(cases, key=lambda case: case.coverage.revision_end or len(content) + 1)
+        _judged(case, history, finding, received, content) for case, finding in zip(ordered, findings, strict=True)
     )
     reasons = _file_reasons(content, received, cases, repaired=opened.repaired)
     return _report(content, name, view, verdicts, reasons, len(received.pages))
@@ -159,6 +160,20 @@ def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Cas
     if message.claimed_at is None and not coverage.reasons:
         message = replace(message, claimed_at=stated_time(signature.value))
     return _Case(field, signature, coverage, message, (*reasons, *message.reasons))
+
+
+def _certificates(cases: list[_Case], received: Revision, view: TrustView) -> list[Finding]:
+    """Step 6, from the last signature to the first: a sound document time-stamp proves what it covers to be as old."""
+    evidence, links = _validation_data(received)
+    findings: list[Finding] = []
+    existed_at: datetime | None = None
+    for case in reversed(cases):
+        finding = find_certificate(case.message, evidence, links, view, existed_at)
+        findings.append(finding)
+        is_sound = worst((*case.reasons, *finding.reasons)) is Verdict.VALID and case.coverage.revision_end is not None
+        if case.message.generated_at is not None and is_sound:
+            existed_at = min(case.message.generated_at, existed_at or case.message.generated_at)
+    return findings[::-1]
 
 
 def _shares_value(one: FormField, other: FormField) -> bool:

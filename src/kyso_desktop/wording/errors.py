@@ -5,6 +5,7 @@ from typing import Any
 
 from kyso_desktop import jobs, workstation
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording.book_errors import BOOK_SENTENCES
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
 
@@ -254,6 +255,7 @@ SENTENCES: Mapping[type, Say] = {
         "Nhập đúng cụm mật khẩu, hoặc liên hệ quản trị để khôi phục từ bản sao lưu.",
         Offer.RETRY,
     ),
+    **BOOK_SENTENCES,
     jobs.TrainingToolMissing: lambda error: Sentence(
         f"Chưa có công cụ «{error.tool}» để tạo USB Token tập huấn.",
         "Cài đặt: sudo apt-get install softhsm2 opensc.",

@@ -3,7 +3,8 @@
 import os
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -50,6 +51,32 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool) -> None:
     try:
         draft = _write_beside(path, content)
         try:
+            if overwrite:
+                _keep_mode(path, draft)
+                draft.replace(path)
+            else:
+                _publish_new(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise target_trouble(error, path) from error
+    _settle_folder(path.parent)
+
+
+@contextmanager
+def whole_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
+    """A draft to be written bit by bit: in its place and on the disk when the block ends well, gone when it does not.
+
+    Raises as ``check_target``, for the block's own ``OSError`` too.
+    """
+    _refuse_taken(path, overwrite=overwrite)
+    try:
+        descriptor, draft = _create_beside(path)
+        os.close(descriptor)
+        try:
+            yield draft
+            with draft.open("r+b") as written:
+                os.fsync(written.fileno())
             if overwrite:
                 _keep_mode(path, draft)
                 draft.replace(path)

@@ -7,11 +7,17 @@ file has taken over can lie about that file, and can do nothing to the program t
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying.child import serve_verifying
+    from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
 else:
-    __getattr__ = at_first_use(__name__, {"kyso_desktop.jobs.verifying.child": "serve_verifying"})
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.jobs.verifying.child": "serve_verifying",
+            "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
+        },
+    )
 
 __all__ = ["Found", "VerifyingPool", "serve_verifying"]
