@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kyso_desktop.books.period import Period, parse_period
     from kyso_desktop.books.printing import write_pdf
     from kyso_desktop.books.report import ReportFrame, Tally, report_paper, tallied
+    from kyso_desktop.books.sheets import Section, Sheet, sheet_pdf
     from kyso_desktop.books.writing import write_csv, write_xlsx
 else:
     __getattr__ = at_first_use(
@@ -35,6 +36,7 @@ else:
             "kyso_desktop.books.period": "Period parse_period",
             "kyso_desktop.books.printing": "write_pdf",
             "kyso_desktop.books.report": "ReportFrame Tally report_paper tallied",
+            "kyso_desktop.books.sheets": "Section Sheet sheet_pdf",
             "kyso_desktop.books.writing": "write_csv write_xlsx",
         },
     )
@@ -54,6 +56,8 @@ __all__ = [
     "Period",
     "ReportFrame",
     "RowUnknown",
+    "Section",
+    "Sheet",
     "Table",
     "Tally",
     "Words",
@@ -61,6 +65,7 @@ __all__ = [
     "parse_period",
     "read_labels",
     "report_paper",
+    "sheet_pdf",
     "tallied",
     "write_csv",
     "write_json",

@@ -52,6 +52,10 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     _add_trust(parser)
     parser.add_argument("--jobs", type=_count, default=None, metavar="N")
     parser.add_argument("--password-stdin", action="store_true")
+    parser.add_argument("--sheet", type=Path, metavar="FILE.pdf", help="ghi phiếu kết quả (dùng với một tệp)")
+    parser.add_argument("--return-sheet", type=Path, metavar="FILE.pdf", help="ghi phiếu trả lại (dùng với một tệp)")
+    parser.add_argument("--because", default="", metavar="LÝ DO", help="lý do trả lại")
+    parser.add_argument("--from-agency", default="", metavar="TÊN", help="cơ quan lập phiếu")
     parser.add_argument("--no-journal", action="store_true")
     parser.add_argument("--json", action="store_true")
 

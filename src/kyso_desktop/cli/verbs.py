@@ -54,7 +54,7 @@ def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
         say(
             "Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin."
             if isinstance(error, PinNotGiven)
-            else "Tùy chọn -o chỉ dùng với một tệp."
+            else "Tùy chọn -o, --sheet, --return-sheet chỉ dùng với một tệp."
         )
         return WRONG_USAGE
     except KysoError as error:

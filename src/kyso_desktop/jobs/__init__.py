@@ -14,6 +14,8 @@ if TYPE_CHECKING:
         Paper,
         Period,
         RowUnknown,
+        Section,
+        Sheet,
         Table,
         Words,
         parse_period,
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
+    from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
     from kyso_desktop.jobs.trust_store import (
         TrustedCertificate,
@@ -150,7 +153,7 @@ else:
         {
             "kyso_desktop.books": (
                 "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken Paper Period "
-                "RowUnknown Table Words parse_period"
+                "RowUnknown Section Sheet Table Words parse_period"
             ),
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
@@ -169,6 +172,7 @@ else:
             ),
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
+            "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.trust_store": (
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
@@ -296,6 +300,8 @@ __all__ = [
     "RowUnknown",
     "Rules",
     "SecretDocument",
+    "Section",
+    "Sheet",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
@@ -362,6 +368,7 @@ __all__ = [
     "run_demo",
     "sample_documents",
     "serve_verifying",
+    "sheet_pdf",
     "sign_each",
     "sign_prepared",
     "silent",
@@ -369,4 +376,5 @@ __all__ = [
     "watch_tokens",
     "write_paper",
     "write_report",
+    "write_sheet",
 ]
