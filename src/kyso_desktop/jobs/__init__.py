@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         ResultNotSound,
         SecretDocument,
     )
+    from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
@@ -164,6 +165,7 @@ else:
                 "JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable "
                 "PlaceNotFound PlaceOutsidePage ResultNotSound SecretDocument"
             ),
+            "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
@@ -344,6 +346,8 @@ __all__ = [
     "check_journal",
     "choose_certificate",
     "default_target",
+    "delete_evidence",
+    "export_evidence",
     "export_journal",
     "find_entries",
     "has_personal_signature",
@@ -361,6 +365,7 @@ __all__ = [
     "prepare",
     "prepare_practice",
     "preview",
+    "read_evidence",
     "read_journal",
     "remove_trust",
     "render_page",

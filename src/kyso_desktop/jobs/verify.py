@@ -1,10 +1,12 @@
 """Verifies files and keeps a note of each verdict."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.evidence import evidence_of
 from kyso_desktop.jobs.model import Step, Tell, VerifiedFile, silent
 from kyso_desktop.journal import Act
 from kyso_desktop.verification import Report, Verdict
@@ -39,8 +41,20 @@ def verify_document(
     if found.head is not None:
         verified = replace(verified, number=found.head.number, date=found.head.date, agency=found.head.agency)
     if note:
-        desk.open_journal().note(Act.VERIFY, _facts(path, verified.report), desk.clock())
+        _keep(verified, desk)
     return verified
+
+
+def _keep(verified: VerifiedFile, desk: Desk) -> None:
+    """The verdict stands in the journal, and beside it what it rests on (TT 41, Article 9)."""
+    journal, report = desk.open_journal(), verified.report
+    pieces = evidence_of(report) if report else {}
+    if report and pieces:
+        journal.keep_evidence(report.sha256, pieces)
+    facts = _facts(verified.path, report)
+    if pieces:
+        facts["evidence"] = {name: hashlib.sha256(content).hexdigest() for name, content in pieces.items()}
+    journal.note(Act.VERIFY, facts, desk.clock())
 
 
 def _facts(path: Path, report: Report | None) -> dict[str, object]:

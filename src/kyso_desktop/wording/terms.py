@@ -102,6 +102,7 @@ ACTS: Mapping[Act, str] = {
     Act.REFUSED: "Từ chối ký",
     Act.PIN_FAILED: "Mã PIN không đúng",
     Act.TRAINING: "Tập huấn",
+    Act.EVIDENCE_DELETED: "Hủy thông tin xác thực lưu kèm",
     Act.RECEIVED: "Tiếp nhận văn bản đến",
     Act.SENT: "Gửi văn bản đi",
     Act.RETURNED: "Trả lại văn bản",
