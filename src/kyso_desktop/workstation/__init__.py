@@ -10,6 +10,7 @@ from kyso_desktop.workstation.errors import (
     KeyringMissing,
     KeyringRefused,
     NotAFile,
+    PolicyUnreadable,
     SettingsUnreadable,
     TargetExists,
     TargetFailed,
@@ -18,31 +19,52 @@ from kyso_desktop.workstation.errors import (
 from kyso_desktop.workstation.files import check_target, read_file, write_whole
 from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
 from kyso_desktop.workstation.lock import exclusive_lock
+from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
 from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
 from kyso_desktop.workstation.resources import resource
-from kyso_desktop.workstation.settings import Settings, load_settings, save_settings
+from kyso_desktop.workstation.setting_table import LEVELS, SETTING_TABLE, SettingKind, SettingRow, SettingValue
+from kyso_desktop.workstation.settings import (
+    EffectiveSetting,
+    Origin,
+    Settings,
+    effective_settings,
+    load_settings,
+    save_settings,
+)
 from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
 
 __all__ = [
-    "JOURNAL_STORE",
-    "PASSPHRASE_VARIABLE",
-    "TOKEN_PROCESS",
     "DiskFull",
+    "EffectiveSetting",
     "FileBusy",
     "FileMissing",
     "FileTrouble",
     "FileUnreadable",
     "Folders",
+    "JOURNAL_STORE",
     "JournalSecret",
     "KeyringMissing",
     "KeyringRefused",
+    "LEVELS",
     "NotAFile",
+    "Origin",
+    "PASSPHRASE_VARIABLE",
+    "POLICY_FILE",
+    "Policy",
+    "PolicyUnreadable",
+    "REGISTRY_KEY",
+    "SETTING_TABLE",
+    "SettingKind",
+    "SettingRow",
+    "SettingValue",
     "Settings",
     "SettingsUnreadable",
+    "TOKEN_PROCESS",
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
     "check_target",
+    "effective_settings",
     "exclusive_lock",
     "folders",
     "forbid_core_dumps",
@@ -51,6 +73,7 @@ __all__ = [
     "load_settings",
     "private_folder",
     "read_file",
+    "read_policy",
     "resource",
     "save_settings",
     "start_token_process",
