@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_issue(verbs.add_parser("issue", help="ghi số, ngày và đóng dấu", allow_abbrev=False))
     _add_tokens(verbs.add_parser("tokens", help="liệt kê USB Token và chứng thư", allow_abbrev=False))
     _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
+    _add_doctor(verbs.add_parser("doctor", help="tự kiểm tra máy và ứng dụng", allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
     return parser
 
@@ -107,6 +108,12 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--until", type=_date, default=None, metavar="D")
     listing.add_argument("--json", action="store_true")
     verbs.add_parser("check", help="kiểm tra toàn vẹn", allow_abbrev=False).add_argument("--json", action="store_true")
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--offline", action="store_true", help="không hỏi máy chủ nào")
+    parser.add_argument("--bundle", type=Path, metavar="FILE.zip", help="gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

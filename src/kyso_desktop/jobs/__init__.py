@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.jobs.doctor import examine, pack_bundle
     from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
     from kyso_desktop.jobs.errors import (
         Cancelled,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
         ResultNotSound,
         SecretDocument,
     )
+    from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.journal import check_journal, read_journal
     from kyso_desktop.jobs.keys import choose_certificate, list_tokens
     from kyso_desktop.jobs.model import (
@@ -121,14 +124,17 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
+            "kyso_desktop.jobs.doctor": "examine pack_bundle",
             "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid JobError "
                 "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
                 "PlaceOutsidePage ResultNotSound SecretDocument"
             ),
+            "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.journal": "check_journal read_journal",
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
@@ -184,6 +190,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Check",
     "Citation",
     "Desk",
     "DetailMissing",
@@ -197,6 +204,7 @@ __all__ = [
     "EmptyFile",
     "Entry",
     "Failure",
+    "Finding",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -220,6 +228,7 @@ __all__ = [
     "PageImage",
     "PageShape",
     "PasswordNeeded",
+    "Patient",
     "Picture",
     "PictureMissing",
     "PictureUnreadable",
@@ -244,10 +253,12 @@ __all__ = [
     "ResultNotSound",
     "Rules",
     "SecretDocument",
+    "Seen",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
+    "State",
     "Step",
     "Tell",
     "TextPlace",
@@ -275,11 +286,13 @@ __all__ = [
     "check_journal",
     "choose_certificate",
     "default_target",
+    "examine",
     "has_personal_signature",
     "list_tokens",
     "make_ready",
     "open_and_prepare",
     "open_document",
+    "pack_bundle",
     "place_document",
     "points",
     "prepare",

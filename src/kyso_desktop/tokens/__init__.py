@@ -23,7 +23,7 @@ from kyso_desktop.tokens.errors import (
     TokenWaitStopped,
     WrongSignature,
 )
-from kyso_desktop.tokens.finding import find_tokens
+from kyso_desktop.tokens.finding import find_tokens, reports_of
 from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
 from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
 
@@ -55,5 +55,6 @@ __all__ = [
     "WrongSignature",
     "choose",
     "find_tokens",
+    "reports_of",
     "unlock",
 ]

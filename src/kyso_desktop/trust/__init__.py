@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kyso_desktop.trust.checking import check_certificate
     from kyso_desktop.trust.inputs import certificates_in, crls_in
     from kyso_desktop.trust.reader import is_weak_key, parse_certificate, read_certificate, unfit_reason
+    from kyso_desktop.trust.surveying import Survey, server_time, survey
     from kyso_desktop.trust.timestamps import timestamper, try_timestamper
     from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context
 else:
@@ -27,6 +28,7 @@ else:
             "kyso_desktop.trust.checking": "check_certificate",
             "kyso_desktop.trust.inputs": "certificates_in crls_in",
             "kyso_desktop.trust.reader": "is_weak_key parse_certificate read_certificate unfit_reason",
+            "kyso_desktop.trust.surveying": "Survey server_time survey",
             "kyso_desktop.trust.timestamps": "timestamper try_timestamper",
             "kyso_desktop.trust.view": "TrustView open_view pdf_validation_context",
         },
@@ -41,6 +43,7 @@ __all__ = [
     "Evidence",
     "Purpose",
     "RevocationSource",
+    "Survey",
     "TimestampUnavailable",
     "TrustError",
     "TrustFileUnreadable",
@@ -56,6 +59,8 @@ __all__ = [
     "parse_certificate",
     "pdf_validation_context",
     "read_certificate",
+    "server_time",
+    "survey",
     "timestamper",
     "try_timestamper",
     "unfit_reason",

@@ -1,24 +1,30 @@
 """Wording: every error, verdict and step as a Vietnamese sentence. Pure."""
 
 from kyso_desktop.wording.errors import of, of_bug
+from kyso_desktop.wording.findings import cure, found
 from kyso_desktop.wording.moments import count, day, exact_moment, moment
 from kyso_desktop.wording.sentence import Offer, Sentence
+from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
 from kyso_desktop.wording.terms import act, capacity, chain_break, kind, outcome, pin_state, place_reason, step, warn
 from kyso_desktop.wording.token_errors import UNFIT
 from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
 
 __all__ = [
+    "SETTING_TEXTS",
     "UNFIT",
     "Offer",
     "Sentence",
+    "SettingText",
     "act",
     "capacity",
     "chain_break",
     "change",
     "changes_after",
     "count",
+    "cure",
     "day",
     "exact_moment",
+    "found",
     "headline",
     "kind",
     "moment",

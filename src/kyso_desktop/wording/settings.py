@@ -22,7 +22,7 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "người dùng, chính sách không đặt được.",
         "không có",
         "Signature picture",
-        "The signer's own picture: a blue PNG with a transparent background. It belongs to the user; no policy sets it.",
+        "The signer's own picture: a blue, transparent PNG. It belongs to the user; no policy sets it.",
     ),
     "seal_picture": SettingText(
         "Ảnh dấu của cơ quan",
@@ -75,7 +75,7 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
     ),
     "network_off": SettingText(
         "Không dùng mạng",
-        "Ứng dụng không kết nối tới bất kỳ máy chủ nào. Điều gì chỉ mạng mới cho biết (thu hồi, dấu thời gian) được báo "
+        "Ứng dụng không kết nối tới máy chủ nào. Điều gì chỉ mạng mới cho biết (thu hồi, dấu thời gian) được báo "
         "là chưa rõ, không bao giờ được coi là hợp lệ.",
         "tắt (được dùng mạng)",
         "Network off",

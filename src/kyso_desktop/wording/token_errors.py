@@ -44,7 +44,8 @@ def _driver_missing(error: jobs.DriverMissing) -> Sentence:
     return Sentence(what, "Nhờ cán bộ công nghệ thông tin cài đặt driver rồi thử lại.", Offer.RETRY)
 
 
-_DRIVER_FAULTS: Mapping[str, str] = {
+DRIVER_FAULTS: Mapping[str, str] = {
+    "DRIVER_MISSING": "không có tệp này",
     "NOT_FULL_PATH": "đường dẫn chưa đầy đủ",
     "NOT_READABLE": "không đọc được tệp",
     "NOT_A_LIBRARY": "tệp không phải là thư viện driver",
@@ -57,7 +58,7 @@ _DRIVER_FAULTS: Mapping[str, str] = {
 
 
 def _driver_failed(error: jobs.DriverFailed) -> Sentence:
-    fault = _DRIVER_FAULTS.get(error.reason, error.reason)
+    fault = DRIVER_FAULTS.get(error.reason, error.reason)
     return Sentence(
         f"Driver «{error.module.name}» của USB Token không hoạt động ({fault}).",
         "Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver.",

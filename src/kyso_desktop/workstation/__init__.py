@@ -1,5 +1,18 @@
 """Workstation: what differs between computers: files, folders, secrets, drivers, resources."""
 
+from kyso_desktop.workstation.computer import (
+    PCSC_SOCKET,
+    ServiceState,
+    card_services,
+    free_megabytes,
+    has_times_new_roman,
+    library_versions,
+    may_write,
+    proxies_in_force,
+    reader_count,
+    service_state,
+    system_name,
+)
 from kyso_desktop.workstation.drivers import known_modules
 from kyso_desktop.workstation.errors import (
     DiskFull,
@@ -17,7 +30,13 @@ from kyso_desktop.workstation.errors import (
     TargetReadOnly,
 )
 from kyso_desktop.workstation.files import check_target, read_file, write_whole
-from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
+from kyso_desktop.workstation.journal_secret import (
+    JOURNAL_STORE,
+    PASSPHRASE_VARIABLE,
+    JournalSecret,
+    journal_key,
+    key_keeper,
+)
 from kyso_desktop.workstation.lock import exclusive_lock
 from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
 from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
@@ -34,6 +53,14 @@ from kyso_desktop.workstation.settings import (
 from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
 
 __all__ = [
+    "JOURNAL_STORE",
+    "LEVELS",
+    "PASSPHRASE_VARIABLE",
+    "PCSC_SOCKET",
+    "POLICY_FILE",
+    "REGISTRY_KEY",
+    "SETTING_TABLE",
+    "TOKEN_PROCESS",
     "DiskFull",
     "EffectiveSetting",
     "FileBusy",
@@ -41,41 +68,45 @@ __all__ = [
     "FileTrouble",
     "FileUnreadable",
     "Folders",
-    "JOURNAL_STORE",
     "JournalSecret",
     "KeyringMissing",
     "KeyringRefused",
-    "LEVELS",
     "NotAFile",
     "Origin",
-    "PASSPHRASE_VARIABLE",
-    "POLICY_FILE",
     "Policy",
     "PolicyUnreadable",
-    "REGISTRY_KEY",
-    "SETTING_TABLE",
+    "ServiceState",
     "SettingKind",
     "SettingRow",
     "SettingValue",
     "Settings",
     "SettingsUnreadable",
-    "TOKEN_PROCESS",
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
+    "card_services",
     "check_target",
     "effective_settings",
     "exclusive_lock",
     "folders",
     "forbid_core_dumps",
+    "free_megabytes",
+    "has_times_new_roman",
     "journal_key",
+    "key_keeper",
     "known_modules",
+    "library_versions",
     "load_settings",
+    "may_write",
     "private_folder",
+    "proxies_in_force",
     "read_file",
     "read_policy",
+    "reader_count",
     "resource",
     "save_settings",
+    "service_state",
     "start_token_process",
+    "system_name",
     "write_whole",
 ]

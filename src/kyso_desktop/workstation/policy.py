@@ -89,7 +89,7 @@ def registry_tables(values: Mapping[str, Any]) -> Mapping[str, Mapping[str, obje
     return tables
 
 
-def _from_registry(name: str, value: Any) -> object:
+def _from_registry(name: str, value: object) -> object:
     kind = ROWS[name].kind if name in ROWS else None
     if kind is SettingKind.SWITCH and value in (0, 1):
         return value == 1
