@@ -41,12 +41,16 @@ def server(ahead: timedelta = timedelta()) -> Iterator[tuple[str, list[str]]]:
 
     class Answer(BaseHTTPRequestHandler):
         def do_HEAD(self):
+            self.tell()
+
+        def do_POST(self):
+            self.tell()
+
+        def tell(self):
             asked.append(self.command)
             self.send_response_only(405)
             self.send_header("Date", format_datetime(datetime.now(UTC) + ahead, usegmt=True))
             self.end_headers()
-
-        do_POST = do_GET = do_HEAD
 
         def log_message(self, *_):
             pass
