@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         write_paper,
         write_report,
     )
+    from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.clerk import (
         book_paper,
         correct_row,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.jobs.doctor import examine, pack_bundle
     from kyso_desktop.jobs.documents import open_document, place_document, render_page
     from kyso_desktop.jobs.errors import (
         Cancelled,
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
         SecretDocument,
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
+    from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -204,12 +207,14 @@ else:
             "kyso_desktop.jobs.books": (
                 "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
             ),
+            "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.clerk": (
                 "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
                 "waiting_documents write_book"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
+            "kyso_desktop.jobs.doctor": "examine pack_bundle",
             "kyso_desktop.jobs.documents": "open_document place_document render_page",
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
@@ -218,6 +223,7 @@ else:
                 "SecretDocument"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
+            "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -293,6 +299,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Check",
     "Checkpoint",
     "Citation",
     "CopyOfElectronic",
@@ -311,6 +318,7 @@ __all__ = [
     "ExportUnreadable",
     "Failure",
     "Field",
+    "Finding",
     "FormKind",
     "FormUnreadable",
     "FormatUnknown",
@@ -341,6 +349,7 @@ __all__ = [
     "PageShape",
     "Paper",
     "PasswordNeeded",
+    "Patient",
     "Period",
     "Picture",
     "PictureMissing",
@@ -372,11 +381,13 @@ __all__ = [
     "ScanUnfit",
     "SecretDocument",
     "Section",
+    "Seen",
     "Sheet",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
+    "State",
     "Step",
     "Subscriber",
     "Table",
@@ -427,6 +438,7 @@ __all__ = [
     "delete_evidence",
     "dispose_document",
     "enter_row",
+    "examine",
     "export_evidence",
     "export_journal",
     "find_entries",
@@ -439,6 +451,7 @@ __all__ = [
     "mark_row",
     "open_and_prepare",
     "open_document",
+    "pack_bundle",
     "parse_period",
     "pin_bundle_key",
     "place_document",
