@@ -7,7 +7,15 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
+    from kyso_desktop.jobs.documents import (
+        default_target,
+        open_document,
+        place_document,
+        place_pages,
+        read_pages,
+        read_signed_pages,
+        render_page,
+    )
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
@@ -35,6 +43,7 @@ if TYPE_CHECKING:
         OpenedDocument,
         PlacedBox,
         Prepared,
+        ReadPages,
         ReadyKey,
         SignedFile,
         SignRequest,
@@ -124,7 +133,9 @@ else:
         {
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
+            "kyso_desktop.jobs.documents": (
+                "default_target open_document place_document place_pages read_pages read_signed_pages render_page"
+            ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid JobError "
                 "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
@@ -132,8 +143,8 @@ else:
             ),
             "kyso_desktop.jobs.journal": "check_journal read_journal",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
-                "SignRequest Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
+                "SignedFile SignRequest Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
@@ -239,6 +250,7 @@ __all__ = [
     "Places",
     "Practice",
     "Prepared",
+    "ReadPages",
     "ReadyKey",
     "Reason",
     "Report",
@@ -283,11 +295,14 @@ __all__ = [
     "open_and_prepare",
     "open_document",
     "place_document",
+    "place_pages",
     "points",
     "prepare",
     "prepare_practice",
     "preview",
     "read_journal",
+    "read_pages",
+    "read_signed_pages",
     "render_page",
     "rule_pack",
     "run_demo",

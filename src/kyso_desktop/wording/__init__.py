@@ -3,7 +3,18 @@
 from kyso_desktop.wording.errors import of, of_bug
 from kyso_desktop.wording.moments import count, day, exact_moment, moment
 from kyso_desktop.wording.sentence import Offer, Sentence
-from kyso_desktop.wording.terms import act, capacity, chain_break, kind, outcome, pin_state, place_reason, step, warn
+from kyso_desktop.wording.terms import (
+    act,
+    capacity,
+    certificate_state,
+    chain_break,
+    kind,
+    outcome,
+    pin_state,
+    place_reason,
+    step,
+    warn,
+)
 from kyso_desktop.wording.token_errors import UNFIT
 from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
 
@@ -13,6 +24,7 @@ __all__ = [
     "Sentence",
     "act",
     "capacity",
+    "certificate_state",
     "chain_break",
     "change",
     "changes_after",

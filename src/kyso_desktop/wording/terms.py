@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from kyso_desktop.jobs import Act, Capacity, CertificateKind, ChainBreak, Outcome, PinState, PlaceReason, Step, Warn
+from kyso_desktop.jobs import (
+    Act,
+    Capacity,
+    CertificateKind,
+    CertificateState,
+    ChainBreak,
+    Outcome,
+    PinState,
+    PlaceReason,
+    Step,
+    Warn,
+)
 
 STEPS: Mapping[Step, str] = {
     Step.READING: "Đang đọc văn bản…",
@@ -63,6 +74,18 @@ KINDS: Mapping[CertificateKind, str] = {
     CertificateKind.UNKNOWN: "chưa rõ loại",
 }
 
+CERTIFICATE_STATES: Mapping[CertificateState, str] = {
+    CertificateState.GOOD: "còn hiệu lực",
+    CertificateState.EXPIRED: "đã hết hạn",
+    CertificateState.NOT_YET_VALID: "chưa có hiệu lực",
+    CertificateState.REVOKED: "đã bị thu hồi",
+    CertificateState.SUSPENDED: "đang bị tạm dừng",
+    CertificateState.UNTRUSTED: "không do nơi tin cậy cấp",
+    CertificateState.UNFIT: "không được cấp để ký văn bản",
+    CertificateState.WEAK: "dùng thuật toán không còn được phép",
+    CertificateState.UNKNOWN: "chưa kiểm tra được việc thu hồi",
+}
+
 CAPACITIES: Mapping[Capacity, str] = {
     Capacity.PERSONAL: "Cá nhân (người có thẩm quyền)",
     Capacity.SEAL: "Cơ quan (đóng dấu)",
@@ -106,6 +129,7 @@ step = STEPS.__getitem__
 warn = WARNINGS.__getitem__
 place_reason = PLACE_REASONS.__getitem__
 kind = KINDS.__getitem__
+certificate_state = CERTIFICATE_STATES.__getitem__
 capacity = CAPACITIES.__getitem__
 pin_state = PIN_STATES.__getitem__
 act = ACTS.__getitem__
