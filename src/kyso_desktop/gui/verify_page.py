@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +25,7 @@ from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, qui
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
 from kyso_desktop.gui.verdict_sheet import VerdictSheet, sentence_of
-from kyso_desktop.jobs import Desk, ReadPages, VerifiedFile
+from kyso_desktop.jobs import Desk, Places, ReadPages, VerifiedFile
 
 HEADINGS = ("Kết luận", "Văn bản", "Nhận xét")
 
@@ -81,6 +81,9 @@ class ManyFiles(QWidget):
 
 class VerifyPage(QStackedWidget):
     """Drop one file or many; read one word and one sentence."""
+
+    opened = Signal(object)
+    """The ``Path`` of a single document that was opened and that bears no secrecy mark."""
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
         super().__init__()
@@ -147,7 +150,12 @@ class VerifyPage(QStackedWidget):
 
     def _opened(self, pages: ReadPages) -> None:
         self.sheet.show_document(pages)
-        self._placing.send(self.sheet.show_places, jobs.place_pages, pages)
+        self._placing.send(self._placed, jobs.place_pages, pages)
+
+    def _placed(self, places: Places) -> None:
+        self.sheet.show_places(places)
+        if places.secrecy is None and self._total == 1:
+            self.opened.emit(self._files[0].path)
 
     def _leave(self) -> None:
         """Back to the table, or to the empty page."""

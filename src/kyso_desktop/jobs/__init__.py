@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         prepare,
         preview,
     )
+    from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
     from kyso_desktop.jobs.verify import verify_document
@@ -148,6 +149,7 @@ else:
             ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.verify": "verify_document",
@@ -289,6 +291,7 @@ __all__ = [
     "check_journal",
     "choose_certificate",
     "default_target",
+    "forget_recent_files",
     "has_personal_signature",
     "list_tokens",
     "make_ready",
@@ -303,6 +306,8 @@ __all__ = [
     "read_journal",
     "read_pages",
     "read_signed_pages",
+    "recent_files",
+    "remember_files",
     "render_page",
     "rule_pack",
     "run_demo",
