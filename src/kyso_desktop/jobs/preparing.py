@@ -1,6 +1,7 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
 import unicodedata
+from collections.abc import Mapping
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
@@ -30,12 +31,14 @@ from kyso_desktop.jobs.model import (
 )
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
+    Concern,
     Fill,
     Level,
     LevelUnreachable,
     Mark,
     Services,
     SignatureOrder,
+    inspect,
     mend_unsigned,
     open_blanks,
 )
@@ -56,6 +59,15 @@ from kyso_desktop.workstation import check_target
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
+CONCERNS: Mapping[Concern, Warn] = {
+    Concern.SCRIPT: Warn.HAS_SCRIPT,
+    Concern.LAUNCH_ACTION: Warn.HAS_LAUNCH_ACTION,
+    Concern.OUTSIDE_REFERENCE: Warn.HAS_OUTSIDE_REFERENCE,
+    Concern.HIDDEN_LAYER: Warn.HAS_HIDDEN_LAYER,
+    Concern.APPEARANCES_TO_BE_MADE: Warn.HAS_APPEARANCES_TO_BE_MADE,
+    Concern.FONT_NOT_EMBEDDED: Warn.HAS_FONT_NOT_EMBEDDED,
+    Concern.NOT_INSPECTED: Warn.NOT_INSPECTED,
+}
 
 Refusal = TypeVar("Refusal", bound=KysoError)
 
@@ -101,6 +113,7 @@ def prepare(
     base = document.content if document.report.signatures else mend_unsigned(document.content)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
+    warnings += [CONCERNS[concern] for concern in inspect(base)]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
 
 
