@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -46,8 +47,7 @@ def _run(
         desk.open_journal()
         prepared = list(_prepared(requests, desk, capacity, report))
         if prepared:
-            name = prepared[0].choice.certificate.facts.common_name
-            pin = ask_pin(from_stdin=arguments.pin_stdin, prompt=f"Mã PIN của «{name}»: ")
+            pin = _pin(arguments, prepared[0].choice)
             for result in jobs.sign_each(prepared, pin, desk, report.step):
                 report.result(result)
     except NO_WAY_ON as error:
@@ -56,6 +56,15 @@ def _run(
     except KysoError as error:
         report.rest(requests, error)
     return SOME_NOT if report.failed else ALL_SIGNED
+
+
+def _pin(arguments: argparse.Namespace, choice: jobs.CertificateChoice) -> jobs.Pin:
+    """The PIN; an empty one where the token takes it on its own keys."""
+    name = choice.certificate.facts.common_name
+    if choice.pin_pad:
+        sys.stderr.write(f"Nhập mã PIN của «{name}» trên thiết bị.\n")
+        return jobs.Pin("")
+    return ask_pin(from_stdin=arguments.pin_stdin, prompt=f"Mã PIN của «{name}»: ")
 
 
 def _prepared(

@@ -11,6 +11,7 @@ from typing import Protocol
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
+from kyso_desktop.cli.books import books
 from kyso_desktop.cli.demo import demo
 from kyso_desktop.cli.looking import journal, place, tokens, verify
 from kyso_desktop.cli.output import say
@@ -32,6 +33,7 @@ VERBS: Mapping[str, Verb] = {
     "issue": issue,
     "tokens": tokens,
     "journal": journal,
+    "books": books,
     "demo": demo,
 }
 

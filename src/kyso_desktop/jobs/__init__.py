@@ -6,19 +6,48 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.books import (
+        Book,
         BooksError,
+        Correction,
         ExportUnreadable,
+        Field,
         FormatUnknown,
+        FormKind,
         FormUnreadable,
         NumberTaken,
         Paper,
         Period,
+        Register,
+        Row,
+        RowMark,
         RowUnknown,
+        Subscriber,
         Table,
+        Urgency,
+        Waiting,
         Words,
         parse_period,
     )
-    from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
+    from kyso_desktop.jobs.books import (
+        EXPORTS,
+        REPORTS,
+        export_journal,
+        make_report,
+        write_merged_report,
+        write_paper,
+        write_report,
+    )
+    from kyso_desktop.jobs.clerk import (
+        book_paper,
+        correct_row,
+        dispose_document,
+        enter_row,
+        mark_row,
+        read_book,
+        receive_document,
+        waiting_documents,
+        write_book,
+    )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.documents import open_document, place_document, render_page
@@ -41,7 +70,17 @@ if TYPE_CHECKING:
         ScanUnfit,
         SecretDocument,
     )
+    from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.keeping import (
+        back_up_if_due,
+        back_up_journal,
+        begin_journal_anew,
+        close_book,
+        read_checkpoint,
+        restore_journal,
+        save_checkpoint,
+    )
     from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
@@ -67,6 +106,8 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.journal import (
         Act,
+        Backup,
+        BackupUnsound,
         ChainBreak,
         ChainReport,
         Checkpoint,
@@ -137,23 +178,36 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "BooksError ExportUnreadable FormatUnknown FormUnreadable NumberTaken Paper Period RowUnknown "
-                "Table Words parse_period"
+                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Subscriber Table Urgency "
+                "Waiting Words parse_period"
             ),
-            "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
+            "kyso_desktop.jobs.books": (
+                "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
+            ),
+            "kyso_desktop.jobs.clerk": (
+                "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
+                "waiting_documents write_book"
+            ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.documents": "open_document place_document render_page",
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
-                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing "
-                "PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit SecretDocument"
+                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
+                "SecretDocument"
             ),
+            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.keeping": (
+                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint "
+                "restore_journal save_checkpoint"
+            ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
-                "SignRequest Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey "
+                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
@@ -161,8 +215,8 @@ else:
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.journal": (
-                "Act ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable JournalUnreadable "
-                "Outcome Page Wish"
+                "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError "
+                "JournalUnavailable JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -178,8 +232,9 @@ else:
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
-                "CertificateFacts CertificateKind CertificateState CertificateStatus CertificateUnreadable "
-                "TimestampUnavailable TrustFileUnreadable TrustInputs TrustStoreDamaged UnfitReason"
+                "CertificateFacts CertificateKind CertificateState CertificateStatus "
+                "CertificateUnreadable TimestampUnavailable TrustFileUnreadable TrustInputs "
+                "TrustStoreDamaged UnfitReason"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
         },
@@ -190,6 +245,9 @@ __all__ = [
     "REPORTS",
     "VIETNAM",
     "Act",
+    "Backup",
+    "BackupUnsound",
+    "Book",
     "BooksError",
     "Box",
     "Cancelled",
@@ -212,6 +270,7 @@ __all__ = [
     "Checkpoint",
     "Citation",
     "CopyOfElectronic",
+    "Correction",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -225,6 +284,8 @@ __all__ = [
     "Entry",
     "ExportUnreadable",
     "Failure",
+    "Field",
+    "FormKind",
     "FormUnreadable",
     "FormatUnknown",
     "IssueRequest",
@@ -274,8 +335,11 @@ __all__ = [
     "Prepared",
     "ReadyKey",
     "Reason",
+    "Register",
     "Report",
     "ResultNotSound",
+    "Row",
+    "RowMark",
     "RowUnknown",
     "Rules",
     "ScanUnfit",
@@ -285,6 +349,7 @@ __all__ = [
     "SignedFile",
     "SigningPasswordNeeded",
     "Step",
+    "Subscriber",
     "Table",
     "Tell",
     "TextPlace",
@@ -305,22 +370,33 @@ __all__ = [
     "TrustInputs",
     "TrustStoreDamaged",
     "UnfitReason",
+    "Urgency",
     "Verdict",
     "VerifiedFile",
+    "Waiting",
     "Warn",
     "Watch",
     "Wish",
     "Words",
     "WrongSignature",
+    "back_up_if_due",
+    "back_up_journal",
+    "begin_journal_anew",
+    "book_paper",
     "check_journal",
     "choose_certificate",
+    "close_book",
+    "correct_row",
     "default_target",
+    "dispose_document",
+    "enter_row",
     "export_journal",
     "find_entries",
     "has_personal_signature",
     "list_tokens",
     "make_ready",
     "make_report",
+    "mark_row",
     "open_and_prepare",
     "open_document",
     "parse_period",
@@ -329,16 +405,28 @@ __all__ = [
     "prepare",
     "prepare_practice",
     "preview",
+    "read_book",
+    "read_checkpoint",
     "read_journal",
+    "receive_document",
     "render_page",
+    "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
+    "save_checkpoint",
     "sign_each",
     "sign_prepared",
     "silent",
+    "subscriber_of",
     "verify_document",
+    "waiting_documents",
     "watch_tokens",
+    "write_book",
+    "write_form",
+    "write_incident_report",
+    "write_merged_report",
     "write_paper",
     "write_report",
+    "write_return_slip",
 ]

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
         TargetFailed,
         TargetReadOnly,
     )
-    from kyso_desktop.workstation.files import check_target, holds_exactly, read_file, whole_file, write_whole
+    from kyso_desktop.workstation.files import (
+        check_target,
+        holds_exactly,
+        read_file,
+        remove_file,
+        require_file,
+        whole_file,
+        write_whole,
+    )
     from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
@@ -33,11 +41,13 @@ else:
         {
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
-                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused NotAFile "
-                "SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
+                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused "
+                "NotAFile SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
             ),
-            "kyso_desktop.workstation.files": "check_target holds_exactly read_file whole_file write_whole",
-            "kyso_desktop.workstation.journal_secret": "JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key",
+            "kyso_desktop.workstation.files": (
+                "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
+            ),
+            "kyso_desktop.workstation.journal_secret": ("JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key"),
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.processes": "TOKEN_PROCESS forbid_core_dumps start_token_process",
             "kyso_desktop.workstation.resources": "resource",
@@ -75,6 +85,8 @@ __all__ = [
     "load_settings",
     "private_folder",
     "read_file",
+    "remove_file",
+    "require_file",
     "resource",
     "save_settings",
     "start_token_process",
