@@ -81,7 +81,7 @@ def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = s
     choice = choose_certificate(desk, sign.key, capacity)
     view = desk.trust_view()
     status = require_good(choice, view, desk)
-    level, services = _services(sign, desk, view, tell)
+    level, services = _services(sign, desk, view, status, tell)
     warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
     if level is Level.B:
         warnings.append(Warn.NO_TIMESTAMP)
@@ -201,7 +201,9 @@ def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tuple[Level, Services]:
+def _services(
+    sign: SignRequest, desk: Desk, view: TrustView, status: CertificateStatus, tell: Tell
+) -> tuple[Level, Services]:
     """The level and what it needs; the time-stamp authority is tried here, before the PIN."""
     url = None if desk.settings.network_off else sign.tsa_url or desk.settings.tsa_url
     chosen = Level(desk.settings.level) if desk.settings.level else None
@@ -210,10 +212,13 @@ def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tup
         return level, Services()
     if url is None:
         raise LevelUnreachable(level, "timestamp")
+    long_term = level in (Level.LT, Level.LTA)
+    if long_term and status.state is CertificateState.UNKNOWN:
+        raise LevelUnreachable(level, "revocation")
     tell(Step.TIMESTAMPING)
     stamper = timestamper(url, TSA_SECONDS)
     try_timestamper(stamper)
-    revocation = pdf_validation_context(view) if level in (Level.LT, Level.LTA) else None
+    revocation = pdf_validation_context(view, status.evidence) if long_term else None
     return level, Services(stamper, revocation)
 
 
