@@ -61,31 +61,30 @@ def sign_command(source: Path, target: Path, kit: TrainingKit) -> list[object]:
     )  # fmt: skip
 
 
-def token_label(kit: TrainingKit) -> tuple[str, str]:
-    """The labels of the person's practice token and of the certificate in it."""
+def token_and_key(kit: TrainingKit) -> tuple[str, bytes]:
+    """The label of the person's practice token, and the identifier that key and certificate share in it."""
     import pkcs11
 
     for token in pkcs11.lib(str(kit.module)).get_tokens():
         if token.serial.decode() == kit.person_serial:
-            with token.open() as session:
-                for certificate in session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.CERTIFICATE}):
-                    if not certificate[pkcs11.Attribute.LABEL].startswith("CA"):
-                        return token.label.rstrip(), certificate[pkcs11.Attribute.LABEL]
+            with token.open(user_pin=kit.pin) as session:
+                (key,) = session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.PRIVATE_KEY})
+                return token.label.rstrip(), bytes(key[pkcs11.Attribute.ID])
     raise SystemExit("no practice token")
 
 
 def process(kit: TrainingKit, folder: Path, pyhanko: Path, turns: int) -> dict[str, float]:
     """One document, one visible signature, the whole process from the command line to the file."""
     source, ours, theirs = sample(), folder / "ours.pdf", folder / "theirs.pdf"
-    token, certificate = token_label(kit)
+    token, key = token_and_key(kit)
     config = folder / "pyhanko.yml"
     config.write_text(
         json.dumps(
             {
                 "pkcs11-setups": {
                     "kit": {
-                        "module-path": str(kit.module), "token-label": token, "cert-label": certificate,
-                        "user-pin": kit.pin,
+                        "module-path": str(kit.module), "token-label": token, "cert-id": key.hex(),
+                        "key-id": key.hex(), "user-pin": kit.pin,
                     }
                 },
                 "stamp-styles": {
@@ -142,10 +141,10 @@ def _with_pyhanko(kit: TrainingKit, sources: Sequence[Path], folder: Path) -> No
     from pyhanko.sign import fields, pkcs11, signers
     from pyhanko.stamp import StaticStampStyle
 
-    token, label = token_label(kit)
+    token, key = token_and_key(kit)
     criteria = TokenCriteria(label=token)
     with pkcs11.open_pkcs11_session(str(kit.module), token_criteria=criteria, user_pin=kit.pin) as session:
-        signer = pkcs11.PKCS11Signer(session, cert_label=label)
+        signer = pkcs11.PKCS11Signer(session, cert_id=key, key_id=key)
         style = StaticStampStyle(
             background=PdfImage(str(shipped("training/signature.png"))), border_width=0, background_opacity=1
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kyso_desktop.jobs.errors import PictureUnusable
@@ -32,15 +33,24 @@ def read_picture(path: Path, rule: PictureRule) -> PictureFile:
         png = read_file(path)
     except FileTrouble as error:
         raise PictureUnusable(path, "missing") from error
+    picture = _examined(png, rule)
+    if isinstance(picture, str):
+        raise PictureUnusable(path, picture)
+    return picture
+
+
+@lru_cache(maxsize=4)
+def _examined(png: bytes, rule: PictureRule) -> PictureFile | str:
+    """The picture, or what is wrong with it; a batch looks at its one picture once."""
     try:
         image = open_picture(png)
-    except PictureUnreadable as error:
-        raise PictureUnusable(path, "format") from error
+    except PictureUnreadable:
+        return "format"
     if min(image.size) < rule.smallest_pixels:
-        raise PictureUnusable(path, "small")
+        return "small"
     alpha = image.getchannel("A")
     if alpha.getextrema()[0] == 255:
-        raise PictureUnusable(path, "alpha")
+        return "alpha"
     hue, saturation, _ = image.convert("RGB").convert("HSV").split()
     ink = alpha.point(lambda value: 255 if value > 127 else 0)
     coloured = saturation.point(lambda value: 255 if value > 50 else 0)

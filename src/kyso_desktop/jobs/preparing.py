@@ -1,6 +1,7 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
 import unicodedata
+from collections.abc import Mapping
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
@@ -30,12 +31,14 @@ from kyso_desktop.jobs.model import (
 )
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
+    Concern,
     Fill,
     Level,
     LevelUnreachable,
     Mark,
     Services,
     SignatureOrder,
+    inspect,
     mend_unsigned,
     open_blanks,
 )
@@ -56,6 +59,15 @@ from kyso_desktop.workstation import check_target
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
+CONCERNS: Mapping[Concern, Warn] = {
+    Concern.SCRIPT: Warn.HAS_SCRIPT,
+    Concern.LAUNCH_ACTION: Warn.HAS_LAUNCH_ACTION,
+    Concern.OUTSIDE_REFERENCE: Warn.HAS_OUTSIDE_REFERENCE,
+    Concern.HIDDEN_LAYER: Warn.HAS_HIDDEN_LAYER,
+    Concern.APPEARANCES_TO_BE_MADE: Warn.HAS_APPEARANCES_TO_BE_MADE,
+    Concern.FONT_NOT_EMBEDDED: Warn.HAS_FONT_NOT_EMBEDDED,
+    Concern.NOT_INSPECTED: Warn.NOT_INSPECTED,
+}
 
 Refusal = TypeVar("Refusal", bound=KysoError)
 
@@ -69,7 +81,7 @@ def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = s
     choice = choose_certificate(desk, sign.key, capacity)
     view = desk.trust_view()
     status = require_good(choice, view, desk)
-    level, services = _services(sign, desk, view, tell)
+    level, services = _services(sign, desk, view, status, tell)
     warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
     if level is Level.B:
         warnings.append(Warn.NO_TIMESTAMP)
@@ -101,6 +113,7 @@ def prepare(
     base = document.content if document.report.signatures else mend_unsigned(document.content)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
+    warnings += [CONCERNS[concern] for concern in inspect(base)]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
 
 
@@ -188,7 +201,9 @@ def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tuple[Level, Services]:
+def _services(
+    sign: SignRequest, desk: Desk, view: TrustView, status: CertificateStatus, tell: Tell
+) -> tuple[Level, Services]:
     """The level and what it needs; the time-stamp authority is tried here, before the PIN."""
     url = None if desk.settings.network_off else sign.tsa_url or desk.settings.tsa_url
     chosen = Level(desk.settings.level) if desk.settings.level else None
@@ -197,10 +212,13 @@ def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tup
         return level, Services()
     if url is None:
         raise LevelUnreachable(level, "timestamp")
+    long_term = level in (Level.LT, Level.LTA)
+    if long_term and status.state is CertificateState.UNKNOWN:
+        raise LevelUnreachable(level, "revocation")
     tell(Step.TIMESTAMPING)
     stamper = timestamper(url, TSA_SECONDS)
     try_timestamper(stamper)
-    revocation = pdf_validation_context(view) if level in (Level.LT, Level.LTA) else None
+    revocation = pdf_validation_context(view, status.evidence) if long_term else None
     return level, Services(stamper, revocation)
 
 

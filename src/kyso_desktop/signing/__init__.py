@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         SigningError,
         SigningPasswordNeeded,
     )
+    from kyso_desktop.signing.inspection import Concern, inspect
     from kyso_desktop.signing.model import (
         Blank,
         BlankName,
@@ -41,6 +42,7 @@ else:
                 "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
                 "SigningPasswordNeeded"
             ),
+            "kyso_desktop.signing.inspection": "Concern inspect",
             "kyso_desktop.signing.model": (
                 "Blank BlankName Fill Fonts Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
                 "TextStyle"
@@ -53,6 +55,7 @@ else:
 __all__ = [
     "Blank",
     "BlankName",
+    "Concern",
     "DocumentClosed",
     "DocumentUnwritable",
     "Fill",
@@ -72,6 +75,7 @@ __all__ = [
     "TextRun",
     "TextStyle",
     "add_signature",
+    "inspect",
     "mend_unsigned",
     "open_blanks",
     "open_picture",

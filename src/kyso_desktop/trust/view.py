@@ -13,6 +13,7 @@ from kyso_desktop.trust.errors import TrustFileUnreadable, TrustStoreDamaged
 from kyso_desktop.trust.given import TrustInputs
 from kyso_desktop.trust.inputs import certificates_in, certificates_of, crls_in
 from kyso_desktop.trust.network import Network
+from kyso_desktop.trust.status import Evidence
 
 PINS = "SHA256SUMS"
 
@@ -65,12 +66,18 @@ def _lists_beside(inputs: TrustInputs) -> tuple[bytes, ...]:
     return tuple(found)
 
 
-def pdf_validation_context(view: TrustView, *, moment: datetime | None = None) -> ValidationContext:
-    """A pyHanko context with the view's anchors and CRLs, for embedding revocation data; it never goes online."""
+def pdf_validation_context(
+    view: TrustView,
+    evidence: Evidence = Evidence(),  # noqa: B008 - frozen
+    *,
+    moment: datetime | None = None,
+) -> ValidationContext:
+    """A pyHanko context with the view's anchors and CRLs and ``evidence``, to be embedded; it never goes online."""
     return ValidationContext(
         trust_roots=[_load(der) for der in view.roots],
         other_certs=[_load(der) for der in view.intermediates],
-        crls=list(view.crls),
+        crls=[*view.crls, *evidence.crls],
+        ocsps=list(evidence.ocsps),
         moment=moment,
         allow_fetching=False,
         revocation_mode="soft-fail",

@@ -44,6 +44,13 @@ WARNINGS: Mapping[Warn, str] = {
     Warn.DATE_ALREADY_PRINTED: "Ngày, tháng, năm đã in sẵn, không ghi lại.",
     Warn.LOW_CONFIDENCE: "Chưa chắc chắn về chỗ ký, cần xem lại vị trí.",
     Warn.STRUCTURE_MENDED: "Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.",
+    Warn.HAS_SCRIPT: "Văn bản có mã lệnh (JavaScript), có thể hiển thị khác đi sau khi ký.",
+    Warn.HAS_LAUNCH_ACTION: "Văn bản có lệnh mở chương trình hoặc gửi dữ liệu ra ngoài.",
+    Warn.HAS_OUTSIDE_REFERENCE: "Văn bản dùng nội dung nằm ngoài tệp, nội dung đó không được ký.",
+    Warn.HAS_HIDDEN_LAYER: "Văn bản có lớp nội dung đang ẩn, cần xem trước khi ký.",
+    Warn.HAS_APPEARANCES_TO_BE_MADE: "Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.",
+    Warn.HAS_FONT_NOT_EMBEDDED: "Văn bản có phông chữ không nhúng, máy khác có thể hiển thị khác.",
+    Warn.NOT_INSPECTED: "Chưa rà soát được nội dung ẩn, mã lệnh trong tệp.",
     Warn.EARLIER_SIGNATURES_UNSURE: "Chữ ký đã có trong văn bản chưa đủ cơ sở để kết luận.",
 }
 

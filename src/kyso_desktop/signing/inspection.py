@@ -1,0 +1,107 @@
+"""What a document holds that could make it look different later: shown to the signer before the signature.
+
+Shadow attacks are planted before signing: scripts, actions, hidden layers and outside references let a signed document
+change its face without a changed byte.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+import pikepdf
+
+SCRIPTS = {"/JavaScript"}
+LAUNCHING = {"/Launch", "/ImportData", "/SubmitForm"}
+OUTSIDE = {"/GoToR", "/GoToE", "/Rendition", "/Movie"}
+STANDARD_HOLDERS = {"/Type0", "/Type3"}
+"""Fonts whose glyphs come with a descendant font or with the font itself."""
+STANDARD_FONTS = re.compile(
+    r"/(Helvetica|Courier)(-(Bold)?(Oblique)?)?|/Times-(Roman|Bold|Italic|BoldItalic)|/Symbol|/ZapfDingbats"
+)
+"""Every reader has these (ISO 32000-1, 9.6.2.2), and many producers name one that they never use."""
+MOST_OBJECTS = 200_000
+
+
+class Concern(StrEnum):
+    """One kind of thing that a signer should know of."""
+
+    SCRIPT = "SCRIPT"
+    LAUNCH_ACTION = "LAUNCH_ACTION"
+    OUTSIDE_REFERENCE = "OUTSIDE_REFERENCE"
+    HIDDEN_LAYER = "HIDDEN_LAYER"
+    APPEARANCES_TO_BE_MADE = "APPEARANCES_TO_BE_MADE"
+    FONT_NOT_EMBEDDED = "FONT_NOT_EMBEDDED"
+    NOT_INSPECTED = "NOT_INSPECTED"
+    """Too large or too damaged to be looked through."""
+
+
+def inspect(content: bytes) -> tuple[Concern, ...]:
+    """Every concern once, in the order of :class:`Concern`; never raises for a damaged file."""
+    try:
+        with pikepdf.open(io.BytesIO(content)) as document:
+            if len(document.objects) > MOST_OBJECTS:
+                return (Concern.NOT_INSPECTED,)
+            found = {concern for thing in document.objects for concern in _of_object(thing)}
+            found.update(_of_catalogue(document.Root))
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError, RecursionError):
+        return (Concern.NOT_INSPECTED,)
+    return tuple(concern for concern in Concern if concern in found)
+
+
+def _of_object(thing: object) -> Iterator[Concern]:
+    dictionary = thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing
+    if not isinstance(dictionary, pikepdf.Dictionary):
+        return
+    yield from _of_actions(dictionary)
+    if dictionary.get("/Type") == "/Font" and _lacks_its_glyphs(dictionary):
+        yield Concern.FONT_NOT_EMBEDDED
+    if "/F" in dictionary and isinstance(thing, pikepdf.Stream):
+        yield Concern.OUTSIDE_REFERENCE  # the stream's bytes lie in another file (ISO 32000-1, 7.3.8.2)
+
+
+def _of_actions(dictionary: pikepdf.Dictionary) -> Iterator[Concern]:
+    """The dictionary as an action itself, and the actions that it holds directly."""
+    held = [dictionary.get(key) for key in ("/A", "/OpenAction")]
+    extra = dictionary.get("/AA")
+    if isinstance(extra, pikepdf.Dictionary):
+        held += [action for _, action in extra.items()]
+    for action in (dictionary, *held):
+        kind = str(action.get("/S")) if isinstance(action, pikepdf.Dictionary) and "/S" in action else ""
+        if kind in SCRIPTS:
+            yield Concern.SCRIPT
+        elif kind in LAUNCHING:
+            yield Concern.LAUNCH_ACTION
+        elif kind in OUTSIDE:
+            yield Concern.OUTSIDE_REFERENCE
+
+
+def _lacks_its_glyphs(font: pikepdf.Dictionary) -> bool:
+    if str(font.get("/Subtype")) in STANDARD_HOLDERS:
+        return False
+    if STANDARD_FONTS.fullmatch(str(font.get("/BaseFont"))):
+        return False
+    descriptor = font.get("/FontDescriptor")
+    if not isinstance(descriptor, pikepdf.Dictionary):
+        return True
+    return not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+
+
+def _of_catalogue(root: pikepdf.Object) -> Iterator[Concern]:
+    names = root.get("/Names")
+    if isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names:
+        yield Concern.SCRIPT
+    form = root.get("/AcroForm")
+    if isinstance(form, pikepdf.Dictionary) and bool(form.get("/NeedAppearances", False)):
+        yield Concern.APPEARANCES_TO_BE_MADE
+    if _has_hidden_layer(root.get("/OCProperties")):
+        yield Concern.HIDDEN_LAYER
+
+
+def _has_hidden_layer(layers: object) -> bool:
+    """Whether the default view leaves some content out (ISO 32000-1, 8.11.4.3)."""
+    default = layers.get("/D") if isinstance(layers, pikepdf.Dictionary) else None
+    if not isinstance(default, pikepdf.Dictionary):
+        return False
+    off = default.get("/OFF")
+    return (isinstance(off, pikepdf.Array) and len(off) > 0) or default.get("/BaseState") == "/OFF"
