@@ -67,6 +67,13 @@ def test_the_signature_is_the_certificate_s(
         public_key.verify(signature, MESSAGE, ec.ECDSA(algorithm))
 
 
+def test_a_key_of_4096_bits_signs(store: SoftTokens, authority: TrainingAuthority, pick: Pick):
+    holder = authority.issue(PERSON, rsa.generate_private_key(public_exponent=65537, key_size=4096))
+    store.add("one", holder, ())
+    with Pin(TRAINING_PIN) as pin, unlock(pick(store.module, holder), pin) as key:
+        assert len(key.sign(MESSAGE, "sha256")) == 512
+
+
 def test_a_token_that_cannot_hash_is_given_the_digest(
     bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick
 ):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         Row,
         RowMark,
         RowUnknown,
+        Section,
+        Sheet,
         Subscriber,
         Table,
         Urgency,
@@ -50,10 +52,11 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
+    from kyso_desktop.jobs.documents import open_document, place_document, render_page
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
+        CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
         EarlierSignatureInvalid,
@@ -66,8 +69,10 @@ if TYPE_CHECKING:
         PlaceNotFound,
         PlaceOutsidePage,
         ResultNotSound,
+        ScanUnfit,
         SecretDocument,
     )
+    from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -97,10 +102,22 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
+    from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
+    from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
+    from kyso_desktop.jobs.trust_store import (
+        TrustedCertificate,
+        TrustOrigin,
+        add_trust,
+        import_trust,
+        list_trust,
+        pin_bundle_key,
+        remove_trust,
+    )
     from kyso_desktop.jobs.verify import verify_document
+    from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -117,16 +134,7 @@ if TYPE_CHECKING:
         Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
-    from kyso_desktop.placement import (
-        Box,
-        LeaderPlace,
-        PageShape,
-        Place,
-        PlaceReason,
-        Places,
-        TextPlace,
-        points,
-    )
+    from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
@@ -167,12 +175,17 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
     from kyso_desktop.trust import (
+        BundleFault,
         CertificateFacts,
         CertificateKind,
         CertificateState,
         CertificateStatus,
         CertificateUnreadable,
+        NotAnAuthority,
         TimestampUnavailable,
+        TrustBundle,
+        TrustBundleRefused,
+        TrustedUnknown,
         TrustFileUnreadable,
         TrustInputs,
         TrustStoreDamaged,
@@ -185,8 +198,8 @@ else:
         {
             "kyso_desktop.books": (
                 "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
-                "NumberTaken Paper Period Register Row RowMark RowUnknown Subscriber Table Urgency Waiting Words "
-                "parse_period"
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table "
+                "Urgency Waiting Words parse_period"
             ),
             "kyso_desktop.jobs.books": (
                 "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
@@ -197,27 +210,35 @@ else:
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
+            "kyso_desktop.jobs.documents": "open_document place_document render_page",
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid JobError "
-                "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ResultNotSound SecretDocument"
+                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
+                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
+                "SecretDocument"
             ),
+            "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint restore_journal "
-                "save_checkpoint"
+                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint "
+                "restore_journal save_checkpoint"
             ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignRequest "
-                "SignedFile Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey "
+                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
+            "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
+            "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
+            "kyso_desktop.jobs.trust_store": (
+                "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
+            ),
             "kyso_desktop.jobs.verify": "verify_document",
+            "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError "
                 "JournalUnavailable JournalUnreadable Outcome Page Wish"
@@ -236,8 +257,9 @@ else:
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
-                "CertificateFacts CertificateKind CertificateState CertificateStatus CertificateUnreadable "
-                "TimestampUnavailable TrustFileUnreadable TrustInputs TrustStoreDamaged UnfitReason"
+                "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
+                "CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundle TrustBundleRefused "
+                "TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
         },
@@ -253,6 +275,7 @@ __all__ = [
     "Book",
     "BooksError",
     "Box",
+    "BundleFault",
     "Cancelled",
     "Capacity",
     "CertificateAmbiguous",
@@ -272,6 +295,7 @@ __all__ = [
     "ChangesAfter",
     "Checkpoint",
     "Citation",
+    "CopyOfElectronic",
     "Correction",
     "Desk",
     "DetailMissing",
@@ -306,6 +330,7 @@ __all__ = [
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",
+    "NotAnAuthority",
     "NumberDiffers",
     "NumberInvalid",
     "NumberTaken",
@@ -344,7 +369,10 @@ __all__ = [
     "RowMark",
     "RowUnknown",
     "Rules",
+    "ScanUnfit",
     "SecretDocument",
+    "Section",
+    "Sheet",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
@@ -367,19 +395,26 @@ __all__ = [
     "TrainingKit",
     "TrainingToolFailed",
     "TrainingToolMissing",
+    "TrustBundle",
+    "TrustBundleRefused",
     "TrustFileUnreadable",
     "TrustInputs",
+    "TrustOrigin",
     "TrustStoreDamaged",
+    "TrustedCertificate",
+    "TrustedUnknown",
     "UnfitReason",
     "Urgency",
     "Verdict",
     "VerifiedFile",
+    "VerifyingPool",
     "Waiting",
     "Warn",
     "Watch",
     "Wish",
     "Words",
     "WrongSignature",
+    "add_trust",
     "back_up_if_due",
     "back_up_journal",
     "begin_journal_anew",
@@ -389,18 +424,23 @@ __all__ = [
     "close_book",
     "correct_row",
     "default_target",
+    "delete_evidence",
     "dispose_document",
     "enter_row",
+    "export_evidence",
     "export_journal",
     "find_entries",
     "has_personal_signature",
+    "import_trust",
     "list_tokens",
+    "list_trust",
     "make_ready",
     "make_report",
     "mark_row",
     "open_and_prepare",
     "open_document",
     "parse_period",
+    "pin_bundle_key",
     "place_document",
     "points",
     "prepare",
@@ -408,14 +448,18 @@ __all__ = [
     "preview",
     "read_book",
     "read_checkpoint",
+    "read_evidence",
     "read_journal",
     "receive_document",
+    "remove_trust",
     "render_page",
     "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
     "save_checkpoint",
+    "serve_verifying",
+    "sheet_pdf",
     "sign_each",
     "sign_prepared",
     "silent",
@@ -430,4 +474,5 @@ __all__ = [
     "write_paper",
     "write_report",
     "write_return_slip",
+    "write_sheet",
 ]

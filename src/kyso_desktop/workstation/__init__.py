@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.files import (
         check_target,
+        holds_exactly,
         read_file,
         remove_file,
         require_file,
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
     from kyso_desktop.workstation.lock import exclusive_lock
-    from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
+    from kyso_desktop.workstation.processes import (
+        TOKEN_PROCESS,
+        VERIFYING_PROCESS,
+        bound_memory,
+        forbid_core_dumps,
+        start_token_process,
+        start_verifying_process,
+    )
     from kyso_desktop.workstation.resources import resource
     from kyso_desktop.workstation.settings import Settings, load_settings, save_settings
     from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
@@ -40,15 +48,18 @@ else:
         {
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
-                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused NotAFile "
-                "SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
+                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused "
+                "NotAFile SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
             ),
             "kyso_desktop.workstation.files": (
-                "check_target read_file remove_file require_file whole_file write_whole"
+                "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
             "kyso_desktop.workstation.journal_secret": ("JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key"),
             "kyso_desktop.workstation.lock": "exclusive_lock",
-            "kyso_desktop.workstation.processes": "TOKEN_PROCESS forbid_core_dumps start_token_process",
+            "kyso_desktop.workstation.processes": (
+                "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
+                "start_verifying_process"
+            ),
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.settings": "Settings load_settings save_settings",
             "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
@@ -59,6 +70,7 @@ __all__ = [
     "JOURNAL_STORE",
     "PASSPHRASE_VARIABLE",
     "TOKEN_PROCESS",
+    "VERIFYING_PROCESS",
     "DiskFull",
     "FileBusy",
     "FileMissing",
@@ -74,10 +86,12 @@ __all__ = [
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
+    "bound_memory",
     "check_target",
     "exclusive_lock",
     "folders",
     "forbid_core_dumps",
+    "holds_exactly",
     "journal_key",
     "known_modules",
     "load_settings",
@@ -88,6 +102,7 @@ __all__ = [
     "resource",
     "save_settings",
     "start_token_process",
+    "start_verifying_process",
     "whole_file",
     "write_whole",
 ]
