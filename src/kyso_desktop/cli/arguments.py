@@ -35,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
     _add_books(verbs.add_parser("books", help="sổ văn bản đi, đến, theo dõi giải quyết", allow_abbrev=False))
     _add_trust_store(verbs.add_parser("trust", help="kho chứng thư tin cậy", allow_abbrev=False))
+    _add_doctor(verbs.add_parser("doctor", help="tự kiểm tra máy và ứng dụng", allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
     return parser
 
@@ -162,6 +163,12 @@ def _add_trust_store(parser: argparse.ArgumentParser) -> None:
     bundle.add_argument("--key", type=Path, metavar="PEM", help="ghim khóa công khai của nơi phát hành trước khi nhập")
     for verb in verbs.choices.values():
         verb.add_argument("--json", action="store_true")
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--offline", action="store_true", help="không hỏi máy chủ nào")
+    parser.add_argument("--bundle", type=Path, metavar="FILE.zip", help="gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         write_paper,
         write_report,
     )
+    from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.clerk import (
         book_paper,
         correct_row,
@@ -52,7 +53,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.documents import open_document, place_document, render_page
+    from kyso_desktop.jobs.doctor import examine, pack_bundle
+    from kyso_desktop.jobs.documents import (
+        open_document,
+        place_document,
+        place_pages,
+        read_pages,
+        read_signed_pages,
+        render_page,
+    )
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
@@ -73,6 +82,7 @@ if TYPE_CHECKING:
         SecretDocument,
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
+    from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -93,6 +103,7 @@ if TYPE_CHECKING:
         OpenedDocument,
         PlacedBox,
         Prepared,
+        ReadPages,
         ReadyKey,
         SignedFile,
         SignRequest,
@@ -104,6 +115,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
@@ -204,13 +216,17 @@ else:
             "kyso_desktop.jobs.books": (
                 "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
             ),
+            "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.clerk": (
                 "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
                 "waiting_documents write_book"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.documents": "open_document place_document render_page",
+            "kyso_desktop.jobs.doctor": "examine pack_bundle",
+            "kyso_desktop.jobs.documents": (
+                "open_document place_document place_pages read_pages read_signed_pages render_page"
+            ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
                 "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid "
@@ -218,6 +234,7 @@ else:
                 "SecretDocument"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
+            "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -226,11 +243,12 @@ else:
             ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey "
-                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages "
+                "ReadyKey SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
@@ -293,6 +311,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Check",
     "Checkpoint",
     "Citation",
     "CopyOfElectronic",
@@ -311,6 +330,7 @@ __all__ = [
     "ExportUnreadable",
     "Failure",
     "Field",
+    "Finding",
     "FormKind",
     "FormUnreadable",
     "FormatUnknown",
@@ -341,6 +361,7 @@ __all__ = [
     "PageShape",
     "Paper",
     "PasswordNeeded",
+    "Patient",
     "Period",
     "Picture",
     "PictureMissing",
@@ -360,6 +381,7 @@ __all__ = [
     "Places",
     "Practice",
     "Prepared",
+    "ReadPages",
     "ReadyKey",
     "Reason",
     "Register",
@@ -372,11 +394,13 @@ __all__ = [
     "ScanUnfit",
     "SecretDocument",
     "Section",
+    "Seen",
     "Sheet",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
+    "State",
     "Step",
     "Subscriber",
     "Table",
@@ -427,9 +451,11 @@ __all__ = [
     "delete_evidence",
     "dispose_document",
     "enter_row",
+    "examine",
     "export_evidence",
     "export_journal",
     "find_entries",
+    "forget_recent_files",
     "has_personal_signature",
     "import_trust",
     "list_tokens",
@@ -439,9 +465,11 @@ __all__ = [
     "mark_row",
     "open_and_prepare",
     "open_document",
+    "pack_bundle",
     "parse_period",
     "pin_bundle_key",
     "place_document",
+    "place_pages",
     "points",
     "prepare",
     "prepare_practice",
@@ -450,7 +478,11 @@ __all__ = [
     "read_checkpoint",
     "read_evidence",
     "read_journal",
+    "read_pages",
+    "read_signed_pages",
     "receive_document",
+    "recent_files",
+    "remember_files",
     "remove_trust",
     "render_page",
     "restore_journal",
