@@ -22,6 +22,8 @@ CODES: Mapping[str, str] = {
     "TOKEN_REMOVED": "USB Token bị rút khi đang ký",
     "NO_TOKEN": "Không có USB Token",
     "NOT_REACHED": "Chưa làm tới",
+    "MISDIRECTED": "Gửi nhầm nơi nhận",
+    "INCOMPLETE": "Thiếu văn bản kèm theo",
     "CANCELLED": "Người ký dừng lại",
     "TIMESTAMP_UNAVAILABLE": "Không lấy được dấu thời gian",
 }
