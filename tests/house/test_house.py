@@ -15,6 +15,7 @@ LONGER_FOR_A_REASON: dict[str, str] = {}
 VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE)
 FACES = ("wording", "gui", "cli")
 DATA = {
+    "jobs/names.py": "letters that plain file names do without",
     "placement": "words that are looked for on the page",
     "trust/reader.py": "words that are looked for in certificate names",
     "training": "names of the practice certificates",

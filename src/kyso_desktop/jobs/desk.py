@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -48,14 +48,18 @@ class Desk:
     verifying: VerifyingPool = field(default_factory=_verifying_pool)
     """The processes that verify files; none is started before the first file."""
 
-    def trust_view(self) -> TrustView:
-        """The trust of this moment; raises what ``trust.open_view`` raises."""
+    def trust_view(self, opened: TrustView | None = None) -> TrustView:
+        """The trust of this moment; raises what ``trust.open_view`` raises.
+
+        ``opened`` is a view of the same run: its files are not read again.
+        """
+        if opened is not None:
+            return replace(opened, moment=(self.trust.moment or self.clock()).astimezone(UTC))
         from kyso_desktop.jobs.stored_trust import with_store
 
         now = self.clock()
-        return trust.open_view(
-            self.shipped_trust, with_store(self.trust, self.folders.home, self.shipped_trust, now), now
-        )
+        inputs = with_store(self.trust, self.folders.home, self.shipped_trust, now)
+        return trust.open_view(self.shipped_trust, inputs, now)
 
     def go_on(self) -> None:
         """Raise :class:`Cancelled` where the person has stopped the work; called between steps."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kyso_desktop.placement import Box, PageShape, Places
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
     from kyso_desktop.tokens import CertificateChoice
-    from kyso_desktop.trust import CertificateFacts, CertificateStatus
+    from kyso_desktop.trust import CertificateFacts, CertificateStatus, TrustView
     from kyso_desktop.verification import Report, Verdict
 
 
@@ -169,6 +169,8 @@ class ReadyKey:
     level: Level
     services: Services = field(repr=False)
     warnings: tuple[Warn, ...]
+    view: TrustView | None = field(default=None, repr=False)
+    """The trust that it was checked with; later documents of the run are judged with the same files."""
 
 
 @dataclass(frozen=True, slots=True)

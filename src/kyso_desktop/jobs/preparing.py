@@ -4,6 +4,7 @@ import unicodedata
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.copies import copy_fault
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
 from kyso_desktop.jobs.errors import (
@@ -72,7 +73,7 @@ def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = s
     warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
     if level is Level.B:
         warnings.append(Warn.NO_TIMESTAMP)
-    return ReadyKey(choice, status, level, services, tuple(warnings))
+    return ReadyKey(choice, status, level, services, tuple(warnings), view)
 
 
 def prepare(
@@ -114,7 +115,7 @@ def open_and_prepare(
     """Both steps for callers that show nothing in between."""
     sign = request.sign if isinstance(request, IssueRequest) else request
     check_target(sign.target, overwrite=sign.overwrite)
-    return prepare(open_document(sign.source, desk, tell), request, desk, tell, key)
+    return prepare(open_document(sign.source, desk, tell, key.view if key else None), request, desk, tell, key)
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
@@ -133,6 +134,10 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
     if sign.capacity is Capacity.SEAL and not has_personal_signature(document):
         if sign.override is None:
             raise _refused(NoPersonalSignature(document.name), document, desk)
+        warnings.append(Warn.GATE_OVERRIDDEN)
+    if sign.capacity is Capacity.COPY and (fault := copy_fault(document, sign)) is not None:
+        if sign.override is None:
+            raise _refused(fault, document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)
     return list(dict.fromkeys(warnings))
 

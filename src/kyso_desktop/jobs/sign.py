@@ -1,6 +1,5 @@
 """Signs what was prepared. Either the new file is complete and checked, or nothing has changed."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from time import monotonic
 
@@ -15,7 +14,7 @@ from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
 from kyso_desktop.tokens import Pin, TokenError, TokenWaitStopped
 from kyso_desktop.verification import ChangesAfter, Report
-from kyso_desktop.workstation import check_target, read_file, write_whole
+from kyso_desktop.workstation import check_target, holds_exactly, write_whole
 
 
 def sign_prepared(prepared: Prepared, pin: Pin, desk: Desk, tell: Tell = silent) -> SignedFile:
@@ -83,7 +82,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
     drafts = _drafts(one, key, desk, tell)
     final = drafts[-1].content
     tell(Step.CHECKING_RESULT)
-    report = judge(final, one.document.name, desk)
+    report = judge(final, one.document.name, desk.trust_view(one.key.view))
     _require_sound(one, drafts, report)
     require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
@@ -92,7 +91,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
     return SignedFile(
         source=one.document.path,
         output=one.sign.target,
-        sha256=hashlib.sha256(final).hexdigest(),
+        sha256=report.sha256,
         seconds=monotonic() - started,
         signatures=tuple(draft.made for draft in drafts),
         signer=one.choice.certificate.facts,
@@ -114,7 +113,7 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
 
 def _require_unchanged(one: Prepared) -> None:
     """The file must still be the one that was shown, and the target still free."""
-    if hashlib.sha256(read_file(one.document.path)).hexdigest() != one.document.sha256:
+    if not holds_exactly(one.document.path, one.document.content):
         raise DocumentChanged(one.document.name)
     check_target(one.sign.target, overwrite=one.sign.overwrite)
 
@@ -145,7 +144,7 @@ def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
 def _save(one: Prepared, content: bytes) -> None:
     """Written whole or not at all, then read back."""
     write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
-    if read_file(one.sign.target) != content:
+    if not holds_exactly(one.sign.target, content):
         raise ResultNotSound(one.document.name, "readback")
 
 

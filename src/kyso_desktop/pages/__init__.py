@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from kyso_desktop.pages.document import PageImage, PagesDocument, open_pages
     from kyso_desktop.pages.errors import DocumentTrouble, EmptyFile, NotAPdf, PasswordNeeded
     from kyso_desktop.pages.looking import Changed, compare
+    from kyso_desktop.pages.scans import PageScan
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -15,6 +16,7 @@ else:
             "kyso_desktop.pages.document": "PageImage PagesDocument open_pages",
             "kyso_desktop.pages.errors": "DocumentTrouble EmptyFile NotAPdf PasswordNeeded",
             "kyso_desktop.pages.looking": "Changed compare",
+            "kyso_desktop.pages.scans": "PageScan",
         },
     )
 
@@ -24,6 +26,7 @@ __all__ = [
     "EmptyFile",
     "NotAPdf",
     "PageImage",
+    "PageScan",
     "PagesDocument",
     "PasswordNeeded",
     "compare",

@@ -9,7 +9,7 @@ import uharfbuzz
 from PIL import Image, UnidentifiedImageError
 from pyhanko.pdf_utils.content import ResourceType
 from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
-from pyhanko.pdf_utils.generic import StreamObject, pdf_name
+from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.images import PdfImage
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -46,6 +46,11 @@ class MarkStyle(BaseStampStyle):
         return MarkStamp(writer, self, box)
 
 
+NOT_EMBEDDED = ("FFTM", "GSUB", "GPOS", "GDEF", "kern")
+"""Tables that an embedded subset never holds: text is shaped before it is written. Left in, they cost the subsetter
+most of its time, and it warns of FontForge's time-stamp."""
+
+
 class FontSubset(GlyphAccumulator):
     """One embedded subset of a TrueType face.
 
@@ -55,31 +60,15 @@ class FontSubset(GlyphAccumulator):
 
     def __init__(self, writer: BasePdfFileWriter, font: BinaryIO, size: float) -> None:
         super().__init__(writer, font, size)
-        if "FFTM" in self.tt:  # FontForge's time-stamp; the subsetter warns that it cannot shorten it
-            del self.tt["FFTM"]
+        for table in NOT_EMBEDDED:
+            if table in self.tt:
+                del self.tt[table]
 
     def prepare_write(self) -> None:
         if not self._write_prepared:
             scale = 1000 / self.units_per_em
             self._glyphs = {glyph: (cid, round(width * scale)) for glyph, (cid, width) in self._glyphs.items()}
         super().prepare_write()  # type: ignore[no-untyped-call]
-
-
-class DigitFont(FontSubset):
-    """A subset whose map to Unicode names each code by itself, which every verifier can read."""
-
-    def _format_tounicode_cmap(self) -> StreamObject:
-        entries = [f"<{code:04x}> <{letter.encode('utf-16be').hex()}>" for code, letter in self._cid_to_unicode.items()]
-        lines = [
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS2) /Supplement 0 >> def",
-            "/CMapName /Adobe-Identity-UCS2 def /CMapType 2 def",
-            "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-            f"{len(entries)} beginbfchar",
-            *entries,
-            "endbfchar endcmap CMapName currentdict /CMap defineresource pop end end",
-        ]
-        return StreamObject(stream_data="\n".join(lines).encode("ascii"))
 
 
 class MarkStamp(BaseStamp):

@@ -22,12 +22,11 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from kyso_desktop.placement import Box, PageShape
-from kyso_desktop.signing.appearance import DigitFont
+from kyso_desktop.signing.digits import digit_font
 from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, TextRun, TextStyle
 from kyso_desktop.signing.repair import UNREADABLE
 
 FONT_NAMES = {TextStyle.UPRIGHT: "/KysoSo", TextStyle.ITALIC: "/KysoNgay"}
-DIGITS = "0123456789"
 PRINTED = 4
 """Annotation flag Print (ISO 32000-1, table 165)."""
 READ_ONLY = 1
@@ -42,11 +41,7 @@ def prepare_blanks(
     form = _form(writer)
     resources = _child(writer, _child(writer, form, "/DR"), "/Font")
     for style in {blank.style for blank in blanks}:
-        with fonts.path(style).open("rb") as handle:
-            font = DigitFont(writer, handle, blanks[0].size)
-            font.shape(DIGITS)
-            resources[pdf_name(FONT_NAMES[style])] = font.as_resource()
-            font.prepare_write()
+        resources[pdf_name(FONT_NAMES[style])] = digit_font(writer, fonts.path(style), blanks[0].size)
     for blank in blanks:
         _add_field(writer, form, blank, shapes[blank.page - 1])
 

@@ -26,6 +26,7 @@ from kyso_desktop.signing.model import Fonts, Level, MadeSignature, SignatureOrd
 from kyso_desktop.signing.slots import Slot, choose_slot
 
 DIGEST = "sha256"
+CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,9 @@ def add_signature(
 
 
 def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter) -> bytes:
-    output = asyncio.run(signer.async_sign_pdf(writer))
-    return bytes(output.getbuffer())
+    """The update is written behind a single copy of the document's bytes, which is also what is given back."""
+    output = asyncio.run(signer.async_sign_pdf(writer, in_place=True, chunk_size=CHUNK))
+    return bytes(output.getvalue())
 
 
 def _signer(

@@ -44,6 +44,15 @@ _PLACES: Mapping[str, tuple[str, Offer]] = {
 }
 
 
+_SCAN_FAULTS: Mapping[str, str] = {
+    "version": "thuộc tệp PDF có phiên bản thấp hơn 1.4",
+    "not_a_scan": "không phải là bản quét từ giấy",
+    "grey": "không phải là ảnh màu",
+    "coarse": "được quét dưới 200 dpi",
+    "paper": "không đúng khổ giấy ở tỷ lệ 100%",
+}
+
+
 def _place_not_found(error: jobs.PlaceNotFound) -> Sentence:
     place, offer = _PLACES[error.what]
     next_step = (
@@ -177,6 +186,18 @@ SENTENCES: Mapping[type, Say] = {
         "Văn bản «{name}» chưa có chữ ký hợp lệ của người có thẩm quyền nên chưa được đóng dấu "
         "(Nghị định 30/2020/NĐ-CP, Điều 32).",
         "Trình người có thẩm quyền ký trước.",
+        Offer.OVERRIDE_WITH_REASON,
+    ),
+    jobs.CopyOfElectronic: _named(
+        "Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử "
+        "(Nghị định 30/2020/NĐ-CP, Điều 25).",
+        "Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.",
+        Offer.OVERRIDE_WITH_REASON,
+    ),
+    jobs.ScanUnfit: lambda error: Sentence(
+        f"Trang {error.page} của «{error.name}» {_SCAN_FAULTS[error.fault]} "
+        "(Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).",
+        "Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.",
         Offer.OVERRIDE_WITH_REASON,
     ),
     jobs.NumberDiffers: lambda error: Sentence(

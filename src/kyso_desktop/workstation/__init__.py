@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         TargetFailed,
         TargetReadOnly,
     )
-    from kyso_desktop.workstation.files import check_target, read_file, whole_file, write_whole
+    from kyso_desktop.workstation.files import check_target, holds_exactly, read_file, whole_file, write_whole
     from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.processes import (
@@ -40,11 +40,11 @@ else:
         {
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
-                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused "
-                "NotAFile SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
+                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused NotAFile "
+                "SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
             ),
-            "kyso_desktop.workstation.files": "check_target read_file whole_file write_whole",
-            "kyso_desktop.workstation.journal_secret": ("JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key"),
+            "kyso_desktop.workstation.files": "check_target holds_exactly read_file whole_file write_whole",
+            "kyso_desktop.workstation.journal_secret": "JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
@@ -81,6 +81,7 @@ __all__ = [
     "exclusive_lock",
     "folders",
     "forbid_core_dumps",
+    "holds_exactly",
     "journal_key",
     "known_modules",
     "load_settings",

@@ -11,6 +11,8 @@ from uuid import uuid4
 from kyso_desktop.workstation.errors import FileMissing, NotAFile, TargetExists, TargetReadOnly
 from kyso_desktop.workstation.troubles import source_trouble, target_trouble
 
+BLOCK = 1 << 20
+
 
 def read_file(path: Path) -> bytes:
     """The whole content. Raises ``FileMissing``, ``NotAFile``, ``FileUnreadable`` or ``FileBusy``."""
@@ -23,6 +25,22 @@ def read_file(path: Path) -> bytes:
         raise source_trouble(error, path) from error
     except ValueError as error:  # a name that no file system can hold, such as one with a NUL
         raise FileMissing(path) from error
+
+
+def holds_exactly(path: Path, content: bytes) -> bool:
+    """Whether the file's content is ``content``, read block by block. Raises as ``read_file``."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFile(path)
+        expected = memoryview(content)
+        with path.open("rb") as file:
+            while block := file.read(BLOCK):
+                if expected[: len(block)] != block:
+                    return False
+                expected = expected[len(block) :]
+        return not expected
+    except OSError as error:
+        raise source_trouble(error, path) from error
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:

@@ -30,6 +30,8 @@ class Settings:
     level: str | None = None
     """PAdES level as in ``kyso sign --level``."""
     trust_folder: Path | None = None
+    plain_names: bool = False
+    """Signed files get names of ASCII letters, 50 at most."""
 
 
 def load_settings(folders: Folders) -> Settings:
@@ -45,6 +47,7 @@ def load_settings(folders: Folders) -> Settings:
             tsa_url=_optional_text(values.get("tsa_url")),
             level=_optional_text(values.get("level")),
             trust_folder=_path(values.get("trust_folder")),
+            plain_names=_flag(values.get("plain_names", False)),
         )
     except TypeError as error:
         raise SettingsUnreadable(path) from error
@@ -96,6 +99,12 @@ def _length(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1000:
         raise TypeError
     return float(value)
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
 
 
 def _list(value: object) -> list[object]:
