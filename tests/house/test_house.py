@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "kyso_desktop"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 LONGEST = 400
-LONGER_FOR_A_REASON: dict[str, str] = {}
+LONGER_FOR_A_REASON = {"jobs/__init__.py": "the faces' one door: a list of names, twice, and no code"}
 
 VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE)
 FACES = ("wording", "gui", "cli")

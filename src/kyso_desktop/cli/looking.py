@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import read_password
-from kyso_desktop.cli.books import export_journal, report_period
+from kyso_desktop.cli.books import backup, export_journal, report_period
 from kyso_desktop.cli.output import (
     chain_json,
     entry_json,
@@ -140,6 +140,8 @@ def journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
         return _check_journal(desk, as_json=arguments.json)
     if arguments.journal_verb == "export":
         return export_journal(arguments, desk)
+    if arguments.journal_verb == "backup":
+        return backup(arguments, desk)
     if arguments.journal_verb == "report":
         return report_period(arguments, desk)
     for entry in jobs.read_journal(desk, arguments.since, arguments.until):

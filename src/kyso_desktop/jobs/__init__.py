@@ -6,24 +6,62 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.books import (
+        Book,
         BooksError,
+        Correction,
         ExportUnreadable,
+        Field,
         FormatUnknown,
+        FormKind,
         FormUnreadable,
         NumberTaken,
         Paper,
         Period,
+        Register,
+        Row,
+        RowMark,
         RowUnknown,
         Section,
         Sheet,
+        Subscriber,
         Table,
+        Urgency,
+        Waiting,
         Words,
         parse_period,
     )
-    from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
+    from kyso_desktop.jobs.books import (
+        EXPORTS,
+        REPORTS,
+        export_journal,
+        make_report,
+        write_merged_report,
+        write_paper,
+        write_report,
+    )
+    from kyso_desktop.jobs.checks_computer import Patient
+    from kyso_desktop.jobs.clerk import (
+        book_paper,
+        correct_row,
+        dispose_document,
+        enter_row,
+        mark_row,
+        read_book,
+        receive_document,
+        waiting_documents,
+        write_book,
+    )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.documents import open_document, place_document, render_page
+    from kyso_desktop.jobs.doctor import examine, pack_bundle
+    from kyso_desktop.jobs.documents import (
+        open_document,
+        place_document,
+        place_pages,
+        read_pages,
+        read_signed_pages,
+        render_page,
+    )
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
@@ -44,7 +82,18 @@ if TYPE_CHECKING:
         SecretDocument,
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
+    from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+    from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.keeping import (
+        back_up_if_due,
+        back_up_journal,
+        begin_journal_anew,
+        close_book,
+        read_checkpoint,
+        restore_journal,
+        save_checkpoint,
+    )
     from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
@@ -54,6 +103,7 @@ if TYPE_CHECKING:
         OpenedDocument,
         PlacedBox,
         Prepared,
+        ReadPages,
         ReadyKey,
         SignedFile,
         SignRequest,
@@ -65,6 +115,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
@@ -81,6 +132,8 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
         Act,
+        Backup,
+        BackupUnsound,
         ChainBreak,
         ChainReport,
         Checkpoint,
@@ -156,27 +209,46 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken Paper Period "
-                "RowUnknown Section Sheet Table Words parse_period"
+                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table "
+                "Urgency Waiting Words parse_period"
             ),
-            "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
+            "kyso_desktop.jobs.books": (
+                "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
+            ),
+            "kyso_desktop.jobs.checks_computer": "Patient",
+            "kyso_desktop.jobs.clerk": (
+                "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
+                "waiting_documents write_book"
+            ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.documents": "open_document place_document render_page",
+            "kyso_desktop.jobs.doctor": "examine pack_bundle",
+            "kyso_desktop.jobs.documents": (
+                "open_document place_document place_pages read_pages read_signed_pages render_page"
+            ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
-                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing "
-                "PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit SecretDocument"
+                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
+                "SecretDocument"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
+            "kyso_desktop.jobs.finding": "Check Finding Seen State",
+            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.keeping": (
+                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint "
+                "restore_journal save_checkpoint"
+            ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
-                "SignRequest Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages "
+                "ReadyKey SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
@@ -186,8 +258,8 @@ else:
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
-                "Act ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable JournalUnreadable "
-                "Outcome Page Wish"
+                "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError "
+                "JournalUnavailable JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -216,6 +288,9 @@ __all__ = [
     "REPORTS",
     "VIETNAM",
     "Act",
+    "Backup",
+    "BackupUnsound",
+    "Book",
     "BooksError",
     "Box",
     "BundleFault",
@@ -236,9 +311,11 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Check",
     "Checkpoint",
     "Citation",
     "CopyOfElectronic",
+    "Correction",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -252,6 +329,9 @@ __all__ = [
     "Entry",
     "ExportUnreadable",
     "Failure",
+    "Field",
+    "Finding",
+    "FormKind",
     "FormUnreadable",
     "FormatUnknown",
     "IssueRequest",
@@ -281,6 +361,7 @@ __all__ = [
     "PageShape",
     "Paper",
     "PasswordNeeded",
+    "Patient",
     "Period",
     "Picture",
     "PictureMissing",
@@ -300,21 +381,28 @@ __all__ = [
     "Places",
     "Practice",
     "Prepared",
+    "ReadPages",
     "ReadyKey",
     "Reason",
+    "Register",
     "Report",
     "ResultNotSound",
+    "Row",
+    "RowMark",
     "RowUnknown",
     "Rules",
     "ScanUnfit",
     "SecretDocument",
     "Section",
+    "Seen",
     "Sheet",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
+    "State",
     "Step",
+    "Subscriber",
     "Table",
     "Tell",
     "TextPlace",
@@ -340,52 +428,83 @@ __all__ = [
     "TrustedCertificate",
     "TrustedUnknown",
     "UnfitReason",
+    "Urgency",
     "Verdict",
     "VerifiedFile",
     "VerifyingPool",
+    "Waiting",
     "Warn",
     "Watch",
     "Wish",
     "Words",
     "WrongSignature",
     "add_trust",
+    "back_up_if_due",
+    "back_up_journal",
+    "begin_journal_anew",
+    "book_paper",
     "check_journal",
     "choose_certificate",
+    "close_book",
+    "correct_row",
     "default_target",
     "delete_evidence",
+    "dispose_document",
+    "enter_row",
+    "examine",
     "export_evidence",
     "export_journal",
     "find_entries",
+    "forget_recent_files",
     "has_personal_signature",
     "import_trust",
     "list_tokens",
     "list_trust",
     "make_ready",
     "make_report",
+    "mark_row",
     "open_and_prepare",
     "open_document",
+    "pack_bundle",
     "parse_period",
     "pin_bundle_key",
     "place_document",
+    "place_pages",
     "points",
     "prepare",
     "prepare_practice",
     "preview",
+    "read_book",
+    "read_checkpoint",
     "read_evidence",
     "read_journal",
+    "read_pages",
+    "read_signed_pages",
+    "receive_document",
+    "recent_files",
+    "remember_files",
     "remove_trust",
     "render_page",
+    "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
+    "save_checkpoint",
     "serve_verifying",
     "sheet_pdf",
     "sign_each",
     "sign_prepared",
     "silent",
+    "subscriber_of",
     "verify_document",
+    "waiting_documents",
     "watch_tokens",
+    "write_book",
+    "write_form",
+    "write_incident_report",
+    "write_merged_report",
     "write_paper",
     "write_report",
+    "write_return_slip",
     "write_sheet",
 ]

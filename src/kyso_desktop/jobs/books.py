@@ -1,20 +1,26 @@
 """Exports the journal and sets the reports."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from kyso_desktop import books
-from kyso_desktop.books import Deed, FormatUnknown, Paper, Period, Words
+from kyso_desktop.books import Deed, FormatUnknown, Labels, Paper, Period, Words
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.journal import ChainReport, Entry
-from kyso_desktop.workstation import resource, whole_file
+from kyso_desktop.workstation import require_file, resource, whole_file
 
 EXPORTS = (".csv", ".xlsx", ".json")
 REPORTS = (".xlsx", ".pdf", ".csv")
 _LABELS = "books/labels.toml"
 _FONTS = "fonts"
+
+
+def read_labels() -> Labels:
+    """The shipped headings."""
+    return books.read_labels(resource(_LABELS))
 
 
 def deed_of(entry: Entry) -> Deed:
@@ -34,7 +40,7 @@ def export_journal(desk: Desk, target: Path, words: Words, *, overwrite: bool = 
     """
     suffix = _known(target, EXPORTS)
     report = desk.open_journal().check()
-    labels = books.read_labels(resource(_LABELS))
+    labels = read_labels()
     with whole_file(target, overwrite=overwrite) as draft:
         if suffix == ".json":
             books.write_json(draft, deeds(desk), proof(desk, report))
@@ -49,7 +55,7 @@ def export_journal(desk: Desk, target: Path, words: Words, *, overwrite: bool = 
 
 def make_report(desk: Desk, period: Period, words: Words) -> Paper:
     """The report of this period as tables, for the screen and for every writer; raises ``JournalError``."""
-    labels = books.read_labels(resource(_LABELS))
+    labels = read_labels()
     frame = books.ReportFrame(period, desk.clock(), chain_line(desk, desk.open_journal().check()))
     return books.report_paper(books.tallied(deeds(desk, period.since, period.until)), frame, words, labels)
 
@@ -60,6 +66,33 @@ def write_report(desk: Desk, period: Period, target: Path, words: Words, *, over
     paper = make_report(desk, period, words)
     write_paper(paper, target, overwrite=overwrite)
     return paper
+
+
+def write_merged_report(
+    desk: Desk, exports: Sequence[Path], period: Period, target: Path, words: Words, *, overwrite: bool = False
+) -> Paper:
+    """One report over the JSON exports of several workstations; of one journal's exports the furthest counts.
+
+    Raises ``ExportUnreadable``, ``FileTrouble`` (unreadable export or target) and ``FormatUnknown``.
+    """
+    _known(target, REPORTS)
+    labels = read_labels()
+    frame = books.ReportFrame(period, desk.clock(), "")
+    for path in exports:
+        require_file(path)
+    chosen = books.without_duplicates([books.open_export(path) for path in exports])
+    tally = books.tallied(books.merged(chosen, period.since, period.until))
+    paper = books.report_paper(tally, frame, words, labels)
+    lines = (*filter(None, paper.lines), *(_export_line(one, labels) for one in chosen))
+    paper = replace(paper, lines=lines)
+    write_paper(paper, target, overwrite=overwrite)
+    return paper
+
+
+def _export_line(export: books.Export, labels: Labels) -> str:
+    name = "export_whole" if export.intact else "export_broken"
+    said = labels["common"][name]
+    return said.format(journal=export.journal[:8], number=export.records, hash=export.hash, file=export.path.name)
 
 
 def write_paper(paper: Paper, target: Path, *, overwrite: bool = False) -> None:
@@ -89,7 +122,7 @@ def proof(desk: Desk, report: ChainReport) -> Mapping[str, Any]:
 
 def chain_line(desk: Desk, report: ChainReport) -> str:
     """The line on paper that says whether the journal behind it is whole."""
-    common = books.read_labels(resource(_LABELS))["common"]
+    common = read_labels()["common"]
     if not report.intact:
         return common["chain_broken"].format(number=report.first_broken)
     return common["chain_intact"].format(entries=report.entries, number=report.records, hash=report.hash)

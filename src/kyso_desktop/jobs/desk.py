@@ -53,11 +53,11 @@ class Desk:
 
         ``opened`` is a view of the same run: its files are not read again.
         """
+        now = self.clock()
         if opened is not None:
-            return replace(opened, moment=(self.trust.moment or self.clock()).astimezone(UTC))
+            return replace(opened, moment=(self.trust.moment or now).astimezone(UTC))
         from kyso_desktop.jobs.stored_trust import with_store
 
-        now = self.clock()
         inputs = with_store(self.trust, self.folders.home, self.shipped_trust, now)
         return trust.open_view(self.shipped_trust, inputs, now)
 

@@ -190,8 +190,9 @@ def _folded(name: str) -> str:
 
 def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tuple[Level, Services]:
     """The level and what it needs; the time-stamp authority is tried here, before the PIN."""
-    url = sign.tsa_url or desk.settings.tsa_url
-    level = sign.level or (Level.T if url else Level.B)
+    url = None if desk.settings.network_off else sign.tsa_url or desk.settings.tsa_url
+    chosen = Level(desk.settings.level) if desk.settings.level else None
+    level = sign.level or chosen or (Level.T if url else Level.B)
     if level is Level.B:
         return level, Services()
     if url is None:

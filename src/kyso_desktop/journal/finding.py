@@ -17,6 +17,12 @@ _ALL = "records AS opened"
 _BY_WORDS = "words CROSS JOIN records AS opened NOT INDEXED ON opened.number = words.rowid"
 _RARE = "rare CROSS JOIN records AS opened NOT INDEXED ON opened.number = rare.number"
 
+_FORWARD = f"{_SHOWN} {_ALL} {_CLOSED} AND (opened.at, opened.number) > (?, ?) AND opened.at < ?"
+of_all_acts = f"{_FORWARD} ORDER BY opened.at, opened.number LIMIT ?"
+"""Oldest first, behind a place (time and number), before a time."""
+of_one_act = f"{_FORWARD} AND opened.act = ? ORDER BY opened.at, opened.number LIMIT ?"
+"""The same of one act."""
+
 
 def page_query(wish: Wish, after: Place | None, size: int) -> tuple[str, tuple[Any, ...]]:
     """One page of what is wished, newest first, behind ``after``; by number where words are looked for."""

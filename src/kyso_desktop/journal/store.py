@@ -115,6 +115,10 @@ class Store:
             raise JournalUnreadable(self.path)
         return str(found[0][0])
 
+    def is_whole(self) -> bool:
+        """Whether every page of the file, those of the indexes too, bears the seal that it was written with."""
+        return not self.rows("PRAGMA cipher_integrity_check")
+
     def last(self) -> tuple[Link, str | None]:
         """The newest record's link, and the hash of the record before it (None where there is no record)."""
         newest = self.rows("SELECT number, hash FROM records ORDER BY number DESC LIMIT 2")

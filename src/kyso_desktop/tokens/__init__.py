@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         TokenWaitStopped,
         WrongSignature,
     )
-    from kyso_desktop.tokens.finding import find_tokens
+    from kyso_desktop.tokens.finding import find_tokens, reports_of
     from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
     from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
     from kyso_desktop.tokens.watching import Watch, watch
@@ -39,11 +39,11 @@ else:
             "kyso_desktop.cryptoki": "PinState",
             "kyso_desktop.tokens.choosing": "choose",
             "kyso_desktop.tokens.errors": (
-                "WRONG_KIND CertificateAmbiguous CertificateNotFound CertificateUnfit DriverFailed DriverFault "
-                "DriverMissing KeyMissing MechanismMissing NoToken PinFinalTry PinIncorrect PinLocked PinRefused "
-                "TokenBusy TokenError TokenRemoved TokenWaitStopped WrongSignature"
+                "WRONG_KIND CertificateAmbiguous CertificateNotFound CertificateUnfit DriverFailed "
+                "DriverFault DriverMissing KeyMissing MechanismMissing NoToken PinFinalTry PinIncorrect "
+                "PinLocked PinRefused TokenBusy TokenError TokenRemoved TokenWaitStopped WrongSignature"
             ),
-            "kyso_desktop.tokens.finding": "find_tokens",
+            "kyso_desktop.tokens.finding": "find_tokens reports_of",
             "kyso_desktop.tokens.model": "CertificateChoice Pin TokenCertificate TokenReport",
             "kyso_desktop.tokens.unlocking": "UnlockedKey unlock",
             "kyso_desktop.tokens.watching": "Watch watch",
@@ -79,6 +79,7 @@ __all__ = [
     "WrongSignature",
     "choose",
     "find_tokens",
+    "reports_of",
     "unlock",
     "watch",
 ]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kyso_desktop.trust.inputs import certificates_in, crls_in
     from kyso_desktop.trust.reader import is_weak_key, parse_certificate, read_certificate, unfit_reason
     from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
+    from kyso_desktop.trust.surveying import Survey, server_time, survey
     from kyso_desktop.trust.timestamps import timestamper, try_timestamper
     from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context, shipped_certificates
 else:
@@ -40,6 +41,7 @@ else:
             "kyso_desktop.trust.inputs": "certificates_in crls_in",
             "kyso_desktop.trust.reader": "is_weak_key parse_certificate read_certificate unfit_reason",
             "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
+            "kyso_desktop.trust.surveying": "Survey server_time survey",
             "kyso_desktop.trust.timestamps": "timestamper try_timestamper",
             "kyso_desktop.trust.view": "TrustView open_view pdf_validation_context shipped_certificates",
         },
@@ -56,6 +58,7 @@ __all__ = [
     "NotAnAuthority",
     "Purpose",
     "RevocationSource",
+    "Survey",
     "TimestampUnavailable",
     "TrustBundle",
     "TrustBundleRefused",
@@ -76,7 +79,9 @@ __all__ = [
     "pdf_validation_context",
     "read_bundle",
     "read_certificate",
+    "server_time",
     "shipped_certificates",
+    "survey",
     "timestamper",
     "try_timestamper",
     "unfit_reason",

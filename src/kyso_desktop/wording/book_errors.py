@@ -18,6 +18,11 @@ BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         "Xuất lại nhật ký trên máy đó rồi lấy tệp mới.",
         Offer.CLOSE,
     ),
+    jobs.BackupUnsound: lambda error: Sentence(
+        f"Bản sao lưu «{error.path.name}» không đạt kiểm tra (sai từ bản ghi {error.first_broken}), nên không dùng.",
+        "Chạy kiểm tra nhật ký; giữ các bản sao lưu cũ và liên hệ quản trị.",
+        Offer.CLOSE,
+    ),
     jobs.FormUnreadable: lambda error: Sentence(
         f"Biểu mẫu «{error.name}» không điền được ({error.reason}).",
         "Sửa lại biểu mẫu, hoặc dùng biểu mẫu đi kèm chương trình.",

@@ -136,6 +136,11 @@ SENTENCES: Mapping[type, Say] = {
         "Sửa lại hoặc đổi tên tệp cài đặt rồi mở lại ứng dụng.",
         Offer.CLOSE,
     ),
+    workstation.PolicyUnreadable: _file(
+        "Không đọc được chính sách của máy này «{name}» nên ứng dụng không chạy tiếp.",
+        "Nhờ cán bộ công nghệ thông tin sửa lại chính sách (xem kyso doctor).",
+        Offer.CLOSE,
+    ),
     workstation.KeyringMissing: _plain(
         "Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký, vì vậy chưa thể ký.",
         "Nhập cụm mật khẩu của nhật ký, hoặc đặt biến môi trường KYSO_JOURNAL_PASSPHRASE.",

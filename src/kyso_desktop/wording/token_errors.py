@@ -73,7 +73,8 @@ def _driver_missing(error: jobs.DriverMissing) -> Sentence:
     return Sentence(what, "Nhờ cán bộ công nghệ thông tin cài đặt driver rồi thử lại.", Offer.RETRY)
 
 
-_DRIVER_FAULTS: Mapping[str, str] = {
+DRIVER_FAULTS: Mapping[str, str] = {
+    "DRIVER_MISSING": "không có tệp này",
     "NOT_FULL_PATH": "đường dẫn chưa đầy đủ",
     "NOT_READABLE": "không đọc được tệp",
     "NOT_A_LIBRARY": "tệp không phải là thư viện driver",
@@ -97,7 +98,7 @@ _FILE_FAULTS = (
 
 
 def _driver_failed(error: jobs.DriverFailed) -> Sentence:
-    fault = _DRIVER_FAULTS.get(error.reason, error.reason)
+    fault = DRIVER_FAULTS.get(error.reason, error.reason)
     what = f"Driver «{error.module.name}» của USB Token không hoạt động ({fault})."
     if error.reason in _FILE_FAULTS:
         next_step = "Nhờ cán bộ công nghệ thông tin cài lại đúng driver của USB Token cho máy này, rồi thử lại."

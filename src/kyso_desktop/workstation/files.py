@@ -43,6 +43,16 @@ def holds_exactly(path: Path, content: bytes) -> bool:
         raise source_trouble(error, path) from error
 
 
+def require_file(path: Path) -> None:
+    """There is a file that can be opened for reading; raises as :func:`read_file`."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFile(path)
+        path.open("rb").close()
+    except OSError as error:
+        raise source_trouble(error, path) from error
+
+
 def check_target(path: Path, *, overwrite: bool) -> None:
     """Raise what ``write_whole`` would raise as far as can be known now; nothing is left on the disk.
 
@@ -102,6 +112,17 @@ def whole_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
                 _publish_new(draft, path)
         finally:
             draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise target_trouble(error, path) from error
+    _settle_folder(path.parent)
+
+
+def remove_file(path: Path) -> None:
+    """The file is gone; raises ``FileMissing``, ``FileBusy``, ``TargetReadOnly`` or ``TargetFailed``."""
+    try:
+        path.unlink()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
     except OSError as error:
         raise target_trouble(error, path) from error
     _settle_folder(path.parent)
