@@ -23,7 +23,6 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
-from reportlab.pdfgen import canvas
 from tests.corpus import documents, pki
 
 from kyso_desktop.jobs.verifying import VerifyingPool
@@ -52,17 +51,31 @@ def thirty_signatures() -> bytes:
 
 
 def scan(megabytes: int) -> bytes:
-    """A scan: one page for each 10 MB of picture that does not compress."""
-    out = BytesIO()
-    page = canvas.Canvas(out, pagesize=(595, 842), pageCompression=0)
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
+    """A scan: one page for each 10 MB of picture, as a scanner writes it."""
+    out, places = BytesIO(), []
 
-    for _ in range(megabytes // 10):
-        picture = Image.frombytes("RGB", (1860, 1860), os.urandom(1860 * 1860 * 3))
-        page.drawImage(ImageReader(picture), 0, 0, 595, 842)
-        page.showPage()
-    page.save()
+    def put(number: int, body: bytes) -> None:
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+
+    pages = megabytes // 10
+    out.write(b"%PDF-1.7\n")
+    kids = b" ".join(b"%d 0 R" % (3 + 3 * page) for page in range(pages))
+    put(1, b"<</Type/Catalog/Pages 2 0 R>>")
+    put(2, b"<</Type/Pages/Count %d/Kids[%b]>>" % (pages, kids))
+    for page in range(pages):
+        first, side = 3 + 3 * page, 1860
+        resources = b"/Resources<</XObject<</S %d 0 R>>>>" % (first + 2)
+        put(first, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]%b/Contents %d 0 R>>" % (resources, first + 1))
+        draw = b"q 595 0 0 842 0 0 cm /S Do Q"
+        put(first + 1, b"<</Length %d>>stream\n%b\nendstream" % (len(draw), draw))
+        picture = os.urandom(side * side * 3)
+        head = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/DeviceRGB" % (side, side)
+        put(first + 2, b"<<%b/Length %d>>stream\n%b\nendstream" % (head, len(picture), picture))
+    start = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1))
+    out.write(b"".join(b"%010d 00000 n \n" % place for place in places))
+    out.write(b"trailer\n<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, start))
     return out.getvalue()
 
 
@@ -121,19 +134,25 @@ def many_files(folder: Path, count: int) -> None:
         (files / f"{number:04}.pdf").write_bytes(different[number % len(different)])
     trust = trust_options(folder)
     command = [sys.executable, "-m", "kyso_desktop", "verify", "--no-journal", "--json", "--jobs", "2", *trust, files]
-    started = perf_counter()
+    started, used = perf_counter(), children_seconds()
     shown = subprocess.run([str(part) for part in command], capture_output=True, check=False)
-    ours = perf_counter() - started
+    ours, our_work = perf_counter() - started, children_seconds() - used
     valid = shown.stdout.count(b'"verdict": "valid"')
-    started = perf_counter()
+    started, used = perf_counter(), children_seconds()
     for file in sorted(files.iterdir()):
         pdfsig(file)
-    theirs = perf_counter() - started
+    theirs, their_work = perf_counter() - started, children_seconds() - used
     print(
         f"{count} files of two signatures        kyso {ours:.1f} s  pdfsig {theirs:.1f} s  ratio {ours / theirs:.2f}"
-        f"  target 1.5  valid words {valid}",
+        f"  target 1.5  processor {our_work:.1f} s and {their_work:.1f} s  valid words {valid}",
         flush=True,
     )
+
+
+def children_seconds() -> float:
+    """Processor time of all ended processes that this one started: comparable also on a busy machine."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def trust_options(folder: Path) -> list[object]:
@@ -176,7 +195,8 @@ def main() -> None:
     try:
         if "scan" in arguments.only:
             path = folder / "scan.pdf"
-            path.write_bytes(two_signatures(scan(arguments.scan)))
+            first = documents.signed(scan(arguments.scan), pki.leader(), box=None)
+            path.write_bytes(documents.signed(first, pki.agency(), "Signature2", box=None))
             memory(path)
             path.unlink()
         if "decree" in arguments.only and arguments.decree:
