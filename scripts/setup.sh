@@ -8,7 +8,7 @@ system_packages=(
     softhsm2 opensc poppler-utils qpdf xvfb gcc libc6-dev
     libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0
     libxcb-render-util0 libxcb-xkb1 libxcb-shape0 libxcb-randr0 libxcb-xinerama0 libdbus-1-3 libfontconfig1
-    fonts-dejavu-core dbus gnome-keyring
+    fonts-dejavu-core dbus gnome-keyring pcscd vsmartcard-vpcd opensc-pkcs11 libpcsclite1
 )
 
 missing_packages() {

@@ -43,13 +43,13 @@ def test_the_whole_walk(
         *trust, stdin=TRAINING_PIN + "\n",
     )  # fmt: skip
     assert issued.code == 0
-    assert len(issued.only["signatures"]) == 2
+    assert len(issued.only["signatures"]) == 1
 
     verified = kyso("verify", issued.only["output"], "--json", *trust)
     assert verified.code == 0
     assert set(verified.only) >= VERIFY_KEYS
     assert verified.only["verdict"] == "valid"
-    assert [one["kind"] for one in verified.only["signatures"]] == ["personal", "organisation", "organisation"]
+    assert [one["kind"] for one in verified.only["signatures"]] == ["personal", "organisation"]
     for one in verified.only["signatures"]:
         assert set(one) >= VERDICT_KEYS
         assert one["etsi"] == {"indication": "TOTAL-PASSED", "sub_indication": None}

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pikepdf
 from asn1crypto import algos, keys
 from asn1crypto import x509 as asn1_x509
 from PIL import Image, ImageDraw
@@ -32,6 +33,14 @@ def plain(pages: int = 2) -> bytes:
     return out.getvalue()
 
 
+def encrypted(content: bytes, user: str) -> bytes:
+    """The document with AES-256 encryption; an empty user password opens it for all."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="chu", user=user, R=6))
+    return out.getvalue()
+
+
 def signer_of(identity: Identity, *, pss: bool = False, scheme: str | None = None) -> signers.SimpleSigner:
     store = SimpleCertificateStore()
     store.register(asn1_x509.Certificate.load(authority().der))
@@ -55,13 +64,19 @@ def signed(
     picture=None,
     signer: signers.SimpleSigner | None = None,
     timestamper=None,
+    password: str | None = None,
+    existing: bool = False,
     **options,
 ) -> bytes:
     """The document with one more signature."""
     options.setdefault("md_algorithm", "sha256")
     writer = IncrementalPdfFileWriter(BytesIO(content), strict=False)
+    if password is not None:
+        writer.encrypt(password)
     metadata = signers.PdfSignatureMetadata(field_name=field, **options)
-    specification = fields.SigFieldSpec(field, on_page=page, box=box, field_mdp_spec=lock)
+    specification = None
+    if not existing:
+        specification = fields.SigFieldSpec(field, on_page=page, box=box, field_mdp_spec=lock)
     pdf_signer = signers.PdfSigner(
         metadata, signer or signer_of(identity), timestamper=timestamper, new_field_spec=specification
     )

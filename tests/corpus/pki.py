@@ -161,6 +161,19 @@ def timestamper() -> Identity:
 
 
 @cache
+def archive() -> Identity:
+    """A time-stamp authority that outlives the other."""
+    return issue(
+        name_of("Máy chủ lưu trữ TẬP HUẤN"),
+        rsa_key("archive"),
+        root(),
+        end=NOW + 3600 * DAY,
+        usages=("digital_signature",),
+        extended=(ExtendedKeyUsageOID.TIME_STAMPING,),
+    )
+
+
+@cache
 def clean_crls() -> tuple[bytes, ...]:
     return crl_of(root()), crl_of(authority())
 
@@ -203,3 +216,8 @@ def elliptic(curve: type[ec.EllipticCurve]) -> Identity:
 
 def crls_revoking(identity: Identity, moment: datetime, reason: x509.ReasonFlags) -> tuple[bytes, ...]:
     return crl_of(root()), crl_of(authority(), {identity.certificate.serial_number: (moment, reason)})
+
+
+def elliptic_leader() -> Identity:
+    """A signer whose key is quick to use."""
+    return elliptic(ec.SECP256R1)

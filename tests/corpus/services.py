@@ -40,9 +40,11 @@ def stamper(identity: Identity | None = None, at: datetime = pki.NOW, kind=Dummy
     )
 
 
-def with_document_timestamp(content: bytes, at: datetime = pki.NOW) -> bytes:
+def with_document_timestamp(content: bytes, at: datetime = pki.NOW, identity: Identity | None = None) -> bytes:
     writer = IncrementalPdfFileWriter(BytesIO(content), strict=False)
-    return signers.PdfTimeStamper(stamper(at=at)).timestamp_pdf(writer, "sha256", bytes_reserved=16_000).getvalue()
+    return (
+        signers.PdfTimeStamper(stamper(identity, at)).timestamp_pdf(writer, "sha256", bytes_reserved=16_000).getvalue()
+    )
 
 
 def ocsp_answer(

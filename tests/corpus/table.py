@@ -120,12 +120,36 @@ def long_term() -> bytes:
     return services.with_document_timestamp(updates.with_validation_data(stamped(), *pki.clean_crls()))
 
 
+@cache
+def archived() -> bytes:
+    """B-LTA whose document time-stamp was made a year later, by an authority that lives on."""
+    content = updates.with_validation_data(stamped(), *pki.clean_crls(), *YEAR_LATER)
+    return services.with_document_timestamp(content, pki.NOW + 300 * pki.DAY, pki.archive())
+
+
+YEAR_LATER = (pki.crl_of(pki.root(), made=pki.NOW + 299 * pki.DAY, until=pki.NOW + 310 * pki.DAY),)
+MUCH_LATER = pki.NOW + 3000 * pki.DAY
 LATER = pki.NOW + 800 * pki.DAY
 """The leader's certificate has expired by then, the authorities' have not."""
 CRLS_LATER = (
     pki.crl_of(pki.root(), made=LATER - pki.DAY, until=LATER + 30 * pki.DAY),
     pki.crl_of(pki.authority(), made=pki.NOW + pki.DAY, until=pki.NOW + 30 * pki.DAY),
 )
+
+
+@cache
+def prepared(level: int = 2) -> bytes:
+    """The seal's field stood ready, empty, before the leader certified."""
+    ready = updates.with_empty_signature_field(updates.with_text_field(unsigned()))
+    permission = MDPPerm.FILL_FORMS if level == 2 else MDPPerm.NO_CHANGES
+    return documents.signed(ready, pki.leader(), certify=True, docmdp_permissions=permission)
+
+
+@cache
+def encrypted(user: str) -> bytes:
+    """Leader and seal in an encrypted document."""
+    content = documents.signed(documents.encrypted(unsigned(), user), pki.leader(), password=user)
+    return documents.signed(content, pki.agency(), "Signature2", box=documents.SEAL_BOX, password=user)
 
 
 def transplanted() -> bytes:
@@ -156,12 +180,29 @@ HONEST = (
     ),
     case("metadata replaced by an empty stream", update(updates.with_metadata), VALID, after=ChangesAfter.PERMITTED),
     case("objects rewritten with the same value", update(updates.rewritten_with_same_value), VALID),
+    case("/Info twice, unused numbers freed", update(updates.with_information_twice), VALID),
     case("form resources rewritten", update(updates.with_default_resources), VALID),
     case("validation data added", lambda: updates.with_validation_data(leader(), *pki.clean_crls()), VALID, crls=()),
     case("empty field for a later signature", update(updates.with_empty_signature_field), VALID),
     case("white space after the end", lambda: leader() + b"\r\n", VALID),
     case("number filled in after signing", lambda: updates.filled(with_form(), "165"), VALID),
     case("number filled in, P=2", lambda: updates.filled(with_form(2), "165"), VALID),
+    case(
+        "seal in a field that stood ready",
+        lambda: documents.signed(prepared(), pki.agency(), "ChoKy", existing=True),
+        VALID,
+        signatures=2,
+        after=ChangesAfter.PERMITTED,
+        changes=[ChangeKind.SIGNATURE_ADDED],
+    ),
+    case(
+        "number filled in, then sealed",
+        lambda: documents.signed(updates.filled(prepared(), "165"), pki.agency(), "ChoKy", existing=True),
+        VALID,
+        signatures=2,
+    ),
+    case("encrypted, open to all", lambda: encrypted(""), VALID, signatures=2),
+    case("encrypted, with its password", lambda: encrypted("mat khau"), VALID, signatures=2, password="mat khau"),
     case("B-T", stamped, VALID),
     case("B-T, clock 38 minutes ahead", lambda: stamped(pki.NOW + timedelta(minutes=38)), VALID, Reason.CLOCKS_DIFFER),
     case("B-T, local time as UTC", lambda: stamped(pki.NOW - timedelta(hours=7)), VALID, Reason.LOCAL_TIME_AS_UTC),
@@ -263,6 +304,11 @@ STATES = (
             pki.crl_of(pki.authority()),
         ),
     ),
+    case("signed in the future", leader, OPEN, Reason.SIGNED_IN_THE_FUTURE, moment=pki.NOW - pki.DAY,
+         crls=(pki.crl_of(pki.root(), made=pki.NOW - 2 * pki.DAY), pki.crl_of(
+             pki.authority(), made=pki.NOW - 2 * pki.DAY))),
+    case("signed lately, local time as UTC", leader, VALID, Reason.LOCAL_TIME_AS_UTC,
+         moment=pki.NOW - timedelta(hours=7)),
     case("time-stamp by a stranger", lambda: stamped(authority="untrusted"), OPEN, Reason.TIMESTAMP_UNTRUSTED),
     case("time-stamp by a signer's key", lambda: stamped(authority="plain"), OPEN, Reason.TIMESTAMP_UNTRUSTED),
     case("time-stamp of something else", lambda: stamped(kind=services.WrongImprint), OPEN, Reason.TIMESTAMP_INVALID),
@@ -327,6 +373,12 @@ FORGED = (
     case("cloned field", update(updates.with_cloned_signature), INVALID, Reason.CLONED_SIGNATURE, signatures=2),
     case("two fields of one name", update(updates.with_second_field_of_same_name), INVALID,
          Reason.DUPLICATE_FIELD_NAME),
+    case("EAA: text box as a signature", update(updates.with_text_box_as_signature, certified), INVALID,
+         changes=[ChangeKind.ANNOTATION_ADDED]),
+    case("field forgotten by the form", update(updates.with_orphan_signature, sealed, "Signature2"), INVALID,
+         signatures=2, changes=[ChangeKind.SIGNATURE_REMOVED]),
+    case("fewer pages counted", update(updates.with_fewer_pages_counted), INVALID, changes=[ChangeKind.PAGE_CHANGED]),
+    case("table points elsewhere", update(updates.with_old_page_pointed_at), INVALID, Reason.DAMAGED_STRUCTURE),
     case("doubled key", update(updates.with_doubled_key), OPEN, Reason.DAMAGED_STRUCTURE),
     case("/Perms removed", update(updates.with_permissions_removed, certified), INVALID,
          changes=[ChangeKind.PERMISSIONS_CHANGED]),
@@ -336,6 +388,11 @@ ODD = (
     case("nothing", lambda: b"", UNREADABLE, Reason.EMPTY_FILE),
     case("no PDF", lambda: b"xin chao", UNREADABLE, Reason.NOT_A_PDF),
     case("header only", lambda: b"%PDF-1.7\n", UNREADABLE, Reason.NOT_A_PDF),
+    case("password missing", lambda: encrypted("mat khau"), OPEN, Reason.PASSWORD_NEEDED, Reason.SIGNATURE_TRACES),
+    case("password wrong", lambda: encrypted("mat khau"), OPEN, Reason.PASSWORD_NEEDED, password="sai"),
+    case(
+        "password missing, not signed", lambda: documents.encrypted(unsigned(), "x"), UNREADABLE, Reason.PASSWORD_NEEDED
+    ),
     case("traces in a broken file", lambda: b"%PDF-1.7\n/ByteRange [0 1 2 3]", OPEN, Reason.SIGNATURE_TRACES),
 )
 

@@ -525,14 +525,99 @@ def truncated(content: bytes) -> bytes:
 def with_doubled_key(content: bytes) -> bytes:
     """The page is written again with ``/Contents`` twice: readers differ on which one counts."""
     pdf = pikepdf.open(BytesIO(content))
-    page, root, size = pdf.pages[0].obj, pdf.Root.objgen[0], int(pdf.trailer.Size)
+    page = pdf.pages[0].obj
+    written = page.unparse(resolved=True).replace(b"/Contents", b"/Contents 5 0 R /Contents")
+    return with_objects(content, {page.objgen[0]: written})
+
+
+def with_objects(content: bytes, objects: dict[int, bytes], extra: str = "", freed: tuple[int, ...] = ()) -> bytes:
+    """Objects written again as they are given, in an update of plain make; ``extra`` goes into its trailer."""
+    pdf = pikepdf.open(BytesIO(content))
     start = re.findall(rb"startxref\s+(\d+)", content)[-1].decode()
-    number, contents = page.objgen[0], page.Contents.objgen[0]
-    body = page.unparse(resolved=True)[:-2].replace(b"/Contents", b"/Contents 5 0 R /Contents")
-    written = b"%d 0 obj\n" % number + body + b">>\nendobj\n"
-    assert b"/Contents %d 0 R" % contents in written
-    table = (
-        f"xref\n{number} 1\n{len(content):010} 00000 n \ntrailer\n<</Size {size}/Root {root} 0 R/Prev {start}>>\n"
-        f"startxref\n{len(content) + len(written)}\n%%EOF\n"
-    )
-    return content + written + table.encode()
+    out = bytearray(content)
+    entries = [f"{number} 1\n{0:010} 65534 f \n" for number in freed]
+    for number, written in objects.items():
+        entries.append(f"{number} 1\n{len(out):010} 00000 n \n")
+        out += b"%d 0 obj\n" % number + written + b"\nendobj\n"
+    table = len(out)
+    trailer = f"<</Size {int(pdf.trailer.Size)}/Root {pdf.Root.objgen[0]} 0 R/Prev {start}{extra}>>"
+    out += f"xref\n{''.join(entries)}trailer\n{trailer}\nstartxref\n{table}\n%%EOF\n".encode()
+    return bytes(out)
+
+
+def with_text_box_as_signature(content: bytes) -> bytes:
+    """EAA in the clothes of a signature field: its "widget" is a text box over the text."""
+
+    def change(writer):
+        page_reference, page = _page(writer)
+        box = DictionaryObject(
+            {
+                pdf_name("/Type"): pdf_name("/Annot"),
+                pdf_name("/Subtype"): pdf_name("/FreeText"),
+                pdf_name("/Rect"): ArrayObject(NumberObject(number) for number in (60, 690, 400, 720)),
+                pdf_name("/P"): page_reference,
+                pdf_name("/AP"): DictionaryObject({pdf_name("/N"): _appearance(writer, b"1 g 0 0 100 100 re f")}),
+            }
+        )
+        reference = writer.add_object(box)
+        field = writer.add_object(
+            DictionaryObject(
+                {
+                    pdf_name("/FT"): pdf_name("/Sig"),
+                    pdf_name("/T"): TextStringObject("Signature8"),
+                    pdf_name("/Kids"): ArrayObject([reference]),
+                }
+            )
+        )
+        reference.get_object()["/Parent"] = field
+        page["/Annots"] = ArrayObject([*_raw_items(page.get("/Annots", ())), reference])
+        writer.root["/AcroForm"]["/Fields"].append(field)
+        writer.update_container(writer.root["/AcroForm"])
+
+    return updated(content, change)
+
+
+def with_orphan_signature(content: bytes, name: str = "Signature1") -> bytes:
+    """The form forgets the field, the page still shows it."""
+
+    def change(writer):
+        reference = _field_reference(writer, name)
+        form = writer.root["/AcroForm"]
+        form["/Fields"] = ArrayObject(
+            entry for entry in _raw_items(form["/Fields"]) if entry.reference != reference.reference
+        )
+        writer.update_container(form)
+
+    return updated(content, change)
+
+
+def with_fewer_pages_counted(content: bytes) -> bytes:
+    def change(writer):
+        writer.root["/Pages"]["/Count"] = NumberObject(1)
+        writer.mark_update(writer.root.raw_get("/Pages"))
+
+    return updated(content, change)
+
+
+def with_old_page_pointed_at(content: bytes) -> bytes:
+    """Nothing is written anew: a table alone points the page's number at another object."""
+    pdf = pikepdf.open(BytesIO(content))
+    first, second = pdf.pages[0].obj.Contents.objgen[0], pdf.pages[1].obj.Contents.objgen[0]
+    place = content.index(b"\n%d 0 obj" % second) + 1
+    start = re.findall(rb"startxref\s+(\d+)", content)[-1].decode()
+    trailer = f"<</Size {int(pdf.trailer.Size)}/Root {pdf.Root.objgen[0]} 0 R/Prev {start}>>"
+    table = f"xref\n{first} 1\n{place:010} 00000 n \ntrailer\n{trailer}\nstartxref\n{len(content)}\n%%EOF\n"
+    return content + table.encode()
+
+
+def gaps(content: bytes) -> list[tuple[int, int]]:
+    """The places of the signature values."""
+    found = re.findall(rb"/ByteRange\s*\[\s*\d+\s+(\d+)\s+(\d+)", content)
+    return [(int(start), int(stop)) for start, stop in found]
+
+
+def with_information_twice(content: bytes) -> bytes:
+    """As one tool leaves it: the trailer names ``/Info`` twice, and numbers that nothing used are marked free."""
+    size = int(pikepdf.open(BytesIO(content)).trailer.Size)
+    information = f"/Info {size} 0 R"
+    return with_objects(content, {size: b"<</Producer(x)>>"}, information * 2, freed=(size + 1, size + 2))

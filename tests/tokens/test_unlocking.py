@@ -37,7 +37,7 @@ from kyso_desktop.training import PERSON, TRAINING_PIN, Issued, SoftTokens, Trai
 Pick = Callable[[Path, Issued], CertificateChoice]
 
 GET_TOKEN_INFO, CLOSE_SESSION, LOGIN, LOGOUT, SIGN = 6, 13, 18, 19, 43
-FINAL_TRY, LOCKED = 0x20000, 0x40000
+FINAL_TRY, LOCKED, PIN_PAD = 0x20000, 0x40000, 0x100
 MESSAGE = b"signed attributes"
 
 
@@ -65,6 +65,13 @@ def test_the_signature_is_the_certificate_s(
         public_key.verify(signature, MESSAGE, padding.PKCS1v15(), algorithm)
     else:
         public_key.verify(signature, MESSAGE, ec.ECDSA(algorithm))
+
+
+def test_a_key_of_4096_bits_signs(store: SoftTokens, authority: TrainingAuthority, pick: Pick):
+    holder = authority.issue(PERSON, rsa.generate_private_key(public_exponent=65537, key_size=4096))
+    store.add("one", holder, ())
+    with Pin(TRAINING_PIN) as pin, unlock(pick(store.module, holder), pin) as key:
+        assert len(key.sign(MESSAGE, "sha256")) == 512
 
 
 def test_a_token_that_cannot_hash_is_given_the_digest(
@@ -99,7 +106,7 @@ def test_the_pin_is_in_no_message(store: SoftTokens, person: Issued, pick: Pick)
         pass
     shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
     text = "".join(shown.format()) + repr(pin) + str(pin) + f"{pin}" + repr(caught.value)
-    assert "7531" not in text
+    assert "secret-7531" not in text
     pin.wipe()
     assert pin.letters == b""
 
@@ -325,3 +332,30 @@ def test_a_key_that_wants_the_pin_for_each_signature(
         assert key.pin_every_signature
         for digest in ("sha256", "sha512"):
             assert key.sign(MESSAGE, digest)
+
+
+def test_a_pin_typed_on_the_reader_is_never_asked_for_here(
+    bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick, now: datetime
+):
+    store.add("one", person, ())
+    bad_driver.flags(PIN_PAD)
+    assert [report.pin_pad for report in find_tokens([bad_driver.module], now)] == [True]
+    choice = pick(bad_driver.module, person)
+    assert choice.pin_pad
+    with Pin("") as pin, unlock(choice, pin) as key:
+        assert key.sign(MESSAGE, "sha256")
+    with Pin("wrong, and not sent") as pin, unlock(choice, pin) as key:
+        assert key.sign(MESSAGE, "sha256")
+    assert bad_driver.count(LOGIN) == 2
+
+
+def test_a_person_who_cancels_at_the_reader_spends_no_try(
+    bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick
+):
+    store.add("one", person, ())
+    bad_driver.flags(PIN_PAD)
+    choice = pick(bad_driver.module, person)
+    bad_driver.fail(LOGIN, 0x50)  # CKR_FUNCTION_CANCELED
+    with pytest.raises(PinRefused) as caught, Pin("") as pin, unlock(choice, pin):
+        pass
+    assert caught.value.reason == "FunctionCancelled"

@@ -34,6 +34,7 @@ WORDS = {
     ("PictureUnusable", "reason"): ["missing", "format", "alpha", "small"],
     ("PictureMissing", "what"): ["seal", "diameter"],
     ("DetailMissing", "what"): ["document_number", "copy_kind", "agency"],
+    ("ScanUnfit", "fault"): ["version", "not_a_scan", "grey", "coarse", "paper"],
     ("LevelUnreachable", "reason"): ["timestamp", "revocation"],
     ("DocumentClosed", "reason"): ["docmdp", "permissions"],
     ("PinIncorrect", "state"): [str(state) for state in jobs.PinState],

@@ -1,5 +1,7 @@
 """Every verb of ``kyso``, the function behind it, and what becomes of its failures."""
 
+from __future__ import annotations
+
 import argparse
 import logging
 import secrets
@@ -9,6 +11,7 @@ from typing import Protocol
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
+from kyso_desktop.cli.books import books
 from kyso_desktop.cli.demo import demo
 from kyso_desktop.cli.doctor import doctor
 from kyso_desktop.cli.looking import journal, place, tokens, verify
@@ -22,7 +25,7 @@ OWN_FAULT = 70
 STOPPED = 130
 
 
-Verb = Callable[[argparse.Namespace, jobs.Desk], int]
+Verb = Callable[[argparse.Namespace, "jobs.Desk"], int]
 
 VERBS: Mapping[str, Verb] = {
     "verify": verify,
@@ -31,6 +34,7 @@ VERBS: Mapping[str, Verb] = {
     "issue": issue,
     "tokens": tokens,
     "journal": journal,
+    "books": books,
     "demo": demo,
 }
 

@@ -1,14 +1,14 @@
-"""The calls of PKCS#11: the only file that imports ``pkcs11``.
+"""The calls of PKCS#11.
 
 Read-only by construction: sessions are opened with ``rw=False`` and no function that creates, changes or destroys
-anything on a token is named here. No exception of the library leaves this file; :func:`translate` is the one place.
+anything on a token is named here. No exception of the library leaves this file: ``translation`` has a word for each.
 """
 
-import struct
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import pkcs11
@@ -16,58 +16,10 @@ from pkcs11.exceptions import PKCS11Error
 
 from kyso_desktop.cryptoki.messages import Request
 from kyso_desktop.cryptoki.model import FoundCertificate, FoundToken, PinState, Refusal, RefusalKind, Refused
+from kyso_desktop.cryptoki.translation import FOREIGN, is_vague, translate, translated
 
 if TYPE_CHECKING:  # the library's own compiled part is first loaded with the first module
     from pkcs11._pkcs11 import lib as Library  # noqa: N812 - a class, whatever its name
-
-REMOVED = (
-    pkcs11.exceptions.DeviceRemoved,
-    pkcs11.exceptions.TokenNotPresent,
-    pkcs11.exceptions.TokenNotRecognised,
-    pkcs11.exceptions.DeviceError,
-    pkcs11.exceptions.SlotIDInvalid,
-    pkcs11.exceptions.SessionClosed,
-    pkcs11.exceptions.SessionHandleInvalid,
-    pkcs11.exceptions.ObjectHandleInvalid,
-    pkcs11.exceptions.KeyHandleInvalid,
-    pkcs11.exceptions.NoSuchToken,
-    pkcs11.exceptions.UserNotLoggedIn,
-)
-"""A token pulled out and put back has new handles and no login: that is how many modules tell of it."""
-
-PIN_REFUSED = (
-    pkcs11.exceptions.PinInvalid,
-    pkcs11.exceptions.PinLenRange,
-    pkcs11.exceptions.PinExpired,
-    pkcs11.exceptions.PinTooWeak,
-    pkcs11.exceptions.UserPinNotInitialized,
-    pkcs11.exceptions.FunctionCancelled,
-)
-
-BUSY = (
-    pkcs11.exceptions.UserAlreadyLoggedIn,
-    pkcs11.exceptions.AnotherUserAlreadyLoggedIn,
-    pkcs11.exceptions.UserTooManyTypes,
-    pkcs11.exceptions.SessionCount,
-    pkcs11.exceptions.SessionReadWriteSOExists,
-    pkcs11.exceptions.OperationActive,
-)
-
-MECHANISM = (
-    pkcs11.exceptions.MechanismInvalid,
-    pkcs11.exceptions.MechanismParamInvalid,
-    pkcs11.exceptions.KeyTypeInconsistent,
-    pkcs11.exceptions.KeySizeRange,
-    pkcs11.exceptions.FunctionNotSupported,
-)
-
-KINDS = (
-    (pkcs11.exceptions.PinLocked, RefusalKind.PIN_LOCKED),
-    (PIN_REFUSED, RefusalKind.PIN_REFUSED),
-    (REMOVED, RefusalKind.REMOVED),
-    (BUSY, RefusalKind.BUSY),
-    (MECHANISM, RefusalKind.MECHANISM),
-)
 
 ATTRIBUTE_MISSING = (
     pkcs11.exceptions.AttributeTypeInvalid,
@@ -75,37 +27,13 @@ ATTRIBUTE_MISSING = (
     pkcs11.exceptions.FunctionFailed,
 )
 
-FOREIGN = (PKCS11Error, struct.error, ValueError, KeyError)
-"""All that the library raises: beside its own errors those of unpacking, where a module answers with garbage."""
-
 IN_USE = pkcs11.TokenFlag.TOKEN_INITIALIZED | pkcs11.TokenFlag.USER_PIN_INITIALIZED
 """A blank token has neither flag; some makers set only one of them on a token that works."""
 
+READER_SECONDS = 1.0
+"""How long after a failure a reader may still show a token that is gone (pcscd looks every 0.4 s)."""
+
 Value = TypeVar("Value", bytes, str, bool)
-
-
-def translate(error: Exception, state: PinState = PinState.UNKNOWN) -> Refusal:
-    """Our word for one of the library's errors; what fits nothing a clerk could act upon is FAILED."""
-    if isinstance(error, pkcs11.exceptions.PinIncorrect):
-        return Refusal(RefusalKind.PIN_INCORRECT, state.value)
-    for kinds, kind in KINDS:
-        if isinstance(error, kinds):
-            return Refusal(kind, type(error).__name__)
-    return Refusal(RefusalKind.FAILED, _word(error))
-
-
-def _word(error: Exception) -> str:
-    """The library's name for the return value; where it has none, its text (which holds only the number)."""
-    return str(error) if type(error) is PKCS11Error else type(error).__name__
-
-
-@contextmanager
-def translated() -> Iterator[None]:
-    """Inside, an exception of the library leaves as a refusal."""
-    try:
-        yield
-    except FOREIGN as error:
-        raise Refused(translate(error)) from error
 
 
 class _Letters:
@@ -226,9 +154,29 @@ class Driver:
             return token.open(rw=False, user_pin=pkcs11.PROTECTED_AUTH if pin is None else _letters(pin))
         except FOREIGN as error:
             # The library forgets the session it opened when the login fails.
-            refusal = translate(error, self._pin_state_now(token))
+            refusal = self.or_removed(translate(error, self._pin_state_now(token)), token.slot)
             self.discard_sessions()
             raise Refused(refusal) from error
+
+    def or_removed(self, refusal: Refusal, slot: pkcs11.Slot) -> Refusal:
+        """A token pulled out in mid-work is a general failure to some modules; its reader tells a little later."""
+        if not is_vague(refusal):
+            return refusal
+        end = monotonic() + READER_SECONDS
+        while monotonic() < end:
+            if not self._is_there(slot):
+                return Refusal(RefusalKind.REMOVED, refusal.detail)
+            Event().wait(READER_SECONDS / 20)
+        return refusal
+
+    def _is_there(self, slot: pkcs11.Slot) -> bool:
+        try:
+            # Some modules look at the reader only when they list slots, others only when asked for the token.
+            listed = self._library.get_slots(token_present=True)
+            slot.get_token()
+        except FOREIGN:
+            return False
+        return any(each.slot_id == slot.slot_id for each in listed)
 
     def _pin_state_now(self, token: pkcs11.Token) -> PinState:
         try:
@@ -276,18 +224,7 @@ class OpenKey:
                 return bytes(self._key.sign(content, mechanism=wanted, pin=_letters(self.pin)))
             return bytes(self._key.sign(content, mechanism=wanted))
         except FOREIGN as error:
-            refusal = translate(error)
-            # A token pulled out in mid-signature is a general failure to some modules.
-            if refusal.kind is RefusalKind.FAILED and not self._still_there():
-                refusal = Refusal(RefusalKind.REMOVED, refusal.detail)
-            raise Refused(refusal) from error
-
-    def _still_there(self) -> bool:
-        try:
-            self._session.token.slot.get_token()
-        except FOREIGN:
-            return False
-        return True
+            raise Refused(self._driver.or_removed(translate(error), self._session.token.slot)) from error
 
     def close(self) -> None:
         """Logged out and closed, by closing the whole module where the token no longer answers."""

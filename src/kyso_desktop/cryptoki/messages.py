@@ -32,7 +32,7 @@ class Request:
     serial: str | None = None
     """LIST: only this token. OPEN: the token that must still be in ``slot``."""
     restart: bool = False
-    """LIST: start the module anew first (C_Finalize, C_Initialize), unless one of its keys is open."""
+    """LIST, PRESENCE: start the module anew first (C_Finalize, C_Initialize), unless one of its keys is open."""
     slot: int = 0
     key_id: bytes = b""
     label: str = ""

@@ -89,9 +89,9 @@ class _Desk:
     def _answer(self, request: Request, pin: bytearray | None) -> Reply:
         match request.ask:
             case Ask.LIST:
-                return self._list(request)
+                return Listing(self._ready(request).tokens(request.serial))
             case Ask.PRESENCE:
-                return Presence(self._load(request).presence())
+                return Presence(self._ready(request).presence())
             case Ask.OPEN:
                 return self._open(request, pin)
             case Ask.SIGN:
@@ -101,11 +101,11 @@ class _Desk:
             case _:
                 assert_never(request.ask)
 
-    def _list(self, request: Request) -> Reply:
+    def _ready(self, request: Request) -> Driver:
         driver = self._load(request)
         if request.restart:
             driver.refresh()
-        return Listing(driver.tokens(request.serial))
+        return driver
 
     def _open(self, request: Request, pin: bytearray | None) -> Reply:
         key = self._load(request).open_key(request, pin)

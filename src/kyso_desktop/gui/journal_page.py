@@ -29,7 +29,8 @@ def who(facts: Mapping[str, Any]) -> str:
 def how_it_ended(entry: Entry) -> str:
     """The verdict of a verification, the outcome of every other act."""
     verdict = entry.facts.get("verdict")
-    return wording.verdict(Verdict(verdict)) if verdict else wording.outcome(entry.outcome)
+    words = wording.verdict(Verdict(verdict)) if verdict else wording.outcome(entry.outcome)
+    return words[:1].upper() + words[1:]
 
 
 class JournalModel(QAbstractTableModel):

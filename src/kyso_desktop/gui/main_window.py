@@ -128,7 +128,7 @@ class MainWindow(QWidget):
         badge.setObjectName("training")
         badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
         badge.setAccessibleName("Chế độ tập huấn")
-        self._top.insertWidget(1, badge)
+        self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_shortcuts(self) -> None:
         for row in range(len(TASKS)):

@@ -1,10 +1,15 @@
 """A sentence with its next step and, where there is one, the button that does it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, scaled_font, tone_colours
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """A screen reader that is running says this at once, wherever the focus is."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class Notice(QFrame):
@@ -42,6 +47,7 @@ class Notice(QFrame):
         self._colour(tone)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text)
 
     @property
     def text(self) -> str:

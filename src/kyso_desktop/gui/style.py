@@ -119,7 +119,7 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     disabled = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.16).name()
     return f"""
     QWidget#topLine {{ border-bottom: 1px solid {line}; }}
-    QLabel#training {{ border: 1px solid {edge}; border-radius: 4px; padding: 2px 8px; margin-left: 8px; }}
+    QLabel#training {{ border: 1px solid {edge}; border-radius: 11px; padding: 3px 10px; margin-left: 8px; }}
     QListWidget#navigation {{ border: 0; border-right: 1px solid {line}; background: palette(window); outline: 0; }}
     QListWidget#navigation::item {{ padding-left: 12px; border-left: 3px solid transparent; color: palette(text); }}
     QListWidget#navigation::item:hover {{ background: {hover}; }}

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from kyso_desktop import wording
+from kyso_desktop.gui.notice import announce
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, scaled_font, tone_colours
 from kyso_desktop.jobs import Verdict
 
@@ -60,7 +61,9 @@ class VerdictBanner(QFrame):
         self.setPalette(palette)
         for label in (self._sign, self._word, self._name, self._sentence):
             label.setPalette(palette)
-        self.setAccessibleName(f"{wording.verdict(verdict)}. {sentence} {name}")
+        spoken = f"{wording.verdict(verdict)}. {sentence} {name}"
+        self.setAccessibleName(spoken)
+        announce(self, spoken)
 
     @property
     def word(self) -> str:

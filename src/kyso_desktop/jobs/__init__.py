@@ -5,14 +5,58 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.books import (
+        Book,
+        BooksError,
+        Correction,
+        ExportUnreadable,
+        Field,
+        FormatUnknown,
+        FormKind,
+        FormUnreadable,
+        NumberTaken,
+        Paper,
+        Period,
+        Register,
+        Row,
+        RowMark,
+        RowUnknown,
+        Subscriber,
+        Table,
+        Urgency,
+        Waiting,
+        Words,
+        parse_period,
+    )
+    from kyso_desktop.jobs.books import (
+        EXPORTS,
+        REPORTS,
+        export_journal,
+        make_report,
+        write_merged_report,
+        write_paper,
+        write_report,
+    )
     from kyso_desktop.jobs.checks_computer import Patient
+    from kyso_desktop.jobs.clerk import (
+        book_paper,
+        correct_row,
+        dispose_document,
+        enter_row,
+        mark_row,
+        read_book,
+        receive_document,
+        waiting_documents,
+        write_book,
+    )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import examine, pack_bundle
-    from kyso_desktop.jobs.documents import default_target, open_document, place_document, render_page
+    from kyso_desktop.jobs.documents import open_document, place_document, render_page
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
+        CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
         EarlierSignatureInvalid,
@@ -25,11 +69,22 @@ if TYPE_CHECKING:
         PlaceNotFound,
         PlaceOutsidePage,
         ResultNotSound,
+        ScanUnfit,
         SecretDocument,
     )
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
-    from kyso_desktop.jobs.journal import check_journal, read_journal
-    from kyso_desktop.jobs.keys import choose_certificate, list_tokens
+    from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
+    from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.keeping import (
+        back_up_if_due,
+        back_up_journal,
+        begin_journal_anew,
+        close_book,
+        read_checkpoint,
+        restore_journal,
+        save_checkpoint,
+    )
+    from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
         Failure,
@@ -47,25 +102,25 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
-    from kyso_desktop.jobs.preparing import (
-        has_personal_signature,
-        make_ready,
-        open_and_prepare,
-        prepare,
-        preview,
-    )
+    from kyso_desktop.jobs.names import default_target
+    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.journal import (
         Act,
+        Backup,
+        BackupUnsound,
         ChainBreak,
         ChainReport,
+        Checkpoint,
         Entry,
         JournalError,
         JournalUnavailable,
         JournalUnreadable,
         Outcome,
+        Page,
+        Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
@@ -104,6 +159,7 @@ if TYPE_CHECKING:
         TokenRemoved,
         TokenReport,
         TokenWaitStopped,
+        Watch,
         WrongSignature,
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
@@ -124,29 +180,49 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.books": (
+                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Subscriber Table Urgency "
+                "Waiting Words parse_period"
+            ),
+            "kyso_desktop.jobs.books": (
+                "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
+            ),
+            "kyso_desktop.jobs.clerk": (
+                "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
+                "waiting_documents write_book"
+            ),
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "examine pack_bundle",
-            "kyso_desktop.jobs.documents": "default_target open_document place_document render_page",
+            "kyso_desktop.jobs.documents": "open_document place_document render_page",
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid JobError "
-                "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ResultNotSound SecretDocument"
+                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
+                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
+                "SecretDocument"
             ),
+            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
-            "kyso_desktop.jobs.journal": "check_journal read_journal",
-            "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey SignedFile "
-                "SignRequest Step Tell VerifiedFile Warn silent"
+            "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.keeping": (
+                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint "
+                "restore_journal save_checkpoint"
             ),
-            "kyso_desktop.jobs.keys": "choose_certificate list_tokens",
+            "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
+            "kyso_desktop.jobs.model": (
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey "
+                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+            ),
+            "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.journal": (
-                "Act ChainBreak ChainReport Entry JournalError JournalUnavailable JournalUnreadable Outcome"
+                "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError "
+                "JournalUnavailable JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -158,20 +234,27 @@ else:
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
                 "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked "
                 "PinRefused PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
-                "TokenWaitStopped WrongSignature"
+                "TokenWaitStopped Watch WrongSignature"
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
-                "CertificateFacts CertificateKind CertificateState CertificateStatus CertificateUnreadable "
-                "TimestampUnavailable TrustFileUnreadable TrustInputs TrustStoreDamaged UnfitReason"
+                "CertificateFacts CertificateKind CertificateState CertificateStatus "
+                "CertificateUnreadable TimestampUnavailable TrustFileUnreadable TrustInputs "
+                "TrustStoreDamaged UnfitReason"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
         },
     )
 
 __all__ = [
+    "EXPORTS",
+    "REPORTS",
     "VIETNAM",
     "Act",
+    "Backup",
+    "BackupUnsound",
+    "Book",
+    "BooksError",
     "Box",
     "Cancelled",
     "Capacity",
@@ -191,7 +274,10 @@ __all__ = [
     "ChangeKind",
     "ChangesAfter",
     "Check",
+    "Checkpoint",
     "Citation",
+    "CopyOfElectronic",
+    "Correction",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -203,8 +289,13 @@ __all__ = [
     "EarlierSignatureInvalid",
     "EmptyFile",
     "Entry",
+    "ExportUnreadable",
     "Failure",
+    "Field",
     "Finding",
+    "FormKind",
+    "FormUnreadable",
+    "FormatUnknown",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -223,12 +314,16 @@ __all__ = [
     "NotAPdf",
     "NumberDiffers",
     "NumberInvalid",
+    "NumberTaken",
     "OpenedDocument",
     "Outcome",
+    "Page",
     "PageImage",
     "PageShape",
+    "Paper",
     "PasswordNeeded",
     "Patient",
+    "Period",
     "Picture",
     "PictureMissing",
     "PictureUnreadable",
@@ -249,9 +344,14 @@ __all__ = [
     "Prepared",
     "ReadyKey",
     "Reason",
+    "Register",
     "Report",
     "ResultNotSound",
+    "Row",
+    "RowMark",
+    "RowUnknown",
     "Rules",
+    "ScanUnfit",
     "SecretDocument",
     "Seen",
     "SignRequest",
@@ -260,6 +360,8 @@ __all__ = [
     "SigningPasswordNeeded",
     "State",
     "Step",
+    "Subscriber",
+    "Table",
     "Tell",
     "TextPlace",
     "TextRun",
@@ -279,32 +381,65 @@ __all__ = [
     "TrustInputs",
     "TrustStoreDamaged",
     "UnfitReason",
+    "Urgency",
     "Verdict",
     "VerifiedFile",
+    "Waiting",
     "Warn",
+    "Watch",
+    "Wish",
+    "Words",
     "WrongSignature",
+    "back_up_if_due",
+    "back_up_journal",
+    "begin_journal_anew",
+    "book_paper",
     "check_journal",
     "choose_certificate",
+    "close_book",
+    "correct_row",
     "default_target",
+    "dispose_document",
+    "enter_row",
     "examine",
+    "export_journal",
+    "find_entries",
     "has_personal_signature",
     "list_tokens",
     "make_ready",
+    "make_report",
+    "mark_row",
     "open_and_prepare",
     "open_document",
     "pack_bundle",
+    "parse_period",
     "place_document",
     "points",
     "prepare",
     "prepare_practice",
     "preview",
+    "read_book",
+    "read_checkpoint",
     "read_journal",
+    "receive_document",
     "render_page",
+    "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
+    "save_checkpoint",
     "sign_each",
     "sign_prepared",
     "silent",
+    "subscriber_of",
     "verify_document",
+    "waiting_documents",
+    "watch_tokens",
+    "write_book",
+    "write_form",
+    "write_incident_report",
+    "write_merged_report",
+    "write_paper",
+    "write_report",
+    "write_return_slip",
 ]

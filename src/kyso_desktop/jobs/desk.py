@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -39,8 +39,13 @@ class Desk:
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
 
-    def trust_view(self) -> TrustView:
-        """The trust of this moment; raises what ``trust.open_view`` raises."""
+    def trust_view(self, opened: TrustView | None = None) -> TrustView:
+        """The trust of this moment; raises what ``trust.open_view`` raises.
+
+        ``opened`` is a view of the same run: its files are not read again.
+        """
+        if opened is not None:
+            return replace(opened, moment=(self.trust.moment or self.clock()).astimezone(UTC))
         return trust.open_view(self.shipped_trust, self.trust, self.clock())
 
     def go_on(self) -> None:

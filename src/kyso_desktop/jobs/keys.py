@@ -10,16 +10,25 @@ from kyso_desktop.trust import CertificateKind
 from kyso_desktop.workstation import known_modules
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.tokens import CertificateChoice, TokenReport
+    from kyso_desktop.tokens import CertificateChoice, TokenReport, Watch
 
 
 def list_tokens(desk: Desk, modules: tuple[Path, ...] = ()) -> tuple[TokenReport, ...]:
     """Every token of the named modules, else of the settings' and the driver map's; no PIN, nothing written."""
-    chosen = modules or desk.settings.modules or known_modules(desk.driver_map)
-    return tokens.find_tokens(chosen, desk.clock())
+    return tokens.find_tokens(_modules(desk, modules), desk.clock())
+
+
+def watch_tokens(desk: Desk, changed: Callable[[tuple[TokenReport, ...]], None]) -> Watch:
+    """``changed`` hears of every token at once and of each change within a second, on a thread of the watch."""
+    return tokens.watch(_modules(desk, ()), changed, clock=desk.clock)
+
+
+def _modules(desk: Desk, named: tuple[Path, ...]) -> tuple[Path, ...]:
+    return named or desk.settings.modules or known_modules(desk.driver_map)
 
 
 def choose_certificate(desk: Desk, wish: KeyWish, capacity: Capacity) -> CertificateChoice:

@@ -3,21 +3,21 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.trust.certificate import CertificateFacts, CertificateKind, UnfitReason
-from kyso_desktop.trust.errors import (
-    CertificateUnreadable,
-    TimestampUnavailable,
-    TrustError,
-    TrustFileUnreadable,
-    TrustStoreDamaged,
-)
-from kyso_desktop.trust.given import TrustInputs
-from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
 
 if TYPE_CHECKING:
+    from kyso_desktop.trust.certificate import CertificateFacts, CertificateKind, UnfitReason
     from kyso_desktop.trust.checking import check_certificate
+    from kyso_desktop.trust.errors import (
+        CertificateUnreadable,
+        TimestampUnavailable,
+        TrustError,
+        TrustFileUnreadable,
+        TrustStoreDamaged,
+    )
+    from kyso_desktop.trust.given import TrustInputs
     from kyso_desktop.trust.inputs import certificates_in, crls_in
     from kyso_desktop.trust.reader import is_weak_key, parse_certificate, read_certificate, unfit_reason
+    from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
     from kyso_desktop.trust.surveying import Survey, server_time, survey
     from kyso_desktop.trust.timestamps import timestamper, try_timestamper
     from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context
@@ -25,9 +25,15 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.trust.certificate": "CertificateFacts CertificateKind UnfitReason",
             "kyso_desktop.trust.checking": "check_certificate",
+            "kyso_desktop.trust.errors": (
+                "CertificateUnreadable TimestampUnavailable TrustError TrustFileUnreadable TrustStoreDamaged"
+            ),
+            "kyso_desktop.trust.given": "TrustInputs",
             "kyso_desktop.trust.inputs": "certificates_in crls_in",
             "kyso_desktop.trust.reader": "is_weak_key parse_certificate read_certificate unfit_reason",
+            "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
             "kyso_desktop.trust.surveying": "Survey server_time survey",
             "kyso_desktop.trust.timestamps": "timestamper try_timestamper",
             "kyso_desktop.trust.view": "TrustView open_view pdf_validation_context",

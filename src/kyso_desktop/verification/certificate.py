@@ -51,23 +51,52 @@ class ProvenTime:
         return self.at is not None and not self.reasons
 
 
-def find_certificate(message: SignedMessage, evidence: Evidence, others: Sequence[bytes], view: TrustView) -> Finding:
-    """The state of the signer's certificate at the best time known, with the reasons that follow."""
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A certificate with everything that helps to judge it."""
+
+    certificate: bytes
+    links: tuple[bytes, ...]
+    evidence: Evidence
+    purpose: Purpose
+    view: TrustView
+
+    def status(self, moment: datetime) -> CertificateStatus:
+        return check_certificate(self.view, self.certificate, self.links, moment, self.evidence, purpose=self.purpose)
+
+
+def find_certificate(
+    message: SignedMessage,
+    evidence: Evidence,
+    others: Sequence[bytes],
+    view: TrustView,
+    existed_at: datetime | None = None,
+) -> Finding:
+    """The state of the signer's certificate at the best time known, with the reasons that follow.
+
+    ``existed_at`` is a time at which a later document time-stamp proves that the signature was there (EN 319 102-1,
+    5.6.2.2); without it the present counts.
+    """
     if message.certificate is None:
         return Finding()
-    purpose = Purpose.TIMESTAMP if message.generated_at else Purpose.DOCUMENT
-    links = (*message.others, *others)
-    own = Evidence((*evidence.crls, *message.crls), (*evidence.ocsps, *message.ocsps))
-    proven = _proven_time(message, own, links, view)
+    signer = Signer(
+        certificate=message.certificate,
+        links=(*message.others, *others),
+        evidence=Evidence((*evidence.crls, *message.crls), (*evidence.ocsps, *message.ocsps)),
+        purpose=Purpose.TIMESTAMP if message.generated_at else Purpose.DOCUMENT,
+        view=view,
+    )
+    latest = existed_at or view.moment
+    proven = _proven_time(message, signer, latest)
     claimed = message.generated_at or message.claimed_at
-    moment = proven.at if proven.holds and proven.at else view.moment
-    status = check_certificate(view, message.certificate, links, moment, own, purpose=purpose)
+    moment = proven.at if proven.holds and proven.at else latest
+    status = signer.status(moment)
     if status.state is CertificateState.NOT_YET_VALID:
-        later = moment + CLOCK_TOLERANCE
-        again = check_certificate(view, message.certificate, links, later, own, purpose=purpose)
+        again = signer.status(moment + CLOCK_TOLERANCE)
         status = again if again.state is not CertificateState.EXPIRED else status
-    reasons = [*_state_reasons(view, message.certificate, links, own, status, proven, claimed), *proven.reasons]
-    reasons.extend(_clock_notes(message, proven, purpose))
+    reasons = [*_state_reasons(signer, status, proven, claimed), *proven.reasons]
+    if signer.purpose is Purpose.DOCUMENT:
+        reasons.extend(_clock_notes(message, proven, view.moment))
     return Finding(
         status=status,
         timestamp_status=proven.status,
@@ -78,13 +107,7 @@ def find_certificate(message: SignedMessage, evidence: Evidence, others: Sequenc
 
 
 def _state_reasons(
-    view: TrustView,
-    certificate: bytes,
-    links: tuple[bytes, ...],
-    evidence: Evidence,
-    status: CertificateStatus,
-    proven: ProvenTime,
-    claimed: datetime | None,
+    signer: Signer, status: CertificateStatus, proven: ProvenTime, claimed: datetime | None
 ) -> list[Reason]:
     """Without a proven time the certificate is judged now; the claimed time can only make the answer milder."""
     if status.state in PLAIN_STATES:
@@ -96,11 +119,11 @@ def _state_reasons(
         case CertificateState.SUSPENDED:
             return [_since(best, status.revoked_at, proven, Reason.CERTIFICATE_SUSPENDED)]
         case CertificateState.EXPIRED:
-            return [_expired(view, certificate, links, evidence, best, proven)]
+            return [_expired(signer, best, proven)]
         case CertificateState.NOT_YET_VALID:
             return [Reason.CERTIFICATE_NOT_YET_VALID]
         case _:
-            return _claimed_reasons(view, certificate, links, evidence, best, proven)
+            return _claimed_reasons(signer, best, proven)
 
 
 def _since(best: datetime | None, revoked_at: datetime | None, proven: ProvenTime, reason: Reason) -> Reason:
@@ -113,56 +136,41 @@ def _since(best: datetime | None, revoked_at: datetime | None, proven: ProvenTim
     return later[reason] if revoked_at is not None and best < revoked_at and not proven.holds else reason
 
 
-def _expired(
-    view: TrustView,
-    certificate: bytes,
-    links: tuple[bytes, ...],
-    evidence: Evidence,
-    best: datetime | None,
-    proven: ProvenTime,
-) -> Reason:
+def _expired(signer: Signer, best: datetime | None, proven: ProvenTime) -> Reason:
     if proven.holds:
         return Reason.CERTIFICATE_EXPIRED
     if best is None:
         return Reason.CERTIFICATE_EXPIRED_SINCE
-    state = check_certificate(view, certificate, links, best, evidence).state
-    if state is CertificateState.EXPIRED:
-        return Reason.CERTIFICATE_EXPIRED
-    return (
-        Reason.CERTIFICATE_NOT_YET_VALID
-        if state is CertificateState.NOT_YET_VALID
-        else Reason.CERTIFICATE_EXPIRED_SINCE
-    )
+    match signer.status(best).state:
+        case CertificateState.EXPIRED:
+            return Reason.CERTIFICATE_EXPIRED
+        case CertificateState.NOT_YET_VALID:
+            return Reason.CERTIFICATE_NOT_YET_VALID
+        case _:
+            return Reason.CERTIFICATE_EXPIRED_SINCE
 
 
-def _claimed_reasons(
-    view: TrustView,
-    certificate: bytes,
-    links: tuple[bytes, ...],
-    evidence: Evidence,
-    best: datetime | None,
-    proven: ProvenTime,
-) -> list[Reason]:
-    """Good now: a claimed time before the certificate began, or far ahead of now, still speaks against it."""
-    if proven.holds:
+def _claimed_reasons(signer: Signer, best: datetime | None, proven: ProvenTime) -> list[Reason]:
+    """Good now: a claimed time before the certificate began still speaks against it."""
+    if proven.holds or signer.purpose is Purpose.TIMESTAMP:
         return []
     if best is None:
         return [Reason.NO_SIGNING_TIME]
-    state = check_certificate(view, certificate, links, best + CLOCK_TOLERANCE, evidence).state
-    if state is CertificateState.NOT_YET_VALID:
+    if signer.status(best + CLOCK_TOLERANCE).state is CertificateState.NOT_YET_VALID:
         return [Reason.CERTIFICATE_NOT_YET_VALID]
     return [Reason.CLAIMED_TIME_ONLY]
 
 
-def _proven_time(message: SignedMessage, evidence: Evidence, links: tuple[bytes, ...], view: TrustView) -> ProvenTime:
+def _proven_time(message: SignedMessage, signer: Signer, latest: datetime) -> ProvenTime:
+    """The signature's own time-stamp, whose authority is judged at ``latest``."""
     if message.timestamp_token is None:
         return ProvenTime(None, None, ())
     token = check_timestamp_token(message.timestamp_token, message.signature_value)
     if not token.intact or token.certificate is None or token.generated_at is None or _grave(token.reasons):
         return ProvenTime(token.generated_at, None, (Reason.TIMESTAMP_INVALID,))
-    own = Evidence((*evidence.crls, *token.crls), (*evidence.ocsps, *token.ocsps))
-    others = (*token.others, *links)
-    status = check_certificate(view, token.certificate, others, view.moment, own, purpose=Purpose.TIMESTAMP)
+    own = Evidence((*signer.evidence.crls, *token.crls), (*signer.evidence.ocsps, *token.ocsps))
+    authority = Signer(token.certificate, (*token.others, *signer.links), own, Purpose.TIMESTAMP, signer.view)
+    status = authority.status(latest)
     match status.state:
         case CertificateState.GOOD:
             reasons: tuple[Reason, ...] = ()
@@ -170,7 +178,7 @@ def _proven_time(message: SignedMessage, evidence: Evidence, links: tuple[bytes,
             reasons = (Reason.TIMESTAMP_REVOCATION_UNKNOWN,)
         case _:
             reasons = (Reason.TIMESTAMP_UNTRUSTED,)
-    if token.generated_at > view.moment + CLOCK_TOLERANCE:
+    if token.generated_at > latest + CLOCK_TOLERANCE:
         reasons = (*reasons, Reason.TIMESTAMP_INVALID)
     return ProvenTime(token.generated_at, status, reasons)
 
@@ -179,10 +187,20 @@ def _grave(reasons: tuple[Reason, ...]) -> bool:
     return bool(set(reasons) - {Reason.WEAK_ALGORITHM})
 
 
-def _clock_notes(message: SignedMessage, proven: ProvenTime, purpose: Purpose) -> list[Reason]:
-    if proven.at is None or message.claimed_at is None or purpose is Purpose.TIMESTAMP:
+def _clock_notes(message: SignedMessage, proven: ProvenTime, now: datetime) -> list[Reason]:
+    """What is odd about the claimed time; only one that lies ahead of now beyond all clocks weighs on the verdict."""
+    if message.claimed_at is None:
         return []
+    if proven.at is None:
+        return _ahead_of_now(message.claimed_at - now)
     ahead = message.claimed_at - proven.at
     if abs(ahead - LOCAL_TIME) <= LOCAL_TIME_TOLERANCE:
         return [Reason.LOCAL_TIME_AS_UTC]
     return [Reason.CLOCKS_DIFFER] if abs(ahead) > timedelta(minutes=1) else []
+
+
+def _ahead_of_now(ahead: timedelta) -> list[Reason]:
+    """A signature made lately by a program that writes Vietnam's time as UTC claims up to seven hours ahead."""
+    if ahead <= CLOCK_TOLERANCE:
+        return []
+    return [Reason.LOCAL_TIME_AS_UTC if ahead <= LOCAL_TIME + LOCAL_TIME_TOLERANCE else Reason.SIGNED_IN_THE_FUTURE]

@@ -19,7 +19,7 @@ PAGE_KEYS: dict[str, ChangeKind] = {
     "/AA": ChangeKind.ACTIONS_CHANGED,
     **dict.fromkeys(GEOMETRY, ChangeKind.PAGE_GEOMETRY_CHANGED),
 }
-SILENT_PAGE_KEYS = {"/Annots", "/Parent", "/Type", "/Tabs", "/StructParents", "/LastModified"}
+SILENT_PAGE_KEYS = {"/Annots", "/Type", "/Tabs", "/StructParents", "/LastModified"}
 CATALOGUE_KEYS: dict[str, ChangeKind] = {
     "/Metadata": ChangeKind.METADATA_CHANGED,
     "/DSS": ChangeKind.VALIDATION_DATA_ADDED,
@@ -75,6 +75,8 @@ def _compare_pages(old: Revision, new: Revision, twins: Twins, budget: Budget) -
         yield Change(ChangeKind.PAGES_ADDED, page=len(old.pages) + 1)
     elif len(new.pages) < len(old.pages):
         yield Change(ChangeKind.PAGES_REMOVED, page=len(new.pages) + 1)
+    elif old.counts_hold and not new.counts_hold:
+        yield Change(ChangeKind.PAGE_CHANGED)
     known = {field.key for field in old.fields}
     for index, (first, second) in enumerate(zip(old.pages, new.pages, strict=False)):
         budget.spend()
@@ -85,7 +87,7 @@ def _compare_pages(old: Revision, new: Revision, twins: Twins, budget: Budget) -
 
 def _is_untouched_page(old: PdfValue, new: PdfValue, twins: Twins) -> bool:
     """The quick answer for most pages of most documents: the same stored page, and nothing below it touched."""
-    if not twins.is_untouched(old, new) or not twins.same_entries(old, new, {"/Parent"}):
+    if not twins.is_untouched(old, new) or not twins.same_entries(old, new, ()):
         return False
     return all(key in old or twins.same(inherited(old, key), inherited(new, key)) for key in INHERITED)
 

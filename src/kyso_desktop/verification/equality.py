@@ -13,6 +13,7 @@ import pikepdf
 
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.streams import decoded, plainly_decoded
 
 Key = tuple[int, int]
 Pair = tuple[Key, Key]
@@ -107,12 +108,8 @@ class Twins:
         """Equal where the stored bytes and their filters are, else where the decoded bytes are."""
         if is_copy or old.read_raw_bytes() == new.read_raw_bytes():
             return _open_dictionaries(old.stream_dict, new.stream_dict, is_copy, frozenset({"/Length"}), pending)
-        if old.stream_dict.get("/Filter") is None and new.stream_dict.get("/Filter") is None:
-            return False
-        try:
-            if old.read_bytes() != new.read_bytes():
-                return False
-        except pikepdf.PdfError:
+        content = plainly_decoded(new)
+        if content is None or content != decoded(old):
             return False
         return _open_dictionaries(old.stream_dict, new.stream_dict, False, frozenset(ENCODING_KEYS), pending)
 

@@ -44,6 +44,8 @@ class FormField:
     value: PdfValue
     widgets: tuple[PdfValue, ...]
     is_group: bool = False
+    is_loose: bool = False
+    """True: only a page knows it, the form does not."""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -152,7 +154,7 @@ def _forgotten(pdf: pikepdf.Pdf, seen: set[tuple[int, int]], budget: Budget) -> 
                 continue
             top = _with_value(node)
             if top is not None:
-                yield FormField(_joined("", top), 0, _name(top.get("/FT")), top, top.get("/V"), (node,))
+                yield FormField(_joined("", top), 0, _name(top.get("/FT")), top, top.get("/V"), (node,), is_loose=True)
 
 
 def _with_value(node: PdfValue) -> PdfValue:

@@ -31,7 +31,7 @@ def compare_forms(old: Revision, new: Revision, twins: Twins, budget: Budget) ->
     partners = {field.key: field for field in new.fields}
     for field in old.fields:
         partner = partners.pop(field.key, None)
-        if partner is None:
+        if partner is None or (partner.is_loose and not field.is_loose):
             kind = ChangeKind.SIGNATURE_REMOVED if field.holds_signature else ChangeKind.FIELD_REMOVED
             yield from _located(kind, field, old)
         else:
@@ -105,6 +105,8 @@ def _kind_of_difference(old: FormField, new: FormField, differing: set[str]) -> 
 def _added(field: FormField, revision: Revision) -> Iterator[Change]:
     if any(ACTING & set(node.keys()) for node in (field.node, *field.widgets)):
         yield from _located(ChangeKind.ACTIONS_CHANGED, field, revision)
+    if not all(_is_plain_widget(widget, field) for widget in field.widgets):
+        yield from _located(ChangeKind.ANNOTATION_ADDED, field, revision)
     if field.holds_signature:
         yield from _located(_added_kind(field), field, revision)
     elif field.is_group and field.value is None:
@@ -113,6 +115,11 @@ def _added(field: FormField, revision: Revision) -> Iterator[Change]:
         yield from _located(ChangeKind.EMPTY_SIGNATURE_FIELD_ADDED, field, revision)
     else:
         yield from _located(ChangeKind.FIELD_ADDED, field, revision)
+
+
+def _is_plain_widget(widget: PdfValue, field: FormField) -> bool:
+    """Whether what hangs below the field is a widget of its kind, and not another annotation in its clothes."""
+    return widget.get("/Subtype") in (None, "/Widget") and widget.get("/FT") in (None, field.kind)
 
 
 def _added_kind(field: FormField) -> ChangeKind:

@@ -1,6 +1,7 @@
 """One revision of a document, with the places that comparisons need."""
 
 import re
+from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from kyso_desktop.verification.objects import PdfValue
 
 Key = tuple[int, int]
 STREAM_NAME = re.compile(r"^.*? at 0x[0-9a-f]+>")
-HARMLESS = "reported number of objects"
+HARMLESS = ("reported number of objects", "duplicated key /Info;")
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 MAXIMUM_TREE_DEPTH = 64
 
@@ -29,6 +30,8 @@ class Revision:
     widget_fields: dict[Key, tuple[str, int]]
     """The field of each widget, by object number."""
     widget_pages: dict[Key, int]
+    counts_hold: bool
+    """Whether every node of the page tree counts its pages right; readers differ on what a wrong count shows."""
     warnings: set[str]
     """What qpdf found odd in the objects read so far."""
 
@@ -43,10 +46,15 @@ def read_revision(pdf: pikepdf.Pdf, budget: Budget) -> Revision:
     budget.spend(len(pages))
     fields = form_fields(pdf, budget)
     stations: dict[Key, Hashable] = {pdf.Root.objgen: "catalogue"}
+    counts: Counter[Key] = Counter()
+    nodes: dict[Key, PdfValue] = {}
     for index, page in enumerate(pages):
         stations.setdefault(page.objgen, ("page", index))
         for node in _ancestors(page, budget):
             stations.setdefault(node.objgen, "pages")
+            nodes[node.objgen] = node
+            counts[node.objgen] += 1
+    counts_hold = all(node.get("/Count") == counts[key] for key, node in nodes.items())
     widget_fields: dict[Key, tuple[str, int]] = {}
     for field in fields:
         if field.node.is_indirect:
@@ -55,17 +63,22 @@ def read_revision(pdf: pikepdf.Pdf, budget: Budget) -> Revision:
             if widget.is_indirect:
                 widget_fields.setdefault(widget.objgen, field.key)
                 stations.setdefault(widget.objgen, ("widget", *field.key, index))
-    return Revision(pdf, pages, fields, stations, widget_fields, _widget_pages(pages, widget_fields), set())
+    places = _widget_pages(pages, widget_fields)
+    return Revision(pdf, pages, fields, stations, widget_fields, places, counts_hold, set())
 
 
 def warnings_of(revision: Revision) -> set[str]:
     """What qpdf found odd until now, such as doubled keys, which readers resolve differently.
 
-    A wrong count of objects in the trailer is common and harmless, and left out.
+    A wrong count of objects, and the document information named twice, are what honest tools leave in trailers.
     """
     texts = [str(text) for text in revision.pdf.get_warnings()]
-    revision.warnings.update(STREAM_NAME.sub("", text) for text in texts if HARMLESS not in text)
+    revision.warnings.update(STREAM_NAME.sub("", text) for text in texts if not _is_harmless(text))
     return revision.warnings
+
+
+def _is_harmless(text: str) -> bool:
+    return any(known in text for known in HARMLESS)
 
 
 def _ancestors(page: PdfValue, budget: Budget) -> list[PdfValue]:

@@ -13,6 +13,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 
 import pikepdf
@@ -40,9 +41,9 @@ from kyso_desktop.verification.fields import (
 from kyso_desktop.verification.forms import places_of
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
-from kyso_desktop.verification.objects import PdfValue
-from kyso_desktop.verification.reasons import Reason
+from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import Revision, read_revision
+from kyso_desktop.verification.streams import streams_of
 
 STEPS = 4_000_000
 SECONDS = 60.0
@@ -133,10 +134,10 @@ def _verified(
     ends = [case.coverage.revision_end for case in cases if case.coverage.revision_end is not None]
     history = read_history(content, password, received, ends, budget)
     tell(Step.CERTIFICATES)
-    evidence, links = _validation_data(received)
+    ordered = sorted(cases, key=lambda case: case.coverage.revision_end or len(content) + 1)
+    findings = _certificates(ordered, received, view)
     verdicts = tuple(
-        _judged(case, history, find_certificate(case.message, evidence, links, view), received, content)
-        for case in sorted(cases, key=lambda case: case.coverage.revision_end or len(content) + 1)
+        _judged(case, history, finding, received, content) for case, finding in zip(ordered, findings, strict=True)
     )
     reasons = _file_reasons(content, received, cases, repaired=opened.repaired)
     return _report(content, name, view, verdicts, reasons, len(received.pages))
@@ -161,6 +162,20 @@ def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Cas
     return _Case(field, signature, coverage, message, (*reasons, *message.reasons))
 
 
+def _certificates(cases: list[_Case], received: Revision, view: TrustView) -> list[Finding]:
+    """Step 6, from the last signature to the first: a sound document time-stamp proves what it covers to be as old."""
+    evidence, links = _validation_data(received)
+    findings: list[Finding] = []
+    existed_at: datetime | None = None
+    for case in reversed(cases):
+        finding = find_certificate(case.message, evidence, links, view, existed_at)
+        findings.append(finding)
+        is_sound = worst((*case.reasons, *finding.reasons)) is Verdict.VALID and case.coverage.revision_end is not None
+        if case.message.generated_at is not None and is_sound:
+            existed_at = min(case.message.generated_at, existed_at or case.message.generated_at)
+    return findings[::-1]
+
+
 def _shares_value(one: FormField, other: FormField) -> bool:
     first, second = signature_object(one), signature_object(other)
     return first.byte_range is not None and first.byte_range == second.byte_range
@@ -171,21 +186,7 @@ def _validation_data(received: Revision) -> tuple[Evidence, tuple[bytes, ...]]:
     store = received.root.get("/DSS")
     if not isinstance(store, pikepdf.Dictionary):
         return Evidence(), ()
-    return Evidence(_streams(store, "/CRLs"), _streams(store, "/OCSPs")), _streams(store, "/Certs")
-
-
-def _streams(store: PdfValue, key: str) -> tuple[bytes, ...]:
-    values = store.get(key)
-    if not isinstance(values, pikepdf.Array):
-        return ()
-    found = []
-    for value in values.as_list():
-        if isinstance(value, pikepdf.Stream):
-            try:
-                found.append(value.read_bytes())
-            except pikepdf.PdfError:
-                continue
-    return tuple(found)
+    return Evidence(streams_of(store, "/CRLs"), streams_of(store, "/OCSPs")), streams_of(store, "/Certs")
 
 
 def _judged(case: _Case, history: History, finding: Finding, received: Revision, content: bytes) -> SignatureVerdict:

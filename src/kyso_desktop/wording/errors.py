@@ -5,6 +5,7 @@ from typing import Any
 
 from kyso_desktop import jobs, workstation
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording.book_errors import BOOK_SENTENCES
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
 
@@ -33,6 +34,15 @@ _PLACES: Mapping[str, tuple[str, Offer]] = {
     "seal": ("chỗ đóng dấu của cơ quan", Offer.PLACE_BY_HAND),
     "number": ("chỗ ghi số văn bản", Offer.CLOSE),
     "date": ("chỗ ghi ngày, tháng, năm", Offer.CLOSE),
+}
+
+
+_SCAN_FAULTS: Mapping[str, str] = {
+    "version": "thuộc tệp PDF có phiên bản thấp hơn 1.4",
+    "not_a_scan": "không phải là bản quét từ giấy",
+    "grey": "không phải là ảnh màu",
+    "coarse": "được quét dưới 200 dpi",
+    "paper": "không đúng khổ giấy ở tỷ lệ 100%",
 }
 
 
@@ -176,6 +186,18 @@ SENTENCES: Mapping[type, Say] = {
         "Trình người có thẩm quyền ký trước.",
         Offer.OVERRIDE_WITH_REASON,
     ),
+    jobs.CopyOfElectronic: _named(
+        "Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử "
+        "(Nghị định 30/2020/NĐ-CP, Điều 25).",
+        "Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.",
+        Offer.OVERRIDE_WITH_REASON,
+    ),
+    jobs.ScanUnfit: lambda error: Sentence(
+        f"Trang {error.page} của «{error.name}» {_SCAN_FAULTS[error.fault]} "
+        "(Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).",
+        "Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.",
+        Offer.OVERRIDE_WITH_REASON,
+    ),
     jobs.NumberDiffers: lambda error: Sentence(
         f"Văn bản đã in sẵn «{error.printed}», khác với «{error.given}».",
         "Kiểm tra lại số và ngày của văn bản.",
@@ -239,6 +261,7 @@ SENTENCES: Mapping[type, Say] = {
         "Nhập đúng cụm mật khẩu, hoặc liên hệ quản trị để khôi phục từ bản sao lưu.",
         Offer.RETRY,
     ),
+    **BOOK_SENTENCES,
     jobs.TrainingToolMissing: lambda error: Sentence(
         f"Chưa có công cụ «{error.tool}» để tạo USB Token tập huấn.",
         "Cài đặt: sudo apt-get install softhsm2 opensc.",

@@ -73,6 +73,13 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Trust folder",
         "A folder with the agency's own roots, intermediates and CRLs, added to those that ship with the program.",
     ),
+    "plain_names": SettingText(
+        "Tên tệp không dấu",
+        "Tên tệp đã ký chỉ gồm chữ không dấu, dài nhất 50 ký tự, theo yêu cầu của hệ thống quản lý văn bản.",
+        "tắt (giữ tên của tệp gốc)",
+        "Plain file names",
+        "Signed files get names of ASCII letters, 50 characters at most, as document systems ask for.",
+    ),
     "network_off": SettingText(
         "Không dùng mạng",
         "Ứng dụng không kết nối tới máy chủ nào. Điều gì chỉ mạng mới cho biết (thu hồi, dấu thời gian) được báo "

@@ -85,6 +85,19 @@ ACTS: Mapping[Act, str] = {
     Act.REFUSED: "Từ chối ký",
     Act.PIN_FAILED: "Mã PIN không đúng",
     Act.TRAINING: "Tập huấn",
+    Act.RECEIVED: "Tiếp nhận văn bản đến",
+    Act.SENT: "Gửi văn bản đi",
+    Act.RETURNED: "Trả lại văn bản",
+    Act.RECALLED: "Thu hồi văn bản",
+    Act.DISPOSED: "Hủy hồ sơ",
+    Act.CORRECTED: "Ghi, sửa sổ đăng ký",
+    Act.FORM: "Lập biểu mẫu",
+    Act.CHECKPOINT: "Khóa sổ nhật ký",
+    Act.BACKED_UP: "Sao lưu nhật ký",
+    Act.RESTORED: "Khôi phục nhật ký",
+    Act.SET_ASIDE: "Tách nhật ký không mở được",
+    Act.REKEYED: "Đổi khóa nhật ký",
+    Act.UPGRADED: "Nâng cấp nhật ký",
 }
 
 OUTCOMES: Mapping[Outcome, str] = {
@@ -99,6 +112,7 @@ CHAIN_BREAKS: Mapping[ChainBreak, str] = {
     ChainBreak.MISSING: "thiếu bản ghi",
     ChainBreak.TAIL_MISSING: "thiếu các bản ghi cuối hoặc bản cũ được đặt lại",
     ChainBreak.HEAD_MISMATCH: "tệp đầu chuỗi không khớp",
+    ChainBreak.CHECKPOINT_FALSE: "bản khóa sổ không đúng",
     ChainBreak.DAMAGED: "dữ liệu bị hỏng",
 }
 

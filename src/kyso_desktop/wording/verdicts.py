@@ -62,6 +62,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.TIMESTAMP_UNTRUSTED: "Dấu thời gian không do tổ chức mà máy này tin cậy cấp.",
     Reason.TIMESTAMP_REVOCATION_UNKNOWN: "Chưa kiểm tra được chứng thư của máy chủ dấu thời gian.",
     Reason.CLAIMED_TIME_ONLY: "Thời điểm ký do người ký khai, không có dấu thời gian.",
+    Reason.SIGNED_IN_THE_FUTURE: "Thời điểm ký được khai muộn hơn thời điểm kiểm tra.",
     Reason.NO_SIGNING_TIME: "Chữ ký không ghi thời điểm ký.",
     Reason.CLOCKS_DIFFER: "Giờ của máy ký và của dấu thời gian lệch nhau.",
     Reason.LOCAL_TIME_AS_UTC: "Máy ký ghi giờ Việt Nam như giờ quốc tế (lệch 7 giờ).",

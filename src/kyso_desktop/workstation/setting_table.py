@@ -45,6 +45,7 @@ SETTING_TABLE = (
     SettingRow("tsa_url", SettingKind.ADDRESS, lockable=True),
     SettingRow("level", SettingKind.LEVEL, lockable=True),
     SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("plain_names", SettingKind.SWITCH, lockable=True),
     SettingRow("network_off", SettingKind.SWITCH, lockable=True),
 )
 ROWS: Mapping[str, SettingRow] = {row.name: row for row in SETTING_TABLE}

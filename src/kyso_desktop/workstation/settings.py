@@ -35,6 +35,8 @@ class Settings:
     level: str | None = None
     """PAdES level as in ``kyso sign --level``."""
     trust_folder: Path | None = None
+    plain_names: bool = False
+    """Signed files get names of ASCII letters, 50 at most."""
     network_off: bool = False
     """True: nothing is contacted; what only the network could tell stays unknown."""
 

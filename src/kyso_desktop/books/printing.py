@@ -1,0 +1,120 @@
+"""Tables as a PDF for the printer, A4. The only file that speaks to ReportLab."""
+
+import unicodedata
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, LongTable, Paragraph, SimpleDocTemplate, Spacer, TableStyle
+
+from kyso_desktop.books.model import Chart, Paper, Table, shown
+
+_MARGIN = 15 * mm
+_LEFT = 25 * mm  # Nghị định 30 keeps 30 mm on documents; a register is bound on this side
+_REGULAR, _BOLD, _ITALIC = "KysoSerif", "KysoSerif-Bold", "KysoSerif-Italic"
+_FILES = {
+    _REGULAR: "LiberationSerif-Regular.ttf",
+    _BOLD: "LiberationSerif-Bold.ttf",
+    _ITALIC: "LiberationSerif-Italic.ttf",
+}
+_GRID = TableStyle(
+    [
+        ("FONT", (0, 0), (-1, -1), _REGULAR, 9.5),  # asked for even where every cell is a paragraph
+        ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+        ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#eeeeee")),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 3),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+    ]
+)
+
+
+def write_pdf(path: Path, paper: Paper, fonts: Path) -> None:
+    """The paper on numbered A4 pages, headings again on each; ``fonts`` holds Liberation Serif. Raises ``OSError``."""
+    _know_fonts(fonts)
+    size = landscape(A4) if paper.landscape else A4
+    document = SimpleDocTemplate(
+        str(path), pagesize=size, leftMargin=_LEFT, rightMargin=_MARGIN, topMargin=20 * mm, bottomMargin=_MARGIN,
+        title=paper.title, author="", subject="",
+    )  # fmt: skip
+    story: list[Flowable] = [_line(paper.title, _TITLE), *(_line(line, _UNDER) for line in paper.lines)]
+    for table in paper.tables:
+        story += _flow(table, document.width)
+    number = partial(_number_page, width=size[0], height=size[1])
+    canvas = partial(Canvas, initialFontName=_REGULAR)  # else every page names Helvetica, which is not embedded
+    document.build(story, onFirstPage=number, onLaterPages=number, canvasmaker=canvas)
+
+
+def _style(name: str, size: float, font: str, **more: object) -> ParagraphStyle:
+    return ParagraphStyle(name, fontName=font, fontSize=size, leading=size * 1.2, **more)
+
+
+_TITLE = _style("title", 14, _BOLD, alignment=TA_CENTER, spaceAfter=4)
+_UNDER = _style("under", 11, _ITALIC, alignment=TA_CENTER, spaceAfter=2)
+_SECTION = _style("section", 12, _BOLD, spaceBefore=12, spaceAfter=4, keepWithNext=1)
+_HEADING = _style("heading", 9.5, _BOLD, alignment=TA_CENTER)
+_CELL = _style("cell", 9.5, _REGULAR, splitLongWords=1)
+_NUMBER = _style("number", 9.5, _REGULAR, alignment=TA_RIGHT)
+
+
+def _flow(table: Table, width: float) -> list[Flowable]:
+    total = sum(column.width for column in table.columns)
+    widths = [width * column.width / total for column in table.columns]
+    headings = [_line(column.heading, _HEADING) for column in table.columns]
+    flow: list[Flowable] = [_line(table.title, _SECTION)] if table.title else [Spacer(1, 6)]
+    rows = [[_line(shown(cell), _NUMBER if isinstance(cell, int) else _CELL) for cell in row] for row in table.rows]
+    flow.append(LongTable([headings, *rows], colWidths=widths, repeatRows=1, style=_GRID))
+    if table.chart and table.chart.bars:
+        flow.append(_Bars(table.chart, width))
+    return flow
+
+
+def _line(text: str, style: ParagraphStyle) -> Paragraph:
+    return Paragraph(escape(unicodedata.normalize("NFC", text)), style)
+
+
+class _Bars(Flowable):  # type: ignore[misc]
+    """The chart: one bar a name, its height written on top."""
+
+    def __init__(self, chart: Chart, width: float) -> None:
+        super().__init__()
+        self._chart = chart
+        self.width, self.height = width, 60 * mm
+
+    def draw(self) -> None:
+        canvas, bars = self.canv, self._chart.bars
+        foot, top, step = 14, self.height - 34, self.width / len(bars)
+        canvas.setFont(_BOLD, 10)
+        canvas.drawString(0, self.height - 12, self._chart.title)
+        canvas.setFont(_REGULAR, 8)
+        canvas.setFillColor(colors.HexColor("#2f5d8a"))
+        highest = max(1, *(height for _, height in bars))
+        wide = min(step * 0.6, 18 * mm)
+        for index, (name, height) in enumerate(bars):
+            middle, tall = (index + 0.5) * step, (top - foot) * height / highest
+            canvas.rect(middle - wide / 2, foot, wide, tall, stroke=0, fill=1)
+            canvas.drawCentredString(middle, foot + tall + 3, str(height))
+            canvas.drawCentredString(middle, 3, name)
+        canvas.line(0, foot, self.width, foot)
+
+
+def _number_page(canvas: Canvas, _document: object, *, width: float, height: float) -> None:
+    canvas.setFont(_REGULAR, 12)
+    if canvas.getPageNumber() > 1:  # Nghị định 30, Phụ lục I: in the top margin, not on page 1
+        canvas.drawCentredString(width / 2, height - 12 * mm, str(canvas.getPageNumber()))
+
+
+def _know_fonts(folder: Path) -> None:
+    for name, file in _FILES.items():
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, folder / file))
