@@ -136,6 +136,7 @@ def _with_jobs(practice: jobs.Practice, sources: Sequence[Path], folder: Path) -
 
 
 def _with_pyhanko(kit: TrainingKit, sources: Sequence[Path], folder: Path) -> None:
+    from pyhanko.config.pkcs11 import TokenCriteria
     from pyhanko.pdf_utils.images import PdfImage
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import fields, pkcs11, signers

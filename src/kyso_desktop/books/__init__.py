@@ -23,18 +23,9 @@ if TYPE_CHECKING:
     from kyso_desktop.books.period import Period, parse_period
     from kyso_desktop.books.printing import write_pdf
     from kyso_desktop.books.register_papers import EXCHANGE_NAMES, exchange_table, register_paper
-    from kyso_desktop.books.registers import (
-        Book,
-        Correction,
-        Field,
-        Register,
-        Row,
-        RowMark,
-        book,
-        hand_row,
-        moved_year,
-    )
+    from kyso_desktop.books.registers import Book, Correction, Field, Register, Row, RowMark, book, hand_row, moved_year
     from kyso_desktop.books.report import ReportFrame, Tally, report_paper, tallied
+    from kyso_desktop.books.sheets import Section, Sheet, sheet_pdf
     from kyso_desktop.books.writing import write_csv, write_xlsx
 else:
     __getattr__ = at_first_use(
@@ -53,8 +44,9 @@ else:
             "kyso_desktop.books.period": "Period parse_period",
             "kyso_desktop.books.printing": "write_pdf",
             "kyso_desktop.books.register_papers": "EXCHANGE_NAMES exchange_table register_paper",
-            "kyso_desktop.books.registers": ("Book Correction Field RowMark Register Row book hand_row moved_year"),
+            "kyso_desktop.books.registers": "Book Correction Field Register Row RowMark book hand_row moved_year",
             "kyso_desktop.books.report": "ReportFrame Tally report_paper tallied",
+            "kyso_desktop.books.sheets": "Section Sheet sheet_pdf",
             "kyso_desktop.books.writing": "write_csv write_xlsx",
         },
     )
@@ -85,6 +77,8 @@ __all__ = [
     "Row",
     "RowMark",
     "RowUnknown",
+    "Section",
+    "Sheet",
     "Subscriber",
     "Table",
     "Tally",
@@ -104,6 +98,7 @@ __all__ = [
     "read_labels",
     "register_paper",
     "report_paper",
+    "sheet_pdf",
     "shown",
     "tallied",
     "waiting",

@@ -1,4 +1,4 @@
-"""Tables as a PDF for the printer, A4. The only file that speaks to ReportLab."""
+"""Tables as a PDF for the printer, A4; also the type that all printed pages share."""
 
 import unicodedata
 from functools import partial
@@ -19,15 +19,15 @@ from kyso_desktop.books.model import Chart, Paper, Table, shown
 
 _MARGIN = 15 * mm
 _LEFT = 25 * mm  # Nghị định 30 keeps 30 mm on documents; a register is bound on this side
-_REGULAR, _BOLD, _ITALIC = "KysoSerif", "KysoSerif-Bold", "KysoSerif-Italic"
+REGULAR, BOLD, ITALIC = "KysoSerif", "KysoSerif-Bold", "KysoSerif-Italic"
 _FILES = {
-    _REGULAR: "LiberationSerif-Regular.ttf",
-    _BOLD: "LiberationSerif-Bold.ttf",
-    _ITALIC: "LiberationSerif-Italic.ttf",
+    REGULAR: "LiberationSerif-Regular.ttf",
+    BOLD: "LiberationSerif-Bold.ttf",
+    ITALIC: "LiberationSerif-Italic.ttf",
 }
 _GRID = TableStyle(
     [
-        ("FONT", (0, 0), (-1, -1), _REGULAR, 9.5),  # asked for even where every cell is a paragraph
+        ("FONT", (0, 0), (-1, -1), REGULAR, 9.5),  # asked for even where every cell is a paragraph
         ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
         ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#eeeeee")),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -41,46 +41,48 @@ _GRID = TableStyle(
 
 def write_pdf(path: Path, paper: Paper, fonts: Path) -> None:
     """The paper on numbered A4 pages, headings again on each; ``fonts`` holds Liberation Serif. Raises ``OSError``."""
-    _know_fonts(fonts)
+    know_fonts(fonts)
     size = landscape(A4) if paper.landscape else A4
     document = SimpleDocTemplate(
         str(path), pagesize=size, leftMargin=_LEFT, rightMargin=_MARGIN, topMargin=20 * mm, bottomMargin=_MARGIN,
         title=paper.title, author="", subject="",
     )  # fmt: skip
-    story: list[Flowable] = [_line(paper.title, _TITLE), *(_line(line, _UNDER) for line in paper.lines)]
+    story: list[Flowable] = [line(paper.title, _TITLE), *(line(text, _UNDER) for text in paper.lines)]
     for table in paper.tables:
         story += _flow(table, document.width)
-    number = partial(_number_page, width=size[0], height=size[1])
-    canvas = partial(Canvas, initialFontName=_REGULAR)  # else every page names Helvetica, which is not embedded
+    number = partial(number_page, width=size[0], height=size[1])
+    canvas = partial(Canvas, initialFontName=REGULAR)  # else every page names Helvetica, which is not embedded
     document.build(story, onFirstPage=number, onLaterPages=number, canvasmaker=canvas)
 
 
-def _style(name: str, size: float, font: str, **more: object) -> ParagraphStyle:
+def style(name: str, size: float, font: str, **more: object) -> ParagraphStyle:
+    """The type of a paragraph; ``size`` in points."""
     return ParagraphStyle(name, fontName=font, fontSize=size, leading=size * 1.2, **more)
 
 
-_TITLE = _style("title", 14, _BOLD, alignment=TA_CENTER, spaceAfter=4)
-_UNDER = _style("under", 11, _ITALIC, alignment=TA_CENTER, spaceAfter=2)
-_SECTION = _style("section", 12, _BOLD, spaceBefore=12, spaceAfter=4, keepWithNext=1)
-_HEADING = _style("heading", 9.5, _BOLD, alignment=TA_CENTER)
-_CELL = _style("cell", 9.5, _REGULAR, splitLongWords=1)
-_NUMBER = _style("number", 9.5, _REGULAR, alignment=TA_RIGHT)
+_TITLE = style("title", 14, BOLD, alignment=TA_CENTER, spaceAfter=4)
+_UNDER = style("under", 11, ITALIC, alignment=TA_CENTER, spaceAfter=2)
+_SECTION = style("section", 12, BOLD, spaceBefore=12, spaceAfter=4, keepWithNext=1)
+_HEADING = style("heading", 9.5, BOLD, alignment=TA_CENTER)
+_CELL = style("cell", 9.5, REGULAR, splitLongWords=1)
+_NUMBER = style("number", 9.5, REGULAR, alignment=TA_RIGHT)
 
 
 def _flow(table: Table, width: float) -> list[Flowable]:
     total = sum(column.width for column in table.columns)
     widths = [width * column.width / total for column in table.columns]
-    headings = [_line(column.heading, _HEADING) for column in table.columns]
-    flow: list[Flowable] = [_line(table.title, _SECTION)] if table.title else [Spacer(1, 6)]
-    rows = [[_line(shown(cell), _NUMBER if isinstance(cell, int) else _CELL) for cell in row] for row in table.rows]
+    headings = [line(column.heading, _HEADING) for column in table.columns]
+    flow: list[Flowable] = [line(table.title, _SECTION)] if table.title else [Spacer(1, 6)]
+    rows = [[line(shown(cell), _NUMBER if isinstance(cell, int) else _CELL) for cell in row] for row in table.rows]
     flow.append(LongTable([headings, *rows], colWidths=widths, repeatRows=1, style=_GRID))
     if table.chart and table.chart.bars:
         flow.append(_Bars(table.chart, width))
     return flow
 
 
-def _line(text: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph(escape(unicodedata.normalize("NFC", text)), style)
+def line(text: str, kind: ParagraphStyle) -> Paragraph:
+    """A paragraph of plain text; nothing in it is markup."""
+    return Paragraph(escape(unicodedata.normalize("NFC", text)), kind)
 
 
 class _Bars(Flowable):  # type: ignore[misc]
@@ -94,9 +96,9 @@ class _Bars(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         canvas, bars = self.canv, self._chart.bars
         foot, top, step = 14, self.height - 34, self.width / len(bars)
-        canvas.setFont(_BOLD, 10)
+        canvas.setFont(BOLD, 10)
         canvas.drawString(0, self.height - 12, self._chart.title)
-        canvas.setFont(_REGULAR, 8)
+        canvas.setFont(REGULAR, 8)
         canvas.setFillColor(colors.HexColor("#2f5d8a"))
         highest = max(1, *(height for _, height in bars))
         wide = min(step * 0.6, 18 * mm)
@@ -108,13 +110,15 @@ class _Bars(Flowable):  # type: ignore[misc]
         canvas.line(0, foot, self.width, foot)
 
 
-def _number_page(canvas: Canvas, _document: object, *, width: float, height: float) -> None:
-    canvas.setFont(_REGULAR, 12)
+def number_page(canvas: Canvas, _document: object, *, width: float, height: float) -> None:
+    """The page bears its number."""
+    canvas.setFont(REGULAR, 12)
     if canvas.getPageNumber() > 1:  # Nghị định 30, Phụ lục I: in the top margin, not on page 1
         canvas.drawCentredString(width / 2, height - 12 * mm, str(canvas.getPageNumber()))
 
 
-def _know_fonts(folder: Path) -> None:
+def know_fonts(folder: Path) -> None:
+    """The fonts of this folder can be set; raises ``OSError``."""
     for name, file in _FILES.items():
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, folder / file))

@@ -34,6 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_tokens(verbs.add_parser("tokens", help="liệt kê USB Token và chứng thư", allow_abbrev=False))
     _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
     _add_books(verbs.add_parser("books", help="sổ văn bản đi, đến, theo dõi giải quyết", allow_abbrev=False))
+    _add_trust_store(verbs.add_parser("trust", help="kho chứng thư tin cậy", allow_abbrev=False))
     _add_doctor(verbs.add_parser("doctor", help="tự kiểm tra máy và ứng dụng", allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
     return parser
@@ -53,6 +54,10 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     _add_trust(parser)
     parser.add_argument("--jobs", type=_count, default=None, metavar="N")
     parser.add_argument("--password-stdin", action="store_true")
+    parser.add_argument("--sheet", type=Path, metavar="FILE.pdf", help="ghi phiếu kết quả (dùng với một tệp)")
+    parser.add_argument("--return-sheet", type=Path, metavar="FILE.pdf", help="ghi phiếu trả lại (dùng với một tệp)")
+    parser.add_argument("--because", default="", metavar="LÝ DO", help="lý do trả lại")
+    parser.add_argument("--from-agency", default="", metavar="TÊN", help="cơ quan lập phiếu")
     parser.add_argument("--no-journal", action="store_true")
     parser.add_argument("--json", action="store_true")
 
@@ -146,6 +151,18 @@ def _target(*suffixes: str) -> Callable[[str], Path]:
         return Path(text)
 
     return target
+
+
+def _add_trust_store(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="trust_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    verbs.add_parser("list", help="liệt kê")
+    verbs.add_parser("add", help="thêm chứng thư").add_argument("path", type=Path, metavar="PATH")
+    verbs.add_parser("remove", help="thôi tin cậy").add_argument("sha256", type=str.lower, metavar="SHA256")
+    bundle = verbs.add_parser("import", help="nhập gói chứng thư đã ký")
+    bundle.add_argument("path", type=Path, metavar="FILE")
+    bundle.add_argument("--key", type=Path, metavar="PEM", help="ghim khóa công khai của nơi phát hành trước khi nhập")
+    for verb in verbs.choices.values():
+        verb.add_argument("--json", action="store_true")
 
 
 def _add_doctor(parser: argparse.ArgumentParser) -> None:

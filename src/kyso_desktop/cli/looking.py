@@ -29,6 +29,8 @@ UNREADABLE = 4
 
 def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """A verdict for each file; the exit code says the worst."""
+    if (arguments.sheet or arguments.return_sheet) and (len(arguments.paths) > 1 or arguments.paths[0].is_dir()):
+        raise argparse.ArgumentTypeError("--sheet")
     password = read_password() if arguments.password_stdin else None
     if not arguments.no_journal:
         desk.open_journal()
@@ -37,6 +39,7 @@ def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     with ThreadPoolExecutor(arguments.jobs or 1) as pool:
         for verified in pool.map(job, _files(arguments.paths)):
             verdicts.add(verified.verdict)
+            _write_sheets(verified, arguments, desk)
             _show_verdict(verified, as_json=arguments.json)
     return worst_code(verdicts)
 
@@ -49,6 +52,14 @@ def worst_code(verdicts: Set[jobs.Verdict]) -> int:
 
 def _verify_one(path: Path, desk: jobs.Desk, password: str | None, *, note: bool) -> jobs.VerifiedFile:
     return jobs.verify_document(path, desk, password=password, note=note)
+
+
+def _write_sheets(verified: jobs.VerifiedFile, arguments: argparse.Namespace, desk: jobs.Desk) -> None:
+    if arguments.sheet:
+        jobs.write_sheet(wording.result_sheet(verified, desk.clock(), arguments.from_agency), arguments.sheet)
+    if arguments.return_sheet:
+        sheet = wording.return_sheet(verified, desk.clock(), arguments.because, arguments.from_agency)
+        jobs.write_sheet(sheet, arguments.return_sheet)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -17,6 +17,7 @@ from kyso_desktop.cli.doctor import doctor
 from kyso_desktop.cli.looking import journal, place, tokens, verify
 from kyso_desktop.cli.output import say
 from kyso_desktop.cli.signing import issue, sign
+from kyso_desktop.cli.trust import trust
 from kyso_desktop.errors import KysoError
 
 NOT_DONE = 69
@@ -35,6 +36,7 @@ VERBS: Mapping[str, Verb] = {
     "tokens": tokens,
     "journal": journal,
     "books": books,
+    "trust": trust,
     "demo": demo,
 }
 
@@ -57,7 +59,7 @@ def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
         say(
             "Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin."
             if isinstance(error, PinNotGiven)
-            else "Tùy chọn -o chỉ dùng với một tệp."
+            else "Tùy chọn -o, --sheet, --return-sheet chỉ dùng với một tệp."
         )
         return WRONG_USAGE
     except KysoError as error:

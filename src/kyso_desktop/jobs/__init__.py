@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         Row,
         RowMark,
         RowUnknown,
+        Section,
+        Sheet,
         Subscriber,
         Table,
         Urgency,
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
         ScanUnfit,
         SecretDocument,
     )
+    from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
@@ -105,8 +108,19 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
+    from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
+    from kyso_desktop.jobs.trust_store import (
+        TrustedCertificate,
+        TrustOrigin,
+        add_trust,
+        import_trust,
+        list_trust,
+        pin_bundle_key,
+        remove_trust,
+    )
     from kyso_desktop.jobs.verify import verify_document
+    from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -164,12 +178,17 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
     from kyso_desktop.trust import (
+        BundleFault,
         CertificateFacts,
         CertificateKind,
         CertificateState,
         CertificateStatus,
         CertificateUnreadable,
+        NotAnAuthority,
         TimestampUnavailable,
+        TrustBundle,
+        TrustBundleRefused,
+        TrustedUnknown,
         TrustFileUnreadable,
         TrustInputs,
         TrustStoreDamaged,
@@ -182,17 +201,17 @@ else:
         {
             "kyso_desktop.books": (
                 "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
-                "NumberTaken Paper Period Register Row RowMark RowUnknown Subscriber Table Urgency "
-                "Waiting Words parse_period"
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table "
+                "Urgency Waiting Words parse_period"
             ),
             "kyso_desktop.jobs.books": (
                 "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
             ),
+            "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.clerk": (
                 "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
                 "waiting_documents write_book"
             ),
-            "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "examine pack_bundle",
@@ -203,8 +222,9 @@ else:
                 "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
                 "SecretDocument"
             ),
-            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
+            "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
+            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint "
@@ -218,8 +238,13 @@ else:
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
+            "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
+            "kyso_desktop.jobs.trust_store": (
+                "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
+            ),
             "kyso_desktop.jobs.verify": "verify_document",
+            "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError "
                 "JournalUnavailable JournalUnreadable Outcome Page Wish"
@@ -238,9 +263,9 @@ else:
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
-                "CertificateFacts CertificateKind CertificateState CertificateStatus "
-                "CertificateUnreadable TimestampUnavailable TrustFileUnreadable TrustInputs "
-                "TrustStoreDamaged UnfitReason"
+                "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
+                "CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundle TrustBundleRefused "
+                "TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
         },
@@ -256,6 +281,7 @@ __all__ = [
     "Book",
     "BooksError",
     "Box",
+    "BundleFault",
     "Cancelled",
     "Capacity",
     "CertificateAmbiguous",
@@ -312,6 +338,7 @@ __all__ = [
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",
+    "NotAnAuthority",
     "NumberDiffers",
     "NumberInvalid",
     "NumberTaken",
@@ -353,7 +380,9 @@ __all__ = [
     "Rules",
     "ScanUnfit",
     "SecretDocument",
+    "Section",
     "Seen",
+    "Sheet",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
@@ -377,19 +406,26 @@ __all__ = [
     "TrainingKit",
     "TrainingToolFailed",
     "TrainingToolMissing",
+    "TrustBundle",
+    "TrustBundleRefused",
     "TrustFileUnreadable",
     "TrustInputs",
+    "TrustOrigin",
     "TrustStoreDamaged",
+    "TrustedCertificate",
+    "TrustedUnknown",
     "UnfitReason",
     "Urgency",
     "Verdict",
     "VerifiedFile",
+    "VerifyingPool",
     "Waiting",
     "Warn",
     "Watch",
     "Wish",
     "Words",
     "WrongSignature",
+    "add_trust",
     "back_up_if_due",
     "back_up_journal",
     "begin_journal_anew",
@@ -399,13 +435,17 @@ __all__ = [
     "close_book",
     "correct_row",
     "default_target",
+    "delete_evidence",
     "dispose_document",
     "enter_row",
     "examine",
+    "export_evidence",
     "export_journal",
     "find_entries",
     "has_personal_signature",
+    "import_trust",
     "list_tokens",
+    "list_trust",
     "make_ready",
     "make_report",
     "mark_row",
@@ -413,6 +453,7 @@ __all__ = [
     "open_document",
     "pack_bundle",
     "parse_period",
+    "pin_bundle_key",
     "place_document",
     "points",
     "prepare",
@@ -420,14 +461,18 @@ __all__ = [
     "preview",
     "read_book",
     "read_checkpoint",
+    "read_evidence",
     "read_journal",
     "receive_document",
+    "remove_trust",
     "render_page",
     "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
     "save_checkpoint",
+    "serve_verifying",
+    "sheet_pdf",
     "sign_each",
     "sign_prepared",
     "silent",
@@ -442,4 +487,5 @@ __all__ = [
     "write_paper",
     "write_report",
     "write_return_slip",
+    "write_sheet",
 ]

@@ -225,6 +225,10 @@ class VerifiedFile:
     error: KysoError | None
     """Why there is no report: the file itself could not be read."""
     seconds: float
+    number: str | None = None
+    """Number and symbol as page 1 prints them; likewise the date (ISO) and the issuing agency. Never evidence."""
+    date: str | None = None
+    agency: str | None = None
 
     @property
     def verdict(self) -> Verdict:

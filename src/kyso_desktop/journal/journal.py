@@ -13,6 +13,7 @@ from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, next_body, origin, st
 from kyso_desktop.journal.checking import Check, Evidence, Record
 from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey, make_checkpoint
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
+from kyso_desktop.journal.evidence import Pieces, erase_pieces, keep_pieces, read_pieces
 from kyso_desktop.journal.finding import of_all_acts, of_one_act, page_query
 from kyso_desktop.journal.head import Head
 from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
@@ -81,6 +82,22 @@ class Journal:
     def note(self, act: Act, facts: Facts, at: datetime, outcome: Outcome = Outcome.DONE) -> int:
         """The act stands in the journal, begun and closed at once; returns its number."""
         return self._append(NOTE, at, {"act": act.value, "facts": dict(facts), "outcome": outcome.value})
+
+    def keep_evidence(self, sha256: str, pieces: Pieces) -> None:
+        """The pieces are kept under the document's SHA-256; what is there under a name already stays as it is."""
+        lock = exclusive_lock(self.folder / _LOCK, seconds=BUSY_SECONDS)
+        with self._mutex, sorting_files(self._store.path), lock, self._store.transaction():
+            keep_pieces(self._store, sha256, pieces)
+
+    def evidence(self, sha256: str) -> dict[str, bytes]:
+        """The pieces kept for this document, by name; empty where there are none."""
+        with self._mutex:
+            return read_pieces(self._store, sha256)
+
+    def delete_evidence(self, sha256: str, at: datetime) -> int:
+        """The pieces are gone for good and the chain says so, both at once; returns the number of that entry."""
+        said = {"act": Act.EVIDENCE_DELETED.value, "facts": {"sha256": sha256}, "outcome": Outcome.DONE.value}
+        return self._append(NOTE, at, said, before=lambda: erase_pieces(self._store, sha256))
 
     def entries(
         self, since: datetime | None = None, until: datetime | None = None, act: Act | None = None

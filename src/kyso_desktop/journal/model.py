@@ -19,6 +19,7 @@ class Act(StrEnum):
     REFUSED = "refused"
     PIN_FAILED = "pin_failed"
     TRAINING = "training"
+    EVIDENCE_DELETED = "evidence_deleted"
     RECEIVED = "received"
     """An incoming document stands in the register."""
     SENT = "sent"

@@ -5,7 +5,7 @@ triggers, and can be made again from the records. A change of the tables is a ne
 change of an old step.
 """
 
-SCHEMA = 2
+SCHEMA = 3
 """The version this program writes."""
 
 # ``begins`` and ``at`` are read out of the body by SQLite itself: there is one truth, and it is under the hash.
@@ -65,7 +65,15 @@ CREATE TRIGGER records_closed AFTER INSERT ON records WHEN NEW.begins IS NOT NUL
 END;
 """
 
-STEPS = {0: _FIRST, 1: _SECOND}
+_THIRD = """
+CREATE TABLE evidence_blobs (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE evidence (
+    document TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (document, name)
+) WITHOUT ROWID;
+CREATE INDEX evidence_sha256 ON evidence (sha256);
+"""
+
+STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD}
 """What leads from each version to the next one."""
 
 

@@ -69,6 +69,7 @@ class Store:
             self._connection.execute("PRAGMA cipher_log_level = NONE")
             self._connection.execute(f"PRAGMA key = {_key_literal(secret)}")
             self._connection.execute("PRAGMA synchronous = EXTRA")
+            self._connection.execute("PRAGMA secure_delete = ON")
         if (version := self.version()) > SCHEMA:
             raise JournalUnavailable(self.path, f"SCHEMA_{version}")
 
@@ -129,6 +130,10 @@ class Store:
     def add(self, link: Link, body: str) -> None:
         """The record stands in the running transaction."""
         self._execute("INSERT INTO records (number, hash, body) VALUES (?, ?, ?)", (link.number, link.hash, body))
+
+    def execute(self, statement: str, values: Row = ()) -> None:
+        """The statement is done in the running transaction."""
+        self._execute(statement, values)
 
     def rows(self, query: str, values: Row = ()) -> list[Row]:
         """All rows of a reading."""

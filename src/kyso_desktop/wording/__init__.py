@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
     from kyso_desktop.wording.sentence import Offer, Sentence
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
+    from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
     from kyso_desktop.wording.terms import (
         act,
         capacity,
         chain_break,
         kind,
+        origin,
         outcome,
         pin_state,
         place_reason,
@@ -34,7 +36,10 @@ else:
             "kyso_desktop.wording.moments": "count day exact_moment moment",
             "kyso_desktop.wording.sentence": "Offer Sentence",
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
-            "kyso_desktop.wording.terms": ("act capacity chain_break kind outcome pin_state place_reason step warn"),
+            "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
+            "kyso_desktop.wording.terms": (
+                "act capacity chain_break kind origin outcome pin_state place_reason step warn"
+            ),
             "kyso_desktop.wording.token_errors": "UNFIT",
             "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
         },
@@ -61,10 +66,14 @@ __all__ = [
     "moment",
     "of",
     "of_bug",
+    "origin",
     "outcome",
     "pin_state",
     "place_reason",
     "reason",
+    "result_sheet",
+    "return_sheet",
+    "seven_fields",
     "step",
     "verdict",
     "warn",

@@ -9,6 +9,13 @@ from kyso_desktop.wording.book_errors import BOOK_SENTENCES
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
 
+_BUNDLE_FAULTS: Mapping[jobs.BundleFault, str] = {
+    jobs.BundleFault.DAMAGED: "gói bị hỏng, thiếu hoặc bị sửa",
+    jobs.BundleFault.NOT_SIGNED: "gói không do nơi phát hành đã ghim khóa ký",
+    jobs.BundleFault.EXPIRED: "gói đã hết hạn",
+    jobs.BundleFault.OLDER: "gói cũ hơn gói đang dùng",
+}
+
 Say = Callable[[Any], Sentence]
 
 
@@ -244,6 +251,19 @@ SENTENCES: Mapping[type, Say] = {
         "Kho chứng thư tin cậy của ứng dụng bị hỏng hoặc bị sửa («{name}»).",
         "Cài đặt lại ứng dụng từ nguồn chính thức.",
         Offer.CLOSE,
+    ),
+    jobs.TrustBundleRefused: lambda error: Sentence(
+        f"Không nhận gói chứng thư tin cậy: {_BUNDLE_FAULTS[error.reason]}. Kho đang dùng không thay đổi.",
+        "Xin lại gói từ nơi phát hành.",
+        Offer.CHOOSE_FILE,
+    ),
+    jobs.NotAnAuthority: lambda error: Sentence(
+        f"«{error.subject}» không phải chứng thư của tổ chức chứng thực.",
+        "Chọn chứng thư của tổ chức cấp chứng thư chữ ký số.",
+        Offer.CHOOSE_FILE,
+    ),
+    jobs.TrustedUnknown: lambda error: Sentence(
+        f"Trong kho không có chứng thư {error.sha256}.", "Xem danh sách: kyso trust list.", Offer.CLOSE
     ),
     jobs.TimestampUnavailable: lambda error: Sentence(
         f"Không lấy được dấu thời gian từ {error.server}. Văn bản chưa được ký.",

@@ -75,10 +75,10 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
     ),
     "plain_names": SettingText(
         "Tên tệp không dấu",
-        "Tên tệp đã ký chỉ gồm chữ không dấu, dài nhất 50 ký tự, theo yêu cầu của hệ thống quản lý văn bản.",
-        "tắt (giữ tên của tệp gốc)",
+        "Tên tệp sau khi ký chỉ gồm chữ cái không dấu, chữ số, dài nhất 50 ký tự.",
+        "tắt (giữ nguyên tên)",
         "Plain file names",
-        "Signed files get names of ASCII letters, 50 characters at most, as document systems ask for.",
+        "Signed files get names of ASCII letters and digits, 50 at most.",
     ),
     "network_off": SettingText(
         "Không dùng mạng",

@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from kyso_desktop.jobs import Act, Capacity, CertificateKind, ChainBreak, Outcome, PinState, PlaceReason, Step, Warn
+from kyso_desktop.jobs import (
+    Act,
+    Capacity,
+    CertificateKind,
+    ChainBreak,
+    Outcome,
+    PinState,
+    PlaceReason,
+    Step,
+    TrustOrigin,
+    Warn,
+)
 
 STEPS: Mapping[Step, str] = {
     Step.READING: "Đang đọc văn bản…",
@@ -63,6 +74,12 @@ KINDS: Mapping[CertificateKind, str] = {
     CertificateKind.UNKNOWN: "chưa rõ loại",
 }
 
+TRUST_ORIGINS: Mapping[TrustOrigin, str] = {
+    TrustOrigin.SHIPPED: "có sẵn theo ứng dụng",
+    TrustOrigin.ADDED: "do người dùng thêm",
+    TrustOrigin.BUNDLE: "từ gói chứng thư đã nhập",
+}
+
 CAPACITIES: Mapping[Capacity, str] = {
     Capacity.PERSONAL: "Cá nhân (người có thẩm quyền)",
     Capacity.SEAL: "Cơ quan (đóng dấu)",
@@ -85,6 +102,7 @@ ACTS: Mapping[Act, str] = {
     Act.REFUSED: "Từ chối ký",
     Act.PIN_FAILED: "Mã PIN không đúng",
     Act.TRAINING: "Tập huấn",
+    Act.EVIDENCE_DELETED: "Hủy thông tin xác thực lưu kèm",
     Act.RECEIVED: "Tiếp nhận văn bản đến",
     Act.SENT: "Gửi văn bản đi",
     Act.RETURNED: "Trả lại văn bản",
@@ -124,4 +142,5 @@ capacity = CAPACITIES.__getitem__
 pin_state = PIN_STATES.__getitem__
 act = ACTS.__getitem__
 outcome = OUTCOMES.__getitem__
+origin = TRUST_ORIGINS.__getitem__
 chain_break = CHAIN_BREAKS.__getitem__

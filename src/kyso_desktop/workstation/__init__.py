@@ -52,15 +52,16 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
-    from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
-    from kyso_desktop.workstation.resources import resource
-    from kyso_desktop.workstation.setting_table import (
-        LEVELS,
-        SETTING_TABLE,
-        SettingKind,
-        SettingRow,
-        SettingValue,
+    from kyso_desktop.workstation.processes import (
+        TOKEN_PROCESS,
+        VERIFYING_PROCESS,
+        bound_memory,
+        forbid_core_dumps,
+        start_token_process,
+        start_verifying_process,
     )
+    from kyso_desktop.workstation.resources import resource
+    from kyso_desktop.workstation.setting_table import LEVELS, SETTING_TABLE, SettingKind, SettingRow, SettingValue
     from kyso_desktop.workstation.settings import (
         EffectiveSetting,
         Origin,
@@ -75,8 +76,8 @@ else:
         __name__,
         {
             "kyso_desktop.workstation.computer": (
-                "PCSC_SOCKET ServiceState card_services free_megabytes has_times_new_roman library_versions "
-                "may_write proxies_in_force reader_count service_state system_name"
+                "PCSC_SOCKET ServiceState card_services free_megabytes has_times_new_roman "
+                "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
@@ -91,7 +92,10 @@ else:
             ),
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.policy": "POLICY_FILE REGISTRY_KEY Policy read_policy",
-            "kyso_desktop.workstation.processes": "TOKEN_PROCESS forbid_core_dumps start_token_process",
+            "kyso_desktop.workstation.processes": (
+                "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
+                "start_verifying_process"
+            ),
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.setting_table": "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue",
             "kyso_desktop.workstation.settings": (
@@ -110,6 +114,7 @@ __all__ = [
     "REGISTRY_KEY",
     "SETTING_TABLE",
     "TOKEN_PROCESS",
+    "VERIFYING_PROCESS",
     "DiskFull",
     "EffectiveSetting",
     "FileBusy",
@@ -133,6 +138,7 @@ __all__ = [
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
+    "bound_memory",
     "card_services",
     "check_target",
     "effective_settings",
@@ -159,6 +165,7 @@ __all__ = [
     "save_settings",
     "service_state",
     "start_token_process",
+    "start_verifying_process",
     "system_name",
     "whole_file",
     "write_whole",
