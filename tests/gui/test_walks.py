@@ -93,7 +93,7 @@ def test_the_clerk_issues_what_the_leader_signed_and_it_verifies(
     assert sheet.banner.word == "HỢP LỆ"
     assert sheet.list.topLevelItemCount() == 2
     sheet.list.setCurrentItem(sheet.list.topLevelItem(1))
-    assert sheet.view.page == 2
+    assert sheet.view.received.page == 2
 
     window.navigation.setCurrentRow(4)
     qtbot.waitUntil(lambda: rooms.journal.model.rowCount() == 3, timeout=PATIENCE)

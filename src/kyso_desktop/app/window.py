@@ -9,22 +9,34 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from kyso_desktop.gui import style
+from kyso_desktop.gui.instance import InstanceDoor, instance_name
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
+from kyso_desktop.workstation import folders
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk
 
 
 def show(argv: list[str]) -> int:
-    """Run the window until it is closed; file arguments open in the task that fits them. Returns the exit code."""
+    """Run the window until it is closed; file arguments open in the task that fits them. Returns the exit code.
+
+    Where this user's window is open already, the files go to it and this process is done; a training window stands
+    apart.
+    """
     application = make_application(argv)
     options = _parse(application.arguments()[1:])
+    door = None if options.training else InstanceDoor(instance_name(folders().home))
+    if door and door.hand_over(options.files):
+        return 0
     passphrase = Passphrase()
     build = partial(build_training_desk, options.training) if options.training else build_desk
     window = MainWindow(partial(build, passphrase), passphrase)
     if options.training:
         window.mark_training()
+    if door:
+        door.given.connect(window.receive)
+        door.listen()
     window.show()
     window.open(options.files)
     return application.exec()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QSizePolicy, QVB
 
 from kyso_desktop.gui.icons import SHEET, icon
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.recent_list import RecentList
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, heading, muted, quiet, scaled_font
 
@@ -93,7 +94,8 @@ class HomePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notice, self.line = Notice(), StepLine()
+        self.notice, self.line, self.recent = Notice(), StepLine(), RecentList()
+        self.recent.chosen.connect(self.chosen)
         self._drop = DropArea("Kéo văn bản PDF vào đây, hoặc bấm để chọn.", several=True)
         self._drop.chosen.connect(self.chosen)
         layout = QVBoxLayout(self)
@@ -110,4 +112,5 @@ class HomePage(QWidget):
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
         layout.addWidget(self._drop, 1)
+        layout.addWidget(self.recent)
         self.setFocusProxy(self._drop)

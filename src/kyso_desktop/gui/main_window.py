@@ -167,6 +167,9 @@ class MainWindow(QWidget):
     def _move_in(self, rooms: "Rooms") -> None:
         self.rooms = rooms
         rooms.watch.start()
+        rooms.recent.changed.connect(self.home.recent.show_paths)
+        self.home.recent.forget_wanted.connect(rooms.recent.forget)
+        rooms.recent.read()
         self.furnished.emit()
         if self._waiting:
             waiting, self._waiting = self._waiting, []
@@ -208,6 +211,14 @@ class MainWindow(QWidget):
             self._waiting += paths
         elif paths:
             self.rooms.open(paths)
+
+    def receive(self, paths: list[Path]) -> None:
+        """Another start of the program has handed over its files: come to the front and open them."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        self.open(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event):

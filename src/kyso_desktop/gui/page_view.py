@@ -14,7 +14,7 @@ from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
 from kyso_desktop.gui.page_bar import PageBar
 from kyso_desktop.gui.page_canvas import Frame, PageCanvas
-from kyso_desktop.jobs import OpenedDocument, PageImage, PlacedBox
+from kyso_desktop.jobs import OpenedDocument, PageImage, PlacedBox, ReadPages
 from kyso_desktop.placement import Box
 
 PIXELS_PER_POINT = 96 / 72
@@ -53,10 +53,13 @@ class PageView(QWidget):
     mark_placed = Signal(object)
     """A ``PlacedBox``: a person has moved the mark, or undone a move."""
     failed = Signal(object)
+    turned = Signal(int)
+    zoom_changed = Signal(float)
+    scrolled = Signal(int, int)
 
     def __init__(self, errands: Errands, fonts: DocumentFonts) -> None:
         super().__init__()
-        self._document: OpenedDocument | None = None
+        self._document: OpenedDocument | ReadPages | None = None
         self._page = 1
         self._fit = Fit.WIDTH
         self._zoom = 1.0
@@ -83,6 +86,9 @@ class PageView(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setBackgroundRole(self._scroll.palette().ColorRole.Mid)
         self._scroll.viewport().installEventFilter(self)
+        across, down = self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()
+        for one in (across, down):
+            one.valueChanged.connect(lambda _value: self.scrolled.emit(across.value(), down.value()))
         self.bar.page_wanted.connect(self.go_to)
         self.bar.zoomed.connect(self.zoom_step)
         self.bar.fitted.connect(lambda how: self.fit(Fit(how)))
@@ -102,7 +108,7 @@ class PageView(QWidget):
         """1.0 is 100 %."""
         return self._zoom
 
-    def show_document(self, document: OpenedDocument, page: int = 1) -> None:
+    def show_document(self, document: OpenedDocument | ReadPages, page: int = 1) -> None:
         """Show this document from ``page`` on, without marks or frames."""
         self._document = document
         self._images.clear()
@@ -130,6 +136,7 @@ class PageView(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self._show_overlays()
         self._request_image()
+        self.turned.emit(page)
 
     def show_marks(self, shown: Sequence[ShownMark]) -> None:
         """Draw these marks, each on its page, in place of the former ones."""
@@ -158,6 +165,20 @@ class PageView(QWidget):
 
     def _moved_by_hand(self, handle: MarkHandle, before: Box, after: Box) -> None:
         self.undo_stack.push(_Move(self, handle.mark.page, before, after))
+
+    def scroll_to(self, across: int, down: int) -> None:
+        """The scroll bars stand at these values, as far as they reach."""
+        self._scroll.horizontalScrollBar().setValue(across)
+        self._scroll.verticalScrollBar().setValue(down)
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        return self._frames
+
+    def zoom_to(self, zoom: float) -> None:
+        """Exactly this zoom, whatever the window's width."""
+        self._fit = Fit.FREE
+        self._set_zoom(zoom)
 
     def zoom_step(self, steps: int) -> None:
         """One or more steps closer (positive) or further away."""
@@ -195,6 +216,7 @@ class PageView(QWidget):
         self.bar.set_zoom(zoom)
         self.canvas.set_zoom(zoom * PIXELS_PER_POINT)
         self._settled.start()
+        self.zoom_changed.emit(zoom)
 
     def _show_overlays(self) -> None:
         self.canvas.set_marks([one for one in self._marks if one.mark.page == self._page])

@@ -11,6 +11,7 @@ from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.issue_page import IssuePage
 from kyso_desktop.gui.journal_page import JournalPage
+from kyso_desktop.gui.recent_files import RecentFiles
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
@@ -46,6 +47,7 @@ class Rooms(QObject):
         self._fonts = DocumentFonts(desk.fonts.upright, desk.fonts.italic)
         self.token_line = TokenLine()
         self.watch = TokenWatch(desk, errands, self)
+        self.recent = RecentFiles(desk, errands, self)
         self._opening = Lane(errands, self)
         self._to_make = [self._make_sign, self._make_issue, self._make_verify, self._make_journal]
 
@@ -80,6 +82,8 @@ class Rooms(QObject):
         self.token_line.again.connect(self.watch.look)
         for page in (self.sign, self.issue):
             page.check_wanted.connect(lambda path: self._verify([path]))
+            page.opened.connect(self.recent.remember)
+        self.verify.opened.connect(self.recent.remember)
         self._opening.step.connect(self.step)
         self._opening.failed.connect(self._refuse)
         self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))

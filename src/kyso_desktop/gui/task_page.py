@@ -59,6 +59,8 @@ class TaskPage(QStackedWidget):
 
     check_wanted = Signal(object)
     """The ``Path`` of a new file that a person wants verified."""
+    opened = Signal(object)
+    """The ``Path`` of a document that was opened or made and that bears no secrecy mark."""
 
     button = ""
     busy_title = ""
@@ -177,6 +179,7 @@ class TaskPage(QStackedWidget):
         self.fill_form(document)
         self.setCurrentIndex(1)
         self._show_form()
+        self._tell_opened(document)
         self.refresh()
 
     def close_document(self) -> None:
@@ -342,8 +345,13 @@ class TaskPage(QStackedWidget):
             lambda document: self._show_signed(document, signed), jobs.open_document, signed.output, self._desk
         )
 
+    def _tell_opened(self, document: OpenedDocument) -> None:
+        if document.places.secrecy is None:
+            self.opened.emit(document.path)
+
     def _show_signed(self, document: OpenedDocument, signed: SignedFile) -> None:
         """The page view turns to the new file as it was written."""
+        self._tell_opened(document)
         made = signed.signatures[-1]
         self.view.show_document(document, made.page)
         self.view.reveal(made.page, made.box)

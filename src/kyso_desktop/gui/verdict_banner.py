@@ -27,6 +27,9 @@ class VerdictBanner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._sign, self._word, self._name, self._sentence = QLabel(), QLabel(), QLabel(), QLabel()
+        self._facts = QLabel()
+        self._facts.setFont(scaled_font(self, 1.1, QFont.Weight.DemiBold))
+        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sign.setFont(scaled_font(self, 2.0, QFont.Weight.Bold))
         self._word.setFont(scaled_font(self, 1.45, QFont.Weight.Bold))
         self._sentence.setFont(scaled_font(self, 1.1))
@@ -35,6 +38,7 @@ class VerdictBanner(QFrame):
         first = QHBoxLayout()
         first.setSpacing(SPACE)
         first.addWidget(self._word)
+        first.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignBottom)
         first.addWidget(self._name, 1, Qt.AlignmentFlag.AlignRight)
         words = QVBoxLayout()
         words.setSpacing(GAP // 2)
@@ -54,16 +58,25 @@ class VerdictBanner(QFrame):
         self._word.setText(wording.verdict(verdict).upper())
         self._name.setText(name)
         self._sentence.setText(sentence)
+        self._facts.clear()
         text, ground = tone_colours(tone, self.palette())
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, ground)
         palette.setColor(QPalette.ColorRole.WindowText, text)
         self.setPalette(palette)
-        for label in (self._sign, self._word, self._name, self._sentence):
+        for label in (self._sign, self._word, self._name, self._sentence, self._facts):
             label.setPalette(palette)
         spoken = f"{wording.verdict(verdict)}. {sentence} {name}"
         self.setAccessibleName(spoken)
         announce(self, spoken)
+
+    def show_document_facts(self, words: str) -> None:
+        """Say which document this is, as printed in it."""
+        self._facts.setText(words)
+
+    @property
+    def document_facts(self) -> str:
+        return self._facts.text()
 
     @property
     def word(self) -> str:

@@ -1,11 +1,12 @@
 """One file's verdict: banner, signatures, reasons in words, and the page with each signature framed."""
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -14,26 +15,31 @@ from PySide6.QtWidgets import (
 )
 
 from kyso_desktop import wording
+from kyso_desktop.gui.change_list import ChangeList, frames_of
 from kyso_desktop.gui.check_list import CheckList, Line
+from kyso_desktop.gui.compare_view import CompareView
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.page_canvas import Frame
-from kyso_desktop.gui.page_view import PageView
+from kyso_desktop.gui.result_fields import ResultFields, fields_of, signer_words
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colours
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
-from kyso_desktop.jobs import ChangesAfter, OpenedDocument, Reason, SignatureVerdict, Verdict, VerifiedFile
+from kyso_desktop.jobs import (
+    CertificateKind,
+    ChangesAfter,
+    Places,
+    ReadPages,
+    Reason,
+    SignatureVerdict,
+    Verdict,
+    VerifiedFile,
+)
 
-LEAST_WIDTH, LIST_WIDTH = 300, 392
+LEAST_WIDTH, COMPARING_WIDTH, LIST_WIDTH = 300, 340, 392
 ROW_HEIGHT = 28
 NUMBER_WIDTH = 48
 MOST_ROWS = 8
-CHANGE_TONES = {
-    ChangesAfter.NONE: Tone.GOOD,
-    ChangesAfter.PERMITTED: Tone.GOOD,
-    ChangesAfter.FORBIDDEN: Tone.BAD,
-    ChangesAfter.UNKNOWN: Tone.CAUTION,
-}
 
 
 def sentence_of(verified: VerifiedFile) -> str:
@@ -43,27 +49,36 @@ def sentence_of(verified: VerifiedFile) -> str:
     return wording.of(verified.error).what if verified.error else wording.verdict(verified.verdict)
 
 
-def signer_words(signature: SignatureVerdict) -> str:
-    """The name on the certificate, or that there is none."""
-    return signature.signer.common_name if signature.signer else "Không rõ người ký"
+def agency_of(verified: VerifiedFile) -> str:
+    """The organisation that sealed the document last, by its certificate; empty where none did."""
+    signatures = verified.report.signatures if verified.report else ()
+    sealed = [one for one in signatures if one.kind is CertificateKind.ORGANISATION]
+    return signer_words(sealed[-1]) if sealed else ""
 
 
-def detail_lines(signature: SignatureVerdict, grave: tuple[Reason, ...]) -> list[Line]:
-    """The facts of one signature, reasons first."""
+def number_of(places: Places) -> str:
+    """The number as printed; empty while only the symbol is."""
+    number = places.printed_number or ""
+    return "" if number.startswith("/") else number
+
+
+def date_of(places: Places) -> str:
+    """The printed date, the Vietnamese way."""
+    return wording.day(date.fromisoformat(places.printed_date)) if places.printed_date else ""
+
+
+def facts_line(verified: VerifiedFile, places: Places) -> str:
+    """Number, agency and date as far as they are known."""
+    return " · ".join(part for part in (number_of(places), agency_of(verified), date_of(places)) if part)
+
+
+def reason_lines(signature: SignatureVerdict, grave: tuple[Reason, ...]) -> list[Line]:
+    """The reasons of one signature in words, the grave ones first."""
     tone = TONES[signature.verdict]
-    lines: list[Line] = [
+    return [
         (tone if reason in grave else Tone.PLAIN, wording.reason(reason))
         for reason in sorted(signature.reasons, key=lambda one: one not in grave)
     ]
-    if signature.intact is True:
-        lines.append((Tone.GOOD, "Nội dung đúng như lúc ký"))
-    after = wording.changes_after(signature.changes_after)
-    lines.append((CHANGE_TONES[signature.changes_after], after[:1].upper() + after[1:]))
-    if signature.signer:
-        facts = signature.signer
-        lines.append((Tone.PLAIN, f"Chứng thư {wording.kind(facts.kind)}, {facts.issuer_common_name} cấp"))
-    lines += [(Tone.PLAIN, f"Thay đổi: {wording.change(change)}") for change in signature.changes]
-    return lines
 
 
 class VerdictSheet(QWidget):
@@ -83,9 +98,10 @@ class VerdictSheet(QWidget):
         self.list.header().setStretchLastSection(False)
         self.list.currentItemChanged.connect(lambda item, _before: self._select(item))
         self._name, self.details = heading(""), CheckList()
-        self._kind = QLabel()
-        self._kind.setWordWrap(True)
-        self.view = PageView(errands, fonts)
+        self.fields, self.changes = ResultFields(), ChangeList()
+        self._changes_title = heading("Thay đổi sau khi ký")
+        self.view = CompareView(errands, fonts)
+        self.changes.wanted.connect(self.view.reveal)
         self.back = QPushButton("Văn bản khác")
         self._build()
 
@@ -93,15 +109,13 @@ class VerdictSheet(QWidget):
         left = QWidget()
         left.setMinimumWidth(LEAST_WIDTH)
         left.setMaximumWidth(LIST_WIDTH)
+        self.view.compared.connect(lambda both: left.setMaximumWidth(COMPARING_WIDTH if both else LIST_WIDTH))
         column = QVBoxLayout(left)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(GAP)
-        column.addWidget(heading("Các chữ ký"))
         column.addWidget(self.list)
-        column.addSpacing(GAP)
-        column.addWidget(self._name)
-        column.addWidget(self._kind)
-        column.addWidget(scrolled(self.details), 1)
+        column.addSpacing(GAP // 2)
+        column.addWidget(scrolled(self._facts()), 1)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -112,6 +126,16 @@ class VerdictSheet(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addLayout(both, 1)
+
+    def _facts(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for widget in (self._name, self.details, self._changes_title, self.changes, self.fields):
+            column.addWidget(widget)
+        column.addStretch(1)
+        return inner
 
     def show_file(self, verified: VerifiedFile, among_many: bool) -> None:
         """The verdict on this file; its page comes with ``show_document``."""
@@ -124,8 +148,8 @@ class VerdictSheet(QWidget):
         for number, signature in enumerate(self._signatures(), 1):
             self.list.addTopLevelItem(self._row(number, signature))
         self._fit_list()
-        self._name.hide()
-        self._kind.hide()
+        for widget in (self._name, self.fields, self._changes_title, self.changes):
+            widget.hide()
         self.details.show_lines([(TONES[verified.verdict], wording.reason(one)) for one in self._file_reasons()])
         if first := self.list.topLevelItem(self._worst()):
             self.list.setCurrentItem(first)
@@ -164,24 +188,37 @@ class VerdictSheet(QWidget):
         item.setData(0, Qt.ItemDataRole.UserRole, number - 1)
         return item
 
-    def show_document(self, document: OpenedDocument) -> None:
-        """Show the pages; the selected signature is framed and in view."""
+    def show_document(self, pages: ReadPages) -> None:
+        """Show the pages; the selected signature is framed and in view. Other bytes than the verified are not shown."""
+        report = self._verified.report if self._verified else None
+        if report is None or pages.sha256 != report.sha256:
+            return
         self.view.show()
-        self.view.show_document(document)
+        self.view.show_document(pages)
+        changed = any(one.changes_after is ChangesAfter.FORBIDDEN for one in report.signatures)
+        self.view.toggle.setChecked(changed)
         self._select(self.list.currentItem())
+
+    def show_places(self, places: Places) -> None:
+        """Number, agency and date of the document go into the banner."""
+        if self._verified is not None:
+            self.banner.show_document_facts(facts_line(self._verified, places))
 
     def _select(self, item: QTreeWidgetItem | None) -> None:
         if item is None:
             return
         index = int(item.data(0, Qt.ItemDataRole.UserRole))
         signature = self._signatures()[index]
-        self._name.setText(f"{index + 1}. {signer_words(signature)}")
-        kind = wording.kind(signature.kind)
-        self._kind.setText(f"{wording.verdict(signature.verdict)} · {kind}")
+        self._name.setText(f"{index + 1}. {wording.verdict(signature.verdict)}")
         self._name.show()
-        self._kind.show()
-        self.details.show_lines(detail_lines(signature, self._grave()))
-        self.view.show_frames(self._frames(index))
+        self.details.show_lines(reason_lines(signature, self._grave()))
+        self.fields.show_fields(fields_of(signature))
+        self.fields.show()
+        self.changes.show_changes(signature)
+        self._changes_title.setVisible(self.changes.count() > 0)
+        self.view.show_signature(signature)
+        changed = frames_of(signature)
+        self.view.show_frames([*self._frames(index), *changed], changed)
         if signature.page is not None and signature.box is not None:
             self.view.reveal(signature.page, signature.box)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +25,7 @@ from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, qui
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
 from kyso_desktop.gui.verdict_sheet import VerdictSheet, sentence_of
-from kyso_desktop.jobs import Desk, OpenedDocument, VerifiedFile
+from kyso_desktop.jobs import Desk, Places, ReadPages, VerifiedFile
 
 HEADINGS = ("Kết luận", "Văn bản", "Nhận xét")
 
@@ -82,13 +82,16 @@ class ManyFiles(QWidget):
 class VerifyPage(QStackedWidget):
     """Drop one file or many; read one word and one sentence."""
 
+    opened = Signal(object)
+    """The ``Path`` of a single document that was opened and that bears no secrecy mark."""
+
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
         super().__init__()
         self._desk = desk
         self._waiting: list[Path] = []
         self._files: list[VerifiedFile] = []
         self._total = 0
-        self._verifying, self._opening = Lane(errands, self), Lane(errands, self)
+        self._verifying, self._opening, self._placing = Lane(errands, self), Lane(errands, self), Lane(errands, self)
         words = "Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký."
         self.start = StartPage("Kiểm tra", words, several=True)
         self.sheet = VerdictSheet(errands, fonts)
@@ -142,14 +145,22 @@ class VerifyPage(QStackedWidget):
     def _show(self, verified: VerifiedFile) -> None:
         self.sheet.show_file(verified, among_many=self._total > 1)
         self.setCurrentWidget(self.sheet)
-        self._opening.send(self._opened, jobs.open_document, verified.path, self._desk)
+        self._placing.drop()
+        self._opening.send(self._opened, jobs.read_pages, verified.path)
 
-    def _opened(self, document: OpenedDocument) -> None:
-        self.sheet.show_document(document)
+    def _opened(self, pages: ReadPages) -> None:
+        self.sheet.show_document(pages)
+        self._placing.send(self._placed, jobs.place_pages, pages)
+
+    def _placed(self, places: Places) -> None:
+        self.sheet.show_places(places)
+        if places.secrecy is None and self._total == 1:
+            self.opened.emit(self._files[0].path)
 
     def _leave(self) -> None:
         """Back to the table, or to the empty page."""
         self._opening.drop()
+        self._placing.drop()
         if self._total > 1:
             self.setCurrentWidget(self.many)
             self.many.table.setFocus()

@@ -54,7 +54,14 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import examine, pack_bundle
-    from kyso_desktop.jobs.documents import open_document, place_document, render_page
+    from kyso_desktop.jobs.documents import (
+        open_document,
+        place_document,
+        place_pages,
+        read_pages,
+        read_signed_pages,
+        render_page,
+    )
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
@@ -96,6 +103,7 @@ if TYPE_CHECKING:
         OpenedDocument,
         PlacedBox,
         Prepared,
+        ReadPages,
         ReadyKey,
         SignedFile,
         SignRequest,
@@ -107,6 +115,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
@@ -215,7 +224,9 @@ else:
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "examine pack_bundle",
-            "kyso_desktop.jobs.documents": "open_document place_document render_page",
+            "kyso_desktop.jobs.documents": (
+                "open_document place_document place_pages read_pages read_signed_pages render_page"
+            ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
                 "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid "
@@ -232,11 +243,12 @@ else:
             ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadyKey "
-                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages "
+                "ReadyKey SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
@@ -369,6 +381,7 @@ __all__ = [
     "Places",
     "Practice",
     "Prepared",
+    "ReadPages",
     "ReadyKey",
     "Reason",
     "Register",
@@ -442,6 +455,7 @@ __all__ = [
     "export_evidence",
     "export_journal",
     "find_entries",
+    "forget_recent_files",
     "has_personal_signature",
     "import_trust",
     "list_tokens",
@@ -455,6 +469,7 @@ __all__ = [
     "parse_period",
     "pin_bundle_key",
     "place_document",
+    "place_pages",
     "points",
     "prepare",
     "prepare_practice",
@@ -463,7 +478,11 @@ __all__ = [
     "read_checkpoint",
     "read_evidence",
     "read_journal",
+    "read_pages",
+    "read_signed_pages",
     "receive_document",
+    "recent_files",
+    "remember_files",
     "remove_trust",
     "render_page",
     "restore_journal",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
-from kyso_desktop.jobs.model import OpenedDocument, Step, Tell, silent
+from kyso_desktop.jobs.model import OpenedDocument, ReadPages, Step, Tell, silent
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import find_places
 from kyso_desktop.workstation import read_file
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kyso_desktop.pages import PageImage
     from kyso_desktop.placement import Places
     from kyso_desktop.trust import TrustView
-    from kyso_desktop.verification import Report
+    from kyso_desktop.verification import Report, SignatureVerdict
 
 
 def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView | None = None) -> OpenedDocument:
@@ -51,12 +52,37 @@ def place_document(path: Path) -> Places:
         return find_places(pages)
 
 
+def place_pages(read: ReadPages) -> Places:
+    """The same for a file that has been read: its printed number and date among them."""
+    with open_pages(read.content, read.name) as pages:
+        return find_places(pages)
+
+
 def judge(content: bytes, name: str, view: TrustView) -> Report:
     """The verdict on these bytes with that trust."""
     return verification.verify(content, name=name, view=view)
 
 
-def render_page(document: OpenedDocument, page: int, scale: float) -> PageImage:
+def read_pages(path: Path) -> ReadPages:
+    """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
+    return _pages_of(read_file(path), path.name)
+
+
+def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadPages:
+    """The pages as this signer saw them: the file up to the end of the signed revision.
+
+    Raises what ``pages.open_pages`` raises where that revision cannot be opened on its own.
+    """
+    return _pages_of(received.content[: signature.revision_end], received.name)
+
+
+def _pages_of(content: bytes, name: str) -> ReadPages:
+    with open_pages(content, name) as pages:
+        shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
+    return ReadPages(name, hashlib.sha256(content).hexdigest(), content, shapes)
+
+
+def render_page(document: OpenedDocument | ReadPages, page: int, scale: float) -> PageImage:
     """One page as an image; ``scale`` 1.0 is 72 dpi."""
     with open_pages(document.content, document.name) as pages:
         return pages.image(page, scale)

@@ -92,6 +92,20 @@ class OpenedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPages:
+    """The bytes of a file as they were read once, and the shapes of its pages: enough to show it."""
+
+    name: str
+    sha256: str
+    content: bytes = field(repr=False)
+    shapes: tuple[PageShape, ...] = field(repr=False)
+
+    @property
+    def page_count(self) -> int:
+        return len(self.shapes)
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedBox:
     """A page (from 1) and a box on it as displayed, in points."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.terms import (
         act,
         capacity,
+        certificate_state,
         chain_break,
         kind,
         origin,
@@ -38,7 +39,7 @@ else:
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
             "kyso_desktop.wording.terms": (
-                "act capacity chain_break kind origin outcome pin_state place_reason step warn"
+                "act capacity certificate_state chain_break kind origin outcome pin_state place_reason step warn"
             ),
             "kyso_desktop.wording.token_errors": "UNFIT",
             "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
@@ -53,6 +54,7 @@ __all__ = [
     "SettingText",
     "act",
     "capacity",
+    "certificate_state",
     "chain_break",
     "change",
     "changes_after",

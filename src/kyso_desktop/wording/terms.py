@@ -6,6 +6,7 @@ from kyso_desktop.jobs import (
     Act,
     Capacity,
     CertificateKind,
+    CertificateState,
     ChainBreak,
     Outcome,
     PinState,
@@ -80,6 +81,18 @@ TRUST_ORIGINS: Mapping[TrustOrigin, str] = {
     TrustOrigin.BUNDLE: "từ gói chứng thư đã nhập",
 }
 
+CERTIFICATE_STATES: Mapping[CertificateState, str] = {
+    CertificateState.GOOD: "còn hiệu lực",
+    CertificateState.EXPIRED: "đã hết hạn",
+    CertificateState.NOT_YET_VALID: "chưa có hiệu lực",
+    CertificateState.REVOKED: "đã bị thu hồi",
+    CertificateState.SUSPENDED: "đang bị tạm dừng",
+    CertificateState.UNTRUSTED: "không do nơi tin cậy cấp",
+    CertificateState.UNFIT: "không được cấp để ký văn bản",
+    CertificateState.WEAK: "dùng thuật toán không còn được phép",
+    CertificateState.UNKNOWN: "chưa kiểm tra được việc thu hồi",
+}
+
 CAPACITIES: Mapping[Capacity, str] = {
     Capacity.PERSONAL: "Cá nhân (người có thẩm quyền)",
     Capacity.SEAL: "Cơ quan (đóng dấu)",
@@ -138,6 +151,7 @@ step = STEPS.__getitem__
 warn = WARNINGS.__getitem__
 place_reason = PLACE_REASONS.__getitem__
 kind = KINDS.__getitem__
+certificate_state = CERTIFICATE_STATES.__getitem__
 capacity = CAPACITIES.__getitem__
 pin_state = PIN_STATES.__getitem__
 act = ACTS.__getitem__

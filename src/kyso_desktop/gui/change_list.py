@@ -1,0 +1,81 @@
+"""What was changed after one signature: a list that leads to the page and the box of each change."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from kyso_desktop import wording
+from kyso_desktop.gui.page_canvas import Frame
+from kyso_desktop.gui.result_fields import CHANGE_TONES
+from kyso_desktop.gui.style import SIGNS, Tone, tone_colours
+from kyso_desktop.jobs import Change, ChangeKind, ChangesAfter, SignatureVerdict
+
+ROW_HEIGHT = 26
+MOST_ROWS = 6
+ADDITIONS = {ChangeKind.SIGNATURE_ADDED, ChangeKind.TIMESTAMP_ADDED, ChangeKind.VALIDATION_DATA_ADDED}
+"""What lawful later signers do too: never painted as the culprit among forbidden changes."""
+
+
+def tone_of(change: Change, after: ChangesAfter) -> Tone:
+    """The colour of one change among all that came after a signature."""
+    if after is ChangesAfter.FORBIDDEN and change.what in ADDITIONS:
+        return Tone.PLAIN
+    return CHANGE_TONES[after]
+
+
+def frames_of(signature: SignatureVerdict) -> list[Frame]:
+    """The boxes of all changes after this signature."""
+    return [
+        Frame(one.page, one.box, "", tone_of(one, signature.changes_after), strong=True)
+        for one in signature.changes
+        if one.page is not None and one.box is not None and one.box.width > 0
+    ]
+
+
+def changes_of(signature: SignatureVerdict) -> list[Change]:
+    """What to look at first: forbidden ones, then by page."""
+    after = signature.changes_after
+    return sorted(signature.changes, key=lambda one: (tone_of(one, after) is Tone.PLAIN, one.page or 0))
+
+
+class ChangeList(QListWidget):
+    """One row for each change and for each page that looks different."""
+
+    wanted = Signal(int, object)
+    """A page, and the box on it or None."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Thay đổi sau khi ký")
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.currentItemChanged.connect(lambda item, _before: self._lead(item))
+        self.itemClicked.connect(self._lead)
+
+    def show_changes(self, signature: SignatureVerdict) -> None:
+        """The changes after this signature in place of the former ones."""
+        self.blockSignals(True)
+        self.clear()
+        for one in changes_of(signature):
+            self._add(wording.change(one), tone_of(one, signature.changes_after), one.page, one.box)
+        for pages, words in (
+            (signature.pages_differing, "nhìn khác lúc ký"),
+            (signature.pages_covered, "có nội dung bị che"),
+        ):
+            for page in pages:
+                self._add(f"{words}, trang {page}", Tone.BAD, page, None)
+        self.blockSignals(False)
+        self.setVisible(self.count() > 0)
+        self.setFixedHeight(min(self.count(), MOST_ROWS) * ROW_HEIGHT + 4)
+
+    def _add(self, words: str, tone: Tone, page: int | None, box: object) -> None:
+        item = QListWidgetItem(f"{SIGNS[tone]}  {words[:1].upper()}{words[1:]}")
+        item.setForeground(QBrush(tone_colours(tone, self.palette())[0]))
+        item.setSizeHint(QSize(0, ROW_HEIGHT))
+        item.setToolTip(words)
+        item.setData(Qt.ItemDataRole.UserRole, (page, box))
+        self.addItem(item)
+
+    def _lead(self, item: QListWidgetItem | None) -> None:
+        page, box = item.data(Qt.ItemDataRole.UserRole) if item else (None, None)
+        if page is not None:
+            self.wanted.emit(page, box)

@@ -1,0 +1,120 @@
+"""The seven facts that TT 15/2025/TT-BKHCN (V11) asks to be shown for each signature."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from kyso_desktop import wording
+from kyso_desktop.gui.style import GAP, SIGNS, Tone, quiet, tone_colours
+from kyso_desktop.jobs import CertificateState, ChangesAfter, SignatureVerdict
+
+Field = tuple[Tone, str, str]
+"""Tone, name, value."""
+
+NOT_KNOWN = "không rõ"
+CHANGE_TONES = {
+    ChangesAfter.NONE: Tone.GOOD,
+    ChangesAfter.PERMITTED: Tone.GOOD,
+    ChangesAfter.FORBIDDEN: Tone.BAD,
+    ChangesAfter.UNKNOWN: Tone.CAUTION,
+}
+_UNSURE = {CertificateState.UNKNOWN, CertificateState.UNTRUSTED}
+
+
+def signer_words(signature: SignatureVerdict) -> str:
+    """The name on the certificate, or that there is none."""
+    return signature.signer.common_name if signature.signer else "Không rõ người ký"
+
+
+def fields_of(signature: SignatureVerdict) -> tuple[Field, ...]:
+    """The seven, in the order of the circular, from certificate and signature alone."""
+    facts = signature.signer
+    issuer = facts.issuer_common_name if facts else NOT_KNOWN
+    signer = f"{signer_words(signature)} ({wording.kind(signature.kind)})"
+    period = f"{wording.day(facts.not_before)} – {wording.day(facts.not_after)}" if facts else NOT_KNOWN
+    return (
+        (Tone.PLAIN, "Tổ chức cấp chứng thư", issuer),
+        (Tone.PLAIN, "Người ký", signer),
+        (Tone.PLAIN, "Cơ quan quản lý", _agency(signature)),
+        _time(signature),
+        _integrity(signature),
+        _validity(signature),
+        (Tone.PLAIN, "Thời hạn chứng thư", period),
+    )
+
+
+def _agency(signature: SignatureVerdict) -> str:
+    facts = signature.signer
+    if facts is None:
+        return NOT_KNOWN
+    parts = [*facts.units, *((facts.organisation,) if facts.organisation else ())]
+    return ", ".join(dict.fromkeys(parts)) or "không ghi trong chứng thư"
+
+
+def _time(signature: SignatureVerdict) -> Field:
+    if signature.timestamp is not None:
+        return Tone.GOOD, "Thời điểm ký", f"{wording.exact_moment(signature.timestamp)}, có dấu thời gian"
+    if signature.signed_at is not None:
+        return Tone.PLAIN, "Thời điểm ký", f"{wording.exact_moment(signature.signed_at)}, do người ký khai"
+    return Tone.CAUTION, "Thời điểm ký", "không ghi trong chữ ký"
+
+
+def _integrity(signature: SignatureVerdict) -> Field:
+    name = "Tính toàn vẹn"
+    if signature.intact is None:
+        return Tone.CAUTION, name, "chưa kiểm tra được"
+    if not signature.intact:
+        return Tone.BAD, name, "nội dung không còn đúng như lúc ký"
+    after = wording.changes_after(signature.changes_after)
+    return CHANGE_TONES[signature.changes_after], name, f"phần đã ký còn nguyên, {after}"
+
+
+def _validity(signature: SignatureVerdict) -> Field:
+    name = "Hiệu lực khi ký"
+    if signature.status is None:
+        return Tone.CAUTION, name, "chưa kiểm tra được"
+    state = signature.status.state
+    tone = Tone.GOOD if state is CertificateState.GOOD else Tone.CAUTION if state in _UNSURE else Tone.BAD
+    return tone, name, wording.certificate_state(state)
+
+
+class ResultFields(QWidget):
+    """Name above value, a sign before those that were checked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(GAP // 2)
+        self._grid.setColumnStretch(2, 1)
+        self.rows: list[tuple[QLabel, QLabel, QLabel]] = []
+
+    def show_fields(self, fields: tuple[Field, ...]) -> None:
+        """These fields in place of the former ones."""
+        while len(self.rows) < len(fields):
+            self._add_row()
+        for (sign, name, value), (tone, words, fact) in zip(self.rows, fields, strict=True):
+            sign.setText("" if tone is Tone.PLAIN else SIGNS[tone])
+            palette = sign.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, tone_colours(tone, palette)[0])
+            sign.setPalette(palette)
+            name.setText(words)
+            value.setText(fact)
+            value.setAccessibleName(f"{words}: {fact}")
+
+    def _add_row(self) -> None:
+        sign, name, value = QLabel(), quiet(), QLabel()
+        sign.setFixedWidth(sign.fontMetrics().horizontalAdvance("✔") + 4)
+        name.setFixedWidth(name.fontMetrics().horizontalAdvance("Thời hạn chứng thư") + 6)
+        value.setWordWrap(True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for column, label in enumerate((sign, name, value)):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(label, len(self.rows), column)
+        self.rows.append((sign, name, value))
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """Name and value of each field as shown."""
+        return [(name.text(), value.text()) for _, name, value in self.rows]
