@@ -22,7 +22,7 @@ from kyso_desktop.gui.verdict_banner import RANKS, TONES
 from kyso_desktop.jobs import Places, VerifiedFile
 
 HEADINGS = ("Kết luận", "Văn bản", "Số, ký hiệu", "Ngày", "Cơ quan", "Người ký", "Nhận xét")
-WIDTHS = (130, 160, 100, 84, 150, 140)
+WIDTHS = (156, 170, 100, 84, 150, 140)
 NUMBER, DATE = 2, 3
 
 
