@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kyso_desktop.tokens.process import end_all
 from kyso_desktop.training import AGENCY, PERSON, Issued, TrainingAuthority
 from tests.card.piv import PivApplet, VirtualCard
 from tests.card.reader import MODULE, virtual_reader
@@ -28,10 +29,12 @@ def agency(authority: TrainingAuthority) -> Issued:
     return authority.issue(AGENCY)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def module() -> Iterator[Path]:
+    """OpenSC's module before the virtual reader, which other test runs on this computer may be waiting for."""
     with virtual_reader():
         yield MODULE
+        end_all()
 
 
 @pytest.fixture

@@ -43,13 +43,13 @@ def test_the_whole_walk(
         *trust, stdin=TRAINING_PIN + "\n",
     )  # fmt: skip
     assert issued.code == 0
-    assert len(issued.only["signatures"]) == 2
+    assert len(issued.only["signatures"]) == 1
 
     verified = kyso("verify", issued.only["output"], "--json", *trust)
     assert verified.code == 0
     assert set(verified.only) >= VERIFY_KEYS
     assert verified.only["verdict"] == "valid"
-    assert [one["kind"] for one in verified.only["signatures"]] == ["personal", "organisation", "organisation"]
+    assert [one["kind"] for one in verified.only["signatures"]] == ["personal", "organisation"]
     for one in verified.only["signatures"]:
         assert set(one) >= VERDICT_KEYS
         assert one["etsi"] == {"indication": "TOTAL-PASSED", "sub_indication": None}
@@ -138,3 +138,20 @@ def test_without_keyring_and_passphrase_nothing_is_done(
     assert ran.code == 1
     assert ran.only["error"]["code"] == "KEYRING_MISSING"
     assert not sample.with_name("quyet-dinh.signed.pdf").exists()
+
+
+def test_verify_writes_a_result_sheet_for_one_file(kyso: Kyso, sample: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "phiếu.pdf"
+    assert kyso("verify", sample, "--no-journal", "--sheet", sheet, "--json").code == 3
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert kyso("verify", sample, sample, "--no-journal", "--sheet", tmp_path / "b.pdf").code == 64
+
+
+def test_trust_is_listed_added_and_removed(kyso: Kyso, training_kit: TrainingKit) -> None:
+    listed = kyso("trust", "list", "--json")
+    assert {one["origin"] for one in listed.objects} == {"shipped"}
+    added = kyso("trust", "add", training_kit.root_certificate, "--json")
+    assert added.only["origin"] == "added"
+    assert added.only["sha256"] in {one["sha256"] for one in kyso("trust", "list", "--json").objects}
+    assert kyso("trust", "remove", added.only["sha256"], "--json").only["in_use"] is False
+    assert kyso("trust", "remove", added.only["sha256"]).code == 69

@@ -65,6 +65,7 @@ def signed(
     signer: signers.SimpleSigner | None = None,
     timestamper=None,
     password: str | None = None,
+    existing: bool = False,
     **options,
 ) -> bytes:
     """The document with one more signature."""
@@ -73,7 +74,9 @@ def signed(
     if password is not None:
         writer.encrypt(password)
     metadata = signers.PdfSignatureMetadata(field_name=field, **options)
-    specification = fields.SigFieldSpec(field, on_page=page, box=box, field_mdp_spec=lock)
+    specification = None
+    if not existing:
+        specification = fields.SigFieldSpec(field, on_page=page, box=box, field_mdp_spec=lock)
     pdf_signer = signers.PdfSigner(
         metadata, signer or signer_of(identity), timestamper=timestamper, new_field_spec=specification
     )

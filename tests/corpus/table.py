@@ -138,6 +138,14 @@ CRLS_LATER = (
 
 
 @cache
+def prepared(level: int = 2) -> bytes:
+    """The seal's field stood ready, empty, before the leader certified."""
+    ready = updates.with_empty_signature_field(updates.with_text_field(unsigned()))
+    permission = MDPPerm.FILL_FORMS if level == 2 else MDPPerm.NO_CHANGES
+    return documents.signed(ready, pki.leader(), certify=True, docmdp_permissions=permission)
+
+
+@cache
 def encrypted(user: str) -> bytes:
     """Leader and seal in an encrypted document."""
     content = documents.signed(documents.encrypted(unsigned(), user), pki.leader(), password=user)
@@ -172,12 +180,27 @@ HONEST = (
     ),
     case("metadata replaced by an empty stream", update(updates.with_metadata), VALID, after=ChangesAfter.PERMITTED),
     case("objects rewritten with the same value", update(updates.rewritten_with_same_value), VALID),
+    case("/Info twice, unused numbers freed", update(updates.with_information_twice), VALID),
     case("form resources rewritten", update(updates.with_default_resources), VALID),
     case("validation data added", lambda: updates.with_validation_data(leader(), *pki.clean_crls()), VALID, crls=()),
     case("empty field for a later signature", update(updates.with_empty_signature_field), VALID),
     case("white space after the end", lambda: leader() + b"\r\n", VALID),
     case("number filled in after signing", lambda: updates.filled(with_form(), "165"), VALID),
     case("number filled in, P=2", lambda: updates.filled(with_form(2), "165"), VALID),
+    case(
+        "seal in a field that stood ready",
+        lambda: documents.signed(prepared(), pki.agency(), "ChoKy", existing=True),
+        VALID,
+        signatures=2,
+        after=ChangesAfter.PERMITTED,
+        changes=[ChangeKind.SIGNATURE_ADDED],
+    ),
+    case(
+        "number filled in, then sealed",
+        lambda: documents.signed(updates.filled(prepared(), "165"), pki.agency(), "ChoKy", existing=True),
+        VALID,
+        signatures=2,
+    ),
     case("encrypted, open to all", lambda: encrypted(""), VALID, signatures=2),
     case("encrypted, with its password", lambda: encrypted("mat khau"), VALID, signatures=2, password="mat khau"),
     case("B-T", stamped, VALID),

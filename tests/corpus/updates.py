@@ -530,16 +530,17 @@ def with_doubled_key(content: bytes) -> bytes:
     return with_objects(content, {page.objgen[0]: written})
 
 
-def with_objects(content: bytes, objects: dict[int, bytes]) -> bytes:
-    """Objects written again as they are given, in an update of plain make."""
+def with_objects(content: bytes, objects: dict[int, bytes], extra: str = "", freed: tuple[int, ...] = ()) -> bytes:
+    """Objects written again as they are given, in an update of plain make; ``extra`` goes into its trailer."""
     pdf = pikepdf.open(BytesIO(content))
     start = re.findall(rb"startxref\s+(\d+)", content)[-1].decode()
-    out, entries = bytearray(content), []
+    out = bytearray(content)
+    entries = [f"{number} 1\n{0:010} 65534 f \n" for number in freed]
     for number, written in objects.items():
         entries.append(f"{number} 1\n{len(out):010} 00000 n \n")
         out += b"%d 0 obj\n" % number + written + b"\nendobj\n"
     table = len(out)
-    trailer = f"<</Size {int(pdf.trailer.Size)}/Root {pdf.Root.objgen[0]} 0 R/Prev {start}>>"
+    trailer = f"<</Size {int(pdf.trailer.Size)}/Root {pdf.Root.objgen[0]} 0 R/Prev {start}{extra}>>"
     out += f"xref\n{''.join(entries)}trailer\n{trailer}\nstartxref\n{table}\n%%EOF\n".encode()
     return bytes(out)
 
@@ -613,3 +614,10 @@ def gaps(content: bytes) -> list[tuple[int, int]]:
     """The places of the signature values."""
     found = re.findall(rb"/ByteRange\s*\[\s*\d+\s+(\d+)\s+(\d+)", content)
     return [(int(start), int(stop)) for start, stop in found]
+
+
+def with_information_twice(content: bytes) -> bytes:
+    """As one tool leaves it: the trailer names ``/Info`` twice, and numbers that nothing used are marked free."""
+    size = int(pikepdf.open(BytesIO(content)).trailer.Size)
+    information = f"/Info {size} 0 R"
+    return with_objects(content, {size: b"<</Producer(x)>>"}, information * 2, freed=(size + 1, size + 2))

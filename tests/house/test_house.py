@@ -10,11 +10,12 @@ SOURCE = Path(__file__).parents[2] / "src" / "kyso_desktop"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 LONGEST = 400
-LONGER_FOR_A_REASON: dict[str, str] = {}
+LONGER_FOR_A_REASON = {"jobs/__init__.py": "the faces' one door: a list of names, twice, and no code"}
 
 VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE)
 FACES = ("wording", "gui", "cli")
 DATA = {
+    "jobs/names.py": "letters that plain file names do without",
     "placement": "words that are looked for on the page",
     "trust/reader.py": "words that are looked for in certificate names",
     "training": "names of the practice certificates",

@@ -1,9 +1,9 @@
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from kyso_desktop.errors import KysoBug
-from kyso_desktop.journal.chain import Link, canonical, content_if_next, hash_of, next_body, origin, stamp
+from kyso_desktop.journal.chain import Followed, Link, canonical, follow, hash_of, next_body, origin, stamp
 
 
 def test_the_canonical_form_never_changes():
@@ -16,7 +16,7 @@ def test_the_canonical_form_never_changes():
         '"kind":"begin","number":42,"previous":"' + "ab" * 32 + '"}'
     )
     assert link == Link(42, "810ef7366011c410545806c1404db48836cd266a0f98b558397c107357438e74")
-    assert content_if_next(last, link, body)["facts"]["tệp"] == 'a "b"'
+    assert follow(last, [(link.number, link.hash, body)]) == Followed(link, 1, True)
 
 
 def test_the_origin_belongs_to_one_journal():
@@ -38,6 +38,18 @@ def test_a_naive_time_is_our_own_fault():
         stamp(datetime(2026, 1, 1))
 
 
+@pytest.mark.parametrize("kind", ["begin", "close", "note"])
+def test_what_a_person_wrote_cannot_pass_for_the_chain(kind):
+    said = {"facts": {"file": '","kind":"close","number":1,"previous":"0"}'}, "outcome": "done"}
+    link, body = next_body(Link(0, "0"), kind, datetime(2026, 1, 1, tzinfo=UTC), said)
+    record = (link.number, link.hash, body)
+    assert follow(Link(0, "0"), [record]) == Followed(link, int(kind != "close"), True)
+    assert not follow(Link(0, "1"), [record]).fits
+    assert not follow(Link(1, "0"), [record]).fits
+    inside = body.replace(f'"number":{link.number},', "").replace('"facts":{', '"facts":{"number":1,')
+    assert not follow(Link(0, "0"), [(1, hash_of(inside), inside)]).fits
+
+
 @pytest.mark.parametrize("body", ["", "[]", "{}", '{"number":2,"previous":"0"}', '{"number":1,"previous":"1"}'])
 def test_a_record_with_a_fitting_hash_of_its_own_need_not_be_the_next(body):
-    assert content_if_next(Link(0, "0"), Link(1, hash_of(body)), body) is None
+    assert not follow(Link(0, "0"), [(1, hash_of(body), body)]).fits

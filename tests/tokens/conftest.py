@@ -92,24 +92,27 @@ class BadDriver:
         return int(self.told.calls[function])
 
 
-@pytest.fixture(scope="session")
-def bad_driver_folder(tmp_path_factory: pytest.TempPathFactory, training_kit: TrainingKit) -> Path:
-    folder = tmp_path_factory.mktemp("bad-driver")
-    source = Path(__file__).with_name("bad_driver.c")
-    shutil.copyfile(training_kit.module, folder / "libreal.so")
+def build_bad_driver(folder: Path, real_module: Path) -> tuple[Path, mmap.mmap]:
+    """The module and its switches, in ``folder``, before ``real_module``."""
+    source, module = Path(__file__).with_name("bad_driver.c"), folder / "libbad.so"
+    shutil.copyfile(real_module, folder / "libreal.so")
     (folder / "switches").write_bytes(bytes(ctypes.sizeof(Switches)))
     options = ["-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror"]
-    subprocess.run(["gcc", *options, "-o", folder / "libbad.so", source, "-ldl"], check=True)
-    return folder
+    subprocess.run(["gcc", *options, "-o", module, source, "-ldl"], check=True)
+    with (folder / "switches").open("r+b") as file:
+        return module, mmap.mmap(file.fileno(), 0)
+
+
+@pytest.fixture(scope="session")
+def built_bad_driver(tmp_path_factory: pytest.TempPathFactory, training_kit: TrainingKit) -> BadDriver:
+    return BadDriver(*build_bad_driver(tmp_path_factory.mktemp("bad-driver"), training_kit.module))
 
 
 @pytest.fixture
-def bad_driver(bad_driver_folder: Path) -> Iterator[BadDriver]:
-    with (bad_driver_folder / "switches").open("r+b") as file, mmap.mmap(file.fileno(), 0) as memory:
-        driver = BadDriver(bad_driver_folder / "libbad.so", memory)
-        driver.behave()
-        yield driver
-        driver.behave()
+def bad_driver(built_bad_driver: BadDriver) -> Iterator[BadDriver]:
+    built_bad_driver.behave()
+    yield built_bad_driver
+    built_bad_driver.behave()
 
 
 @pytest.fixture

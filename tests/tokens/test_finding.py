@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from tests.tokens.conftest import BadDriver
 
 from kyso_desktop.tokens import DriverFailed, DriverFault, DriverMissing, PinState, TokenRemoved, find_tokens
@@ -115,6 +115,32 @@ def test_an_expired_certificate_is_listed_with_its_reason(
     store.add("old", authority.issue(PERSON, key, start, end), ())
     (certificate,) = find_tokens([store.module], now)[0].certificates
     assert certificate.why_not is UnfitReason.EXPIRED
+
+
+def test_a_renewed_certificate_explains_the_old_one(store: SoftTokens, authority: TrainingAuthority, now: datetime):
+    old = authority.issue(PERSON, not_before=now - timedelta(days=300), not_after=now + timedelta(days=30))
+    new = authority.issue(PERSON, not_before=now - timedelta(days=2))
+    store.add("one", old, ())
+    store.add_key("one", new, key_id="02")
+    store.add_certificate("one", new, key_id="02")
+    shown = {each.facts.sha256: each for each in find_tokens([store.module], now)[0].certificates}
+    assert shown[old.sha256].replaced_by == new.sha256
+    assert shown[new.sha256].replaced_by is None
+    assert {each.why_not for each in shown.values()} == {None}
+
+
+def test_a_certificate_that_may_not_sign_says_why(store: SoftTokens, authority: TrainingAuthority, now: datetime):
+    weak = rsa.generate_private_key(public_exponent=65537, key_size=1024)
+    issued = {
+        UnfitReason.NOT_YET_VALID: authority.issue(PERSON, not_before=now + timedelta(days=1)),
+        UnfitReason.WEAK_KEY: authority.issue(PERSON, weak),
+        UnfitReason.CA_CERTIFICATE: authority.root,
+    }
+    store.add("one", authority.issue(PERSON), ())
+    for number, each in enumerate(issued.values(), start=0x10):
+        store.add_certificate("one", each, key_id=f"{number:02X}")
+    shown = {each.facts.sha256: each.why_not for each in find_tokens([store.module], now)[0].certificates}
+    assert {reason: shown[each.sha256] for reason, each in issued.items()} == {reason: reason for reason in issued}
 
 
 def test_what_is_no_certificate_is_counted_and_not_offered(

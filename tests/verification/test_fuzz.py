@@ -94,3 +94,18 @@ def test_deep_and_circular_trees_end(depth):
     trailer = b"trailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF\n"
     assert verdict_on(body + trailer) is not Verdict.VALID
     assert verdict_on(table.leader() + body + trailer) is not Verdict.VALID
+
+
+@QUICK
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=8))
+def test_no_mangled_signature_is_an_error(steps):
+    content = base()
+    start, stop = gaps()[0]
+    der = bytearray.fromhex(content[start + 1 : stop - 1].decode())
+    used = len(bytes(der).rstrip(b"\x00"))
+    for place, value in steps:
+        der[int(place * used)] = value
+    mangled = content[: start + 1] + bytes(der).hex().encode() + content[stop - 1 :]
+    report = verify(mangled, name="a.pdf", view=view())
+    assert len(report.signatures) == 2
+    assert report.pages == 2

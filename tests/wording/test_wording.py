@@ -34,9 +34,11 @@ WORDS = {
     ("PictureUnusable", "reason"): ["missing", "format", "alpha", "small"],
     ("PictureMissing", "what"): ["seal", "diameter"],
     ("DetailMissing", "what"): ["document_number", "copy_kind", "agency"],
+    ("ScanUnfit", "fault"): ["version", "not_a_scan", "grey", "coarse", "paper"],
     ("LevelUnreachable", "reason"): ["timestamp", "revocation"],
     ("DocumentClosed", "reason"): ["docmdp", "permissions"],
     ("PinIncorrect", "state"): [str(state) for state in jobs.PinState],
+    ("TrustBundleRefused", "reason"): list(jobs.BundleFault),
     ("CertificateUnfit", "reason"): [str(reason) for reason in jobs.UnfitReason],
     ("CertificateRefused", "state"): [
         str(state)
@@ -51,6 +53,8 @@ def sample(annotation: object) -> object:
         return sample(typing.get_args(annotation)[0])
     if typing.get_origin(annotation) is tuple:
         return (("Nguyễn Văn A", "ab" * 32, "0123"),)
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return next(iter(annotation))
     samples: dict[object, object] = {
         str: "MỘT-TÊN",
         int: 7,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
-    if _is_token_process():
-        return _serve_token()
+    if (serve := _second_process()) is not None:
+        return serve()
     from kyso_desktop.cli import run
 
     return run(sys.argv[1:], _build_desk)
@@ -27,24 +27,26 @@ def console() -> int:
 
 def window() -> int:
     """Run ``kyso-desktop`` with this process's arguments."""
-    if _is_token_process():
-        return _serve_token()
+    if (serve := _second_process()) is not None:
+        return serve()
     from kyso_desktop.app.window import show
 
     return show(sys.argv)
 
 
-def _is_token_process() -> bool:
-    """A frozen program holds each token driver in a second process of its own file (``workstation.processes``)."""
-    from kyso_desktop.workstation import TOKEN_PROCESS
+def _second_process() -> Callable[[], int] | None:
+    """A frozen program holds token drivers and verifies files in second processes of its own file."""
+    from kyso_desktop.workstation import TOKEN_PROCESS, VERIFYING_PROCESS
 
-    return sys.argv[1:2] == [TOKEN_PROCESS]
+    if sys.argv[1:2] == [TOKEN_PROCESS]:
+        from kyso_desktop.cryptoki import serve
 
+        return serve
+    if sys.argv[1:2] == [VERIFYING_PROCESS]:
+        from kyso_desktop.jobs import serve_verifying
 
-def _serve_token() -> int:
-    from kyso_desktop.cryptoki import serve
-
-    return serve()
+        return serve_verifying
+    return None
 
 
 def _build_desk(ask_passphrase: Callable[[], str | None] | None, trust: TrustInputs | None) -> Desk:

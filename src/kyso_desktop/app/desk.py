@@ -37,19 +37,23 @@ class JournalDoor:
 def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: TrustInputs | None = None) -> Desk:
     """The desk of this user on this computer; nothing is opened or contacted yet.
 
-    Raises ``SettingsUnreadable`` where the settings file is damaged.
+    Raises ``SettingsUnreadable`` or ``PolicyUnreadable`` where the settings or the machine's policy are damaged. Where
+    they say that the network is off, no run goes out, whatever it was given.
     """
     places = folders()
     settings = load_settings(places)
     inputs = trust or TrustInputs()
     if settings.trust_folder is not None and not inputs.only:
         inputs = replace(inputs, anchors=(*inputs.anchors, settings.trust_folder))
+    if settings.network_off:
+        inputs = replace(inputs, offline=True)
+        settings = replace(settings, tsa_url=None)
     return Desk(
         folders=places,
         settings=settings,
         fonts=Fonts(resource("fonts/LiberationSerif-Regular.ttf"), resource("fonts/LiberationSerif-Italic.ttf")),
         shipped_trust=resource("trust"),
-        driver_map=resource("drivers/drivers.toml"),
+        driver_map=settings.driver_map or resource("drivers/drivers.toml"),
         trust=inputs,
         open_journal=JournalDoor(places, ask_passphrase),
     )

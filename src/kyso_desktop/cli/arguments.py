@@ -1,7 +1,10 @@
 """The command line of ``kyso`` (``docs/cli.md``)."""
 
+from __future__ import annotations
+
 import argparse
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -30,6 +33,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_issue(verbs.add_parser("issue", help="ghi số, ngày và đóng dấu", allow_abbrev=False))
     _add_tokens(verbs.add_parser("tokens", help="liệt kê USB Token và chứng thư", allow_abbrev=False))
     _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
+    _add_books(verbs.add_parser("books", help="sổ văn bản đi, đến, theo dõi giải quyết", allow_abbrev=False))
+    _add_trust_store(verbs.add_parser("trust", help="kho chứng thư tin cậy", allow_abbrev=False))
+    _add_doctor(verbs.add_parser("doctor", help="tự kiểm tra máy và ứng dụng", allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
     return parser
 
@@ -48,6 +54,10 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     _add_trust(parser)
     parser.add_argument("--jobs", type=_count, default=None, metavar="N")
     parser.add_argument("--password-stdin", action="store_true")
+    parser.add_argument("--sheet", type=Path, metavar="FILE.pdf", help="ghi phiếu kết quả (dùng với một tệp)")
+    parser.add_argument("--return-sheet", type=Path, metavar="FILE.pdf", help="ghi phiếu trả lại (dùng với một tệp)")
+    parser.add_argument("--because", default="", metavar="LÝ DO", help="lý do trả lại")
+    parser.add_argument("--from-agency", default="", metavar="TÊN", help="cơ quan lập phiếu")
     parser.add_argument("--no-journal", action="store_true")
     parser.add_argument("--json", action="store_true")
 
@@ -107,6 +117,58 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--until", type=_date, default=None, metavar="D")
     listing.add_argument("--json", action="store_true")
     verbs.add_parser("check", help="kiểm tra toàn vẹn", allow_abbrev=False).add_argument("--json", action="store_true")
+    export = verbs.add_parser("export", help="xuất toàn bộ nhật ký ra tệp", allow_abbrev=False)
+    export.add_argument("--to", type=_target(".csv", ".xlsx", ".json"), required=True, metavar="FILE.csv|.xlsx|.json")
+    report = verbs.add_parser("report", help="lập báo cáo theo kỳ", allow_abbrev=False)
+    report.add_argument("--period", type=_period, required=True, metavar="2026|2026-H1|2026-Q3|2026-11")
+    report.add_argument("--from", dest="exports", type=Path, nargs="+", default=None, metavar="FILE.json")
+    report.add_argument("--to", type=_target(".xlsx", ".pdf", ".csv"), required=True, metavar="FILE.xlsx|.pdf|.csv")
+    backup = verbs.add_parser("backup", help="sao lưu nhật ký (mã hóa, có kiểm tra)", allow_abbrev=False)
+    backup.add_argument("--to", type=Path, default=None, metavar="DIR")
+    backup.add_argument("--keep", type=_count, default=10, metavar="N")
+    backup.add_argument("--json", action="store_true")
+    for verb in (export, report):
+        verb.add_argument("--overwrite", action="store_true")
+        verb.add_argument("--json", action="store_true")
+
+
+def _add_books(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("book", choices=["outgoing", "incoming", "tracking"], metavar="outgoing|incoming|tracking")
+    parser.add_argument("--year", type=_count, default=None, metavar="YYYY")
+    parser.add_argument("--to", type=_target(".xlsx", ".pdf", ".csv"), default=None, metavar="FILE.xlsx|.pdf|.csv")
+    parser.add_argument("--overwrite", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _period(text: str) -> jobs.Period:
+    return jobs.parse_period(text)
+
+
+def _target(*suffixes: str) -> Callable[[str], Path]:
+    def target(text: str) -> Path:
+        if Path(text).suffix.lower() not in suffixes:
+            raise ValueError(text)
+        return Path(text)
+
+    return target
+
+
+def _add_trust_store(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="trust_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    verbs.add_parser("list", help="liệt kê")
+    verbs.add_parser("add", help="thêm chứng thư").add_argument("path", type=Path, metavar="PATH")
+    verbs.add_parser("remove", help="thôi tin cậy").add_argument("sha256", type=str.lower, metavar="SHA256")
+    bundle = verbs.add_parser("import", help="nhập gói chứng thư đã ký")
+    bundle.add_argument("path", type=Path, metavar="FILE")
+    bundle.add_argument("--key", type=Path, metavar="PEM", help="ghim khóa công khai của nơi phát hành trước khi nhập")
+    for verb in verbs.choices.values():
+        verb.add_argument("--json", action="store_true")
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--offline", action="store_true", help="không hỏi máy chủ nào")
+    parser.add_argument("--bundle", type=Path, metavar="FILE.zip", help="gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

@@ -1,22 +1,24 @@
 """Asks for secrets on the terminal without echo, or reads them from standard input when told to."""
 
+from __future__ import annotations
+
 import getpass
 import sys
 
-from kyso_desktop.jobs import Pin
+from kyso_desktop import jobs
 
 
 class PinNotGiven(Exception):  # noqa: N818 - wrong usage, answered with exit code 64
     """No terminal to ask on, and ``--pin-stdin`` was not given."""
 
 
-def ask_pin(*, from_stdin: bool, prompt: str) -> Pin:
+def ask_pin(*, from_stdin: bool, prompt: str) -> jobs.Pin:
     """The PIN for this run; raises :class:`PinNotGiven`."""
     if from_stdin:
-        return Pin(_first_line())
+        return jobs.Pin(_first_line())
     if not sys.stdin.isatty():
         raise PinNotGiven
-    return Pin(getpass.getpass(prompt))
+    return jobs.Pin(getpass.getpass(prompt))
 
 
 def ask_passphrase() -> str | None:

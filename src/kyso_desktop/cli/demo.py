@@ -1,5 +1,7 @@
 """``kyso demo``."""
 
+from __future__ import annotations
+
 import argparse
 from pathlib import Path
 

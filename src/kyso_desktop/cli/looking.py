@@ -1,13 +1,16 @@
 """``kyso verify``, ``kyso place``, ``kyso tokens`` and ``kyso journal``."""
 
+from __future__ import annotations
+
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import read_password
+from kyso_desktop.cli.books import backup, export_journal, report_period
 from kyso_desktop.cli.output import (
     chain_json,
     entry_json,
@@ -22,16 +25,12 @@ from kyso_desktop.errors import KysoError
 
 NO_TOKEN = 5
 UNREADABLE = 4
-WORST_FIRST = (
-    (jobs.Verdict.INVALID, 1),
-    (jobs.Verdict.INDETERMINATE, 2),
-    (jobs.Verdict.UNSIGNED, 3),
-    (jobs.Verdict.UNREADABLE, 4),
-)
 
 
 def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """A verdict for each file; the exit code says the worst."""
+    if (arguments.sheet or arguments.return_sheet) and (len(arguments.paths) > 1 or arguments.paths[0].is_dir()):
+        raise argparse.ArgumentTypeError("--sheet")
     password = read_password() if arguments.password_stdin else None
     if not arguments.no_journal:
         desk.open_journal()
@@ -40,12 +39,27 @@ def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     with ThreadPoolExecutor(arguments.jobs or 1) as pool:
         for verified in pool.map(job, _files(arguments.paths)):
             verdicts.add(verified.verdict)
+            _write_sheets(verified, arguments, desk)
             _show_verdict(verified, as_json=arguments.json)
-    return next((code for verdict, code in WORST_FIRST if verdict in verdicts), 0)
+    return worst_code(verdicts)
+
+
+def worst_code(verdicts: Set[jobs.Verdict]) -> int:
+    """The exit code of ``kyso verify`` for these verdicts."""
+    worst_first = (jobs.Verdict.INVALID, jobs.Verdict.INDETERMINATE, jobs.Verdict.UNSIGNED, jobs.Verdict.UNREADABLE)
+    return next((code for code, verdict in enumerate(worst_first, 1) if verdict in verdicts), 0)
 
 
 def _verify_one(path: Path, desk: jobs.Desk, password: str | None, *, note: bool) -> jobs.VerifiedFile:
     return jobs.verify_document(path, desk, password=password, note=note)
+
+
+def _write_sheets(verified: jobs.VerifiedFile, arguments: argparse.Namespace, desk: jobs.Desk) -> None:
+    if arguments.sheet:
+        jobs.write_sheet(wording.result_sheet(verified, desk.clock(), arguments.from_agency), arguments.sheet)
+    if arguments.return_sheet:
+        sheet = wording.return_sheet(verified, desk.clock(), arguments.because, arguments.from_agency)
+        jobs.write_sheet(sheet, arguments.return_sheet)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -124,6 +138,12 @@ def journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """The journal's entries, or whether its chain is whole (exit code 1 where not)."""
     if arguments.journal_verb == "check":
         return _check_journal(desk, as_json=arguments.json)
+    if arguments.journal_verb == "export":
+        return export_journal(arguments, desk)
+    if arguments.journal_verb == "backup":
+        return backup(arguments, desk)
+    if arguments.journal_verb == "report":
+        return report_period(arguments, desk)
     for entry in jobs.read_journal(desk, arguments.since, arguments.until):
         if arguments.json:
             print_json(entry_json(entry))

@@ -1,5 +1,7 @@
 """Results as the JSON objects of ``docs/cli.md``."""
 
+from __future__ import annotations
+
 import json
 import sys
 from collections.abc import Mapping
@@ -176,6 +178,7 @@ def token_json(report: jobs.TokenReport, now: datetime) -> Json:
         "model": report.model,
         "manufacturer": report.manufacturer,
         "pin_state": str(report.pin_state),
+        "pin_pad": report.pin_pad,
         "certificates": [_certificate_json(one, now) for one in report.certificates],
         "error": error_json(report.error),
     }
@@ -194,6 +197,8 @@ def _certificate_json(one: jobs.TokenCertificate, now: datetime) -> Json:
         "days_left": facts.days_left(now),
         "usable_for_signing": one.why_not is None,
         "why_not": str(one.why_not) if one.why_not else None,
+        "replaced_by": one.replaced_by,
+        "pin_every_signature": one.pin_every_signature,
     }
 
 

@@ -1,6 +1,9 @@
 """``kyso sign`` and ``kyso issue``."""
 
+from __future__ import annotations
+
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,13 +25,13 @@ def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Sign every file with one PIN; the exit code of ``docs/cli.md``."""
     if arguments.output and len(arguments.files) > 1:
         raise argparse.ArgumentTypeError("-o")
-    requests = [_request(arguments, path, arguments.capacity) for path in arguments.files]
+    requests = [_request(arguments, path, arguments.capacity, desk) for path in arguments.files]
     return _run(arguments, desk, requests, arguments.capacity)
 
 
 def issue(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Number, date and seal in one go; the exit code of ``docs/cli.md``."""
-    request = _request(arguments, arguments.file, jobs.Capacity.SEAL)
+    request = _request(arguments, arguments.file, jobs.Capacity.SEAL, desk)
     order = jobs.IssueRequest(request, arguments.number, arguments.date)
     return _run(arguments, desk, [order], jobs.Capacity.SEAL)
 
@@ -44,8 +47,7 @@ def _run(
         desk.open_journal()
         prepared = list(_prepared(requests, desk, capacity, report))
         if prepared:
-            name = prepared[0].choice.certificate.facts.common_name
-            pin = ask_pin(from_stdin=arguments.pin_stdin, prompt=f"Mã PIN của «{name}»: ")
+            pin = _pin(arguments, prepared[0].choice)
             for result in jobs.sign_each(prepared, pin, desk, report.step):
                 report.result(result)
     except NO_WAY_ON as error:
@@ -56,11 +58,20 @@ def _run(
     return SOME_NOT if report.failed else ALL_SIGNED
 
 
+def _pin(arguments: argparse.Namespace, choice: jobs.CertificateChoice) -> jobs.Pin:
+    """The PIN; an empty one where the token takes it on its own keys."""
+    name = choice.certificate.facts.common_name
+    if choice.pin_pad:
+        sys.stderr.write(f"Nhập mã PIN của «{name}» trên thiết bị.\n")
+        return jobs.Pin("")
+    return ask_pin(from_stdin=arguments.pin_stdin, prompt=f"Mã PIN của «{name}»: ")
+
+
 def _prepared(
     requests: list[jobs.SignRequest] | list[jobs.IssueRequest],
     desk: jobs.Desk,
     capacity: jobs.Capacity,
-    report: "_Reporter",
+    report: _Reporter,
 ) -> Iterator[jobs.Prepared]:
     """Every document that may be signed; the others are reported and do not stop the rest.
 
@@ -84,8 +95,8 @@ def _sign_part(request: jobs.SignRequest | jobs.IssueRequest) -> jobs.SignReques
     return request.sign if isinstance(request, jobs.IssueRequest) else request
 
 
-def _request(arguments: argparse.Namespace, path: Path, capacity: jobs.Capacity) -> jobs.SignRequest:
-    target = arguments.output or jobs.default_target(path)
+def _request(arguments: argparse.Namespace, path: Path, capacity: jobs.Capacity, desk: jobs.Desk) -> jobs.SignRequest:
+    target = arguments.output or jobs.default_target(path, plain=desk.settings.plain_names)
     if arguments.output_folder:
         target = arguments.output_folder / target.name
     return jobs.SignRequest(

@@ -1,5 +1,7 @@
 """Every verb of ``kyso``, the function behind it, and what becomes of its failures."""
 
+from __future__ import annotations
+
 import argparse
 import logging
 import secrets
@@ -9,10 +11,13 @@ from typing import Protocol
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
+from kyso_desktop.cli.books import books
 from kyso_desktop.cli.demo import demo
+from kyso_desktop.cli.doctor import doctor
 from kyso_desktop.cli.looking import journal, place, tokens, verify
 from kyso_desktop.cli.output import say
 from kyso_desktop.cli.signing import issue, sign
+from kyso_desktop.cli.trust import trust
 from kyso_desktop.errors import KysoError
 
 NOT_DONE = 69
@@ -21,7 +26,7 @@ OWN_FAULT = 70
 STOPPED = 130
 
 
-Verb = Callable[[argparse.Namespace, jobs.Desk], int]
+Verb = Callable[[argparse.Namespace, "jobs.Desk"], int]
 
 VERBS: Mapping[str, Verb] = {
     "verify": verify,
@@ -30,6 +35,8 @@ VERBS: Mapping[str, Verb] = {
     "issue": issue,
     "tokens": tokens,
     "journal": journal,
+    "books": books,
+    "trust": trust,
     "demo": demo,
 }
 
@@ -45,12 +52,14 @@ class BuildDesk(Protocol):
 def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
     """Run the verb; every failure ends in a sentence and an exit code."""
     try:
+        if arguments.verb == "doctor":  # works where no desk can be built, and asks nobody
+            return doctor(arguments, lambda trust: build_desk(None, trust))
         return VERBS[arguments.verb](arguments, build_desk(ask_passphrase, _trust(arguments)))
     except (argparse.ArgumentTypeError, PinNotGiven) as error:
         say(
             "Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin."
             if isinstance(error, PinNotGiven)
-            else "Tùy chọn -o chỉ dùng với một tệp."
+            else "Tùy chọn -o, --sheet, --return-sheet chỉ dùng với một tệp."
         )
         return WRONG_USAGE
     except KysoError as error:

@@ -16,7 +16,7 @@ from pkcs11.exceptions import PKCS11Error
 
 from kyso_desktop.cryptoki.messages import Request
 from kyso_desktop.cryptoki.model import FoundCertificate, FoundToken, PinState, Refusal, RefusalKind, Refused
-from kyso_desktop.cryptoki.translation import FOREIGN, translate, translated
+from kyso_desktop.cryptoki.translation import FOREIGN, is_vague, translate, translated
 
 if TYPE_CHECKING:  # the library's own compiled part is first loaded with the first module
     from pkcs11._pkcs11 import lib as Library  # noqa: N812 - a class, whatever its name
@@ -160,7 +160,7 @@ class Driver:
 
     def or_removed(self, refusal: Refusal, slot: pkcs11.Slot) -> Refusal:
         """A token pulled out in mid-work is a general failure to some modules; its reader tells a little later."""
-        if refusal.kind is not RefusalKind.FAILED:
+        if not is_vague(refusal):
             return refusal
         end = monotonic() + READER_SECONDS
         while monotonic() < end:

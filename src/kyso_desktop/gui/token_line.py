@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -13,9 +13,17 @@ from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.icons import AGAIN, icon
 from kyso_desktop.gui.style import GAP, Tone, tone_colours
-from kyso_desktop.jobs import CertificateKind, Desk, NoToken, PinState, TokenCertificate, TokenReport, UnfitReason
+from kyso_desktop.jobs import (
+    CertificateKind,
+    Desk,
+    NoToken,
+    PinState,
+    TokenCertificate,
+    TokenReport,
+    UnfitReason,
+    Watch,
+)
 
-LOOK_AGAIN_MILLISECONDS = 4000
 SOON_DAYS = 30
 
 UNFIT = {
@@ -66,38 +74,51 @@ def _usable(certificate: TokenCertificate, state: PinState, now: datetime) -> Li
 
 
 class TokenWatch(QObject):
-    """Looks at the tokens again and again, without a PIN, while nothing is being signed."""
+    """Hears of tokens as they come and go, without a PIN; looks at them anew when a person asks."""
 
     seen = Signal(tuple)
     """The ``TokenReport``s."""
     failed = Signal(object)
+    _told = Signal(tuple)
+    """Emitted on the watch's own thread; from there Qt carries it to this object's."""
 
     def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._errands = errands
         self._lane = Lane(errands, self)
         self._lane.failed.connect(self.failed)
-        self._timer = QTimer(self, interval=LOOK_AGAIN_MILLISECONDS)
-        self._timer.timeout.connect(self._look_if_idle)
+        self._start_lane = Lane(errands, self)
+        self._start_lane.failed.connect(self.failed)
+        self._watch: Watch | None = None
+        self._stopped = False
+        self._told.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        """Look now and from now on."""
-        self.look()
-        self._timer.start()
+        """Hear of the tokens that are there, and of every change from now on."""
+        self._start_lane.send(self._keep, jobs.watch_tokens, self._desk, self._tell)
 
     def stop(self) -> None:
-        self._timer.stop()
+        self._stopped = True
         self._lane.drop()
+        self._start_lane.drop()
+        if self._watch is not None:
+            self._watch.stop()
 
     def look(self) -> None:
         """Look at the tokens now."""
         if not self._lane.is_busy:
             self._lane.send(self.seen.emit, jobs.list_tokens, self._desk)
 
-    def _look_if_idle(self) -> None:
-        if not self._errands.running:
-            self.look()
+    def _keep(self, watch: Watch) -> None:
+        self._watch = watch
+
+    def _tell(self, reports: tuple[TokenReport, ...]) -> None:
+        if not self._stopped:
+            self._told.emit(reports)
+
+    def _pass_on(self, reports: tuple[TokenReport, ...]) -> None:
+        if not self._stopped:
+            self.seen.emit(reports)
 
 
 class TokenLine(QWidget):

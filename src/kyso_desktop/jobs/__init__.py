@@ -5,10 +5,56 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.books import (
+        Book,
+        BooksError,
+        Correction,
+        ExportUnreadable,
+        Field,
+        FormatUnknown,
+        FormKind,
+        FormUnreadable,
+        NumberTaken,
+        Paper,
+        Period,
+        Register,
+        Row,
+        RowMark,
+        RowUnknown,
+        Section,
+        Sheet,
+        Subscriber,
+        Table,
+        Urgency,
+        Waiting,
+        Words,
+        parse_period,
+    )
+    from kyso_desktop.jobs.books import (
+        EXPORTS,
+        REPORTS,
+        export_journal,
+        make_report,
+        write_merged_report,
+        write_paper,
+        write_report,
+    )
+    from kyso_desktop.jobs.checks_computer import Patient
+    from kyso_desktop.jobs.clerk import (
+        book_paper,
+        correct_row,
+        dispose_document,
+        enter_row,
+        mark_row,
+        read_book,
+        receive_document,
+        waiting_documents,
+        write_book,
+    )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.jobs.doctor import examine, pack_bundle
     from kyso_desktop.jobs.documents import (
-        default_target,
         open_document,
         place_document,
         place_pages,
@@ -19,6 +65,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.errors import (
         Cancelled,
         CertificateRefused,
+        CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
         EarlierSignatureInvalid,
@@ -31,9 +78,22 @@ if TYPE_CHECKING:
         PlaceNotFound,
         PlaceOutsidePage,
         ResultNotSound,
+        ScanUnfit,
         SecretDocument,
     )
-    from kyso_desktop.jobs.journal import check_journal, read_journal
+    from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
+    from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+    from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
+    from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.keeping import (
+        back_up_if_due,
+        back_up_journal,
+        begin_journal_anew,
+        close_book,
+        read_checkpoint,
+        restore_journal,
+        save_checkpoint,
+    )
     from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.model import (
         Capacity,
@@ -53,26 +113,37 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
-    from kyso_desktop.jobs.preparing import (
-        has_personal_signature,
-        make_ready,
-        open_and_prepare,
-        prepare,
-        preview,
-    )
+    from kyso_desktop.jobs.names import default_target
+    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
+    from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
     from kyso_desktop.jobs.sign import sign_each, sign_prepared
+    from kyso_desktop.jobs.trust_store import (
+        TrustedCertificate,
+        TrustOrigin,
+        add_trust,
+        import_trust,
+        list_trust,
+        pin_bundle_key,
+        remove_trust,
+    )
     from kyso_desktop.jobs.verify import verify_document
+    from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
         Act,
+        Backup,
+        BackupUnsound,
         ChainBreak,
         ChainReport,
+        Checkpoint,
         Entry,
         JournalError,
         JournalUnavailable,
         JournalUnreadable,
         Outcome,
+        Page,
+        Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
@@ -116,12 +187,17 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
     from kyso_desktop.trust import (
+        BundleFault,
         CertificateFacts,
         CertificateKind,
         CertificateState,
         CertificateStatus,
         CertificateUnreadable,
+        NotAnAuthority,
         TimestampUnavailable,
+        TrustBundle,
+        TrustBundleRefused,
+        TrustedUnknown,
         TrustFileUnreadable,
         TrustInputs,
         TrustStoreDamaged,
@@ -132,29 +208,58 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.books": (
+                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table "
+                "Urgency Waiting Words parse_period"
+            ),
+            "kyso_desktop.jobs.books": (
+                "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
+            ),
+            "kyso_desktop.jobs.checks_computer": "Patient",
+            "kyso_desktop.jobs.clerk": (
+                "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
+                "waiting_documents write_book"
+            ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
+            "kyso_desktop.jobs.doctor": "examine pack_bundle",
             "kyso_desktop.jobs.documents": (
-                "default_target open_document place_document place_pages read_pages read_signed_pages render_page"
+                "open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused DetailMissing DocumentChanged EarlierSignatureInvalid JobError "
-                "NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ResultNotSound SecretDocument"
+                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
+                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
+                "SecretDocument"
             ),
-            "kyso_desktop.jobs.journal": "check_journal read_journal",
-            "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
-                "SignedFile SignRequest Step Tell VerifiedFile Warn silent"
+            "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
+            "kyso_desktop.jobs.finding": "Check Finding Seen State",
+            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
+            "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.keeping": (
+                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint "
+                "restore_journal save_checkpoint"
             ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
+            "kyso_desktop.jobs.model": (
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages "
+                "ReadyKey SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+            ),
+            "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
+            "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
+            "kyso_desktop.jobs.trust_store": (
+                "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
+            ),
             "kyso_desktop.jobs.verify": "verify_document",
+            "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
-                "Act ChainBreak ChainReport Entry JournalError JournalUnavailable JournalUnreadable Outcome"
+                "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError "
+                "JournalUnavailable JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -170,17 +275,25 @@ else:
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
-                "CertificateFacts CertificateKind CertificateState CertificateStatus CertificateUnreadable "
-                "TimestampUnavailable TrustFileUnreadable TrustInputs TrustStoreDamaged UnfitReason"
+                "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
+                "CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundle TrustBundleRefused "
+                "TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
         },
     )
 
 __all__ = [
+    "EXPORTS",
+    "REPORTS",
     "VIETNAM",
     "Act",
+    "Backup",
+    "BackupUnsound",
+    "Book",
+    "BooksError",
     "Box",
+    "BundleFault",
     "Cancelled",
     "Capacity",
     "CertificateAmbiguous",
@@ -198,7 +311,11 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Check",
+    "Checkpoint",
     "Citation",
+    "CopyOfElectronic",
+    "Correction",
     "Desk",
     "DetailMissing",
     "DocumentChanged",
@@ -210,7 +327,13 @@ __all__ = [
     "EarlierSignatureInvalid",
     "EmptyFile",
     "Entry",
+    "ExportUnreadable",
     "Failure",
+    "Field",
+    "Finding",
+    "FormKind",
+    "FormUnreadable",
+    "FormatUnknown",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -227,13 +350,19 @@ __all__ = [
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",
+    "NotAnAuthority",
     "NumberDiffers",
     "NumberInvalid",
+    "NumberTaken",
     "OpenedDocument",
     "Outcome",
+    "Page",
     "PageImage",
     "PageShape",
+    "Paper",
     "PasswordNeeded",
+    "Patient",
+    "Period",
     "Picture",
     "PictureMissing",
     "PictureUnreadable",
@@ -255,15 +384,26 @@ __all__ = [
     "ReadPages",
     "ReadyKey",
     "Reason",
+    "Register",
     "Report",
     "ResultNotSound",
+    "Row",
+    "RowMark",
+    "RowUnknown",
     "Rules",
+    "ScanUnfit",
     "SecretDocument",
+    "Section",
+    "Seen",
+    "Sheet",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
+    "State",
     "Step",
+    "Subscriber",
+    "Table",
     "Tell",
     "TextPlace",
     "TextRun",
@@ -279,42 +419,92 @@ __all__ = [
     "TrainingKit",
     "TrainingToolFailed",
     "TrainingToolMissing",
+    "TrustBundle",
+    "TrustBundleRefused",
     "TrustFileUnreadable",
     "TrustInputs",
+    "TrustOrigin",
     "TrustStoreDamaged",
+    "TrustedCertificate",
+    "TrustedUnknown",
     "UnfitReason",
+    "Urgency",
     "Verdict",
     "VerifiedFile",
+    "VerifyingPool",
+    "Waiting",
     "Warn",
     "Watch",
+    "Wish",
+    "Words",
     "WrongSignature",
+    "add_trust",
+    "back_up_if_due",
+    "back_up_journal",
+    "begin_journal_anew",
+    "book_paper",
     "check_journal",
     "choose_certificate",
+    "close_book",
+    "correct_row",
     "default_target",
+    "delete_evidence",
+    "dispose_document",
+    "enter_row",
+    "examine",
+    "export_evidence",
+    "export_journal",
+    "find_entries",
     "forget_recent_files",
     "has_personal_signature",
+    "import_trust",
     "list_tokens",
+    "list_trust",
     "make_ready",
+    "make_report",
+    "mark_row",
     "open_and_prepare",
     "open_document",
+    "pack_bundle",
+    "parse_period",
+    "pin_bundle_key",
     "place_document",
     "place_pages",
     "points",
     "prepare",
     "prepare_practice",
     "preview",
+    "read_book",
+    "read_checkpoint",
+    "read_evidence",
     "read_journal",
     "read_pages",
     "read_signed_pages",
+    "receive_document",
     "recent_files",
     "remember_files",
+    "remove_trust",
     "render_page",
+    "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
+    "save_checkpoint",
+    "serve_verifying",
+    "sheet_pdf",
     "sign_each",
     "sign_prepared",
     "silent",
+    "subscriber_of",
     "verify_document",
+    "waiting_documents",
     "watch_tokens",
+    "write_book",
+    "write_form",
+    "write_incident_report",
+    "write_merged_report",
+    "write_paper",
+    "write_report",
+    "write_return_slip",
+    "write_sheet",
 ]

@@ -58,6 +58,7 @@ def prepare_practice(folder: Path, desk: Desk, *, own_journal: bool = False) -> 
         seal_diameter_mm=SEAL_MILLIMETRES,
         modules=(kit.module,),
         tsa_url=None,
+        level=None,
     )
     trust = TrustInputs(
         anchors=(kit.root_certificate,),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -13,6 +13,7 @@ from kyso_desktop import trust
 from kyso_desktop.jobs.errors import Cancelled
 
 if TYPE_CHECKING:
+    from kyso_desktop.jobs.verifying import VerifyingPool
     from kyso_desktop.journal import Journal
     from kyso_desktop.signing import Fonts
     from kyso_desktop.trust import TrustInputs, TrustView
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 def now() -> datetime:
     """The present moment in UTC."""
     return datetime.now(UTC)
+
+
+def _verifying_pool() -> VerifyingPool:
+    from kyso_desktop.jobs.verifying import VerifyingPool
+
+    return VerifyingPool()
 
 
 @dataclass(frozen=True)
@@ -38,10 +45,21 @@ class Desk:
     """Opens the journal at first use and gives the same one ever after; raises what ``journal`` raises."""
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
+    verifying: VerifyingPool = field(default_factory=_verifying_pool)
+    """The processes that verify files; none is started before the first file."""
 
-    def trust_view(self) -> TrustView:
-        """The trust of this moment; raises what ``trust.open_view`` raises."""
-        return trust.open_view(self.shipped_trust, self.trust, self.clock())
+    def trust_view(self, opened: TrustView | None = None) -> TrustView:
+        """The trust of this moment; raises what ``trust.open_view`` raises.
+
+        ``opened`` is a view of the same run: its files are not read again.
+        """
+        now = self.clock()
+        if opened is not None:
+            return replace(opened, moment=(self.trust.moment or now).astimezone(UTC))
+        from kyso_desktop.jobs.stored_trust import with_store
+
+        inputs = with_store(self.trust, self.folders.home, self.shipped_trust, now)
+        return trust.open_view(self.shipped_trust, inputs, now)
 
     def go_on(self) -> None:
         """Raise :class:`Cancelled` where the person has stopped the work; called between steps."""

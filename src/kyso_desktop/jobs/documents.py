@@ -16,23 +16,15 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.pages import PageImage
-    from kyso_desktop.placement import PageShape, Places
-    from kyso_desktop.signing import Mark
+    from kyso_desktop.placement import Places
+    from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
 
-SIGNED_SUFFIX = ".signed"
 
-
-def default_target(source: Path) -> Path:
-    """``NAME.signed.pdf`` beside the source; a name that already says so is kept to one suffix."""
-    stem = source.stem.removesuffix(SIGNED_SUFFIX)
-    if source.stem != stem:
-        return source.with_name(f"{stem}{SIGNED_SUFFIX}.2.pdf")
-    return source.with_name(f"{stem}{SIGNED_SUFFIX}.pdf")
-
-
-def open_document(path: Path, desk: Desk, tell: Tell = silent) -> OpenedDocument:
+def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView | None = None) -> OpenedDocument:
     """The document as it is now: page shapes, where the marks belong, which signatures it has.
+
+    ``view`` is the trust of a run over many documents; without it that of this moment.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise.
     """
@@ -42,14 +34,15 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent) -> OpenedDocument
         shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
         tell(Step.PLACING)
         places = find_places(pages)
+    report = judge(content, path.name, desk.trust_view(view))
     return OpenedDocument(
         path=path,
         name=path.name,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=report.sha256,
         content=content,
         shapes=shapes,
         places=places,
-        report=judge(content, path.name, desk),
+        report=report,
     )
 
 
@@ -65,9 +58,9 @@ def place_pages(read: ReadPages) -> Places:
         return find_places(pages)
 
 
-def judge(content: bytes, name: str, desk: Desk) -> Report:
-    """The verdict on these bytes with the desk's trust."""
-    return verification.verify(content, name=name, view=desk.trust_view())
+def judge(content: bytes, name: str, view: TrustView) -> Report:
+    """The verdict on these bytes with that trust."""
+    return verification.verify(content, name=name, view=view)
 
 
 def read_pages(path: Path) -> ReadPages:
@@ -93,8 +86,3 @@ def render_page(document: OpenedDocument | ReadPages, page: int, scale: float) -
     """One page as an image; ``scale`` 1.0 is 72 dpi."""
     with open_pages(document.content, document.name) as pages:
         return pages.image(page, scale)
-
-
-def shape_of(document: OpenedDocument, mark: Mark) -> PageShape:
-    """The shape of the page that a mark is on."""
-    return document.shapes[mark.page - 1]

@@ -63,6 +63,24 @@ class SecretDocument(JobError):
 
 
 @dataclass(eq=False)
+class CopyOfElectronic(JobError):
+    """SAO Y and SAO LỤC are made from paper; the original file is signed already and is passed on as it is."""
+
+    code = "COPY_OF_ELECTRONIC"
+    name: str
+
+
+@dataclass(eq=False)
+class ScanUnfit(JobError):
+    """A page is no scan as Phụ lục I, Phần II wants it; ``fault``: version, not_a_scan, grey, coarse, paper."""
+
+    code = "SCAN_UNFIT"
+    name: str
+    page: int
+    fault: str
+
+
+@dataclass(eq=False)
 class DocumentChanged(JobError):
     """The file on disk is no longer the one that was shown."""
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from kyso_desktop.jobs.rules import VIETNAM
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.journal import ChainReport, Entry
+    from kyso_desktop.journal import ChainReport, Checkpoint, Entry, Page, Place, Wish
 
 
 def read_journal(desk: Desk, since: date | None = None, until: date | None = None) -> tuple[Entry, ...]:
@@ -19,6 +21,11 @@ def read_journal(desk: Desk, since: date | None = None, until: date | None = Non
     return tuple(desk.open_journal().entries(first, last))
 
 
-def check_journal(desk: Desk) -> ChainReport:
-    """Whether every record still fits the chain."""
-    return desk.open_journal().check()
+def find_entries(desk: Desk, wish: Wish, after: Place | None = None, size: int = 50) -> Page:
+    """One page of what is wished, newest first; hand back ``Page.next`` for the next one."""
+    return desk.open_journal().page(wish, after, size)
+
+
+def check_journal(desk: Desk, kept: Sequence[Checkpoint] = ()) -> ChainReport:
+    """Whether every record still fits the chain, and the chain the checkpoints that were kept elsewhere."""
+    return desk.open_journal().check(kept)

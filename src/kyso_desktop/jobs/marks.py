@@ -1,6 +1,6 @@
 """Decides what each signature shows and where (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.7, II.8, III.1)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import assert_never
 
@@ -17,7 +17,7 @@ from kyso_desktop.jobs.model import Capacity, IssueRequest, OpenedDocument, Plac
 from kyso_desktop.jobs.pictures import PictureFile, read_picture
 from kyso_desktop.jobs.rules import rule_pack
 from kyso_desktop.placement import Box, Place, TextPlace, fit_picture, points, seal_box, text_start
-from kyso_desktop.signing import Fonts, Mark, Picture, TextRun, TextStyle, text_width
+from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
 LOW_CONFIDENCE = 0.5
 
@@ -28,6 +28,10 @@ class Drawing:
 
     marks: tuple[Mark, ...]
     warnings: tuple[Warn, ...]
+    blanks: tuple[Blank, ...] = ()
+    """Text fields that the leader's revision prepares for number and date."""
+    fills: tuple[Fill, ...] = ()
+    """Number and date for prepared text fields; the first mark shows the same where there are none."""
 
 
 def draw(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk, when: datetime) -> Drawing:
@@ -35,10 +39,10 @@ def draw(document: OpenedDocument, request: SignRequest | IssueRequest, desk: De
     if isinstance(request, IssueRequest):
         numbers = _number_and_date(document, request, desk.fonts)
         seal = _seal(document, request.sign, desk)
-        return Drawing((*numbers.marks, *seal.marks), (*numbers.warnings, *seal.warnings))
+        return Drawing((*numbers.marks, *seal.marks), (*numbers.warnings, *seal.warnings), fills=numbers.fills)
     match request.capacity:
         case Capacity.PERSONAL:
-            return _personal(document, request, desk)
+            return replace(_personal(document, request, desk), blanks=_blanks(document, request, desk.fonts))
         case Capacity.SEAL:
             return _seal(document, request, desk)
         case Capacity.ATTACHMENT:
@@ -104,13 +108,14 @@ def leader_mark(document: OpenedDocument) -> Place | None:
 def _number_and_date(document: OpenedDocument, request: IssueRequest, fonts: Fonts) -> Drawing:
     """One mark across the heading's line: number, day, month and year on the printed baselines."""
     warnings: list[Warn] = []
-    runs = [*_number_runs(document, request, fonts, warnings), *_date_runs(document, request.date, fonts, warnings)]
-    if not runs:
+    fills = [*_number_fills(document, request, fonts, warnings), *_date_fills(document, request.date, fonts, warnings)]
+    if not fills:
         return Drawing((), tuple(warnings))
-    whole = runs[0][1]
-    for _, box in runs[1:]:
-        whole = whole.joined(box)
-    return Drawing((Mark(1, whole, None, tuple(run for run, _ in runs)),), tuple(warnings))
+    whole = run_box(fills[0].run, fonts)
+    for fill in fills[1:]:
+        whole = whole.joined(run_box(fill.run, fonts))
+    mark = Mark(1, whole, None, tuple(fill.run for fill in fills))
+    return Drawing((mark,), tuple(warnings), fills=tuple(fills))
 
 
 def printed_form(number: str) -> str:
@@ -121,12 +126,10 @@ def printed_form(number: str) -> str:
     return str(int(digits)).zfill(rule.pad_to)
 
 
-def _number_runs(
-    document: OpenedDocument, request: IssueRequest, fonts: Fonts, warnings: list[Warn]
-) -> list[tuple[TextRun, Box]]:
+def _number_fills(document: OpenedDocument, request: IssueRequest, fonts: Fonts, warnings: list[Warn]) -> list[Fill]:
     text, places = printed_form(request.number), document.places
     if places.number is not None:
-        return [_run(places.number, text, TextStyle.UPRIGHT, fonts)]
+        return [_fill(BlankName.NUMBER, places.number, text, fonts)]
     printed = (places.printed_number or "").partition("/")[0].strip()
     if not printed:
         raise PlaceNotFound("number", document.name)
@@ -136,26 +139,59 @@ def _number_runs(
     return []
 
 
-def _date_runs(document: OpenedDocument, day: date, fonts: Fonts, warnings: list[Warn]) -> list[tuple[TextRun, Box]]:
+def _date_fills(document: OpenedDocument, day: date, fonts: Fonts, warnings: list[Warn]) -> list[Fill]:
     """Day below 10 and months 1 and 2 with a leading zero (Phụ lục I, Mục II.4)."""
     places = document.places
     month = f"{day.month:02d}" if day.month <= rule_pack().number.pad_months_to else str(day.month)
-    wanted = ((places.day, f"{day.day:02d}"), (places.month, month), (places.year, str(day.year)))
-    if all(place is None for place, _ in wanted):
+    wanted = (
+        (BlankName.DAY, places.day, f"{day.day:02d}"),
+        (BlankName.MONTH, places.month, month),
+        (BlankName.YEAR, places.year, str(day.year)),
+    )
+    if all(place is None for _, place, _ in wanted):
         if places.printed_date is None:
             raise PlaceNotFound("date", document.name)
         if places.printed_date != day.isoformat():
             raise NumberDiffers(places.printed_date, day.isoformat())
         warnings.append(Warn.DATE_ALREADY_PRINTED)
-    return [_run(place, text, TextStyle.ITALIC, fonts) for place, text in wanted if place is not None]
+    return [_fill(name, place, text, fonts) for name, place, text in wanted if place is not None]
 
 
-def _run(place: TextPlace, text: str, style: TextStyle, fonts: Fonts) -> tuple[TextRun, Box]:
-    width = text_width(text, place.font_size, fonts.path(style))
-    x = text_start(place, width)
-    run = TextRun(text, x, place.baseline, place.font_size, style)
-    descent, ascent = 0.25 * place.font_size, 0.9 * place.font_size
-    return run, Box(x, place.baseline - descent, x + width, place.baseline + ascent)
+def _style(name: BlankName) -> TextStyle:
+    """The number stands upright, the date in italics (Phụ lục I, Mục II.3 and II.4)."""
+    return TextStyle.UPRIGHT if name is BlankName.NUMBER else TextStyle.ITALIC
+
+
+def _fill(name: BlankName, place: TextPlace, text: str, fonts: Fonts) -> Fill:
+    style = _style(name)
+    x = text_start(place, text_width(text, place.font_size, fonts.path(style)))
+    return Fill(name, place.page, TextRun(text, x, place.baseline, place.font_size, style))
+
+
+def run_box(run: TextRun, fonts: Fonts) -> Box:
+    """The box around the run's letters."""
+    width = text_width(run.text, run.size, fonts.path(run.style))
+    return Box(run.x, run.baseline - 0.25 * run.size, run.x + width, run.baseline + 0.9 * run.size)
+
+
+def _blanks(document: OpenedDocument, request: SignRequest, fonts: Fonts) -> tuple[Blank, ...]:
+    """A text field over every blank of the heading, wide enough for the longest number; none in a signed document."""
+    if not request.prepare_blanks or document.report.signatures:
+        return ()
+    places = document.places
+    found = (
+        (BlankName.NUMBER, places.number, "0" * rule_pack().number.longest),
+        (BlankName.DAY, places.day, "00"),
+        (BlankName.MONTH, places.month, "00"),
+        (BlankName.YEAR, places.year, "0000"),
+    )
+    return tuple(_blank(name, place, widest, fonts) for name, place, widest in found if place is not None)
+
+
+def _blank(name: BlankName, place: TextPlace, widest: str, fonts: Fonts) -> Blank:
+    box = run_box(_fill(name, place, widest, fonts).run, fonts)
+    box = Box(box.x0 - 1, box.y0, box.x1 + 1, box.y1)
+    return Blank(name, place.page, box, place.font_size, _style(name))
 
 
 def _line(document: OpenedDocument, request: SignRequest, place: Place, text: str, fonts: Fonts) -> Drawing:

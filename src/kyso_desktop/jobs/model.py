@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kyso_desktop.verification import Verdict
+from kyso_desktop import verification
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kyso_desktop.placement import Box, PageShape, Places
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
     from kyso_desktop.tokens import CertificateChoice
-    from kyso_desktop.trust import CertificateFacts, CertificateStatus
-    from kyso_desktop.verification import Report
+    from kyso_desktop.trust import CertificateFacts, CertificateStatus, TrustView
+    from kyso_desktop.verification import Report, Verdict
 
 
 class Step(StrEnum):
@@ -147,6 +147,8 @@ class SignRequest:
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
     spend_last_try: bool = False
+    prepare_blanks: bool = True
+    """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,8 @@ class ReadyKey:
     level: Level
     services: Services = field(repr=False)
     warnings: tuple[Warn, ...]
+    view: TrustView | None = field(default=None, repr=False)
+    """The trust that it was checked with; later documents of the run are judged with the same files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +239,11 @@ class VerifiedFile:
     error: KysoError | None
     """Why there is no report: the file itself could not be read."""
     seconds: float
+    number: str | None = None
+    """Number and symbol as page 1 prints them; likewise the date (ISO) and the issuing agency. Never evidence."""
+    date: str | None = None
+    agency: str | None = None
 
     @property
     def verdict(self) -> Verdict:
-        return Verdict.UNREADABLE if self.report is None else self.report.verdict
+        return verification.Verdict.UNREADABLE if self.report is None else self.report.verdict

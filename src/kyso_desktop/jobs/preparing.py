@@ -4,6 +4,7 @@ import unicodedata
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.copies import copy_fault
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
 from kyso_desktop.jobs.errors import (
@@ -14,7 +15,7 @@ from kyso_desktop.jobs.errors import (
     SecretDocument,
 )
 from kyso_desktop.jobs.keys import choose_certificate
-from kyso_desktop.jobs.marks import draw
+from kyso_desktop.jobs.marks import Drawing, draw, run_box
 from kyso_desktop.jobs.model import (
     Capacity,
     IssueRequest,
@@ -28,7 +29,16 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.journal import Act
-from kyso_desktop.signing import Level, LevelUnreachable, Mark, Services, SignatureOrder, mend_unsigned
+from kyso_desktop.signing import (
+    Fill,
+    Level,
+    LevelUnreachable,
+    Mark,
+    Services,
+    SignatureOrder,
+    mend_unsigned,
+    open_blanks,
+)
 from kyso_desktop.tokens import CertificateChoice
 from kyso_desktop.trust import (
     CertificateFacts,
@@ -63,7 +73,7 @@ def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = s
     warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
     if level is Level.B:
         warnings.append(Warn.NO_TIMESTAMP)
-    return ReadyKey(choice, status, level, services, tuple(warnings))
+    return ReadyKey(choice, status, level, services, tuple(warnings), view)
 
 
 def prepare(
@@ -87,7 +97,7 @@ def prepare(
     key = key or make_ready(sign, capacity_of(request), desk, tell)
     if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
         warnings.append(Warn.NAME_DIFFERS)
-    orders = tuple(_order(mark, sign, key.level) for mark in drawing.marks)
+    orders = _orders(document, drawing, sign, key.level, desk)
     base = document.content if document.report.signatures else mend_unsigned(document.content)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
@@ -105,7 +115,7 @@ def open_and_prepare(
     """Both steps for callers that show nothing in between."""
     sign = request.sign if isinstance(request, IssueRequest) else request
     check_target(sign.target, overwrite=sign.overwrite)
-    return prepare(open_document(sign.source, desk, tell), request, desk, tell, key)
+    return prepare(open_document(sign.source, desk, tell, key.view if key else None), request, desk, tell, key)
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
@@ -124,6 +134,10 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
     if sign.capacity is Capacity.SEAL and not has_personal_signature(document):
         if sign.override is None:
             raise _refused(NoPersonalSignature(document.name), document, desk)
+        warnings.append(Warn.GATE_OVERRIDDEN)
+    if sign.capacity is Capacity.COPY and (fault := copy_fault(document, sign)) is not None:
+        if sign.override is None:
+            raise _refused(fault, document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)
     return list(dict.fromkeys(warnings))
 
@@ -176,8 +190,9 @@ def _folded(name: str) -> str:
 
 def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tuple[Level, Services]:
     """The level and what it needs; the time-stamp authority is tried here, before the PIN."""
-    url = sign.tsa_url or desk.settings.tsa_url
-    level = sign.level or (Level.T if url else Level.B)
+    url = None if desk.settings.network_off else sign.tsa_url or desk.settings.tsa_url
+    chosen = Level(desk.settings.level) if desk.settings.level else None
+    level = sign.level or chosen or (Level.T if url else Level.B)
     if level is Level.B:
         return level, Services()
     if url is None:
@@ -189,8 +204,31 @@ def _services(sign: SignRequest, desk: Desk, view: TrustView, tell: Tell) -> tup
     return level, Services(stamper, revocation)
 
 
-def _order(mark: Mark, sign: SignRequest, level: Level) -> SignatureOrder:
-    return SignatureOrder(FIELD, mark, level, sign.reason, sign.location)
+def _orders(
+    document: OpenedDocument, drawing: Drawing, sign: SignRequest, level: Level, desk: Desk
+) -> tuple[SignatureOrder, ...]:
+    """One signature for each mark; number and date go with the seal's where the leader's revision prepared them."""
+    marks, fills = drawing.marks, drawing.fills
+    if fills and _prepared_for(document, fills, desk):
+        marks = marks[1:]
+    else:
+        fills = ()
+    return tuple(
+        SignatureOrder(FIELD, mark, level, sign.reason, sign.location, drawing.blanks, fills) for mark in marks
+    )
+
+
+def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk) -> bool:
+    """Whether every number has its empty field, and fits into it."""
+    open_fields = open_blanks(document.content) if document.report.signatures else {}
+    for fill in fills:
+        rectangle = open_fields.get(fill.name)
+        box = run_box(fill.run, desk.fonts)
+        if rectangle is None:
+            return False
+        if document.shapes[fill.page - 1].from_user_space(rectangle).overlap(box) != box:
+            return False
+    return True
 
 
 def preview(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk) -> tuple[Mark, ...]:

@@ -1,20 +1,20 @@
 """Signs what was prepared. Either the new file is complete and checked, or nothing has changed."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.documents import judge, shape_of
+from kyso_desktop.jobs.documents import judge
 from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
-from kyso_desktop.jobs.model import Failure, IssueRequest, Prepared, SignedFile, Step, Tell, silent
+from kyso_desktop.jobs.model import Failure, IssueRequest, OpenedDocument, Prepared, SignedFile, Step, Tell, silent
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
 from kyso_desktop.tokens import Pin, TokenError, TokenWaitStopped
 from kyso_desktop.verification import ChangesAfter, Report
-from kyso_desktop.workstation import check_target, read_file, write_whole
+from kyso_desktop.workstation import check_target, holds_exactly, write_whole
 
 
 def sign_prepared(prepared: Prepared, pin: Pin, desk: Desk, tell: Tell = silent) -> SignedFile:
@@ -82,15 +82,16 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
     drafts = _drafts(one, key, desk, tell)
     final = drafts[-1].content
     tell(Step.CHECKING_RESULT)
-    report = judge(final, one.document.name, desk)
+    report = judge(final, one.document.name, desk.trust_view(one.key.view))
     _require_sound(one, drafts, report)
+    require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
     tell(Step.SAVING)
     _save(one, final)
     return SignedFile(
         source=one.document.path,
         output=one.sign.target,
-        sha256=hashlib.sha256(final).hexdigest(),
+        sha256=report.sha256,
         seconds=monotonic() - started,
         signatures=tuple(draft.made for draft in drafts),
         signer=one.choice.certificate.facts,
@@ -105,15 +106,14 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
-        shape = shape_of(one.document, order.mark)
-        drafts.append(add_signature(content, order, key, shape, desk.fonts, one.key.services))
+        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, one.key.services))
         content = drafts[-1].content
     return drafts
 
 
 def _require_unchanged(one: Prepared) -> None:
     """The file must still be the one that was shown, and the target still free."""
-    if hashlib.sha256(read_file(one.document.path)).hexdigest() != one.document.sha256:
+    if not holds_exactly(one.document.path, one.document.content):
         raise DocumentChanged(one.document.name)
     check_target(one.sign.target, overwrite=one.sign.overwrite)
 
@@ -144,7 +144,7 @@ def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
 def _save(one: Prepared, content: bytes) -> None:
     """Written whole or not at all, then read back."""
     write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
-    if read_file(one.sign.target) != content:
+    if not holds_exactly(one.sign.target, content):
         raise ResultNotSound(one.document.name, "readback")
 
 
@@ -159,6 +159,7 @@ def _facts(one: Prepared) -> Mapping[str, object]:
         "sha256_before": one.document.sha256,
         "capacity": one.sign.capacity.value,
         "certificate": one.choice.certificate.facts.sha256,
+        "certificate_until": one.choice.certificate.facts.not_after.isoformat(),
         "signer": one.choice.certificate.facts.common_name,
         "token": one.choice.token_serial,
         "marks": [{"page": mark.page, "box": mark.box.as_list()} for mark in one.marks],
@@ -166,9 +167,21 @@ def _facts(one: Prepared) -> Mapping[str, object]:
     }
     if isinstance(one.request, IssueRequest):
         facts |= {"number": one.request.number, "date": one.request.date.isoformat()}
+        facts |= _printed(one.document)
     if one.sign.override is not None:
         facts["override"] = one.sign.override
     return facts
+
+
+def _printed(document: OpenedDocument) -> Mapping[str, object]:
+    """What the register of outgoing documents takes from the page."""
+    leader = document.places.leader
+    return {
+        "notation": (document.places.printed_number or "").partition("/")[2] or None,
+        "leader": leader.name if leader else None,
+        "leader_title": leader.title if leader else None,
+        "pages": document.page_count,
+    }
 
 
 def _result(signed: SignedFile) -> Mapping[str, object]:

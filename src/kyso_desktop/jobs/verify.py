@@ -1,43 +1,60 @@
 """Verifies files and keeps a note of each verdict."""
 
+import hashlib
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.evidence import evidence_of
 from kyso_desktop.jobs.model import Step, Tell, VerifiedFile, silent
 from kyso_desktop.journal import Act
-from kyso_desktop.pages import open_pages
-from kyso_desktop.verification import Report, Verdict, look, verify
-from kyso_desktop.workstation import FileTrouble, read_file
+from kyso_desktop.verification import Report, Verdict
 
 
 def verify_document(
-    path: Path, desk: Desk, tell: Tell = silent, *, password: str | None = None, note: bool = True
+    path: Path,
+    desk: Desk,
+    tell: Tell = silent,
+    *,
+    password: str | None = None,
+    note: bool = True,
+    every_page: bool = False,
 ) -> VerifiedFile:
     """The verdict on one file, which is not changed; a file that cannot be read has an error in place of a report.
 
-    With ``note`` the verdict is journalled; raises ``JournalError`` where that cannot be done.
+    The file is judged in a process of its own, so no file can harm the program or hold it up for ever. With
+    ``every_page`` all pages are looked at, not only those on which something was added. With ``note`` the verdict is
+    journalled; raises ``JournalError`` where that cannot be done, and ``Cancelled``.
     """
     started = monotonic()
-    tell(Step.READING)
-    report, error = None, None
-    try:
-        content = read_file(path)
-        tell(Step.CHECKING_DOCUMENT)
-        report = verify(content, name=path.name, view=desk.trust_view(), password=password)
-        report = _looked_at(report, content, password)
-    except FileTrouble as trouble:
-        error = trouble
+    tell(Step.CHECKING_DOCUMENT)
+    found = desk.verifying.verify(
+        path,
+        desk.trust_view(),
+        password=password,
+        every_page=every_page,
+        cancel=desk.cancel,
+        judged=lambda _report: tell(Step.COMPARING_PAGES),
+    )
+    verified = VerifiedFile(path, found.report, found.trouble, monotonic() - started)
+    if found.head is not None:
+        verified = replace(verified, number=found.head.number, date=found.head.date, agency=found.head.agency)
     if note:
-        desk.open_journal().note(Act.VERIFY, _facts(path, report), desk.clock())
-    return VerifiedFile(path, report, error, monotonic() - started)
+        _keep(verified, desk)
+    return verified
 
 
-def _looked_at(report: Report, content: bytes, password: str | None) -> Report:
-    """The report after a look at the pages on which something was added; what is invalid cannot get worse."""
-    if report.verdict is Verdict.INVALID:
-        return report
-    return look(report, content, lambda pages: open_pages(pages, report.name, password), every_page=False)
+def _keep(verified: VerifiedFile, desk: Desk) -> None:
+    """The verdict stands in the journal, and beside it what it rests on (TT 41, Article 9)."""
+    journal, report = desk.open_journal(), verified.report
+    pieces = evidence_of(report) if report else {}
+    if report and pieces:
+        journal.keep_evidence(report.sha256, pieces)
+    facts = _facts(verified.path, report)
+    if pieces:
+        facts["evidence"] = {name: hashlib.sha256(content).hexdigest() for name, content in pieces.items()}
+    journal.note(Act.VERIFY, facts, desk.clock())
 
 
 def _facts(path: Path, report: Report | None) -> dict[str, object]:

@@ -6,10 +6,12 @@ SHA-256 over exactly these bytes. So no record can be changed, taken out, put in
 becoming another one.
 """
 
-import hashlib
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from kyso_desktop.errors import KysoBug
@@ -18,6 +20,7 @@ from kyso_desktop.journal.model import Facts
 BEGIN = "begin"
 CLOSE = "close"
 NOTE = "note"
+_END = re.compile(r',"kind":"(begin|close|note)","number":([1-9][0-9]{0,17})(?:,"outcome":"[a-z]+")?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def origin(journal_id: str) -> Link:
 
 def hash_of(body: str) -> str:
     """SHA-256 of the text's UTF-8 bytes, lower-case hex."""
-    return hashlib.sha256(body.encode()).hexdigest()
+    return sha256(body.encode()).hexdigest()
 
 
 def canonical(content: Facts) -> str:
@@ -62,14 +65,39 @@ def next_body(last: Link, kind: str, at: datetime, said: dict[str, Any]) -> tupl
     return Link(number, hash_of(body)), body
 
 
-def content_if_next(last: Link, record: Link, body: str) -> dict[str, Any] | None:
-    """What this stored record says where it is exactly what may come after ``last``; None where it is not."""
-    if record.number != last.number + 1 or hash_of(body) != record.hash:
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """How far the chain could be followed through some records."""
+
+    last: Link
+    entries: int
+    """Acts begun in these records."""
+    fits: bool
+    """Whether every record was exactly what may come after the one before."""
+
+
+def follow(last: Link, records: Iterable[tuple[int, str, str]]) -> Followed:
+    """Each record (number, hash, body) against its hash and the record before.
+
+    The body is canonical, so its end alone names the kind, the number and the record before: no quote inside a JSON
+    text stands unescaped. That it is JSON as a whole, the store has asked SQLite. Written for speed: a million entries.
+    """
+    number, known, entries = last.number, last.hash, 0
+    for stored_number, stored_hash, body in records:
+        made = sha256(body.encode()).hexdigest()
+        kind = _kind(body, number + 1, known)
+        if made != stored_hash or stored_number != number + 1 or kind is None:
+            return Followed(Link(number, known), entries, False)
+        number, known = stored_number, made
+        if kind != CLOSE:
+            entries += 1
+    return Followed(Link(number, known), entries, True)
+
+
+def _kind(body: str, number: int, previous: str) -> str | None:
+    tail = f',"previous":"{previous}"}}'
+    if not body.endswith(tail):
         return None
-    try:
-        content = json.loads(body)
-    except ValueError:
-        return None
-    if not isinstance(content, dict) or (content.get("number"), content.get("previous")) != (record.number, last.hash):
-        return None
-    return content
+    start = body.rfind(',"kind":"', 0, -len(tail))
+    found = _END.fullmatch(body, start, len(body) - len(tail)) if start >= 0 else None
+    return found[1] if found and int(found[2]) == number else None

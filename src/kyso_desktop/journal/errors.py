@@ -25,3 +25,12 @@ class JournalUnreadable(JournalError):
 
     code = "JOURNAL_UNREADABLE"
     path: Path
+
+
+@dataclass(eq=False)
+class BackupUnsound(JournalError):
+    """A copy of the journal does not stand its check; no older backup was removed, no journal replaced."""
+
+    code = "BACKUP_UNSOUND"
+    path: Path
+    first_broken: int

@@ -1,36 +1,43 @@
 """The journal of one user: append, read, check. Safe to use from several threads and programs at once."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any, Self
 
 from kyso_desktop.errors import KysoBug
-from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, Link, content_if_next, next_body, origin, stamp
+from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, next_body, origin, stamp
+from kyso_desktop.journal.checking import Check, Evidence, Record
+from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey, make_checkpoint
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
-from kyso_desktop.journal.finding import page_query
+from kyso_desktop.journal.evidence import Pieces, erase_pieces, keep_pieces, read_pieces
+from kyso_desktop.journal.finding import of_all_acts, of_one_act, page_query
 from kyso_desktop.journal.head import Head
 from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
+from kyso_desktop.journal.schema import SCHEMA
 from kyso_desktop.journal.store import BUSY_SECONDS, Store, make_private_file
 from kyso_desktop.workstation import JOURNAL_STORE, FileTrouble, JournalSecret, exclusive_lock, private_folder
 
-_HEAD = "journal.head"
+HEAD = "journal.head"
 _LOCK = "journal.lock"
+_BEFORE_UPGRADE = "before-upgrade-from-"
+_CLOCK_PATIENCE = 2 * BUSY_SECONDS
 _PAGE = 500  # records read at once: flat memory, and appends get in between
 
 
 class Journal:
     """The open journal. Each append is chained to the one before and on the disk when it returns."""
 
-    def __init__(self, folder: Path, store: Store) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, store: Store, secret: JournalSecret) -> None:
+        self.folder = folder
+        self._secret = secret
         self._store = store
         self._mutex = RLock()
         self._origin = origin(store.about("journal"))
-        self._head = Head(folder / _HEAD, bytes.fromhex(store.about("head_key")))
+        self._head = Head(folder / HEAD, bytes.fromhex(store.about("head_key")))
 
     @classmethod
     def open(cls, folder: Path, secret: JournalSecret) -> Self:
@@ -40,17 +47,23 @@ class Journal:
         and ``JournalUnavailable``.
         """
         path = folder / JOURNAL_STORE
-        with _sorting_files(path):
+        with sorting_files(path):
             if not path.exists():
                 _make_store(folder, secret)
         store = Store(path, secret)
         try:
             if store.version() == 0:  # an empty file: a program died while making it, or somebody emptied it
                 store.close()
-                with _sorting_files(path):
+                with sorting_files(path):
                     _make_store(folder, secret)
                 store = Store(path, secret)
-            return cls(folder, store)
+            old = store.version()
+            if old < SCHEMA:
+                _upgrade(folder, store, secret)
+            journal = cls(folder, store, secret)
+            if old < SCHEMA:
+                journal.note(Act.UPGRADED, {"from": old, "to": SCHEMA}, datetime.now(UTC))
+            return journal
         except BaseException:
             store.close()
             raise
@@ -70,19 +83,32 @@ class Journal:
         """The act stands in the journal, begun and closed at once; returns its number."""
         return self._append(NOTE, at, {"act": act.value, "facts": dict(facts), "outcome": outcome.value})
 
-    def entries(self, since: datetime | None = None, until: datetime | None = None) -> Iterator[Entry]:
-        """The acts begun from ``since`` on and before ``until``, in the order of their times, read as needed."""
-        query = (
-            "SELECT opened.number, opened.at, opened.body, closed.body FROM records AS opened"
-            " LEFT JOIN records AS closed ON closed.begins = opened.number"
-            " WHERE opened.begins IS NULL AND (opened.at, opened.number) > (?, ?) AND opened.at < ?"
-            " ORDER BY opened.at, opened.number LIMIT ?"
-        )
+    def keep_evidence(self, sha256: str, pieces: Pieces) -> None:
+        """The pieces are kept under the document's SHA-256; what is there under a name already stays as it is."""
+        lock = exclusive_lock(self.folder / _LOCK, seconds=BUSY_SECONDS)
+        with self._mutex, sorting_files(self._store.path), lock, self._store.transaction():
+            keep_pieces(self._store, sha256, pieces)
+
+    def evidence(self, sha256: str) -> dict[str, bytes]:
+        """The pieces kept for this document, by name; empty where there are none."""
+        with self._mutex:
+            return read_pieces(self._store, sha256)
+
+    def delete_evidence(self, sha256: str, at: datetime) -> int:
+        """The pieces are gone for good and the chain says so, both at once; returns the number of that entry."""
+        said = {"act": Act.EVIDENCE_DELETED.value, "facts": {"sha256": sha256}, "outcome": Outcome.DONE.value}
+        return self._append(NOTE, at, said, before=lambda: erase_pieces(self._store, sha256))
+
+    def entries(
+        self, since: datetime | None = None, until: datetime | None = None, act: Act | None = None
+    ) -> Iterator[Entry]:
+        """The acts (of one kind) begun from ``since`` on and before ``until``, by their times, read as needed."""
         after = (stamp(since) if since else "", 0)
-        end = stamp(until) if until else "~"  # behind every digit
+        end = (stamp(until) if until else "~", *((act.value,) if act else ()))  # "~": behind every digit
+        query = of_one_act if act else of_all_acts
         while True:
             with self._mutex:
-                found = self._store.rows(query, (*after, end, _PAGE))
+                found = self._store.rows(query, (*after, *end, _PAGE))
             for number, _, opened, closed in found:
                 yield self._entry(number, opened, closed)
             if len(found) < _PAGE:
@@ -96,25 +122,60 @@ class Journal:
         entries = tuple(self._entry(number, opened, closed) for number, _, opened, closed in found)
         return Page(entries, Place(found[-1][1], found[-1][0]) if len(found) == size else None)
 
-    def check(self) -> ChainReport:
-        """Every record against its hash, its number and the record before, and the newest against the head file."""
-        with _sorting_files(self._head_path):
-            head_before = self._head.read()
-        last, entries = self._origin, 0
-        for record, body in self._records():
-            if record is None:
-                return _broken(entries, last, ChainBreak.DAMAGED)
-            if record.number > last.number + 1:
-                return _broken(entries, last, ChainBreak.MISSING)
-            content = content_if_next(last, record, body)
-            if content is None:
-                return _broken(entries, last, ChainBreak.CHANGED)
-            if head_before is not None and head_before.number == record.number and head_before != record:
-                return _broken(entries, last, ChainBreak.HEAD_MISMATCH)
-            last, entries = record, entries + (content.get("kind") != CLOSE)
-        if head_before is not None and head_before.number > last.number:
-            return _broken(entries, last, ChainBreak.TAIL_MISSING)
-        return self._checked_head(entries, last)
+    def check(self, kept: Sequence[Checkpoint] = ()) -> ChainReport:
+        """Every record against its hash and the record before, every checkpoint, the newest against the head file.
+
+        ``kept`` are checkpoints of this journal that were kept elsewhere.
+        """
+        with sorting_files(self._head_path):
+            head = self._head.read()
+        check = Check(Evidence(self.identity, self._origin, head, tuple(kept)), self._hash_at)
+        report = check.run(self._pages())
+        return self._held_to_head(check, report) if report.intact else report
+
+    def check_pages(self) -> ChainReport | None:
+        """A report that the store is damaged where any page of it is, read or not; else None."""
+        with self._mutex:
+            whole = self._store.is_whole()
+        return None if whole else ChainReport(0, 0, False, 1, ChainBreak.DAMAGED)
+
+    def checkpoint(self, key: CheckpointKey, at: datetime) -> Checkpoint:
+        """The chain as it stands is signed with this key, and the checkpoint stands in the journal.
+
+        Keep a copy of it elsewhere, for ``check``. Raises what the key raises; then nothing was written.
+        """
+        with self._mutex:
+            link = self._store.last()[0]
+        made = make_checkpoint(self.identity, link, stamp(at), key)
+        self.note(Act.CHECKPOINT, made.facts(), at)
+        return made
+
+    @property
+    def identity(self) -> str:
+        """Which journal this is; random, made with it."""
+        with self._mutex:
+            return self._store.about("journal")
+
+    def copy_into(self, folder: Path) -> None:
+        """The store, under the same secret, and its head file stand in this empty folder, as of one moment."""
+        lock = exclusive_lock(self.folder / _LOCK, seconds=BUSY_SECONDS)
+        with self._mutex, sorting_files(self._store.path), lock:
+            make_private_file(folder / JOURNAL_STORE)
+            self._store.copy_to(folder / JOURNAL_STORE, self._secret)
+            if self._head_path.exists():
+                make_private_file(folder / HEAD)
+                (folder / HEAD).write_bytes(self._head_path.read_bytes())
+
+    def open_copy(self, folder: Path) -> Self:
+        """A copy of this journal, opened with the same secret."""
+        return type(self).open(folder, self._secret)
+
+    def change_key(self, secret: JournalSecret) -> None:
+        """The store opens with this secret alone; ``keeping.change_key`` makes a backup first."""
+        lock = exclusive_lock(self.folder / _LOCK, seconds=BUSY_SECONDS)
+        with self._mutex, sorting_files(self._store.path), lock:
+            self._store.change_key(secret)
+            self._secret = secret
 
     def close_store(self) -> None:
         """The file is let go; the journal is of no further use."""
@@ -123,41 +184,47 @@ class Journal:
 
     @property
     def _head_path(self) -> Path:
-        return self._folder / _HEAD
+        return self.folder / HEAD
 
-    def _checked_head(self, entries: int, last: Link) -> ChainReport:
+    def _held_to_head(self, check: Check, report: ChainReport) -> ChainReport:
         # Read again: other programs may have appended meanwhile. A crash leaves the head behind by one, never by more.
-        with _sorting_files(self._head_path):
+        with sorting_files(self._head_path):
             head = self._head.read()
         known = head.number if head else 0
-        if last.number - known > 1:
-            return ChainReport(entries, last.number, False, known + 1, ChainBreak.HEAD_MISMATCH)
-        return ChainReport(entries, last.number, True, None)
+        return check.broken(ChainBreak.HEAD_MISMATCH, known + 1) if report.records - known > 1 else report
 
-    def _records(self) -> Iterator[tuple[Link | None, str]]:
+    def _hash_at(self, number: int) -> str | None:
+        with self._mutex:
+            found = self._store.rows("SELECT hash FROM records WHERE number = ?", (number,))
+        return str(found[0][0]) if found else None
+
+    def _pages(self) -> Iterator[tuple[list[Record], bool]]:
         after = -(2**63)  # the least there is: a record slipped in before number 1 is seen as well
         while True:
             with self._mutex:
                 found, damaged = self._store.page(after, _PAGE)
-            for number, record_hash, body in found:
-                yield Link(number, record_hash), body
-            if damaged:
-                yield None, ""
+            yield found, damaged
             if damaged or len(found) < _PAGE:
                 return
             after = found[-1][0]
 
     def _append(self, kind: str, at: datetime, said: dict[str, Any], before: Callable[[], None] = lambda: None) -> int:
-        lock = exclusive_lock(self._folder / _LOCK, seconds=BUSY_SECONDS)
-        with self._mutex, _sorting_files(self._store.path), lock:
+        lock = exclusive_lock(self.folder / _LOCK, seconds=BUSY_SECONDS)
+        with self._mutex, sorting_files(self._store.path), lock:
             vouched = self._head_fits()
             with self._store.transaction():
                 before()
-                link, body = next_body(self._store.last()[0], kind, at, said)
+                link, body = next_body(self._store.last()[0], kind, at, said | self._clock_set_back(at))
                 self._store.add(link, body)
             if vouched:
                 self._head.write(link)
         return link.number
+
+    def _clock_set_back(self, at: datetime) -> dict[str, int]:
+        # Jobs read the clock before they wait for the lock, so a little behind is no sign of anything.
+        newest = self._store.rows("SELECT at FROM records ORDER BY number DESC LIMIT 1")
+        behind = (datetime.fromisoformat(newest[0][0]) - at).total_seconds() if newest else 0.0
+        return {"clock_set_back": round(behind)} if behind > _CLOCK_PATIENCE else {}
 
     def _head_fits(self) -> bool:
         # A head that does not belong to this store is evidence: work goes on, the head is never written over.
@@ -186,16 +253,37 @@ class Journal:
                 begun=datetime.fromisoformat(first["at"]),
                 closed=datetime.fromisoformat(end["at"]) if end else None,
                 outcome=Outcome(end["outcome"]) if end else Outcome.OPEN,
-                facts=first["facts"] | end.get("facts", {}),
+                facts=first["facts"] | end.get("facts", {}) | _clock_facts(first, end),
             )
         except (ValueError, KeyError, TypeError) as error:
             raise JournalUnreadable(self._store.path) from error
 
 
+def _upgrade(folder: Path, store: Store, secret: JournalSecret) -> None:
+    """The store's tables are those of this program; the store as it was lies in a folder of its own."""
+    with sorting_files(store.path), exclusive_lock(folder / _LOCK, seconds=BUSY_SECONDS):
+        old = store.version()
+        if old == SCHEMA:  # another program was quicker
+            return
+        kept = private_folder(folder / f"{_BEFORE_UPGRADE}{old}")
+        if not (kept / HEAD).exists():  # its last file: a copy that was cut short is made again
+            (kept / JOURNAL_STORE).unlink(missing_ok=True)
+            make_private_file(kept / JOURNAL_STORE)
+            store.copy_to(kept / JOURNAL_STORE, secret)
+            make_private_file(kept / HEAD)
+            (kept / HEAD).write_bytes((folder / HEAD).read_bytes() if (folder / HEAD).exists() else b"")
+        store.upgrade()
+
+
+def _clock_facts(*contents: dict[str, Any]) -> dict[str, int]:
+    seconds = [content["clock_set_back"] for content in contents if "clock_set_back" in content]
+    return {"clock_set_back": max(seconds)} if seconds else {}
+
+
 def _make_store(folder: Path, secret: JournalSecret) -> None:
     path = private_folder(folder) / JOURNAL_STORE
     with exclusive_lock(folder / _LOCK, seconds=BUSY_SECONDS):
-        if (folder / _HEAD).exists() and not (path.exists() and path.stat().st_size):
+        if (folder / HEAD).exists() and not (path.exists() and path.stat().st_size):
             raise JournalUnreadable(path)
         make_private_file(path)
         store = Store(path, secret)
@@ -204,17 +292,14 @@ def _make_store(folder: Path, secret: JournalSecret) -> None:
                 if path.stat().st_size:  # a scrap that SQLite would take for an empty store and write over
                     raise JournalUnreadable(path)
                 store.create()
-                Head(folder / _HEAD, bytes.fromhex(store.about("head_key"))).write(origin(store.about("journal")))
+                Head(folder / HEAD, bytes.fromhex(store.about("head_key"))).write(origin(store.about("journal")))
         finally:
             store.close()
 
 
-def _broken(entries: int, last: Link, broken_by: ChainBreak) -> ChainReport:
-    return ChainReport(entries, last.number, False, last.number + 1, broken_by)
-
-
 @contextmanager
-def _sorting_files(path: Path) -> Iterator[None]:
+def sorting_files(path: Path) -> Iterator[None]:
+    """Whatever the file system refuses inside is told as ``JournalUnavailable``."""
     try:
         yield
     except FileTrouble as error:

@@ -19,6 +19,23 @@ class Act(StrEnum):
     REFUSED = "refused"
     PIN_FAILED = "pin_failed"
     TRAINING = "training"
+    EVIDENCE_DELETED = "evidence_deleted"
+    RECEIVED = "received"
+    """An incoming document stands in the register."""
+    SENT = "sent"
+    RETURNED = "returned"
+    RECALLED = "recalled"
+    DISPOSED = "disposed"
+    """A document's evidence was deleted with it (Thông tư 41/2017/TT-BTTTT, Điều 10); this entry is its tombstone."""
+    CORRECTED = "corrected"
+    """A row of a register was written or corrected by hand."""
+    FORM = "form"
+    CHECKPOINT = "checkpoint"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
+    SET_ASIDE = "set_aside"
+    REKEYED = "rekeyed"
+    UPGRADED = "upgraded"
 
 
 class Outcome(StrEnum):
@@ -45,7 +62,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which entries; what is not set is not asked. ``words`` are found without Vietnamese marks, each by its start."""
+    """Which entries; what is not set is not asked. ``words`` are found whole, without regard to marks and capitals."""
 
     since: datetime | None = None
     until: datetime | None = None
@@ -81,6 +98,8 @@ class ChainBreak(StrEnum):
     """The newest records are not there: cut off, or an older copy of the store was put back."""
     HEAD_MISMATCH = "head_mismatch"
     """The head file is missing, forged, older, or names another record than the one in the store."""
+    CHECKPOINT_FALSE = "checkpoint_false"
+    """A signed checkpoint does not fit the chain, or its signature is not good."""
     DAMAGED = "damaged"
     """The store's page does not decrypt: changed from outside, or a failing disk."""
 
@@ -97,3 +116,7 @@ class ChainReport:
     first_broken: int | None
     """Number of the first record that does not fit (or should be there); None while intact."""
     broken_by: ChainBreak | None = None
+    hash: str = ""
+    """SHA-256 of the last whole record."""
+    sealed: int = 0
+    """The newest record that a signed checkpoint vouches for; 0 where there is none."""

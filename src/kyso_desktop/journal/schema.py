@@ -1,10 +1,11 @@
 """The tables of the store, version by version. Pure.
 
-The records are the one truth; ``words`` and ``open_entries`` only find them faster, are filled by triggers, and can be
-made again from the records. A change of the tables is a new version with its own step, never a change of an old step.
+The records are the one truth; ``words`` and ``rare`` (all that did not end well) only find them faster, are filled by
+triggers, and can be made again from the records. A change of the tables is a new version with its own step, never a
+change of an old step.
 """
 
-SCHEMA = 2
+SCHEMA = 3
 """The version this program writes."""
 
 # ``begins`` and ``at`` are read out of the body by SQLite itself: there is one truth, and it is under the hash.
@@ -31,34 +32,48 @@ CREATE TRIGGER about_not_changed BEFORE UPDATE ON about BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER about_not_removed BEFORE DELETE ON about BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
 
-# The words people search by. The tokenizer takes Vietnamese marks off letters, but d with a stroke (U+0111) is a
-# letter of its own.
+# The words people search by. The tokenizer takes Vietnamese marks off letters; d with a stroke (U+0111) is a letter of
+# its own.
 _WORDS = """replace(replace(concat_ws(' ', {body} ->> '$.facts.file', {body} ->> '$.facts.number',
     {body} ->> '$.facts.signer', {body} ->> '$.facts.code', {body} ->> '$.facts.subject',
     {body} ->> '$.facts.organisation', {body} ->> '$.facts.person'), char(273), 'd'), char(272), 'd')"""
 
-# Only the module's own constants go into the text.
 _SECOND = f"""
 ALTER TABLE records ADD COLUMN act TEXT GENERATED ALWAYS AS (body ->> '$.act') VIRTUAL;
 ALTER TABLE records ADD COLUMN outcome TEXT GENERATED ALWAYS AS (body ->> '$.outcome') VIRTUAL;
 CREATE INDEX records_act ON records (act, at) WHERE begins IS NULL;
-CREATE INDEX records_outcome ON records (outcome, coalesce(begins, number)) WHERE outcome IN ('failed', 'cancelled');
 CREATE VIRTUAL TABLE words USING fts5(
     text, content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TABLE open_entries (number INTEGER PRIMARY KEY);
+CREATE TABLE rare (
+    outcome TEXT NOT NULL, at TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (outcome, at, number)
+) WITHOUT ROWID;
 INSERT INTO words (rowid, text) SELECT number, {_WORDS.format(body="body")} FROM records WHERE begins IS NULL;
-INSERT INTO open_entries SELECT number FROM records AS opened WHERE body ->> '$.kind' = 'begin'
-    AND NOT EXISTS (SELECT 1 FROM records AS closed WHERE closed.begins = opened.number);
+INSERT INTO rare
+    SELECT coalesce(closed.outcome, opened.outcome, 'open'), opened.at, opened.number
+    FROM records AS opened LEFT JOIN records AS closed ON closed.begins = opened.number
+    WHERE opened.begins IS NULL AND coalesce(closed.outcome, opened.outcome, 'open') <> 'done';
 CREATE TRIGGER records_found AFTER INSERT ON records WHEN NEW.begins IS NULL
     BEGIN INSERT INTO words (rowid, text) VALUES (NEW.number, {_WORDS.format(body="NEW.body")}); END;
-CREATE TRIGGER records_opened AFTER INSERT ON records WHEN NEW.body ->> '$.kind' = 'begin'
-    BEGIN INSERT INTO open_entries VALUES (NEW.number); END;
-CREATE TRIGGER records_closed AFTER INSERT ON records WHEN NEW.begins IS NOT NULL
-    BEGIN DELETE FROM open_entries WHERE number = NEW.begins; END;
+CREATE TRIGGER records_opened AFTER INSERT ON records WHEN NEW.begins IS NULL AND NEW.outcome IS NOT 'done'
+    BEGIN INSERT INTO rare VALUES (coalesce(NEW.outcome, 'open'), NEW.at, NEW.number); END;
+CREATE TRIGGER records_closed AFTER INSERT ON records WHEN NEW.begins IS NOT NULL BEGIN
+    DELETE FROM rare WHERE outcome = 'open' AND number = NEW.begins
+        AND at = (SELECT at FROM records WHERE number = NEW.begins);
+    INSERT INTO rare SELECT NEW.outcome, at, number FROM records
+        WHERE number = NEW.begins AND NEW.outcome <> 'done';
+END;
 """
 
-STEPS = {0: _FIRST, 1: _SECOND}
+_THIRD = """
+CREATE TABLE evidence_blobs (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE evidence (
+    document TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (document, name)
+) WITHOUT ROWID;
+CREATE INDEX evidence_sha256 ON evidence (sha256);
+"""
+
+STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD}
 """What leads from each version to the next one."""
 
 

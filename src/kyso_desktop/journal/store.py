@@ -69,6 +69,7 @@ class Store:
             self._connection.execute("PRAGMA cipher_log_level = NONE")
             self._connection.execute(f"PRAGMA key = {_key_literal(secret)}")
             self._connection.execute("PRAGMA synchronous = EXTRA")
+            self._connection.execute("PRAGMA secure_delete = ON")
         if (version := self.version()) > SCHEMA:
             raise JournalUnavailable(self.path, f"SCHEMA_{version}")
 
@@ -114,6 +115,10 @@ class Store:
             raise JournalUnreadable(self.path)
         return str(found[0][0])
 
+    def is_whole(self) -> bool:
+        """Whether every page of the file, those of the indexes too, bears the seal that it was written with."""
+        return not self.rows("PRAGMA cipher_integrity_check")
+
     def last(self) -> tuple[Link, str | None]:
         """The newest record's link, and the hash of the record before it (None where there is no record)."""
         newest = self.rows("SELECT number, hash FROM records ORDER BY number DESC LIMIT 2")
@@ -126,17 +131,27 @@ class Store:
         """The record stands in the running transaction."""
         self._execute("INSERT INTO records (number, hash, body) VALUES (?, ?, ?)", (link.number, link.hash, body))
 
+    def execute(self, statement: str, values: Row = ()) -> None:
+        """The statement is done in the running transaction."""
+        self._execute(statement, values)
+
     def rows(self, query: str, values: Row = ()) -> list[Row]:
         """All rows of a reading."""
         with self._sorting():
             return list(self._connection.execute(query, values))
 
     def page(self, after: int, size: int) -> tuple[list[Row], bool]:
-        """Up to ``size`` records behind number ``after``, and whether the store turned out damaged behind them."""
+        """Up to ``size`` records behind number ``after``, and whether the store turned out damaged behind them.
+
+        A body that is not JSON is given as an empty one.
+        """
         found: list[Row] = []
         try:
             with self._sorting():
-                query = "SELECT number, hash, body FROM records NOT INDEXED WHERE number > ? ORDER BY number LIMIT ?"
+                query = (
+                    "SELECT number, hash, CASE WHEN json_valid(body) THEN body ELSE '' END"
+                    " FROM records NOT INDEXED WHERE number > ? ORDER BY number LIMIT ?"
+                )
                 found.extend(self._connection.execute(query, (after, size)))
         except JournalUnreadable:
             return found, True

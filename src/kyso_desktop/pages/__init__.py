@@ -3,24 +3,32 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.pages.errors import DocumentTrouble, EmptyFile, NotAPdf, PasswordNeeded
 
 if TYPE_CHECKING:
     from kyso_desktop.pages.document import PageImage, PagesDocument, open_pages
+    from kyso_desktop.pages.errors import DocumentTrouble, EmptyFile, NotAPdf, PasswordNeeded
+    from kyso_desktop.pages.looking import Changed, compare
+    from kyso_desktop.pages.scans import PageScan
 else:
     __getattr__ = at_first_use(
         __name__,
         {
             "kyso_desktop.pages.document": "PageImage PagesDocument open_pages",
+            "kyso_desktop.pages.errors": "DocumentTrouble EmptyFile NotAPdf PasswordNeeded",
+            "kyso_desktop.pages.looking": "Changed compare",
+            "kyso_desktop.pages.scans": "PageScan",
         },
     )
 
 __all__ = [
+    "Changed",
     "DocumentTrouble",
     "EmptyFile",
     "NotAPdf",
     "PageImage",
+    "PageScan",
     "PagesDocument",
     "PasswordNeeded",
+    "compare",
     "open_pages",
 ]

@@ -1,5 +1,6 @@
 """One opened PDF. Every call into PDFium happens under one lock, because PDFium is not thread-safe."""
 
+import ctypes
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from kyso_desktop.errors import KysoBug
 from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
 from kyso_desktop.pages.glyphs import glyphs_of, plain_text
+from kyso_desktop.pages.scans import PageScan, scan_of
 from kyso_desktop.placement import Box, PageShape, PageText
 
 MAX_IMAGE_PIXELS = 64_000_000
@@ -121,6 +123,19 @@ class PagesDocument:
         with _LOCK:
             handle = self._enter_page(page)
             return ink_of(handle, self._form_view(), _shape(handle), within, besides)
+
+    @property
+    def version(self) -> int:
+        """The version of the file's header: 14 for PDF 1.4; 0 where it has none."""
+        with _LOCK:
+            number = ctypes.c_int(0)
+            return number.value if pdfium.FPDF_GetFileVersion(self._handle, number) else 0
+
+    def scan(self, page: int) -> PageScan:
+        """What the page's images tell of it as a scan."""
+        with _LOCK:
+            handle = self._enter_page(page)
+            return scan_of(handle, _shape(handle))
 
     def image(self, page: int, scale: float) -> PageImage:
         """The page as displayed, annotations and signature widgets included; ``scale`` is pixels per point."""

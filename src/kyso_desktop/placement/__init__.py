@@ -9,15 +9,20 @@ from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Place
 from kyso_desktop.placement.text import Glyph, PageText, TextSource
 
 if TYPE_CHECKING:
+    from kyso_desktop.placement.head import Head, read_head
     from kyso_desktop.placement.reading import find_places
 else:
-    __getattr__ = at_first_use(__name__, {"kyso_desktop.placement.reading": "find_places"})
+    __getattr__ = at_first_use(
+        __name__,
+        {"kyso_desktop.placement.head": "Head read_head", "kyso_desktop.placement.reading": "find_places"},
+    )
 
 __all__ = [
     "DEFAULT_SEAL_MM",
     "POINTS_PER_MILLIMETRE",
     "Box",
     "Glyph",
+    "Head",
     "LeaderPlace",
     "PageShape",
     "PageText",
@@ -29,6 +34,7 @@ __all__ = [
     "find_places",
     "fit_picture",
     "points",
+    "read_head",
     "seal_box",
     "text_start",
 ]

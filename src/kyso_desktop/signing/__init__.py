@@ -3,28 +3,32 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.signing.errors import (
-    DocumentClosed,
-    DocumentUnwritable,
-    LevelUnreachable,
-    PictureUnreadable,
-    SigningError,
-    SigningPasswordNeeded,
-)
-from kyso_desktop.signing.model import (
-    Fonts,
-    Level,
-    MadeSignature,
-    Mark,
-    Picture,
-    SignatureOrder,
-    SigningKey,
-    TextRun,
-    TextStyle,
-)
 
 if TYPE_CHECKING:
     from kyso_desktop.signing.appearance import open_picture, text_width
+    from kyso_desktop.signing.blanks import open_blanks
+    from kyso_desktop.signing.errors import (
+        DocumentClosed,
+        DocumentUnwritable,
+        LevelUnreachable,
+        PictureUnreadable,
+        SigningError,
+        SigningPasswordNeeded,
+    )
+    from kyso_desktop.signing.model import (
+        Blank,
+        BlankName,
+        Fill,
+        Fonts,
+        Level,
+        MadeSignature,
+        Mark,
+        Picture,
+        SignatureOrder,
+        SigningKey,
+        TextRun,
+        TextStyle,
+    )
     from kyso_desktop.signing.repair import mend_unsigned
     from kyso_desktop.signing.sign import Services, Signed, add_signature
 else:
@@ -32,14 +36,26 @@ else:
         __name__,
         {
             "kyso_desktop.signing.appearance": "open_picture text_width",
+            "kyso_desktop.signing.blanks": "open_blanks",
+            "kyso_desktop.signing.errors": (
+                "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
+                "SigningPasswordNeeded"
+            ),
+            "kyso_desktop.signing.model": (
+                "Blank BlankName Fill Fonts Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
+                "TextStyle"
+            ),
             "kyso_desktop.signing.repair": "mend_unsigned",
             "kyso_desktop.signing.sign": "Services Signed add_signature",
         },
     )
 
 __all__ = [
+    "Blank",
+    "BlankName",
     "DocumentClosed",
     "DocumentUnwritable",
+    "Fill",
     "Fonts",
     "Level",
     "LevelUnreachable",
@@ -57,6 +73,7 @@ __all__ = [
     "TextStyle",
     "add_signature",
     "mend_unsigned",
+    "open_blanks",
     "open_picture",
     "text_width",
 ]

@@ -15,7 +15,7 @@ from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.stamp import BaseStamp, BaseStampStyle
 
-from kyso_desktop.placement import PageShape
+from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing.errors import PictureUnreadable
 from kyso_desktop.signing.model import Fonts, Mark, Picture, TextRun
 
@@ -36,12 +36,19 @@ class MarkStyle(BaseStampStyle):
     """Tells pyHanko how to draw one mark; no border, no background, nothing but the mark."""
 
     mark: Mark | None = None
+    frame: Box | None = None
+    """The widget's displayed box: the mark's own, or that of an empty field around it."""
     shape: PageShape | None = None
     fonts: Fonts | None = None
     border_width: int = 0
 
     def create_stamp(self, writer: BasePdfFileWriter, box: BoxConstraints, text_params: dict[str, Any]) -> "MarkStamp":
         return MarkStamp(writer, self, box)
+
+
+NOT_EMBEDDED = ("FFTM", "GSUB", "GPOS", "GDEF", "kern")
+"""Tables that an embedded subset never holds: text is shaped before it is written. Left in, they cost the subsetter
+most of its time, and it warns of FontForge's time-stamp."""
 
 
 class FontSubset(GlyphAccumulator):
@@ -53,8 +60,9 @@ class FontSubset(GlyphAccumulator):
 
     def __init__(self, writer: BasePdfFileWriter, font: BinaryIO, size: float) -> None:
         super().__init__(writer, font, size)
-        if "FFTM" in self.tt:  # FontForge's time-stamp; the subsetter warns that it cannot shorten it
-            del self.tt["FFTM"]
+        for table in NOT_EMBEDDED:
+            if table in self.tt:
+                del self.tt[table]
 
     def prepare_write(self) -> None:
         if not self._write_prepared:
@@ -72,21 +80,22 @@ class MarkStamp(BaseStamp):
         mark, shape, fonts = self.style.mark, self.style.shape, self.style.fonts
         if mark is None or shape is None or fonts is None:
             return []
-        commands = [_turn(shape, mark)]
+        frame = self.style.frame or mark.box
+        commands = [_turn(shape, frame)]
         if mark.picture is not None:
-            commands.append(self._picture(mark, mark.picture))
-        commands += self._texts(mark, fonts)
+            commands.append(self._picture(frame, mark.picture))
+        commands += self._texts(frame, mark, fonts)
         return commands
 
-    def _picture(self, mark: Mark, picture: Picture) -> bytes:
+    def _picture(self, frame: Box, picture: Picture) -> bytes:
         image = PdfImage(open_picture(picture.png), writer=self.writer)
         content = image.render()
         self.import_resources(image.resources)
-        x, y = picture.box.x0 - mark.box.x0, picture.box.y0 - mark.box.y0
+        x, y = picture.box.x0 - frame.x0, picture.box.y0 - frame.y0
         scale_x, scale_y = picture.box.width / image.image.width, picture.box.height / image.image.height
         return b"q %.5f 0 0 %.5f %.3f %.3f cm %s Q" % (scale_x, scale_y, x, y, content)
 
-    def _texts(self, mark: Mark, fonts: Fonts) -> list[bytes]:
+    def _texts(self, frame: Box, mark: Mark, fonts: Fonts) -> list[bytes]:
         """One embedded subset for each face, however many runs share it."""
         commands = []
         for style in sorted({run.style for run in mark.texts}):
@@ -94,13 +103,13 @@ class MarkStamp(BaseStamp):
             with fonts.path(style).open("rb") as handle:
                 engine = FontSubset(self._ensure_writer, handle, runs[0].size)
                 name = f"/F{style}"
-                commands += [self._run(mark, run, engine, name) for run in runs]
+                commands += [self._run(frame, run, engine, name) for run in runs]
                 self.set_resource(category=ResourceType.FONT, name=pdf_name(name), value=engine.as_resource())
                 engine.prepare_write()
         return commands
 
-    def _run(self, mark: Mark, run: TextRun, engine: FontSubset, name: str) -> bytes:
-        x, y = run.x - mark.box.x0, run.baseline - mark.box.y0
+    def _run(self, frame: Box, run: TextRun, engine: FontSubset, name: str) -> bytes:
+        x, y = run.x - frame.x0, run.baseline - frame.y0
         shown = engine.shape(run.text).graphics_ops
         return b"BT 0 g %s %.3f Tf %.3f %.3f Td %s ET" % (name.encode(), run.size, x, y, shown)
 
@@ -115,9 +124,9 @@ def open_picture(png: bytes) -> Image.Image:
     return image if image.mode == "RGBA" else image.convert("RGBA")
 
 
-def _turn(shape: PageShape, mark: Mark) -> bytes:
+def _turn(shape: PageShape, frame: Box) -> bytes:
     """Maps displayed coordinates to the widget's own, so that the mark is upright on a turned page."""
-    width, height = mark.box.width, mark.box.height
+    width, height = frame.width, frame.height
     match shape.rotation:
         case 0:
             return b""

@@ -83,6 +83,35 @@ class Mark:
     texts: tuple[TextRun, ...]
 
 
+class BlankName(StrEnum):
+    """The full names of the text fields that a leader's revision prepares for the clerk."""
+
+    NUMBER = "VanBan_So"
+    DAY = "VanBan_Ngay"
+    MONTH = "VanBan_Thang"
+    YEAR = "VanBan_Nam"
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """An empty text field to be prepared: where it stands and in which face it will be filled."""
+
+    name: BlankName
+    page: int
+    box: Box
+    size: float
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Digits for a prepared blank; the field is locked by the signature that comes with them."""
+
+    name: BlankName
+    page: int
+    run: TextRun
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureOrder:
     """One signature to be added; everything is decided."""
@@ -93,6 +122,9 @@ class SignatureOrder:
     level: Level
     reason: str | None
     location: str | None
+    blanks: tuple[Blank, ...] = ()
+    """Prepared in the same revision, for a later signer to fill."""
+    fills: tuple[Fill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyhanko.pdf_utils.crypt import AuthStatus
@@ -10,7 +10,7 @@ from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
-from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.general import SigningError as PyHankoSigningError
 from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 from pyhanko.sign.validation.errors import SignatureValidationError
@@ -19,11 +19,14 @@ from pyhanko_certvalidator.errors import PathError, ValidationError
 
 from kyso_desktop.placement import PageShape
 from kyso_desktop.signing.appearance import MarkStyle
+from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.key_signer import KeySigner
 from kyso_desktop.signing.model import Fonts, Level, MadeSignature, SignatureOrder, SigningKey
+from kyso_desktop.signing.slots import Slot, choose_slot
 
 DIGEST = "sha256"
+CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +46,28 @@ class Signed:
 
 
 def add_signature(
-    content: bytes, order: SignatureOrder, key: SigningKey, shape: PageShape, fonts: Fonts, services: Services
+    content: bytes,
+    order: SignatureOrder,
+    key: SigningKey,
+    shapes: Sequence[PageShape],
+    fonts: Fonts,
+    services: Services,
 ) -> Signed:
     """``content`` plus one revision that holds the ordered signature; earlier bytes are unchanged.
 
-    ``shape`` is that of the mark's page. Runs the key on the calling thread. Raises :class:`DocumentClosed`,
+    ``shapes`` are those of all pages. Runs the key on the calling thread. Raises :class:`DocumentClosed`,
     :class:`DocumentUnwritable`, :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, and whatever the key raises.
     """
     try:
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
         _open_encrypted(writer)
-        field = _free_name(writer, order.field)
-        output = _run(_signer(order, key, field, shape, fonts, services), writer)
+        shape = shapes[order.mark.page - 1]
+        slot = choose_slot(writer, order, shape)
+        if order.blanks:
+            prepare_blanks(writer, order.blanks, shapes, fonts)
+        if order.fills:
+            fill_blanks(writer, order.fills, shapes)
+        output = _run(_signer(order, key, slot, shape, fonts, services), writer)
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -64,25 +77,26 @@ def add_signature(
     except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         # The parser meets hostile and broken files with builtin exceptions too; none may pass for our own bug.
         raise DocumentUnwritable(type(error).__name__) from error
-    return Signed(output, MadeSignature(field, order.mark.page, order.mark.box, order.level))
+    return Signed(output, MadeSignature(slot.name, order.mark.page, order.mark.box, order.level))
 
 
 def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter) -> bytes:
-    output = asyncio.run(signer.async_sign_pdf(writer))
-    return bytes(output.getbuffer())
+    """The update is written behind a single copy of the document's bytes, which is also what is given back."""
+    output = asyncio.run(signer.async_sign_pdf(writer, in_place=True, chunk_size=CHUNK))
+    return bytes(output.getvalue())
 
 
 def _signer(
-    order: SignatureOrder, key: SigningKey, field: str, shape: PageShape, fonts: Fonts, services: Services
+    order: SignatureOrder, key: SigningKey, slot: Slot, shape: PageShape, fonts: Fonts, services: Services
 ) -> PdfSigner:
-    rect = shape.to_user_space(order.mark.box)
+    rect = shape.to_user_space(slot.frame)
     long_term = order.level in (Level.LT, Level.LTA)
     if order.level is not Level.B and services.timestamper is None:
         raise LevelUnreachable(order.level, "timestamp")
     if long_term and services.revocation is None:
         raise LevelUnreachable(order.level, "revocation")
     metadata = PdfSignatureMetadata(
-        field_name=field,
+        field_name=slot.name,
         md_algorithm=DIGEST,
         subfilter=SigSeedSubFilter.PADES,
         reason=order.reason,
@@ -95,14 +109,24 @@ def _signer(
         metadata,
         signer=KeySigner(key),
         timestamper=None if order.level is Level.B else services.timestamper,
-        stamp_style=MarkStyle(mark=order.mark, shape=shape, fonts=fonts),
-        new_field_spec=SigFieldSpec(
-            field,
+        stamp_style=MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts),
+        new_field_spec=None
+        if slot.exists
+        else SigFieldSpec(
+            slot.name,
             on_page=order.mark.page - 1,
             box=(rect.x0, rect.y0, rect.x1, rect.y1),  # type: ignore[arg-type]  # written as given, fractions too
             combine_annotation=True,
+            field_mdp_spec=_lock(order),
         ),
     )
+
+
+def _lock(order: SignatureOrder) -> FieldMDPSpec | None:
+    """Number and date stay as filled (ISO 32000-1, 12.8.2.4)."""
+    if not order.fills:
+        return None
+    return FieldMDPSpec(FieldMDPAction.INCLUDE, fields=[str(fill.name) for fill in order.fills])
 
 
 def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
@@ -119,22 +143,3 @@ def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
         if not permissions & wanted:
             raise DocumentClosed("permissions")
     writer.encrypt("")
-
-
-def _free_name(writer: IncrementalPdfFileWriter, base: str) -> str:
-    """``base`` with the first number that no field of the form bears."""
-    taken = set(_field_names(writer))
-    number = 1
-    while f"{base}{number}" in taken:
-        number += 1
-    return f"{base}{number}"
-
-
-def _field_names(writer: IncrementalPdfFileWriter) -> Iterator[str]:
-    """Partial names of the form's root fields."""
-    # Subscripts, not ``get``: pyHanko follows references for subscripts alone.
-    form = writer.root["/AcroForm"] if "/AcroForm" in writer.root else {}  # noqa: SIM401
-    for field in form["/Fields"] if "/Fields" in form else ():  # noqa: SIM401
-        entry = field.get_object()
-        if "/T" in entry:
-            yield str(entry["/T"])

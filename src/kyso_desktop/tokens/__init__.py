@@ -1,32 +1,54 @@
 """Tokens: finds them, reads their certificates without a PIN, opens a key for one job. Read-only sessions always."""
 
-from kyso_desktop.cryptoki import PinState
-from kyso_desktop.tokens.choosing import choose
-from kyso_desktop.tokens.errors import (
-    WRONG_KIND,
-    CertificateAmbiguous,
-    CertificateNotFound,
-    CertificateUnfit,
-    DriverFailed,
-    DriverFault,
-    DriverMissing,
-    KeyMissing,
-    MechanismMissing,
-    NoToken,
-    PinFinalTry,
-    PinIncorrect,
-    PinLocked,
-    PinRefused,
-    TokenBusy,
-    TokenError,
-    TokenRemoved,
-    TokenWaitStopped,
-    WrongSignature,
-)
-from kyso_desktop.tokens.finding import find_tokens
-from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
-from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
-from kyso_desktop.tokens.watching import Watch, watch
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
+
+if TYPE_CHECKING:
+    from kyso_desktop.cryptoki import PinState
+    from kyso_desktop.tokens.choosing import choose
+    from kyso_desktop.tokens.errors import (
+        WRONG_KIND,
+        CertificateAmbiguous,
+        CertificateNotFound,
+        CertificateUnfit,
+        DriverFailed,
+        DriverFault,
+        DriverMissing,
+        KeyMissing,
+        MechanismMissing,
+        NoToken,
+        PinFinalTry,
+        PinIncorrect,
+        PinLocked,
+        PinRefused,
+        TokenBusy,
+        TokenError,
+        TokenRemoved,
+        TokenWaitStopped,
+        WrongSignature,
+    )
+    from kyso_desktop.tokens.finding import find_tokens, reports_of
+    from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
+    from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
+    from kyso_desktop.tokens.watching import Watch, watch
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.cryptoki": "PinState",
+            "kyso_desktop.tokens.choosing": "choose",
+            "kyso_desktop.tokens.errors": (
+                "WRONG_KIND CertificateAmbiguous CertificateNotFound CertificateUnfit DriverFailed "
+                "DriverFault DriverMissing KeyMissing MechanismMissing NoToken PinFinalTry PinIncorrect "
+                "PinLocked PinRefused TokenBusy TokenError TokenRemoved TokenWaitStopped WrongSignature"
+            ),
+            "kyso_desktop.tokens.finding": "find_tokens reports_of",
+            "kyso_desktop.tokens.model": "CertificateChoice Pin TokenCertificate TokenReport",
+            "kyso_desktop.tokens.unlocking": "UnlockedKey unlock",
+            "kyso_desktop.tokens.watching": "Watch watch",
+        },
+    )
 
 __all__ = [
     "WRONG_KIND",
@@ -57,6 +79,7 @@ __all__ = [
     "WrongSignature",
     "choose",
     "find_tokens",
+    "reports_of",
     "unlock",
     "watch",
 ]

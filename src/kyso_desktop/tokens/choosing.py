@@ -67,13 +67,27 @@ def _only(candidates: Sequence[Candidate], kinds: frozenset[CertificateKind]) ->
 
 def _newest(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """A renewed certificate stands in for the older one of the same holder on the same token."""
-    newest: dict[tuple[int, str, CertificateKind], Candidate] = {}
+    by_token: dict[int, list[TokenCertificate]] = {}
     for token, certificate in candidates:
-        facts = certificate.facts
-        holder = (id(token), facts.subject, facts.kind)
-        if holder not in newest or facts.not_before > newest[holder][1].facts.not_before:
-            newest[holder] = (token, certificate)
-    yield from newest.values()
+        by_token.setdefault(id(token), []).append(certificate)
+    for token, certificate in candidates:
+        if certificate.facts.sha256 not in replaced(by_token[id(token)]):
+            yield token, certificate
+
+
+def replaced(certificates: Sequence[TokenCertificate]) -> dict[str, str]:
+    """SHA-256 of each older certificate on a token to that of the newest one of the same holder and kind.
+
+    Only certificates that may sign count: an unfit newer one replaces nothing.
+    """
+    newest: dict[tuple[str, CertificateKind], TokenCertificate] = {}
+    fit = [each for each in certificates if each.why_not is None]
+    for each in fit:
+        holder = (each.facts.subject, each.facts.kind)
+        if holder not in newest or each.facts.not_before > newest[holder].facts.not_before:
+            newest[holder] = each
+    successors = ((each.facts.sha256, newest[each.facts.subject, each.facts.kind].facts.sha256) for each in fit)
+    return {old: new for old, new in successors if old != new}
 
 
 def _choice(token: TokenReport, certificate: TokenCertificate) -> CertificateChoice:

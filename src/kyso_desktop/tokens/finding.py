@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from kyso_desktop.cryptoki import Ask, FoundCertificate, FoundToken, Listing, PinState, Request
+from kyso_desktop.tokens.choosing import replaced
 from kyso_desktop.tokens.errors import TokenError
 from kyso_desktop.tokens.model import TokenCertificate, TokenReport
 from kyso_desktop.tokens.module_file import look_at
@@ -61,7 +63,8 @@ def list_module(module: Path, serial: str | None = None, *, restart: bool) -> tu
 def _report(module: Path, token: FoundToken, now: datetime) -> TokenReport:
     certificates = {each.sha256: each for each in token.certificates}
     read = [_certificate(each, now) for each in certificates.values()]
-    understood = tuple(each for each in read if each is not None)
+    understood = [each for each in read if each is not None]
+    newer = replaced(understood)
     return TokenReport(
         module=module,
         slot=token.slot,
@@ -70,7 +73,7 @@ def _report(module: Path, token: FoundToken, now: datetime) -> TokenReport:
         model=token.model or None,
         manufacturer=token.manufacturer or None,
         pin_state=token.pin_state,
-        certificates=understood,
+        certificates=tuple(replace(each, replaced_by=newer.get(each.facts.sha256)) for each in understood),
         error=None if token.refusal is None else error_of(token.refusal, module),
         pin_pad=token.pin_pad,
         unreadable=token.unreadable + len(read) - len(understood),

@@ -59,6 +59,8 @@ class TokenCertificate:
     """None where it may be offered for signing."""
     pin_every_signature: bool | None = None
     """True where the token wants its PIN for each signature; None where that shows only after the login."""
+    replaced_by: str | None = None
+    """SHA-256 of the newer certificate of the same holder on the same token; it is the one to sign with."""
 
 
 @dataclass(frozen=True, slots=True)

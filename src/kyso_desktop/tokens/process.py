@@ -173,7 +173,7 @@ class ModuleProcess:
         except TokenWaitStopped:
             self.end()
             raise
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:  # the last for an answer nested too deep
             self.end()
             raise DriverFailed(self.module, DriverFault.CRASHED) from error
         return self._as(kind, reply)

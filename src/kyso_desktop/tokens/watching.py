@@ -33,6 +33,8 @@ class Watch:
         self._lock = RLock()
         self._modules = each_module_once(modules)
         self._reports: dict[Path, tuple[TokenReport, ...]] = {}
+        if not self._modules:
+            Thread(target=changed, args=((),), name="token-watch", daemon=True).start()
         for module in self._modules:
             Thread(target=self._follow, args=(module,), name="token-watch", daemon=True).start()
 

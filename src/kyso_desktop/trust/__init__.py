@@ -3,59 +3,85 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.trust.certificate import CertificateFacts, CertificateKind, UnfitReason
-from kyso_desktop.trust.errors import (
-    CertificateUnreadable,
-    TimestampUnavailable,
-    TrustError,
-    TrustFileUnreadable,
-    TrustStoreDamaged,
-)
-from kyso_desktop.trust.given import TrustInputs
-from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
 
 if TYPE_CHECKING:
+    from kyso_desktop.trust.bundle import TrustBundle, is_bundle_key, read_bundle
+    from kyso_desktop.trust.certificate import CertificateFacts, CertificateKind, UnfitReason
     from kyso_desktop.trust.checking import check_certificate
+    from kyso_desktop.trust.errors import (
+        BundleFault,
+        CertificateUnreadable,
+        NotAnAuthority,
+        TimestampUnavailable,
+        TrustBundleRefused,
+        TrustedUnknown,
+        TrustError,
+        TrustFileUnreadable,
+        TrustStoreDamaged,
+    )
+    from kyso_desktop.trust.given import TrustInputs
     from kyso_desktop.trust.inputs import certificates_in, crls_in
     from kyso_desktop.trust.reader import is_weak_key, parse_certificate, read_certificate, unfit_reason
+    from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
+    from kyso_desktop.trust.surveying import Survey, server_time, survey
     from kyso_desktop.trust.timestamps import timestamper, try_timestamper
-    from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context
+    from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context, shipped_certificates
 else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.trust.bundle": "TrustBundle is_bundle_key read_bundle",
+            "kyso_desktop.trust.certificate": "CertificateFacts CertificateKind UnfitReason",
             "kyso_desktop.trust.checking": "check_certificate",
+            "kyso_desktop.trust.errors": (
+                "BundleFault CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundleRefused "
+                "TrustError TrustFileUnreadable TrustStoreDamaged TrustedUnknown"
+            ),
+            "kyso_desktop.trust.given": "TrustInputs",
             "kyso_desktop.trust.inputs": "certificates_in crls_in",
             "kyso_desktop.trust.reader": "is_weak_key parse_certificate read_certificate unfit_reason",
+            "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
+            "kyso_desktop.trust.surveying": "Survey server_time survey",
             "kyso_desktop.trust.timestamps": "timestamper try_timestamper",
-            "kyso_desktop.trust.view": "TrustView open_view pdf_validation_context",
+            "kyso_desktop.trust.view": "TrustView open_view pdf_validation_context shipped_certificates",
         },
     )
 
 __all__ = [
+    "BundleFault",
     "CertificateFacts",
     "CertificateKind",
     "CertificateState",
     "CertificateStatus",
     "CertificateUnreadable",
     "Evidence",
+    "NotAnAuthority",
     "Purpose",
     "RevocationSource",
+    "Survey",
     "TimestampUnavailable",
+    "TrustBundle",
+    "TrustBundleRefused",
     "TrustError",
     "TrustFileUnreadable",
     "TrustInputs",
     "TrustStoreDamaged",
     "TrustView",
+    "TrustedUnknown",
     "UnfitReason",
     "certificates_in",
     "check_certificate",
     "crls_in",
+    "is_bundle_key",
     "is_weak_key",
     "open_view",
     "parse_certificate",
     "pdf_validation_context",
+    "read_bundle",
     "read_certificate",
+    "server_time",
+    "shipped_certificates",
+    "survey",
     "timestamper",
     "try_timestamper",
     "unfit_reason",

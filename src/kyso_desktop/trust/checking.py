@@ -12,7 +12,7 @@ from pyhanko_certvalidator import CertificateValidator
 from pyhanko_certvalidator.errors import ExpiredError, NotYetValidError, PathError, ValidationError
 
 from kyso_desktop.trust.errors import CertificateUnreadable
-from kyso_desktop.trust.reader import is_weak_key, parse_certificate
+from kyso_desktop.trust.reader import DAMAGE, is_weak_key, parse_certificate
 from kyso_desktop.trust.revocation import UNREADABLE, Answer, find_answer, load_certificate
 from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
 from kyso_desktop.trust.view import TrustView, path_context
@@ -21,7 +21,6 @@ NOT_FOR_DOCUMENTS = {"server_auth", "code_signing", "time_stamping", "ocsp_signi
 WEAK_HASHES = {"sha1", "md5", "md2"}
 MAXIMUM_OTHERS = 64
 MAXIMUM_PATHS = 256
-PARSE_ERRORS = (ValueError, TypeError, KeyError, OverflowError)
 
 
 def check_certificate(
@@ -42,7 +41,8 @@ def check_certificate(
             return CertificateStatus(CertificateState.UNTRUSTED)
         certificate = x509.Certificate.load(der)
         chain = _chain(view, certificate, others, moment)
-    except PARSE_ERRORS:
+        return _judged(certificate, chain, _answers(view, chain, evidence, moment), moment, purpose)
+    except DAMAGE:
         return CertificateStatus(CertificateState.UNTRUSTED)
     except ExpiredError:
         return CertificateStatus(CertificateState.EXPIRED)
@@ -50,8 +50,6 @@ def check_certificate(
         return CertificateStatus(CertificateState.NOT_YET_VALID)
     except (ValidationError, PathError):
         return CertificateStatus(CertificateState.UNTRUSTED)
-    answers = _answers(view, chain, evidence, moment)
-    return _judged(certificate, chain, answers, moment, purpose)
 
 
 def _chain(

@@ -1,6 +1,7 @@
 """What can go wrong with certificates and trust services, as facts."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from kyso_desktop.errors import KysoError
@@ -38,3 +39,39 @@ class TrustStoreDamaged(TrustError):
 
     code = "TRUST_STORE_DAMAGED"
     path: Path
+
+
+class BundleFault(StrEnum):
+    """Why a trust bundle was refused."""
+
+    DAMAGED = "DAMAGED"
+    """Half written, changed, or not a bundle."""
+    NOT_SIGNED = "NOT_SIGNED"
+    """No pinned key signed it."""
+    EXPIRED = "EXPIRED"
+    OLDER = "OLDER"
+    """A newer one is in force."""
+
+
+@dataclass(eq=False)
+class TrustBundleRefused(TrustError):
+    """The bundle was not taken; what was trusted before is trusted still."""
+
+    code = "TRUST_BUNDLE_REFUSED"
+    reason: BundleFault
+
+
+@dataclass(eq=False)
+class NotAnAuthority(TrustError):
+    """The certificate given as a trusted one is not that of a certificate authority."""
+
+    code = "NOT_AN_AUTHORITY"
+    subject: str
+
+
+@dataclass(eq=False)
+class TrustedUnknown(TrustError):
+    """No certificate of the store has this SHA-256."""
+
+    code = "TRUSTED_UNKNOWN"
+    sha256: str

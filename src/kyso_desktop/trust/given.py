@@ -15,5 +15,9 @@ class TrustInputs:
     intermediates: tuple[Path, ...] = ()
     crls: tuple[Path, ...] = ()
     offline: bool = False
+    certificates: tuple[bytes, ...] = ()
+    """DER of the certificates that the user's own store adds."""
+    removed: frozenset[str] = frozenset()
+    """SHA-256 of shipped certificates that count no more."""
     moment: datetime | None = None
     """The moment to judge at, with a time zone; None is now."""

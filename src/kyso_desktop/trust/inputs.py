@@ -10,7 +10,7 @@ from kyso_desktop.trust.errors import TrustFileUnreadable
 
 MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
 PEM_BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----.*?-----END \1-----", re.DOTALL)
-PARSE_ERRORS = (ValueError, TypeError, KeyError, OverflowError)
+PARSE_ERRORS = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 
 
 def certificates_in(path: Path) -> tuple[bytes, ...]:

@@ -21,6 +21,8 @@ ORGANISATION_WORDS = (
 )  # fmt: skip
 SERVICE_WORDS = ("MÁY CHỦ", "PHẦN MỀM", "DỊCH VỤ", "THIẾT BỊ", "HỆ THỐNG", "SERVER")
 
+DAMAGE = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError, NameError)
+"""What asn1crypto raises for damaged bytes; the last because it forgets a variable for curves it does not know."""
 MINIMUM_RSA_BITS = 2048
 MINIMUM_EC_BITS = 256
 
@@ -32,7 +34,7 @@ def parse_certificate(content: bytes) -> x509.Certificate:
             _, _, content = pem.unarmor(content)
         certificate = x509.Certificate.load(content, strict=True)
         certificate.native  # noqa: B018 - asn1crypto parses lazily; damage must show here
-    except (ValueError, TypeError, KeyError, OverflowError) as error:
+    except DAMAGE as error:
         raise CertificateUnreadable from error
     return certificate
 
@@ -40,7 +42,13 @@ def parse_certificate(content: bytes) -> x509.Certificate:
 @lru_cache(maxsize=512)
 def read_certificate(der: bytes) -> CertificateFacts:
     """What the certificate says of its holder; raises :class:`CertificateUnreadable`."""
-    certificate = parse_certificate(der)
+    try:
+        return _read(parse_certificate(der))
+    except DAMAGE as error:
+        raise CertificateUnreadable from error
+
+
+def _read(certificate: x509.Certificate) -> CertificateFacts:
     names = _subject_values(certificate)
     common_name = _first(names, "common_name") or certificate.subject.human_friendly
     organisation = _first(names, "organization_name")

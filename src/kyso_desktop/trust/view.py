@@ -37,8 +37,8 @@ def open_view(shipped: Path, inputs: TrustInputs, now: datetime) -> TrustView:
     as an anchor becomes one only where its issuer is not among the roots, so that its own revocation is looked at.
     Raises :class:`TrustStoreDamaged` and :class:`TrustFileUnreadable`.
     """
-    own = () if inputs.only else _pinned(shipped)
-    given = tuple(der for path in inputs.anchors for der in certificates_in(path))
+    own = () if inputs.only else _without(_pinned(shipped), inputs.removed)
+    given = (*inputs.certificates, *(der for path in inputs.anchors for der in certificates_in(path)))
     helpers = tuple(der for path in inputs.intermediates for der in certificates_in(path))
     roots = tuple(der for der in (*own, *given) if _is_self_issued(der))
     names = {_load(der).subject.hashable for der in roots}
@@ -88,6 +88,15 @@ def path_context(view: TrustView, others: tuple[bytes, ...], moment: datetime) -
         revocation_mode="soft-fail",
         algorithm_usage_policy=AcceptAllAlgorithms(),
     )
+
+
+def shipped_certificates(shipped: Path) -> tuple[bytes, ...]:
+    """DER of every certificate that ships with the program; raises :class:`TrustStoreDamaged`."""
+    return _pinned(shipped)
+
+
+def _without(certificates: tuple[bytes, ...], removed: frozenset[str]) -> tuple[bytes, ...]:
+    return tuple(der for der in certificates if hashlib.sha256(der).hexdigest() not in removed)
 
 
 def _pinned(shipped: Path) -> tuple[bytes, ...]:

@@ -3,24 +3,18 @@
 from typing import TYPE_CHECKING
 
 from kyso_desktop.front_door import at_first_use
-from kyso_desktop.verification.model import (
-    Change,
-    ChangeKind,
-    ChangesAfter,
-    Etsi,
-    Report,
-    SignatureVerdict,
-    Step,
-)
-from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of
 
 if TYPE_CHECKING:
+    from kyso_desktop.verification.model import Change, ChangeKind, ChangesAfter, Etsi, Report, SignatureVerdict, Step
+    from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of
     from kyso_desktop.verification.sight import look
     from kyso_desktop.verification.verify import verify
 else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.verification.model": "Change ChangeKind ChangesAfter Etsi Report SignatureVerdict Step",
+            "kyso_desktop.verification.reasons": "Effect Indication Reason Verdict effect_of",
             "kyso_desktop.verification.sight": "look",
             "kyso_desktop.verification.verify": "verify",
         },

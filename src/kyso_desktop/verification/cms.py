@@ -36,7 +36,11 @@ SHA3_SCHEMES = {
 SET_TAG = b"\x31"
 INDEFINITE_LENGTH = 0x80
 WEAK_HASHES = {"md5", "sha1"}
-ASN1_ERRORS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError, UnsupportedAlgorithm)
+# NameError: asn1crypto forgets a variable for curves that it does not know.
+ASN1_ERRORS = (
+    ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError, UnsupportedAlgorithm,
+    NameError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

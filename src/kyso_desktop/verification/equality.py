@@ -5,7 +5,6 @@ revisions give them the same label, and the walk does not enter them. Pairs once
 goes on, which makes cycles end; they are kept only if the whole walk finds no difference.
 """
 
-import zlib
 from collections.abc import Hashable, Iterable, Mapping
 from decimal import Decimal
 from typing import TypeAlias
@@ -14,13 +13,13 @@ import pikepdf
 
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.streams import decoded, plainly_decoded
 
 Key = tuple[int, int]
 Pair = tuple[Key, Key]
 Pending: TypeAlias = list[tuple[PdfValue, PdfValue, bool]]
 CONTAINERS = (pikepdf.Dictionary, pikepdf.Array, pikepdf.Stream)
 NUMBERS = (int, float, Decimal)
-MAXIMUM_DECODED_BYTES = 256 * 1024 * 1024
 ENCODING_KEYS = {"/Length", "/Filter", "/DecodeParms", "/DL"}
 
 
@@ -109,29 +108,10 @@ class Twins:
         """Equal where the stored bytes and their filters are, else where the decoded bytes are."""
         if is_copy or old.read_raw_bytes() == new.read_raw_bytes():
             return _open_dictionaries(old.stream_dict, new.stream_dict, is_copy, frozenset({"/Length"}), pending)
-        if not _is_plainly_stored(new):
-            return False
-        try:
-            if old.read_bytes() != new.read_bytes():
-                return False
-        except pikepdf.PdfError:
+        content = plainly_decoded(new)
+        if content is None or content != decoded(old):
             return False
         return _open_dictionaries(old.stream_dict, new.stream_dict, False, frozenset(ENCODING_KEYS), pending)
-
-
-def _is_plainly_stored(stream: PdfValue) -> bool:
-    """Whether all readers decode a stream alike: no filter, or Flate alone with nothing left over."""
-    encoding = stream.stream_dict.get("/Filter")
-    if encoding is None:
-        return True
-    if encoding != "/FlateDecode" or "/DecodeParms" in stream.stream_dict:
-        return False
-    decoder = zlib.decompressobj()
-    try:
-        decoder.decompress(stream.read_raw_bytes(), MAXIMUM_DECODED_BYTES)
-    except zlib.error:
-        return False
-    return decoder.eof and not decoder.unused_data.strip()
 
 
 def _same_leaf(old: PdfValue, new: PdfValue) -> bool:

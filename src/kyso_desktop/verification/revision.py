@@ -14,7 +14,7 @@ from kyso_desktop.verification.objects import PdfValue
 
 Key = tuple[int, int]
 STREAM_NAME = re.compile(r"^.*? at 0x[0-9a-f]+>")
-HARMLESS = "reported number of objects"
+HARMLESS = ("reported number of objects", "duplicated key /Info;")
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 MAXIMUM_TREE_DEPTH = 64
 
@@ -70,11 +70,15 @@ def read_revision(pdf: pikepdf.Pdf, budget: Budget) -> Revision:
 def warnings_of(revision: Revision) -> set[str]:
     """What qpdf found odd until now, such as doubled keys, which readers resolve differently.
 
-    A wrong count of objects in the trailer is common and harmless, and left out.
+    A wrong count of objects, and the document information named twice, are what honest tools leave in trailers.
     """
     texts = [str(text) for text in revision.pdf.get_warnings()]
-    revision.warnings.update(STREAM_NAME.sub("", text) for text in texts if HARMLESS not in text)
+    revision.warnings.update(STREAM_NAME.sub("", text) for text in texts if not _is_harmless(text))
     return revision.warnings
+
+
+def _is_harmless(text: str) -> bool:
+    return any(known in text for known in HARMLESS)
 
 
 def _ancestors(page: PdfValue, budget: Budget) -> list[PdfValue]:

@@ -41,9 +41,9 @@ from kyso_desktop.verification.fields import (
 from kyso_desktop.verification.forms import places_of
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
-from kyso_desktop.verification.objects import PdfValue
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import Revision, read_revision
+from kyso_desktop.verification.streams import streams_of
 
 STEPS = 4_000_000
 SECONDS = 60.0
@@ -186,21 +186,7 @@ def _validation_data(received: Revision) -> tuple[Evidence, tuple[bytes, ...]]:
     store = received.root.get("/DSS")
     if not isinstance(store, pikepdf.Dictionary):
         return Evidence(), ()
-    return Evidence(_streams(store, "/CRLs"), _streams(store, "/OCSPs")), _streams(store, "/Certs")
-
-
-def _streams(store: PdfValue, key: str) -> tuple[bytes, ...]:
-    values = store.get(key)
-    if not isinstance(values, pikepdf.Array):
-        return ()
-    found = []
-    for value in values.as_list():
-        if isinstance(value, pikepdf.Stream):
-            try:
-                found.append(value.read_bytes())
-            except pikepdf.PdfError:
-                continue
-    return tuple(found)
+    return Evidence(streams_of(store, "/CRLs"), streams_of(store, "/OCSPs")), streams_of(store, "/Certs")
 
 
 def _judged(case: _Case, history: History, finding: Finding, received: Revision, content: bytes) -> SignatureVerdict:

@@ -1,27 +1,57 @@
 """Wording: every error, verdict and step as a Vietnamese sentence. Pure."""
 
-from kyso_desktop.wording.errors import of, of_bug
-from kyso_desktop.wording.moments import count, day, exact_moment, moment
-from kyso_desktop.wording.sentence import Offer, Sentence
-from kyso_desktop.wording.terms import (
-    act,
-    capacity,
-    certificate_state,
-    chain_break,
-    kind,
-    outcome,
-    pin_state,
-    place_reason,
-    step,
-    warn,
-)
-from kyso_desktop.wording.token_errors import UNFIT
-from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
+
+if TYPE_CHECKING:
+    from kyso_desktop.wording.books import words
+    from kyso_desktop.wording.errors import of, of_bug
+    from kyso_desktop.wording.findings import cure, found
+    from kyso_desktop.wording.moments import count, day, exact_moment, moment
+    from kyso_desktop.wording.sentence import Offer, Sentence
+    from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
+    from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
+    from kyso_desktop.wording.terms import (
+        act,
+        capacity,
+        certificate_state,
+        chain_break,
+        kind,
+        origin,
+        outcome,
+        pin_state,
+        place_reason,
+        step,
+        warn,
+    )
+    from kyso_desktop.wording.token_errors import UNFIT
+    from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.wording.books": "words",
+            "kyso_desktop.wording.errors": "of of_bug",
+            "kyso_desktop.wording.findings": "cure found",
+            "kyso_desktop.wording.moments": "count day exact_moment moment",
+            "kyso_desktop.wording.sentence": "Offer Sentence",
+            "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
+            "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
+            "kyso_desktop.wording.terms": (
+                "act capacity certificate_state chain_break kind origin outcome pin_state place_reason step warn"
+            ),
+            "kyso_desktop.wording.token_errors": "UNFIT",
+            "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
+        },
+    )
 
 __all__ = [
+    "SETTING_TEXTS",
     "UNFIT",
     "Offer",
     "Sentence",
+    "SettingText",
     "act",
     "capacity",
     "certificate_state",
@@ -29,18 +59,25 @@ __all__ = [
     "change",
     "changes_after",
     "count",
+    "cure",
     "day",
     "exact_moment",
+    "found",
     "headline",
     "kind",
     "moment",
     "of",
     "of_bug",
+    "origin",
     "outcome",
     "pin_state",
     "place_reason",
     "reason",
+    "result_sheet",
+    "return_sheet",
+    "seven_fields",
     "step",
     "verdict",
     "warn",
+    "words",
 ]

@@ -5,8 +5,16 @@ from typing import Any
 
 from kyso_desktop import jobs, workstation
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording.book_errors import BOOK_SENTENCES
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
+
+_BUNDLE_FAULTS: Mapping[jobs.BundleFault, str] = {
+    jobs.BundleFault.DAMAGED: "gói bị hỏng, thiếu hoặc bị sửa",
+    jobs.BundleFault.NOT_SIGNED: "gói không do nơi phát hành đã ghim khóa ký",
+    jobs.BundleFault.EXPIRED: "gói đã hết hạn",
+    jobs.BundleFault.OLDER: "gói cũ hơn gói đang dùng",
+}
 
 Say = Callable[[Any], Sentence]
 
@@ -33,6 +41,15 @@ _PLACES: Mapping[str, tuple[str, Offer]] = {
     "seal": ("chỗ đóng dấu của cơ quan", Offer.PLACE_BY_HAND),
     "number": ("chỗ ghi số văn bản", Offer.CLOSE),
     "date": ("chỗ ghi ngày, tháng, năm", Offer.CLOSE),
+}
+
+
+_SCAN_FAULTS: Mapping[str, str] = {
+    "version": "thuộc tệp PDF có phiên bản thấp hơn 1.4",
+    "not_a_scan": "không phải là bản quét từ giấy",
+    "grey": "không phải là ảnh màu",
+    "coarse": "được quét dưới 200 dpi",
+    "paper": "không đúng khổ giấy ở tỷ lệ 100%",
 }
 
 
@@ -119,6 +136,11 @@ SENTENCES: Mapping[type, Say] = {
         "Sửa lại hoặc đổi tên tệp cài đặt rồi mở lại ứng dụng.",
         Offer.CLOSE,
     ),
+    workstation.PolicyUnreadable: _file(
+        "Không đọc được chính sách của máy này «{name}» nên ứng dụng không chạy tiếp.",
+        "Nhờ cán bộ công nghệ thông tin sửa lại chính sách (xem kyso doctor).",
+        Offer.CLOSE,
+    ),
     workstation.KeyringMissing: _plain(
         "Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký, vì vậy chưa thể ký.",
         "Nhập cụm mật khẩu của nhật ký, hoặc đặt biến môi trường KYSO_JOURNAL_PASSPHRASE.",
@@ -171,6 +193,18 @@ SENTENCES: Mapping[type, Say] = {
         "Trình người có thẩm quyền ký trước.",
         Offer.OVERRIDE_WITH_REASON,
     ),
+    jobs.CopyOfElectronic: _named(
+        "Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử "
+        "(Nghị định 30/2020/NĐ-CP, Điều 25).",
+        "Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.",
+        Offer.OVERRIDE_WITH_REASON,
+    ),
+    jobs.ScanUnfit: lambda error: Sentence(
+        f"Trang {error.page} của «{error.name}» {_SCAN_FAULTS[error.fault]} "
+        "(Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).",
+        "Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.",
+        Offer.OVERRIDE_WITH_REASON,
+    ),
     jobs.NumberDiffers: lambda error: Sentence(
         f"Văn bản đã in sẵn «{error.printed}», khác với «{error.given}».",
         "Kiểm tra lại số và ngày của văn bản.",
@@ -218,6 +252,19 @@ SENTENCES: Mapping[type, Say] = {
         "Cài đặt lại ứng dụng từ nguồn chính thức.",
         Offer.CLOSE,
     ),
+    jobs.TrustBundleRefused: lambda error: Sentence(
+        f"Không nhận gói chứng thư tin cậy: {_BUNDLE_FAULTS[error.reason]}. Kho đang dùng không thay đổi.",
+        "Xin lại gói từ nơi phát hành.",
+        Offer.CHOOSE_FILE,
+    ),
+    jobs.NotAnAuthority: lambda error: Sentence(
+        f"«{error.subject}» không phải chứng thư của tổ chức chứng thực.",
+        "Chọn chứng thư của tổ chức cấp chứng thư chữ ký số.",
+        Offer.CHOOSE_FILE,
+    ),
+    jobs.TrustedUnknown: lambda error: Sentence(
+        f"Trong kho không có chứng thư {error.sha256}.", "Xem danh sách: kyso trust list.", Offer.CLOSE
+    ),
     jobs.TimestampUnavailable: lambda error: Sentence(
         f"Không lấy được dấu thời gian từ {error.server}. Văn bản chưa được ký.",
         "Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.",
@@ -234,6 +281,7 @@ SENTENCES: Mapping[type, Say] = {
         "Nhập đúng cụm mật khẩu, hoặc liên hệ quản trị để khôi phục từ bản sao lưu.",
         Offer.RETRY,
     ),
+    **BOOK_SENTENCES,
     jobs.TrainingToolMissing: lambda error: Sentence(
         f"Chưa có công cụ «{error.tool}» để tạo USB Token tập huấn.",
         "Cài đặt: sudo apt-get install softhsm2 opensc.",

@@ -12,6 +12,7 @@ from kyso_desktop.jobs import (
     PinState,
     PlaceReason,
     Step,
+    TrustOrigin,
     Warn,
 )
 
@@ -74,6 +75,12 @@ KINDS: Mapping[CertificateKind, str] = {
     CertificateKind.UNKNOWN: "chưa rõ loại",
 }
 
+TRUST_ORIGINS: Mapping[TrustOrigin, str] = {
+    TrustOrigin.SHIPPED: "có sẵn theo ứng dụng",
+    TrustOrigin.ADDED: "do người dùng thêm",
+    TrustOrigin.BUNDLE: "từ gói chứng thư đã nhập",
+}
+
 CERTIFICATE_STATES: Mapping[CertificateState, str] = {
     CertificateState.GOOD: "còn hiệu lực",
     CertificateState.EXPIRED: "đã hết hạn",
@@ -108,6 +115,20 @@ ACTS: Mapping[Act, str] = {
     Act.REFUSED: "Từ chối ký",
     Act.PIN_FAILED: "Mã PIN không đúng",
     Act.TRAINING: "Tập huấn",
+    Act.EVIDENCE_DELETED: "Hủy thông tin xác thực lưu kèm",
+    Act.RECEIVED: "Tiếp nhận văn bản đến",
+    Act.SENT: "Gửi văn bản đi",
+    Act.RETURNED: "Trả lại văn bản",
+    Act.RECALLED: "Thu hồi văn bản",
+    Act.DISPOSED: "Hủy hồ sơ",
+    Act.CORRECTED: "Ghi, sửa sổ đăng ký",
+    Act.FORM: "Lập biểu mẫu",
+    Act.CHECKPOINT: "Khóa sổ nhật ký",
+    Act.BACKED_UP: "Sao lưu nhật ký",
+    Act.RESTORED: "Khôi phục nhật ký",
+    Act.SET_ASIDE: "Tách nhật ký không mở được",
+    Act.REKEYED: "Đổi khóa nhật ký",
+    Act.UPGRADED: "Nâng cấp nhật ký",
 }
 
 OUTCOMES: Mapping[Outcome, str] = {
@@ -122,6 +143,7 @@ CHAIN_BREAKS: Mapping[ChainBreak, str] = {
     ChainBreak.MISSING: "thiếu bản ghi",
     ChainBreak.TAIL_MISSING: "thiếu các bản ghi cuối hoặc bản cũ được đặt lại",
     ChainBreak.HEAD_MISMATCH: "tệp đầu chuỗi không khớp",
+    ChainBreak.CHECKPOINT_FALSE: "bản khóa sổ không đúng",
     ChainBreak.DAMAGED: "dữ liệu bị hỏng",
 }
 
@@ -134,4 +156,5 @@ capacity = CAPACITIES.__getitem__
 pin_state = PIN_STATES.__getitem__
 act = ACTS.__getitem__
 outcome = OUTCOMES.__getitem__
+origin = TRUST_ORIGINS.__getitem__
 chain_break = CHAIN_BREAKS.__getitem__

@@ -35,6 +35,35 @@ def _pin_locked(_error: KysoError) -> Sentence:
     )
 
 
+_PIN_REFUSALS: Mapping[str, tuple[str, str]] = {
+    "EMPTY": ("Chưa nhập mã PIN.", "Nhập mã PIN rồi ký lại."),
+    "PinLenRange": ("Mã PIN sai độ dài nên USB Token không kiểm tra.", "Kiểm tra lại mã PIN rồi nhập lại."),
+    "PinInvalid": (
+        "Mã PIN có ký tự mà USB Token không nhận.",
+        "Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.",
+    ),
+    "PinExpired": ("Mã PIN của USB Token đã hết hạn.", "Đổi mã PIN bằng phần mềm của USB Token rồi ký lại."),
+    "PinTooWeak": (
+        "Mã PIN quá dễ đoán nên USB Token không nhận.",
+        "Đổi mã PIN bằng phần mềm của USB Token rồi ký lại.",
+    ),
+    "UserPinNotInitialized": (
+        "USB Token chưa được đặt mã PIN.",
+        "Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.",
+    ),
+    "FunctionCancelled": ("Việc nhập mã PIN trên thiết bị đã bị hủy.", "Ký lại và nhập mã PIN trên thiết bị."),
+    "FunctionRejected": ("Việc ký đã bị từ chối trên thiết bị.", "Ký lại và xác nhận trên thiết bị."),
+    "Cancel": ("Việc nhập mã PIN trên thiết bị đã bị hủy.", "Ký lại và nhập mã PIN trên thiết bị."),
+}
+
+
+def _pin_refused(error: jobs.PinRefused) -> Sentence:
+    what, next_step = _PIN_REFUSALS.get(
+        error.reason, ("USB Token không nhận mã PIN này.", "Kiểm tra lại mã PIN rồi nhập lại.")
+    )
+    return Sentence(what, next_step, Offer.ASK_PIN_AGAIN)
+
+
 def _driver_missing(error: jobs.DriverMissing) -> Sentence:
     what = (
         "Máy chưa có phần mềm điều khiển (driver) của USB Token."
@@ -44,7 +73,8 @@ def _driver_missing(error: jobs.DriverMissing) -> Sentence:
     return Sentence(what, "Nhờ cán bộ công nghệ thông tin cài đặt driver rồi thử lại.", Offer.RETRY)
 
 
-_DRIVER_FAULTS: Mapping[str, str] = {
+DRIVER_FAULTS: Mapping[str, str] = {
+    "DRIVER_MISSING": "không có tệp này",
     "NOT_FULL_PATH": "đường dẫn chưa đầy đủ",
     "NOT_READABLE": "không đọc được tệp",
     "NOT_A_LIBRARY": "tệp không phải là thư viện driver",
@@ -56,13 +86,25 @@ _DRIVER_FAULTS: Mapping[str, str] = {
 }
 
 
+_FILE_FAULTS = (
+    "NOT_FULL_PATH",
+    "NOT_READABLE",
+    "NOT_A_LIBRARY",
+    "WRONG_ARCHITECTURE",
+    "NO_ENTRY_POINT",
+    "LOADER_REFUSED",
+)
+"""Faults of the file: plugging in again cures none of them."""
+
+
 def _driver_failed(error: jobs.DriverFailed) -> Sentence:
-    fault = _DRIVER_FAULTS.get(error.reason, error.reason)
-    return Sentence(
-        f"Driver «{error.module.name}» của USB Token không hoạt động ({fault}).",
-        "Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver.",
-        Offer.RETRY,
-    )
+    fault = DRIVER_FAULTS.get(error.reason, error.reason)
+    what = f"Driver «{error.module.name}» của USB Token không hoạt động ({fault})."
+    if error.reason in _FILE_FAULTS:
+        next_step = "Nhờ cán bộ công nghệ thông tin cài lại đúng driver của USB Token cho máy này, rồi thử lại."
+    else:
+        next_step = "Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver."
+    return Sentence(what, next_step, Offer.RETRY)
 
 
 def _ambiguous(error: jobs.CertificateAmbiguous) -> Sentence:
@@ -139,11 +181,7 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         "Hỏi lại mã PIN cho chắc chắn, rồi xác nhận dùng lần thử cuối.",
         Offer.ASK_PIN_AGAIN,
     ),
-    jobs.PinRefused: _plain(
-        "USB Token không nhận mã PIN này (sai độ dài hoặc PIN đã hết hạn).",
-        "Kiểm tra lại mã PIN; nếu PIN hết hạn, đổi PIN bằng phần mềm của USB Token.",
-        Offer.ASK_PIN_AGAIN,
-    ),
+    jobs.PinRefused: _pin_refused,
     jobs.TokenRemoved: _plain(
         "USB Token bị rút khi đang ký. Tệp gốc không thay đổi.", "Cắm lại rồi ký lại.", Offer.RETRY
     ),

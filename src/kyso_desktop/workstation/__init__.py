@@ -1,33 +1,122 @@
 """Workstation: what differs between computers: files, folders, secrets, drivers, resources."""
 
-from kyso_desktop.workstation.drivers import known_modules
-from kyso_desktop.workstation.errors import (
-    DiskFull,
-    FileBusy,
-    FileMissing,
-    FileTrouble,
-    FileUnreadable,
-    KeyringMissing,
-    KeyringRefused,
-    NotAFile,
-    SettingsUnreadable,
-    TargetExists,
-    TargetFailed,
-    TargetReadOnly,
-)
-from kyso_desktop.workstation.files import check_target, read_file, write_whole
-from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, PASSPHRASE_VARIABLE, JournalSecret, journal_key
-from kyso_desktop.workstation.lock import exclusive_lock
-from kyso_desktop.workstation.processes import TOKEN_PROCESS, forbid_core_dumps, start_token_process
-from kyso_desktop.workstation.resources import resource
-from kyso_desktop.workstation.settings import Settings, load_settings, save_settings
-from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
+
+if TYPE_CHECKING:
+    from kyso_desktop.workstation.computer import (
+        PCSC_SOCKET,
+        ServiceState,
+        card_services,
+        free_megabytes,
+        has_times_new_roman,
+        library_versions,
+        may_write,
+        proxies_in_force,
+        reader_count,
+        service_state,
+        system_name,
+    )
+    from kyso_desktop.workstation.drivers import known_modules
+    from kyso_desktop.workstation.errors import (
+        DiskFull,
+        FileBusy,
+        FileMissing,
+        FileTrouble,
+        FileUnreadable,
+        KeyringMissing,
+        KeyringRefused,
+        NotAFile,
+        PolicyUnreadable,
+        SettingsUnreadable,
+        TargetExists,
+        TargetFailed,
+        TargetReadOnly,
+    )
+    from kyso_desktop.workstation.files import (
+        check_target,
+        holds_exactly,
+        read_file,
+        remove_file,
+        require_file,
+        whole_file,
+        write_whole,
+    )
+    from kyso_desktop.workstation.journal_secret import (
+        JOURNAL_STORE,
+        PASSPHRASE_VARIABLE,
+        JournalSecret,
+        journal_key,
+        key_keeper,
+    )
+    from kyso_desktop.workstation.lock import exclusive_lock
+    from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
+    from kyso_desktop.workstation.processes import (
+        TOKEN_PROCESS,
+        VERIFYING_PROCESS,
+        bound_memory,
+        forbid_core_dumps,
+        start_token_process,
+        start_verifying_process,
+    )
+    from kyso_desktop.workstation.resources import resource
+    from kyso_desktop.workstation.setting_table import LEVELS, SETTING_TABLE, SettingKind, SettingRow, SettingValue
+    from kyso_desktop.workstation.settings import (
+        EffectiveSetting,
+        Origin,
+        Settings,
+        effective_settings,
+        load_settings,
+        save_settings,
+    )
+    from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.workstation.computer": (
+                "PCSC_SOCKET ServiceState card_services free_megabytes has_times_new_roman "
+                "library_versions may_write proxies_in_force reader_count service_state system_name"
+            ),
+            "kyso_desktop.workstation.drivers": "known_modules",
+            "kyso_desktop.workstation.errors": (
+                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused "
+                "NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
+            ),
+            "kyso_desktop.workstation.files": (
+                "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
+            ),
+            "kyso_desktop.workstation.journal_secret": (
+                "JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key key_keeper"
+            ),
+            "kyso_desktop.workstation.lock": "exclusive_lock",
+            "kyso_desktop.workstation.policy": "POLICY_FILE REGISTRY_KEY Policy read_policy",
+            "kyso_desktop.workstation.processes": (
+                "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
+                "start_verifying_process"
+            ),
+            "kyso_desktop.workstation.resources": "resource",
+            "kyso_desktop.workstation.setting_table": "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue",
+            "kyso_desktop.workstation.settings": (
+                "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
+            ),
+            "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
+        },
+    )
 
 __all__ = [
     "JOURNAL_STORE",
+    "LEVELS",
     "PASSPHRASE_VARIABLE",
+    "PCSC_SOCKET",
+    "POLICY_FILE",
+    "REGISTRY_KEY",
+    "SETTING_TABLE",
     "TOKEN_PROCESS",
+    "VERIFYING_PROCESS",
     "DiskFull",
+    "EffectiveSetting",
     "FileBusy",
     "FileMissing",
     "FileTrouble",
@@ -37,22 +126,47 @@ __all__ = [
     "KeyringMissing",
     "KeyringRefused",
     "NotAFile",
+    "Origin",
+    "Policy",
+    "PolicyUnreadable",
+    "ServiceState",
+    "SettingKind",
+    "SettingRow",
+    "SettingValue",
     "Settings",
     "SettingsUnreadable",
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
+    "bound_memory",
+    "card_services",
     "check_target",
+    "effective_settings",
     "exclusive_lock",
     "folders",
     "forbid_core_dumps",
+    "free_megabytes",
+    "has_times_new_roman",
+    "holds_exactly",
     "journal_key",
+    "key_keeper",
     "known_modules",
+    "library_versions",
     "load_settings",
+    "may_write",
     "private_folder",
+    "proxies_in_force",
     "read_file",
+    "read_policy",
+    "reader_count",
+    "remove_file",
+    "require_file",
     "resource",
     "save_settings",
+    "service_state",
     "start_token_process",
+    "start_verifying_process",
+    "system_name",
+    "whole_file",
     "write_whole",
 ]

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kyso_desktop.workstation.errors import SettingsUnreadable
+from kyso_desktop.workstation.files import read_file
+
 SYSTEMS = {"win32": "windows", "darwin": "macos"}
 SUFFIXES = {"windows": ".dll", "macos": ".dylib"}
 
@@ -37,13 +40,19 @@ def known_modules(map_file: Path, *, training: bool = False) -> tuple[Path, ...]
 
 
 def read_driver_map(map_file: Path, system: str) -> tuple[VendorModules, ...]:
-    """Every vendor of the map with the places to look at on ``system`` (windows, linux, macos)."""
-    content = tomllib.loads(map_file.read_text(encoding="utf-8"))
-    common = content["folders"][system]
-    return tuple(
-        VendorModules(vendor["name"], vendor.get("training", False), tuple(_paths(vendor, system, common)))
-        for vendor in content["vendor"]
-    )
+    """Every vendor of the map with the places to look at on ``system`` (windows, linux, macos).
+
+    Raises ``FileTrouble``; ``SettingsUnreadable`` for a file that is no driver map (an agency may name its own).
+    """
+    try:
+        content = tomllib.loads(read_file(map_file).decode("utf-8-sig"))
+        common = content["folders"][system]
+        return tuple(
+            VendorModules(vendor["name"], vendor.get("training", False), tuple(_paths(vendor, system, common)))
+            for vendor in content["vendor"]
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SettingsUnreadable(map_file) from error
 
 
 def _paths(vendor: dict[str, Any], system: str, common: list[str]) -> Iterator[Path]:

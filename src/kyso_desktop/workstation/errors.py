@@ -77,3 +77,9 @@ class SettingsUnreadable(FileTrouble):
     """The settings file is there and cannot be understood; it was left as it is."""
 
     code = "SETTINGS_UNREADABLE"
+
+
+class PolicyUnreadable(FileTrouble):
+    """The machine's policy is there and cannot be understood; the program does not go on without it."""
+
+    code = "POLICY_UNREADABLE"

@@ -3,12 +3,15 @@
 import os
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
 from kyso_desktop.workstation.errors import FileMissing, NotAFile, TargetExists, TargetReadOnly
 from kyso_desktop.workstation.troubles import source_trouble, target_trouble
+
+BLOCK = 1 << 20
 
 
 def read_file(path: Path) -> bytes:
@@ -22,6 +25,32 @@ def read_file(path: Path) -> bytes:
         raise source_trouble(error, path) from error
     except ValueError as error:  # a name that no file system can hold, such as one with a NUL
         raise FileMissing(path) from error
+
+
+def holds_exactly(path: Path, content: bytes) -> bool:
+    """Whether the file's content is ``content``, read block by block. Raises as ``read_file``."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFile(path)
+        expected = memoryview(content)
+        with path.open("rb") as file:
+            while block := file.read(BLOCK):
+                if expected[: len(block)] != block:
+                    return False
+                expected = expected[len(block) :]
+        return not expected
+    except OSError as error:
+        raise source_trouble(error, path) from error
+
+
+def require_file(path: Path) -> None:
+    """There is a file that can be opened for reading; raises as :func:`read_file`."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFile(path)
+        path.open("rb").close()
+    except OSError as error:
+        raise source_trouble(error, path) from error
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:
@@ -57,6 +86,43 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool) -> None:
                 _publish_new(draft, path)
         finally:
             draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise target_trouble(error, path) from error
+    _settle_folder(path.parent)
+
+
+@contextmanager
+def whole_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
+    """A draft to be written bit by bit: in its place and on the disk when the block ends well, gone when it does not.
+
+    Raises as ``check_target``, for the block's own ``OSError`` too.
+    """
+    _refuse_taken(path, overwrite=overwrite)
+    try:
+        descriptor, draft = _create_beside(path)
+        os.close(descriptor)
+        try:
+            yield draft
+            with draft.open("r+b") as written:
+                os.fsync(written.fileno())
+            if overwrite:
+                _keep_mode(path, draft)
+                draft.replace(path)
+            else:
+                _publish_new(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise target_trouble(error, path) from error
+    _settle_folder(path.parent)
+
+
+def remove_file(path: Path) -> None:
+    """The file is gone; raises ``FileMissing``, ``FileBusy``, ``TargetReadOnly`` or ``TargetFailed``."""
+    try:
+        path.unlink()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
     except OSError as error:
         raise target_trouble(error, path) from error
     _settle_folder(path.parent)

@@ -69,6 +69,17 @@ def journal_key(folders: Folders, ask: Callable[[], str | None] | None = None) -
     return JournalSecret(key=key or _new_key(backend, folders.journal))
 
 
+def key_keeper() -> str | None:
+    """Where this user's journal key would come from: the variable's name or the keyring's; None where from nowhere.
+
+    Nothing is read from the keyring or written to it. Raises ``KeyringRefused`` where it does not answer.
+    """
+    if os.environ.get(PASSPHRASE_VARIABLE):
+        return PASSPHRASE_VARIABLE
+    backend = _patiently(_keyring_backend)
+    return None if backend is None else type(backend).__module__.rpartition(".")[2]
+
+
 def _from_passphrase(passphrase: str) -> JournalSecret:
     # Keyboards and systems compose Vietnamese letters differently; the same words must open the same journal.
     return JournalSecret(passphrase=unicodedata.normalize("NFC", passphrase))

@@ -9,6 +9,9 @@ from collections.abc import Mapping
 TOKEN_PROCESS = "--token-process"  # noqa: S105 - a switch
 """The hidden first argument with which a frozen program becomes the process that holds a token's driver."""
 
+VERIFYING_PROCESS = "--verifying-process"
+"""Likewise for a process that verifies files."""
+
 OWN_VARIABLES = "KYSO_"
 """Prefix of this program's own environment variables, one of which may hold the journal's passphrase."""
 
@@ -21,25 +24,34 @@ def start_token_process() -> "subprocess.Popen[bytes]":
 
     It inherits the environment without the program's own variables, and no window, console or file.
     """
+    return _start(_command(TOKEN_PROCESS, "kyso_desktop.cryptoki"), buffer=0)
+
+
+def start_verifying_process() -> "subprocess.Popen[bytes]":
+    """A process that verifies files, waiting on its standard input; raises ``OSError``. It inherits as little."""
+    return _start(_command(VERIFYING_PROCESS, "kyso_desktop.jobs.verifying.child"), buffer=-1)
+
+
+def _start(command: list[str], *, buffer: int) -> "subprocess.Popen[bytes]":
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(  # noqa: S603 - this very program, no shell
-        _command(),
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        bufsize=0,
+        bufsize=buffer,
         env=_environment(os.environ),
         creationflags=flags,
     )
 
 
-def _command() -> list[str]:
+def _command(switch: str, module: str) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, TOKEN_PROCESS]
+        return [sys.executable, switch]
     # -P: the folder where the program was started (often that of a document) is no place to import from.
-    return [sys.executable, "-P", "-m", "kyso_desktop.cryptoki"]
+    return [sys.executable, "-P", "-m", module]
 
 
 def _environment(variables: Mapping[str, str]) -> dict[str, str]:
@@ -58,3 +70,11 @@ def forbid_core_dumps() -> None:
     if sys.platform == "linux":
         # RLIMIT_CORE does not hold where dumps are piped to a program (core(5)); this does.
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def bound_memory(size: int) -> None:
+    """This process gets at most so many bytes of address space; what asks for more is refused (``MemoryError``)."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))

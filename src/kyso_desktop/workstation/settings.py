@@ -1,16 +1,19 @@
-"""What the user or the agency has set once; one small TOML file."""
+"""What the user or the agency has set once; one small TOML file, and above it the machine's policy."""
 
 import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.workstation.errors import FileMissing, SettingsUnreadable
 from kyso_desktop.workstation.files import read_file, write_whole
+from kyso_desktop.workstation.policy import Policy, read_policy
+from kyso_desktop.workstation.setting_table import SETTING_TABLE, SettingRow, SettingValue, parse_setting
 from kyso_desktop.workstation.user_folders import Folders, private_folder
 
 _FILE = "settings.toml"
@@ -26,39 +29,83 @@ class Settings:
     """Measured on the real seal; no rule gives one size for all."""
     modules: tuple[Path, ...] = ()
     """PKCS#11 modules to try besides the driver map."""
+    driver_map: Path | None = None
+    """The agency's own driver map in place of the shipped one."""
     tsa_url: str | None = None
     level: str | None = None
     """PAdES level as in ``kyso sign --level``."""
     trust_folder: Path | None = None
+    plain_names: bool = False
+    """Signed files get names of ASCII letters, 50 at most."""
+    network_off: bool = False
+    """True: nothing is contacted; what only the network could tell stays unknown."""
 
 
-def load_settings(folders: Folders) -> Settings:
-    """The saved settings, or the defaults where none are saved. Raises ``SettingsUnreadable``, ``FileTrouble``."""
+class Origin(StrEnum):
+    """Where a setting's value comes from."""
+
+    DEFAULT = "default"
+    USER = "user"
+    PRESET = "preset"
+    """The machine's policy, where the user has chosen nothing."""
+    LOCKED = "locked"
+    """The machine's policy, whatever the user has chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveSetting:
+    """One setting as it holds, and why."""
+
+    name: str
+    value: SettingValue
+    origin: Origin
+
+
+def effective_settings(folders: Folders, policy: Policy | None = None) -> tuple[EffectiveSetting, ...]:
+    """Every setting of the table as it holds for this user under ``policy`` (None: the machine's).
+
+    Raises ``SettingsUnreadable``, ``PolicyUnreadable``, ``FileTrouble``.
+    """
+    rules = read_policy() if policy is None else policy
     path = folders.home / _FILE
-    values = _read(path)
+    saved = _read(path)
     try:
-        return Settings(
-            signature_picture=_path(values.get("signature_picture")),
-            seal_picture=_path(values.get("seal_picture")),
-            seal_diameter_mm=_length(values.get("seal_diameter_mm")),
-            modules=tuple(Path(_text(module)) for module in _list(values.get("modules", []))),
-            tsa_url=_optional_text(values.get("tsa_url")),
-            level=_optional_text(values.get("level")),
-            trust_folder=_path(values.get("trust_folder")),
-        )
+        return tuple(_effective(row, saved, rules) for row in SETTING_TABLE)
     except TypeError as error:
         raise SettingsUnreadable(path) from error
 
 
-def save_settings(folders: Folders, settings: Settings) -> None:
-    """The settings are on the disk; keys this version does not know keep their values.
+def _effective(row: SettingRow, saved: Mapping[str, Any], policy: Policy) -> EffectiveSetting:
+    own = parse_setting(row, saved[row.name]) if row.name in saved else None
+    if row.name in policy.locked:
+        return EffectiveSetting(row.name, policy.locked[row.name], Origin.LOCKED)
+    if own is not None:
+        return EffectiveSetting(row.name, own, Origin.USER)
+    if row.name in policy.preset:
+        return EffectiveSetting(row.name, policy.preset[row.name], Origin.PRESET)
+    return EffectiveSetting(row.name, getattr(Settings(), row.name), Origin.DEFAULT)
 
-    Raises ``SettingsUnreadable`` rather than replace a file it cannot understand, and what ``write_whole`` raises.
+
+def load_settings(folders: Folders, policy: Policy | None = None) -> Settings:
+    """The settings as they hold for this user; raises what :func:`effective_settings` raises."""
+    values: dict[str, Any] = {each.name: each.value for each in effective_settings(folders, policy)}
+    return Settings(**values)
+
+
+def save_settings(folders: Folders, settings: Settings, policy: Policy | None = None) -> None:
+    """What differs from the settings in force is on the disk as this user's choice; all other keys keep their values.
+
+    What the policy rules is not copied into the user's file, and a locked setting is not changed. Raises
+    ``SettingsUnreadable`` rather than replace a file it cannot understand, and what ``write_whole`` raises.
     """
     path = private_folder(folders.home) / _FILE
     values = _read(path)
+    before = {each.name: each for each in effective_settings(folders, policy)}
     for field in fields(settings):
         value = getattr(settings, field.name)
+        held = before[field.name]
+        if value == held.value or held.origin is Origin.LOCKED:
+            continue
         if value in (None, ()):
             values.pop(field.name, None)
         else:
@@ -74,34 +121,6 @@ def _read(path: Path) -> dict[str, Any]:
         return {}
     except ValueError as error:  # TOML or UTF-8 that is none
         raise SettingsUnreadable(path) from error
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _optional_text(value: object) -> str | None:
-    return None if value is None else _text(value)
-
-
-def _path(value: object) -> Path | None:
-    return None if value is None else Path(_text(value))
-
-
-def _length(value: object) -> float | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1000:
-        raise TypeError
-    return float(value)
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise TypeError
-    return value
 
 
 def _toml(value: object) -> str:

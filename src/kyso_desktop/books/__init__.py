@@ -1,0 +1,110 @@
+"""Books: registers, reports and forms, made from what the journal tells."""
+
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
+
+if TYPE_CHECKING:
+    from kyso_desktop.books.deadlines import Urgency, Waiting, next_morning, waiting
+    from kyso_desktop.books.deeds import Deed
+    from kyso_desktop.books.errors import (
+        BooksError,
+        ExportUnreadable,
+        FormatUnknown,
+        FormUnreadable,
+        NumberTaken,
+        RowUnknown,
+    )
+    from kyso_desktop.books.export import journal_table, write_json
+    from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
+    from kyso_desktop.books.labels import Labels, Words, read_labels
+    from kyso_desktop.books.merging import Export, merged, open_export, without_duplicates
+    from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, shown
+    from kyso_desktop.books.period import Period, parse_period
+    from kyso_desktop.books.printing import write_pdf
+    from kyso_desktop.books.register_papers import EXCHANGE_NAMES, exchange_table, register_paper
+    from kyso_desktop.books.registers import Book, Correction, Field, Register, Row, RowMark, book, hand_row, moved_year
+    from kyso_desktop.books.report import ReportFrame, Tally, report_paper, tallied
+    from kyso_desktop.books.sheets import Section, Sheet, sheet_pdf
+    from kyso_desktop.books.writing import write_csv, write_xlsx
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.books.deadlines": "Urgency Waiting next_morning waiting",
+            "kyso_desktop.books.deeds": "Deed",
+            "kyso_desktop.books.errors": (
+                "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken RowUnknown"
+            ),
+            "kyso_desktop.books.export": "journal_table write_json",
+            "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
+            "kyso_desktop.books.labels": "Labels Words read_labels",
+            "kyso_desktop.books.merging": "Export merged open_export without_duplicates",
+            "kyso_desktop.books.model": "Cell Chart Column Paper Table shown",
+            "kyso_desktop.books.period": "Period parse_period",
+            "kyso_desktop.books.printing": "write_pdf",
+            "kyso_desktop.books.register_papers": "EXCHANGE_NAMES exchange_table register_paper",
+            "kyso_desktop.books.registers": "Book Correction Field Register Row RowMark book hand_row moved_year",
+            "kyso_desktop.books.report": "ReportFrame Tally report_paper tallied",
+            "kyso_desktop.books.sheets": "Section Sheet sheet_pdf",
+            "kyso_desktop.books.writing": "write_csv write_xlsx",
+        },
+    )
+
+__all__ = [
+    "BLANK",
+    "EXCHANGE_NAMES",
+    "Book",
+    "BooksError",
+    "Cell",
+    "Chart",
+    "Column",
+    "Correction",
+    "Deed",
+    "Export",
+    "ExportUnreadable",
+    "Field",
+    "FormContent",
+    "FormKind",
+    "FormUnreadable",
+    "FormatUnknown",
+    "Labels",
+    "NumberTaken",
+    "Paper",
+    "Period",
+    "Register",
+    "ReportFrame",
+    "Row",
+    "RowMark",
+    "RowUnknown",
+    "Section",
+    "Sheet",
+    "Subscriber",
+    "Table",
+    "Tally",
+    "Urgency",
+    "Waiting",
+    "Words",
+    "book",
+    "exchange_table",
+    "fill_form",
+    "hand_row",
+    "journal_table",
+    "merged",
+    "moved_year",
+    "next_morning",
+    "open_export",
+    "parse_period",
+    "read_labels",
+    "register_paper",
+    "report_paper",
+    "sheet_pdf",
+    "shown",
+    "tallied",
+    "waiting",
+    "without_duplicates",
+    "write_csv",
+    "write_json",
+    "write_pdf",
+    "write_xlsx",
+]

@@ -1,0 +1,77 @@
+"""``kyso journal export``, ``report`` and ``backup``, and ``kyso books``."""
+
+import argparse
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.cli.output import chain_json, print_json, say, tell
+
+
+def export_journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """Every entry in one file; exit code 1 where the journal is not whole (the file is written all the same)."""
+    chain = jobs.export_journal(desk, arguments.to, wording.words(), overwrite=arguments.overwrite)
+    if arguments.json:
+        print_json({"output": str(arguments.to), **chain_json(chain)})
+    else:
+        tell(f"Đã xuất {wording.count(chain.entries)} mục nhật ký: {arguments.to}")
+    if not chain.intact:
+        say(f"Cảnh báo: nhật ký KHÔNG toàn vẹn, sai từ bản ghi {chain.first_broken}.")
+    return 0 if chain.intact else 1
+
+
+def report_period(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """The report of a period in one file."""
+    period, target, words = arguments.period, arguments.to, wording.words()
+    if arguments.exports:
+        exports = arguments.exports
+        paper = jobs.write_merged_report(desk, exports, period, target, words, overwrite=arguments.overwrite)
+    else:
+        paper = jobs.write_report(desk, period, target, words, overwrite=arguments.overwrite)
+    if arguments.json:
+        print_json({"output": str(arguments.to), "from": period.first.isoformat(), "to": period.last.isoformat()})
+    else:
+        tell(f"Đã lập báo cáo: {arguments.to}")
+        for line in paper.lines:
+            say(line)
+    return 0
+
+
+def backup(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """A checked, encrypted copy of the journal."""
+    made = jobs.back_up_journal(desk, arguments.to, arguments.keep)
+    if arguments.json:
+        print_json({"output": str(made.folder), "records": made.records, "hash": made.hash})
+    else:
+        tell(f"Đã sao lưu và kiểm tra {wording.count(made.records)} bản ghi: {made.folder}")
+    return 0
+
+
+def books(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """A register of one year, on the screen or in a file."""
+    tracking = arguments.book == "tracking"
+    register = jobs.Register.OUTGOING if arguments.book == "outgoing" else jobs.Register.INCOMING
+    year = arguments.year or desk.clock().astimezone(jobs.VIETNAM).year
+    if arguments.to:
+        jobs.write_book(desk, register, year, arguments.to, tracking=tracking, overwrite=arguments.overwrite)
+        tell(f"Đã lập sổ: {arguments.to}")
+        return 0
+    book = jobs.read_book(desk, register, year)
+    for row in book.rows:
+        if arguments.json:
+            print_json(_row_json(row))
+        else:
+            tell(
+                "  ".join(filter(None, (row.series_number, row.text(jobs.Field.ISSUED), row.text(jobs.Field.SUBJECT))))
+            )
+    say(f"Số tiếp theo: {book.next_number}")
+    return 0
+
+
+def _row_json(row: jobs.Row) -> dict[str, object]:
+    return {
+        "row": row.key,
+        "fields": {str(name): value for name, value in row.fields.items()},
+        "marks": sorted(map(str, row.marks)),
+        "corrections": len(row.corrections),
+        "file": row.file or None,
+        "sha256": row.sha256 or None,
+    }

@@ -1,0 +1,55 @@
+"""``kyso doctor``."""
+
+import argparse
+import json
+from collections.abc import Callable
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.cli.output import Json, print_json, say, tell
+from kyso_desktop.errors import KysoError
+from kyso_desktop.workstation import folders
+
+MARKS = {jobs.State.OK: "ĐẠT", jobs.State.WARNING: "LƯU Ý", jobs.State.PROBLEM: "LỖI"}
+
+
+def doctor(arguments: argparse.Namespace, build: Callable[[jobs.TrustInputs], jobs.Desk]) -> int:
+    """One line for each finding; exit code 1 where there is a problem."""
+    patient = jobs.Patient(_desk(build, offline=arguments.offline), folders())
+    findings = []
+    for finding in jobs.examine(patient):
+        findings.append(finding)
+        _show(finding, as_json=arguments.json)
+    if arguments.bundle is not None:
+        lines = "".join(json.dumps(finding_json(each), ensure_ascii=False) + "\n" for each in findings)
+        jobs.pack_bundle(arguments.bundle, lines, patient)
+        say(f"Đã gói vào {arguments.bundle}: không có mã PIN, tên người, tên văn bản.")
+    return 1 if any(each.state is jobs.State.PROBLEM for each in findings) else 0
+
+
+def _desk(build: Callable[[jobs.TrustInputs], jobs.Desk], *, offline: bool) -> jobs.Desk | None:
+    """None where settings or policy are damaged; the checks of both say so."""
+    try:
+        return build(jobs.TrustInputs(offline=offline))
+    except KysoError:
+        return None
+
+
+def _show(finding: jobs.Finding, *, as_json: bool) -> None:
+    if as_json:
+        print_json(finding_json(finding))
+        return
+    tell(f"[{MARKS[finding.state]}] {wording.found(finding)}")
+    if remedy := wording.cure(finding):
+        tell(f"        → {remedy}")
+
+
+def finding_json(finding: jobs.Finding) -> Json:
+    """The object of ``kyso doctor``."""
+    return {
+        "check": str(finding.check),
+        "state": str(finding.state),
+        "what": wording.found(finding),
+        "cure": wording.cure(finding),
+        "code": str(finding.seen),
+        "facts": dict(finding.facts),
+    }

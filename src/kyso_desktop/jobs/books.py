@@ -1,0 +1,135 @@
+"""Exports the journal and sets the reports."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kyso_desktop import books
+from kyso_desktop.books import Deed, FormatUnknown, Labels, Paper, Period, Words
+from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.journal import ChainReport, Entry
+from kyso_desktop.workstation import require_file, resource, whole_file
+
+EXPORTS = (".csv", ".xlsx", ".json")
+REPORTS = (".xlsx", ".pdf", ".csv")
+_LABELS = "books/labels.toml"
+_FONTS = "fonts"
+
+
+def read_labels() -> Labels:
+    """The shipped headings."""
+    return books.read_labels(resource(_LABELS))
+
+
+def deed_of(entry: Entry) -> Deed:
+    """The entry as the books take it."""
+    return Deed(entry.number, entry.act.value, entry.outcome.value, entry.begun, entry.closed, entry.facts)
+
+
+def deeds(desk: Desk, since: datetime | None = None, until: datetime | None = None) -> Iterator[Deed]:
+    """The entries begun from ``since`` on and before ``until``, read as needed."""
+    return map(deed_of, desk.open_journal().entries(since, until))
+
+
+def export_journal(desk: Desk, target: Path, words: Words, *, overwrite: bool = False) -> ChainReport:
+    """Every entry stands in ``target`` (CSV, XLSX or JSON by its suffix), written whole or not at all.
+
+    Returns the check of the journal, made just before. Raises ``FormatUnknown``, ``JournalError``, ``FileTrouble``.
+    """
+    suffix = _known(target, EXPORTS)
+    report = desk.open_journal().check()
+    labels = read_labels()
+    with whole_file(target, overwrite=overwrite) as draft:
+        if suffix == ".json":
+            books.write_json(draft, deeds(desk), proof(desk, report))
+            return report
+        table = books.journal_table(deeds(desk), words, labels)
+        if suffix == ".csv":
+            books.write_csv(draft, [table])
+        else:
+            books.write_xlsx(draft, Paper(table.title, (chain_line(desk, report),), (table,), landscape=True))
+    return report
+
+
+def make_report(desk: Desk, period: Period, words: Words) -> Paper:
+    """The report of this period as tables, for the screen and for every writer; raises ``JournalError``."""
+    labels = read_labels()
+    frame = books.ReportFrame(period, desk.clock(), chain_line(desk, desk.open_journal().check()))
+    return books.report_paper(books.tallied(deeds(desk, period.since, period.until)), frame, words, labels)
+
+
+def write_report(desk: Desk, period: Period, target: Path, words: Words, *, overwrite: bool = False) -> Paper:
+    """The report stands in ``target`` (XLSX, PDF or CSV by its suffix); raises as :func:`export_journal`."""
+    _known(target, REPORTS)
+    paper = make_report(desk, period, words)
+    write_paper(paper, target, overwrite=overwrite)
+    return paper
+
+
+def write_merged_report(
+    desk: Desk, exports: Sequence[Path], period: Period, target: Path, words: Words, *, overwrite: bool = False
+) -> Paper:
+    """One report over the JSON exports of several workstations; of one journal's exports the furthest counts.
+
+    Raises ``ExportUnreadable``, ``FileTrouble`` (unreadable export or target) and ``FormatUnknown``.
+    """
+    _known(target, REPORTS)
+    labels = read_labels()
+    frame = books.ReportFrame(period, desk.clock(), "")
+    for path in exports:
+        require_file(path)
+    chosen = books.without_duplicates([books.open_export(path) for path in exports])
+    tally = books.tallied(books.merged(chosen, period.since, period.until))
+    paper = books.report_paper(tally, frame, words, labels)
+    lines = (*filter(None, paper.lines), *(_export_line(one, labels) for one in chosen))
+    paper = replace(paper, lines=lines)
+    write_paper(paper, target, overwrite=overwrite)
+    return paper
+
+
+def _export_line(export: books.Export, labels: Labels) -> str:
+    name = "export_whole" if export.intact else "export_broken"
+    said = labels["common"][name]
+    return said.format(journal=export.journal[:8], number=export.records, hash=export.hash, file=export.path.name)
+
+
+def write_paper(paper: Paper, target: Path, *, overwrite: bool = False) -> None:
+    """The tables stand in ``target``, whole; raises ``FormatUnknown`` and ``FileTrouble``."""
+    writers: Mapping[str, Callable[[Path], None]] = {
+        ".csv": lambda draft: books.write_csv(draft, paper.tables),
+        ".xlsx": lambda draft: books.write_xlsx(draft, paper),
+        ".pdf": lambda draft: books.write_pdf(draft, paper, resource(_FONTS)),
+    }
+    write = writers[_known(target, tuple(writers))]
+    with whole_file(target, overwrite=overwrite) as draft:
+        write(draft)
+
+
+def proof(desk: Desk, report: ChainReport) -> Mapping[str, Any]:
+    """Which journal this is and how far its chain goes; duplicates of merged exports are known by it."""
+    journal = desk.open_journal()
+    return {
+        "id": journal.identity,
+        "records": report.records,
+        "hash": report.hash,
+        "intact": report.intact,
+        "first_broken": report.first_broken,
+        "made": desk.clock().isoformat(timespec="seconds"),
+    }
+
+
+def chain_line(desk: Desk, report: ChainReport) -> str:
+    """The line on paper that says whether the journal behind it is whole."""
+    common = read_labels()["common"]
+    if not report.intact:
+        return common["chain_broken"].format(number=report.first_broken)
+    return common["chain_intact"].format(entries=report.entries, number=report.records, hash=report.hash)
+
+
+def _known(target: Path, suffixes: tuple[str, ...]) -> str:
+    suffix = target.suffix.lower()
+    if suffix not in suffixes:
+        raise FormatUnknown(suffix, suffixes)
+    return suffix

@@ -1,0 +1,157 @@
+"""The diagnosis of the computer: system, rules, services, readers, proxy, disk, fonts, log."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kyso_desktop import __version__, workstation
+from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.finding import Check, Fact, Finding, Seen, State
+from kyso_desktop.workstation import Origin, PolicyUnreadable, ServiceState
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.workstation import Folders
+
+Findings = tuple[Finding, ...]
+LIBRARIES = ("PySide6-Essentials", "pyHanko", "python-pkcs11", "pypdfium2", "pikepdf", "sqlcipher3", "cryptography")
+NARROW_MEGABYTES, TOO_LITTLE_MEGABYTES = 1000, 100
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """What is looked at. Without a desk (settings or policy damaged) the checks that need one say so."""
+
+    desk: Desk | None
+    folders: Folders
+    pcsc_socket: Path = workstation.PCSC_SOCKET
+    policy_file: Path | None = None
+
+
+def check_system(_patient: Patient) -> Findings:
+    """The system and its version."""
+    return (Finding(Check.SYSTEM, State.OK, Seen.SYSTEM, {"system": workstation.system_name()}),)
+
+
+def check_versions(_patient: Patient) -> Findings:
+    """The program's version and those of its engines."""
+    found = workstation.library_versions(LIBRARIES)
+    known = ", ".join(f"{name} {number}" for name, number in found.items() if number)
+    facts = {"program": __version__, "libraries": known}
+    if None in found.values():
+        return (Finding(Check.VERSIONS, State.WARNING, Seen.VERSIONS_UNKNOWN, facts),)
+    return (Finding(Check.VERSIONS, State.OK, Seen.VERSIONS, facts),)
+
+
+def check_policy(patient: Patient) -> Findings:
+    """Whether the machine's policy can be read, and how much it rules."""
+    try:
+        policy = workstation.read_policy(patient.policy_file)
+    except PolicyUnreadable as error:
+        return (Finding(Check.POLICY, State.PROBLEM, Seen.POLICY_BROKEN, {"source": str(error.path)}),)
+    if policy.source is None:
+        return (Finding(Check.POLICY, State.OK, Seen.POLICY_NONE),)
+    rules = {
+        "source": policy.source,
+        "preset": ", ".join(policy.preset) or "-",
+        "locked": ", ".join(policy.locked) or "-",
+    }
+    found = [Finding(Check.POLICY, State.OK, Seen.POLICY_IN_FORCE, rules)]
+    if policy.unknown:
+        names = {"names": ", ".join(policy.unknown)}
+        found.append(Finding(Check.POLICY, State.WARNING, Seen.POLICY_NAMES_UNKNOWN, names))
+    return tuple(found)
+
+
+def check_settings(patient: Patient) -> Findings:
+    """Whether the settings can be read, and which the user has chosen; never what they hold."""
+    try:
+        policy = workstation.read_policy(patient.policy_file)
+        held = workstation.effective_settings(patient.folders, policy)
+    except PolicyUnreadable:
+        return (not_checked(Check.SETTINGS),)
+    except KysoError:
+        return (Finding(Check.SETTINGS, State.PROBLEM, Seen.SETTINGS_BROKEN),)
+    own = ", ".join(each.name for each in held if each.origin is Origin.USER)
+    return (Finding(Check.SETTINGS, State.OK, Seen.SETTINGS_READ, {"own": own or "-"}),)
+
+
+SERVICES = {
+    ServiceState.RUNNING: (State.OK, Seen.SERVICE_RUNNING),
+    ServiceState.STOPPED: (State.PROBLEM, Seen.SERVICE_STOPPED),
+    ServiceState.MISSING: (State.PROBLEM, Seen.SERVICE_MISSING),
+    ServiceState.UNKNOWN: (State.WARNING, Seen.SERVICE_UNKNOWN),
+}
+
+
+def check_services(patient: Patient) -> Findings:
+    """The smart card service, and on Windows what brings a token's certificates to other programs."""
+    first, *others = workstation.card_services()
+    found = []
+    for service in (first, *others):
+        state, seen = SERVICES[workstation.service_state(service, patient.pcsc_socket)]
+        if service in others and state is State.PROBLEM:
+            state = State.WARNING  # this program reads tokens without it
+        found.append(Finding(Check.SERVICES, state, seen, {"service": service}))
+    return tuple(found)
+
+
+def check_readers(_patient: Patient) -> Findings:
+    """How many readers the system sees; a USB token counts as one."""
+    count = workstation.reader_count()
+    if count is None:
+        return (Finding(Check.READERS, State.WARNING, Seen.READERS_UNKNOWN),)
+    if count == 0:
+        return (Finding(Check.READERS, State.WARNING, Seen.READERS_NONE),)
+    return (Finding(Check.READERS, State.OK, Seen.READERS_SEEN, {"count": count}),)
+
+
+def check_proxy(_patient: Patient) -> Findings:
+    """The proxies in force, without the names and passwords in them."""
+    proxies = workstation.proxies_in_force()
+    if not proxies:
+        return (Finding(Check.PROXY, State.OK, Seen.PROXY_NONE),)
+    shown = ", ".join(f"{scheme} → {host}" for scheme, host in proxies.items())
+    return (Finding(Check.PROXY, State.OK, Seen.PROXY_SET, {"proxies": shown}),)
+
+
+def check_disk(patient: Patient) -> Findings:
+    """Room where the journal and where drafts are written."""
+    places = {"journal": patient.folders.journal, "temporary": Path(tempfile.gettempdir())}
+    return tuple(_room(name, folder) for name, folder in places.items())
+
+
+def _room(name: str, folder: Path) -> Finding:
+    free = workstation.free_megabytes(folder)
+    facts: dict[str, Fact] = {"place": name, "megabytes": free}
+    if free >= NARROW_MEGABYTES:
+        return Finding(Check.DISK, State.OK, Seen.DISK_ROOM, facts)
+    return Finding(Check.DISK, State.PROBLEM if free < TOO_LITTLE_MEGABYTES else State.WARNING, Seen.DISK_NARROW, facts)
+
+
+def check_fonts(patient: Patient) -> Findings:
+    """The font of Nghị định 30, else the shipped one of the same widths."""
+    if patient.desk is None:
+        return (not_checked(Check.FONTS),)
+    if not all(file.is_file() for file in (patient.desk.fonts.upright, patient.desk.fonts.italic)):
+        return (Finding(Check.FONTS, State.PROBLEM, Seen.FONT_MISSING),)
+    seen = Seen.FONT_TIMES if workstation.has_times_new_roman() else Seen.FONT_SHIPPED
+    return (Finding(Check.FONTS, State.OK, seen),)
+
+
+def check_log(patient: Patient) -> Findings:
+    """Whether the log can be written, and how much there is."""
+    if not workstation.may_write(patient.folders.logs):
+        return (Finding(Check.LOG, State.PROBLEM, Seen.LOG_UNWRITABLE),)
+    files = sorted(patient.folders.logs.glob("*.log*"))
+    size = sum(file.stat().st_size for file in files)
+    return (Finding(Check.LOG, State.OK, Seen.LOG_KEPT, {"files": len(files), "kilobytes": size // 1000}),)
+
+
+def not_checked(check: Check) -> Finding:
+    """The check needs what is damaged; it says so, and never ok."""
+    return Finding(check, State.WARNING, Seen.NOT_CHECKED)

@@ -1,0 +1,54 @@
+"""Whether a document may become a copy in electronic form (Nghị định 30/2020/NĐ-CP, Điều 25; Phụ lục I, Phần II)."""
+
+from collections.abc import Iterator
+
+from kyso_desktop.jobs.errors import CopyOfElectronic, DetailMissing, JobError, ScanUnfit
+from kyso_desktop.jobs.model import OpenedDocument, SignRequest
+from kyso_desktop.jobs.rules import CopyRule, rule_pack
+from kyso_desktop.pages import PageScan, PagesDocument, open_pages
+from kyso_desktop.placement import PageShape, points
+
+RESOLUTION_TOLERANCE = 0.98
+"""Scanners round the page's size to whole points."""
+
+
+def copy_fault(document: OpenedDocument, request: SignRequest) -> JobError | None:
+    """Why this copy is not to be made, or None; raises :class:`DetailMissing` for a kind that does not exist.
+
+    An extract (TRÍCH SAO) may come from an electronic document; a whole copy comes from paper, as a scan.
+    """
+    rule = rule_pack().copy
+    if request.copy_kind not in rule.kinds:
+        raise DetailMissing("copy_kind")
+    if request.copy_kind not in rule.from_paper:
+        return None
+    if document.report.signatures:
+        return CopyOfElectronic(document.name)
+    with open_pages(document.content, document.name) as pages:
+        return next((ScanUnfit(document.name, page, fault) for page, fault in _faults(pages, rule)), None)
+
+
+def _faults(pages: PagesDocument, rule: CopyRule) -> Iterator[tuple[int, str]]:
+    """Page (from 1) and fault: version, not_a_scan, grey, coarse, paper."""
+    if pages.version < rule.pdf_version:
+        yield 1, "version"
+    for number in range(1, pages.page_count + 1):
+        if fault := _fault(pages.scan(number), pages.shape(number), rule):
+            yield number, fault
+
+
+def _fault(scan: PageScan, shape: PageShape, rule: CopyRule) -> str | None:
+    if scan.covers < rule.covers:
+        return "not_a_scan"
+    if not scan.colour:
+        return "grey"
+    if scan.resolution < rule.resolution * RESOLUTION_TOLERANCE:
+        return "coarse"
+    return None if _is_paper(shape, rule) else "paper"
+
+
+def _is_paper(shape: PageShape, rule: CopyRule) -> bool:
+    """Whether the page is as large as a sheet of paper, upright or turned: scanned at 100 %."""
+    short, long = sorted((shape.width, shape.height))
+    room = points(rule.paper_tolerance)
+    return any(abs(short - points(a)) <= room and abs(long - points(b)) <= room for a, b in map(sorted, rule.papers))

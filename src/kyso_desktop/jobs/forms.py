@@ -1,0 +1,106 @@
+"""Forms: filled from certificate, token, journal and what the person typed, then completed in a word processor."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kyso_desktop import books
+from kyso_desktop.books import Field, FormContent, FormKind, Row, Subscriber, Words
+from kyso_desktop.jobs.books import chain_line, deeds
+from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.rules import VIETNAM
+from kyso_desktop.journal import Act
+from kyso_desktop.tokens import TokenReport
+from kyso_desktop.trust import CertificateFacts
+from kyso_desktop.workstation import resource, whole_file
+
+OWN_FORMS = "forms"
+"""Folder of templates that an office has changed, inside ``folders.home``; they come before the shipped ones."""
+
+
+def subscriber_of(facts: CertificateFacts, token: TokenReport | None = None, position: str | None = None) -> Subscriber:
+    """What a certificate and its token say of their holder."""
+    return Subscriber(
+        name=facts.common_name,
+        organisation=", ".join(filter(None, (*facts.units, facts.organisation))) or None,
+        position=position,
+        email=facts.email,
+        identifier=", ".join(facts.identifiers) or None,
+        certificate_serial=facts.serial,
+        valid_from=facts.not_before,
+        valid_until=facts.not_after,
+        issuer=facts.issuer_common_name,
+        token_serial=token.serial if token else None,
+        token_label=token.label if token else None,
+        token_model=token.model if token else None,
+    )
+
+
+def write_form(
+    desk: Desk,
+    kind: FormKind,
+    target: Path,
+    people: Sequence[Subscriber] = (),
+    texts: Mapping[str, str] | None = None,
+    *,
+    overwrite: bool = False,
+) -> None:
+    """The form stands in ``target`` (.docx), prefilled; the journal knows that it was made, not what it says.
+
+    Raises ``FormatUnknown``, ``FormUnreadable``, ``FileTrouble`` and ``JournalError``.
+    """
+    _write(desk, kind, target, [person.texts() for person in people], texts or {}, overwrite=overwrite)
+
+
+def write_return_slip(
+    desk: Desk, row: Row, codes: Sequence[str], words: Words, target: Path, texts: Mapping[str, str] | None = None
+) -> None:
+    """The slip that goes back with a document; ``codes`` are reasons of the verdict or an own one."""
+    said = {
+        "sender": row.text(Field.ORGANISATION),
+        "code": "/".join(filter(None, (row.text(Field.NUMBER), row.text(Field.NOTATION)))),
+        "issued": row.text(Field.ISSUED),
+        "subject": row.text(Field.SUBJECT),
+        "file": row.file,
+        "sha256": row.sha256,
+    }
+    reasons = [{"why": words.code(code)} for code in codes]
+    _write(desk, FormKind.RETURN_SLIP, target, reasons, {**said, **(texts or {})}, overwrite=False)
+
+
+def write_incident_report(
+    desk: Desk, period: books.Period, words: Words, target: Path, texts: Mapping[str, str] | None = None
+) -> None:
+    """The incidents of this period from the journal, with the proof of the chain."""
+    tally = books.tallied(deeds(desk, period.since, period.until))
+    rows = [
+        {
+            "at": books.shown(deed.begun),
+            "act": words.act(deed.act),
+            "why": "; ".join(words.code(code) for code in deed.codes) or words.outcome(deed.outcome),
+        }
+        for deed in tally.incidents
+    ]
+    proof = {"proof": chain_line(desk, desk.open_journal().check())}
+    _write(desk, FormKind.INCIDENT, target, rows, {**proof, **(texts or {})}, overwrite=False)
+
+
+def _write(
+    desk: Desk,
+    kind: FormKind,
+    target: Path,
+    people: Sequence[Mapping[str, str]],
+    texts: Mapping[str, str],
+    *,
+    overwrite: bool,
+) -> None:
+    if target.suffix.lower() != ".docx":
+        raise books.FormatUnknown(target.suffix.lower(), (".docx",))
+    content = FormContent(desk.clock().astimezone(VIETNAM).date(), texts, people)
+    with whole_file(target, overwrite=overwrite) as draft:
+        books.fill_form(_template(desk, kind), draft, content)
+    desk.open_journal().note(Act.FORM, {"form": kind.value, "file": target.name}, desk.clock())
+
+
+def _template(desk: Desk, kind: FormKind) -> Path:
+    own = desk.folders.home / OWN_FORMS / f"{kind.value}.docx"
+    return own if own.exists() else resource(f"forms/{kind.value}.docx")

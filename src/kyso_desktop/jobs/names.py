@@ -1,0 +1,32 @@
+"""Names of signed files: ``NAME.signed.pdf``, never ``NAME_signed_signed.pdf``."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+SIGNED = re.compile(r"(?:(?P<ours>\.signed(?:\.(?P<count>\d+))?)|(?:_signed)+|\.leader)+\Z", re.IGNORECASE)
+"""The endings that this program and others give to signed files."""
+LONGEST = 50
+"""Letters of a plain name, its ending included; mail and document systems cut longer ones."""
+
+
+def default_target(source: Path, *, plain: bool = False) -> Path:
+    """``NAME.signed.pdf`` beside the source; a source of that very name is counted on: ``NAME.signed.2.pdf``.
+
+    With ``plain`` the name has ASCII letters only and at most 50 of them.
+    """
+    found = SIGNED.search(source.stem)
+    stem = source.stem[: found.start()] if found and found.start() else source.stem
+    ending = ".signed.pdf"
+    if found and found.start() and found["ours"]:
+        ending = f".signed.{int(found['count'] or 1) + 1}.pdf"
+    if plain:
+        stem = _plain(stem)[: LONGEST - len(ending)].rstrip("-._") or "van-ban"
+    return source.with_name(stem + ending)
+
+
+def _plain(name: str) -> str:
+    """The letters without their marks, đ as d, everything else as hyphens."""
+    letters = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^A-Za-z0-9._]+", "-", bare).strip("-._")

@@ -1,0 +1,23 @@
+"""Verification of files in processes of their own: a hostile file can take none but its own process with it.
+
+Memory and time of each are bounded. What crosses is plain data (``plain``), never pickled objects: a process that a
+file has taken over can lie about that file, and can do nothing to the program that holds PINs and the journal.
+"""
+
+from typing import TYPE_CHECKING
+
+from kyso_desktop.front_door import at_first_use
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs.verifying.child import serve_verifying
+    from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "kyso_desktop.jobs.verifying.child": "serve_verifying",
+            "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
+        },
+    )
+
+__all__ = ["Found", "VerifyingPool", "serve_verifying"]

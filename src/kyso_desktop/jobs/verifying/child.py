@@ -1,0 +1,99 @@
+"""The process that verifies: reads questions from its standard input until that ends."""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Phase, Question, StreamEnded, receive, send
+from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
+from kyso_desktop.pages import open_pages
+from kyso_desktop.placement import Head, read_head
+from kyso_desktop.trust import TrustView
+from kyso_desktop.verification import Report, Verdict, look, verify
+from kyso_desktop.workstation import FileTrouble, bound_memory, forbid_core_dumps, read_file
+
+MEMORY_BYTES = 2 * 1024**3
+NOTHING = Anchors((), (), (), True)
+
+
+def serve_verifying() -> int:
+    """Answers until the parent closes its end, or until a file was too much; the exit code."""
+    forbid_core_dumps()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+    bound_memory(MEMORY_BYTES)
+    questions, answers = _own_pipes()
+    anchors = NOTHING
+    while True:
+        try:
+            question = unpacked(Question, receive(questions))
+        except (OSError, StreamEnded):
+            return 0
+        anchors = question.anchors or anchors
+        for answer in _answers(question, anchors):
+            send(answers, packed(answer, Blobs(anchors.blobs)))
+            if answer.phase is Phase.BEYOND:
+                return 1
+
+
+def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The parent's pipes under other numbers; what a library prints goes nowhere."""
+    questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1):
+        os.dup2(nowhere, number)
+    return questions, answers
+
+
+def _answers(question: Question, anchors: Anchors) -> Iterator[Answer]:
+    try:
+        yield from _examined(question, anchors)
+    except FileTrouble as trouble:
+        yield Answer(Phase.TROUBLE, trouble=trouble.code)
+    except MemoryError:
+        yield Answer(Phase.BEYOND)
+    except Exception:  # a fault of ours over one file must neither end a run nor turn green
+        logging.getLogger(__name__).exception("verifying failed")
+        yield Answer(Phase.BEYOND)
+
+
+def _examined(question: Question, anchors: Anchors) -> Iterator[Answer]:
+    path = Path(question.path)
+    content = read_file(path)
+    view = TrustView(
+        anchors.roots, anchors.intermediates, anchors.crls, moment=question.moment, offline=anchors.offline
+    )
+    report = verify(content, name=path.name, view=view, password=question.password)
+    yield Answer(Phase.JUDGED, report)
+    yield Answer(Phase.DONE, looked_at(report, content, question), head_of(report, content, question.password))
+
+
+def looked_at(report: Report, content: bytes, question: Question) -> Report:
+    """The report after a look at the pages; what is invalid cannot get worse."""
+    if report.verdict is Verdict.INVALID or not report.signatures:
+        return report
+    return look(
+        report,
+        content,
+        lambda pages: open_pages(pages, report.name, question.password),
+        every_page=question.every_page,
+    )
+
+
+def head_of(report: Report, content: bytes, password: str | None) -> Head | None:
+    """Number, date and agency as page 1 prints them; None where it has no readable text."""
+    if report.verdict is Verdict.UNREADABLE:
+        return None
+    try:
+        with open_pages(content, report.name, password) as pages:
+            return read_head(pages)
+    except KysoError:
+        return None
+
+
+if __name__ == "__main__":
+    sys.exit(serve_verifying())

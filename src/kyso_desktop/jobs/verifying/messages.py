@@ -1,0 +1,90 @@
+"""What the program and a verifying process say to each other."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import BinaryIO
+
+from kyso_desktop.placement import Head
+from kyso_desktop.verification import Report
+
+LARGEST = 1 << 30
+"""Bytes of one message."""
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The part of a trust view that stays the same for many files."""
+
+    roots: tuple[bytes, ...]
+    intermediates: tuple[bytes, ...]
+    crls: tuple[bytes, ...]
+    offline: bool
+
+    @property
+    def blobs(self) -> tuple[bytes, ...]:
+        """What both sides know once this was sent."""
+        return (*self.roots, *self.intermediates, *self.crls)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One file to verify; ``anchors`` where they differ from those of the question before."""
+
+    path: str
+    moment: datetime
+    password: str | None
+    every_page: bool
+    anchors: Anchors | None
+
+
+class Phase(StrEnum):
+    """How far the answer goes."""
+
+    JUDGED = "judged"
+    """The report without the look at the pages; another answer follows."""
+    DONE = "done"
+    TROUBLE = "trouble"
+    """The file could not be read; ``trouble`` is the code of the ``FileTrouble``."""
+    BEYOND = "beyond"
+    """Memory ran out, or the file met a fault of ours; the process ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found so far."""
+
+    phase: Phase
+    report: Report | None = None
+    head: Head | None = None
+    trouble: str | None = None
+
+
+class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense
+    """No whole message came."""
+
+
+def send(stream: BinaryIO, message: bytes) -> None:
+    """The message is written whole; raises ``OSError``."""
+    stream.write(len(message).to_bytes(4, "big") + message)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> bytes:
+    """The next message; raises :class:`StreamEnded` and ``OSError``."""
+    length = int.from_bytes(_exactly(stream, 4), "big")
+    if length > LARGEST:
+        raise StreamEnded
+    return _exactly(stream, length)
+
+
+def _exactly(stream: BinaryIO, length: int) -> bytes:
+    parts, left = [], length
+    while left:
+        part = stream.read(min(left, CHUNK))
+        if not part:
+            raise StreamEnded
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)

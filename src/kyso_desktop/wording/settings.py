@@ -1,0 +1,91 @@
+"""Every setting in words, Vietnamese and English: for the documents, the dialog and the policy template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SettingText:
+    """The words for one setting; ``default`` says what holds where nobody has chosen."""
+
+    title: str
+    text: str
+    default: str
+    english_title: str
+    english_text: str
+
+
+SETTING_TEXTS: Mapping[str, SettingText] = {
+    "signature_picture": SettingText(
+        "Ảnh chữ ký",
+        "Ảnh chữ ký của người ký: PNG nền trong suốt, màu xanh (Nghị định 30/2020/NĐ-CP, Phụ lục I). Là của riêng "
+        "người dùng, chính sách không đặt được.",
+        "không có",
+        "Signature picture",
+        "The signer's own picture: a blue, transparent PNG. It belongs to the user; no policy sets it.",
+    ),
+    "seal_picture": SettingText(
+        "Ảnh dấu của cơ quan",
+        "Ảnh dấu của cơ quan: PNG nền trong suốt, màu đỏ, cắt sát vành ngoài của dấu.",
+        "không có",
+        "Seal picture",
+        "The agency's seal: a red PNG with a transparent background, cut at the outer ring.",
+    ),
+    "seal_diameter_mm": SettingText(
+        "Đường kính dấu (mm)",
+        "Đường kính đo trên dấu thật, tính bằng mi-li-mét; ảnh dấu được đặt đúng kích thước này.",
+        "không có, hỏi khi đóng dấu",
+        "Seal diameter (mm)",
+        "Measured on the real seal, in millimetres; the picture is placed at this size.",
+    ),
+    "modules": SettingText(
+        "Driver của USB Token",
+        "Đường dẫn đầy đủ của các driver PKCS#11. Khi có, ứng dụng chỉ dùng các driver này, không dò theo bảng driver.",
+        "dò theo bảng driver",
+        "Token drivers",
+        "Full paths of PKCS#11 modules. Where set, only these are used and the driver map is not searched.",
+    ),
+    "driver_map": SettingText(
+        "Bảng driver",
+        "Tệp TOML liệt kê driver của các hãng, dùng thay bảng đi kèm ứng dụng.",
+        "bảng đi kèm ứng dụng",
+        "Driver map",
+        "A TOML file that lists the vendors' modules, in place of the one that ships with the program.",
+    ),
+    "tsa_url": SettingText(
+        "Máy chủ dấu thời gian",
+        "Địa chỉ http hoặc https của dịch vụ cấp dấu thời gian (RFC 3161) do cơ quan cấp chứng thư công bố.",
+        "không có: ký không kèm dấu thời gian",
+        "Time-stamp server",
+        "The http or https address of the RFC 3161 time-stamp service that the certification authority publishes.",
+    ),
+    "level": SettingText(
+        "Mức chữ ký",
+        "Mức PAdES: B-B, B-T (có dấu thời gian), B-LT (kèm dữ liệu thu hồi), B-LTA (lưu trữ lâu dài).",
+        "B-T khi có máy chủ dấu thời gian, nếu không thì B-B",
+        "Signature level",
+        "PAdES level: B-B, B-T (time-stamp), B-LT (revocation data), B-LTA (archival).",
+    ),
+    "trust_folder": SettingText(
+        "Thư mục chứng thư tin cậy",
+        "Thư mục chứng thư gốc, chứng thư trung gian và danh sách thu hồi của cơ quan, thêm vào kho đi kèm ứng dụng.",
+        "chỉ kho đi kèm ứng dụng",
+        "Trust folder",
+        "A folder with the agency's own roots, intermediates and CRLs, added to those that ship with the program.",
+    ),
+    "plain_names": SettingText(
+        "Tên tệp không dấu",
+        "Tên tệp sau khi ký chỉ gồm chữ cái không dấu, chữ số, dài nhất 50 ký tự.",
+        "tắt (giữ nguyên tên)",
+        "Plain file names",
+        "Signed files get names of ASCII letters and digits, 50 at most.",
+    ),
+    "network_off": SettingText(
+        "Không dùng mạng",
+        "Ứng dụng không kết nối tới máy chủ nào. Điều gì chỉ mạng mới cho biết (thu hồi, dấu thời gian) được báo "
+        "là chưa rõ, không bao giờ được coi là hợp lệ.",
+        "tắt (được dùng mạng)",
+        "Network off",
+        "The program contacts no server. What only the network could tell stays unknown and never counts as valid.",
+    ),
+}

@@ -1,0 +1,98 @@
+"""Every setting in one table: its name, its kind, and whether the machine's policy may rule it.
+
+The table makes ``docs/settings.md`` and the ADMX template; the words for each row are in ``wording``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+SettingValue = Path | tuple[Path, ...] | str | float | bool | None
+LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
+LONGEST_MM = 1000.0
+
+
+class SettingKind(StrEnum):
+    """What a setting holds, in TOML and in the registry."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    FILES = "files"
+    ADDRESS = "address"
+    LEVEL = "level"
+    LENGTH = "length"
+    """Millimetres."""
+    SWITCH = "switch"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One setting."""
+
+    name: str
+    kind: SettingKind
+    lockable: bool
+    """False: it belongs to the person, and the machine's policy has no say."""
+
+
+SETTING_TABLE = (
+    SettingRow("signature_picture", SettingKind.FILE, lockable=False),
+    SettingRow("seal_picture", SettingKind.FILE, lockable=True),
+    SettingRow("seal_diameter_mm", SettingKind.LENGTH, lockable=True),
+    SettingRow("modules", SettingKind.FILES, lockable=True),
+    SettingRow("driver_map", SettingKind.FILE, lockable=True),
+    SettingRow("tsa_url", SettingKind.ADDRESS, lockable=True),
+    SettingRow("level", SettingKind.LEVEL, lockable=True),
+    SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("plain_names", SettingKind.SWITCH, lockable=True),
+    SettingRow("network_off", SettingKind.SWITCH, lockable=True),
+)
+ROWS: Mapping[str, SettingRow] = {row.name: row for row in SETTING_TABLE}
+
+
+def parse_setting(row: SettingRow, value: object) -> SettingValue:
+    """The value as the program uses it, from TOML; raises ``TypeError`` for anything that does not fit its kind."""
+    match row.kind:
+        case SettingKind.FILE | SettingKind.FOLDER:
+            return Path(_text(value))
+        case SettingKind.FILES:
+            return tuple(Path(_text(item)) for item in _list(value))
+        case SettingKind.ADDRESS:
+            return _text(value)
+        case SettingKind.LEVEL:
+            return _level(value)
+        case SettingKind.LENGTH:
+            return _length(value)
+        case SettingKind.SWITCH:
+            return _switch(value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise TypeError
+    return value
+
+
+def _level(value: object) -> str:
+    if value not in LEVELS:
+        raise TypeError
+    return _text(value)
+
+
+def _length(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < LONGEST_MM:
+        raise TypeError
+    return float(value)
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError
+    return value

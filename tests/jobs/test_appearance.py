@@ -1,0 +1,78 @@
+"""A signed page that does not look as ordered is thrown away."""
+
+from pathlib import Path
+
+import pytest
+from tests.corpus import pki
+from tests.signing.desk import BOX, FONTS, page, picture_mark, shapes_of, sign, text_mark
+from tests.signing.test_blanks import BLANKS
+
+from kyso_desktop.jobs.appearance import require_visible
+from kyso_desktop.jobs.errors import ResultNotSound
+from kyso_desktop.jobs.model import OpenedDocument
+from kyso_desktop.placement import Box
+from kyso_desktop.signing import BlankName, Fill, Level, Mark, SignatureOrder, TextRun, TextStyle
+from kyso_desktop.trust import TrustView
+from kyso_desktop.verification import verify
+
+RUN = TextRun("07", 105, 403, 13, TextStyle.UPRIGHT)
+
+
+def opened(content: bytes) -> OpenedDocument:
+    view = TrustView((pki.root().der,), (pki.authority().der,), pki.clean_crls(), pki.NOW, offline=True)
+    return OpenedDocument(
+        Path("a.pdf"), "a.pdf", "", content, shapes_of(content), None, verify(content, name="a.pdf", view=view)
+    )
+
+
+def order(mark: Mark, *fills: Fill) -> SignatureOrder:
+    return SignatureOrder("Signature", mark, Level.B, None, None, (), fills)
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("mark", [picture_mark(), text_mark("Số: 07", baseline=300)], ids=["picture", "text"])
+def test_what_was_ordered_is_seen(rotation, mark):
+    content = page(rotation)
+    require_visible(content, sign(content, mark).content, [order(mark)], FONTS, opened(content))
+
+
+def test_a_filled_field_is_seen():
+    content = sign(page(), blanks=BLANKS).content
+    fill, seal = Fill(BlankName.NUMBER, 1, RUN), picture_mark(Box(100, 200, 160, 240))
+    signed = sign(content, seal, fills=(fill,)).content
+    require_visible(content, signed, [order(seal, fill)], FONTS, opened(content))
+
+
+def test_the_same_picture_over_itself_is_seen():
+    content = sign(page()).content
+    require_visible(content, sign(content).content, [order(picture_mark())], FONTS, opened(content))
+
+
+def test_a_mark_somewhere_else_is_refused():
+    content = page()
+    with pytest.raises(ResultNotSound):
+        require_visible(
+            content, sign(content).content, [order(picture_mark(Box(50, 50, 170, 130)))], FONTS, opened(content)
+        )
+
+
+def test_a_mark_that_nobody_sees_is_refused():
+    content = page()
+    with pytest.raises(ResultNotSound) as caught:
+        require_visible(content, content, [order(picture_mark())], FONTS, opened(content))
+    assert caught.value.reason == "appearance"
+
+
+def test_a_change_besides_the_mark_is_refused():
+    content = page()
+    twice = sign(sign(content).content, text_mark("lạ", baseline=600)).content
+    with pytest.raises(ResultNotSound):
+        require_visible(content, twice, [order(picture_mark())], FONTS, opened(content))
+
+
+def test_a_mark_without_a_picture_leaves_the_page_as_it_was():
+    content = page()
+    empty = Mark(1, BOX, None, ())
+    require_visible(content, sign(content, empty).content, [order(empty)], FONTS, opened(content))
+    with pytest.raises(ResultNotSound):
+        require_visible(content, sign(content).content, [order(empty)], FONTS, opened(content))

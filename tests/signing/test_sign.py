@@ -1,0 +1,187 @@
+"""One signature added: accepted by everybody, every level, every key, and never where it is forbidden."""
+
+import io
+import tracemalloc
+
+import pikepdf
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import fields
+
+from kyso_desktop.signing import (
+    DocumentClosed,
+    DocumentUnwritable,
+    Level,
+    LevelUnreachable,
+    Services,
+    SigningPasswordNeeded,
+    mend_unsigned,
+)
+from kyso_desktop.trust import TrustView, pdf_validation_context, timestamper
+from tests.corpus import documents, pki
+from tests.corpus.services import serving, timestamp_reply
+from tests.signing.desk import everybody_accepts, page, picture_mark, pyhanko_says, qpdf_accepts, shapes_of, sign
+
+
+def view() -> TrustView:
+    return TrustView(
+        roots=(pki.root().der,),
+        intermediates=(pki.authority().der, pki.timestamper().der),
+        crls=pki.clean_crls(),
+        moment=pki.NOW,
+        offline=True,
+    )
+
+
+def keys():
+    yield "RSA-2048", pki.leader()
+    yield "RSA-3072", pki.issue(pki.name_of("Khóa 3072"), pki.rsa_key("3072", 3072), pki.authority())
+    yield "P-256", pki.elliptic(ec.SECP256R1)
+    yield "P-384", pki.elliptic(ec.SECP384R1)
+
+
+@pytest.mark.parametrize("identity", [identity for _, identity in keys()], ids=[name for name, _ in keys()])
+def test_every_kind_of_key(identity, tmp_path):
+    everybody_accepts(sign(page(), identity=identity).content, tmp_path)
+
+
+def test_earlier_bytes_are_kept_and_names_are_counted_on(tmp_path):
+    first = sign(page())
+    second = sign(first.content, identity=pki.agency())
+    third = sign(second.content, identity=pki.agency())
+    assert third.content.startswith(second.content)
+    assert second.content.startswith(first.content)
+    assert [one.made.field for one in (first, second, third)] == ["Signature1", "Signature2", "Signature3"]
+    everybody_accepts(third.content, tmp_path, count=3)
+
+
+def test_the_signature_is_an_approval_in_pades_form():
+    reader = PdfFileReader(io.BytesIO(sign(page()).content))
+    (one,) = reader.embedded_signatures
+    assert one.sig_object["/SubFilter"] == "/ETSI.CAdES.detached"
+    assert one.docmdp_level is None
+    assert "signing_certificate_v2" in {item["type"].native for item in one.signer_info["signed_attrs"]}
+
+
+@pytest.mark.parametrize("level", [Level.T, Level.LT, Level.LTA])
+def test_levels_with_services_on_loopback(level, tmp_path):
+    with serving({"/tsa": timestamp_reply}) as (address, asked):
+        services = Services(timestamper(f"{address}/tsa"), pdf_validation_context(view()))
+        signed = sign(page(), level=level, services=services)
+    reader = PdfFileReader(io.BytesIO(signed.content))
+    (one,) = reader.embedded_regular_signatures
+    assert "signature_time_stamp_token" in {item["type"].native for item in one.signer_info["unsigned_attrs"]}
+    assert asked
+    long_term = level is not Level.T
+    assert ("/DSS" in reader.root) is long_term
+    if long_term:
+        store = reader.root["/DSS"]
+        assert len(store["/Certs"]) >= 3
+        assert len(store["/CRLs"]) >= 2
+    assert len(reader.embedded_timestamp_signatures) == (1 if level is Level.LTA else 0)
+    everybody_accepts(signed.content, tmp_path)
+
+
+@pytest.mark.parametrize("level", [Level.T, Level.LT, Level.LTA])
+def test_a_level_without_its_services_is_refused(level):
+    with pytest.raises(LevelUnreachable):
+        sign(page(), level=level)
+
+
+def test_certified_as_final_is_refused():
+    content = documents.signed(page(), pki.leader(), certify=True, docmdp_permissions=fields.MDPPerm.NO_CHANGES)
+    with pytest.raises(DocumentClosed):
+        sign(content)
+
+
+def test_certified_for_form_filling_takes_a_further_signature(tmp_path):
+    content = documents.signed(page(), pki.leader(), certify=True, docmdp_permissions=fields.MDPPerm.FILL_FORMS)
+    signed = sign(content, picture_mark())
+    assert qpdf_accepts(signed.content, tmp_path)
+    assert signed.content.startswith(content)
+
+
+def encrypted(**options) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(page())) as document:
+        document.save(out, encryption=pikepdf.Encryption(owner="chu", **options))
+    return out.getvalue()
+
+
+def test_a_password_is_asked_for():
+    with pytest.raises(SigningPasswordNeeded):
+        sign(encrypted(user="khoa"), shapes=shapes_of(page()))
+
+
+def test_a_file_that_forbids_changes_is_refused():
+    closed = pikepdf.Permissions(
+        modify_form=False, modify_other=False, modify_annotation=False, modify_assembly=False, extract=True
+    )
+    with pytest.raises(DocumentClosed):
+        sign(encrypted(user="", allow=closed))
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.7\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"])
+def test_ruins_end_in_an_error_of_this_room(content):
+    with pytest.raises(DocumentUnwritable):
+        sign(content, shapes=shapes_of(page()))
+
+
+def test_a_hybrid_file_is_mended_before_its_first_signature(tmp_path):
+    hybrid = page().replace(b"trailer\n<<", b"trailer\n<< /XRefStm 15", 1)
+    mended = mend_unsigned(hybrid)
+    assert mended != hybrid
+    assert b"/XRefStm" not in mended
+    everybody_accepts(sign(mended).content, tmp_path)
+    assert mend_unsigned(page()) == page()
+
+
+def with_empty_field(name: str = "ChuKy", box=(300, 150, 420, 230)) -> bytes:
+    writer = IncrementalPdfFileWriter(io.BytesIO(page()))
+    fields.append_signature_field(writer, fields.SigFieldSpec(name, box=box))
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_an_empty_field_that_fits_is_used(tmp_path):
+    signed = sign(with_empty_field())
+    assert signed.made.field == "ChuKy"
+    assert len(PdfFileReader(io.BytesIO(signed.content)).embedded_signatures) == 1
+    everybody_accepts(signed.content, tmp_path)
+
+
+def test_an_empty_field_elsewhere_is_left_alone(tmp_path):
+    signed = sign(with_empty_field(box=(20, 20, 60, 40)))
+    assert signed.made.field == "Signature1"
+    everybody_accepts(signed.content, tmp_path)
+
+
+def test_a_large_file_is_not_copied_many_times():
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(page())) as document:
+        document.Root.Ballast = document.make_stream(bytes(40_000_000))
+        document.save(out, compress_streams=False)
+    content = out.getvalue()
+    tracemalloc.start()
+    signed = sign(content)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(signed.content) > len(content)
+    assert most < 4 * len(content)
+    assert all(pyhanko_says(signed.content))
+
+
+def test_prepared_by_another_program_with_a_seed_value_of_its_own():
+    """A field that demands another format is not used; a new one is made."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(page()))
+    demand = fields.SigSeedValueSpec(
+        flags=fields.SigSeedValFlags.SUBFILTER, subfilters=[fields.SigSeedSubFilter.ADOBE_PKCS7_DETACHED]
+    )
+    spec = fields.SigFieldSpec("Doi", box=(300, 150, 420, 230), seed_value_dict=demand)
+    fields.append_signature_field(writer, spec)
+    out = io.BytesIO()
+    writer.write(out)
+    assert sign(out.getvalue()).made.field == "Signature1"
