@@ -22,7 +22,8 @@ from kyso_desktop.gui.verdict_banner import RANKS, TONES
 from kyso_desktop.jobs import Places, VerifiedFile
 
 HEADINGS = ("Kết luận", "Văn bản", "Số, ký hiệu", "Ngày", "Cơ quan", "Người ký", "Nhận xét")
-WIDTHS = (156, 170, 100, 84, 150, 140)
+WIDTHS = {0: 156, 2: 96, 3: 84}
+"""The other columns share the room that is left, so that no reason is beyond the edge."""
 NUMBER, DATE = 2, 3
 
 
@@ -67,9 +68,9 @@ class ManyFiles(QWidget):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate(WIDTHS):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, width)
 
     def clear(self) -> None:
