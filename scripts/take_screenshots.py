@@ -57,6 +57,25 @@ def take_all(images: Path, dark: bool) -> None:
         window.close()
 
 
+def struck_out(content: bytes) -> bytes:
+    """The document with a black bar over its first page, added by an incremental update."""
+    from io import BytesIO
+
+    from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+    writer = IncrementalPdfFileWriter(BytesIO(content), strict=False)
+    bar = writer.add_object(StreamObject(DictionaryObject(), stream_data=b"q 0 g 100 500 300 20 re f Q"))
+    page = writer.root["/Pages"]["/Kids"][0]
+    while page["/Type"] == "/Pages":
+        page = page["/Kids"][0]
+    page[NameObject("/Contents")] = ArrayObject([page.raw_get("/Contents"), bar])
+    writer.update_container(page)
+    output = BytesIO()
+    writer.write(output)
+    return output.getvalue()
+
+
 class Photographer:
     """Drives the real window with the real jobs."""
 
@@ -145,6 +164,21 @@ class Photographer:
         page.open([changed])
         self.wait(page.sheet.isVisible)
         self.take("verify-invalid")
+        self._compare(issued)
+        window.navigation.setCurrentRow(0)
+        self.wait(lambda: window.home.recent.isVisible())
+        self.take("home-recent")
+
+    def _compare(self, issued: Path) -> None:
+        """A line of the signed text is struck out by a later update: as signed beside as received."""
+        page = self.window.rooms.verify
+        struck = issued.with_name("van-ban-bi-gach.pdf")
+        struck.write_bytes(struck_out(issued.read_bytes()))
+        page.open([struck])
+        self.wait(lambda: page.sheet.isVisible() and page.sheet.view.isVisible())
+        page.sheet.changes.setCurrentRow(0)
+        self.wait(lambda: True)
+        self.take("verify-compare")
 
     def _journal(self) -> None:
         page = self.window.rooms.journal

@@ -10,8 +10,9 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pytestqt.qtbot import QtBot
 from tests.gui.test_walks import PATIENCE, open_for, sign
 
+from kyso_desktop.gui.document_facts import facts_line
 from kyso_desktop.gui.main_window import MainWindow
-from kyso_desktop.gui.verdict_sheet import VerdictSheet, facts_line
+from kyso_desktop.gui.verdict_sheet import VerdictSheet
 from kyso_desktop.jobs import Practice, place_pages, read_pages, verify_document
 
 V11 = [

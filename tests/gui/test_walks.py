@@ -156,8 +156,12 @@ def test_several_files_are_verified_the_worst_on_top(
     qtbot.waitUntil(lambda: table.rowCount() == 3 and not rooms.verify.many.line.isVisible(), timeout=PATIENCE)
     assert [file.verdict for file in rooms.verify.many.files] == expected
     assert table.item(0, 1).text() == "bị sửa.pdf"
+    names = {table.item(row, 1).text(): row for row in range(3)}
+    assert table.item(names[signed.name], 5).text() == "Trần Văn Mẫu (TẬP HUẤN)"
+    assert table.item(0, 6).text() == "Nội dung đã bị thay đổi so với lúc ký. Người ký: Trần Văn Mẫu (TẬP HUẤN)."
+    assert table.currentRow() == 0
     table.setCurrentCell(2, 0)
-    table.itemActivated.emit(table.item(2, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
     assert rooms.verify.sheet.banner.word == "HỢP LỆ"
     qtbot.keyClick(rooms.verify.sheet, Qt.Key.Key_Escape)
     assert rooms.verify.currentWidget() is rooms.verify.many

@@ -50,7 +50,7 @@ class RecentList(QWidget):
         """These files, by name and folder, in place of the former ones."""
         self.rows.clear()
         for path in paths:
-            item = QListWidgetItem(f"{path.name}   ·   {path.parent}")
+            item = QListWidgetItem(f"  {path.name}   ·   {path.parent.name}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             item.setToolTip(str(path))
             item.setSizeHint(QSize(0, ROW_HEIGHT))

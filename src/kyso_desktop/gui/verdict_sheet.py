@@ -1,7 +1,5 @@
 """One file's verdict: banner, signatures, reasons in words, and the page with each signature framed."""
 
-from datetime import date
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
@@ -18,6 +16,7 @@ from kyso_desktop import wording
 from kyso_desktop.gui.change_list import ChangeList, frames_of
 from kyso_desktop.gui.check_list import CheckList, Line
 from kyso_desktop.gui.compare_view import CompareView
+from kyso_desktop.gui.document_facts import facts_line, sentence_of
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.page_canvas import Frame
@@ -26,7 +25,6 @@ from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colour
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
 from kyso_desktop.jobs import (
-    CertificateKind,
     ChangesAfter,
     Places,
     ReadPages,
@@ -40,36 +38,6 @@ LEAST_WIDTH, COMPARING_WIDTH, LIST_WIDTH = 300, 340, 392
 ROW_HEIGHT = 28
 NUMBER_WIDTH = 48
 MOST_ROWS = 8
-
-
-def sentence_of(verified: VerifiedFile) -> str:
-    """What to say of this file on the telephone."""
-    if verified.report is not None:
-        return wording.headline(verified.report)
-    return wording.of(verified.error).what if verified.error else wording.verdict(verified.verdict)
-
-
-def agency_of(verified: VerifiedFile) -> str:
-    """The organisation that sealed the document last, by its certificate; empty where none did."""
-    signatures = verified.report.signatures if verified.report else ()
-    sealed = [one for one in signatures if one.kind is CertificateKind.ORGANISATION]
-    return signer_words(sealed[-1]) if sealed else ""
-
-
-def number_of(places: Places) -> str:
-    """The number as printed; empty while only the symbol is."""
-    number = places.printed_number or ""
-    return "" if number.startswith("/") else number
-
-
-def date_of(places: Places) -> str:
-    """The printed date, the Vietnamese way."""
-    return wording.day(date.fromisoformat(places.printed_date)) if places.printed_date else ""
-
-
-def facts_line(verified: VerifiedFile, places: Places) -> str:
-    """Number, agency and date as far as they are known."""
-    return " · ".join(part for part in (number_of(places), agency_of(verified), date_of(places)) if part)
 
 
 def reason_lines(signature: SignatureVerdict, grave: tuple[Reason, ...]) -> list[Line]:

@@ -4,79 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
+from kyso_desktop.gui.many_files import ManyFiles
 from kyso_desktop.gui.task_layout import StartPage
-from kyso_desktop.gui.verdict_banner import RANKS, TONES
-from kyso_desktop.gui.verdict_sheet import VerdictSheet, sentence_of
+from kyso_desktop.gui.verdict_sheet import VerdictSheet
 from kyso_desktop.jobs import Desk, Places, ReadPages, VerifiedFile
-
-HEADINGS = ("Kết luận", "Văn bản", "Nhận xét")
-
-
-class ManyFiles(QWidget):
-    """The table of several verdicts; fills as they come."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.files: list[VerifiedFile] = []
-        self.table = QTableWidget(0, len(HEADINGS))
-        self.table.setHorizontalHeaderLabels(list(HEADINGS))
-        self.table.setAccessibleName("Kết quả kiểm tra")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.line, self.notice = StepLine(), Notice()
-        self.again = main_button("Kiểm tra văn bản khác")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addWidget(heading("Kiểm tra", 1.5))
-        layout.addWidget(quiet("Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản."))
-        layout.addWidget(self.notice)
-        layout.addWidget(self.table, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.line, 1)
-        foot.addWidget(self.again, 0, Qt.AlignmentFlag.AlignRight)
-        layout.addLayout(foot)
-
-    def show_files(self, files: list[VerifiedFile]) -> None:
-        """These verdicts, the worst first."""
-        self.files = sorted(files, key=lambda one: (RANKS.index(one.verdict), one.path.name))
-        self.table.setRowCount(len(self.files))
-        for row, one in enumerate(self.files):
-            tone = TONES[one.verdict]
-            word = QTableWidgetItem(f"{SIGNS[tone]} {wording.verdict(one.verdict)}")
-            word.setForeground(tone_colours(tone, self.palette())[0])
-            name = QTableWidgetItem(one.path.name)
-            name.setToolTip(str(one.path))
-            for column, item in enumerate((word, name, QTableWidgetItem(sentence_of(one)))):
-                self.table.setItem(row, column, item)
 
 
 class VerifyPage(QStackedWidget):
@@ -90,7 +27,9 @@ class VerifyPage(QStackedWidget):
         self._desk = desk
         self._waiting: list[Path] = []
         self._files: list[VerifiedFile] = []
+        self._unplaced: list[VerifiedFile] = []
         self._total = 0
+        self._facts = Lane(errands, self)
         self._verifying, self._opening, self._placing = Lane(errands, self), Lane(errands, self), Lane(errands, self)
         words = "Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký."
         self.start = StartPage("Kiểm tra", words, several=True)
@@ -108,6 +47,8 @@ class VerifyPage(QStackedWidget):
         self._verifying.step.connect(self.start.line.tell)
         self._verifying.failed.connect(self._refuse)
         self._verifying.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._facts.failed.connect(lambda _error: self._place_next())  # its row has the verdict that says why
+        self._facts.bug.connect(lambda _code: self._place_next())
         self._opening.failed.connect(lambda _error: self.sheet.view.hide())
         self._opening.bug.connect(lambda _code: self.sheet.view.hide())
 
@@ -115,7 +56,9 @@ class VerifyPage(QStackedWidget):
         """Verify these files, one after the other."""
         self._waiting, self._files, self._total = list(paths), [], len(paths)
         self.start.rest()
-        self.many.show_files([])
+        self._unplaced = []
+        self._facts.drop()
+        self.many.clear()
         self.many.notice.hide()
         self.setCurrentWidget(self.start if len(paths) == 1 else self.many)
         self._next()
@@ -131,8 +74,21 @@ class VerifyPage(QStackedWidget):
     def _verified(self, verified: VerifiedFile) -> None:
         self._files.append(verified)
         if self._total > 1:
-            self.many.show_files(self._files)
+            self.many.add(verified)
+            self._unplaced.append(verified)
+            self._place_next()
         self._next()
+
+    def _place_next(self) -> None:
+        """Number and date of the next row are read; one file after the other, beside the verification."""
+        if self._facts.is_busy or not self._unplaced:
+            return
+        one = self._unplaced.pop(0)
+        self._facts.send(lambda places: self._row_placed(one, places), jobs.place_document, one.path)
+
+    def _row_placed(self, one: VerifiedFile, places: Places) -> None:
+        self.many.show_places(one, places)
+        self._place_next()
 
     def _finish(self) -> None:
         self.start.rest()
@@ -140,7 +96,12 @@ class VerifyPage(QStackedWidget):
         if self._total == 1:
             self._show(self._files[0])
         else:
-            self.many.table.setFocus()
+            self._focus_table()
+
+    def _focus_table(self) -> None:
+        self.many.table.setFocus()
+        if self.many.table.currentRow() < 0 and self.many.files:
+            self.many.table.setCurrentCell(0, 0)
 
     def _show(self, verified: VerifiedFile) -> None:
         self.sheet.show_file(verified, among_many=self._total > 1)
@@ -170,6 +131,8 @@ class VerifyPage(QStackedWidget):
     def begin_again(self) -> None:
         """The empty page."""
         self._verifying.drop()
+        self._facts.drop()
+        self._unplaced = []
         self._waiting, self._files, self._total = [], [], 0
         self.setCurrentWidget(self.start)
         self.start.setFocus()

@@ -1,0 +1,111 @@
+"""Several verdicts as a table, the worst on top; each row fills as its file is verified and then read."""
+
+from bisect import bisect
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kyso_desktop import wording
+from kyso_desktop.gui.document_facts import agency_of, date_of, number_of, sentence_of, signers_of
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
+from kyso_desktop.gui.verdict_banner import RANKS, TONES
+from kyso_desktop.jobs import Places, VerifiedFile
+
+HEADINGS = ("Kết luận", "Văn bản", "Số, ký hiệu", "Ngày", "Cơ quan", "Người ký", "Nhận xét")
+WIDTHS = {0: 156, 2: 96, 3: 84}
+"""The other columns share the room that is left, so that no reason is beyond the edge."""
+NUMBER, DATE = 2, 3
+
+
+def rank(one: VerifiedFile) -> tuple[int, str, str]:
+    """Worst first, then by name."""
+    return RANKS.index(one.verdict), one.path.name, str(one.path)
+
+
+class ManyFiles(QWidget):
+    """The table of several verdicts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[VerifiedFile] = []
+        self.table = QTableWidget(0, len(HEADINGS))
+        self.line, self.notice = StepLine(), Notice()
+        self.again = main_button("Kiểm tra văn bản khác")
+        self._shape_table()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading("Kiểm tra", 1.5))
+        layout.addWidget(quiet("Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản."))
+        layout.addWidget(self.notice)
+        layout.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self.again, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(foot)
+
+    def _shape_table(self) -> None:
+        self.table.setHorizontalHeaderLabels(list(HEADINGS))
+        self.table.setAccessibleName("Kết quả kiểm tra")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.table.setColumnWidth(column, width)
+
+    def clear(self) -> None:
+        """No rows."""
+        self.files = []
+        self.table.setRowCount(0)
+
+    def add(self, one: VerifiedFile) -> None:
+        """One more verdict, in its place among the others; the selected row stays selected."""
+        row = bisect([rank(other) for other in self.files], rank(one))
+        self.files.insert(row, one)
+        self.table.insertRow(row)
+        tone = TONES[one.verdict]
+        texts = (
+            f"{SIGNS[tone]} {wording.verdict(one.verdict)}",
+            one.path.name,
+            "",
+            "",
+            agency_of(one),
+            signers_of(one),
+            sentence_of(one),
+        )
+        items = [self._put(row, column, text) for column, text in enumerate(texts)]
+        items[0].setForeground(tone_colours(tone, self.palette())[0])
+        items[1].setToolTip(str(one.path))
+
+    def show_places(self, one: VerifiedFile, places: Places) -> None:
+        """Number and date as printed come into this file's row, wherever it stands by now."""
+        row = next((row for row, other in enumerate(self.files) if other is one), None)
+        if row is not None:
+            self._put(row, NUMBER, number_of(places))
+            self._put(row, DATE, date_of(places))
+
+    def _put(self, row: int, column: int, text: str) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        item.setToolTip(text)
+        self.table.setItem(row, column, item)
+        return item
