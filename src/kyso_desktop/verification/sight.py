@@ -229,9 +229,15 @@ def _picture(image: PageImage) -> Image.Image:
 
 
 def _different(before: Image.Image, after: Image.Image) -> Image.Image:
-    bands = ImageChops.difference(before, after).split()
-    strongest = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
-    return strongest.point(_step(lambda value: value > DIFFERENT))
+    """White where the two differ in any colour; only the part that differs at all is looked at closely."""
+    difference = ImageChops.difference(before, after)
+    mask = Image.new("L", before.size)
+    window = difference.getbbox()
+    if window is not None:
+        red, green, blue = difference.crop(window).split()
+        strongest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+        mask.paste(strongest.point(_step(lambda value: value > DIFFERENT)), window)
+    return mask
 
 
 def _is_covered(
@@ -247,6 +253,8 @@ def _is_covered(
         old, new = before.crop(window).convert("L"), after.crop(window).convert("L")
         ink = old.point(_step(lambda value: value < DARK))
         _blank(ink, [mark.moved(-box.x0, -box.y0) for mark in marks], scale)
+        if ink.getbbox() is None:
+            continue  # nothing signed is there to be hidden
         span = ImageChops.subtract(new.filter(ImageFilter.MaxFilter(7)), new.filter(ImageFilter.MinFilter(7)))
         gone = ImageChops.lighter(new.point(_step(lambda value: value > BLANK)), span.point(_step(_is_flat)))
         tinted = ImageChops.subtract(new, old).point(_step(lambda value: value > LIGHTER))
