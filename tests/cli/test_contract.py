@@ -1,6 +1,9 @@
 """``docs/cli.md``, verb by verb: keys, values and exit codes."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -155,3 +158,16 @@ def test_trust_is_listed_added_and_removed(kyso: Kyso, training_kit: TrainingKit
     assert added.only["sha256"] in {one["sha256"] for one in kyso("trust", "list", "--json").objects}
     assert kyso("trust", "remove", added.only["sha256"], "--json").only["in_use"] is False
     assert kyso("trust", "remove", added.only["sha256"]).code == 69
+
+
+def test_a_reader_that_goes_away_is_no_fault(sample: Path, tmp_path: Path) -> None:
+    """``kyso … | head``: the pipe is closed before the answer is written."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    environment = {**os.environ, "KYSO_HOME": str(tmp_path / "home"), "PYTHONUNBUFFERED": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "kyso_desktop", "place", str(sample), "--json"],
+        stdout=writing, stderr=subprocess.PIPE, env=environment, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")

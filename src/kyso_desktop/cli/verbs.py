@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import secrets
+import sys
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
@@ -24,6 +26,8 @@ NOT_DONE = 69
 """The verb could not begin (no journal, settings damaged); a sentence says why (``EX_UNAVAILABLE``)."""
 OWN_FAULT = 70
 STOPPED = 130
+NOBODY_READS = 141
+"""As a shell counts a command that SIGPIPE ended."""
 
 
 Verb = Callable[[argparse.Namespace, "jobs.Desk"], int]
@@ -66,6 +70,10 @@ def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
         sentence = wording.of(error)
         say(f"{sentence.what} {sentence.next_step}")
         return NOT_DONE
+    except BrokenPipeError:
+        # Whoever read the answer has gone (``kyso … | head``); the rest must not fail again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
     except KeyboardInterrupt:
         say("Đã dừng theo yêu cầu.")
         return STOPPED
