@@ -11,10 +11,14 @@ from enum import Enum
 from pathlib import Path
 
 import pytest
+from tests.corpus import pki, updates
+from tests.corpus.table import with_form
 
 import kyso_desktop
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.trust import TrustView
+from kyso_desktop.verification import verify
 from kyso_desktop.wording import terms, token_errors, verdicts
 
 for module in pkgutil.walk_packages(kyso_desktop.__path__, "kyso_desktop."):
@@ -125,3 +129,12 @@ def test_times_are_shown_as_in_vietnam() -> None:
     assert wording.exact_moment(evening) == "01/02/2026 01:05:09"
     assert wording.day(evening) == "01/02/2026"
     assert wording.count(1250) == "1.250"
+
+
+def test_a_blank_filled_after_the_last_signature_is_said_in_the_headline() -> None:
+    view = TrustView((pki.root().der,), (pki.authority().der,), pki.clean_crls(), moment=pki.NOW, offline=True)
+    filled = verify(updates.filled(with_form(), "165"), name="x.pdf", view=view)
+    untouched = verify(with_form(), name="x.pdf", view=view)
+    assert filled.verdict is jobs.Verdict.VALID
+    assert "chưa ai ký xác nhận (trang 1)" in wording.headline(filled)
+    assert "không nội dung nào bị thay đổi" in wording.headline(untouched)

@@ -127,7 +127,7 @@ def headline(report: Report) -> str:
     signed = f"{count(number)} chữ ký số"
     match report.verdict:
         case Verdict.VALID:
-            return f"{signed}, không nội dung nào bị thay đổi sau khi ký."
+            return f"{signed}, {_after_signing(report)}"
         case Verdict.INVALID | Verdict.INDETERMINATE:
             worst = next((one for one in report.signatures if one.verdict is report.verdict), None)
             reasons = worst.reasons if worst else report.file_reasons
@@ -136,6 +136,20 @@ def headline(report: Report) -> str:
             return "Văn bản không có chữ ký số nào."
         case Verdict.UNREADABLE:
             return REASONS[report.file_reasons[0]] if report.file_reasons else "Không đọc được tệp."
+
+
+def _after_signing(report: Report) -> str:
+    """A blank that was filled after the last signature is permitted, and still nobody has signed for it."""
+    unsigned = [
+        one
+        for signature in report.signatures
+        for one in signature.changes
+        if one.what is ChangeKind.FORM_FILLED and one.by is None
+    ]
+    if not unsigned:
+        return "không nội dung nào bị thay đổi sau khi ký."
+    pages = ", ".join(str(page) for page in sorted({one.page for one in unsigned if one.page}))
+    return f"nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages})."
 
 
 def _first_reason(report: Report, worst: SignatureVerdict | None, reasons: tuple[Reason, ...]) -> str:
