@@ -152,6 +152,8 @@ def _kind(
     prefixes = {value.partition(":")[0].strip().upper() for value in identifiers}
     folded = _fold(common_name)
     usages = certificate.extended_key_usage_value
+    if certificate.ca:
+        return CertificateKind.ORGANISATION  # a certification authority, whatever its name looks like
     if usages is not None and set(usages.native) <= {"server_auth", "code_signing", "time_stamping", "ocsp_signing"}:
         return CertificateKind.SERVICE
     if prefixes & set(PERSON_PREFIXES):
