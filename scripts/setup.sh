@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Makes .venv ready: system packages where apt may be used, then every Python package from the lock file by hash.
-# Usage: scripts/setup.sh [--dev]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

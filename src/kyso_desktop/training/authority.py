@@ -21,6 +21,11 @@ POLICY = x509.ObjectIdentifier("2.999.704.1.1")
 """Below 2.999, the arc kept for examples (ITU-T X.660): no real policy can be meant."""
 SMARTCARD_LOGON = x509.ObjectIdentifier("1.3.6.1.4.1.311.20.2.2")
 
+KEY_USAGES = (
+    "digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
+    "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
+)  # fmt: skip
+
 RSA_BITS = 2048
 CA_YEARS = 20
 HOLDER_YEARS = 3
@@ -112,7 +117,10 @@ class TrainingAuthority:
         builder = self._builder(holder.name(), key, self.authority, start, not_after or start + HOLDER_YEARS * YEAR)
         builder = (
             builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-            .add_extension(_holder_usage(), critical=True)
+            .add_extension(
+                _usage("digital_signature", "content_commitment", "key_encipherment", "data_encipherment"),
+                critical=True,
+            )
             .add_extension(
                 x509.ExtendedKeyUsage(
                     [ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.EMAIL_PROTECTION, SMARTCARD_LOGON]
@@ -150,7 +158,7 @@ class TrainingAuthority:
         builder = self._builder(name, key, issuer, self._start, self._start + CA_YEARS * YEAR)
         builder = builder.add_extension(
             x509.BasicConstraints(ca=True, path_length=None if issuer is None else 0), critical=True
-        ).add_extension(_ca_usage(), critical=True)
+        ).add_extension(_usage("key_cert_sign", "crl_sign"), critical=True)
         return Issued(builder.sign((issuer.key if issuer else key), hashes.SHA256()), key)
 
     def _builder(
@@ -178,29 +186,6 @@ def _authority_key(issuer: Issued) -> x509.AuthorityKeyIdentifier:
     return x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(identifier)
 
 
-def _holder_usage() -> x509.KeyUsage:
-    return x509.KeyUsage(
-        digital_signature=True,
-        content_commitment=True,
-        key_encipherment=True,
-        data_encipherment=True,
-        key_agreement=False,
-        key_cert_sign=False,
-        crl_sign=False,
-        encipher_only=False,
-        decipher_only=False,
-    )
-
-
-def _ca_usage() -> x509.KeyUsage:
-    return x509.KeyUsage(
-        digital_signature=False,
-        content_commitment=False,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=True,
-        crl_sign=True,
-        encipher_only=False,
-        decipher_only=False,
-    )
+def _usage(*allowed: str) -> x509.KeyUsage:
+    """Key usage (RFC 5280, 4.2.1.3) with these bits set and no others."""
+    return x509.KeyUsage(**{bit: bit in allowed for bit in KEY_USAGES})
