@@ -1,7 +1,8 @@
 """A room's front door opens each of its parts at the first use (PEP 562): a program loads what its task needs, no more.
 
 A room writes its imports twice: under ``TYPE_CHECKING`` for readers and tools, and as the arguments of
-:func:`at_first_use` for the running program; a test keeps the two the same.
+:func:`at_first_use` for the running program; a test keeps the two the same, ``scripts/write_front_doors.py``
+writes the second from the first.
 """
 
 import sys

@@ -209,9 +209,9 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
-                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table "
-                "Urgency Waiting Words parse_period"
+                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown NumberTaken "
+                "Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency Waiting Words "
+                "parse_period"
             ),
             "kyso_desktop.jobs.books": (
                 "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
@@ -228,28 +228,27 @@ else:
                 "open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
-                "EarlierSignatureInvalid JobError NoPersonalSignature NumberDiffers NumberInvalid "
-                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
-                "SecretDocument"
+                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged EarlierSignatureInvalid "
+                "JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable "
+                "PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit SecretDocument"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint "
-                "restore_journal save_checkpoint"
+                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint restore_journal "
+                "save_checkpoint"
             ),
             "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages "
-                "ReadyKey SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
+                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
-            "kyso_desktop.jobs.rules": "VIETNAM Citation Rules rule_pack",
+            "kyso_desktop.jobs.rules": "Citation Rules VIETNAM rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
             "kyso_desktop.jobs.sign": "sign_each sign_prepared",
             "kyso_desktop.jobs.trust_store": (
@@ -258,8 +257,8 @@ else:
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
-                "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError "
-                "JournalUnavailable JournalUnreadable Outcome Page Wish"
+                "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
+                "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -269,9 +268,9 @@ else:
             ),
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
-                "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked "
-                "PinRefused PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
-                "TokenWaitStopped Watch WrongSignature"
+                "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked PinRefused "
+                "PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport TokenWaitStopped Watch "
+                "WrongSignature"
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (

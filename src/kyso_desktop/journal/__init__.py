@@ -19,17 +19,7 @@ if TYPE_CHECKING:
         restore,
         set_aside,
     )
-    from kyso_desktop.journal.model import (
-        Act,
-        ChainBreak,
-        ChainReport,
-        Entry,
-        Facts,
-        Outcome,
-        Page,
-        Place,
-        Wish,
-    )
+    from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 else:
     __getattr__ = at_first_use(
         __name__,

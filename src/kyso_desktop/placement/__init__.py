@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 else:
     __getattr__ = at_first_use(
         __name__,
-        {"kyso_desktop.placement.head": "Head read_head", "kyso_desktop.placement.reading": "find_places"},
+        {
+            "kyso_desktop.placement.head": "Head read_head",
+            "kyso_desktop.placement.reading": "find_places",
+        },
     )
 
 __all__ = [

@@ -39,9 +39,9 @@ else:
             "kyso_desktop.cryptoki": "PinState",
             "kyso_desktop.tokens.choosing": "choose",
             "kyso_desktop.tokens.errors": (
-                "WRONG_KIND CertificateAmbiguous CertificateNotFound CertificateUnfit DriverFailed "
-                "DriverFault DriverMissing KeyMissing MechanismMissing NoToken PinFinalTry PinIncorrect "
-                "PinLocked PinRefused TokenBusy TokenError TokenRemoved TokenWaitStopped WrongSignature"
+                "CertificateAmbiguous CertificateNotFound CertificateUnfit DriverFailed DriverFault DriverMissing "
+                "KeyMissing MechanismMissing NoToken PinFinalTry PinIncorrect PinLocked PinRefused TokenBusy "
+                "TokenError TokenRemoved TokenWaitStopped WRONG_KIND WrongSignature"
             ),
             "kyso_desktop.tokens.finding": "find_tokens reports_of",
             "kyso_desktop.tokens.model": "CertificateChoice Pin TokenCertificate TokenReport",

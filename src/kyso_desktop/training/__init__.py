@@ -18,10 +18,12 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
-            "kyso_desktop.training.authority": "AGENCY PERSON Holder Issued TrainingAuthority",
-            "kyso_desktop.training.errors": "TrainingError TrainingFolderFailed TrainingToolFailed TrainingToolMissing",
+            "kyso_desktop.training.authority": "AGENCY Holder Issued PERSON TrainingAuthority",
+            "kyso_desktop.training.errors": (
+                "TrainingError TrainingFolderFailed TrainingToolFailed TrainingToolMissing"
+            ),
             "kyso_desktop.training.kit": "AGENCY_TOKEN PERSON_TOKEN TrainingKit make_kit",
-            "kyso_desktop.training.soft_token": "TRAINING_PIN SoftTokens",
+            "kyso_desktop.training.soft_token": "SoftTokens TRAINING_PIN",
         },
     )
 

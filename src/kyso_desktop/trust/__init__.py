@@ -34,8 +34,8 @@ else:
             "kyso_desktop.trust.certificate": "CertificateFacts CertificateKind UnfitReason",
             "kyso_desktop.trust.checking": "check_certificate",
             "kyso_desktop.trust.errors": (
-                "BundleFault CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundleRefused "
-                "TrustError TrustFileUnreadable TrustStoreDamaged TrustedUnknown"
+                "BundleFault CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundleRefused TrustError "
+                "TrustFileUnreadable TrustStoreDamaged TrustedUnknown"
             ),
             "kyso_desktop.trust.given": "TrustInputs",
             "kyso_desktop.trust.inputs": "certificates_in crls_in",

@@ -76,22 +76,22 @@ else:
         __name__,
         {
             "kyso_desktop.workstation.computer": (
-                "PCSC_SOCKET ServiceState card_services free_megabytes has_times_new_roman "
-                "library_versions may_write proxies_in_force reader_count service_state system_name"
+                "PCSC_SOCKET ServiceState card_services free_megabytes has_times_new_roman library_versions may_write "
+                "proxies_in_force reader_count service_state system_name"
             ),
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
-                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused "
-                "NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
+                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused NotAFile "
+                "PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
             ),
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
             "kyso_desktop.workstation.journal_secret": (
-                "JOURNAL_STORE PASSPHRASE_VARIABLE JournalSecret journal_key key_keeper"
+                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper"
             ),
             "kyso_desktop.workstation.lock": "exclusive_lock",
-            "kyso_desktop.workstation.policy": "POLICY_FILE REGISTRY_KEY Policy read_policy",
+            "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
                 "start_verifying_process"

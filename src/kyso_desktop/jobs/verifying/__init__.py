@@ -20,4 +20,8 @@ else:
         },
     )
 
-__all__ = ["Found", "VerifyingPool", "serve_verifying"]
+__all__ = [
+    "Found",
+    "VerifyingPool",
+    "serve_verifying",
+]
