@@ -32,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sign(verbs.add_parser("sign", help="ký văn bản", allow_abbrev=False))
     _add_issue(verbs.add_parser("issue", help="ghi số, ngày và đóng dấu", allow_abbrev=False))
     _add_tokens(verbs.add_parser("tokens", help="liệt kê USB Token và chứng thư", allow_abbrev=False))
+    _add_certificate(verbs.add_parser("certificate", help="theo dõi, xuất, báo lộ khóa chứng thư", allow_abbrev=False))
     _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
     _add_books(verbs.add_parser("books", help="sổ văn bản đi, đến, theo dõi giải quyết", allow_abbrev=False))
     _add_trust_store(verbs.add_parser("trust", help="kho chứng thư tin cậy", allow_abbrev=False))
@@ -108,6 +109,27 @@ def _add_tokens(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
     parser.add_argument("--json", action="store_true")
     _add_trust(parser)
+
+
+def _add_certificate(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="certificate_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    watch = verbs.add_parser("watch", help="thời hạn, thu hồi của chứng thư trên USB Token", allow_abbrev=False)
+    _add_trust(watch)
+    export = verbs.add_parser("export", help="lưu chứng thư ra tệp", allow_abbrev=False)
+    export.add_argument("sha256", type=str.lower, metavar="SHA256")
+    export.add_argument("--to", type=_target(".cer", ".crt", ".der", ".pem"), required=True, metavar="FILE.cer|.pem")
+    export.add_argument("--overwrite", action="store_true")
+    stop = verbs.add_parser("stop", help="báo lộ khóa: máy này không ký bằng chứng thư đó nữa", allow_abbrev=False)
+    stop.add_argument("sha256", type=str.lower, metavar="SHA256")
+    resume = verbs.add_parser("resume", help="hủy báo lộ khóa đã báo nhầm", allow_abbrev=False)
+    resume.add_argument("sha256", type=str.lower, metavar="SHA256")
+    for verb in (stop, resume):
+        verb.add_argument("--because", required=True, metavar="LÝ DO")
+    verbs.add_parser("stopped", help="các chứng thư đã báo lộ khóa trên máy này", allow_abbrev=False)
+    for verb in (watch, export, stop):
+        verb.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
+    for verb in verbs.choices.values():
+        verb.add_argument("--json", action="store_true")
 
 
 def _add_journal(parser: argparse.ArgumentParser) -> None:

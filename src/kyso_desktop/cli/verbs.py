@@ -14,6 +14,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
 from kyso_desktop.cli.books import books
+from kyso_desktop.cli.certificates import certificate
 from kyso_desktop.cli.demo import demo
 from kyso_desktop.cli.doctor import doctor
 from kyso_desktop.cli.looking import journal, place, tokens, verify
@@ -38,6 +39,7 @@ VERBS: Mapping[str, Verb] = {
     "sign": sign,
     "issue": issue,
     "tokens": tokens,
+    "certificate": certificate,
     "journal": journal,
     "books": books,
     "trust": trust,

@@ -309,7 +309,7 @@ class TaskPage(QStackedWidget):
         self._pin_wanted = False
         if self.prepared is not None:
             self.panel.setCurrentWidget(self.pin)
-            self.pin.ask(self.prepared, self.act_words(), self.button, self._pin_refusal)
+            self.pin.ask(self.prepared, self.act_words(), self.button, self._desk.clock(), self._pin_refusal)
 
     def _sign(self, pin: Pin, spend_last_try: bool) -> None:
         if self.prepared is None:
@@ -318,7 +318,8 @@ class TaskPage(QStackedWidget):
         self._cancel = Event()
         prepared = _agreed(self.prepared) if spend_last_try else self.prepared
         self.prepared = None  # a prepared signature is used once
-        self.busy.start(self.busy_title)
+        on_pad = "Nhập mã PIN trên bàn phím của thiết bị" if prepared.choice.pin_pad else self.busy_title
+        self.busy.start(on_pad)
         self.panel.setCurrentWidget(self.busy)
         desk = replace(self._desk, cancel=self._cancel)
         self._signing.send_telling(self._signed, jobs.sign_prepared, prepared, pin, desk)

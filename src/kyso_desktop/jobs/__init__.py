@@ -64,12 +64,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.errors import (
         Cancelled,
+        CertificateFormatUnknown,
         CertificateRefused,
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
         EarlierSignatureInvalid,
         JobError,
+        KeyNotStopped,
+        KeyStopped,
         NoPersonalSignature,
         NumberDiffers,
         NumberInvalid,
@@ -80,10 +83,18 @@ if TYPE_CHECKING:
         ResultNotSound,
         ScanUnfit,
         SecretDocument,
+        SettingLocked,
+        StoppedKeysUnreadable,
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
-    from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
+    from kyso_desktop.jobs.forms import (
+        subscriber_of,
+        write_certificate_form,
+        write_form,
+        write_incident_report,
+        write_return_slip,
+    )
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_if_due,
@@ -94,7 +105,8 @@ if TYPE_CHECKING:
         restore_journal,
         save_checkpoint,
     )
-    from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
+    from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
+    from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
     from kyso_desktop.jobs.model import (
         Capacity,
         Failure,
@@ -115,10 +127,18 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.radar import (
+        CertificateNotice,
+        WatchedCertificate,
+        expiry_notice,
+        fresh_notices,
+        save_certificate,
+        watch_certificates,
+    )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
-    from kyso_desktop.jobs.sign import sign_each, sign_prepared
+    from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.trust_store import (
         TrustedCertificate,
         TrustOrigin,
@@ -176,6 +196,7 @@ if TYPE_CHECKING:
         PinLocked,
         PinRefused,
         PinState,
+        SessionEnded,
         TokenBusy,
         TokenCertificate,
         TokenError,
@@ -228,29 +249,36 @@ else:
                 "open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged EarlierSignatureInvalid "
-                "JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable "
-                "PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit SecretDocument"
+                "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
+                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NumberDiffers "
+                "NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
+                "SecretDocument SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
-            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
+            "kyso_desktop.jobs.forms": (
+                "subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
+            ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint restore_journal "
                 "save_checkpoint"
             ),
-            "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
+            "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
+            "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.radar": (
+                "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
+            ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
-            "kyso_desktop.jobs.sign": "sign_each sign_prepared",
+            "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.trust_store": (
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
             ),
@@ -269,8 +297,8 @@ else:
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
                 "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked PinRefused "
-                "PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport TokenWaitStopped Watch "
-                "WrongSignature"
+                "PinState SessionEnded TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
+                "TokenWaitStopped Watch WrongSignature"
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
@@ -287,6 +315,7 @@ __all__ = [
     "REPORTS",
     "VIETNAM",
     "Act",
+    "AskAgain",
     "Backup",
     "BackupUnsound",
     "Book",
@@ -298,8 +327,10 @@ __all__ = [
     "CertificateAmbiguous",
     "CertificateChoice",
     "CertificateFacts",
+    "CertificateFormatUnknown",
     "CertificateKind",
     "CertificateNotFound",
+    "CertificateNotice",
     "CertificateRefused",
     "CertificateState",
     "CertificateStatus",
@@ -339,6 +370,8 @@ __all__ = [
     "JournalUnavailable",
     "JournalUnreadable",
     "KeyMissing",
+    "KeyNotStopped",
+    "KeyStopped",
     "KeyWish",
     "LeaderPlace",
     "Level",
@@ -394,6 +427,8 @@ __all__ = [
     "SecretDocument",
     "Section",
     "Seen",
+    "SessionEnded",
+    "SettingLocked",
     "Sheet",
     "SignRequest",
     "SignatureVerdict",
@@ -401,6 +436,8 @@ __all__ = [
     "SigningPasswordNeeded",
     "State",
     "Step",
+    "StoppedKey",
+    "StoppedKeysUnreadable",
     "Subscriber",
     "Table",
     "Tell",
@@ -434,9 +471,11 @@ __all__ = [
     "Waiting",
     "Warn",
     "Watch",
+    "WatchedCertificate",
     "Wish",
     "Words",
     "WrongSignature",
+    "add_driver",
     "add_trust",
     "back_up_if_due",
     "back_up_journal",
@@ -451,12 +490,15 @@ __all__ = [
     "dispose_document",
     "enter_row",
     "examine",
+    "expiry_notice",
     "export_evidence",
     "export_journal",
     "find_entries",
     "forget_recent_files",
+    "fresh_notices",
     "has_personal_signature",
     "import_trust",
+    "lift_stop",
     "list_tokens",
     "list_trust",
     "make_ready",
@@ -484,21 +526,26 @@ __all__ = [
     "remember_files",
     "remove_trust",
     "render_page",
+    "report_leak",
     "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
+    "save_certificate",
     "save_checkpoint",
     "serve_verifying",
     "sheet_pdf",
     "sign_each",
     "sign_prepared",
     "silent",
+    "stopped_keys",
     "subscriber_of",
     "verify_document",
     "waiting_documents",
+    "watch_certificates",
     "watch_tokens",
     "write_book",
+    "write_certificate_form",
     "write_form",
     "write_incident_report",
     "write_merged_report",

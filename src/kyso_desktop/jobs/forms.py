@@ -51,6 +51,13 @@ def write_form(
     _write(desk, kind, target, [person.texts() for person in people], texts or {}, overwrite=overwrite)
 
 
+def write_certificate_form(
+    desk: Desk, kind: FormKind, target: Path, facts: CertificateFacts, token: TokenReport | None
+) -> None:
+    """The form stands in ``target``, in place of what was there, prefilled with one certificate and its device."""
+    write_form(desk, kind, target, (subscriber_of(facts, token),), overwrite=True)
+
+
 def write_return_slip(
     desk: Desk, row: Row, codes: Sequence[str], words: Words, target: Path, texts: Mapping[str, str] | None = None
 ) -> None:

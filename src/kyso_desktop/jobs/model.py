@@ -29,6 +29,7 @@ class Step(StrEnum):
     CHECKING_CERTIFICATE = "checking_certificate"
     CHECKING_DOCUMENT = "checking_document"
     TIMESTAMPING = "timestamping"
+    WAITING_FOR_DEVICE = "waiting_for_device"
     UNLOCKING = "unlocking"
     SIGNING = "signing"
     NUMBERING = "numbering"

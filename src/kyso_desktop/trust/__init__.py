@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.trust.given import TrustInputs
     from kyso_desktop.trust.inputs import certificates_in, crls_in
-    from kyso_desktop.trust.reader import is_weak_key, parse_certificate, read_certificate, unfit_reason
+    from kyso_desktop.trust.reader import as_pem, is_weak_key, parse_certificate, read_certificate, unfit_reason
     from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
     from kyso_desktop.trust.surveying import Survey, server_time, survey
     from kyso_desktop.trust.timestamps import timestamper, try_timestamper
@@ -39,7 +39,7 @@ else:
             ),
             "kyso_desktop.trust.given": "TrustInputs",
             "kyso_desktop.trust.inputs": "certificates_in crls_in",
-            "kyso_desktop.trust.reader": "is_weak_key parse_certificate read_certificate unfit_reason",
+            "kyso_desktop.trust.reader": "as_pem is_weak_key parse_certificate read_certificate unfit_reason",
             "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
             "kyso_desktop.trust.surveying": "Survey server_time survey",
             "kyso_desktop.trust.timestamps": "timestamper try_timestamper",
@@ -69,6 +69,7 @@ __all__ = [
     "TrustView",
     "TrustedUnknown",
     "UnfitReason",
+    "as_pem",
     "certificates_in",
     "check_certificate",
     "crls_in",

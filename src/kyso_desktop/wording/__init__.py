@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
     from kyso_desktop.wording.terms import (
+        REPLACED,
         act,
         capacity,
+        certificate_notice,
         certificate_state,
         chain_break,
         kind,
         origin,
         outcome,
+        pin_every_signature,
         pin_state,
         place_reason,
         step,
@@ -39,7 +42,8 @@ else:
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
             "kyso_desktop.wording.terms": (
-                "act capacity certificate_state chain_break kind origin outcome pin_state place_reason step warn"
+                "REPLACED act capacity certificate_notice certificate_state chain_break kind origin outcome "
+                "pin_every_signature pin_state place_reason step warn"
             ),
             "kyso_desktop.wording.token_errors": "UNFIT",
             "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
@@ -47,6 +51,7 @@ else:
     )
 
 __all__ = [
+    "REPLACED",
     "SETTING_TEXTS",
     "UNFIT",
     "Offer",
@@ -54,6 +59,7 @@ __all__ = [
     "SettingText",
     "act",
     "capacity",
+    "certificate_notice",
     "certificate_state",
     "chain_break",
     "change",
@@ -70,6 +76,7 @@ __all__ = [
     "of_bug",
     "origin",
     "outcome",
+    "pin_every_signature",
     "pin_state",
     "place_reason",
     "reason",

@@ -45,6 +45,13 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Token drivers",
         "Full paths of PKCS#11 modules. Where set, only these are used and the driver map is not searched.",
     ),
+    "more_modules": SettingText(
+        "Driver thêm của USB Token",
+        "Đường dẫn đầy đủ của các driver PKCS#11 được dò thêm, ngoài các driver trong bảng driver.",
+        "không có",
+        "Further token drivers",
+        "Full paths of PKCS#11 modules that are tried besides those of the driver map.",
+    ),
     "driver_map": SettingText(
         "Bảng driver",
         "Tệp TOML liệt kê driver của các hãng, dùng thay bảng đi kèm ứng dụng.",
@@ -79,6 +86,14 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "tắt (giữ nguyên tên)",
         "Plain file names",
         "Signed files get names of ASCII letters and digits, 50 at most.",
+    ),
+    "session_minutes": SettingText(
+        "Thời hạn một lần nhập mã PIN (phút)",
+        "Khi ký nhiều văn bản, hết thời gian này ứng dụng đóng phiên ký và hỏi lại mã PIN. Ký từng văn bản thì mỗi lần "
+        "đều hỏi mã PIN.",
+        "đến khi ký xong các văn bản đã chọn",
+        "Signing session (minutes)",
+        "In a batch the session is closed after this time and the PIN is asked again.",
     ),
     "network_off": SettingText(
         "Không dùng mạng",

@@ -28,7 +28,9 @@ class Settings:
     seal_diameter_mm: float | None = None
     """Measured on the real seal; no rule gives one size for all."""
     modules: tuple[Path, ...] = ()
-    """PKCS#11 modules to try besides the driver map."""
+    """PKCS#11 modules to try in place of the driver map's."""
+    more_modules: tuple[Path, ...] = ()
+    """PKCS#11 modules to try besides those of the driver map."""
     driver_map: Path | None = None
     """The agency's own driver map in place of the shipped one."""
     tsa_url: str | None = None
@@ -37,6 +39,8 @@ class Settings:
     trust_folder: Path | None = None
     plain_names: bool = False
     """Signed files get names of ASCII letters, 50 at most."""
+    session_minutes: float | None = None
+    """How long one PIN serves a batch; None: until the batch ends."""
     network_off: bool = False
     """True: nothing is contacted; what only the network could tell stays unknown."""
 
