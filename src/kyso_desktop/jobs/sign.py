@@ -78,7 +78,9 @@ def _sign_with_one_login(
     try:
         tell(Step.UNLOCKING)
         first = prepared[0]
-        with tokens.unlock(first.choice, pin, spend_last_try=first.sign.spend_last_try, cancel=desk.cancel) as key:
+        with tokens.unlock(
+            first.choice, pin, spend_last_try=first.sign.spend_last_try, cancel=desk.cancel, pss=desk.settings.rsa_pss
+        ) as key:
             pin.wipe()
             until = _session_end(desk)
             for one, entry in zip(prepared, entries, strict=True):

@@ -73,6 +73,14 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Signature level",
         "PAdES level: B-B, B-T (time-stamp), B-LT (revocation data), B-LTA (archival).",
     ),
+    "rsa_pss": SettingText(
+        "Ký kiểu RSA-PSS",
+        "Khóa RSA ký theo RSASSA-PSS thay cho PKCS#1 v1.5. Chỉ bật khi nơi nhận đọc được và USB Token hỗ trợ; "
+        "chứng thư chỉ cho phép PSS thì luôn ký theo PSS.",
+        "tắt (PKCS#1 v1.5)",
+        "RSA-PSS signatures",
+        "RSA keys sign with RSASSA-PSS instead of PKCS#1 v1.5, where receivers and token support it.",
+    ),
     "trust_folder": SettingText(
         "Thư mục chứng thư tin cậy",
         "Thư mục chứng thư gốc, chứng thư trung gian và danh sách thu hồi của cơ quan, thêm vào kho đi kèm ứng dụng.",

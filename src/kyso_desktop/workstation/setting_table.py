@@ -47,6 +47,7 @@ SETTING_TABLE = (
     SettingRow("driver_map", SettingKind.FILE, lockable=True),
     SettingRow("tsa_url", SettingKind.ADDRESS, lockable=True),
     SettingRow("level", SettingKind.LEVEL, lockable=True),
+    SettingRow("rsa_pss", SettingKind.SWITCH, lockable=True),
     SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("plain_names", SettingKind.SWITCH, lockable=True),
     SettingRow("session_minutes", SettingKind.MINUTES, lockable=True),

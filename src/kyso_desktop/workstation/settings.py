@@ -36,6 +36,8 @@ class Settings:
     tsa_url: str | None = None
     level: str | None = None
     """PAdES level as in ``kyso sign --level``."""
+    rsa_pss: bool = False
+    """RSA keys sign with RSASSA-PSS where the token can; False: PKCS#1 v1.5, which every receiver reads."""
     trust_folder: Path | None = None
     plain_names: bool = False
     """Signed files get names of ASCII letters, 50 at most."""
