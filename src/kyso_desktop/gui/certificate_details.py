@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +31,11 @@ FORMS = {
     FormKind.REVOKE: "Đề nghị thu hồi…",
     FormKind.RECOVER_DEVICE: "Đề nghị khôi phục thiết bị…",
 }
+
+
+def in_groups(digits: str) -> str:
+    """Long hexadecimal in groups of eight, which a line can be broken between."""
+    return " ".join(digits[at : at + 8] for at in range(0, len(digits), 8))
 
 
 def clock_words(stopped: StoppedKey, desk: Desk) -> str:
@@ -61,6 +67,7 @@ class CertificateDetails(QWidget):
         self._lane.failed.connect(self._refuse)
         self._lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self.title, self.rows = heading("", 1.1), QFormLayout()
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state, self.notice = Notice(), Notice()
         self.copy_serial, self.save = QPushButton("Chép số serial"), QPushButton("Lưu chứng thư…")
         self.forms = {kind: QPushButton(words) for kind, words in FORMS.items()}
@@ -75,7 +82,8 @@ class CertificateDetails(QWidget):
 
     def _build(self) -> None:
         self.rows.setVerticalSpacing(GAP)
-        self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.rows.setHorizontalSpacing(SPACE - 4)
+        self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignTop)
         first = QHBoxLayout()
         first.addWidget(self.copy_serial)
         first.addWidget(self.save)
@@ -138,7 +146,7 @@ class CertificateDetails(QWidget):
             ("Mã định danh", ", ".join(facts.identifiers)),
             ("Thư điện tử", facts.email),
             ("Nơi cấp", facts.issuer_common_name),
-            ("Số serial", facts.serial),
+            ("Số serial", in_groups(facts.serial)),
             (
                 "Hiệu lực",
                 f"{wording.day(facts.not_before)} – {wording.day(facts.not_after)} "
@@ -148,12 +156,13 @@ class CertificateDetails(QWidget):
             ("Khóa", facts.key),
             ("Thiết bị", " · ".join(filter(None, (token.label, token.serial)))),
             ("Mã PIN", "nhập trên bàn phím của thiết bị" if token.pin_pad else wording.pin_state(token.pin_state)),
-            ("SHA-256", facts.sha256),
+            ("SHA-256", in_groups(facts.sha256)),
         )
         for name, value in pairs:
             if value:
                 label = QLabel(value)
                 label.setWordWrap(True)
+                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 label.setTextInteractionFlags(
                     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
                 )

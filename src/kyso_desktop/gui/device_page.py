@@ -161,7 +161,7 @@ class DevicePage(QWidget):
         item.setToolTip(0, str(report.module))
         if report.pin_state in (PinState.LOCKED, PinState.FINAL):
             self._tint(item, Tone.BAD)
-        for one in report.certificates:
+        for one in sorted(report.certificates, key=lambda one: one.why_not is not None):
             item.addChild(self._certificate_item(one))
         return item
 
