@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Urgency,
         Waiting,
         Words,
+        cell_text,
         parse_period,
     )
     from kyso_desktop.jobs.books import (
@@ -41,11 +42,14 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.clerk import (
+        OpenRegister,
         book_paper,
         correct_row,
         dispose_document,
         enter_row,
         mark_row,
+        open_register,
+        printed_book,
         read_book,
         receive_document,
         waiting_documents,
@@ -97,10 +101,18 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
+        KeepingState,
+        back_up_as_set,
         back_up_if_due,
         back_up_journal,
         begin_journal_anew,
+        change_journal_key,
+        checkpoint_time,
         close_book,
+        closing_is_due,
+        journal_backups,
+        keeping_state,
+        last_checkpoint,
         read_checkpoint,
         restore_journal,
         save_checkpoint,
@@ -127,6 +139,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
     from kyso_desktop.jobs.radar import (
         CertificateNotice,
         WatchedCertificate,
@@ -232,15 +245,15 @@ else:
             "kyso_desktop.books": (
                 "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown NumberTaken "
                 "Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency Waiting Words "
-                "parse_period"
+                "cell_text parse_period"
             ),
             "kyso_desktop.jobs.books": (
                 "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
             ),
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.clerk": (
-                "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
-                "waiting_documents write_book"
+                "OpenRegister book_paper correct_row dispose_document enter_row mark_row open_register printed_book "
+                "read_book receive_document waiting_documents write_book"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
@@ -261,8 +274,9 @@ else:
             ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint restore_journal "
-                "save_checkpoint"
+                "KeepingState back_up_as_set back_up_if_due back_up_journal begin_journal_anew change_journal_key "
+                "checkpoint_time close_book closing_is_due journal_backups keeping_state last_checkpoint "
+                "read_checkpoint restore_journal save_checkpoint"
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
@@ -272,6 +286,7 @@ else:
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
             "kyso_desktop.jobs.radar": (
                 "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
             ),
@@ -369,6 +384,7 @@ __all__ = [
     "JournalError",
     "JournalUnavailable",
     "JournalUnreadable",
+    "KeepingState",
     "KeyMissing",
     "KeyNotStopped",
     "KeyStopped",
@@ -386,6 +402,7 @@ __all__ = [
     "NumberDiffers",
     "NumberInvalid",
     "NumberTaken",
+    "OpenRegister",
     "OpenedDocument",
     "Outcome",
     "Page",
@@ -413,6 +430,7 @@ __all__ = [
     "Places",
     "Practice",
     "Prepared",
+    "Profile",
     "ReadPages",
     "ReadyKey",
     "Reason",
@@ -477,13 +495,18 @@ __all__ = [
     "WrongSignature",
     "add_driver",
     "add_trust",
+    "back_up_as_set",
     "back_up_if_due",
     "back_up_journal",
     "begin_journal_anew",
     "book_paper",
+    "cell_text",
+    "change_journal_key",
     "check_journal",
+    "checkpoint_time",
     "choose_certificate",
     "close_book",
+    "closing_is_due",
     "correct_row",
     "default_target",
     "delete_evidence",
@@ -498,6 +521,9 @@ __all__ = [
     "fresh_notices",
     "has_personal_signature",
     "import_trust",
+    "journal_backups",
+    "keeping_state",
+    "last_checkpoint",
     "lift_stop",
     "list_tokens",
     "list_trust",
@@ -506,6 +532,7 @@ __all__ = [
     "mark_row",
     "open_and_prepare",
     "open_document",
+    "open_register",
     "pack_bundle",
     "parse_period",
     "pin_bundle_key",
@@ -515,11 +542,13 @@ __all__ = [
     "prepare",
     "prepare_practice",
     "preview",
+    "printed_book",
     "read_book",
     "read_checkpoint",
     "read_evidence",
     "read_journal",
     "read_pages",
+    "read_profile",
     "read_signed_pages",
     "receive_document",
     "recent_files",
@@ -533,6 +562,7 @@ __all__ = [
     "sample_documents",
     "save_certificate",
     "save_checkpoint",
+    "save_profile",
     "serve_verifying",
     "sheet_pdf",
     "sign_each",

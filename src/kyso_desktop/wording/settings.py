@@ -103,6 +103,50 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Signing session (minutes)",
         "In a batch the session is closed after this time and the PIN is asked again.",
     ),
+    "journal_folder": SettingText(
+        "Thư mục nhật ký chung",
+        "Một nhật ký cho mọi người dùng của máy, trong thư mục mà cán bộ công nghệ thông tin đã tạo và phân quyền; mở "
+        "bằng cụm mật khẩu chung.",
+        "mỗi người dùng một nhật ký riêng",
+        "Shared journal folder",
+        "One journal for all users of this computer, in a folder prepared by IT; it opens with a shared passphrase.",
+    ),
+    "journal_idle_minutes": SettingText(
+        "Đóng nhật ký khi không dùng (phút)",
+        "Sau thời gian này không dùng, nhật ký được đóng và khóa của nó bị xóa khỏi bộ nhớ; lần dùng sau mở lại, hỏi "
+        "cụm mật khẩu nếu máy không có kho khóa.",
+        "không tự đóng",
+        "Close idle journal (minutes)",
+        "After this time without use the journal is closed and its key leaves memory.",
+    ),
+    "backup_folder": SettingText(
+        "Thư mục sao lưu nhật ký",
+        "Nơi để các bản sao lưu nhật ký đã mã hóa, ví dụ ổ mạng của cơ quan.",
+        "cạnh nhật ký",
+        "Backup folder",
+        "Where the encrypted backups of the journal go.",
+    ),
+    "backup_days": SettingText(
+        "Chu kỳ sao lưu nhật ký (ngày)",
+        "Ứng dụng tự sao lưu nhật ký khi bản sao lưu mới nhất cũ hơn số ngày này.",
+        "7 ngày",
+        "Days between backups",
+        "The journal is backed up when the newest backup is older than this.",
+    ),
+    "incoming_folder": SettingText(
+        "Thư mục văn bản đến",
+        "Văn bản PDF mới trong thư mục này được kiểm tra ngay khi đến.",
+        "không theo dõi thư mục nào",
+        "Incoming folder",
+        "New PDF documents in this folder are verified as they arrive.",
+    ),
+    "mailbox_reminder": SettingText(
+        "Nhắc kiểm tra hộp thư công vụ",
+        "Nhắc kiểm tra hộp thư điện tử công vụ hai lần mỗi ngày làm việc, 8 giờ và 14 giờ.",
+        "tắt",
+        "Mailbox reminder",
+        "Reminds twice each working day to look into the official mailbox.",
+    ),
     "network_off": SettingText(
         "Không dùng mạng",
         "Ứng dụng không kết nối tới máy chủ nào. Điều gì chỉ mạng mới cho biết (thu hồi, dấu thời gian) được báo "

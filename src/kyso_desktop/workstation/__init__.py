@@ -49,6 +49,10 @@ if TYPE_CHECKING:
         JournalSecret,
         journal_key,
         key_keeper,
+        new_journal_key,
+        passphrase_secret,
+        settle_journal_key,
+        waiting_journal_key,
     )
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
@@ -88,7 +92,8 @@ else:
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
             "kyso_desktop.workstation.journal_secret": (
-                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper"
+                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper new_journal_key "
+                "passphrase_secret settle_journal_key waiting_journal_key"
             ),
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
@@ -154,6 +159,8 @@ __all__ = [
     "library_versions",
     "load_settings",
     "may_write",
+    "new_journal_key",
+    "passphrase_secret",
     "private_folder",
     "proxies_in_force",
     "read_file",
@@ -164,9 +171,11 @@ __all__ = [
     "resource",
     "save_settings",
     "service_state",
+    "settle_journal_key",
     "start_token_process",
     "start_verifying_process",
     "system_name",
+    "waiting_journal_key",
     "whole_file",
     "write_whole",
 ]
