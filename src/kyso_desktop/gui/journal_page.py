@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -51,8 +51,8 @@ class JournalModel(RowsModel):
     wants_more = Signal(object)
     """Where to go on from: ``Page.next``."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._next: object = None
         self._asked = False
         self.show_rows(HEADINGS, [])
@@ -84,7 +84,7 @@ class JournalPage(QWidget):
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
         self._desk = desk
-        self.model = JournalModel()
+        self.model = JournalModel(self)
         self.notice, self.line = Notice(), StepLine()
         self.search, self.act, self.outcome = QLineEdit(), QComboBox(), QComboBox()
         self.check = main_button("Kiểm tra nhật ký")

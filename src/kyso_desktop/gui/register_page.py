@@ -27,7 +27,7 @@ class _Chosen(QSortFilterProxyModel):
     """Only the rows of the filter that hold the words."""
 
     def __init__(self, page: "RegisterPage") -> None:
-        super().__init__()
+        super().__init__(page)
         self._page = page
         self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterKeyColumn(-1)
@@ -46,7 +46,7 @@ class RegisterPage(QWidget):
         self._desk, self._register, self._tracking = desk, register, tracking
         self._open: OpenRegister | None = None
         self.notice = Notice()
-        self.model = RowsModel()
+        self.model = RowsModel(self)
         self.chosen = _Chosen(self)
         self.chosen.setSourceModel(self.model)
         self.year, self.filter = QComboBox(), QComboBox()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         cell_text,
         parse_period,
     )
+    from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import (
         EXPORTS,
         REPORTS,
@@ -247,6 +248,7 @@ else:
                 "Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency Waiting Words "
                 "cell_text parse_period"
             ),
+            "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": (
                 "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
             ),
@@ -390,6 +392,7 @@ __all__ = [
     "KeyStopped",
     "KeyWish",
     "LeaderPlace",
+    "LeftBatch",
     "Level",
     "LevelUnreachable",
     "MadeSignature",
@@ -517,6 +520,7 @@ __all__ = [
     "export_evidence",
     "export_journal",
     "find_entries",
+    "forget_batch",
     "forget_recent_files",
     "fresh_notices",
     "has_personal_signature",
@@ -524,6 +528,7 @@ __all__ = [
     "journal_backups",
     "keeping_state",
     "last_checkpoint",
+    "left_batch",
     "lift_stop",
     "list_tokens",
     "list_trust",
@@ -540,6 +545,7 @@ __all__ = [
     "place_pages",
     "points",
     "prepare",
+    "prepare_batch",
     "prepare_practice",
     "preview",
     "printed_book",
@@ -565,11 +571,13 @@ __all__ = [
     "save_profile",
     "serve_verifying",
     "sheet_pdf",
+    "sign_batch",
     "sign_each",
     "sign_prepared",
     "silent",
     "stopped_keys",
     "subscriber_of",
+    "thumbnail",
     "verify_document",
     "waiting_documents",
     "watch_certificates",
