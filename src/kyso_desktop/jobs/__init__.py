@@ -151,7 +151,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
-    from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
+    from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.trust_store import (
         TrustedCertificate,
@@ -294,7 +294,7 @@ else:
             ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM rule_pack",
-            "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
+            "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.trust_store": (
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
@@ -591,4 +591,5 @@ __all__ = [
     "write_report",
     "write_return_slip",
     "write_sheet",
+    "write_verdict_sheet",
 ]
