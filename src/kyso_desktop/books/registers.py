@@ -69,6 +69,8 @@ class Correction:
     at: datetime
     fields: Mapping[str, str]
     reason: str
+    before: Mapping[str, str] = field(default_factory=dict)
+    """What the changed fields said before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,8 @@ def _corrected(row: Row, deed: Deed) -> Row:
     said = {str(name): str(value or "") for name, value in given.items()} if isinstance(given, Mapping) else {}
     emptied = {name for name, value in said.items() if not value}
     now = {name: value for name, value in {**row.fields, **_fields(deed)}.items() if name not in emptied}
-    made = Correction(deed.number, deed.begun, said, deed.text("reason"))
+    before = {name: row.text(Field(name)) for name in said if name in set(Field)}
+    made = Correction(deed.number, deed.begun, said, deed.text("reason"), before)
     return replace(row, fields=now, corrections=(*row.corrections, made))
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.jobs import Desk
 
-TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHECK, "Nhật ký": BOOK, "Thiết bị": TOKEN}
+TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHECK, "Sổ & nhật ký": BOOK, "Thiết bị": TOKEN}
 ROW_HEIGHT = 40
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)

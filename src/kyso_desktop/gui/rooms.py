@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.books_page import BooksPage
 from kyso_desktop.gui.device_page import DevicePage
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.issue_page import IssuePage
-from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.recent_files import RecentFiles
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
@@ -33,7 +33,7 @@ def fitting_task(document: OpenedDocument) -> int:
 
 
 class Rooms(QObject):
-    """Ký, Phát hành, Kiểm tra, Nhật ký, and the token line."""
+    """Ký, Phát hành, Kiểm tra, Sổ & nhật ký, and the token line."""
 
     made = Signal(QWidget)
     """The next page, in the order of the navigation."""
@@ -76,8 +76,9 @@ class Rooms(QObject):
         return self.verify
 
     def _make_journal(self) -> QWidget:
-        self.journal = JournalPage(self._desk, self._errands)
-        return self.journal
+        self.books = BooksPage(self._desk, self._errands)
+        self.journal = self.books.journal
+        return self.books
 
     def _make_device(self) -> QWidget:
         self.device = DevicePage(self._desk, self._errands)

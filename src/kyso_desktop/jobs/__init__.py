@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.clerk import (
+        RegisterView,
         book_paper,
         correct_row,
         dispose_document,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         mark_row,
         read_book,
         receive_document,
+        view_book,
         waiting_documents,
         write_book,
     )
@@ -127,6 +129,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.printing import printed_book, printed_paper
     from kyso_desktop.jobs.radar import (
         CertificateNotice,
         WatchedCertificate,
@@ -239,8 +242,8 @@ else:
             ),
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.clerk": (
-                "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
-                "waiting_documents write_book"
+                "RegisterView book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
+                "view_book waiting_documents write_book"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
@@ -272,6 +275,7 @@ else:
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.printing": "printed_book printed_paper",
             "kyso_desktop.jobs.radar": (
                 "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
             ),
@@ -417,6 +421,7 @@ __all__ = [
     "ReadyKey",
     "Reason",
     "Register",
+    "RegisterView",
     "Report",
     "ResultNotSound",
     "Row",
@@ -515,6 +520,8 @@ __all__ = [
     "prepare",
     "prepare_practice",
     "preview",
+    "printed_book",
+    "printed_paper",
     "read_book",
     "read_checkpoint",
     "read_evidence",
@@ -541,6 +548,7 @@ __all__ = [
     "stopped_keys",
     "subscriber_of",
     "verify_document",
+    "view_book",
     "waiting_documents",
     "watch_certificates",
     "watch_tokens",

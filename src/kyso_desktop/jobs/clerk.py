@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -115,6 +116,27 @@ def dispose_document(desk: Desk, row: Row, files: Sequence[Path], reason: str) -
 def waiting_documents(desk: Desk, year: int) -> tuple[Waiting, ...]:
     """Issued documents that are still to be sent, the most pressing first."""
     return books.waiting(read_book(desk, Register.OUTGOING, year).rows, desk.clock())
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterView:
+    """A register for the screen: its rows and the cells that paper would show for each, in the same order."""
+
+    book: Book
+    headings: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    waiting: Mapping[int, Waiting]
+    """By row key: what is still to be sent; outgoing documents alone, the most pressing first."""
+
+
+def view_book(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> RegisterView:
+    """The register of this year as it stands now; raises ``JournalError``."""
+    book = read_book(desk, register, year)
+    (table,) = books.register_paper(book, read_labels(), tracking=tracking).tables
+    cells = tuple(tuple(map(books.shown, row)) for row in table.rows)
+    unsent = books.waiting(book.rows, desk.clock()) if register is Register.OUTGOING else ()
+    headings = tuple(column.heading for column in table.columns)
+    return RegisterView(book, headings, cells, {one.row.key: one for one in unsent})
 
 
 def book_paper(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> Paper:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.errors import of, of_bug
     from kyso_desktop.wording.findings import cure, found
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
+    from kyso_desktop.wording.registers import PRIORITIES, form, priority, register_field, row_mark, urgency
     from kyso_desktop.wording.sentence import Offer, Sentence
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
@@ -38,6 +39,7 @@ else:
             "kyso_desktop.wording.errors": "of of_bug",
             "kyso_desktop.wording.findings": "cure found",
             "kyso_desktop.wording.moments": "count day exact_moment moment",
+            "kyso_desktop.wording.registers": "PRIORITIES form priority register_field row_mark urgency",
             "kyso_desktop.wording.sentence": "Offer Sentence",
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
@@ -51,6 +53,7 @@ else:
     )
 
 __all__ = [
+    "PRIORITIES",
     "REPLACED",
     "SETTING_TEXTS",
     "UNFIT",
@@ -68,6 +71,7 @@ __all__ = [
     "cure",
     "day",
     "exact_moment",
+    "form",
     "found",
     "headline",
     "kind",
@@ -79,11 +83,15 @@ __all__ = [
     "pin_every_signature",
     "pin_state",
     "place_reason",
+    "priority",
     "reason",
+    "register_field",
     "result_sheet",
     "return_sheet",
+    "row_mark",
     "seven_fields",
     "step",
+    "urgency",
     "verdict",
     "warn",
     "words",

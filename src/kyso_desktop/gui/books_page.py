@@ -1,0 +1,34 @@
+"""Sổ & nhật ký: the journal, the registers, reports, forms and what keeps them safe, each behind its tab."""
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.journal_page import JournalPage
+from kyso_desktop.gui.register_page import RegisterPage
+from kyso_desktop.gui.style import GAP
+from kyso_desktop.jobs import Desk, Register
+
+
+class BooksPage(QWidget):
+    """Tabs; what is behind one is read when it is turned to."""
+
+    def __init__(self, desk: Desk, errands: Errands) -> None:
+        super().__init__()
+        self.journal = JournalPage(desk, errands)
+        self.outgoing = RegisterPage(desk, errands, Register.OUTGOING)
+        self.incoming = RegisterPage(desk, errands, Register.INCOMING)
+        self.tracking = RegisterPage(desk, errands, Register.INCOMING, tracking=True)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Sổ & nhật ký")
+        for page, name in (
+            (self.journal, "Nhật ký"),
+            (self.outgoing, "Văn bản đi"),
+            (self.incoming, "Văn bản đến"),
+            (self.tracking, "Theo dõi giải quyết"),
+        ):
+            self.tabs.addTab(page, name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GAP, 0, 0)
+        layout.addWidget(self.tabs)
+        self.setFocusProxy(self.tabs)
