@@ -11,7 +11,14 @@ from kyso_desktop import journal
 from kyso_desktop.jobs import Desk
 from kyso_desktop.signing import Fonts
 from kyso_desktop.trust import TrustInputs
-from kyso_desktop.workstation import folders, journal_key, load_settings, resource
+from kyso_desktop.workstation import (
+    adopt_journal_key,
+    folders,
+    journal_key,
+    load_settings,
+    proposed_journal_key,
+    resource,
+)
 
 if TYPE_CHECKING:
     from kyso_desktop.workstation import Folders
@@ -29,9 +36,27 @@ class JournalDoor:
     def __call__(self) -> journal.Journal:
         with self._lock:
             if self._journal is None:
-                secret = journal_key(self._places, self._ask)
-                self._journal = journal.Journal.open(self._places.journal, secret)
+                self._journal = self._open()
             return self._journal
+
+    def shut(self) -> None:
+        """The journal and its key are let go."""
+        with self._lock:
+            opened, self._journal = self._journal, None
+            if opened is not None:
+                opened.close_store()
+
+    def _open(self) -> journal.Journal:
+        places = self._places
+        secret = journal_key(places, self._ask)
+        try:
+            return journal.Journal.open(places.journal, secret)
+        except journal.JournalUnreadable:
+            if secret.key is None or (proposed := proposed_journal_key(places)) is None:
+                raise
+        opened = journal.Journal.open(places.journal, proposed)  # a change of key that was cut short after the store
+        adopt_journal_key(places)
+        return opened
 
 
 def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: TrustInputs | None = None) -> Desk:
@@ -48,6 +73,7 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
     if settings.network_off:
         inputs = replace(inputs, offline=True)
         settings = replace(settings, tsa_url=None)
+    door = JournalDoor(places, ask_passphrase)
     return Desk(
         folders=places,
         settings=settings,
@@ -55,5 +81,6 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         shipped_trust=resource("trust"),
         driver_map=settings.driver_map or resource("drivers/drivers.toml"),
         trust=inputs,
-        open_journal=JournalDoor(places, ask_passphrase),
+        open_journal=door,
+        shut_journal=door.shut,
     )

@@ -135,7 +135,12 @@ def book(deeds: Iterable[Deed], register: Register, year: int) -> Book:
         elif (row := rows.get(_row_of(deed))) is not None:
             rows[row.key] = _changed(row, deed)
     mine = [row for row in rows.values() if row.register is register and row.year == year]
-    return Book(register, year, tuple(sorted(mine, key=lambda row: (_counted(row.series_number), row.key))))
+    return ordered_book(register, year, mine)
+
+
+def ordered_book(register: Register, year: int, rows: Iterable[Row]) -> Book:
+    """These rows in the order of their numbers."""
+    return Book(register, year, tuple(sorted(rows, key=lambda row: (_counted(row.series_number), row.key))))
 
 
 def hand_row(register: Register, fields: Mapping[Field, str], at: datetime) -> Row:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.register_page import RegisterPage
+from kyso_desktop.gui.report_page import ReportPage
 from kyso_desktop.gui.style import GAP
 from kyso_desktop.jobs import Desk, Register
 
@@ -18,6 +19,7 @@ class BooksPage(QWidget):
         self.outgoing = RegisterPage(desk, errands, Register.OUTGOING)
         self.incoming = RegisterPage(desk, errands, Register.INCOMING)
         self.tracking = RegisterPage(desk, errands, Register.INCOMING, tracking=True)
+        self.report = ReportPage(desk, errands)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Sổ & nhật ký")
@@ -26,6 +28,7 @@ class BooksPage(QWidget):
             (self.outgoing, "Văn bản đi"),
             (self.incoming, "Văn bản đến"),
             (self.tracking, "Theo dõi giải quyết"),
+            (self.report, "Báo cáo"),
         ):
             self.tabs.addTab(page, name)
         layout = QVBoxLayout(self)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from kyso_desktop.books import (
         Book,
         BooksError,
+        Chart,
         Correction,
         ExportUnreadable,
         Field,
@@ -30,15 +31,7 @@ if TYPE_CHECKING:
         Words,
         parse_period,
     )
-    from kyso_desktop.jobs.books import (
-        EXPORTS,
-        REPORTS,
-        export_journal,
-        make_report,
-        write_merged_report,
-        write_paper,
-        write_report,
-    )
+    from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.clerk import (
         RegisterView,
@@ -52,6 +45,14 @@ if TYPE_CHECKING:
         view_book,
         waiting_documents,
         write_book,
+    )
+    from kyso_desktop.jobs.closing import (
+        close_book,
+        closing_due,
+        last_closing,
+        read_checkpoint,
+        save_checkpoint,
+        stamped_at,
     )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
@@ -102,13 +103,23 @@ if TYPE_CHECKING:
         back_up_if_due,
         back_up_journal,
         begin_journal_anew,
-        close_book,
-        read_checkpoint,
+        has_keyring_key,
+        journal_backups,
+        lock_journal,
+        rekey_journal,
         restore_journal,
-        save_checkpoint,
     )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
+    from kyso_desktop.jobs.merging import (
+        CheckedExport,
+        ExportTrust,
+        check_export,
+        make_merged_report,
+        sign_export,
+        write_merged_book,
+        write_merged_report,
+    )
     from kyso_desktop.jobs.model import (
         Capacity,
         Failure,
@@ -233,17 +244,18 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown NumberTaken "
-                "Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency Waiting Words "
-                "parse_period"
+                "Book BooksError Chart Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency "
+                "Waiting Words parse_period"
             ),
-            "kyso_desktop.jobs.books": (
-                "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
-            ),
+            "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.clerk": (
                 "RegisterView book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
                 "view_book waiting_documents write_book"
+            ),
+            "kyso_desktop.jobs.closing": (
+                "close_book closing_due last_closing read_checkpoint save_checkpoint stamped_at"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
@@ -264,11 +276,15 @@ else:
             ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint restore_journal "
-                "save_checkpoint"
+                "back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups lock_journal "
+                "rekey_journal restore_journal"
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
+            "kyso_desktop.jobs.merging": (
+                "CheckedExport ExportTrust check_export make_merged_report sign_export write_merged_book "
+                "write_merged_report"
+            ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
@@ -345,7 +361,9 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Chart",
     "Check",
+    "CheckedExport",
     "Checkpoint",
     "Citation",
     "CopyOfElectronic",
@@ -361,6 +379,7 @@ __all__ = [
     "EarlierSignatureInvalid",
     "EmptyFile",
     "Entry",
+    "ExportTrust",
     "ExportUnreadable",
     "Failure",
     "Field",
@@ -486,9 +505,11 @@ __all__ = [
     "back_up_journal",
     "begin_journal_anew",
     "book_paper",
+    "check_export",
     "check_journal",
     "choose_certificate",
     "close_book",
+    "closing_due",
     "correct_row",
     "default_target",
     "delete_evidence",
@@ -501,11 +522,16 @@ __all__ = [
     "find_entries",
     "forget_recent_files",
     "fresh_notices",
+    "has_keyring_key",
     "has_personal_signature",
     "import_trust",
+    "journal_backups",
+    "last_closing",
     "lift_stop",
     "list_tokens",
     "list_trust",
+    "lock_journal",
+    "make_merged_report",
     "make_ready",
     "make_report",
     "mark_row",
@@ -530,6 +556,7 @@ __all__ = [
     "read_signed_pages",
     "receive_document",
     "recent_files",
+    "rekey_journal",
     "remember_files",
     "remove_trust",
     "render_page",
@@ -543,8 +570,10 @@ __all__ = [
     "serve_verifying",
     "sheet_pdf",
     "sign_each",
+    "sign_export",
     "sign_prepared",
     "silent",
+    "stamped_at",
     "stopped_keys",
     "subscriber_of",
     "verify_document",
@@ -556,6 +585,7 @@ __all__ = [
     "write_certificate_form",
     "write_form",
     "write_incident_report",
+    "write_merged_book",
     "write_merged_report",
     "write_paper",
     "write_report",

@@ -1,53 +1,32 @@
-"""Keeps the journal safe: closing the book with the agency's token, backups, and the ways back."""
+"""Keeps the journal safe: backups, a new key, and the ways back."""
 
 from __future__ import annotations
 
-import json
+import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kyso_desktop import journal, tokens
-from kyso_desktop.books import ExportUnreadable
-from kyso_desktop.jobs.keys import choose_certificate
-from kyso_desktop.jobs.model import Capacity, KeyWish
-from kyso_desktop.journal import BACKUPS, Backup, Checkpoint
-from kyso_desktop.workstation import journal_key, read_file, write_whole
+from kyso_desktop import journal
+from kyso_desktop.journal import BACKUPS, Backup, JournalUnreadable
+from kyso_desktop.workstation import (
+    PASSPHRASE_VARIABLE,
+    JournalSecret,
+    KeyringMissing,
+    adopt_journal_key,
+    former_journal_keys,
+    journal_key,
+    keeps_key_in_keyring,
+    passphrase_secret,
+    propose_journal_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.tokens import Pin
 
-
-def close_book(desk: Desk, wish: KeyWish, pin: Pin, *, spend_last_try: bool = False) -> Checkpoint:
-    """The chain as it stands is signed by the agency's key; keep the copy of :func:`save_checkpoint` elsewhere.
-
-    The PIN is wiped. Raises every ``TokenError`` and ``JournalError``.
-    """
-    opened = desk.open_journal()
-    with pin:
-        choice = choose_certificate(desk, wish, Capacity.SEAL)
-        with tokens.unlock(choice, pin, spend_last_try=spend_last_try, cancel=desk.cancel) as key:
-            pin.wipe()
-            return opened.checkpoint(key, desk.clock())
-
-
-def save_checkpoint(checkpoint: Checkpoint, target: Path) -> None:
-    """The checkpoint stands in a file of its own; raises ``FileTrouble``."""
-    write_whole(target, json.dumps(checkpoint.facts(), ensure_ascii=False, indent=1).encode(), overwrite=False)
-
-
-def read_checkpoint(path: Path) -> Checkpoint:
-    """A checkpoint that was saved, for ``check_journal``; raises ``FileTrouble`` and ``ExportUnreadable``."""
-    try:
-        made = Checkpoint.from_facts(json.loads(read_file(path)))
-    except ValueError as error:
-        raise ExportUnreadable(path.name) from error
-    if made is None:
-        raise ExportUnreadable(path.name)
-    return made
+BACKUP_EVERY = timedelta(days=7)
 
 
 def back_up_journal(desk: Desk, into: Path | None = None, keep: int = 10) -> Backup:
@@ -55,21 +34,64 @@ def back_up_journal(desk: Desk, into: Path | None = None, keep: int = 10) -> Bac
     return journal.back_up(desk.open_journal(), desk.clock(), into, keep)
 
 
-def back_up_if_due(desk: Desk, every: timedelta, into: Path | None = None, keep: int = 10) -> Backup | None:
+def back_up_if_due(
+    desk: Desk, every: timedelta = BACKUP_EVERY, into: Path | None = None, keep: int = 10
+) -> Backup | None:
     """A backup where the newest is older than ``every``; for the start of the program. Raises ``JournalError``."""
     place = into or desk.folders.journal / BACKUPS
     return back_up_journal(desk, into, keep) if journal.backup_due(place, desk.clock(), every) else None
 
 
+def journal_backups(desk: Desk) -> tuple[Path, ...]:
+    """The folders of this journal's own backups, the newest first; raises ``JournalError``."""
+    return journal.backups(desk.folders.journal / BACKUPS)
+
+
+def has_keyring_key(desk: Desk) -> bool:
+    """Whether the journal's key is in the OS keyring, not a passphrase. Raises ``KeyringRefused``."""
+    return not os.environ.get(PASSPHRASE_VARIABLE) and keeps_key_in_keyring(desk.folders)
+
+
+def rekey_journal(desk: Desk, passphrase: str | None = None) -> Backup:
+    """The journal opens with a new key alone: of the OS keyring, or this passphrase where it has one.
+
+    Returns the backup made just before, which still opens with the old key. A program that dies meanwhile leaves a
+    journal that opens. Raises ``KeyringMissing`` where a passphrase is needed and none is given, ``KeyringRefused``,
+    ``JournalError``.
+    """
+    opened = desk.open_journal()
+    if not has_keyring_key(desk):
+        if not passphrase:
+            raise KeyringMissing
+        return journal.change_key(opened, passphrase_secret(passphrase), desk.clock())
+    made = journal.change_key(opened, propose_journal_key(desk.folders), desk.clock())
+    adopt_journal_key(desk.folders)
+    return made
+
+
 def restore_journal(desk: Desk, backup: Path, ask: Callable[[], str | None] | None = None) -> Path | None:
     """The backup's journal stands where this user's journal is; returns the folder where the former one lies unchanged.
 
-    For a desk that has not opened its journal. Raises ``JournalError`` and ``Keyring…`` errors.
+    A backup under a former key of the OS keyring is restored too, and opens with the present key from then on. The
+    desk's journal is let go first. Raises ``JournalError`` and ``Keyring…`` errors; then nothing was touched.
     """
+    desk.shut_journal()
     secret = journal_key(desk.folders, ask)
-    restored, aside = journal.restore(backup, desk.folders.journal, secret, desk.clock())
+    former = former_journal_keys(desk.folders) if secret.key else ()
+    restored, aside = _restored(desk, backup, (secret, *former))
+    if former:
+        restored.change_key(secret)
     restored.close_store()
     return aside
+
+
+def _restored(desk: Desk, backup: Path, secrets: tuple[JournalSecret, ...]) -> tuple[journal.Journal, Path | None]:
+    for secret in secrets[:-1]:
+        try:
+            return journal.restore(backup, desk.folders.journal, secret, desk.clock())
+        except JournalUnreadable:
+            continue
+    return journal.restore(backup, desk.folders.journal, secrets[-1], desk.clock())
 
 
 def begin_journal_anew(desk: Desk, ask: Callable[[], str | None] | None = None) -> Path | None:
@@ -77,7 +99,13 @@ def begin_journal_anew(desk: Desk, ask: Callable[[], str | None] | None = None) 
 
     None where the journal can be read: then nothing was done. Raises as :func:`restore_journal`.
     """
+    desk.shut_journal()
     secret = journal_key(desk.folders, ask)
     opened, aside = journal.open_or_begin_anew(desk.folders.journal, secret, desk.clock())
     opened.close_store()
     return aside
+
+
+def lock_journal(desk: Desk) -> None:
+    """The journal and its key are let go; whoever uses it next has the key asked for again."""
+    desk.shut_journal()

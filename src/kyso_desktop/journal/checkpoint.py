@@ -44,6 +44,8 @@ class Checkpoint:
     """DER in Base64."""
     signature: str
     """Base64."""
+    timestamp: str = ""
+    """RFC 3161 token over the signature, in Base64; empty where no time-stamp server was asked."""
 
     @property
     def link(self) -> Link:
@@ -61,7 +63,7 @@ class Checkpoint:
             made = cls(**facts)  # type: ignore[arg-type]
         except TypeError:
             return None
-        texts = (made.journal, made.hash, made.signed_at, made.signer, made.certificate, made.signature)
+        texts = (made.journal, made.hash, made.signed_at, made.signer, made.certificate, made.signature, made.timestamp)
         return made if isinstance(made.number, int) and all(isinstance(text, str) for text in texts) else None
 
     def is_genuine(self) -> bool:

@@ -1,6 +1,7 @@
 """RFC 3161 time-stamps over HTTP, for signing."""
 
 import asyncio
+import hashlib
 from collections.abc import Mapping
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
@@ -67,3 +68,9 @@ def timestamper(url: str, timeout_seconds: float = 20.0) -> TimeStamper:
 def try_timestamper(stamper: TimeStamper) -> None:
     """The server has answered once (and the size of its answer is known); raises :class:`TimestampUnavailable`."""
     asyncio.run(stamper.async_dummy_response("sha256"))
+
+
+def timestamp_token(content: bytes, url: str, timeout_seconds: float = 20.0) -> bytes:
+    """DER of a time-stamp over the SHA-256 of ``content``; raises :class:`TimestampUnavailable`."""
+    digest = hashlib.sha256(content).digest()
+    return bytes(asyncio.run(timestamper(url, timeout_seconds).async_timestamp(digest, "sha256")).dump())

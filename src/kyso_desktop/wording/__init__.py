@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.books import words
     from kyso_desktop.wording.errors import of, of_bug
     from kyso_desktop.wording.findings import cure, found
-    from kyso_desktop.wording.moments import count, day, exact_moment, moment
+    from kyso_desktop.wording.moments import cell, count, day, exact_moment, moment
     from kyso_desktop.wording.registers import PRIORITIES, form, priority, register_field, row_mark, urgency
     from kyso_desktop.wording.sentence import Offer, Sentence
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
@@ -38,7 +38,7 @@ else:
             "kyso_desktop.wording.books": "words",
             "kyso_desktop.wording.errors": "of of_bug",
             "kyso_desktop.wording.findings": "cure found",
-            "kyso_desktop.wording.moments": "count day exact_moment moment",
+            "kyso_desktop.wording.moments": "cell count day exact_moment moment",
             "kyso_desktop.wording.registers": "PRIORITIES form priority register_field row_mark urgency",
             "kyso_desktop.wording.sentence": "Offer Sentence",
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
@@ -62,6 +62,7 @@ __all__ = [
     "SettingText",
     "act",
     "capacity",
+    "cell",
     "certificate_notice",
     "certificate_state",
     "chain_break",
