@@ -43,16 +43,20 @@ if TYPE_CHECKING:
         whole_file,
         write_whole,
     )
+    from kyso_desktop.workstation.journal_rekeying import (
+        adopt_journal_key,
+        former_journal_keys,
+        keeps_key_in_keyring,
+        propose_journal_key,
+        proposed_journal_key,
+    )
     from kyso_desktop.workstation.journal_secret import (
         JOURNAL_STORE,
         PASSPHRASE_VARIABLE,
         JournalSecret,
         journal_key,
         key_keeper,
-        new_journal_key,
         passphrase_secret,
-        settle_journal_key,
-        waiting_journal_key,
     )
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
@@ -91,9 +95,11 @@ else:
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
+            "kyso_desktop.workstation.journal_rekeying": (
+                "adopt_journal_key former_journal_keys keeps_key_in_keyring propose_journal_key proposed_journal_key"
+            ),
             "kyso_desktop.workstation.journal_secret": (
-                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper new_journal_key "
-                "passphrase_secret settle_journal_key waiting_journal_key"
+                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper passphrase_secret"
             ),
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
@@ -143,6 +149,7 @@ __all__ = [
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
+    "adopt_journal_key",
     "bound_memory",
     "card_services",
     "check_target",
@@ -150,18 +157,21 @@ __all__ = [
     "exclusive_lock",
     "folders",
     "forbid_core_dumps",
+    "former_journal_keys",
     "free_megabytes",
     "has_times_new_roman",
     "holds_exactly",
     "journal_key",
+    "keeps_key_in_keyring",
     "key_keeper",
     "known_modules",
     "library_versions",
     "load_settings",
     "may_write",
-    "new_journal_key",
     "passphrase_secret",
     "private_folder",
+    "propose_journal_key",
+    "proposed_journal_key",
     "proxies_in_force",
     "read_file",
     "read_policy",
@@ -171,11 +181,9 @@ __all__ = [
     "resource",
     "save_settings",
     "service_state",
-    "settle_journal_key",
     "start_token_process",
     "start_verifying_process",
     "system_name",
-    "waiting_journal_key",
     "whole_file",
     "write_whole",
 ]
