@@ -93,6 +93,7 @@ if TYPE_CHECKING:
         ResultNotSound,
         ScanUnfit,
         SecretDocument,
+        SettingInvalid,
         SettingLocked,
         StoppedKeysUnreadable,
     )
@@ -147,6 +148,7 @@ if TYPE_CHECKING:
         silent,
     )
     from kyso_desktop.jobs.names import default_target
+    from kyso_desktop.jobs.preferences import change_preference, read_preferences
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
     from kyso_desktop.jobs.radar import (
@@ -247,6 +249,7 @@ if TYPE_CHECKING:
         UnfitReason,
     )
     from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+    from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -277,7 +280,7 @@ else:
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
                 "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NumberDiffers "
                 "NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit "
-                "SecretDocument SettingLocked StoppedKeysUnreadable"
+                "SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -300,6 +303,7 @@ else:
                 "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
+            "kyso_desktop.jobs.preferences": "change_preference read_preferences",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
             "kyso_desktop.jobs.radar": (
@@ -337,11 +341,13 @@ else:
                 "TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
+            "kyso_desktop.workstation": "EffectiveSetting LEVELS Origin SettingKind SettingRow SettingValue",
         },
     )
 
 __all__ = [
     "EXPORTS",
+    "LEVELS",
     "REPORTS",
     "VIETNAM",
     "Act",
@@ -387,6 +393,7 @@ __all__ = [
     "DriverFailed",
     "DriverMissing",
     "EarlierSignatureInvalid",
+    "EffectiveSetting",
     "EmptyFile",
     "Entry",
     "ExportTrust",
@@ -423,6 +430,7 @@ __all__ = [
     "NumberTaken",
     "OpenRegister",
     "OpenedDocument",
+    "Origin",
     "Outcome",
     "Page",
     "PageImage",
@@ -466,7 +474,11 @@ __all__ = [
     "Section",
     "Seen",
     "SessionEnded",
+    "SettingInvalid",
+    "SettingKind",
     "SettingLocked",
+    "SettingRow",
+    "SettingValue",
     "Sheet",
     "SignRequest",
     "SignatureVerdict",
@@ -521,6 +533,7 @@ __all__ = [
     "begin_journal_anew",
     "book_paper",
     "cell_text",
+    "change_preference",
     "check_export",
     "check_journal",
     "choose_certificate",
@@ -573,6 +586,7 @@ __all__ = [
     "read_evidence",
     "read_journal",
     "read_pages",
+    "read_preferences",
     "read_profile",
     "read_signed_pages",
     "receive_document",

@@ -7,6 +7,7 @@ from kyso_desktop import jobs
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording.moments import day, moment
 from kyso_desktop.wording.sentence import Offer, Sentence
+from kyso_desktop.wording.settings import SETTING_TEXTS
 
 
 def _pin_incorrect(error: jobs.PinIncorrect) -> Sentence:
@@ -223,6 +224,11 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
     jobs.SettingLocked: _plain(
         "Mục này do cơ quan quản lý, không thay đổi được trên máy.",
         "Liên hệ cán bộ công nghệ thông tin của cơ quan.",
+        Offer.CLOSE,
+    ),
+    jobs.SettingInvalid: lambda error: Sentence(
+        f"Giá trị của mục «{SETTING_TEXTS[error.name].title if error.name in SETTING_TEXTS else error.name}» chưa đúng.",
+        "Sửa lại giá trị, hoặc để trống để dùng mặc định.",
         Offer.CLOSE,
     ),
     jobs.CertificateFormatUnknown: _plain(

@@ -69,7 +69,14 @@ if TYPE_CHECKING:
         start_verifying_process,
     )
     from kyso_desktop.workstation.resources import resource
-    from kyso_desktop.workstation.setting_table import LEVELS, SETTING_TABLE, SettingKind, SettingRow, SettingValue
+    from kyso_desktop.workstation.setting_table import (
+        LEVELS,
+        SETTING_TABLE,
+        SettingKind,
+        SettingRow,
+        SettingValue,
+        parse_setting,
+    )
     from kyso_desktop.workstation.settings import (
         EffectiveSetting,
         Origin,
@@ -108,7 +115,9 @@ else:
                 "start_verifying_process"
             ),
             "kyso_desktop.workstation.resources": "resource",
-            "kyso_desktop.workstation.setting_table": "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue",
+            "kyso_desktop.workstation.setting_table": (
+                "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
+            ),
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
             ),
@@ -168,6 +177,7 @@ __all__ = [
     "library_versions",
     "load_settings",
     "may_write",
+    "parse_setting",
     "passphrase_secret",
     "private_folder",
     "propose_journal_key",
