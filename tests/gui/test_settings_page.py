@@ -57,7 +57,7 @@ def test_what_does_not_fit_is_refused_in_words(qtbot: QtBot, page: SettingsPage,
 
 
 def test_a_setting_is_found_by_its_words(page: SettingsPage) -> None:
-    page.search.setText("thời gian máy chủ")
+    page.search.setText("rfc dịch vụ")
     assert [name for name, field in page.fields.items() if field.isVisible()] == ["tsa_url"]
 
 

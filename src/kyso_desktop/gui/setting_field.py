@@ -76,9 +76,7 @@ class SettingField(QWidget):
             case SettingKind.FILE | SettingKind.FOLDER | SettingKind.ADDRESS:
                 return self._line(held.value, lambda text: text)
             case SettingKind.FILES:
-                return self._line(
-                    held.value, lambda text: [part for part in text.split(SEPARATOR.strip()) if part.strip()]
-                )
+                return self._line(held.value, _parts)
             case SettingKind.LENGTH | SettingKind.MINUTES | SettingKind.DAYS:
                 return self._line(held.value, _number)
             case _:
@@ -134,3 +132,7 @@ def _number(text: str) -> object:
         return float(text.replace(",", "."))
     except ValueError:
         return text
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(SEPARATOR.strip()) if part.strip()]

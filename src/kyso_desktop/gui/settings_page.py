@@ -43,9 +43,7 @@ class SettingsPage(QWidget):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(heading("Cài đặt", 1.5))
-        layout.addWidget(
-            quiet("Thay đổi được lưu ngay và dùng từ lần mở ứng dụng sau; việc thay đổi được ghi vào nhật ký.")
-        )
+        layout.addWidget(quiet("Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký."))
         layout.addWidget(self.search)
         layout.addWidget(self.notice)
         layout.addWidget(scrolled(inner), 1)

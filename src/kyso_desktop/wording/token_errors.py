@@ -164,6 +164,13 @@ def _refused(error: jobs.CertificateRefused) -> Sentence:
     )
 
 
+def _setting_invalid(error: jobs.SettingInvalid) -> Sentence:
+    texts = SETTING_TEXTS.get(error.name)
+    title = texts.title if texts else error.name
+    next_step = "Sửa lại giá trị, hoặc để trống để dùng mặc định."
+    return Sentence(f"Giá trị của mục «{title}» chưa đúng.", next_step, Offer.CLOSE)
+
+
 def _plain(what: str, next_step: str, offer: Offer) -> Callable[[Any], Sentence]:
     return lambda error: Sentence(what, next_step, offer)
 
@@ -226,11 +233,7 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         "Liên hệ cán bộ công nghệ thông tin của cơ quan.",
         Offer.CLOSE,
     ),
-    jobs.SettingInvalid: lambda error: Sentence(
-        f"Giá trị của mục «{SETTING_TEXTS[error.name].title if error.name in SETTING_TEXTS else error.name}» chưa đúng.",
-        "Sửa lại giá trị, hoặc để trống để dùng mặc định.",
-        Offer.CLOSE,
-    ),
+    jobs.SettingInvalid: _setting_invalid,
     jobs.CertificateFormatUnknown: _plain(
         "Không rõ định dạng tệp chứng thư.", "Đặt tên tệp có đuôi .cer hoặc .pem.", Offer.CHOOSE_TARGET
     ),
