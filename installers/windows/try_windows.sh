@@ -46,7 +46,7 @@ xwininfo -root -tree | grep -q 'Kyso · Ký số' || fail "no window"
 sleep 5
 import -window root "$output/wine-window.png"
 wineserver -k
-wait || true
+wait 2>/dev/null || true
 
 before=$(snapshot)
 step "setup.exe: install"
@@ -74,9 +74,13 @@ done
 expect 11 "$packages/kyso-$version-setup.exe" /S
 [ -e "$place/_internal/python311.dll" ] || fail "a running program was harmed"
 wineserver -k
-wait || true
+wait 2>/dev/null || true
 step "setup.exe: downgrade refused"
 expect 10 "$packages/kyso-old-setup.exe" /S
+step "setup.exe: an update that does not start is undone"
+expect 14 "$packages/kyso-broken-setup.exe" /S
+[ "$(windows "$place/kyso.exe" --version)" = "kyso $version" ] || fail "the old program after a broken update"
+[ ! -e "$place/_new" ] || fail "a broken update left its files"
 step "setup.exe: uninstall"
 expect 0 "$place/uninstall.exe" /S
 until_gone "$place"
@@ -96,7 +100,8 @@ expect 0 msiexec /i "$(winepath -w "$packages/kyso-$version.msi")" /qn /l*v "$(w
 windows reg query "$verbs\\KysoSign" | grep -q 'kyso-words.dll,-101' || fail "verb of the msi"
 step "msi: repair"
 rm -f "$place/_internal/python311.dll"
-expect 0 msiexec /fa "$(winepath -w "$packages/kyso-$version.msi")" /qn
+# Wine's msiexec knows no /f; the properties behind it are the same.
+expect 0 msiexec /i "$(winepath -w "$packages/kyso-$version.msi")" REINSTALL=ALL REINSTALLMODE=amus /qn
 [ -e "$place/_internal/python311.dll" ] || fail "msi repair"
 step "msi: downgrade refused, setup.exe beside it refused"
 code=0

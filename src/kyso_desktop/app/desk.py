@@ -11,7 +11,7 @@ from kyso_desktop import journal
 from kyso_desktop.jobs import Desk
 from kyso_desktop.signing import Fonts
 from kyso_desktop.trust import TrustInputs
-from kyso_desktop.workstation import folders, journal_key, load_settings, resource
+from kyso_desktop.workstation import folders, journal_key, load_settings, resource, use_proxy
 
 if TYPE_CHECKING:
     from kyso_desktop.workstation import Folders
@@ -42,6 +42,7 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
     """
     places = folders()
     settings = load_settings(places)
+    use_proxy(settings.proxy)
     inputs = trust or TrustInputs()
     if settings.trust_folder is not None and not inputs.only:
         inputs = replace(inputs, anchors=(*inputs.anchors, settings.trust_folder))

@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         save_settings,
     )
     from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
+    from kyso_desktop.workstation.web import WebReply, keep_proxy_password, open_web, use_proxy, web_opener
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -102,6 +103,7 @@ else:
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
             ),
             "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
+            "kyso_desktop.workstation.web": "WebReply keep_proxy_password open_web use_proxy web_opener",
         },
     )
 
@@ -138,6 +140,7 @@ __all__ = [
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
+    "WebReply",
     "bound_memory",
     "card_services",
     "check_target",
@@ -149,11 +152,13 @@ __all__ = [
     "has_times_new_roman",
     "holds_exactly",
     "journal_key",
+    "keep_proxy_password",
     "key_keeper",
     "known_modules",
     "library_versions",
     "load_settings",
     "may_write",
+    "open_web",
     "private_folder",
     "proxies_in_force",
     "read_file",
@@ -167,6 +172,8 @@ __all__ = [
     "start_token_process",
     "start_verifying_process",
     "system_name",
+    "use_proxy",
+    "web_opener",
     "whole_file",
     "write_whole",
 ]

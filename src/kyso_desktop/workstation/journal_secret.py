@@ -80,6 +80,25 @@ def key_keeper() -> str | None:
     return None if backend is None else type(backend).__module__.rpartition(".")[2]
 
 
+def kept_password(account: str) -> str | None:
+    """What :func:`keep_password` kept, or None; raises ``KeyringMissing`` and ``KeyringRefused``."""
+    backend = _some_backend()
+    return _patiently(lambda: backend.get_password(_SERVICE, account))
+
+
+def keep_password(account: str, password: str) -> None:
+    """The OS keyring holds the password under this name; raises ``KeyringMissing`` and ``KeyringRefused``."""
+    backend = _some_backend()
+    _patiently(lambda: backend.set_password(_SERVICE, account, password))
+
+
+def _some_backend() -> "KeyringBackend":
+    backend = _patiently(_keyring_backend)
+    if backend is None:
+        raise KeyringMissing
+    return backend
+
+
 def _from_passphrase(passphrase: str) -> JournalSecret:
     # Keyboards and systems compose Vietnamese letters differently; the same words must open the same journal.
     return JournalSecret(passphrase=unicodedata.normalize("NFC", passphrase))

@@ -47,6 +47,11 @@ SETTING_TABLE = (
     SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("plain_names", SettingKind.SWITCH, lockable=True),
     SettingRow("network_off", SettingKind.SWITCH, lockable=True),
+    SettingRow("proxy", SettingKind.ADDRESS, lockable=True),
+    SettingRow("update_address", SettingKind.ADDRESS, lockable=True),
+    SettingRow("update_root", SettingKind.FILE, lockable=True),
+    SettingRow("updates_off", SettingKind.SWITCH, lockable=True),
+    SettingRow("policy_pack_key", SettingKind.FILE, lockable=True),
 )
 ROWS: Mapping[str, SettingRow] = {row.name: row for row in SETTING_TABLE}
 
