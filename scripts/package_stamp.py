@@ -13,8 +13,9 @@ ROOT = Path(__file__).resolve().parents[1]
 STAMP = ROOT / "installers" / "packaged.sha256"
 COVERED = (
     "build.spec", "Makefile", "requirements.lock", "installers", "resources",
-    "src/kyso_desktop/__init__.py", "src/kyso_desktop/front_door.py", "src/kyso_desktop/app", "src/kyso_desktop/updates",
-    "src/kyso_desktop/workstation/processes.py", "src/kyso_desktop/workstation/resources.py",
+    "src/kyso_desktop/__init__.py", "src/kyso_desktop/front_door.py", "src/kyso_desktop/app",
+    "src/kyso_desktop/updates", "src/kyso_desktop/workstation/processes.py",
+    "src/kyso_desktop/workstation/resources.py",
 )  # fmt: skip
 """What can break a package although every test of the source tree passes."""
 

@@ -122,6 +122,7 @@ class Photographer:
         issued = self._clerk(signed, pin)
         self._reader(source, signed, issued)
         self._journal()
+        self._device()
 
     def _leader(self, source: Path, pin: str) -> Path:
         page = self.window.rooms.sign
@@ -187,6 +188,16 @@ class Photographer:
         page.check_now()
         self.wait(lambda: bool(page.notice.text))
         self.take("journal")
+
+    def _device(self) -> None:
+        page = self.window.rooms.device
+        self.window.navigation.setCurrentRow(5)
+        self.wait(lambda: page.details.isVisible())
+        self.take("device")
+        page.details.reason.setText("mất thiết bị")
+        page.details.stop.click()
+        self.wait(lambda: bool(page.details.state.text))
+        self.take("device-stopped")
 
     def _wrong_pin(self, page) -> None:  # noqa: ANN001
         page.form.go.click()

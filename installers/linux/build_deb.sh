@@ -40,5 +40,5 @@ mkdir -p "$output"
 desktop-file-validate "$share/applications/kyso-desktop.desktop"
 appstreamcli validate --no-net "$share/metainfo/vn.kyso.desktop.metainfo.xml"
 dpkg-deb --root-owner-group -Zxz -z"${DEB_LEVEL:-6}" --build "$root" "$output/kyso-desktop_${version}_amd64.deb"
-tar --zstd --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" \
-    -cf "$output/kyso-desktop-$version-linux-x86_64.tar.zst" -C "$root/usr/lib" kyso-desktop -C "$share/doc" kyso-desktop/licences
+tar --use-compress-program='xz -T0 -3' --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" \
+    -cf "$output/kyso-desktop-$version-linux-x86_64.tar.xz" -C "$root/usr/lib" kyso-desktop -C "$share/doc" kyso-desktop/licences

@@ -12,7 +12,18 @@ from pathlib import Path
 OWN = {"kyso.exe", "kyso-desktop.exe", "kyso-words.dll"}
 WINE = (b"Wine builtin DLL", b"Wine placeholder DLL", b"winebuild")
 PROGRAMS = {".dll", ".exe", ".pyd"}
-OF_WINDOWS = ("api-ms-", "ext-ms-", "ucrtbase", "icuuc", "bcryptprimitives", "mscms", "d3d", "dxgi", "dwrite", "kernel32")
+OF_WINDOWS = (
+    "api-ms-",
+    "ext-ms-",
+    "ucrtbase",
+    "icuuc",
+    "bcryptprimitives",
+    "mscms",
+    "d3d",
+    "dxgi",
+    "dwrite",
+    "kernel32",
+)
 
 
 def main() -> None:

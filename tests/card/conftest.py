@@ -9,7 +9,7 @@ import pytest
 from kyso_desktop.tokens.process import end_all
 from kyso_desktop.training import AGENCY, PERSON, Issued, TrainingAuthority
 from tests.card.piv import PivApplet, VirtualCard
-from tests.card.reader import MODULE, virtual_reader
+from tests.card.reader import MODULE, Service, virtual_reader
 
 PIN = "135790"
 
@@ -30,11 +30,17 @@ def agency(authority: TrainingAuthority) -> Issued:
 
 
 @pytest.fixture(scope="module")
-def module() -> Iterator[Path]:
-    """OpenSC's module before the virtual reader, which other test runs on this computer may be waiting for."""
-    with virtual_reader():
-        yield MODULE
+def service() -> Iterator[Service]:
+    """The virtual reader, which other test runs on this computer may be waiting for."""
+    with virtual_reader() as service:
+        yield service
         end_all()
+
+
+@pytest.fixture(scope="module")
+def module(service: Service) -> Path:
+    """OpenSC's module before the virtual reader."""
+    return MODULE
 
 
 @pytest.fixture

@@ -19,25 +19,49 @@ READER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 SECONDS = 10.0
 
 
+class Service:
+    """The card service, where this run has started it."""
+
+    def __init__(self, program: str | None) -> None:
+        self._program = program
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        assert self._program, "a card service that runs already is not ours to restart: stop pcscd first"
+        self._process = subprocess.Popen(
+            [self._program, "--foreground"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        _wait(self._process)
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(SECONDS)
+            self._process = None
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
+
+
 @contextmanager
-def virtual_reader() -> Iterator[None]:
+def virtual_reader() -> Iterator[Service]:
     """Inside, a card can be inserted at the reader's port; a service that runs already is used as it is."""
     missing = [str(path) for path in (MODULE, READER) if not path.exists()]
     assert not missing, f"run scripts/setup.sh: {missing} missing"
     with (Path(tempfile.gettempdir()) / f"kyso-virtual-reader.{os.getuid()}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if _listens():
-            yield
+            yield Service(None)
             return
         program = shutil.which("pcscd", path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
         assert program, "run scripts/setup.sh: pcscd missing"
-        service = subprocess.Popen([program, "--foreground"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        service = Service(program)
         try:
-            _wait(service)
-            yield
+            service.start()
+            yield service
         finally:
-            service.terminate()
-            service.wait(SECONDS)
+            service.stop()
 
 
 def _wait(service: "subprocess.Popen[bytes]") -> None:

@@ -36,6 +36,7 @@ from kyso_desktop.training import Issued, TrainingAuthority
 from kyso_desktop.workstation import resource
 from tests.card.conftest import PIN
 from tests.card.piv import GENERAL_AUTHENTICATE, VERIFY, VirtualCard
+from tests.card.reader import Service
 
 ROUNDS = int(os.environ.get("KYSO_PULL_ROUNDS", "12"))
 SEED = 20_260_131
@@ -144,6 +145,90 @@ def test_a_batch_stops_at_the_pull_and_goes_on_with_a_new_pin(
     assert not any(isinstance(result, Failure) for result in done + rest)
     assert all((tmp_path / f"{number}.pdf").exists() for number in range(4))
     assert card.applet.verifies == 2
+
+
+def test_a_batch_waits_for_the_card_and_goes_on_by_itself(
+    card: VirtualCard, document: OpenedDocument, leader: Issued, desk: Desk, tmp_path: Path
+):
+    key = _ready(document, leader, desk)
+    batch = [_prepare(document, tmp_path / f"{number}.pdf", leader, desk, key) for number in range(3)]
+    asked: list[str] = []
+
+    def again(error: jobs.TokenError, choice: jobs.CertificateChoice) -> Pin:
+        asked.append(f"{error.code} {choice.certificate.facts.sha256}")
+        return Pin(PIN)
+
+    steps: list[jobs.Step] = []
+
+    def tell(step: jobs.Step) -> None:
+        steps.append(step)
+        if step is jobs.Step.WAITING_FOR_DEVICE:
+            Timer(0.3, card.insert).start()
+
+    results = []
+    for result in jobs.sign_each(batch, Pin(PIN), desk, tell, again):
+        results.append(result)
+        if len(results) == 1:
+            card.pull_at = GENERAL_AUTHENTICATE
+    assert not any(isinstance(result, Failure) for result in results)
+    assert [path.name for path in sorted(tmp_path.glob("?.pdf"))] == ["0.pdf", "1.pdf", "2.pdf"]
+    assert asked == [f"TOKEN_REMOVED {leader.sha256}"]
+    assert card.applet.verifies == 2
+    outcomes = Counter(entry.outcome for entry in jobs.read_journal(desk))
+    assert outcomes == {Outcome.DONE: 3, Outcome.FAILED: 2}
+    assert jobs.check_journal(desk).intact
+
+
+def test_waiting_for_the_card_can_be_stopped(
+    card: VirtualCard, document: OpenedDocument, leader: Issued, desk: Desk, tmp_path: Path
+):
+    key = _ready(document, leader, desk)
+    batch = [_prepare(document, tmp_path / f"{number}.pdf", leader, desk, key) for number in range(2)]
+    card.pull_at = GENERAL_AUTHENTICATE
+
+    def tell(step: jobs.Step) -> None:
+        if step is jobs.Step.WAITING_FOR_DEVICE:
+            desk.cancel.set()
+
+    with pytest.raises(jobs.Cancelled):
+        list(jobs.sign_each(batch, Pin(PIN), desk, tell, lambda _error, _choice: Pin(PIN)))
+    assert list(tmp_path.glob("?.pdf")) == []
+
+
+def test_one_pin_serves_no_longer_than_the_session(
+    card: VirtualCard, document: OpenedDocument, leader: Issued, desk: Desk, tmp_path: Path
+):
+    key = _ready(document, leader, desk)
+    short = replace(desk, settings=replace(desk.settings, session_minutes=0.000001))
+    batch = [_prepare(document, tmp_path / f"{number}.pdf", leader, desk, key) for number in range(2)]
+    with pytest.raises(jobs.SessionEnded):
+        list(jobs.sign_each(batch, Pin(PIN), short))
+    assert [path.name for path in tmp_path.glob("?.pdf")] == ["0.pdf"]
+    asked: list[str] = []
+
+    def again(error: jobs.TokenError, _choice: jobs.CertificateChoice) -> Pin | None:
+        asked.append(error.code)
+        return Pin(PIN) if len(asked) == 1 else None
+
+    more = [_prepare(document, tmp_path / f"{number}.pdf", leader, desk, key) for number in (2, 3, 4)]
+    with pytest.raises(jobs.SessionEnded):
+        list(jobs.sign_each(more, Pin(PIN), short, again=again))
+    assert asked == ["SESSION_ENDED"] * 2
+    assert sorted(path.name for path in tmp_path.glob("?.pdf")) == ["0.pdf", "2.pdf", "3.pdf"]
+
+
+def test_after_the_card_service_was_restarted_the_card_signs_again(
+    card: VirtualCard, service: Service, document: OpenedDocument, leader: Issued, desk: Desk, tmp_path: Path
+):
+    """As after suspend: the service and every handle to it are gone, the program has gone on running."""
+    key = _ready(document, leader, desk)
+    prepared = _prepare(document, tmp_path / "a.pdf", leader, desk, key)
+    card.pull()
+    service.restart()
+    _put_back(card, desk)
+    jobs.sign_prepared(prepared, Pin(PIN), desk)
+    assert (tmp_path / "a.pdf").exists()
+    assert card.applet.verifies == 1
 
 
 @pytest.mark.slow

@@ -171,3 +171,28 @@ def test_a_reader_that_goes_away_is_no_fault(sample: Path, tmp_path: Path) -> No
     )  # fmt: skip
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_certificates_are_watched_saved_stopped_and_resumed(
+    kyso: Kyso, sample: Path, training_kit: TrainingKit, pictures: tuple[Path, Path], trust: list[object]
+) -> None:
+    module = ["--module", training_kit.module]
+    watched = kyso("certificate", "watch", "--json", *module, *trust)
+    assert watched.code == 0
+    assert {one["state"] for one in watched.objects} == {"GOOD"}
+    sha256 = training_kit.person_sha256
+    saved = sample.with_name("lanh-dao.cer")
+    assert kyso("certificate", "export", sha256, "--to", saved, *module).code == 0
+    assert saved.stat().st_size > 500
+
+    stopped = kyso("certificate", "stop", sha256, "--because", "mất thiết bị", "--json", *module)
+    assert (stopped.code, stopped.only["sha256"]) == (0, sha256)
+    assert kyso("certificate", "stopped", "--json").only["reason"] == "mất thiết bị"
+    refused = kyso("sign", sample, *as_leader(training_kit, pictures[0], trust), stdin=TRAINING_PIN + "\n")
+    assert refused.code == 1
+    assert refused.only["error"]["code"] == "KEY_STOPPED"
+    assert kyso("certificate", "resume", sha256, "--because", "báo nhầm", "--json").only["lifted"] is True
+    assert kyso("certificate", "stopped", "--json").output == ""
+    acts = [one["act"] for one in kyso("journal", "list", "--json").objects]
+    assert acts == ["key_stopped", "key_resumed"]
+    assert kyso("certificate", "stop", "00" * 32, "--because", "x", *module).code == 5

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.jobs import Capacity, Pin, PinState, Practice, Prepared, SignRequest, open_and_prepare
+
+NOW = datetime.now(UTC)
 
 
 @pytest.fixture
@@ -35,7 +38,7 @@ def labels(sheet: PinSheet) -> str:
 
 
 def test_it_names_the_signer_and_the_document(sheet: PinSheet, prepared: Prepared) -> None:
-    sheet.ask(prepared, "Ký với tư cách cá nhân", "Ký")
+    sheet.ask(prepared, "Ký với tư cách cá nhân", "Ký", NOW)
     assert "Trần Văn Mẫu (TẬP HUẤN)" in labels(sheet)
     assert prepared.document.name in labels(sheet)
     assert sheet.field.echoMode() is QLineEdit.EchoMode.Password
@@ -44,7 +47,7 @@ def test_it_names_the_signer_and_the_document(sheet: PinSheet, prepared: Prepare
 
 
 def test_the_pin_is_handed_over_and_the_field_is_empty(qtbot: QtBot, sheet: PinSheet, prepared: Prepared) -> None:
-    sheet.ask(prepared, "Ký", "Ký")
+    sheet.ask(prepared, "Ký", "Ký", NOW)
     qtbot.keyClicks(sheet.field, "Tap-huan1")
     with qtbot.waitSignal(sheet.given) as given:
         qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
@@ -57,7 +60,7 @@ def test_the_pin_is_handed_over_and_the_field_is_empty(qtbot: QtBot, sheet: PinS
 
 
 def test_the_last_try_is_spent_only_with_consent(qtbot: QtBot, sheet: PinSheet, prepared: Prepared) -> None:
-    sheet.ask(with_state(prepared, PinState.FINAL), "Ký", "Ký")
+    sheet.ask(with_state(prepared, PinState.FINAL), "Ký", "Ký", NOW)
     assert "Chỉ còn một lần thử" in sheet.state.text
     qtbot.keyClicks(sheet.field, "1234")
     assert not sheet.go.isEnabled()
@@ -70,14 +73,44 @@ def test_the_last_try_is_spent_only_with_consent(qtbot: QtBot, sheet: PinSheet, 
 
 
 def test_an_earlier_mistake_is_told_before_the_next_try(sheet: PinSheet, prepared: Prepared) -> None:
-    sheet.ask(with_state(prepared, PinState.LOW), "Ký", "Ký")
+    sheet.ask(with_state(prepared, PinState.LOW), "Ký", "Ký", NOW)
     assert "có thể làm khóa USB Token" in sheet.state.text
     assert sheet.consent.isHidden()
 
 
 def test_leaving_empties_the_field(qtbot: QtBot, sheet: PinSheet, prepared: Prepared) -> None:
-    sheet.ask(prepared, "Ký", "Ký")
+    sheet.ask(prepared, "Ký", "Ký", NOW)
     qtbot.keyClicks(sheet.field, "1234")
     with qtbot.waitSignal(sheet.left):
         qtbot.keyClick(sheet.field, Qt.Key.Key_Escape)
     assert sheet.field.text() == ""
+
+
+def test_a_pin_pad_is_never_asked_for_here(qtbot: QtBot, sheet: PinSheet, prepared: Prepared) -> None:
+    choice = replace(prepared.key.choice, pin_pad=True)
+    sheet.ask(replace(prepared, key=replace(prepared.key, choice=choice)), "Ký", "Ký", NOW)
+    assert not sheet.field.isVisible()
+    assert "trên bàn phím của thiết bị" in sheet._hint.text()
+    with qtbot.waitSignal(sheet.given) as given:
+        qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    assert given.args[0].letters == b""
+
+
+def test_a_key_that_wants_its_pin_each_time_is_told_beforehand(sheet: PinSheet, prepared: Prepared) -> None:
+    certificate = replace(prepared.choice.certificate, pin_every_signature=True)
+    choice = replace(prepared.key.choice, certificate=certificate)
+    sheet.ask(replace(prepared, key=replace(prepared.key, choice=choice)), "Ký", "Ký", NOW)
+    assert "cho từng chữ ký" in sheet.remark.text
+
+
+def test_an_old_certificate_is_explained(sheet: PinSheet, prepared: Prepared) -> None:
+    certificate = replace(prepared.choice.certificate, replaced_by="ab" * 32)
+    choice = replace(prepared.key.choice, certificate=certificate)
+    sheet.ask(replace(prepared, key=replace(prepared.key, choice=choice)), "Ký", "Ký", NOW)
+    assert "chứng thư mới hơn" in sheet.remark.text
+
+
+def test_the_days_left_stand_beside_the_pin(sheet: PinSheet, prepared: Prepared) -> None:
+    sheet.ask(prepared, "Ký", "Ký", NOW)
+    assert "còn" in labels(sheet)
+    assert "ngày" in labels(sheet)

@@ -46,6 +46,7 @@ class MemoryKey:
     """A ``SigningKey`` whose private key is in memory; counts nothing, keeps nothing."""
 
     identity: Identity
+    pss: bool = False
 
     @property
     def certificate(self) -> bytes:

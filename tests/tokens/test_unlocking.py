@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from asn1crypto import x509 as asn1_x509
+from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -65,6 +67,50 @@ def test_the_signature_is_the_certificate_s(
         public_key.verify(signature, MESSAGE, padding.PKCS1v15(), algorithm)
     else:
         public_key.verify(signature, MESSAGE, ec.ECDSA(algorithm))
+
+
+def pss_only(issued: Issued, authority: TrainingAuthority) -> Issued:
+    """The same certificate, but its key is for RSASSA-PSS alone (RFC 4055, 1.2)."""
+    certificate = asn1_x509.Certificate.load(issued.der)
+    certificate["tbs_certificate"]["subject_public_key_info"]["algorithm"] = {"algorithm": "rsassa_pss"}
+    body = certificate["tbs_certificate"].dump(force=True)
+    certificate["signature_value"] = authority.authority.key.sign(body, padding.PKCS1v15(), hashes.SHA256())
+    return Issued(x509.load_der_x509_certificate(certificate.dump(force=True)), issued.key)
+
+
+@pytest.mark.parametrize("digest", ["sha256", "sha384", "sha512"])
+def test_pss_is_made_where_it_is_wished(store: SoftTokens, person: Issued, pick: Pick, digest: str):
+    store.add("one", person, ())
+    with Pin(TRAINING_PIN) as pin, unlock(pick(store.module, person), pin, pss=True) as key:
+        signature = key.sign(MESSAGE, digest)
+    algorithm = getattr(hashes, digest.upper())()
+    scheme = padding.PSS(padding.MGF1(algorithm), algorithm.digest_size)
+    person.certificate.public_key().verify(signature, MESSAGE, scheme, algorithm)
+
+
+def test_pss_is_made_by_a_token_that_cannot_hash(bad_driver: BadDriver, store: SoftTokens, person: Issued, pick: Pick):
+    store.add("one", person, ())
+    bad_driver.told.hidden_mechanism = 0x43  # CKM_SHA256_RSA_PKCS_PSS
+    with Pin(TRAINING_PIN) as pin, unlock(pick(bad_driver.module, person), pin, pss=True) as key:
+        assert len(key.sign(MESSAGE, "sha256")) == 256
+
+
+def test_a_certificate_for_pss_alone_signs_with_pss(
+    store: SoftTokens, authority: TrainingAuthority, person: Issued, pick: Pick
+):
+    holder = pss_only(person, authority)
+    store.add("one", holder, ())
+    with Pin(TRAINING_PIN) as pin, unlock(pick(store.module, holder), pin) as key:
+        assert key.pss
+        assert len(key.sign(MESSAGE, "sha256")) == 256
+
+
+def test_a_curve_knows_no_pss(store: SoftTokens, authority: TrainingAuthority, pick: Pick):
+    holder = authority.issue(PERSON, ec.generate_private_key(ec.SECP256R1()))
+    store.add("one", holder, ())
+    with Pin(TRAINING_PIN) as pin, unlock(pick(store.module, holder), pin, pss=True) as key:
+        assert not key.pss
+        assert key.sign(MESSAGE, "sha256")
 
 
 def test_a_key_of_4096_bits_signs(store: SoftTokens, authority: TrainingAuthority, pick: Pick):

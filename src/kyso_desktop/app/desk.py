@@ -4,34 +4,75 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from threading import Lock
+from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 from kyso_desktop import journal
 from kyso_desktop.jobs import Desk
 from kyso_desktop.signing import Fonts
 from kyso_desktop.trust import TrustInputs
-from kyso_desktop.workstation import folders, journal_key, load_settings, resource, use_proxy
+from kyso_desktop.workstation import (
+    folders,
+    journal_key,
+    load_settings,
+    resource,
+    settle_journal_key,
+    use_proxy,
+    waiting_journal_key,
+)
 
 if TYPE_CHECKING:
     from kyso_desktop.workstation import Folders
 
 
 class JournalDoor:
-    """Opens the journal at first use, once, for whichever thread comes first."""
+    """Opens the journal at first use, once, for whichever thread comes first; closes it when it rests too long."""
 
-    def __init__(self, places: Folders, ask: Callable[[], str | None] | None) -> None:
+    def __init__(
+        self, places: Folders, ask: Callable[[], str | None] | None, idle_minutes: float | None = None
+    ) -> None:
         self._places = places
         self._ask = ask
+        self._idle_seconds = idle_minutes * 60 if idle_minutes else None
         self._lock = Lock()
         self._journal: journal.Journal | None = None
+        self._rest: Timer | None = None
 
     def __call__(self) -> journal.Journal:
         with self._lock:
             if self._journal is None:
-                secret = journal_key(self._places, self._ask)
-                self._journal = journal.Journal.open(self._places.journal, secret)
+                self._journal = self._opened()
+            self._begin_rest()
             return self._journal
+
+    def _opened(self) -> journal.Journal:
+        """The journal; where a change of its key was cut off, with the key that it has got by then."""
+        secret = journal_key(self._places, self._ask)
+        try:
+            return journal.Journal.open(self._places.journal, secret)
+        except journal.JournalUnreadable:
+            waiting = waiting_journal_key(self._places)
+            if waiting is None:
+                raise
+            opened = journal.Journal.open(self._places.journal, waiting)
+            settle_journal_key(self._places)
+            return opened
+
+    def _begin_rest(self) -> None:
+        if self._idle_seconds is None:
+            return
+        if self._rest is not None:
+            self._rest.cancel()
+        self._rest = Timer(self._idle_seconds, self.close)
+        self._rest.daemon = True
+        self._rest.start()
+
+    def close(self) -> None:
+        """The journal is closed, and with it its key is gone from memory; the next use opens it anew."""
+        with self._lock:
+            opened, self._journal = self._journal, None
+        if opened is not None:
+            opened.close_store()
 
 
 def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: TrustInputs | None = None) -> Desk:
@@ -43,12 +84,15 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
     places = folders()
     settings = load_settings(places)
     use_proxy(settings.proxy)
+    if settings.journal_folder is not None:
+        places = replace(places, journal=settings.journal_folder)
     inputs = trust or TrustInputs()
     if settings.trust_folder is not None and not inputs.only:
         inputs = replace(inputs, anchors=(*inputs.anchors, settings.trust_folder))
     if settings.network_off:
         inputs = replace(inputs, offline=True)
         settings = replace(settings, tsa_url=None)
+    door = JournalDoor(places, ask_passphrase, settings.journal_idle_minutes)
     return Desk(
         folders=places,
         settings=settings,
@@ -56,5 +100,6 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         shipped_trust=resource("trust"),
         driver_map=settings.driver_map or resource("drivers/drivers.toml"),
         trust=inputs,
-        open_journal=JournalDoor(places, ask_passphrase),
+        open_journal=door,
+        close_journal=door.close,
     )

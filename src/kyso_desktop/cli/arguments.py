@@ -32,10 +32,13 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sign(verbs.add_parser("sign", help="ký văn bản", allow_abbrev=False))
     _add_issue(verbs.add_parser("issue", help="ghi số, ngày và đóng dấu", allow_abbrev=False))
     _add_tokens(verbs.add_parser("tokens", help="liệt kê USB Token và chứng thư", allow_abbrev=False))
+    _add_certificate(verbs.add_parser("certificate", help="theo dõi, xuất, báo lộ khóa chứng thư", allow_abbrev=False))
     _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
     _add_books(verbs.add_parser("books", help="sổ văn bản đi, đến, theo dõi giải quyết", allow_abbrev=False))
     _add_trust_store(verbs.add_parser("trust", help="kho chứng thư tin cậy", allow_abbrev=False))
     _add_doctor(verbs.add_parser("doctor", help="tự kiểm tra máy và ứng dụng", allow_abbrev=False))
+    _add_update(verbs.add_parser("update", help="tìm và cài bản cập nhật của cơ quan", allow_abbrev=False))
+    _add_network(verbs.add_parser("network", help="các địa chỉ mà ứng dụng có thể kết nối", allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
     return parser
 
@@ -110,6 +113,27 @@ def _add_tokens(parser: argparse.ArgumentParser) -> None:
     _add_trust(parser)
 
 
+def _add_certificate(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="certificate_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    watch = verbs.add_parser("watch", help="thời hạn, thu hồi của chứng thư trên USB Token", allow_abbrev=False)
+    _add_trust(watch)
+    export = verbs.add_parser("export", help="lưu chứng thư ra tệp", allow_abbrev=False)
+    export.add_argument("sha256", type=str.lower, metavar="SHA256")
+    export.add_argument("--to", type=_target(".cer", ".crt", ".der", ".pem"), required=True, metavar="FILE.cer|.pem")
+    export.add_argument("--overwrite", action="store_true")
+    stop = verbs.add_parser("stop", help="báo lộ khóa: máy này không ký bằng chứng thư đó nữa", allow_abbrev=False)
+    stop.add_argument("sha256", type=str.lower, metavar="SHA256")
+    resume = verbs.add_parser("resume", help="hủy báo lộ khóa đã báo nhầm", allow_abbrev=False)
+    resume.add_argument("sha256", type=str.lower, metavar="SHA256")
+    for verb in (stop, resume):
+        verb.add_argument("--because", required=True, metavar="LÝ DO")
+    verbs.add_parser("stopped", help="các chứng thư đã báo lộ khóa trên máy này", allow_abbrev=False)
+    for verb in (watch, export, stop):
+        verb.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
+    for verb in verbs.choices.values():
+        verb.add_argument("--json", action="store_true")
+
+
 def _add_journal(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="journal_verb", required=True, metavar="VIỆC", parser_class=Parser)
     listing = verbs.add_parser("list", help="liệt kê", allow_abbrev=False)
@@ -169,6 +193,20 @@ def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--offline", action="store_true", help="không hỏi máy chủ nào")
     parser.add_argument("--bundle", type=Path, metavar="FILE.zip", help="gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ")
+
+
+def _add_update(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="update_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    for name, words in (("check", "có bản mới không"), ("apply", "cài bản mới; bản không chạy được thì giữ bản cũ")):
+        verb = verbs.add_parser(name, help=words, allow_abbrev=False)
+        verb.add_argument("--file", type=Path, metavar="FILE.zip", help="kho cập nhật mang bằng tay, không dùng mạng")
+        verb.add_argument("--json", action="store_true")
+
+
+def _add_network(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="network_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    verbs.add_parser("list", help="liệt kê", allow_abbrev=False).add_argument("--json", action="store_true")
+    verbs.add_parser("password", help="lưu mật khẩu proxy vào kho khóa của hệ điều hành", allow_abbrev=False)
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

@@ -47,8 +47,9 @@ def _run(
         desk.open_journal()
         prepared = list(_prepared(requests, desk, capacity, report))
         if prepared:
-            pin = _pin(arguments, prepared[0].choice)
-            for result in jobs.sign_each(prepared, pin, desk, report.step):
+            pin = _pin(arguments, prepared)
+            again = None if arguments.pin_stdin else _ask_again
+            for result in jobs.sign_each(prepared, pin, desk, report.step, again):
                 report.result(result)
     except NO_WAY_ON as error:
         report.rest(requests, error)
@@ -58,13 +59,31 @@ def _run(
     return SOME_NOT if report.failed else ALL_SIGNED
 
 
-def _pin(arguments: argparse.Namespace, choice: jobs.CertificateChoice) -> jobs.Pin:
-    """The PIN; an empty one where the token takes it on its own keys."""
+def _ask_again(error: KysoError, choice: jobs.CertificateChoice) -> jobs.Pin | None:
+    """The PIN for the rest of a batch, on the terminal; the last try is never spent this way."""
+    say(wording.of(error).what)
+    if choice.pin_state in (jobs.PinState.FINAL, jobs.PinState.LOCKED):
+        say(wording.pin_state(choice.pin_state))
+        return None
+    return _typed_pin(choice, from_stdin=False)
+
+
+def _pin(arguments: argparse.Namespace, prepared: list[jobs.Prepared]) -> jobs.Pin:
+    """The PIN for these documents; an empty one where the token takes it on its own keys."""
+    choice = prepared[0].choice
+    if choice.pin_state in (jobs.PinState.LOW, jobs.PinState.FINAL):
+        say(f"USB Token «{choice.token_label}»: {wording.pin_state(choice.pin_state)}.")
+    if choice.certificate.pin_every_signature:
+        say(wording.pin_every_signature(len(prepared), on_pad=choice.pin_pad))
+    return _typed_pin(choice, from_stdin=arguments.pin_stdin)
+
+
+def _typed_pin(choice: jobs.CertificateChoice, *, from_stdin: bool) -> jobs.Pin:
     name = choice.certificate.facts.common_name
     if choice.pin_pad:
         sys.stderr.write(f"Nhập mã PIN của «{name}» trên thiết bị.\n")
         return jobs.Pin("")
-    return ask_pin(from_stdin=arguments.pin_stdin, prompt=f"Mã PIN của «{name}»: ")
+    return ask_pin(from_stdin=from_stdin, prompt=f"Mã PIN của «{name}»: ")
 
 
 def _prepared(

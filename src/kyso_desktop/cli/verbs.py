@@ -14,12 +14,14 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
 from kyso_desktop.cli.books import books
+from kyso_desktop.cli.certificates import certificate
 from kyso_desktop.cli.demo import demo
 from kyso_desktop.cli.doctor import doctor
 from kyso_desktop.cli.looking import journal, place, tokens, verify
 from kyso_desktop.cli.output import say
 from kyso_desktop.cli.signing import issue, sign
 from kyso_desktop.cli.trust import trust
+from kyso_desktop.cli.updating import network, update
 from kyso_desktop.errors import KysoError
 
 NOT_DONE = 69
@@ -38,9 +40,12 @@ VERBS: Mapping[str, Verb] = {
     "sign": sign,
     "issue": issue,
     "tokens": tokens,
+    "certificate": certificate,
     "journal": journal,
     "books": books,
     "trust": trust,
+    "update": update,
+    "network": network,
     "demo": demo,
 }
 

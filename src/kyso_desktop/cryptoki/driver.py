@@ -4,6 +4,7 @@ Read-only by construction: sessions are opened with ``rw=False`` and no function
 anything on a token is named here. No exception of the library leaves this file: ``translation`` has a word for each.
 """
 
+import hashlib
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -214,15 +215,17 @@ class OpenKey:
             # On a PIN pad an empty PIN makes the reader ask for it.
             self.pin = bytearray() if pin is None else pin
 
-    def sign(self, content: bytes, mechanism: str) -> bytes:
+    def sign(self, content: bytes, mechanism: str, pss_digest: str = "") -> bytes:
         """The token's raw answer."""
         if not isinstance(self._key, pkcs11.SignMixin):
             raise Refused(Refusal(RefusalKind.MECHANISM, mechanism))
         wanted = pkcs11.Mechanism[mechanism]
+        parameters = _pss_parameters(pss_digest)
         try:
             if self.pin is not None:
-                return bytes(self._key.sign(content, mechanism=wanted, pin=_letters(self.pin)))
-            return bytes(self._key.sign(content, mechanism=wanted))
+                pin = _letters(self.pin)
+                return bytes(self._key.sign(content, mechanism=wanted, mechanism_param=parameters, pin=pin))
+            return bytes(self._key.sign(content, mechanism=wanted, mechanism_param=parameters))
         except FOREIGN as error:
             raise Refused(self._driver.or_removed(translate(error), self._session.token.slot)) from error
 
@@ -238,6 +241,13 @@ class OpenKey:
             self._driver.discard_sessions()
         finally:
             self._driver.release(self._slot)
+
+
+def _pss_parameters(digest: str) -> tuple[pkcs11.Mechanism, pkcs11.MGF, int] | None:
+    """CK_RSA_PKCS_PSS_PARAMS: hash, mask generation with the same hash, salt as long as it gives."""
+    if not digest:
+        return None
+    return pkcs11.Mechanism[digest], pkcs11.MGF[digest], hashlib.new(digest).digest_size
 
 
 def _load(module: Path) -> "Library":

@@ -41,6 +41,8 @@ class Request:
     key: int = 0
     mechanism: str = ""
     content: bytes = b""
+    pss_digest: str = ""
+    """SIGN with RSASSA-PSS: the hash of message and mask, whose length is the salt's."""
     pin_follows: bool = False
 
 

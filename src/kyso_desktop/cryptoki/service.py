@@ -95,7 +95,7 @@ class _Desk:
             case Ask.OPEN:
                 return self._open(request, pin)
             case Ask.SIGN:
-                return RawSignature(self._key(request).sign(request.content, request.mechanism))
+                return RawSignature(self._key(request).sign(request.content, request.mechanism, request.pss_digest))
             case Ask.CLOSE:
                 return self._close(request)
             case _:

@@ -94,7 +94,8 @@ class HomePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notice, self.line, self.recent = Notice(), StepLine(), RecentList()
+        self.radar, self.notice = Notice(), Notice()
+        self.line, self.recent = StepLine(), RecentList()
         self.recent.chosen.connect(self.chosen)
         self._drop = DropArea("Kéo văn bản PDF vào đây, hoặc bấm để chọn.", several=True)
         self._drop.chosen.connect(self.chosen)
@@ -109,6 +110,7 @@ class HomePage(QWidget):
             )
         )
         layout.addSpacing(GAP)
+        layout.addWidget(self.radar)
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
         layout.addWidget(self._drop, 1)

@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
-from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, icon
+from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, TOKEN, icon
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
-from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, scaled_font
+from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.jobs import Desk
 
-TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHECK, "Nhật ký": BOOK}
+TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHECK, "Sổ & nhật ký": BOOK, "Thiết bị": TOKEN}
 ROW_HEIGHT = 40
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
@@ -156,6 +156,7 @@ class MainWindow(QWidget):
         rooms.turn_wanted.connect(self._turn_for_task)
         rooms.refused.connect(self._refuse)
         rooms.step.connect(self.home.line.tell)
+        rooms.noticed.connect(lambda words: self.home.radar.say(words, Tone.CAUTION))
         rooms.made.connect(self._add_page)
         rooms.ready.connect(lambda: self._move_in(rooms))
         rooms.move_in()

@@ -1,10 +1,13 @@
 """Asks for the PIN in the page's own panel: who, what, and what the token says of the tries left."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
+from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import CertificateKind, Pin, PinState, Prepared
@@ -14,6 +17,9 @@ STATES = {
     PinState.FINAL: "Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.",
     PinState.LOCKED: "USB Token đã bị khóa.",
 }
+
+HANDED_OVER = "Mã PIN chỉ dùng cho lần ký này, không được lưu lại."
+ON_PAD = "Bấm nút bên dưới rồi nhập mã PIN trên bàn phím của thiết bị. Chương trình không nhận mã PIN này."
 
 
 class PinSheet(QWidget):
@@ -37,7 +43,9 @@ class PinSheet(QWidget):
         self.consent = QCheckBox("Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối")
         self.go = main_button("Ký")
         self.back = QPushButton("Quay lại")
-        self.state, self.refusal = Notice(), Notice()
+        self.state, self.refusal, self.remark = Notice(), Notice(), Notice()
+        self._on_pad = False
+        self._hint = quiet(HANDED_OVER)
         self._title = heading("", 1.2)
         self._rows = QGridLayout()
         self._build()
@@ -62,27 +70,36 @@ class PinSheet(QWidget):
         layout.addLayout(self._rows)
         layout.addWidget(self.refusal)
         layout.addWidget(self.state)
+        layout.addWidget(self.remark)
         layout.addWidget(self.field)
         layout.addWidget(self.consent)
-        layout.addWidget(quiet("Mã PIN chỉ dùng cho lần ký này, không được lưu lại."))
+        layout.addWidget(self._hint)
         layout.addStretch(1)
         layout.addLayout(buttons)
 
-    def ask(self, prepared: Prepared, act: str, button: str, refusal: str = "") -> None:
-        """Show whose key is about to be used on which document, and wait for the PIN."""
-        facts = prepared.choice.certificate.facts
+    def ask(self, prepared: Prepared, act: str, button: str, now: datetime, refusal: str = "") -> None:
+        """Show whose key is about to be used on which document, and wait for the PIN (or, on a pad, for a yes)."""
+        facts, choice = prepared.choice.certificate.facts, prepared.choice
         self._show_rows(
             (
                 ("Người ký" if facts.kind is CertificateKind.PERSONAL else "Cơ quan", facts.common_name),
-                ("Chứng thư", f"{wording.kind(facts.kind)}, {facts.issuer_common_name} cấp"),
-                ("Thiết bị", prepared.choice.token_label),
+                ("Cơ quan", ", ".join(filter(None, (*facts.units, facts.organisation)))),
+                (
+                    "Chứng thư",
+                    f"{wording.kind(facts.kind)}, {facts.issuer_common_name} cấp, {days_left_words(facts, now)}",
+                ),
+                ("Thiết bị", choice.token_label),
                 ("Văn bản", prepared.document.name),
                 ("Việc", act),
             )
         )
+        self._on_pad = choice.pin_pad
         self._title.setText(f"Nhập mã PIN để {button.lower()}")
         self.go.setText(button)
-        self._say_state(prepared.choice.pin_state)
+        self.field.setVisible(not choice.pin_pad)
+        self._hint.setText(ON_PAD if choice.pin_pad else HANDED_OVER)
+        self._say_each(prepared)
+        self._say_state(choice.pin_state)
         if refusal:
             self.refusal.say(refusal)
             self.state.hide()  # the refusal tells it already
@@ -91,14 +108,27 @@ class PinSheet(QWidget):
         self.field.setText("")
         self.consent.setChecked(False)
         self._allow()
-        self.field.setFocus()
+        (self.go if choice.pin_pad else self.field).setFocus()
+
+    def _say_each(self, prepared: Prepared) -> None:
+        """What is out of the ordinary with this key: a PIN for each signature, a newer certificate."""
+        certificate = prepared.choice.certificate
+        words = []
+        if certificate.pin_every_signature:
+            words.append(wording.pin_every_signature(len(prepared.orders), on_pad=prepared.choice.pin_pad))
+        if certificate.replaced_by is not None:
+            words.append(wording.REPLACED)
+        if words:
+            self.remark.say(" ".join(words), Tone.PLAIN)
+        else:
+            self.remark.hide()
 
     def _show_rows(self, rows: tuple[tuple[str, str], ...]) -> None:
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for row, (name, value) in enumerate(rows):
+        for row, (name, value) in enumerate(pair for pair in rows if pair[1]):
             label = QLabel(value)
             label.setWordWrap(True)
             label.setAccessibleName(f"{name}: {value}")
@@ -115,7 +145,9 @@ class PinSheet(QWidget):
             self.state.hide()
 
     def _allow(self) -> None:
-        self.go.setEnabled(bool(self.field.text()) and (self.consent.isHidden() or self.consent.isChecked()))
+        self.go.setEnabled(
+            (self._on_pad or bool(self.field.text())) and (self.consent.isHidden() or self.consent.isChecked())
+        )
 
     def _give(self) -> None:
         if not self.go.isEnabled():

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.books_page import BooksPage
+from kyso_desktop.gui.device_page import DevicePage
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.issue_page import IssuePage
@@ -40,6 +42,8 @@ class Rooms(QObject):
     turn_wanted = Signal(int)
     refused = Signal(str)
     step = Signal(str)
+    noticed = Signal(str)
+    """Something about a certificate that its holder has not been told before."""
 
     def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,7 +53,7 @@ class Rooms(QObject):
         self.watch = TokenWatch(desk, errands, self)
         self.recent = RecentFiles(desk, errands, self)
         self._opening = Lane(errands, self)
-        self._to_make = [self._make_sign, self._make_issue, self._make_verify, self._make_journal]
+        self._to_make = [self._make_sign, self._make_issue, self._make_verify, self._make_books, self._make_device]
 
     def move_in(self) -> None:
         """The pages are made one after the other; between two of them the window lives."""
@@ -72,9 +76,18 @@ class Rooms(QObject):
         self.verify = VerifyPage(self._desk, self._errands, self._fonts)
         return self.verify
 
-    def _make_journal(self) -> QWidget:
-        self.journal = JournalPage(self._desk, self._errands)
-        return self.journal
+    def _make_books(self) -> QWidget:
+        self.books = BooksPage(self._desk, self._errands)
+        return self.books
+
+    @property
+    def journal(self) -> JournalPage:
+        """The journal's tab."""
+        return self.books.journal
+
+    def _make_device(self) -> QWidget:
+        self.device = DevicePage(self._desk, self._errands)
+        return self.device
 
     def _connect(self) -> None:
         self.watch.seen.connect(self._tokens_seen)
@@ -84,6 +97,7 @@ class Rooms(QObject):
             page.check_wanted.connect(lambda path: self._verify([path]))
             page.opened.connect(self.recent.remember)
         self.verify.opened.connect(self.recent.remember)
+        self.device.noticed.connect(self.noticed)
         self._opening.step.connect(self.step)
         self._opening.failed.connect(self._refuse)
         self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))
@@ -92,11 +106,15 @@ class Rooms(QObject):
         self.token_line.show_reports(reports, self._desk.clock())
         self.sign.set_tokens(reports)
         self.issue.set_tokens(reports)
+        self.device.set_tokens(reports)
+        self.books.set_tokens(reports)
 
     def _tokens_failed(self, error: KysoError) -> None:
         self.token_line.show_error(error)
         self.sign.set_tokens(())
         self.issue.set_tokens(())
+        self.device.set_tokens(())
+        self.books.set_tokens(())
 
     def open(self, paths: list[Path]) -> None:
         """One file goes to the task that fits it; several are verified."""

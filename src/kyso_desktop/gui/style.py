@@ -131,6 +131,7 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QHeaderView::section {{ padding: 5px 9px; border: 0; border-bottom: 1px solid {line};
         background: palette(window); }}
     QTableView::item {{ padding: 0 8px; }}
+    QTreeWidget::item {{ padding: 4px 2px; }}
     QTableView, QTreeView {{ border: 1px solid {line}; }}
     QPushButton {{ padding: 6px 14px; min-height: 20px; }}
     QPushButton#main {{ background: {accent.name()}; color: palette(highlighted-text); border: 1px solid

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
         Urgency,
         Waiting,
         Words,
+        cell_text,
         parse_period,
     )
+    from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import (
         EXPORTS,
         REPORTS,
@@ -41,11 +43,14 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.clerk import (
+        OpenRegister,
         book_paper,
         correct_row,
         dispose_document,
         enter_row,
         mark_row,
+        open_register,
+        printed_book,
         read_book,
         receive_document,
         waiting_documents,
@@ -64,12 +69,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.errors import (
         Cancelled,
+        CertificateFormatUnknown,
         CertificateRefused,
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
         EarlierSignatureInvalid,
         JobError,
+        KeyNotStopped,
+        KeyStopped,
         NoPersonalSignature,
         NumberDiffers,
         NumberInvalid,
@@ -77,24 +85,42 @@ if TYPE_CHECKING:
         PictureUnusable,
         PlaceNotFound,
         PlaceOutsidePage,
+        ProxyNotSet,
         ResultNotSound,
         ScanUnfit,
         SecretDocument,
+        SettingLocked,
+        StoppedKeysUnreadable,
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
-    from kyso_desktop.jobs.forms import subscriber_of, write_form, write_incident_report, write_return_slip
+    from kyso_desktop.jobs.forms import (
+        subscriber_of,
+        write_certificate_form,
+        write_form,
+        write_incident_report,
+        write_return_slip,
+    )
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
+        KeepingState,
+        back_up_as_set,
         back_up_if_due,
         back_up_journal,
         begin_journal_anew,
+        change_journal_key,
+        checkpoint_time,
         close_book,
+        closing_is_due,
+        journal_backups,
+        keeping_state,
+        last_checkpoint,
         read_checkpoint,
         restore_journal,
         save_checkpoint,
     )
-    from kyso_desktop.jobs.keys import choose_certificate, list_tokens, watch_tokens
+    from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
+    from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
     from kyso_desktop.jobs.model import (
         Capacity,
         Failure,
@@ -114,11 +140,21 @@ if TYPE_CHECKING:
         silent,
     )
     from kyso_desktop.jobs.names import default_target
+    from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
+    from kyso_desktop.jobs.radar import (
+        CertificateNotice,
+        WatchedCertificate,
+        expiry_notice,
+        fresh_notices,
+        save_certificate,
+        watch_certificates,
+    )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
-    from kyso_desktop.jobs.sign import sign_each, sign_prepared
+    from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.trust_store import (
         TrustedCertificate,
         TrustOrigin,
@@ -128,6 +164,7 @@ if TYPE_CHECKING:
         pin_bundle_key,
         remove_trust,
     )
+    from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
@@ -176,6 +213,7 @@ if TYPE_CHECKING:
         PinLocked,
         PinRefused,
         PinState,
+        SessionEnded,
         TokenBusy,
         TokenCertificate,
         TokenError,
@@ -203,6 +241,16 @@ if TYPE_CHECKING:
         TrustStoreDamaged,
         UnfitReason,
     )
+    from kyso_desktop.updates import (
+        Offer,
+        ProgramNotReplaceable,
+        UpdateDeferred,
+        UpdateDidNotStart,
+        UpdateFault,
+        UpdateRefused,
+        UpdatesNotSetUp,
+        UpdateUnavailable,
+    )
     from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
 else:
     __getattr__ = at_first_use(
@@ -211,15 +259,16 @@ else:
             "kyso_desktop.books": (
                 "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown NumberTaken "
                 "Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency Waiting Words "
-                "parse_period"
+                "cell_text parse_period"
             ),
+            "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": (
                 "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
             ),
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.clerk": (
-                "book_paper correct_row dispose_document enter_row mark_row read_book receive_document "
-                "waiting_documents write_book"
+                "OpenRegister book_paper correct_row dispose_document enter_row mark_row open_register printed_book "
+                "read_book receive_document waiting_documents write_book"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
@@ -228,32 +277,43 @@ else:
                 "open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateRefused CopyOfElectronic DetailMissing DocumentChanged EarlierSignatureInvalid "
-                "JobError NoPersonalSignature NumberDiffers NumberInvalid PictureMissing PictureUnusable "
-                "PlaceNotFound PlaceOutsidePage ResultNotSound ScanUnfit SecretDocument"
+                "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
+                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NumberDiffers "
+                "NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
+                "ResultNotSound ScanUnfit SecretDocument SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
-            "kyso_desktop.jobs.forms": "subscriber_of write_form write_incident_report write_return_slip",
+            "kyso_desktop.jobs.forms": (
+                "subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
+            ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "back_up_if_due back_up_journal begin_journal_anew close_book read_checkpoint restore_journal "
-                "save_checkpoint"
+                "KeepingState back_up_as_set back_up_if_due back_up_journal begin_journal_anew change_journal_key "
+                "checkpoint_time close_book closing_is_due journal_backups keeping_state last_checkpoint "
+                "read_checkpoint restore_journal save_checkpoint"
             ),
-            "kyso_desktop.jobs.keys": "choose_certificate list_tokens watch_tokens",
+            "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
+            "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
+            "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
+            "kyso_desktop.jobs.radar": (
+                "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
+            ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
-            "kyso_desktop.jobs.sign": "sign_each sign_prepared",
+            "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.trust_store": (
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
             ),
+            "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
@@ -269,14 +329,18 @@ else:
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
                 "DriverMissing KeyMissing MechanismMissing NoToken Pin PinFinalTry PinIncorrect PinLocked PinRefused "
-                "PinState TokenBusy TokenCertificate TokenError TokenRemoved TokenReport TokenWaitStopped Watch "
-                "WrongSignature"
+                "PinState SessionEnded TokenBusy TokenCertificate TokenError TokenRemoved TokenReport "
+                "TokenWaitStopped Watch WrongSignature"
             ),
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
                 "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
                 "CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundle TrustBundleRefused "
                 "TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
+            ),
+            "kyso_desktop.updates": (
+                "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
+                "UpdateUnavailable UpdatesNotSetUp"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
         },
@@ -287,6 +351,8 @@ __all__ = [
     "REPORTS",
     "VIETNAM",
     "Act",
+    "Address",
+    "AskAgain",
     "Backup",
     "BackupUnsound",
     "Book",
@@ -298,8 +364,10 @@ __all__ = [
     "CertificateAmbiguous",
     "CertificateChoice",
     "CertificateFacts",
+    "CertificateFormatUnknown",
     "CertificateKind",
     "CertificateNotFound",
+    "CertificateNotice",
     "CertificateRefused",
     "CertificateState",
     "CertificateStatus",
@@ -313,6 +381,7 @@ __all__ = [
     "Check",
     "Checkpoint",
     "Citation",
+    "Contact",
     "CopyOfElectronic",
     "Correction",
     "Desk",
@@ -338,9 +407,13 @@ __all__ = [
     "JournalError",
     "JournalUnavailable",
     "JournalUnreadable",
+    "KeepingState",
     "KeyMissing",
+    "KeyNotStopped",
+    "KeyStopped",
     "KeyWish",
     "LeaderPlace",
+    "LeftBatch",
     "Level",
     "LevelUnreachable",
     "MadeSignature",
@@ -353,6 +426,8 @@ __all__ = [
     "NumberDiffers",
     "NumberInvalid",
     "NumberTaken",
+    "Offer",
+    "OpenRegister",
     "OpenedDocument",
     "Outcome",
     "Page",
@@ -380,6 +455,9 @@ __all__ = [
     "Places",
     "Practice",
     "Prepared",
+    "Profile",
+    "ProgramNotReplaceable",
+    "ProxyNotSet",
     "ReadPages",
     "ReadyKey",
     "Reason",
@@ -394,6 +472,8 @@ __all__ = [
     "SecretDocument",
     "Section",
     "Seen",
+    "SessionEnded",
+    "SettingLocked",
     "Sheet",
     "SignRequest",
     "SignatureVerdict",
@@ -401,6 +481,8 @@ __all__ = [
     "SigningPasswordNeeded",
     "State",
     "Step",
+    "StoppedKey",
+    "StoppedKeysUnreadable",
     "Subscriber",
     "Table",
     "Tell",
@@ -427,6 +509,13 @@ __all__ = [
     "TrustedCertificate",
     "TrustedUnknown",
     "UnfitReason",
+    "UpdateDeferred",
+    "UpdateDidNotStart",
+    "UpdateFault",
+    "UpdateRefused",
+    "UpdateUnavailable",
+    "Updated",
+    "UpdatesNotSetUp",
     "Urgency",
     "Verdict",
     "VerifiedFile",
@@ -434,29 +523,48 @@ __all__ = [
     "Waiting",
     "Warn",
     "Watch",
+    "WatchedCertificate",
     "Wish",
     "Words",
     "WrongSignature",
+    "add_driver",
     "add_trust",
+    "apply_update",
+    "back_up_as_set",
     "back_up_if_due",
     "back_up_journal",
     "begin_journal_anew",
     "book_paper",
+    "cell_text",
+    "change_journal_key",
     "check_journal",
+    "check_update",
+    "checkpoint_time",
     "choose_certificate",
     "close_book",
+    "closing_is_due",
     "correct_row",
     "default_target",
     "delete_evidence",
     "dispose_document",
     "enter_row",
     "examine",
+    "expiry_notice",
     "export_evidence",
     "export_journal",
     "find_entries",
+    "forget_batch",
     "forget_recent_files",
+    "fresh_notices",
     "has_personal_signature",
     "import_trust",
+    "journal_backups",
+    "keep_proxy_password",
+    "keeping_state",
+    "last_checkpoint",
+    "left_batch",
+    "lift_stop",
+    "list_addresses",
     "list_tokens",
     "list_trust",
     "make_ready",
@@ -464,6 +572,7 @@ __all__ = [
     "mark_row",
     "open_and_prepare",
     "open_document",
+    "open_register",
     "pack_bundle",
     "parse_period",
     "pin_bundle_key",
@@ -471,34 +580,45 @@ __all__ = [
     "place_pages",
     "points",
     "prepare",
+    "prepare_batch",
     "prepare_practice",
     "preview",
+    "printed_book",
     "read_book",
     "read_checkpoint",
     "read_evidence",
     "read_journal",
     "read_pages",
+    "read_profile",
     "read_signed_pages",
     "receive_document",
     "recent_files",
     "remember_files",
     "remove_trust",
     "render_page",
+    "report_leak",
     "restore_journal",
     "rule_pack",
     "run_demo",
     "sample_documents",
+    "save_certificate",
     "save_checkpoint",
+    "save_profile",
     "serve_verifying",
     "sheet_pdf",
+    "sign_batch",
     "sign_each",
     "sign_prepared",
     "silent",
+    "stopped_keys",
     "subscriber_of",
+    "thumbnail",
     "verify_document",
     "waiting_documents",
+    "watch_certificates",
     "watch_tokens",
     "write_book",
+    "write_certificate_form",
     "write_form",
     "write_incident_report",
     "write_merged_report",

@@ -139,5 +139,52 @@ class DetailMissing(JobError):
     what: str
 
 
+@dataclass(eq=False)
+class KeyStopped(JobError):
+    """The certificate's key was reported as leaked on this computer; it signs nothing here. ``since`` in UTC."""
+
+    code = "KEY_STOPPED"
+    name: str
+    since: datetime
+
+
+@dataclass(eq=False)
+class KeyNotStopped(JobError):
+    """No report of this certificate stands on this computer."""
+
+    code = "KEY_NOT_STOPPED"
+    sha256: str
+
+
+@dataclass(eq=False)
+class StoppedKeysUnreadable(JobError):
+    """The list of reported keys cannot be read, so nothing may be signed."""
+
+    code = "STOPPED_KEYS_UNREADABLE"
+    path: Path
+
+
+@dataclass(eq=False)
+class SettingLocked(JobError):
+    """The agency's policy rules this setting; ``name`` is that of the settings table."""
+
+    code = "SETTING_LOCKED"
+    name: str
+
+
+@dataclass(eq=False)
+class CertificateFormatUnknown(JobError):
+    """A certificate is saved as .cer, .crt, .der or .pem, not as this."""
+
+    code = "CERTIFICATE_FORMAT_UNKNOWN"
+    suffix: str
+
+
 class Cancelled(Exception):
     """The person stopped the job between two steps; nothing was written."""
+
+
+class ProxyNotSet(JobError):
+    """No proxy with a user's name is set, so a password belongs to nobody."""
+
+    code = "PROXY_NOT_SET"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from kyso_desktop import tokens
+from kyso_desktop.jobs.errors import SettingLocked
 from kyso_desktop.jobs.model import Capacity, KeyWish
 from kyso_desktop.trust import CertificateKind
-from kyso_desktop.workstation import known_modules
+from kyso_desktop.workstation import Origin, effective_settings, known_modules, load_settings, save_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +30,24 @@ def watch_tokens(desk: Desk, changed: Callable[[tuple[TokenReport, ...]], None])
 
 
 def _modules(desk: Desk, named: tuple[Path, ...]) -> tuple[Path, ...]:
-    return named or desk.settings.modules or known_modules(desk.driver_map)
+    settings = desk.settings
+    return named or (*(settings.modules or known_modules(desk.driver_map)), *settings.more_modules)
+
+
+def add_driver(desk: Desk, module: Path) -> Path:
+    """The module is tried from now on, besides those of the driver map; its real path.
+
+    Its file is looked at, not loaded. Raises ``DriverFailed``, ``DriverMissing``, :class:`SettingLocked` where the
+    agency rules the drivers, and what ``save_settings`` raises.
+    """
+    real = tokens.look_at(module)
+    held = {each.name: each for each in effective_settings(desk.folders)}
+    if any(held[name].origin is Origin.LOCKED for name in ("modules", "more_modules")):
+        raise SettingLocked("more_modules")
+    settings = load_settings(desk.folders)
+    if real not in settings.more_modules:
+        save_settings(desk.folders, replace(settings, more_modules=(*settings.more_modules, real)))
+    return real
 
 
 def choose_certificate(desk: Desk, wish: KeyWish, capacity: Capacity) -> CertificateChoice:

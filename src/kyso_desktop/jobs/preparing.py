@@ -16,6 +16,7 @@ from kyso_desktop.jobs.errors import (
     SecretDocument,
 )
 from kyso_desktop.jobs.keys import choose_certificate
+from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.marks import Drawing, draw, run_box
 from kyso_desktop.jobs.model import (
     Capacity,
@@ -79,6 +80,7 @@ def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = s
     """
     tell(Step.CHECKING_CERTIFICATE)
     choice = choose_certificate(desk, sign.key, capacity)
+    require_not_stopped(desk, choice.certificate.facts.sha256)
     view = desk.trust_view()
     status = require_good(choice, view, desk)
     level, services = _services(sign, desk, view, status, tell)

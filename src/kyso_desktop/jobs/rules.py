@@ -80,6 +80,8 @@ class Rules:
     number: NumberRule
     line: LineRule
     copy: CopyRule
+    tell_leak_within_hours: int
+    """How long the holder of a leaked key has to tell the agency and the certification authority."""
     citations: tuple[Citation, ...]
 
 
@@ -113,6 +115,7 @@ def _read(pack: Mapping[str, Any]) -> Rules:
             paper_tolerance=float(copy["paper_tolerance_mm"]),
             covers=float(copy["covers"]),
         ),
+        tell_leak_within_hours=int(pack["leak"]["hours"]),
         citations=tuple(
             Citation(part.get("citation", ""), part["says"]) for part in pack.values() if isinstance(part, Mapping)
         ),

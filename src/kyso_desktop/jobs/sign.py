@@ -1,6 +1,7 @@
 """Signs what was prepared. Either the new file is complete and checked, or nothing has changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import inf
 from time import monotonic
 
 from kyso_desktop import tokens
@@ -9,12 +10,19 @@ from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import judge
 from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
+from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import Failure, IssueRequest, OpenedDocument, Prepared, SignedFile, Step, Tell, silent
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
-from kyso_desktop.tokens import Pin, TokenError, TokenWaitStopped
+from kyso_desktop.tokens import CertificateChoice, Pin, SessionEnded, TokenError, TokenRemoved, TokenWaitStopped
 from kyso_desktop.verification import ChangesAfter, Report
-from kyso_desktop.workstation import check_target, holds_exactly, write_whole
+from kyso_desktop.workstation import at_work, check_target, holds_exactly, write_whole
+
+AskAgain = Callable[[TokenError, CertificateChoice], Pin | None]
+"""Asks for the PIN once more, after a token that was pulled out is back or a session's time is over; None: stop.
+
+The choice bears the PIN state that the token shows now. Called on the thread of the job.
+"""
 
 
 def sign_prepared(prepared: Prepared, pin: Pin, desk: Desk, tell: Tell = silent) -> SignedFile:
@@ -27,26 +35,60 @@ def sign_prepared(prepared: Prepared, pin: Pin, desk: Desk, tell: Tell = silent)
 
 
 def sign_each(
-    prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell = silent
+    prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell = silent, again: AskAgain | None = None
 ) -> Iterator[SignedFile | Failure]:
     """One result for each, in order, with one PIN for all; the PIN is wiped at the end.
 
-    All must have been prepared for the same certificate. A trouble of the token ends the run (raised); a trouble of
-    one document is its own :class:`Failure`. Every journal entry is begun before the token is opened.
+    All must have been prepared for the same certificate. A trouble of one document is its own :class:`Failure`. Every
+    journal entry is begun before the token is opened. A trouble of the token ends the run (raised); but where the
+    token was pulled out or the session's time is over, and ``again`` gives a new PIN, the run waits for the same token
+    and goes on with the document it was at, under new journal entries.
     """
+    with pin, at_work(desk.folders.home):
+        for one in prepared:
+            require_not_stopped(desk, one.choice.certificate.facts.sha256)
+        rest = list(prepared)
+        while rest:
+            try:
+                for result in _sign_with_one_login(tuple(rest), pin, desk, tell):
+                    del rest[0]
+                    yield result
+            except (TokenRemoved, SessionEnded) as error:
+                if again is None or not (new := _new_pin(rest[0], error, again, desk, tell)):
+                    raise
+                pin.take_over(new)
+
+
+def _new_pin(one: Prepared, error: TokenRemoved | SessionEnded, again: AskAgain, desk: Desk, tell: Tell) -> Pin | None:
+    """The PIN for the rest of the run, once the token is back; None where the person gives none."""
+    tell(Step.WAITING_FOR_DEVICE)
+    try:
+        choice = tokens.wait_for(one.choice, desk.clock, desk.cancel)
+    except TokenWaitStopped as stopped:
+        raise Cancelled from stopped
+    return again(error, choice)
+
+
+def _sign_with_one_login(
+    prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell
+) -> Iterator[SignedFile | Failure]:
     journal = desk.open_journal()
     entries = [journal.begin(_act(one), _facts(one), desk.clock()) for one in prepared]
     done, outcome, why = 0, Outcome.FAILED, "NOT_REACHED"
     try:
-        with pin:
-            tell(Step.UNLOCKING)
-            first = prepared[0]
-            with tokens.unlock(first.choice, pin, spend_last_try=first.sign.spend_last_try, cancel=desk.cancel) as key:
-                pin.wipe()
-                for one, entry in zip(prepared, entries, strict=True):
-                    result = _sign_and_close(one, entry, key, desk, tell)
-                    done += 1
-                    yield result
+        tell(Step.UNLOCKING)
+        first = prepared[0]
+        with tokens.unlock(
+            first.choice, pin, spend_last_try=first.sign.spend_last_try, cancel=desk.cancel, pss=desk.settings.rsa_pss
+        ) as key:
+            pin.wipe()
+            until = _session_end(desk)
+            for one, entry in zip(prepared, entries, strict=True):
+                if done and monotonic() > until:
+                    raise SessionEnded
+                result = _sign_and_close(one, entry, key, desk, tell)
+                done += 1
+                yield result
     except TokenWaitStopped as error:
         outcome, why = Outcome.CANCELLED, "CANCELLED"
         raise Cancelled from error
@@ -60,6 +102,12 @@ def sign_each(
         # Entries are still open here when the token failed, the person stopped, or the caller went away.
         for entry in entries[done:]:
             journal.close(entry, outcome, {"code": why}, desk.clock())
+
+
+def _session_end(desk: Desk) -> float:
+    """When one login is no longer enough, on the monotonic clock in seconds."""
+    minutes = desk.settings.session_minutes
+    return monotonic() + minutes * 60 if minutes else inf
 
 
 def _sign_and_close(one: Prepared, entry: int, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile | Failure:

@@ -5,13 +5,14 @@ who holds the journal's secret wrote the chain anew.
 """
 
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol, Self
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePublicKey
-from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.padding import MGF1, PSS, PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 
@@ -44,6 +45,8 @@ class Checkpoint:
     """DER in Base64."""
     signature: str
     """Base64."""
+    timestamp: str = ""
+    """RFC 3161 token over the signature, in Base64; empty where there was no time-stamp authority."""
 
     @property
     def link(self) -> Link:
@@ -61,7 +64,7 @@ class Checkpoint:
             made = cls(**facts)  # type: ignore[arg-type]
         except TypeError:
             return None
-        texts = (made.journal, made.hash, made.signed_at, made.signer, made.certificate, made.signature)
+        texts = (made.journal, made.hash, made.signed_at, made.signer, made.certificate, made.signature, made.timestamp)
         return made if isinstance(made.number, int) and all(isinstance(text, str) for text in texts) else None
 
     def is_genuine(self) -> bool:
@@ -78,8 +81,14 @@ class Checkpoint:
         return True
 
 
-def make_checkpoint(journal: str, link: Link, signed_at: str, key: CheckpointKey) -> Checkpoint:
-    """The chain up to ``link`` under the key's signature; raises what the key raises."""
+Stamp = Callable[[bytes], bytes]
+"""Gives the RFC 3161 token (DER) over these bytes."""
+
+
+def make_checkpoint(
+    journal: str, link: Link, signed_at: str, key: CheckpointKey, stamp: Stamp | None = None
+) -> Checkpoint:
+    """The chain up to ``link`` under the key's signature, time-stamped by ``stamp``; raises what these raise."""
     signature = key.sign(statement(journal, link, signed_at), "sha256")
     certificate = x509.load_der_x509_certificate(key.certificate)
     names = certificate.subject.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
@@ -91,6 +100,7 @@ def make_checkpoint(journal: str, link: Link, signed_at: str, key: CheckpointKey
         signer=str(names[0].value) if names else "",
         certificate=b64encode(key.certificate).decode(),
         signature=b64encode(signature).decode(),
+        timestamp=b64encode(stamp(signature)).decode() if stamp else "",
     )
     if not made.is_genuine():
         raise KysoBug("checkpoint does not verify")
@@ -106,8 +116,16 @@ def statement(journal: str, link: Link, signed_at: str) -> bytes:
 def _verify(certificate: x509.Certificate, signature: bytes, message: bytes) -> None:
     match certificate.public_key():
         case RSAPublicKey() as key:
-            key.verify(signature, message, PKCS1v15(), SHA256())
+            _verify_rsa(key, signature, message)
         case EllipticCurvePublicKey() as key:
             key.verify(signature, message, ECDSA(SHA256()))
         case _:
             raise InvalidSignature
+
+
+def _verify_rsa(key: RSAPublicKey, signature: bytes, message: bytes) -> None:
+    """PKCS#1 v1.5, else RSASSA-PSS: a certificate may allow nothing else."""
+    try:
+        key.verify(signature, message, PKCS1v15(), SHA256())
+    except InvalidSignature:
+        key.verify(signature, message, PSS(MGF1(SHA256()), SHA256.digest_size), SHA256())

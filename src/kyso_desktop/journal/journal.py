@@ -11,7 +11,7 @@ from typing import Any, Self
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, next_body, origin, stamp
 from kyso_desktop.journal.checking import Check, Evidence, Record
-from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey, make_checkpoint
+from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey, Stamp, make_checkpoint
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.evidence import Pieces, erase_pieces, keep_pieces, read_pieces
 from kyso_desktop.journal.finding import of_all_acts, of_one_act, page_query
@@ -139,14 +139,14 @@ class Journal:
             whole = self._store.is_whole()
         return None if whole else ChainReport(0, 0, False, 1, ChainBreak.DAMAGED)
 
-    def checkpoint(self, key: CheckpointKey, at: datetime) -> Checkpoint:
+    def checkpoint(self, key: CheckpointKey, at: datetime, timestamp: Stamp | None = None) -> Checkpoint:
         """The chain as it stands is signed with this key, and the checkpoint stands in the journal.
 
         Keep a copy of it elsewhere, for ``check``. Raises what the key raises; then nothing was written.
         """
         with self._mutex:
             link = self._store.last()[0]
-        made = make_checkpoint(self.identity, link, stamp(at), key)
+        made = make_checkpoint(self.identity, link, stamp(at), key, timestamp)
         self.note(Act.CHECKPOINT, made.facts(), at)
         return made
 

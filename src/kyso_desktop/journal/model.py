@@ -36,6 +36,9 @@ class Act(StrEnum):
     SET_ASIDE = "set_aside"
     REKEYED = "rekeyed"
     UPGRADED = "upgraded"
+    KEY_STOPPED = "key_stopped"
+    """A key was reported as leaked: its certificate signs no more on this computer."""
+    KEY_RESUMED = "key_resumed"
 
 
 class Outcome(StrEnum):

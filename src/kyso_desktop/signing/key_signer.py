@@ -1,7 +1,9 @@
 """Lets pyHanko sign with our :class:`SigningKey`."""
 
+import hashlib
+
 from asn1crypto import x509
-from asn1crypto.algos import SignedDigestAlgorithm
+from asn1crypto.algos import DigestAlgorithm, MaskGenAlgorithm, RSASSAPSSParams, SignedDigestAlgorithm
 from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -27,7 +29,17 @@ class KeySigner(Signer):
         return self._key.sign(data, digest_algorithm)
 
     def get_signature_mechanism_for_digest(self, digest_algorithm: str | None) -> SignedDigestAlgorithm:
-        return super().get_signature_mechanism_for_digest(digest_algorithm)
+        if not self._key.pss or digest_algorithm is None:
+            return super().get_signature_mechanism_for_digest(digest_algorithm)
+        digest = DigestAlgorithm({"algorithm": digest_algorithm})
+        parameters = RSASSAPSSParams(
+            {
+                "hash_algorithm": digest,
+                "mask_gen_algorithm": MaskGenAlgorithm({"algorithm": "mgf1", "parameters": digest}),
+                "salt_length": hashlib.new(digest_algorithm).digest_size,
+            }
+        )
+        return SignedDigestAlgorithm({"algorithm": "rsassa_pss", "parameters": parameters})
 
     def _longest_signature(self) -> int:
         certificate = self.signing_cert
@@ -35,4 +47,8 @@ class KeySigner(Signer):
             raise TypeError("certificate")
         bits = int(certificate.public_key.bit_size)
         # RSA: the modulus; ECDSA in DER: two integers with their headers.
-        return (bits + 7) // 8 if certificate.public_key.algorithm == "rsa" else 2 * ((bits + 7) // 8 + 4) + 8
+        return (
+            (bits + 7) // 8
+            if certificate.public_key.algorithm in ("rsa", "rsassa_pss")
+            else 2 * ((bits + 7) // 8 + 4) + 8
+        )

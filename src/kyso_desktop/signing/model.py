@@ -19,8 +19,12 @@ class SigningKey(Protocol):
     def chain(self) -> tuple[bytes, ...]:
         """DER of the CA certificates at hand, in any order."""
 
+    @property
+    def pss(self) -> bool:
+        """Whether :meth:`sign` makes RSASSA-PSS with MGF1 of the same hash and a salt of its length."""
+
     def sign(self, message: bytes, digest: str) -> bytes:
-        """The raw signature over ``message`` hashed with ``digest`` ("sha256"): RSA PKCS#1 v1.5, or ECDSA in DER."""
+        """The raw signature over ``message`` hashed with ``digest`` ("sha256"): RSA, or ECDSA in DER."""
 
 
 class Level(StrEnum):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         PinIncorrect,
         PinLocked,
         PinRefused,
+        SessionEnded,
         TokenBusy,
         TokenError,
         TokenRemoved,
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.tokens.finding import find_tokens, reports_of
     from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
+    from kyso_desktop.tokens.module_file import look_at
     from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
+    from kyso_desktop.tokens.waiting import wait_for
     from kyso_desktop.tokens.watching import Watch, watch
 else:
     __getattr__ = at_first_use(
@@ -40,12 +43,14 @@ else:
             "kyso_desktop.tokens.choosing": "choose",
             "kyso_desktop.tokens.errors": (
                 "CertificateAmbiguous CertificateNotFound CertificateUnfit DriverFailed DriverFault DriverMissing "
-                "KeyMissing MechanismMissing NoToken PinFinalTry PinIncorrect PinLocked PinRefused TokenBusy "
-                "TokenError TokenRemoved TokenWaitStopped WRONG_KIND WrongSignature"
+                "KeyMissing MechanismMissing NoToken PinFinalTry PinIncorrect PinLocked PinRefused SessionEnded "
+                "TokenBusy TokenError TokenRemoved TokenWaitStopped WRONG_KIND WrongSignature"
             ),
             "kyso_desktop.tokens.finding": "find_tokens reports_of",
             "kyso_desktop.tokens.model": "CertificateChoice Pin TokenCertificate TokenReport",
+            "kyso_desktop.tokens.module_file": "look_at",
             "kyso_desktop.tokens.unlocking": "UnlockedKey unlock",
+            "kyso_desktop.tokens.waiting": "wait_for",
             "kyso_desktop.tokens.watching": "Watch watch",
         },
     )
@@ -68,6 +73,7 @@ __all__ = [
     "PinLocked",
     "PinRefused",
     "PinState",
+    "SessionEnded",
     "TokenBusy",
     "TokenCertificate",
     "TokenError",
@@ -79,7 +85,9 @@ __all__ = [
     "WrongSignature",
     "choose",
     "find_tokens",
+    "look_at",
     "reports_of",
     "unlock",
+    "wait_for",
     "watch",
 ]

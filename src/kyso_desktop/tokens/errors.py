@@ -99,6 +99,13 @@ class TokenRemoved(TokenError):
 
 
 @dataclass(eq=False)
+class SessionEnded(TokenError):
+    """The time that one login may serve is over (setting ``session_minutes``); the key was closed."""
+
+    code = "SESSION_ENDED"
+
+
+@dataclass(eq=False)
 class TokenWaitStopped(TokenError):
     """The person stopped waiting for the token; the driver's process was ended."""
 

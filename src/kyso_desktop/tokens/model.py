@@ -40,6 +40,12 @@ class Pin:
         """The very letters in UTF-8, for the one frame that carries them to the token; never to be copied."""
         return self._letters
 
+    def take_over(self, other: Self) -> None:
+        """The letters of ``other`` are here and no longer there."""
+        self.wipe()
+        self._letters += other._letters
+        other.wipe()
+
     def wipe(self) -> None:
         """Overwrite the letters; the PIN is empty afterwards."""
         for index in range(len(self._letters)):

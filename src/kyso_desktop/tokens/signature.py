@@ -21,6 +21,8 @@ HASHES: dict[str, hashes.HashAlgorithm] = {
 }
 """SHA-1 is missing on purpose: nothing new is signed with it."""
 
+PSS_ONLY = "rsassa_pss"
+
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
 
 
@@ -30,6 +32,8 @@ class Attempt:
 
     mechanism: str
     content: bytes
+    pss_digest: str = ""
+    """RSASSA-PSS: the hash, also that of MGF1; the salt is as long as it gives (RFC 8017, 9.1)."""
 
 
 def public_key(certificate: bytes) -> PublicKey:
@@ -39,9 +43,14 @@ def public_key(certificate: bytes) -> PublicKey:
         key = load_der_public_key(found.dump())
     except (ValueError, UnsupportedAlgorithm) as error:
         raise MechanismMissing(found.algorithm) from error
-    if isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey) and found.algorithm in ("rsa", "ec"):
+    if isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey) and found.algorithm in ("rsa", PSS_ONLY, "ec"):
         return key
     raise MechanismMissing(found.algorithm)
+
+
+def wants_pss(certificate: bytes) -> bool:
+    """Whether the certificate allows its RSA key for RSASSA-PSS alone (RFC 4055, 1.2)."""
+    return bool(parse_certificate(certificate).public_key.algorithm == PSS_ONLY)
 
 
 def modulus(key: PublicKey) -> int | None:
@@ -49,12 +58,14 @@ def modulus(key: PublicKey) -> int | None:
     return key.public_numbers().n if isinstance(key, rsa.RSAPublicKey) else None
 
 
-def attempts(key: PublicKey, message: bytes, digest: str) -> tuple[Attempt, ...]:
+def attempts(key: PublicKey, message: bytes, digest: str, *, pss: bool = False) -> tuple[Attempt, ...]:
     """The ways to sign ``message``, best first: hashed by the token, else hashed here."""
     if digest not in HASHES:
         raise KysoBug(f"digest {digest}")
     hashed = hashlib.new(digest, message).digest()
     name = digest.upper()
+    if isinstance(key, rsa.RSAPublicKey) and pss:
+        return Attempt(f"{name}_RSA_PKCS_PSS", message, name), Attempt("RSA_PKCS_PSS", hashed, name)
     if isinstance(key, rsa.RSAPublicKey):
         return Attempt(f"{name}_RSA_PKCS", message), Attempt("RSA_PKCS", _digest_info(hashed, digest))
     # CKM_ECDSA takes no more bits than the curve has (FIPS 186-4, 6.4); every token has it, few have the others.
@@ -75,11 +86,15 @@ def encode(key: PublicKey, raw: bytes) -> bytes:
     return encode_dss_signature(int.from_bytes(raw[:half]), int.from_bytes(raw[half:]))
 
 
-def require_genuine(key: PublicKey, signature: bytes, message: bytes, digest: str, sha256: str) -> None:
+def require_genuine(
+    key: PublicKey, signature: bytes, message: bytes, digest: str, sha256: str, *, pss: bool = False
+) -> None:
     """Nothing where ``signature`` is the certificate's; raises :class:`WrongSignature` with its fingerprint."""
     try:
         if isinstance(key, rsa.RSAPublicKey):
-            key.verify(signature, message, padding.PKCS1v15(), HASHES[digest])
+            hashed = HASHES[digest]
+            scheme = padding.PSS(padding.MGF1(hashed), hashed.digest_size) if pss else padding.PKCS1v15()
+            key.verify(signature, message, scheme, hashed)
         else:
             key.verify(signature, message, ec.ECDSA(HASHES[digest]))
     except InvalidSignature as error:

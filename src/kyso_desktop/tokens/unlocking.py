@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Event
 
 from kyso_desktop.cryptoki import Ask, FoundCertificate, FoundToken, KeyOpened, PinState, RawSignature, Request
@@ -38,7 +39,12 @@ class _OpenKey:
 
     def sign(self, attempt: signature.Attempt) -> bytes:
         """The token's raw answer."""
-        request = self._request(Ask.SIGN, mechanism=attempt.mechanism, content=attempt.content)
+        request = replace(
+            self._request(Ask.SIGN),
+            mechanism=attempt.mechanism,
+            content=attempt.content,
+            pss_digest=attempt.pss_digest,
+        )
         answer = self._process.ask(request, RawSignature, SIGN_SECONDS, life=self._life, cancel=self._cancel)
         return answer.raw
 
@@ -46,16 +52,17 @@ class _OpenKey:
         """Logged out, or gone with its process."""
         self._process.close_key(self._request(Ask.CLOSE), self._life)
 
-    def _request(self, ask: Ask, mechanism: str = "", content: bytes = b"") -> Request:
-        module = str(self._process.module)
-        return Request(ask, module, key=self.opened.key, mechanism=mechanism, content=content)
+    def _request(self, ask: Ask) -> Request:
+        return Request(ask, str(self._process.module), key=self.opened.key)
 
 
 class UnlockedKey:
     """A private key that is logged in, with its certificate; usable inside ``with unlock(...)`` only."""
 
-    def __init__(self, choice: CertificateChoice, key: _OpenKey) -> None:
+    def __init__(self, choice: CertificateChoice, key: _OpenKey, *, pss: bool) -> None:
         self._choice = choice
+        self.pss = pss
+        """RSA keys sign with RSASSA-PSS, not PKCS#1 v1.5."""
         self._key: _OpenKey | None = key
         self._public_key = signature.public_key(choice.certificate.der)
 
@@ -84,13 +91,13 @@ class UnlockedKey:
         :class:`TokenWaitStopped`.
         """
         key = self._open()
-        attempts = signature.attempts(self._public_key, message, digest)
+        attempts = signature.attempts(self._public_key, message, digest, pss=self.pss)
         attempt = next((each for each in attempts if each.mechanism in key.opened.mechanisms), None)
         if attempt is None:
             raise MechanismMissing(attempts[0].mechanism)
         made = signature.encode(self._public_key, key.sign(attempt))
         sha256 = self._choice.certificate.facts.sha256
-        signature.require_genuine(self._public_key, made, message, digest, sha256)
+        signature.require_genuine(self._public_key, made, message, digest, sha256, pss=self.pss)
         return made
 
     def _open(self) -> _OpenKey:
@@ -107,17 +114,24 @@ class UnlockedKey:
 
 @contextmanager
 def unlock(
-    choice: CertificateChoice, pin: Pin, *, spend_last_try: bool = False, cancel: Event | None = None
+    choice: CertificateChoice,
+    pin: Pin,
+    *,
+    spend_last_try: bool = False,
+    cancel: Event | None = None,
+    pss: bool = False,
 ) -> Iterator[UnlockedKey]:
     """Inside, the chosen certificate's key can sign; afterwards the token is logged out.
 
     The PIN is sent to the token exactly once, and not at all where the token is locked (:class:`PinLocked`), has one
     try left and ``spend_last_try`` is False (:class:`PinFinalTry`), or takes its PIN on its own keys. The token is
     found again by its serial number and must still hold the chosen certificate. While ``cancel`` is set, waiting for
-    the token ends with :class:`TokenWaitStopped`. Raises every ``TokenError``.
+    the token ends with :class:`TokenWaitStopped`. With ``pss`` an RSA key signs with RSASSA-PSS; it does so anyway
+    where its certificate allows nothing else. Raises every ``TokenError``.
     """
-    signature.public_key(choice.certificate.der)
-    key = UnlockedKey(choice, _open_key(choice, pin, spend_last_try, cancel))
+    is_rsa = signature.modulus(signature.public_key(choice.certificate.der)) is not None
+    pss = is_rsa and (pss or signature.wants_pss(choice.certificate.der))
+    key = UnlockedKey(choice, _open_key(choice, pin, spend_last_try, cancel), pss=pss)
     try:
         yield key
     finally:

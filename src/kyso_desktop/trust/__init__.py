@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.trust.given import TrustInputs
     from kyso_desktop.trust.inputs import certificates_in, crls_in
-    from kyso_desktop.trust.reader import is_weak_key, parse_certificate, read_certificate, unfit_reason
+    from kyso_desktop.trust.network import revocation_addresses
+    from kyso_desktop.trust.reader import as_pem, is_weak_key, parse_certificate, read_certificate, unfit_reason
     from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
     from kyso_desktop.trust.surveying import Survey, server_time, survey
-    from kyso_desktop.trust.timestamps import timestamper, try_timestamper
+    from kyso_desktop.trust.timestamps import timestamp_over, timestamped_moment, timestamper, try_timestamper
     from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context, shipped_certificates
 else:
     __getattr__ = at_first_use(
@@ -39,10 +40,11 @@ else:
             ),
             "kyso_desktop.trust.given": "TrustInputs",
             "kyso_desktop.trust.inputs": "certificates_in crls_in",
-            "kyso_desktop.trust.reader": "is_weak_key parse_certificate read_certificate unfit_reason",
+            "kyso_desktop.trust.network": "revocation_addresses",
+            "kyso_desktop.trust.reader": "as_pem is_weak_key parse_certificate read_certificate unfit_reason",
             "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
             "kyso_desktop.trust.surveying": "Survey server_time survey",
-            "kyso_desktop.trust.timestamps": "timestamper try_timestamper",
+            "kyso_desktop.trust.timestamps": "timestamp_over timestamped_moment timestamper try_timestamper",
             "kyso_desktop.trust.view": "TrustView open_view pdf_validation_context shipped_certificates",
         },
     )
@@ -69,6 +71,7 @@ __all__ = [
     "TrustView",
     "TrustedUnknown",
     "UnfitReason",
+    "as_pem",
     "certificates_in",
     "check_certificate",
     "crls_in",
@@ -79,9 +82,12 @@ __all__ = [
     "pdf_validation_context",
     "read_bundle",
     "read_certificate",
+    "revocation_addresses",
     "server_time",
     "shipped_certificates",
     "survey",
+    "timestamp_over",
+    "timestamped_moment",
     "timestamper",
     "try_timestamper",
     "unfit_reason",

@@ -130,6 +130,15 @@ def _fetch(address: str, question: bytes, most: int, seconds: float) -> bytes | 
     return bytes(content)
 
 
+def revocation_addresses(der: bytes) -> tuple[str, ...]:
+    """Where the status of this certificate would be asked for: its CRL and OCSP addresses."""
+    try:
+        certificate = x509.load_der_x509_certificate(der)
+    except ValueError:
+        return ()
+    return (*_crl_addresses(certificate), *_ocsp_addresses(certificate))
+
+
 def _crl_addresses(certificate: x509.Certificate) -> tuple[str, ...]:
     try:
         points = certificate.extensions.get_extension_for_class(x509.CRLDistributionPoints).value

@@ -27,6 +27,11 @@ MINIMUM_RSA_BITS = 2048
 MINIMUM_EC_BITS = 256
 
 
+def as_pem(der: bytes) -> bytes:
+    """The certificate as text (RFC 7468)."""
+    return bytes(pem.armor("CERTIFICATE", der))
+
+
 def parse_certificate(content: bytes) -> x509.Certificate:
     """The certificate in DER or PEM bytes; raises :class:`CertificateUnreadable`."""
     try:

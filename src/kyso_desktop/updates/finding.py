@@ -48,6 +48,7 @@ class UpdateFinder:
     def __init__(self, source: UpdateSource, root: bytes, state: Path, open_web: OpenWeb) -> None:
         """``root`` is the trusted root metadata, ``state`` a private folder that is there."""
         self._source = source
+        self._fetcher = Fetcher(open_web)
         (state / "files").mkdir(parents=True, exist_ok=True)
         try:
             self._updater = Updater(
@@ -55,7 +56,7 @@ class UpdateFinder:
                 f"{source.address}metadata/",
                 str(state / "files"),
                 f"{source.address}targets/",
-                Fetcher(open_web),
+                self._fetcher,
                 UpdaterConfig(max_root_rotations=64, prefix_targets_with_hash=True),
                 bootstrap=root,
             )
@@ -69,6 +70,8 @@ class UpdateFinder:
             index = self._index(f"{self._source.ring}/{platform}.json")
         except (RepositoryError, DownloadError, OSError, ValueError) as error:
             raise _refusal(error) from error
+        finally:
+            self._fetcher.close()
         if index is None or numbers(index[0]) <= numbers(present):
             return None
         version, target = index
@@ -86,6 +89,8 @@ class UpdateFinder:
             return Path(self._updater.find_cached_target(info) or self._updater.download_target(info))
         except (RepositoryError, DownloadError, OSError, ValueError) as error:
             raise _refusal(error) from error
+        finally:
+            self._fetcher.close()
 
     def _index(self, name: str) -> tuple[str, str] | None:
         info = self._updater.get_targetinfo(name)

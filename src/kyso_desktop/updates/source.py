@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -76,6 +76,11 @@ class Fetcher(FetcherInterface):
 
     def __init__(self, open_web: OpenWeb) -> None:
         self._open_web = open_web
+        self._streams = ExitStack()
+
+    def close(self) -> None:
+        """Nothing is open any more, not even what was given up half read."""
+        self._streams.close()
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         parts = urlsplit(url)
@@ -88,7 +93,7 @@ class Fetcher(FetcherInterface):
             file = Path(place).open("rb")  # noqa: SIM115 - closed below, when the last piece is read
         except FileNotFoundError as error:
             raise DownloadHTTPError(unquote(parts.path), 404) from error
-        return _pieces(file)
+        return self._pieces(file)
 
     def _web(self, url: str) -> Iterator[bytes]:
         try:
@@ -97,10 +102,9 @@ class Fetcher(FetcherInterface):
             code = error.code
             error.close()
             raise DownloadHTTPError(str(code), code) from error
-        return _pieces(reply)
+        return self._pieces(reply)
 
-
-def _pieces(stream: WebReply) -> Iterator[bytes]:
-    with stream:
+    def _pieces(self, stream: WebReply) -> Iterator[bytes]:
+        self._streams.callback(stream.__exit__, None, None, None)
         while piece := stream.read(CHUNK_BYTES):
             yield piece

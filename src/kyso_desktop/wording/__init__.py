@@ -9,17 +9,23 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.errors import of, of_bug
     from kyso_desktop.wording.findings import cure, found
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
+    from kyso_desktop.wording.papers import paper_html
+    from kyso_desktop.wording.periods import office_periods
+    from kyso_desktop.wording.registers import field, form_name, row_mark, shown_day, typed_day, urgency
     from kyso_desktop.wording.sentence import Offer, Sentence
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
     from kyso_desktop.wording.terms import (
+        REPLACED,
         act,
         capacity,
+        certificate_notice,
         certificate_state,
         chain_break,
         kind,
         origin,
         outcome,
+        pin_every_signature,
         pin_state,
         place_reason,
         step,
@@ -35,11 +41,15 @@ else:
             "kyso_desktop.wording.errors": "of of_bug",
             "kyso_desktop.wording.findings": "cure found",
             "kyso_desktop.wording.moments": "count day exact_moment moment",
+            "kyso_desktop.wording.papers": "paper_html",
+            "kyso_desktop.wording.periods": "office_periods",
+            "kyso_desktop.wording.registers": "field form_name row_mark shown_day typed_day urgency",
             "kyso_desktop.wording.sentence": "Offer Sentence",
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
             "kyso_desktop.wording.terms": (
-                "act capacity certificate_state chain_break kind origin outcome pin_state place_reason step warn"
+                "REPLACED act capacity certificate_notice certificate_state chain_break kind origin outcome "
+                "pin_every_signature pin_state place_reason step warn"
             ),
             "kyso_desktop.wording.token_errors": "UNFIT",
             "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
@@ -47,6 +57,7 @@ else:
     )
 
 __all__ = [
+    "REPLACED",
     "SETTING_TEXTS",
     "UNFIT",
     "Offer",
@@ -54,6 +65,7 @@ __all__ = [
     "SettingText",
     "act",
     "capacity",
+    "certificate_notice",
     "certificate_state",
     "chain_break",
     "change",
@@ -62,21 +74,30 @@ __all__ = [
     "cure",
     "day",
     "exact_moment",
+    "field",
+    "form_name",
     "found",
     "headline",
     "kind",
     "moment",
     "of",
     "of_bug",
+    "office_periods",
     "origin",
     "outcome",
+    "paper_html",
+    "pin_every_signature",
     "pin_state",
     "place_reason",
     "reason",
     "result_sheet",
     "return_sheet",
+    "row_mark",
     "seven_fields",
+    "shown_day",
     "step",
+    "typed_day",
+    "urgency",
     "verdict",
     "warn",
     "words",

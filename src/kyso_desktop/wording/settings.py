@@ -45,6 +45,13 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Token drivers",
         "Full paths of PKCS#11 modules. Where set, only these are used and the driver map is not searched.",
     ),
+    "more_modules": SettingText(
+        "Driver thêm của USB Token",
+        "Đường dẫn đầy đủ của các driver PKCS#11 được dò thêm, ngoài các driver trong bảng driver.",
+        "không có",
+        "Further token drivers",
+        "Full paths of PKCS#11 modules that are tried besides those of the driver map.",
+    ),
     "driver_map": SettingText(
         "Bảng driver",
         "Tệp TOML liệt kê driver của các hãng, dùng thay bảng đi kèm ứng dụng.",
@@ -66,6 +73,14 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Signature level",
         "PAdES level: B-B, B-T (time-stamp), B-LT (revocation data), B-LTA (archival).",
     ),
+    "rsa_pss": SettingText(
+        "Ký kiểu RSA-PSS",
+        "Khóa RSA ký theo RSASSA-PSS thay cho PKCS#1 v1.5. Chỉ bật khi nơi nhận đọc được và USB Token hỗ trợ; "
+        "chứng thư chỉ cho phép PSS thì luôn ký theo PSS.",
+        "tắt (PKCS#1 v1.5)",
+        "RSA-PSS signatures",
+        "RSA keys sign with RSASSA-PSS instead of PKCS#1 v1.5, where receivers and token support it.",
+    ),
     "trust_folder": SettingText(
         "Thư mục chứng thư tin cậy",
         "Thư mục chứng thư gốc, chứng thư trung gian và danh sách thu hồi của cơ quan, thêm vào kho đi kèm ứng dụng.",
@@ -79,6 +94,58 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "tắt (giữ nguyên tên)",
         "Plain file names",
         "Signed files get names of ASCII letters and digits, 50 at most.",
+    ),
+    "session_minutes": SettingText(
+        "Thời hạn một lần nhập mã PIN (phút)",
+        "Khi ký nhiều văn bản, hết thời gian này ứng dụng đóng phiên ký và hỏi lại mã PIN. Ký từng văn bản thì mỗi lần "
+        "đều hỏi mã PIN.",
+        "đến khi ký xong các văn bản đã chọn",
+        "Signing session (minutes)",
+        "In a batch the session is closed after this time and the PIN is asked again.",
+    ),
+    "journal_folder": SettingText(
+        "Thư mục nhật ký chung",
+        "Một nhật ký cho mọi người dùng của máy, trong thư mục mà cán bộ công nghệ thông tin đã tạo và phân quyền; mở "
+        "bằng cụm mật khẩu chung.",
+        "mỗi người dùng một nhật ký riêng",
+        "Shared journal folder",
+        "One journal for all users of this computer, in a folder prepared by IT; it opens with a shared passphrase.",
+    ),
+    "journal_idle_minutes": SettingText(
+        "Đóng nhật ký khi không dùng (phút)",
+        "Sau thời gian này không dùng, nhật ký được đóng và khóa của nó bị xóa khỏi bộ nhớ; lần dùng sau mở lại, hỏi "
+        "cụm mật khẩu nếu máy không có kho khóa.",
+        "không tự đóng",
+        "Close idle journal (minutes)",
+        "After this time without use the journal is closed and its key leaves memory.",
+    ),
+    "backup_folder": SettingText(
+        "Thư mục sao lưu nhật ký",
+        "Nơi để các bản sao lưu nhật ký đã mã hóa, ví dụ ổ mạng của cơ quan.",
+        "cạnh nhật ký",
+        "Backup folder",
+        "Where the encrypted backups of the journal go.",
+    ),
+    "backup_days": SettingText(
+        "Chu kỳ sao lưu nhật ký (ngày)",
+        "Ứng dụng tự sao lưu nhật ký khi bản sao lưu mới nhất cũ hơn số ngày này.",
+        "7 ngày",
+        "Days between backups",
+        "The journal is backed up when the newest backup is older than this.",
+    ),
+    "incoming_folder": SettingText(
+        "Thư mục văn bản đến",
+        "Văn bản PDF mới trong thư mục này được kiểm tra ngay khi đến.",
+        "không theo dõi thư mục nào",
+        "Incoming folder",
+        "New PDF documents in this folder are verified as they arrive.",
+    ),
+    "mailbox_reminder": SettingText(
+        "Nhắc kiểm tra hộp thư công vụ",
+        "Nhắc kiểm tra hộp thư điện tử công vụ hai lần mỗi ngày làm việc, 8 giờ và 14 giờ.",
+        "tắt",
+        "Mailbox reminder",
+        "Reminds twice each working day to look into the official mailbox.",
     ),
     "network_off": SettingText(
         "Không dùng mạng",

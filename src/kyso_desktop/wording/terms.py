@@ -6,6 +6,7 @@ from kyso_desktop.jobs import (
     Act,
     Capacity,
     CertificateKind,
+    CertificateNotice,
     CertificateState,
     ChainBreak,
     Outcome,
@@ -22,6 +23,7 @@ STEPS: Mapping[Step, str] = {
     Step.CHECKING_CERTIFICATE: "Đang kiểm tra chứng thư chữ ký số…",
     Step.CHECKING_DOCUMENT: "Đang kiểm tra văn bản…",
     Step.TIMESTAMPING: "Đang thử máy chủ dấu thời gian…",
+    Step.WAITING_FOR_DEVICE: "Đang chờ cắm lại USB Token…",
     Step.UNLOCKING: "Đang mở USB Token…",
     Step.SIGNING: "Đang ký…",
     Step.NUMBERING: "Đang ghi số và ngày…",
@@ -115,6 +117,17 @@ PIN_STATES: Mapping[PinState, str] = {
     PinState.UNKNOWN: "không rõ",
 }
 
+CERTIFICATE_NOTICES: Mapping[CertificateNotice, str] = {
+    CertificateNotice.STOPPED: "đã báo lộ khóa trên máy này, không ký được nữa",
+    CertificateNotice.REVOKED: "đã bị thu hồi",
+    CertificateNotice.SUSPENDED: "đang bị tạm dừng",
+    CertificateNotice.EXPIRED: "đã hết hạn",
+    CertificateNotice.WITHIN_7: "sắp hết hạn, còn không quá 7 ngày",
+    CertificateNotice.WITHIN_30: "sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay",
+    CertificateNotice.WITHIN_60: "còn không quá 60 ngày: chuẩn bị đề nghị gia hạn",
+    CertificateNotice.WITHIN_90: "còn không quá 90 ngày",
+}
+
 ACTS: Mapping[Act, str] = {
     Act.SIGN: "Ký",
     Act.ISSUE: "Phát hành",
@@ -136,6 +149,8 @@ ACTS: Mapping[Act, str] = {
     Act.SET_ASIDE: "Tách nhật ký không mở được",
     Act.REKEYED: "Đổi khóa nhật ký",
     Act.UPGRADED: "Nâng cấp nhật ký",
+    Act.KEY_STOPPED: "Báo lộ khóa",
+    Act.KEY_RESUMED: "Hủy báo lộ khóa",
 }
 
 OUTCOMES: Mapping[Outcome, str] = {
@@ -154,10 +169,22 @@ CHAIN_BREAKS: Mapping[ChainBreak, str] = {
     ChainBreak.DAMAGED: "dữ liệu bị hỏng",
 }
 
+
+REPLACED = "Thiết bị có chứng thư mới hơn của cùng người dùng; chứng thư này là chứng thư cũ, nên dùng chứng thư mới."
+
+
+def pin_every_signature(documents: int, *, on_pad: bool) -> str:
+    """Said before a run with a key that wants its PIN for each signature (CKA_ALWAYS_AUTHENTICATE)."""
+    if on_pad:
+        return f"Thiết bị này đòi mã PIN cho từng chữ ký: chuẩn bị nhập mã PIN {documents} lần trên thiết bị."
+    return "Thiết bị này đòi mã PIN cho từng chữ ký: mã PIN nhập một lần, ứng dụng chuyển cho thiết bị ở mỗi chữ ký."
+
+
 step = STEPS.__getitem__
 warn = WARNINGS.__getitem__
 place_reason = PLACE_REASONS.__getitem__
 kind = KINDS.__getitem__
+certificate_notice = CERTIFICATE_NOTICES.__getitem__
 certificate_state = CERTIFICATE_STATES.__getitem__
 capacity = CAPACITIES.__getitem__
 pin_state = PIN_STATES.__getitem__

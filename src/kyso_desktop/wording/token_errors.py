@@ -5,7 +5,7 @@ from typing import Any
 
 from kyso_desktop import jobs
 from kyso_desktop.errors import KysoError
-from kyso_desktop.wording.moments import day
+from kyso_desktop.wording.moments import day, moment
 from kyso_desktop.wording.sentence import Offer, Sentence
 
 
@@ -185,6 +185,9 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
     jobs.TokenRemoved: _plain(
         "USB Token bị rút khi đang ký. Tệp gốc không thay đổi.", "Cắm lại rồi ký lại.", Offer.RETRY
     ),
+    jobs.SessionEnded: _plain(
+        "Phiên ký đã hết thời gian cho một lần nhập mã PIN.", "Nhập lại mã PIN để ký tiếp.", Offer.ASK_PIN_AGAIN
+    ),
     jobs.TokenWaitStopped: _plain(
         "Đã dừng chờ USB Token theo yêu cầu. Văn bản chưa được ký.",
         "Rút USB Token ra, cắm lại rồi ký lại.",
@@ -211,4 +214,26 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
     jobs.CertificateAmbiguous: _ambiguous,
     jobs.CertificateUnfit: _unfit,
     jobs.CertificateRefused: _refused,
+    jobs.KeyStopped: lambda error: Sentence(
+        f"Chứng thư chữ ký số «{error.name}» đã được báo lộ khóa trên máy này từ {moment(error.since)}, "
+        "không dùng để ký được nữa.",
+        "Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị & chứng thư» và ghi lý do.",
+        Offer.CHOOSE_CERTIFICATE,
+    ),
+    jobs.SettingLocked: _plain(
+        "Mục này do cơ quan quản lý, không thay đổi được trên máy.",
+        "Liên hệ cán bộ công nghệ thông tin của cơ quan.",
+        Offer.CLOSE,
+    ),
+    jobs.CertificateFormatUnknown: _plain(
+        "Không rõ định dạng tệp chứng thư.", "Đặt tên tệp có đuôi .cer hoặc .pem.", Offer.CHOOSE_TARGET
+    ),
+    jobs.KeyNotStopped: _plain(
+        "Chứng thư chữ ký số này không có trong danh sách báo lộ khóa của máy.", "Không cần làm gì thêm.", Offer.CLOSE
+    ),
+    jobs.StoppedKeysUnreadable: lambda error: Sentence(
+        f"Không đọc được danh sách báo lộ khóa «{error.path}», nên máy này tạm dừng ký.",
+        "Nhờ cán bộ công nghệ thông tin khôi phục tệp này từ bản sao lưu rồi thử lại.",
+        Offer.RETRY,
+    ),
 }

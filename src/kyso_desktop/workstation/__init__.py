@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.workstation.busy import at_work, is_anyone_at_work
     from kyso_desktop.workstation.computer import (
         PCSC_SOCKET,
         ServiceState,
@@ -43,12 +44,17 @@ if TYPE_CHECKING:
         whole_file,
         write_whole,
     )
+    from kyso_desktop.workstation.installation import Platform, platform_name, program_folder
     from kyso_desktop.workstation.journal_secret import (
         JOURNAL_STORE,
         PASSPHRASE_VARIABLE,
         JournalSecret,
         journal_key,
         key_keeper,
+        new_journal_key,
+        passphrase_secret,
+        settle_journal_key,
+        waiting_journal_key,
     )
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
@@ -76,6 +82,7 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.workstation.busy": "at_work is_anyone_at_work",
             "kyso_desktop.workstation.computer": (
                 "PCSC_SOCKET ServiceState card_services free_megabytes has_times_new_roman library_versions may_write "
                 "proxies_in_force reader_count service_state system_name"
@@ -88,8 +95,10 @@ else:
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
+            "kyso_desktop.workstation.installation": "Platform platform_name program_folder",
             "kyso_desktop.workstation.journal_secret": (
-                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper"
+                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper new_journal_key "
+                "passphrase_secret settle_journal_key waiting_journal_key"
             ),
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
@@ -129,6 +138,7 @@ __all__ = [
     "KeyringRefused",
     "NotAFile",
     "Origin",
+    "Platform",
     "Policy",
     "PolicyUnreadable",
     "ServiceState",
@@ -141,6 +151,7 @@ __all__ = [
     "TargetFailed",
     "TargetReadOnly",
     "WebReply",
+    "at_work",
     "bound_memory",
     "card_services",
     "check_target",
@@ -151,6 +162,7 @@ __all__ = [
     "free_megabytes",
     "has_times_new_roman",
     "holds_exactly",
+    "is_anyone_at_work",
     "journal_key",
     "keep_proxy_password",
     "key_keeper",
@@ -158,8 +170,12 @@ __all__ = [
     "library_versions",
     "load_settings",
     "may_write",
+    "new_journal_key",
     "open_web",
+    "passphrase_secret",
+    "platform_name",
     "private_folder",
+    "program_folder",
     "proxies_in_force",
     "read_file",
     "read_policy",
@@ -169,10 +185,12 @@ __all__ = [
     "resource",
     "save_settings",
     "service_state",
+    "settle_journal_key",
     "start_token_process",
     "start_verifying_process",
     "system_name",
     "use_proxy",
+    "waiting_journal_key",
     "web_opener",
     "whole_file",
     "write_whole",

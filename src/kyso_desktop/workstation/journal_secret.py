@@ -26,6 +26,8 @@ JOURNAL_STORE = "journal.db"
 PASSPHRASE_VARIABLE = "KYSO_JOURNAL_PASSPHRASE"  # noqa: S105 - the variable's name, not a passphrase
 _SERVICE = "kyso-desktop"
 _KEY_BYTES = 32
+_WAITING = "#next"
+"""Follows the journal's name where the key of a change is kept until it is settled."""
 # Only those that keep secrets encrypted by the operating system or desktop; others may keep clear text.
 _TRUSTED_BACKENDS = (
     "keyring.backends.Windows",
@@ -69,6 +71,41 @@ def journal_key(folders: Folders, ask: Callable[[], str | None] | None = None) -
     return JournalSecret(key=key or _new_key(backend, folders.journal))
 
 
+def new_journal_key(folders: Folders) -> JournalSecret | None:
+    """A fresh key that waits in the keyring beside the present one; None where the journal has a passphrase.
+
+    The journal is then given it, and :func:`settle_journal_key` makes it the present one. A program that dies in
+    between loses nothing: both keys are kept. Raises ``KeyringRefused``.
+    """
+    backend = None if os.environ.get(PASSPHRASE_VARIABLE) else _patiently(_keyring_backend)
+    if backend is None or _stored_key(backend, folders.journal) is None:
+        return None
+    fresh = secrets.token_bytes(_KEY_BYTES)
+    _patiently(lambda: backend.set_password(_SERVICE, _user(folders.journal) + _WAITING, fresh.hex()))
+    if _stored_key(backend, folders.journal, _WAITING) != fresh:
+        raise KeyringRefused
+    return JournalSecret(key=fresh)
+
+
+def waiting_journal_key(folders: Folders) -> JournalSecret | None:
+    """The key of a change that was begun and not settled; None where there is none. Raises ``KeyringRefused``."""
+    backend = None if os.environ.get(PASSPHRASE_VARIABLE) else _patiently(_keyring_backend)
+    key = _stored_key(backend, folders.journal, _WAITING) if backend is not None else None
+    return JournalSecret(key=key) if key is not None else None
+
+
+def settle_journal_key(folders: Folders) -> None:
+    """The key that waited is the journal's key; the former one is gone. Raises ``KeyringRefused``."""
+    backend = _patiently(_keyring_backend)
+    key = _stored_key(backend, folders.journal, _WAITING) if backend is not None else None
+    if backend is None or key is None:
+        raise KeyringRefused
+    _patiently(lambda: backend.set_password(_SERVICE, _user(folders.journal), key.hex()))
+    if _stored_key(backend, folders.journal) != key:
+        raise KeyringRefused
+    _patiently(lambda: backend.delete_password(_SERVICE, _user(folders.journal) + _WAITING))
+
+
 def key_keeper() -> str | None:
     """Where this user's journal key would come from: the variable's name or the keyring's; None where from nowhere.
 
@@ -110,6 +147,11 @@ def _asked(ask: Callable[[], str | None] | None, otherwise: KeyringMissing | Key
     raise otherwise
 
 
+def passphrase_secret(passphrase: str) -> JournalSecret:
+    """The secret of a journal under this passphrase, however its letters were typed."""
+    return _from_passphrase(passphrase)
+
+
 def _keyring_backend() -> "KeyringBackend | None":
     import keyring
     from keyring.backends.chainer import ChainerBackend
@@ -119,8 +161,8 @@ def _keyring_backend() -> "KeyringBackend | None":
     return next((backend for backend in candidates if type(backend).__module__ in _TRUSTED_BACKENDS), None)
 
 
-def _stored_key(backend: "KeyringBackend", journal: Path) -> bytes | None:
-    stored = _patiently(lambda: backend.get_password(_SERVICE, _user(journal)))
+def _stored_key(backend: "KeyringBackend", journal: Path, which: str = "") -> bytes | None:
+    stored = _patiently(lambda: backend.get_password(_SERVICE, _user(journal) + which))
     if stored is None:
         return None
     try:

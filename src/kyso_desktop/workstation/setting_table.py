@@ -11,6 +11,8 @@ from pathlib import Path
 SettingValue = Path | tuple[Path, ...] | str | float | bool | None
 LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 LONGEST_MM = 1000.0
+LONGEST_MINUTES = 24 * 60.0
+LONGEST_DAYS = 366.0
 
 
 class SettingKind(StrEnum):
@@ -23,6 +25,8 @@ class SettingKind(StrEnum):
     LEVEL = "level"
     LENGTH = "length"
     """Millimetres."""
+    MINUTES = "minutes"
+    DAYS = "days"
     SWITCH = "switch"
 
 
@@ -41,11 +45,20 @@ SETTING_TABLE = (
     SettingRow("seal_picture", SettingKind.FILE, lockable=True),
     SettingRow("seal_diameter_mm", SettingKind.LENGTH, lockable=True),
     SettingRow("modules", SettingKind.FILES, lockable=True),
+    SettingRow("more_modules", SettingKind.FILES, lockable=True),
     SettingRow("driver_map", SettingKind.FILE, lockable=True),
     SettingRow("tsa_url", SettingKind.ADDRESS, lockable=True),
     SettingRow("level", SettingKind.LEVEL, lockable=True),
+    SettingRow("rsa_pss", SettingKind.SWITCH, lockable=True),
     SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("plain_names", SettingKind.SWITCH, lockable=True),
+    SettingRow("session_minutes", SettingKind.MINUTES, lockable=True),
+    SettingRow("journal_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("journal_idle_minutes", SettingKind.MINUTES, lockable=True),
+    SettingRow("backup_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("backup_days", SettingKind.DAYS, lockable=True),
+    SettingRow("incoming_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("mailbox_reminder", SettingKind.SWITCH, lockable=True),
     SettingRow("network_off", SettingKind.SWITCH, lockable=True),
     SettingRow("proxy", SettingKind.ADDRESS, lockable=True),
     SettingRow("update_address", SettingKind.ADDRESS, lockable=True),
@@ -68,7 +81,11 @@ def parse_setting(row: SettingRow, value: object) -> SettingValue:
         case SettingKind.LEVEL:
             return _level(value)
         case SettingKind.LENGTH:
-            return _length(value)
+            return _number(value, LONGEST_MM)
+        case SettingKind.MINUTES:
+            return _number(value, LONGEST_MINUTES)
+        case SettingKind.DAYS:
+            return _number(value, LONGEST_DAYS)
         case SettingKind.SWITCH:
             return _switch(value)
 
@@ -85,8 +102,8 @@ def _level(value: object) -> str:
     return _text(value)
 
 
-def _length(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < LONGEST_MM:
+def _number(value: object, longest: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < longest:
         raise TypeError
     return float(value)
 

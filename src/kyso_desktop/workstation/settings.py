@@ -28,15 +28,30 @@ class Settings:
     seal_diameter_mm: float | None = None
     """Measured on the real seal; no rule gives one size for all."""
     modules: tuple[Path, ...] = ()
-    """PKCS#11 modules to try besides the driver map."""
+    """PKCS#11 modules to try in place of the driver map's."""
+    more_modules: tuple[Path, ...] = ()
+    """PKCS#11 modules to try besides those of the driver map."""
     driver_map: Path | None = None
     """The agency's own driver map in place of the shipped one."""
     tsa_url: str | None = None
     level: str | None = None
     """PAdES level as in ``kyso sign --level``."""
+    rsa_pss: bool = False
+    """RSA keys sign with RSASSA-PSS where the token can; False: PKCS#1 v1.5, which every receiver reads."""
     trust_folder: Path | None = None
     plain_names: bool = False
     """Signed files get names of ASCII letters, 50 at most."""
+    session_minutes: float | None = None
+    """How long one PIN serves a batch; None: until the batch ends."""
+    journal_folder: Path | None = None
+    """One journal for all users of the machine; None: one for each user."""
+    journal_idle_minutes: float | None = None
+    """The journal is closed after so long without use; None: it stays open."""
+    backup_folder: Path | None = None
+    backup_days: float | None = None
+    incoming_folder: Path | None = None
+    """Watched: documents that arrive here are verified."""
+    mailbox_reminder: bool = False
     network_off: bool = False
     """True: nothing is contacted; what only the network could tell stays unknown."""
     proxy: str | None = None

@@ -1,0 +1,51 @@
+"""Sổ & nhật ký: the registers, the reports, the forms, and the journal that they are made of."""
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.forms_page import FormsPage
+from kyso_desktop.gui.journal_page import JournalPage
+from kyso_desktop.gui.keeping_page import KeepingPage
+from kyso_desktop.gui.register_page import RegisterPage
+from kyso_desktop.gui.report_page import ReportPage
+from kyso_desktop.gui.style import GAP, MARGIN, heading
+from kyso_desktop.jobs import Desk, Register, TokenReport
+
+
+class BooksPage(QWidget):
+    """One tab for each book."""
+
+    def __init__(self, desk: Desk, errands: Errands) -> None:
+        super().__init__()
+        self.journal = JournalPage(desk, errands)
+        self.outgoing = RegisterPage(desk, errands, Register.OUTGOING)
+        self.incoming = RegisterPage(desk, errands, Register.INCOMING)
+        self.tracking = RegisterPage(desk, errands, Register.INCOMING, tracking=True)
+        self.report = ReportPage(desk, errands)
+        self.forms = FormsPage(desk, errands)
+        self.keeping = KeepingPage(desk, errands)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for name, page in (
+            ("Nhật ký", self.journal),
+            ("Văn bản đi", self.outgoing),
+            ("Văn bản đến", self.incoming),
+            ("Theo dõi giải quyết", self.tracking),
+            ("Báo cáo", self.report),
+            ("Biểu mẫu", self.forms),
+            ("Lưu giữ", self.keeping),
+        ):
+            self.tabs.addTab(page, name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, MARGIN, 0, 0)
+        layout.setSpacing(GAP)
+        title = heading("Sổ & nhật ký", 1.5)
+        title.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        layout.addWidget(title)
+        layout.addWidget(self.tabs, 1)
+        self.setFocusProxy(self.tabs)
+
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        """These tokens are there now."""
+        self.forms.set_tokens(reports)
+        self.keeping.set_tokens(reports)

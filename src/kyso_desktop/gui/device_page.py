@@ -1,0 +1,232 @@
+"""Thiết bị & chứng thư: what is plugged in, how long it holds, and what to do when something is wrong with it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.certificate_details import CertificateDetails
+from kyso_desktop.gui.certificate_picker import days_left_words
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, quiet, tone_colours
+from kyso_desktop.jobs import (
+    CertificateNotice,
+    CertificateState,
+    Desk,
+    NoToken,
+    PinState,
+    TokenCertificate,
+    TokenReport,
+    WatchedCertificate,
+)
+
+CERTIFICATE = Qt.ItemDataRole.UserRole
+HEADINGS = ("Thiết bị, chứng thư", "Tình trạng")
+GRAVE = {
+    CertificateNotice.STOPPED,
+    CertificateNotice.REVOKED,
+    CertificateNotice.SUSPENDED,
+    CertificateNotice.EXPIRED,
+    CertificateNotice.WITHIN_7,
+}
+DRIVER_WISH = "Driver PKCS#11 (*.dll *.so *.dylib);;Mọi tệp (*)"
+
+
+def state_words(one: TokenCertificate, watched: WatchedCertificate | None, now_left: str) -> tuple[Tone, str]:
+    """The certificate's state in a few words: what is wrong, else how long it still holds."""
+    if watched is not None and watched.notice is not None:
+        tone = Tone.BAD if watched.notice in GRAVE else Tone.CAUTION
+        return tone, wording.certificate_notice(watched.notice)
+    if one.why_not is not None:
+        return Tone.PLAIN, f"không dùng để ký: {wording.UNFIT[one.why_not]}"
+    if one.replaced_by is not None:
+        return Tone.PLAIN, f"đã có chứng thư mới hơn trên cùng thiết bị, {now_left}"
+    if watched is not None and watched.state is CertificateState.UNKNOWN:
+        return Tone.PLAIN, f"{now_left}, chưa kiểm tra được việc thu hồi"
+    return (Tone.GOOD if watched is not None else Tone.PLAIN), now_left
+
+
+class DevicePage(QWidget):
+    """Tokens and certificates in a tree, the chosen one beside it."""
+
+    noticed = Signal(str)
+    """A notice that has not been told before: for the home page."""
+
+    def __init__(self, desk: Desk, errands: Errands) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reports: tuple[TokenReport, ...] = ()
+        self._watched: dict[str, WatchedCertificate] = {}
+        self.notice = Notice()
+        self.tree = QTreeWidget()
+        self.details = CertificateDetails(desk, errands)
+        self.add_driver = QPushButton("Thêm driver…")
+        self._radar, self._telling, self._adding = (Lane(errands, self) for _ in range(3))
+        self._build()
+        for lane in (self._radar, self._telling, self._adding):
+            lane.failed.connect(self._refuse)
+            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self.tree.currentItemChanged.connect(self._turn_to)
+        self.add_driver.clicked.connect(self._ask_driver)
+        self.details.changed.connect(self.look)
+
+    def _build(self) -> None:
+        self.tree.setHeaderLabels(HEADINGS)
+        self.tree.setAccessibleName("Thiết bị và chứng thư")
+        self.tree.setColumnWidth(0, 330)
+        self.tree.setAlternatingRowColors(True)
+        self.tree.setTabKeyNavigation(False)
+        self.details.setObjectName("panel")
+        foot = QHBoxLayout()
+        foot.addWidget(quiet("Thiết bị không hiện ra? Thêm driver của hãng, hoặc chạy «kyso doctor»."), 1)
+        foot.addWidget(self.add_driver)
+        left = QVBoxLayout()
+        left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        left.setSpacing(GAP)
+        left.addWidget(heading("Thiết bị & chứng thư", 1.5))
+        left.addWidget(quiet("Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó."))
+        left.addSpacing(GAP)
+        left.addWidget(self.notice)
+        left.addWidget(self.tree, 1)
+        left.addLayout(foot)
+        self.details.setFixedWidth(PANEL_WIDTH + SPACE)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.details)
+        self.details.hide()
+        self.setFocusProxy(self.tree)
+
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        """These tokens are there now; their certificates are looked up in the background."""
+        self._reports = reports
+        held = {one.facts.sha256 for report in reports for one in report.certificates}
+        self._watched = {sha256: one for sha256, one in self._watched.items() if sha256 in held}
+        self._show()
+        self.look()
+
+    def look(self) -> None:
+        """Ask again what became of the certificates."""
+        self._radar.send(self._seen, jobs.watch_certificates, self._desk, self._reports)
+
+    def _seen(self, watched: tuple[WatchedCertificate, ...]) -> None:
+        self.notice.hide()
+        self._watched = {one.certificate.facts.sha256: one for one in watched}
+        self._show()
+        self._telling.send(self._tell_fresh, jobs.fresh_notices, self._desk, watched)
+
+    def _tell_fresh(self, fresh: tuple[WatchedCertificate, ...]) -> None:
+        words = [
+            f"Chứng thư «{one.certificate.facts.common_name}» {wording.certificate_notice(one.notice)}."
+            for one in fresh
+            if one.notice is not None
+        ]
+        if words:
+            self.noticed.emit("\n".join(words))
+
+    def _show(self) -> None:
+        chosen = self._chosen_sha256()
+        self.tree.clear()
+        for report in self._reports:
+            if not isinstance(report.error, NoToken):
+                self.tree.addTopLevelItem(self._token_item(report))
+        if self.tree.topLevelItemCount() == 0:
+            self.tree.addTopLevelItem(QTreeWidgetItem(["Chưa thấy USB Token", "Cắm thiết bị vào máy"]))
+        self.tree.expandAll()
+        self._choose(chosen)
+
+    def _token_item(self, report: TokenReport) -> QTreeWidgetItem:
+        if isinstance(report.error, KysoError):
+            words = wording.of(report.error)
+            item = QTreeWidgetItem([report.label or report.module.name, f"✘ {words.what}"])
+            item.setToolTip(1, words.next_step)
+            self._tint(item, Tone.BAD)
+            return item
+        name = " · ".join(filter(None, (report.label, report.model, report.serial)))
+        item = QTreeWidgetItem([name or report.module.name, f"mã PIN: {wording.pin_state(report.pin_state)}"])
+        item.setToolTip(0, str(report.module))
+        if report.pin_state in (PinState.LOCKED, PinState.FINAL):
+            self._tint(item, Tone.BAD)
+        for one in sorted(report.certificates, key=lambda one: one.why_not is not None):
+            item.addChild(self._certificate_item(one))
+        return item
+
+    def _certificate_item(self, one: TokenCertificate) -> QTreeWidgetItem:
+        left = days_left_words(one.facts, self._desk.clock())
+        tone, words = state_words(one, self._watched.get(one.facts.sha256), left)
+        sign = {Tone.BAD: "✘ ", Tone.CAUTION: "! ", Tone.GOOD: "✔ "}.get(tone, "")
+        item = QTreeWidgetItem([f"{one.facts.common_name} · {wording.kind(one.facts.kind)}", sign + words])
+        item.setData(0, CERTIFICATE, one.facts.sha256)
+        item.setToolTip(1, words)
+        self._tint(item, tone)
+        return item
+
+    def _tint(self, item: QTreeWidgetItem, tone: Tone) -> None:
+        if tone in (Tone.BAD, Tone.CAUTION):
+            colour: QColor = tone_colours(tone, self.palette())[0]
+            item.setForeground(1, colour)
+
+    def _items(self) -> Sequence[QTreeWidgetItem]:
+        tops = [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
+        items = [top.child(row) for top in tops if top is not None for row in range(top.childCount())]
+        return [item for item in items if item is not None]
+
+    def _chosen_sha256(self) -> str | None:
+        item = self.tree.currentItem()
+        return item.data(0, CERTIFICATE) if item is not None else None
+
+    def _choose(self, sha256: str | None) -> None:
+        """What was chosen stays chosen while it is there, else the first that may sign."""
+        items = self._items()
+        usable = {one.facts.sha256 for report in self._reports for one in report.certificates if one.why_not is None}
+        wanted = [item for item in items if item.data(0, CERTIFICATE) == sha256]
+        fit = [item for item in items if item.data(0, CERTIFICATE) in usable]
+        first = next(iter(wanted or fit or items), None)
+        self.details.setVisible(first is not None)
+        if first is not None:
+            self.tree.setCurrentItem(first)
+
+    def _turn_to(self, item: QTreeWidgetItem | None) -> None:
+        sha256 = item.data(0, CERTIFICATE) if item is not None else None
+        for report in self._reports:
+            for one in report.certificates:
+                if one.facts.sha256 == sha256:
+                    self.details.show_certificate(report, one, self._watched.get(one.facts.sha256))
+
+    # Drivers.
+
+    def _ask_driver(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Chọn driver của USB Token", "", DRIVER_WISH)
+        if name:
+            self.try_driver(Path(name))
+
+    def try_driver(self, module: Path) -> None:
+        """The module is looked at and, where it is one, tried from now on."""
+        self._adding.send(self._added, jobs.add_driver, self._desk, module)
+
+    def _added(self, module: Path) -> None:
+        self.notice.say(f"Đã thêm driver «{module.name}». Đóng rồi mở lại ứng dụng để dùng driver này.", Tone.GOOD)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.look()
+
+    def _refuse(self, error: KysoError) -> None:
+        self._say(wording.of(error))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self.notice.say(f"{sentence.what} {sentence.next_step}")

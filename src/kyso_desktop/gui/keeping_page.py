@@ -1,0 +1,168 @@
+"""Lưu giữ: the book is closed with the agency's token, the journal is backed up, brought back, given a new key."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.certificate_picker import CertificateLine, usable
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, quiet
+from kyso_desktop.gui.task_layout import group, scrolled
+from kyso_desktop.jobs import Backup, CertificateKind, Checkpoint, Desk, Pin, TokenReport
+
+
+class KeepingPage(QWidget):
+    """Each group one deed, with when it was last done."""
+
+    def __init__(self, desk: Desk, errands: Errands) -> None:
+        super().__init__()
+        self._desk = desk
+        self.notice, self.line, self.certificate = Notice(), StepLine(), CertificateLine()
+        self.pin, self.passphrase = _secret_field("Mã PIN của USB Token cơ quan"), _secret_field("Cụm mật khẩu mới")
+        self.close_book, self.back_up = QPushButton("Khóa sổ"), QPushButton("Sao lưu ngay")
+        self.restore, self.rekey = QPushButton("Khôi phục từ bản sao lưu…"), QPushButton("Đổi khóa nhật ký")
+        self.backed, self.closed = quiet(), quiet()
+        self._lane, self._looking = Lane(errands, self), Lane(errands, self)
+        for lane in (self._lane, self._looking):
+            lane.failed.connect(self._refuse)
+            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._build()
+        self.close_book.clicked.connect(self._close_book)
+        self.pin.returnPressed.connect(self._close_book)
+        self.back_up.clicked.connect(self._back_up)
+        self.restore.clicked.connect(self._ask_backup)
+        self.rekey.clicked.connect(self._rekey)
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
+        column.setSpacing(SPACE)
+        column.addWidget(self.notice)
+        column.addWidget(self.line)
+        words = "Ký xác nhận toàn bộ nhật ký đến lúc này bằng USB Token của cơ quan; giữ bản khóa sổ ở nơi khác."
+        column.addWidget(
+            group("Khóa sổ hằng tháng", quiet(words), self.closed, self.certificate, _row(self.pin, self.close_book))
+        )
+        column.addWidget(group("Sao lưu", self.backed, _row(self.back_up, self.restore)))
+        words = "Khóa mới nằm trong kho khóa của hệ điều hành; máy không có kho khóa thì nhập cụm mật khẩu mới."
+        column.addWidget(group("Đổi khóa", quiet(words), _row(self.passphrase, self.rekey)))
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(inner))
+
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        """The agency's certificates that can close the book."""
+        self.certificate.offer(usable(reports, CertificateKind.ORGANISATION), self._desk.clock())
+        self.close_book.setEnabled(self.certificate.wish().certificate_sha256 is not None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.look()
+
+    def look(self) -> None:
+        """When was the book last closed, the journal last backed up?"""
+        self._looking.send(self._show, jobs.keeping_state, self._desk)
+
+    def _show(self, state: jobs.KeepingState) -> None:
+        last = state.closed_at
+        words = f"Khóa sổ gần nhất: {wording.moment(last)}." if last else "Chưa khóa sổ lần nào."
+        self.closed.setText(f"{words} Đến hạn khóa sổ tháng." if state.closing_is_due else words)
+        newest = state.backups[0].name if state.backups else "chưa có"
+        self.backed.setText(f"{wording.count(len(state.backups))} bản sao lưu; mới nhất: {newest}.")
+
+    def _close_book(self) -> None:
+        if not self.close_book.isEnabled() or not self.pin.text():
+            return
+        pin = Pin(self.pin.text())
+        self.pin.setText("")
+        self.line.say("Đang khóa sổ…")
+        self._lane.send(self._book_closed, jobs.close_book, self._desk, self.certificate.wish(), pin)
+
+    def _book_closed(self, made: Checkpoint) -> None:
+        self.line.hide()
+        stamped = ", kèm dấu thời gian" if made.timestamp else ""
+        self.notice.say(f"Đã khóa sổ đến bản ghi {wording.count(made.number)}{stamped}.", Tone.GOOD)
+        self.look()
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu bản khóa sổ", f"khoa-so-{made.number}.json", "JSON (*.json)")
+        if name:
+            self.save(made, Path(name))
+
+    def save(self, made: Checkpoint, target: Path) -> None:
+        """The checkpoint stands in a file of its own."""
+        self._lane.send(
+            lambda _none: self.notice.say(f"Đã lưu bản khóa sổ: {target.name}. Giữ ở nơi khác.", Tone.GOOD),
+            jobs.save_checkpoint,
+            made,
+            target,
+        )
+
+    def _back_up(self) -> None:
+        self.line.say("Đang sao lưu và kiểm tra bản sao…")
+        self._lane.send(self._backed_up, jobs.back_up_journal, self._desk, self._desk.settings.backup_folder)
+
+    def _backed_up(self, made: Backup) -> None:
+        self.line.hide()
+        self.notice.say(f"Đã sao lưu và kiểm tra {wording.count(made.records)} bản ghi: {made.folder}", Tone.GOOD)
+        self.look()
+
+    def _ask_backup(self) -> None:
+        place = self._desk.settings.backup_folder or self._desk.folders.journal
+        name = QFileDialog.getExistingDirectory(self, "Chọn bản sao lưu", str(place))
+        if name:
+            self.bring_back(Path(name))
+
+    def bring_back(self, backup: Path) -> None:
+        """The journal of this backup takes the place of the present one, which is set aside unchanged."""
+        self.line.say("Đang khôi phục…")
+        self._lane.send(self._restored, jobs.restore_journal, self._desk, backup)
+
+    def _restored(self, aside: Path | None) -> None:
+        self.line.hide()
+        where = f" Nhật ký trước đó giữ nguyên tại {aside}." if aside else ""
+        self.notice.say(f"Đã khôi phục nhật ký.{where}", Tone.GOOD)
+        self.look()
+
+    def _rekey(self) -> None:
+        passphrase = self.passphrase.text() or None
+        self.passphrase.setText("")
+        self.line.say("Đang sao lưu và đổi khóa…")
+        self._lane.send(self._rekeyed, jobs.change_journal_key, self._desk, passphrase)
+
+    def _rekeyed(self, made: Backup) -> None:
+        self.line.hide()
+        words = f"Đã đổi khóa nhật ký. Bản sao lưu trước khi đổi: {made.folder.name} (mở bằng khóa cũ)."
+        self.notice.say(words, Tone.GOOD)
+        self.look()
+
+    def _refuse(self, error: KysoError) -> None:
+        self._say(wording.of(error))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self.line.hide()
+        self.notice.say(f"{sentence.what} {sentence.next_step}")
+
+
+def _secret_field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setPlaceholderText(name)
+    field.setAccessibleName(name)
+    return field
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    if isinstance(widgets[0], QPushButton):
+        row.addStretch(1)
+    return box

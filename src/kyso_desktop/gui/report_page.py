@@ -1,0 +1,152 @@
+"""Báo cáo: the numbers of a period on the screen, as a file, and of several workstations put together."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.bar_chart import BarChart
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button
+from kyso_desktop.jobs import Desk, Paper, Period
+
+FILES = "Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)"
+EXPORTS = "Tệp xuất của các máy (*.json)"
+
+
+class ReportPage(QWidget):
+    """Period, numbers, chart, files."""
+
+    def __init__(self, desk: Desk, errands: Errands) -> None:
+        super().__init__()
+        self._desk = desk
+        self.period = QComboBox()
+        self.period.setAccessibleName("Kỳ báo cáo")
+        for name, period in wording.office_periods(desk.clock().astimezone(jobs.VIETNAM).date()):
+            self.period.addItem(name, period)
+        self.make = main_button("Lập báo cáo")
+        self.save, self.merge = QPushButton("Lưu báo cáo…"), QPushButton("Gộp báo cáo nhiều máy…")
+        self.export = QPushButton("Xuất nhật ký máy này…")
+        self.notice, self.line, self.chart = Notice(), StepLine(), BarChart()
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Báo cáo")
+        self._making, self._saving = Lane(errands, self), Lane(errands, self)
+        for lane in (self._making, self._saving):
+            lane.failed.connect(self._refuse)
+            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._build()
+        self.make.clicked.connect(self.read)
+        self.period.currentIndexChanged.connect(lambda _row: self.read())
+        self.save.clicked.connect(self._ask_file)
+        self.merge.clicked.connect(self._ask_exports)
+        self.export.clicked.connect(self._ask_export)
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.period)
+        top.addWidget(self.make)
+        top.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.export)
+        foot.addWidget(self.merge)
+        foot.addStretch(1)
+        foot.addWidget(self.save)
+        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addLayout(top)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.line)
+        layout.addWidget(self.chart)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(foot)
+        self.chart.hide()
+
+    @property
+    def chosen(self) -> Period:
+        """The period that is chosen."""
+        chosen = self.period.currentData()
+        assert isinstance(chosen, Period)  # noqa: S101 - what addItem was given
+        return chosen
+
+    def read(self) -> None:
+        """The report of the chosen period stands on the screen."""
+        self.notice.hide()
+        self.line.say("Đang lập báo cáo…")
+        self._making.send(self._show, jobs.make_report, self._desk, self.chosen, wording.words())
+
+    def _show(self, paper: Paper) -> None:
+        self.line.hide()
+        chart = next((table.chart for table in paper.tables if table.chart), None)
+        self.chart.setVisible(chart is not None)
+        if chart is not None:
+            self.chart.show_bars(chart.title, chart.bars)
+        self.text.setHtml(wording.paper_html(paper))
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu báo cáo", f"bao-cao-{self.chosen.name}.xlsx", FILES)
+        if name:
+            self.write(Path(name))
+
+    def write(self, target: Path) -> None:
+        """The report stands in ``target``."""
+        self.line.say("Đang lưu báo cáo…")
+        arguments = (self._desk, self.chosen, target, wording.words())
+        self._saving.send(lambda _paper: self._done(target), jobs.write_report, *arguments, overwrite=True)
+
+    def _ask_exports(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Chọn tệp xuất của các máy", "", EXPORTS)
+        if not names:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu báo cáo gộp", f"bao-cao-gop-{self.chosen.name}.xlsx", FILES)
+        if name:
+            self.write_merged([Path(one) for one in names], Path(name))
+
+    def write_merged(self, exports: list[Path], target: Path) -> None:
+        """One report over the exports of several workstations stands in ``target``."""
+        self.line.say("Đang gộp báo cáo…")
+        arguments = (self._desk, exports, self.chosen, target, wording.words())
+        self._saving.send(self._merged, jobs.write_merged_report, *arguments, overwrite=True)
+
+    def _merged(self, paper: Paper) -> None:
+        self._show(paper)
+        self.notice.say("Đã gộp báo cáo.\n" + "\n".join(paper.lines), Tone.PLAIN)
+
+    def _ask_export(self) -> None:
+        kinds = "Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)"
+        name, _ = QFileDialog.getSaveFileName(self, "Xuất nhật ký", "nhat-ky.json", kinds)
+        if name:
+            target = Path(name)
+            self.line.say("Đang xuất nhật ký…")
+            self._saving.send(
+                lambda _report: self._done(target),
+                jobs.export_journal,
+                self._desk,
+                target,
+                wording.words(),
+                overwrite=True,
+            )
+
+    def _done(self, target: Path) -> None:
+        self.line.hide()
+        self.notice.say(f"Đã lưu: {target.name}", Tone.GOOD)
+
+    def _refuse(self, error: KysoError) -> None:
+        self._say(wording.of(error))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self.line.hide()
+        self.notice.say(f"{sentence.what} {sentence.next_step}")

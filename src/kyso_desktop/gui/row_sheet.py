@@ -1,0 +1,164 @@
+"""One row of a register: read, entered, corrected with a reason, marked."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kyso_desktop import wording
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.task_layout import group, scrolled
+from kyso_desktop.jobs import Field, Register, Row, RowMark
+
+OUTGOING = (
+    Field.NUMBER, Field.NOTATION, Field.ISSUED, Field.TYPE_NAME, Field.SUBJECT, Field.SIGNER, Field.TO_PLACES,
+    Field.PRIORITY, Field.KEEPER, Field.COPIES, Field.RECEIPT, Field.NOTE,
+)  # fmt: skip
+INCOMING = (
+    Field.ARRIVED, Field.ARRIVAL_NUMBER, Field.ORGANISATION, Field.NUMBER, Field.NOTATION, Field.ISSUED,
+    Field.TYPE_NAME, Field.SUBJECT, Field.UNIT, Field.PRIORITY, Field.DUE, Field.NOTE,
+)  # fmt: skip
+TRACKING = (Field.UNIT, Field.DUE, Field.PROGRESS, Field.REPLY, Field.NOTE)
+DAYS = {Field.ISSUED, Field.ARRIVED, Field.DUE, Field.SENT}
+MARKS = {
+    RowMark.SENT: "Đã gửi",
+    RowMark.RETURNED: "Trả lại",
+    RowMark.RECALLED: "Thu hồi",
+    RowMark.DISPOSED: "Hủy hồ sơ",
+}
+
+
+class RowSheet(QWidget):
+    """Fields, the reason, and what can happen to the document."""
+
+    saved = Signal(object, object, str)
+    """The ``Row`` (None: a new one), the changed fields, and the reason."""
+    marked = Signal(object, object, str)
+    """The ``Row``, the ``RowMark``, and what was written beside it."""
+    left = Signal()
+
+    def __init__(self, register: Register, *, tracking: bool) -> None:
+        super().__init__()
+        names = TRACKING if tracking else OUTGOING if register is Register.OUTGOING else INCOMING
+        self._row: Row | None = None
+        self._register = register
+        self.fields = {name: QLineEdit() for name in names}
+        self.reason, self.words = QLineEdit(), QLineEdit()
+        self.save = main_button("Ghi vào sổ")
+        self.close_sheet = QPushButton("Đóng")
+        self.marks = {mark: QPushButton(words) for mark, words in MARKS.items()}
+        self.notice, self.history = Notice(), quiet()
+        self._title = heading("", 1.1)
+        self._reason_group = group("Lý do sửa, được lưu vào nhật ký", self.reason)
+        self._build()
+        self.save.clicked.connect(self._save)
+        self.close_sheet.clicked.connect(self.left)
+        self.reason.textChanged.connect(lambda _text: self._allow())
+        for mark, button in self.marks.items():
+            button.clicked.connect(lambda _checked=False, mark=mark: self._mark(mark))
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(GAP)
+        for name, edit in self.fields.items():
+            edit.setAccessibleName(wording.field(name))
+            if name in DAYS:
+                edit.setPlaceholderText("ngày/tháng/năm")
+            form.addRow(quiet(wording.field(name)), edit)
+        self.reason.setAccessibleName("Lý do sửa, được lưu vào nhật ký")
+        self.words.setAccessibleName("Nơi nhận, lý do hoặc ghi chú của việc bên dưới")
+        self.words.setPlaceholderText("Nơi nhận, lý do")
+        grid = QGridLayout()
+        for place, button in enumerate(self.marks.values()):
+            grid.addWidget(button, place // 2, place % 2)
+        deeds = QWidget()
+        deeds.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._deeds = group("Việc với văn bản này", self.words, deeds)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(SPACE - 4)
+        column.addWidget(self._title)
+        column.addLayout(form)
+        column.addWidget(self._reason_group)
+        column.addWidget(self._deeds)
+        column.addWidget(self.history)
+        column.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        buttons.addWidget(self.close_sheet)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(inner), 1)
+        layout.addWidget(self.notice)
+        layout.addLayout(buttons)
+
+    @property
+    def key(self) -> int | None:
+        """Which row is shown."""
+        return self._row.key if self._row is not None else None
+
+    def begin(self, number: str, today: date) -> None:
+        """A new row, with the next number and today's date proposed."""
+        self._row = None
+        self._title.setText(f"Vào sổ, số {number}")
+        self.notice.hide()
+        self.history.setText("")
+        first = {Field.NUMBER: number, Field.ISSUED: today.isoformat()}
+        if self._register is Register.INCOMING:
+            first = {Field.ARRIVAL_NUMBER: number, Field.ARRIVED: today.isoformat()}
+        self._fill(first)
+        self._deeds.hide()
+        self._reason_group.setVisible(self._register is Register.OUTGOING)
+        self.reason.setText("")
+        self._allow()
+        next(iter(self.fields.values())).setFocus()
+
+    def show_row(self, row: Row) -> None:
+        """What the row says now, and how often it was corrected."""
+        self._row = row
+        self._title.setText(f"Số {row.series_number or '…'}")
+        self.notice.hide()
+        self._fill(row.fields)
+        self._deeds.show()
+        self._reason_group.show()
+        self.reason.setText("")
+        self.words.setText("")
+        marks = ", ".join(wording.row_mark(mark) for mark in sorted(row.marks))
+        changes = [f"{wording.moment(one.at)}: {one.reason}" for one in row.corrections]
+        self.history.setText("\n".join(filter(None, (marks.capitalize(), *changes))))
+        self._allow()
+
+    def _fill(self, values: Mapping[Field, str]) -> None:
+        for name, edit in self.fields.items():
+            text = values.get(name, "")
+            edit.setText(wording.shown_day(text) if name in DAYS else text)
+
+    def _allow(self) -> None:
+        self.save.setEnabled(self._reason_group.isHidden() or bool(self.reason.text().strip()))
+
+    def _save(self) -> None:
+        fields: dict[Field, str] = {}
+        for name, edit in self.fields.items():
+            text = wording.typed_day(edit.text()) if name in DAYS else edit.text().strip()
+            if text is None:
+                self.notice.say(f"«{wording.field(name)}» chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/02/2026.", Tone.BAD)
+                edit.setFocus()
+                return
+            before = self._row.text(name) if self._row is not None else ""
+            if text != before:
+                fields[name] = text
+        self.saved.emit(self._row, fields, self.reason.text().strip())
+
+    def _mark(self, mark: RowMark) -> None:
+        words = self.words.text().strip()
+        if mark is not RowMark.SENT and not words:
+            self.notice.say(f"Ghi lý do trước khi bấm «{MARKS[mark]}».", Tone.CAUTION)
+            self.words.setFocus()
+        elif self._row is not None:
+            self.marked.emit(self._row, mark, words)
