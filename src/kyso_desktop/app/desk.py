@@ -8,7 +8,7 @@ from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 from kyso_desktop import journal
-from kyso_desktop.jobs import Desk
+from kyso_desktop.jobs import Desk, with_policy_pack
 from kyso_desktop.signing import Fonts
 from kyso_desktop.trust import TrustInputs
 from kyso_desktop.workstation import (
@@ -93,7 +93,7 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         inputs = replace(inputs, offline=True)
         settings = replace(settings, tsa_url=None)
     door = JournalDoor(places, ask_passphrase, settings.journal_idle_minutes)
-    return Desk(
+    desk = Desk(
         folders=places,
         settings=settings,
         fonts=Fonts(resource("fonts/LiberationSerif-Regular.ttf"), resource("fonts/LiberationSerif-Italic.ttf")),
@@ -103,3 +103,4 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         open_journal=door,
         close_journal=door.close,
     )
+    return with_policy_pack(desk)

@@ -39,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_doctor(verbs.add_parser("doctor", help="tự kiểm tra máy và ứng dụng", allow_abbrev=False))
     _add_update(verbs.add_parser("update", help="tìm và cài bản cập nhật của cơ quan", allow_abbrev=False))
     _add_network(verbs.add_parser("network", help="các địa chỉ mà ứng dụng có thể kết nối", allow_abbrev=False))
+    _add_policy(verbs.add_parser("policy", help="gói chính sách đã ký của cơ quan", allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
     return parser
 
@@ -207,6 +208,14 @@ def _add_network(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="network_verb", required=True, metavar="VIỆC", parser_class=Parser)
     verbs.add_parser("list", help="liệt kê", allow_abbrev=False).add_argument("--json", action="store_true")
     verbs.add_parser("password", help="lưu mật khẩu proxy vào kho khóa của hệ điều hành", allow_abbrev=False)
+
+
+def _add_policy(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="policy_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    verbs.add_parser("import", help="nhập gói").add_argument("path", type=Path, metavar="FILE")
+    verbs.add_parser("show", help="gói đang dùng", allow_abbrev=False)
+    for verb in verbs.choices.values():
+        verb.add_argument("--json", action="store_true")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""``kyso update`` and ``kyso network``."""
+"""``kyso update``, ``kyso network`` and ``kyso policy``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import getpass
 import sys
 from collections.abc import Mapping
 
-from kyso_desktop import jobs
-from kyso_desktop.cli.output import print_json, tell
+from kyso_desktop import jobs, wording
+from kyso_desktop.cli.output import moment, print_json, tell
 
 CONTACTS: Mapping[jobs.Contact, str] = {
     jobs.Contact.PROXY: "proxy",
@@ -50,6 +50,21 @@ def network(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
             print_json({"for": str(one.contact), "address": one.address, "certificate": one.certificate})
         else:
             tell(f"{one.address}  ({CONTACTS[one.contact]}{f'; {one.certificate}' if one.certificate else ''})")
+    return 0
+
+
+def policy(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """The agency's policy pack taken (``import``) or told (``show``); exit code 0."""
+    if arguments.policy_verb == "import":
+        pack: jobs.PolicyPack | None = jobs.import_policy_pack(desk, arguments.path)
+    else:
+        pack = jobs.policy_pack_in_force(desk.folders.home, desk.settings, desk.clock())
+    if arguments.json:
+        print_json({"version": pack.version if pack else None, "expires": moment(pack.expires) if pack else None})
+    elif pack is None:
+        tell("Không có gói chính sách nào còn hiệu lực.")
+    else:
+        tell(f"Gói chính sách số {pack.version}, dùng đến {wording.day(pack.expires)}.")
     return 0
 
 

@@ -141,6 +141,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
+    from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
     from kyso_desktop.jobs.radar import (
@@ -232,6 +233,8 @@ if TYPE_CHECKING:
         CertificateStatus,
         CertificateUnreadable,
         NotAnAuthority,
+        PolicyPack,
+        PolicyPackRefused,
         TimestampUnavailable,
         TrustBundle,
         TrustBundleRefused,
@@ -301,6 +304,7 @@ else:
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
+            "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
             "kyso_desktop.jobs.radar": (
@@ -335,8 +339,8 @@ else:
             "kyso_desktop.training": "TrainingFolderFailed TrainingKit TrainingToolFailed TrainingToolMissing",
             "kyso_desktop.trust": (
                 "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
-                "CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundle TrustBundleRefused "
-                "TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
+                "CertificateUnreadable NotAnAuthority PolicyPack PolicyPackRefused TimestampUnavailable TrustBundle "
+                "TrustBundleRefused TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
             ),
             "kyso_desktop.updates": (
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
@@ -453,6 +457,8 @@ __all__ = [
     "PlaceReason",
     "PlacedBox",
     "Places",
+    "PolicyPack",
+    "PolicyPackRefused",
     "Practice",
     "Prepared",
     "Profile",
@@ -557,6 +563,7 @@ __all__ = [
     "forget_recent_files",
     "fresh_notices",
     "has_personal_signature",
+    "import_policy_pack",
     "import_trust",
     "journal_backups",
     "keep_proxy_password",
@@ -579,6 +586,7 @@ __all__ = [
     "place_document",
     "place_pages",
     "points",
+    "policy_pack_in_force",
     "prepare",
     "prepare_batch",
     "prepare_practice",
@@ -617,6 +625,7 @@ __all__ = [
     "waiting_documents",
     "watch_certificates",
     "watch_tokens",
+    "with_policy_pack",
     "write_book",
     "write_certificate_form",
     "write_form",

@@ -259,6 +259,11 @@ SENTENCES: Mapping[type, Say] = {
         "Xin lại gói từ nơi phát hành.",
         Offer.CHOOSE_FILE,
     ),
+    jobs.PolicyPackRefused: lambda error: Sentence(
+        f"Không nhận gói chính sách: {_BUNDLE_FAULTS[error.reason]}. Gói đang dùng được giữ nguyên.",
+        "Xin lại gói từ nơi phát hành; kiểm tra policy_pack_key.",
+        Offer.CHOOSE_FILE,
+    ),
     jobs.NotAnAuthority: lambda error: Sentence(
         f"«{error.subject}» không phải chứng thư của tổ chức chứng thực.",
         "Chọn chứng thư của tổ chức cấp chứng thư chữ ký số.",
