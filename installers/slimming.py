@@ -10,7 +10,7 @@ Entry = tuple[str, str, str]
 """PyInstaller's triple: the place in the program, the file it comes from, its kind."""
 
 QT_PLUGINS = (
-    "platforms/*qxcb.*", "platforms/qwindows.dll", "imageformats/*qico.*" "imageformats/*qsvg.*", "iconengines/*",
+    "platforms/*qxcb.*", "platforms/qwindows.dll", "imageformats/*qico.*", "imageformats/*qsvg.*", "iconengines/*",
     "platforminputcontexts/*", "platformthemes/*qxdgdesktopportal.*", "styles/*",
 )  # fmt: skip
 """All the plugins the window uses; on Wayland desktops it runs through XWayland."""
@@ -22,8 +22,8 @@ UNUSED_FILES = (
 )  # fmt: skip
 
 UNUSED_MODULES = (
-    "tkinter", "xmlrpc", "setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "pydoc", "pydoc_data", "lib2to3",
-    "unittest", "doctest", "test", "numpy", "IPython", "matplotlib", "pytest", "hypothesis", "mypy",
+    "tkinter", "xmlrpc", "setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "pydoc", "pydoc_data",
+    "lib2to3", "unittest", "doctest", "test", "numpy", "IPython", "matplotlib", "pytest", "hypothesis", "mypy",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtXml",
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtConcurrent",
     "PIL.AvifImagePlugin", "PIL._avif", "PIL.WebPImagePlugin", "PIL._webp", "PIL.ImageTk", "PIL.ImageQt",

@@ -1,14 +1,18 @@
 """Closing the book with the agency's token, and the ways back."""
 
+import io
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kyso_desktop import jobs
+from kyso_desktop.cli import run
 from kyso_desktop.jobs import Act, ChainBreak, ExportUnreadable, KeyWish, Pin, Practice
 from kyso_desktop.training import TRAINING_PIN
+from kyso_desktop.workstation import KeyringMissing
 
 
 def test_the_agencys_token_closes_the_book_and_a_kept_copy_proves_it(practice: Practice, tmp_path: Path) -> None:
@@ -39,3 +43,89 @@ def test_a_file_that_is_no_checkpoint(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "k.json").write_bytes(content)
     with pytest.raises(ExportUnreadable):
         jobs.read_checkpoint(tmp_path / "k.json")
+
+
+def test_the_closing_is_time_stamped_where_there_is_a_server(practice: Practice, time_stamps: str) -> None:
+    settings = replace(practice.desk.settings, tsa_url=time_stamps)
+    desk, kit = replace(practice.desk, settings=settings, trust=jobs.TrustInputs()), practice.kit
+    desk.open_journal().note(Act.VERIFY, {}, desk.clock())
+    made = jobs.close_book(desk, KeyWish((kit.module,), None, kit.agency_sha256), Pin(TRAINING_PIN))
+    assert jobs.stamped_at(made) is not None
+    assert jobs.check_journal(desk, [made]).intact
+    assert jobs.stamped_at(replace(made, signature=made.timestamp)) is None  # the stamp of another signature
+
+
+def test_a_silent_server_does_not_keep_the_book_open(practice: Practice) -> None:
+    settings = replace(practice.desk.settings, tsa_url="http://127.0.0.1:9/")
+    desk, kit = replace(practice.desk, settings=settings, trust=jobs.TrustInputs()), practice.kit
+    made = jobs.close_book(desk, KeyWish((kit.module,), None, kit.agency_sha256), Pin(TRAINING_PIN))
+    assert made.timestamp == ""
+    assert jobs.stamped_at(made) is None
+
+
+def test_a_month_that_ended_wants_the_book_closed(practice: Practice) -> None:
+    desk, kit = practice.desk, practice.kit
+    assert not jobs.closing_due(desk)
+    desk.open_journal().note(Act.VERIFY, {}, desk.clock())
+    assert not jobs.closing_due(desk)
+    later = replace(desk, clock=lambda: desk.clock() + timedelta(days=32))
+    assert jobs.closing_due(later)
+    jobs.close_book(later, KeyWish((kit.module,), None, kit.agency_sha256), Pin(TRAINING_PIN))
+    assert not jobs.closing_due(later)
+
+
+def test_the_command_line_closes_the_book(
+    practice: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{TRAINING_PIN}\n"))
+    target = tmp_path / "khoa-so.json"
+    arguments = ["journal", "checkpoint", "--certificate", practice.kit.agency_sha256, "--pin-stdin", "--to"]
+    assert run([*arguments, str(target), "--module", str(practice.kit.module)], lambda *_: practice.desk) == 0
+    assert "Đã khóa sổ đến bản ghi" in capsys.readouterr().out
+    assert jobs.read_checkpoint(target).is_genuine()
+
+
+def test_a_backup_is_restored_and_the_journal_before_it_stays(practice: Practice) -> None:
+    desk = practice.desk
+    desk.open_journal().note(Act.VERIFY, {"file": "a.pdf"}, desk.clock())
+    made = jobs.back_up_journal(desk)
+    desk.open_journal().note(Act.VERIFY, {"file": "b.pdf"}, desk.clock())
+    assert jobs.journal_backups(desk) == (made.folder,)
+    aside = jobs.restore_journal(desk, made.folder)
+    assert aside is not None
+    assert (aside / "journal.db").exists()
+    assert [entry.facts.get("file") for entry in jobs.read_journal(desk)] == ["a.pdf", None]
+    assert jobs.check_journal(desk).intact
+
+
+def test_an_unreadable_journal_is_set_aside_and_a_new_one_begins(
+    practice: Practice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = practice.desk
+    desk.open_journal().note(Act.VERIFY, {}, desk.clock())
+    assert jobs.begin_journal_anew(desk) is None
+    desk.shut_journal()
+    store = practice.journal_folder / "journal.db"
+    spoilt = bytes(reversed(store.read_bytes()))
+    store.write_bytes(spoilt)
+    with pytest.raises(jobs.JournalUnreadable):
+        jobs.read_journal(desk)
+    assert run(["journal", "begin-anew", "--yes"], lambda *_: desk) == 0
+    assert "còn nguyên" in capsys.readouterr().err
+    (aside,) = practice.journal_folder.glob("aside-*")
+    assert (aside / "journal.db").read_bytes() == spoilt
+    assert [entry.act for entry in jobs.read_journal(desk)] == [Act.SET_ASIDE]
+
+
+def test_a_passphrase_is_changed(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = practice.desk
+    desk.open_journal().note(Act.VERIFY, {}, desk.clock())
+    with pytest.raises(KeyringMissing):
+        jobs.rekey_journal(desk)
+    monkeypatch.setattr("sys.stdin", io.StringIO("cụm mới\n"))
+    assert run(["journal", "rekey", "--passphrase-stdin"], lambda *_: desk) == 0
+    jobs.lock_journal(desk)
+    with pytest.raises(jobs.JournalUnreadable):
+        jobs.read_journal(desk)
+    monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mới")
+    assert [entry.act for entry in jobs.read_journal(desk)] == [Act.VERIFY, Act.BACKED_UP, Act.REKEYED]

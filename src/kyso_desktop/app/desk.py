@@ -12,13 +12,13 @@ from kyso_desktop.jobs import Desk, with_policy_pack
 from kyso_desktop.signing import Fonts
 from kyso_desktop.trust import TrustInputs
 from kyso_desktop.workstation import (
+    adopt_journal_key,
     folders,
     journal_key,
     load_settings,
+    proposed_journal_key,
     resource,
-    settle_journal_key,
     use_proxy,
-    waiting_journal_key,
 )
 
 if TYPE_CHECKING:
@@ -34,45 +34,44 @@ class JournalDoor:
         self._places = places
         self._ask = ask
         self._idle_seconds = idle_minutes * 60 if idle_minutes else None
+        self._rest: Timer | None = None
         self._lock = Lock()
         self._journal: journal.Journal | None = None
-        self._rest: Timer | None = None
 
     def __call__(self) -> journal.Journal:
         with self._lock:
             if self._journal is None:
-                self._journal = self._opened()
+                self._journal = self._open()
             self._begin_rest()
             return self._journal
-
-    def _opened(self) -> journal.Journal:
-        """The journal; where a change of its key was cut off, with the key that it has got by then."""
-        secret = journal_key(self._places, self._ask)
-        try:
-            return journal.Journal.open(self._places.journal, secret)
-        except journal.JournalUnreadable:
-            waiting = waiting_journal_key(self._places)
-            if waiting is None:
-                raise
-            opened = journal.Journal.open(self._places.journal, waiting)
-            settle_journal_key(self._places)
-            return opened
 
     def _begin_rest(self) -> None:
         if self._idle_seconds is None:
             return
         if self._rest is not None:
             self._rest.cancel()
-        self._rest = Timer(self._idle_seconds, self.close)
+        self._rest = Timer(self._idle_seconds, self.shut)
         self._rest.daemon = True
         self._rest.start()
 
-    def close(self) -> None:
-        """The journal is closed, and with it its key is gone from memory; the next use opens it anew."""
+    def shut(self) -> None:
+        """The journal and its key are let go."""
         with self._lock:
             opened, self._journal = self._journal, None
-        if opened is not None:
-            opened.close_store()
+            if opened is not None:
+                opened.close_store()
+
+    def _open(self) -> journal.Journal:
+        places = self._places
+        secret = journal_key(places, self._ask)
+        try:
+            return journal.Journal.open(places.journal, secret)
+        except journal.JournalUnreadable:
+            if secret.key is None or (proposed := proposed_journal_key(places)) is None:
+                raise
+        opened = journal.Journal.open(places.journal, proposed)  # a change of key that was cut short after the store
+        adopt_journal_key(places)
+        return opened
 
 
 def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: TrustInputs | None = None) -> Desk:
@@ -101,6 +100,6 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         driver_map=settings.driver_map or resource("drivers/drivers.toml"),
         trust=inputs,
         open_journal=door,
-        close_journal=door.close,
+        shut_journal=door.shut,
     )
     return with_policy_pack(desk)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kyso_desktop.books.export import journal_table, write_json
     from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
     from kyso_desktop.books.labels import Labels, Words, read_labels
-    from kyso_desktop.books.merging import Export, merged, open_export, without_duplicates
+    from kyso_desktop.books.merging import Export, merged, merged_book, open_export, without_duplicates
     from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, cell_text, shown
     from kyso_desktop.books.period import Period, parse_period
     from kyso_desktop.books.printing import write_pdf
@@ -39,7 +39,7 @@ else:
             "kyso_desktop.books.export": "journal_table write_json",
             "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
             "kyso_desktop.books.labels": "Labels Words read_labels",
-            "kyso_desktop.books.merging": "Export merged open_export without_duplicates",
+            "kyso_desktop.books.merging": "Export merged merged_book open_export without_duplicates",
             "kyso_desktop.books.model": "Cell Chart Column Paper Table cell_text shown",
             "kyso_desktop.books.period": "Period parse_period",
             "kyso_desktop.books.printing": "write_pdf",
@@ -92,6 +92,7 @@ __all__ = [
     "hand_row",
     "journal_table",
     "merged",
+    "merged_book",
     "moved_year",
     "next_morning",
     "open_export",

@@ -9,6 +9,7 @@ from typing import Any
 
 from kyso_desktop.books.deeds import Deed
 from kyso_desktop.books.errors import ExportUnreadable
+from kyso_desktop.books.registers import Book, Register, book, ordered_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,16 @@ def merged(exports: Sequence[Export], since: datetime, until: datetime) -> Itera
     """The deeds begun from ``since`` on and before ``until``, journal after journal."""
     for export in exports:
         yield from (deed for deed in export.deeds() if since <= deed.begun < until)
+
+
+def merged_book(exports: Sequence[Export], register: Register, year: int) -> Book:
+    """The register of this year over several journals, in the order of the numbers; one document counts once.
+
+    A document is known again by its SHA-256, else by all that its row says. Row keys are of no use here.
+    """
+    rows = [row for export in exports for row in book(export.deeds(), register, year).rows]
+    once = {row.sha256 or tuple(sorted(row.fields.items())): row for row in reversed(rows)}
+    return ordered_book(register, year, once.values())
 
 
 def _deed(export: Export, line: str) -> Deed:

@@ -69,6 +69,8 @@ class Correction:
     at: datetime
     fields: Mapping[str, str]
     reason: str
+    before: Mapping[str, str] = field(default_factory=dict)
+    """What the changed fields said before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,12 @@ def book(deeds: Iterable[Deed], register: Register, year: int) -> Book:
         elif (row := rows.get(_row_of(deed))) is not None:
             rows[row.key] = _changed(row, deed)
     mine = [row for row in rows.values() if row.register is register and row.year == year]
-    return Book(register, year, tuple(sorted(mine, key=lambda row: (_counted(row.series_number), row.key))))
+    return ordered_book(register, year, mine)
+
+
+def ordered_book(register: Register, year: int, rows: Iterable[Row]) -> Book:
+    """These rows in the order of their numbers."""
+    return Book(register, year, tuple(sorted(rows, key=lambda row: (_counted(row.series_number), row.key))))
 
 
 def hand_row(register: Register, fields: Mapping[Field, str], at: datetime) -> Row:
@@ -206,7 +213,8 @@ def _corrected(row: Row, deed: Deed) -> Row:
     said = {str(name): str(value or "") for name, value in given.items()} if isinstance(given, Mapping) else {}
     emptied = {name for name, value in said.items() if not value}
     now = {name: value for name, value in {**row.fields, **_fields(deed)}.items() if name not in emptied}
-    made = Correction(deed.number, deed.begun, said, deed.text("reason"))
+    before = {name: row.text(Field(name)) for name in said if name in set(Field)}
+    made = Correction(deed.number, deed.begun, said, deed.text("reason"), before)
     return replace(row, fields=now, corrections=(*row.corrections, made))
 
 

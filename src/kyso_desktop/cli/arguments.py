@@ -148,18 +148,46 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
     report.add_argument("--period", type=_period, required=True, metavar="2026|2026-H1|2026-Q3|2026-11")
     report.add_argument("--from", dest="exports", type=Path, nargs="+", default=None, metavar="FILE.json")
     report.add_argument("--to", type=_target(".xlsx", ".pdf", ".csv"), required=True, metavar="FILE.xlsx|.pdf|.csv")
+    vouch = verbs.add_parser("sign-export", help="cơ quan ký tệp nhật ký đã xuất", allow_abbrev=False)
+    vouch.add_argument("file", type=Path, metavar="FILE.json")
+    vouch.add_argument("--json", action="store_true")
+    _add_agency_key(vouch)
     backup = verbs.add_parser("backup", help="sao lưu nhật ký (mã hóa, có kiểm tra)", allow_abbrev=False)
     backup.add_argument("--to", type=Path, default=None, metavar="DIR")
     backup.add_argument("--keep", type=_count, default=10, metavar="N")
     backup.add_argument("--json", action="store_true")
+    _add_keeping(verbs)
     for verb in (export, report):
         verb.add_argument("--overwrite", action="store_true")
         verb.add_argument("--json", action="store_true")
 
 
+def _add_keeping(verbs: argparse._SubParsersAction[Parser]) -> None:
+    closing = verbs.add_parser("checkpoint", help="khóa sổ bằng USB Token của cơ quan", allow_abbrev=False)
+    closing.add_argument("--to", type=Path, default=None, metavar="FILE.json")
+    _add_agency_key(closing)
+    restore = verbs.add_parser("restore", help="khôi phục nhật ký từ bản sao lưu", allow_abbrev=False)
+    restore.add_argument("backup", type=Path, nargs="?", default=None, metavar="DIR")
+    anew = verbs.add_parser("begin-anew", help="tách nhật ký không mở được, bắt đầu nhật ký mới", allow_abbrev=False)
+    anew.add_argument("--yes", action="store_true", required=True, help="đồng ý tách nhật ký không mở được")
+    rekey = verbs.add_parser("rekey", help="đổi khóa nhật ký", allow_abbrev=False)
+    rekey.add_argument("--passphrase-stdin", action="store_true", help="cụm mật khẩu mới ở dòng đầu của đầu vào")
+    for verb in (closing, restore, anew, rekey):
+        verb.add_argument("--json", action="store_true")
+
+
+def _add_agency_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
+    parser.add_argument("--token", metavar="SERIAL")
+    parser.add_argument("--certificate", type=str.lower, metavar="SHA256")
+    parser.add_argument("--pin-stdin", action="store_true")
+    parser.add_argument("--last-try", action="store_true", help="đồng ý dùng lần thử mã PIN cuối cùng")
+
+
 def _add_books(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("book", choices=["outgoing", "incoming", "tracking"], metavar="outgoing|incoming|tracking")
     parser.add_argument("--year", type=_count, default=None, metavar="YYYY")
+    parser.add_argument("--from", dest="exports", type=Path, nargs="+", default=None, metavar="FILE.json")
     parser.add_argument("--to", type=_target(".xlsx", ".pdf", ".csv"), default=None, metavar="FILE.xlsx|.pdf|.csv")
     parser.add_argument("--overwrite", action="store_true")
     parser.add_argument("--json", action="store_true")

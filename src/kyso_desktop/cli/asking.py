@@ -28,6 +28,16 @@ def ask_passphrase() -> str | None:
     return getpass.getpass("Cụm mật khẩu của nhật ký: ") or None
 
 
+def ask_new_passphrase(*, from_stdin: bool) -> str | None:
+    """A new passphrase for the journal, typed twice; None where there is nobody to ask or the two differ."""
+    if from_stdin:
+        return _first_line() or None
+    if not sys.stdin.isatty():
+        return None
+    first = getpass.getpass("Cụm mật khẩu mới của nhật ký: ")
+    return first if first and first == getpass.getpass("Nhập lại: ") else None
+
+
 def read_password() -> str:
     """The document's password: the first line of standard input."""
     return _first_line()

@@ -1,8 +1,9 @@
-"""``kyso journal export``, ``report`` and ``backup``, and ``kyso books``."""
+"""``kyso journal export``, ``sign-export`` and ``report``, and ``kyso books``."""
 
 import argparse
 
 from kyso_desktop import jobs, wording
+from kyso_desktop.cli.asking import ask_pin
 from kyso_desktop.cli.output import chain_json, print_json, say, tell
 
 
@@ -35,14 +36,21 @@ def report_period(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     return 0
 
 
-def backup(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
-    """A checked, encrypted copy of the journal."""
-    made = jobs.back_up_journal(desk, arguments.to, arguments.keep)
+def sign_export(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """The agency's signature stands beside the export."""
+    wish = key_wish(arguments)
+    pin = ask_pin(from_stdin=arguments.pin_stdin, prompt="Mã PIN USB Token của cơ quan: ")
+    made = jobs.sign_export(desk, arguments.file, wish, pin, spend_last_try=arguments.last_try)
     if arguments.json:
-        print_json({"output": str(made.folder), "records": made.records, "hash": made.hash})
+        print_json({"output": str(made)})
     else:
-        tell(f"Đã sao lưu và kiểm tra {wording.count(made.records)} bản ghi: {made.folder}")
+        tell(f"Đã ký tệp nhật ký: {made}. Gửi cả hai tệp.")
     return 0
+
+
+def key_wish(arguments: argparse.Namespace) -> jobs.KeyWish:
+    """Which key the arguments of ``_add_agency_key`` wish for."""
+    return jobs.KeyWish(tuple(arguments.module), arguments.token, arguments.certificate)
 
 
 def books(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
@@ -50,6 +58,12 @@ def books(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     tracking = arguments.book == "tracking"
     register = jobs.Register.OUTGOING if arguments.book == "outgoing" else jobs.Register.INCOMING
     year = arguments.year or desk.clock().astimezone(jobs.VIETNAM).year
+    if arguments.exports:
+        if not arguments.to or tracking:
+            raise argparse.ArgumentTypeError
+        jobs.write_merged_book(desk, arguments.exports, register, year, arguments.to, overwrite=arguments.overwrite)
+        tell(f"Đã gộp sổ: {arguments.to}")
+        return 0
     if arguments.to:
         jobs.write_book(desk, register, year, arguments.to, tracking=tracking, overwrite=arguments.overwrite)
         tell(f"Đã lập sổ: {arguments.to}")

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import read_password
-from kyso_desktop.cli.books import backup, export_journal, report_period
+from kyso_desktop.cli.books import export_journal, report_period, sign_export
+from kyso_desktop.cli.keeping import backup, begin_anew, checkpoint, rekey, restore
 from kyso_desktop.cli.output import (
     chain_json,
     entry_json,
@@ -134,16 +135,24 @@ def _show_token(report: jobs.TokenReport, desk: jobs.Desk) -> None:
         tell(f"  - {one.facts.common_name} ({wording.kind(one.facts.kind)}), còn {left} ngày{why}")
 
 
+BOOK_VERBS = {
+    "export": export_journal,
+    "sign-export": sign_export,
+    "report": report_period,
+    "backup": backup,
+    "restore": restore,
+    "begin-anew": begin_anew,
+    "rekey": rekey,
+    "checkpoint": checkpoint,
+}
+
+
 def journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """The journal's entries, or whether its chain is whole (exit code 1 where not)."""
     if arguments.journal_verb == "check":
         return _check_journal(desk, as_json=arguments.json)
-    if arguments.journal_verb == "export":
-        return export_journal(arguments, desk)
-    if arguments.journal_verb == "backup":
-        return backup(arguments, desk)
-    if arguments.journal_verb == "report":
-        return report_period(arguments, desk)
+    if arguments.journal_verb in BOOK_VERBS:
+        return BOOK_VERBS[arguments.journal_verb](arguments, desk)
     for entry in jobs.read_journal(desk, arguments.since, arguments.until):
         if arguments.json:
             print_json(entry_json(entry))

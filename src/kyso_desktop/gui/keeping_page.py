@@ -133,7 +133,7 @@ class KeepingPage(QWidget):
         passphrase = self.passphrase.text() or None
         self.passphrase.setText("")
         self.line.say("Đang sao lưu và đổi khóa…")
-        self._lane.send(self._rekeyed, jobs.change_journal_key, self._desk, passphrase)
+        self._lane.send(self._rekeyed, jobs.rekey_journal, self._desk, passphrase)
 
     def _rekeyed(self, made: Backup) -> None:
         self.line.hide()

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from kyso_desktop.books import (
         Book,
         BooksError,
+        Chart,
         Correction,
         ExportUnreadable,
         Field,
@@ -32,18 +33,11 @@ if TYPE_CHECKING:
         parse_period,
     )
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
-    from kyso_desktop.jobs.books import (
-        EXPORTS,
-        REPORTS,
-        export_journal,
-        make_report,
-        write_merged_report,
-        write_paper,
-        write_report,
-    )
+    from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.clerk import (
         OpenRegister,
+        RegisterView,
         book_paper,
         correct_row,
         dispose_document,
@@ -53,8 +47,19 @@ if TYPE_CHECKING:
         printed_book,
         read_book,
         receive_document,
+        view_book,
         waiting_documents,
         write_book,
+    )
+    from kyso_desktop.jobs.closing import (
+        KeepingState,
+        close_book,
+        closing_due,
+        keeping_state,
+        last_closing,
+        read_checkpoint,
+        save_checkpoint,
+        stamped_at,
     )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
@@ -103,24 +108,27 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
-        KeepingState,
         back_up_as_set,
         back_up_if_due,
         back_up_journal,
         begin_journal_anew,
-        change_journal_key,
-        checkpoint_time,
-        close_book,
-        closing_is_due,
+        has_keyring_key,
         journal_backups,
-        keeping_state,
-        last_checkpoint,
-        read_checkpoint,
+        lock_journal,
+        rekey_journal,
         restore_journal,
-        save_checkpoint,
     )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
+    from kyso_desktop.jobs.merging import (
+        CheckedExport,
+        ExportTrust,
+        check_export,
+        make_merged_report,
+        sign_export,
+        write_merged_book,
+        write_merged_report,
+    )
     from kyso_desktop.jobs.model import (
         Capacity,
         Failure,
@@ -154,7 +162,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
-    from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet
+    from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.trust_store import (
         TrustedCertificate,
@@ -260,18 +268,20 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "Book BooksError Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown NumberTaken "
-                "Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency Waiting Words "
-                "cell_text parse_period"
+                "Book BooksError Chart Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
+                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency "
+                "Waiting Words cell_text parse_period"
             ),
             "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
-            "kyso_desktop.jobs.books": (
-                "EXPORTS REPORTS export_journal make_report write_merged_report write_paper write_report"
-            ),
+            "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.clerk": (
-                "OpenRegister book_paper correct_row dispose_document enter_row mark_row open_register printed_book "
-                "read_book receive_document waiting_documents write_book"
+                "OpenRegister RegisterView book_paper correct_row dispose_document enter_row mark_row open_register "
+                "printed_book read_book receive_document view_book waiting_documents write_book"
+            ),
+            "kyso_desktop.jobs.closing": (
+                "KeepingState close_book closing_due keeping_state last_closing read_checkpoint save_checkpoint "
+                "stamped_at"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
@@ -292,12 +302,15 @@ else:
             ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "KeepingState back_up_as_set back_up_if_due back_up_journal begin_journal_anew change_journal_key "
-                "checkpoint_time close_book closing_is_due journal_backups keeping_state last_checkpoint "
-                "read_checkpoint restore_journal save_checkpoint"
+                "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
+                "lock_journal rekey_journal restore_journal"
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
+            "kyso_desktop.jobs.merging": (
+                "CheckedExport ExportTrust check_export make_merged_report sign_export write_merged_book "
+                "write_merged_report"
+            ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
@@ -312,7 +325,7 @@ else:
             ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM rule_pack",
-            "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet",
+            "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.trust_store": (
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
@@ -382,7 +395,9 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Chart",
     "Check",
+    "CheckedExport",
     "Checkpoint",
     "Citation",
     "Contact",
@@ -399,6 +414,7 @@ __all__ = [
     "EarlierSignatureInvalid",
     "EmptyFile",
     "Entry",
+    "ExportTrust",
     "ExportUnreadable",
     "Failure",
     "Field",
@@ -468,6 +484,7 @@ __all__ = [
     "ReadyKey",
     "Reason",
     "Register",
+    "RegisterView",
     "Report",
     "ResultNotSound",
     "Row",
@@ -542,13 +559,12 @@ __all__ = [
     "begin_journal_anew",
     "book_paper",
     "cell_text",
-    "change_journal_key",
+    "check_export",
     "check_journal",
     "check_update",
-    "checkpoint_time",
     "choose_certificate",
     "close_book",
-    "closing_is_due",
+    "closing_due",
     "correct_row",
     "default_target",
     "delete_evidence",
@@ -562,18 +578,21 @@ __all__ = [
     "forget_batch",
     "forget_recent_files",
     "fresh_notices",
+    "has_keyring_key",
     "has_personal_signature",
     "import_policy_pack",
     "import_trust",
     "journal_backups",
     "keep_proxy_password",
     "keeping_state",
-    "last_checkpoint",
+    "last_closing",
     "left_batch",
     "lift_stop",
     "list_addresses",
     "list_tokens",
     "list_trust",
+    "lock_journal",
+    "make_merged_report",
     "make_ready",
     "make_report",
     "mark_row",
@@ -601,6 +620,7 @@ __all__ = [
     "read_signed_pages",
     "receive_document",
     "recent_files",
+    "rekey_journal",
     "remember_files",
     "remove_trust",
     "render_page",
@@ -616,12 +636,15 @@ __all__ = [
     "sheet_pdf",
     "sign_batch",
     "sign_each",
+    "sign_export",
     "sign_prepared",
     "silent",
+    "stamped_at",
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
     "verify_document",
+    "view_book",
     "waiting_documents",
     "watch_certificates",
     "watch_tokens",
@@ -630,9 +653,11 @@ __all__ = [
     "write_certificate_form",
     "write_form",
     "write_incident_report",
+    "write_merged_book",
     "write_merged_report",
     "write_paper",
     "write_report",
     "write_return_slip",
     "write_sheet",
+    "write_verdict_sheet",
 ]

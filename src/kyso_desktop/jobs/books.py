@@ -1,7 +1,6 @@
 """Exports the journal and sets the reports."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from kyso_desktop import books
 from kyso_desktop.books import Deed, FormatUnknown, Labels, Paper, Period, Words
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.journal import ChainReport, Entry
-from kyso_desktop.workstation import require_file, resource, whole_file
+from kyso_desktop.workstation import resource, whole_file
 
 EXPORTS = (".csv", ".xlsx", ".json")
 REPORTS = (".xlsx", ".pdf", ".csv")
@@ -38,7 +37,7 @@ def export_journal(desk: Desk, target: Path, words: Words, *, overwrite: bool = 
 
     Returns the check of the journal, made just before. Raises ``FormatUnknown``, ``JournalError``, ``FileTrouble``.
     """
-    suffix = _known(target, EXPORTS)
+    suffix = require_known(target, EXPORTS)
     report = desk.open_journal().check()
     labels = read_labels()
     with whole_file(target, overwrite=overwrite) as draft:
@@ -62,37 +61,10 @@ def make_report(desk: Desk, period: Period, words: Words) -> Paper:
 
 def write_report(desk: Desk, period: Period, target: Path, words: Words, *, overwrite: bool = False) -> Paper:
     """The report stands in ``target`` (XLSX, PDF or CSV by its suffix); raises as :func:`export_journal`."""
-    _known(target, REPORTS)
+    require_known(target, REPORTS)
     paper = make_report(desk, period, words)
     write_paper(paper, target, overwrite=overwrite)
     return paper
-
-
-def write_merged_report(
-    desk: Desk, exports: Sequence[Path], period: Period, target: Path, words: Words, *, overwrite: bool = False
-) -> Paper:
-    """One report over the JSON exports of several workstations; of one journal's exports the furthest counts.
-
-    Raises ``ExportUnreadable``, ``FileTrouble`` (unreadable export or target) and ``FormatUnknown``.
-    """
-    _known(target, REPORTS)
-    labels = read_labels()
-    frame = books.ReportFrame(period, desk.clock(), "")
-    for path in exports:
-        require_file(path)
-    chosen = books.without_duplicates([books.open_export(path) for path in exports])
-    tally = books.tallied(books.merged(chosen, period.since, period.until))
-    paper = books.report_paper(tally, frame, words, labels)
-    lines = (*filter(None, paper.lines), *(_export_line(one, labels) for one in chosen))
-    paper = replace(paper, lines=lines)
-    write_paper(paper, target, overwrite=overwrite)
-    return paper
-
-
-def _export_line(export: books.Export, labels: Labels) -> str:
-    name = "export_whole" if export.intact else "export_broken"
-    said = labels["common"][name]
-    return said.format(journal=export.journal[:8], number=export.records, hash=export.hash, file=export.path.name)
 
 
 def write_paper(paper: Paper, target: Path, *, overwrite: bool = False) -> None:
@@ -102,7 +74,7 @@ def write_paper(paper: Paper, target: Path, *, overwrite: bool = False) -> None:
         ".xlsx": lambda draft: books.write_xlsx(draft, paper),
         ".pdf": lambda draft: books.write_pdf(draft, paper, resource(_FONTS)),
     }
-    write = writers[_known(target, tuple(writers))]
+    write = writers[require_known(target, tuple(writers))]
     with whole_file(target, overwrite=overwrite) as draft:
         write(draft)
 
@@ -128,7 +100,8 @@ def chain_line(desk: Desk, report: ChainReport) -> str:
     return common["chain_intact"].format(entries=report.entries, number=report.records, hash=report.hash)
 
 
-def _known(target: Path, suffixes: tuple[str, ...]) -> str:
+def require_known(target: Path, suffixes: tuple[str, ...]) -> str:
+    """The target's suffix; raises ``FormatUnknown`` where it is none of these."""
     suffix = target.suffix.lower()
     if suffix not in suffixes:
         raise FormatUnknown(suffix, suffixes)

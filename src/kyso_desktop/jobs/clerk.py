@@ -159,6 +159,27 @@ def waiting_documents(desk: Desk, year: int) -> tuple[Waiting, ...]:
     return books.waiting(read_book(desk, Register.OUTGOING, year).rows, desk.clock())
 
 
+@dataclass(frozen=True, slots=True)
+class RegisterView:
+    """A register for the screen: its rows and the cells that paper would show for each, in the same order."""
+
+    book: Book
+    headings: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    waiting: Mapping[int, Waiting]
+    """By row key: what is still to be sent; outgoing documents alone, the most pressing first."""
+
+
+def view_book(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> RegisterView:
+    """The register of this year as it stands now; raises ``JournalError``."""
+    book = read_book(desk, register, year)
+    (table,) = books.register_paper(book, read_labels(), tracking=tracking).tables
+    cells = tuple(tuple(map(books.shown, row)) for row in table.rows)
+    unsent = books.waiting(book.rows, desk.clock()) if register is Register.OUTGOING else ()
+    headings = tuple(column.heading for column in table.columns)
+    return RegisterView(book, headings, cells, {one.row.key: one for one in unsent})
+
+
 def book_paper(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> Paper:
     """The register set for the printer, or (``tracking``) the book that follows up incoming documents."""
     return books.register_paper(read_book(desk, register, year), read_labels(), tracking=tracking)

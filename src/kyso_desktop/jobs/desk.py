@@ -43,8 +43,8 @@ class Desk:
     trust: TrustInputs
     open_journal: Callable[[], Journal]
     """Opens the journal at first use and gives the same one ever after; raises what ``journal`` raises."""
-    close_journal: Callable[[], None] = lambda: None
-    """Closes the journal, so that its files may be exchanged; the next use opens it anew."""
+    shut_journal: Callable[[], None] = lambda: None
+    """Lets the journal and its key go; the next use opens it again, and asks for the key again."""
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
     verifying: VerifyingPool = field(default_factory=_verifying_pool)

@@ -5,7 +5,6 @@ who holds the journal's secret wrote the chain anew.
 """
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol, Self
 
@@ -46,7 +45,7 @@ class Checkpoint:
     signature: str
     """Base64."""
     timestamp: str = ""
-    """RFC 3161 token over the signature, in Base64; empty where there was no time-stamp authority."""
+    """RFC 3161 token over the signature, in Base64; empty where no time-stamp server was asked."""
 
     @property
     def link(self) -> Link:
@@ -81,14 +80,8 @@ class Checkpoint:
         return True
 
 
-Stamp = Callable[[bytes], bytes]
-"""Gives the RFC 3161 token (DER) over these bytes."""
-
-
-def make_checkpoint(
-    journal: str, link: Link, signed_at: str, key: CheckpointKey, stamp: Stamp | None = None
-) -> Checkpoint:
-    """The chain up to ``link`` under the key's signature, time-stamped by ``stamp``; raises what these raise."""
+def make_checkpoint(journal: str, link: Link, signed_at: str, key: CheckpointKey) -> Checkpoint:
+    """The chain up to ``link`` under the key's signature; raises what the key raises."""
     signature = key.sign(statement(journal, link, signed_at), "sha256")
     certificate = x509.load_der_x509_certificate(key.certificate)
     names = certificate.subject.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
@@ -100,7 +93,6 @@ def make_checkpoint(
         signer=str(names[0].value) if names else "",
         certificate=b64encode(key.certificate).decode(),
         signature=b64encode(signature).decode(),
-        timestamp=b64encode(stamp(signature)).decode() if stamp else "",
     )
     if not made.is_genuine():
         raise KysoBug("checkpoint does not verify")

@@ -1,17 +1,20 @@
 """The journal of one user: append, read, check. Safe to use from several threads and programs at once."""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any, Self
 
 from kyso_desktop.errors import KysoBug
-from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, next_body, origin, stamp
+from kyso_desktop.journal.chain import BEGIN, CLOSE, NOTE, next_body, origin
+from kyso_desktop.journal.chain import stamp as moment_text
 from kyso_desktop.journal.checking import Check, Evidence, Record
-from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey, Stamp, make_checkpoint
+from kyso_desktop.journal.checkpoint import Checkpoint, CheckpointKey, make_checkpoint
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.evidence import Pieces, erase_pieces, keep_pieces, read_pieces
 from kyso_desktop.journal.finding import of_all_acts, of_one_act, page_query
@@ -103,8 +106,8 @@ class Journal:
         self, since: datetime | None = None, until: datetime | None = None, act: Act | None = None
     ) -> Iterator[Entry]:
         """The acts (of one kind) begun from ``since`` on and before ``until``, by their times, read as needed."""
-        after = (stamp(since) if since else "", 0)
-        end = (stamp(until) if until else "~", *((act.value,) if act else ()))  # "~": behind every digit
+        after = (moment_text(since) if since else "", 0)
+        end = (moment_text(until) if until else "~", *((act.value,) if act else ()))  # "~": behind every digit
         query = of_one_act if act else of_all_acts
         while True:
             with self._mutex:
@@ -139,14 +142,19 @@ class Journal:
             whole = self._store.is_whole()
         return None if whole else ChainReport(0, 0, False, 1, ChainBreak.DAMAGED)
 
-    def checkpoint(self, key: CheckpointKey, at: datetime, timestamp: Stamp | None = None) -> Checkpoint:
+    def checkpoint(
+        self, key: CheckpointKey, at: datetime, stamp: Callable[[bytes], bytes | None] = lambda _signature: None
+    ) -> Checkpoint:
         """The chain as it stands is signed with this key, and the checkpoint stands in the journal.
 
-        Keep a copy of it elsewhere, for ``check``. Raises what the key raises; then nothing was written.
+        ``stamp`` gives the time-stamp of the signature, or None where there is none to be had. Keep a copy of it
+        elsewhere, for ``check``. Raises what the key raises; then nothing was written.
         """
         with self._mutex:
             link = self._store.last()[0]
-        made = make_checkpoint(self.identity, link, stamp(at), key, timestamp)
+        made = make_checkpoint(self.identity, link, moment_text(at), key)
+        if token := stamp(b64decode(made.signature)):
+            made = replace(made, timestamp=b64encode(token).decode())
         self.note(Act.CHECKPOINT, made.facts(), at)
         return made
 

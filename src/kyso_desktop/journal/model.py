@@ -30,6 +30,8 @@ class Act(StrEnum):
     CORRECTED = "corrected"
     """A row of a register was written or corrected by hand."""
     FORM = "form"
+    EXPORT_SIGNED = "export_signed"
+    """An export of this journal was signed for the agency's report."""
     CHECKPOINT = "checkpoint"
     BACKED_UP = "backed_up"
     RESTORED = "restored"

@@ -7,6 +7,7 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.signing.appearance import open_picture, text_width
     from kyso_desktop.signing.blanks import open_blanks
+    from kyso_desktop.signing.detached import sign_detached
     from kyso_desktop.signing.errors import (
         DocumentClosed,
         DocumentUnwritable,
@@ -38,6 +39,7 @@ else:
         {
             "kyso_desktop.signing.appearance": "open_picture text_width",
             "kyso_desktop.signing.blanks": "open_blanks",
+            "kyso_desktop.signing.detached": "sign_detached",
             "kyso_desktop.signing.errors": (
                 "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
                 "SigningPasswordNeeded"
@@ -79,5 +81,6 @@ __all__ = [
     "mend_unsigned",
     "open_blanks",
     "open_picture",
+    "sign_detached",
     "text_width",
 ]

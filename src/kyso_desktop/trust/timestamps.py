@@ -3,13 +3,12 @@
 import asyncio
 import hashlib
 from collections.abc import Mapping
-from datetime import datetime
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request
 
-from asn1crypto import cms, tsp
+from asn1crypto import tsp
 from pyhanko.sign.timestamps.api import TimeStamper
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError, handle_tsp_response
 
@@ -72,25 +71,7 @@ def try_timestamper(stamper: TimeStamper) -> None:
     asyncio.run(stamper.async_dummy_response("sha256"))
 
 
-def timestamp_over(url: str, content: bytes, timeout_seconds: float = 20.0) -> bytes:
-    """The token (DER) of this server over ``content``; raises :class:`TimestampUnavailable`."""
+def timestamp_token(content: bytes, url: str, timeout_seconds: float = 20.0) -> bytes:
+    """DER of a time-stamp over the SHA-256 of ``content``; raises :class:`TimestampUnavailable`."""
     digest = hashlib.sha256(content).digest()
-    token = asyncio.run(KysoTimeStamper(url, timeout_seconds).async_timestamp(digest, "sha256"))
-    if not isinstance(token, cms.ContentInfo):
-        raise TimestampUnavailable(url)
-    return bytes(token.dump())
-
-
-def timestamped_moment(token: bytes, content: bytes) -> datetime | None:
-    """When the token says that ``content`` existed, UTC; None where it is no token over it.
-
-    Whose token it is, is not judged here.
-    """
-    try:
-        info = cms.ContentInfo.load(token)["content"]["encap_content_info"]["content"].parsed
-        imprint = info["message_imprint"]
-        hashed = hashlib.new(imprint["hash_algorithm"]["algorithm"].native, content).digest()
-        moment = info["gen_time"].native
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
-    return moment if imprint["hashed_message"].native == hashed and isinstance(moment, datetime) else None
+    return bytes(asyncio.run(timestamper(url, timeout_seconds).async_timestamp(digest, "sha256")).dump())

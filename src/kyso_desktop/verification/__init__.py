@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.verification.cms import SignedMessage, check_document_signature, check_document_timestamp
     from kyso_desktop.verification.model import Change, ChangeKind, ChangesAfter, Etsi, Report, SignatureVerdict, Step
     from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of
     from kyso_desktop.verification.sight import look
@@ -13,6 +14,7 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.verification.cms": "SignedMessage check_document_signature check_document_timestamp",
             "kyso_desktop.verification.model": "Change ChangeKind ChangesAfter Etsi Report SignatureVerdict Step",
             "kyso_desktop.verification.reasons": "Effect Indication Reason Verdict effect_of",
             "kyso_desktop.verification.sight": "look",
@@ -30,8 +32,11 @@ __all__ = [
     "Reason",
     "Report",
     "SignatureVerdict",
+    "SignedMessage",
     "Step",
     "Verdict",
+    "check_document_signature",
+    "check_document_timestamp",
     "effect_of",
     "look",
     "verify",

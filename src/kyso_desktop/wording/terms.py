@@ -143,6 +143,7 @@ ACTS: Mapping[Act, str] = {
     Act.DISPOSED: "Hủy hồ sơ",
     Act.CORRECTED: "Ghi, sửa sổ đăng ký",
     Act.FORM: "Lập biểu mẫu",
+    Act.EXPORT_SIGNED: "Ký tệp nhật ký đã xuất",
     Act.CHECKPOINT: "Khóa sổ nhật ký",
     Act.BACKED_UP: "Sao lưu nhật ký",
     Act.RESTORED: "Khôi phục nhật ký",

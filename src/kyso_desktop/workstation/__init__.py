@@ -45,16 +45,20 @@ if TYPE_CHECKING:
         write_whole,
     )
     from kyso_desktop.workstation.installation import Platform, platform_name, program_folder
+    from kyso_desktop.workstation.journal_rekeying import (
+        adopt_journal_key,
+        former_journal_keys,
+        keeps_key_in_keyring,
+        propose_journal_key,
+        proposed_journal_key,
+    )
     from kyso_desktop.workstation.journal_secret import (
         JOURNAL_STORE,
         PASSPHRASE_VARIABLE,
         JournalSecret,
         journal_key,
         key_keeper,
-        new_journal_key,
         passphrase_secret,
-        settle_journal_key,
-        waiting_journal_key,
     )
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
@@ -96,9 +100,11 @@ else:
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
             "kyso_desktop.workstation.installation": "Platform platform_name program_folder",
+            "kyso_desktop.workstation.journal_rekeying": (
+                "adopt_journal_key former_journal_keys keeps_key_in_keyring propose_journal_key proposed_journal_key"
+            ),
             "kyso_desktop.workstation.journal_secret": (
-                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper new_journal_key "
-                "passphrase_secret settle_journal_key waiting_journal_key"
+                "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper passphrase_secret"
             ),
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
@@ -151,6 +157,7 @@ __all__ = [
     "TargetFailed",
     "TargetReadOnly",
     "WebReply",
+    "adopt_journal_key",
     "at_work",
     "bound_memory",
     "card_services",
@@ -159,23 +166,26 @@ __all__ = [
     "exclusive_lock",
     "folders",
     "forbid_core_dumps",
+    "former_journal_keys",
     "free_megabytes",
     "has_times_new_roman",
     "holds_exactly",
     "is_anyone_at_work",
     "journal_key",
     "keep_proxy_password",
+    "keeps_key_in_keyring",
     "key_keeper",
     "known_modules",
     "library_versions",
     "load_settings",
     "may_write",
-    "new_journal_key",
     "open_web",
     "passphrase_secret",
     "platform_name",
     "private_folder",
     "program_folder",
+    "propose_journal_key",
+    "proposed_journal_key",
     "proxies_in_force",
     "read_file",
     "read_policy",
@@ -185,12 +195,10 @@ __all__ = [
     "resource",
     "save_settings",
     "service_state",
-    "settle_journal_key",
     "start_token_process",
     "start_verifying_process",
     "system_name",
     "use_proxy",
-    "waiting_journal_key",
     "web_opener",
     "whole_file",
     "write_whole",

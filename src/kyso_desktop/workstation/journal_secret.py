@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 JOURNAL_STORE = "journal.db"
 """File name of the store inside the journal's folder."""
 PASSPHRASE_VARIABLE = "KYSO_JOURNAL_PASSPHRASE"  # noqa: S105 - the variable's name, not a passphrase
-_SERVICE = "kyso-desktop"
-_KEY_BYTES = 32
-_WAITING = "#next"
-"""Follows the journal's name where the key of a change is kept until it is settled."""
+SERVICE = "kyso-desktop"
+KEY_BYTES = 32
 # Only those that keep secrets encrypted by the operating system or desktop; others may keep clear text.
 _TRUSTED_BACKENDS = (
     "keyring.backends.Windows",
@@ -60,50 +58,15 @@ def journal_key(folders: Folders, ask: Callable[[], str | None] | None = None) -
     ``FileTrouble`` where the journal's folder cannot be made.
     """
     if passphrase := os.environ.get(PASSPHRASE_VARIABLE):
-        return _from_passphrase(passphrase)
-    backend = _patiently(_keyring_backend)
+        return passphrase_secret(passphrase)
+    backend = patiently(keyring_backend)
     if backend is None:
         return _asked(ask, KeyringMissing())
-    key = _stored_key(backend, folders.journal)
+    key = stored_key(backend, folders.journal)
     if key is None and (folders.journal / JOURNAL_STORE).exists():
         # A journal without a key here was made under a passphrase, or the keyring was emptied: a new key opens neither.
         return _asked(ask, KeyringRefused())
     return JournalSecret(key=key or _new_key(backend, folders.journal))
-
-
-def new_journal_key(folders: Folders) -> JournalSecret | None:
-    """A fresh key that waits in the keyring beside the present one; None where the journal has a passphrase.
-
-    The journal is then given it, and :func:`settle_journal_key` makes it the present one. A program that dies in
-    between loses nothing: both keys are kept. Raises ``KeyringRefused``.
-    """
-    backend = None if os.environ.get(PASSPHRASE_VARIABLE) else _patiently(_keyring_backend)
-    if backend is None or _stored_key(backend, folders.journal) is None:
-        return None
-    fresh = secrets.token_bytes(_KEY_BYTES)
-    _patiently(lambda: backend.set_password(_SERVICE, _user(folders.journal) + _WAITING, fresh.hex()))
-    if _stored_key(backend, folders.journal, _WAITING) != fresh:
-        raise KeyringRefused
-    return JournalSecret(key=fresh)
-
-
-def waiting_journal_key(folders: Folders) -> JournalSecret | None:
-    """The key of a change that was begun and not settled; None where there is none. Raises ``KeyringRefused``."""
-    backend = None if os.environ.get(PASSPHRASE_VARIABLE) else _patiently(_keyring_backend)
-    key = _stored_key(backend, folders.journal, _WAITING) if backend is not None else None
-    return JournalSecret(key=key) if key is not None else None
-
-
-def settle_journal_key(folders: Folders) -> None:
-    """The key that waited is the journal's key; the former one is gone. Raises ``KeyringRefused``."""
-    backend = _patiently(_keyring_backend)
-    key = _stored_key(backend, folders.journal, _WAITING) if backend is not None else None
-    if backend is None or key is None:
-        raise KeyringRefused
-    _patiently(lambda: backend.set_password(_SERVICE, _user(folders.journal), key.hex()))
-    if _stored_key(backend, folders.journal) != key:
-        raise KeyringRefused
-    _patiently(lambda: backend.delete_password(_SERVICE, _user(folders.journal) + _WAITING))
 
 
 def key_keeper() -> str | None:
@@ -113,46 +76,43 @@ def key_keeper() -> str | None:
     """
     if os.environ.get(PASSPHRASE_VARIABLE):
         return PASSPHRASE_VARIABLE
-    backend = _patiently(_keyring_backend)
+    backend = patiently(keyring_backend)
     return None if backend is None else type(backend).__module__.rpartition(".")[2]
 
 
 def kept_password(account: str) -> str | None:
     """What :func:`keep_password` kept, or None; raises ``KeyringMissing`` and ``KeyringRefused``."""
     backend = _some_backend()
-    return _patiently(lambda: backend.get_password(_SERVICE, account))
+    return patiently(lambda: backend.get_password(SERVICE, account))
 
 
 def keep_password(account: str, password: str) -> None:
     """The OS keyring holds the password under this name; raises ``KeyringMissing`` and ``KeyringRefused``."""
     backend = _some_backend()
-    _patiently(lambda: backend.set_password(_SERVICE, account, password))
+    patiently(lambda: backend.set_password(SERVICE, account, password))
 
 
 def _some_backend() -> "KeyringBackend":
-    backend = _patiently(_keyring_backend)
+    backend = patiently(keyring_backend)
     if backend is None:
         raise KeyringMissing
     return backend
 
 
-def _from_passphrase(passphrase: str) -> JournalSecret:
+def passphrase_secret(passphrase: str) -> JournalSecret:
+    """The secret that these words are, however the keyboard composed them."""
     # Keyboards and systems compose Vietnamese letters differently; the same words must open the same journal.
     return JournalSecret(passphrase=unicodedata.normalize("NFC", passphrase))
 
 
 def _asked(ask: Callable[[], str | None] | None, otherwise: KeyringMissing | KeyringRefused) -> JournalSecret:
     if ask is not None and (passphrase := ask()):
-        return _from_passphrase(passphrase)
+        return passphrase_secret(passphrase)
     raise otherwise
 
 
-def passphrase_secret(passphrase: str) -> JournalSecret:
-    """The secret of a journal under this passphrase, however its letters were typed."""
-    return _from_passphrase(passphrase)
-
-
-def _keyring_backend() -> "KeyringBackend | None":
+def keyring_backend() -> "KeyringBackend | None":
+    """The keyring of the operating system, where it is one that encrypts."""
     import keyring
     from keyring.backends.chainer import ChainerBackend
 
@@ -161,15 +121,16 @@ def _keyring_backend() -> "KeyringBackend | None":
     return next((backend for backend in candidates if type(backend).__module__ in _TRUSTED_BACKENDS), None)
 
 
-def _stored_key(backend: "KeyringBackend", journal: Path, which: str = "") -> bytes | None:
-    stored = _patiently(lambda: backend.get_password(_SERVICE, _user(journal) + which))
+def stored_key(backend: "KeyringBackend", journal: Path, kind: str = "") -> bytes | None:
+    """The key that the keyring holds for this journal; ``kind`` is put behind its name. Raises ``KeyringRefused``."""
+    stored = patiently(lambda: backend.get_password(SERVICE, key_name(journal) + kind))
     if stored is None:
         return None
     try:
         key = bytes.fromhex(stored)
     except ValueError as error:
         raise KeyringRefused from error
-    if len(key) != _KEY_BYTES:
+    if len(key) != KEY_BYTES:
         raise KeyringRefused
     return key
 
@@ -177,16 +138,17 @@ def _stored_key(backend: "KeyringBackend", journal: Path, which: str = "") -> by
 def _new_key(backend: "KeyringBackend", journal: Path) -> bytes:
     # Two programs started together must end with one key; and what the keyring took must come back before it is used.
     with exclusive_lock(private_folder(journal) / "key.lock", seconds=_patience()):
-        if key := _stored_key(backend, journal):
+        if key := stored_key(backend, journal):
             return key
-        fresh = secrets.token_bytes(_KEY_BYTES)
-        _patiently(lambda: backend.set_password(_SERVICE, _user(journal), fresh.hex()))
-        if _stored_key(backend, journal) != fresh:
+        fresh = secrets.token_bytes(KEY_BYTES)
+        patiently(lambda: backend.set_password(SERVICE, key_name(journal), fresh.hex()))
+        if stored_key(backend, journal) != fresh:
             raise KeyringRefused
         return fresh
 
 
-def _user(journal: Path) -> str:
+def key_name(journal: Path) -> str:
+    """The name under which the keyring holds this journal's key."""
     return str(journal.resolve())
 
 
@@ -195,7 +157,8 @@ def _patience() -> float:
     return _PATIENCE_WITH_SCREEN if has_screen else _PATIENCE_WITHOUT_SCREEN
 
 
-def _patiently(step: Callable[[], _Answer]) -> _Answer:
+def patiently(step: Callable[[], _Answer]) -> _Answer:
+    """What the keyring answers; raises ``KeyringRefused`` where it does not in time, or fails."""
     # A thread that can be left behind: a keyring's D-Bus call cannot be cancelled. Whatever a backend raises means that
     # the keyring did not serve.
     answer: Future[_Answer] = Future()

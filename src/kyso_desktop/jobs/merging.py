@@ -1,0 +1,152 @@
+"""Exports of several workstations: signed where they are made, checked and put together where they are collected."""
+
+from __future__ import annotations
+
+import mmap
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kyso_desktop import books, tokens, trust, verification
+from kyso_desktop.books import Export, ExportUnreadable, Paper, Period, Register, Words
+from kyso_desktop.jobs.books import read_labels, require_known, write_paper
+from kyso_desktop.jobs.keys import choose_certificate
+from kyso_desktop.jobs.leaks import require_not_stopped
+from kyso_desktop.jobs.model import Capacity, KeyWish
+from kyso_desktop.journal import Act
+from kyso_desktop.signing import sign_detached
+from kyso_desktop.workstation import read_file, require_file, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.tokens import Pin
+
+SIGNATURE = ".p7s"
+"""Stands behind the export's whole name: ``may-1.json.p7s``."""
+REPORTS = (".xlsx", ".pdf", ".csv")
+
+
+class ExportTrust(StrEnum):
+    """What the signature beside an export says of it. One that does not fit the file makes no report at all."""
+
+    SIGNED = "signed"
+    UNPROVEN = "unproven"
+    """The signature fits, but its certificate is not (or not surely) to be believed."""
+    UNSIGNED = "unsigned"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedExport:
+    """An export and who vouches for it."""
+
+    export: Export
+    trust: ExportTrust
+    signer: str = ""
+
+
+def sign_export(desk: Desk, export: Path, wish: KeyWish, pin: Pin, *, spend_last_try: bool = False) -> Path:
+    """The agency's signature over this export stands beside it; its path. The PIN is wiped.
+
+    Raises ``ExportUnreadable``, every ``TokenError``, ``FileTrouble`` and ``JournalError``.
+    """
+    require_file(export)
+    books.open_export(export)
+    target = export.with_name(export.name + SIGNATURE)
+    with pin:
+        choice = choose_certificate(desk, wish, Capacity.SEAL)
+        require_not_stopped(desk, choice.certificate.facts.sha256)
+        facts = choice.certificate.facts
+        said = {"file": export.name, "signer": facts.common_name, "certificate": facts.sha256}
+        desk.open_journal().note(Act.EXPORT_SIGNED, said, desk.clock())
+        unlocked = tokens.unlock(
+            choice, pin, spend_last_try=spend_last_try, cancel=desk.cancel, pss=desk.settings.rsa_pss
+        )
+        with unlocked as key, export.open("rb") as content:
+            pin.wipe()
+            signature = sign_detached(content, key)
+    write_whole(target, signature, overwrite=True)
+    return target
+
+
+def check_export(desk: Desk, path: Path) -> CheckedExport:
+    """The export and who vouches for it.
+
+    Raises ``ExportUnreadable``, also where the signature does not fit the file, and ``FileTrouble``.
+    """
+    require_file(path)
+    export = books.open_export(path)
+    beside = path.with_name(path.name + SIGNATURE)
+    if not beside.is_file():
+        return CheckedExport(export, ExportTrust.UNSIGNED)
+    with (
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
+        memoryview(mapped) as content,
+    ):
+        message = verification.check_document_signature(read_file(beside), [content])
+    if not message.intact or message.certificate is None:
+        raise ExportUnreadable(path.name)
+    view = desk.trust_view()
+    status = trust.check_certificate(view, message.certificate, message.others, view.moment)
+    known = ExportTrust.SIGNED if status.is_good else ExportTrust.UNPROVEN
+    return CheckedExport(export, known, trust.read_certificate(message.certificate).common_name)
+
+
+def make_merged_report(desk: Desk, exports: Sequence[Path], period: Period, words: Words) -> Paper:
+    """One report over the JSON exports of several workstations; of one journal's exports the furthest counts.
+
+    Its lines name each workstation and who signed its export. Raises ``ExportUnreadable`` and ``FileTrouble``.
+    """
+    labels = read_labels()
+    checked = _chosen(desk, exports)
+    tally = books.tallied(books.merged([one.export for one in checked], period.since, period.until))
+    paper = books.report_paper(tally, books.ReportFrame(period, desk.clock(), ""), words, labels)
+    return replace(paper, lines=(*filter(None, paper.lines), *_lines(checked)))
+
+
+def write_merged_report(
+    desk: Desk, exports: Sequence[Path], period: Period, target: Path, words: Words, *, overwrite: bool = False
+) -> Paper:
+    """The merged report stands in ``target``; raises as :func:`make_merged_report`, and ``FormatUnknown``."""
+    require_known(target, REPORTS)
+    paper = make_merged_report(desk, exports, period, words)
+    write_paper(paper, target, overwrite=overwrite)
+    return paper
+
+
+def write_merged_book(
+    desk: Desk, exports: Sequence[Path], register: Register, year: int, target: Path, *, overwrite: bool = False
+) -> Paper:
+    """One register over the exports of several workstations; a document that stands in two counts once.
+
+    Raises as :func:`write_merged_report`.
+    """
+    require_known(target, REPORTS)
+    checked = _chosen(desk, exports)
+    book = books.merged_book([one.export for one in checked], register, year)
+    paper = books.register_paper(book, read_labels())
+    if target.suffix.lower() == ".csv":
+        paper = replace(paper, tables=(books.exchange_table(book),))
+    paper = replace(paper, lines=(*paper.lines, *_lines(checked)))
+    write_paper(paper, target, overwrite=overwrite)
+    return paper
+
+
+def _chosen(desk: Desk, exports: Sequence[Path]) -> list[CheckedExport]:
+    checked = [check_export(desk, path) for path in exports]
+    kept = books.without_duplicates([one.export for one in checked])
+    return [one for one in checked if one.export in kept]
+
+
+def _lines(checked: Sequence[CheckedExport]) -> list[str]:
+    common, lines = read_labels()["common"], []
+    for one in checked:
+        export = one.export
+        said = common["export_whole" if export.intact else "export_broken"].format(
+            journal=export.journal[:8], number=export.records, hash=export.hash, file=export.path.name
+        )
+        lines.append(f"{said}; {common[f'export_{one.trust}'].format(signer=one.signer)}")
+    return lines

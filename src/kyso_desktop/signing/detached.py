@@ -1,0 +1,15 @@
+"""Signs a file that is no PDF: a CMS beside it, over all its bytes."""
+
+import asyncio
+from typing import BinaryIO
+
+from kyso_desktop.signing.key_signer import KeySigner
+from kyso_desktop.signing.model import SigningKey
+
+DIGEST = "sha256"
+
+
+def sign_detached(content: BinaryIO, key: SigningKey) -> bytes:
+    """A detached CMS (RFC 5652) in DER over everything ``content`` still gives; raises whatever the key raises."""
+    signed = asyncio.run(KeySigner(key).async_sign_general_data(content, DIGEST, detached=True))
+    return bytes(signed.dump())
