@@ -190,3 +190,9 @@ class CertificateFormatUnknown(JobError):
 
 class Cancelled(Exception):
     """The person stopped the job between two steps; nothing was written."""
+
+
+class ProxyNotSet(JobError):
+    """No proxy with a user's name is set, so a password belongs to nobody."""
+
+    code = "PROXY_NOT_SET"
