@@ -6,19 +6,87 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.workstation.busy import at_work, is_anyone_at_work
-    from kyso_desktop.workstation.computer import PCSC_SOCKET, ServiceState, card_services, free_megabytes, has_times_new_roman, library_versions, may_write, proxies_in_force, reader_count, service_state, system_name
+    from kyso_desktop.workstation.computer import (
+        PCSC_SOCKET,
+        ServiceState,
+        card_services,
+        free_megabytes,
+        has_times_new_roman,
+        library_versions,
+        may_write,
+        proxies_in_force,
+        reader_count,
+        service_state,
+        system_name,
+    )
     from kyso_desktop.workstation.drivers import known_modules
-    from kyso_desktop.workstation.errors import DiskFull, FileBusy, FileMissing, FileTrouble, FileUnreadable, KeyringMissing, KeyringRefused, NotAFile, PolicyUnreadable, SettingsUnreadable, TargetExists, TargetFailed, TargetReadOnly
-    from kyso_desktop.workstation.files import check_target, holds_exactly, read_file, remove_file, require_file, whole_file, write_whole
+    from kyso_desktop.workstation.errors import (
+        DiskFull,
+        FileBusy,
+        FileMissing,
+        FileTrouble,
+        FileUnreadable,
+        KeyringMissing,
+        KeyringRefused,
+        NotAFile,
+        PolicyUnreadable,
+        SettingsUnreadable,
+        TargetExists,
+        TargetFailed,
+        TargetReadOnly,
+    )
+    from kyso_desktop.workstation.files import (
+        check_target,
+        holds_exactly,
+        read_file,
+        remove_file,
+        require_file,
+        whole_file,
+        write_whole,
+    )
     from kyso_desktop.workstation.installation import Platform, platform_name, program_folder
-    from kyso_desktop.workstation.journal_rekeying import adopt_journal_key, former_journal_keys, keeps_key_in_keyring, propose_journal_key, proposed_journal_key
-    from kyso_desktop.workstation.journal_secret import JOURNAL_STORE, JournalSecret, PASSPHRASE_VARIABLE, journal_key, key_keeper, passphrase_secret
+    from kyso_desktop.workstation.journal_rekeying import (
+        adopt_journal_key,
+        former_journal_keys,
+        keeps_key_in_keyring,
+        propose_journal_key,
+        proposed_journal_key,
+    )
+    from kyso_desktop.workstation.journal_secret import (
+        JOURNAL_STORE,
+        PASSPHRASE_VARIABLE,
+        JournalSecret,
+        journal_key,
+        key_keeper,
+        passphrase_secret,
+    )
     from kyso_desktop.workstation.lock import exclusive_lock
-    from kyso_desktop.workstation.policy import POLICY_FILE, Policy, REGISTRY_KEY, read_policy
-    from kyso_desktop.workstation.processes import TOKEN_PROCESS, VERIFYING_PROCESS, bound_memory, forbid_core_dumps, start_token_process, start_verifying_process
+    from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
+    from kyso_desktop.workstation.processes import (
+        TOKEN_PROCESS,
+        VERIFYING_PROCESS,
+        bound_memory,
+        forbid_core_dumps,
+        start_token_process,
+        start_verifying_process,
+    )
     from kyso_desktop.workstation.resources import resource
-    from kyso_desktop.workstation.setting_table import LEVELS, SETTING_TABLE, SettingKind, SettingRow, SettingValue, parse_setting
-    from kyso_desktop.workstation.settings import EffectiveSetting, Origin, Settings, effective_settings, load_settings, save_settings
+    from kyso_desktop.workstation.setting_table import (
+        LEVELS,
+        SETTING_TABLE,
+        SettingKind,
+        SettingRow,
+        SettingValue,
+        parse_setting,
+    )
+    from kyso_desktop.workstation.settings import (
+        EffectiveSetting,
+        Origin,
+        Settings,
+        effective_settings,
+        load_settings,
+        save_settings,
+    )
     from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
     from kyso_desktop.workstation.web import WebReply, keep_proxy_password, open_web, use_proxy, web_opener
 else:
@@ -64,6 +132,15 @@ else:
     )
 
 __all__ = [
+    "JOURNAL_STORE",
+    "LEVELS",
+    "PASSPHRASE_VARIABLE",
+    "PCSC_SOCKET",
+    "POLICY_FILE",
+    "REGISTRY_KEY",
+    "SETTING_TABLE",
+    "TOKEN_PROCESS",
+    "VERIFYING_PROCESS",
     "DiskFull",
     "EffectiveSetting",
     "FileBusy",
@@ -71,32 +148,23 @@ __all__ = [
     "FileTrouble",
     "FileUnreadable",
     "Folders",
-    "JOURNAL_STORE",
     "JournalSecret",
     "KeyringMissing",
     "KeyringRefused",
-    "LEVELS",
     "NotAFile",
     "Origin",
-    "PASSPHRASE_VARIABLE",
-    "PCSC_SOCKET",
-    "POLICY_FILE",
     "Platform",
     "Policy",
     "PolicyUnreadable",
-    "REGISTRY_KEY",
-    "SETTING_TABLE",
     "ServiceState",
     "SettingKind",
     "SettingRow",
     "SettingValue",
     "Settings",
     "SettingsUnreadable",
-    "TOKEN_PROCESS",
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
-    "VERIFYING_PROCESS",
     "WebReply",
     "adopt_journal_key",
     "at_work",
