@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -16,9 +16,23 @@ from tests.gui.conftest import PATIENCE
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.gui.books_page import BooksPage
 from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
-from kyso_desktop.jobs import Desk, Field, Register, RowMark, enter_row, read_book
+from kyso_desktop.jobs import (
+    Act,
+    Desk,
+    Field,
+    KeyWish,
+    Pin,
+    Practice,
+    Register,
+    RowMark,
+    enter_row,
+    export_journal,
+    read_book,
+)
 from kyso_desktop.journal import Journal
+from kyso_desktop.wording import words
 from kyso_desktop.workstation import JournalSecret
 
 NOW = datetime.fromisoformat("2026-11-23T10:00:00+07:00")
@@ -41,6 +55,18 @@ def page(qtbot: QtBot, desk: Desk):
     made.show()
     yield made
     errands.finish()
+
+
+@pytest.fixture
+def kept(qtbot: QtBot, own_home: None):
+    """The page over a journal that the desk opens and lets go by itself."""
+    desk, errands = build_desk(), Errands()
+    made = BooksPage(desk, errands)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    errands.finish()
+    desk.shut_journal()
 
 
 def turned_to(qtbot: QtBot, page: BooksPage, register: RegisterPage) -> RegisterPage:
@@ -162,3 +188,89 @@ def test_the_book_is_printed_on_a4_landscape_and_exported(
     qtbot.waitUntil(lambda: "Đã xuất sổ" in book.notice.text, timeout=PATIENCE)
     with (tmp_path / "so.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["CodeNumber"] for row in csv.DictReader(file)] == ["07", "08", "09"]
+
+
+def test_the_journal_is_read_page_by_page_and_filtered(qtbot: QtBot, desk: Desk, page: BooksPage) -> None:
+    for number in range(450):
+        desk.open_journal().note(Act.VERIFY, {"file": f"Tờ trình {number}.pdf", "verdict": "valid"}, NOW)
+    desk.open_journal().note(Act.REFUSED, {"file": "mật"}, NOW)
+    journal = page.journal
+    journal.read()
+    qtbot.waitUntil(lambda: journal.model.rowCount() == 200, timeout=PATIENCE)
+    while journal.model.canFetchMore(QModelIndex()):
+        journal.model.fetchMore(QModelIndex())
+        qtbot.waitUntil(lambda: not journal._more.is_busy, timeout=PATIENCE)
+    assert journal.model.rowCount() == 451
+    journal.act.setCurrentIndex(journal.act.findData(Act.REFUSED))
+    qtbot.waitUntil(lambda: journal.model.rowCount() == 1, timeout=PATIENCE)
+    journal.act.setCurrentIndex(0)
+    qtbot.keyClicks(journal.search, "to trinh 449")
+    qtbot.waitUntil(lambda: journal.model.rowCount() == 1, timeout=PATIENCE)
+
+
+def test_a_report_is_shown_with_its_chart_and_saved(qtbot: QtBot, desk: Desk, page: BooksPage, tmp_path: Path) -> None:
+    issue(desk, "07", NOW)
+    page.tabs.setCurrentWidget(page.report)
+    qtbot.waitUntil(lambda: page.report.paper is not None, timeout=PATIENCE)
+    names = [page.report.names.item(row).text() for row in range(page.report.names.count())]
+    page.report.names.setCurrentRow(names.index("Theo tháng"))
+    assert "11/2026: 1" in page.report.chart.accessibleName()
+    assert page.report.model.index(0, 2).data() == "1"
+    page.report.save(tmp_path / "bc.pdf")
+    qtbot.waitUntil(lambda: (tmp_path / "bc.pdf").exists(), timeout=PATIENCE)
+    page.report.period.kind.setCurrentIndex(2)
+    page.report.period.year.setValue(2025)
+    assert page.report.period.period.name == "2025"
+    page.report.make_report()
+    qtbot.waitUntil(lambda: "01/01/2025" in page.report.lines.text(), timeout=PATIENCE)
+
+
+def test_exports_of_several_machines_are_merged_on_the_screen(
+    qtbot: QtBot, desk: Desk, page: BooksPage, tmp_path: Path
+) -> None:
+    issue(desk, "07", NOW)
+    export_journal(desk, tmp_path / "may-1.json", words())
+    page.report.merge_exports([tmp_path / "may-1.json"])
+    qtbot.waitUntil(lambda: "tệp chưa được cơ quan ký" in page.report.lines.text(), timeout=PATIENCE)
+
+
+def test_backups_are_made_and_restored_from_the_window(qtbot: QtBot, kept: BooksPage) -> None:
+    keeping = kept.keeping
+    kept.tabs.setCurrentWidget(keeping)
+    keeping.back_up.click()
+    qtbot.waitUntil(lambda: keeping.backups.count() == 1, timeout=PATIENCE)
+    keeping.backups.setCurrentRow(0)
+    keeping.restore_chosen()
+    qtbot.waitUntil(lambda: "Đã khôi phục nhật ký" in keeping.notice.text, timeout=PATIENCE)
+
+
+def test_the_key_is_changed_from_the_window(qtbot: QtBot, kept: BooksPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.tabs.setCurrentWidget(kept.keeping)
+    kept.keeping.change_key("cụm mới")
+    qtbot.waitUntil(lambda: "Đã đổi khóa" in kept.keeping.notice.text, timeout=PATIENCE)
+    kept.keeping._desk.shut_journal()
+    monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mới")
+    kept.keeping._desk.open_journal()
+
+
+def test_an_unreadable_journal_has_a_way_forward(qtbot: QtBot, kept: BooksPage, tmp_path: Path) -> None:
+    desk = kept.keeping._desk
+    desk.open_journal()
+    desk.shut_journal()
+    store = desk.folders.journal / "journal.db"
+    store.write_bytes(bytes(reversed(store.read_bytes())))
+    kept.journal.read()
+    qtbot.waitUntil(lambda: kept.journal.notice._button.text().startswith("Để riêng"), timeout=PATIENCE)
+    kept.journal.begin_anew()
+    qtbot.waitUntil(lambda: "còn nguyên trong" in kept.journal.notice.text, timeout=PATIENCE)
+
+
+def test_the_book_is_closed_from_the_window(qtbot: QtBot, practice: Practice, tmp_path: Path) -> None:
+    errands = Errands()
+    made = KeepingPage(practice.desk, errands)
+    qtbot.addWidget(made)
+    wish = KeyWish((practice.kit.module,), None, practice.kit.agency_sha256)
+    made.close_book(Pin(practice.kit.pin), wish)
+    qtbot.waitUntil(lambda: "Đã khóa sổ đến bản ghi" in made.notice.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Lần khóa sổ gần nhất" in made.closed.text(), timeout=PATIENCE)
+    errands.finish()

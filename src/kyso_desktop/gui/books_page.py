@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.journal_page import JournalPage
+from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
 from kyso_desktop.gui.style import GAP
@@ -20,6 +21,7 @@ class BooksPage(QWidget):
         self.incoming = RegisterPage(desk, errands, Register.INCOMING)
         self.tracking = RegisterPage(desk, errands, Register.INCOMING, tracking=True)
         self.report = ReportPage(desk, errands)
+        self.keeping = KeepingPage(desk, errands)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Sổ & nhật ký")
@@ -29,6 +31,7 @@ class BooksPage(QWidget):
             (self.incoming, "Văn bản đến"),
             (self.tracking, "Theo dõi giải quyết"),
             (self.report, "Báo cáo"),
+            (self.keeping, "An toàn"),
         ):
             self.tabs.addTab(page, name)
         layout = QVBoxLayout(self)

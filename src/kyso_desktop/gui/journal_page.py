@@ -1,21 +1,43 @@
 """Nhật ký: what was done on this computer, and whether the record is whole."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMessageBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
-from kyso_desktop.jobs import ChainReport, Desk, Entry, Verdict
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button, quiet
+from kyso_desktop.jobs import Act, ChainReport, Desk, Entry, JournalUnreadable, Outcome, Page, PagePlace, Wish
 
 HEADINGS = ("Thời điểm", "Việc", "Văn bản", "Người ký", "Kết quả")
+
+SEARCH_PAUSE = 150
+"""Milliseconds without a key before the search begins."""
+ENTRIES = 200
+"""Read at once."""
+ANEW = (
+    "Nếu cụm mật khẩu vừa nhập có thể sai: bấm «No», đóng ứng dụng, mở lại và nhập đúng.\n\n"
+    "Nếu nhật ký bị hỏng: bấm «Yes» để tách nhật ký này ra một thư mục riêng (không xóa, không sửa) và bắt đầu nhật ký "
+    "mới. Việc này được ghi vào nhật ký mới. Có thể khôi phục từ bản sao lưu ở thẻ «An toàn».\n\n"
+    "Tách nhật ký không mở được và bắt đầu nhật ký mới?"
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,22 +51,43 @@ def who(facts: Mapping[str, Any]) -> str:
 def how_it_ended(entry: Entry) -> str:
     """The verdict of a verification, the outcome of every other act."""
     verdict = entry.facts.get("verdict")
-    words = wording.verdict(Verdict(verdict)) if verdict else wording.outcome(entry.outcome)
+    words = wording.words().verdict(verdict) if verdict else wording.outcome(entry.outcome)
     return words[:1].upper() + words[1:]
 
 
 class JournalModel(QAbstractTableModel):
-    """Entries, newest first."""
+    """Entries, newest first; further ones are read when the table comes to its end."""
+
+    more_wanted = Signal(object)
+    """The place behind which to go on."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: list[Entry] = []
+        self._next: PagePlace | None = None
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+    def show_page(self, page: Page) -> None:
         """These entries in place of the former ones."""
         self.beginResetModel()
-        self._entries = tuple(reversed(entries))
+        self._entries, self._next = list(page.entries), page.next
         self.endResetModel()
+
+    def add_page(self, page: Page) -> None:
+        """These entries behind those that are there."""
+        if page.entries:
+            first = len(self._entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(page.entries) - 1)
+            self._entries += page.entries
+            self.endInsertRows()
+        self._next = page.next
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._next is not None
+
+    def fetchMore(self, parent: Index) -> None:
+        if not parent.isValid() and self._next is not None:
+            place, self._next = self._next, None
+            self.more_wanted.emit(place)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._entries)
@@ -80,12 +123,39 @@ class JournalPage(QWidget):
         self.model = JournalModel()
         self.notice, self.line = Notice(), StepLine()
         self.check = main_button("Kiểm tra nhật ký")
-        self._reading, self._checking = Lane(errands, self), Lane(errands, self)
-        for lane in (self._reading, self._checking):
+        self.search, self.act, self.outcome = QLineEdit(), QComboBox(), QComboBox()
+        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
+        self._reading, self._more, self._checking = (Lane(errands, self) for _ in range(3))
+        for lane in (self._reading, self._more, self._checking):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self.check.clicked.connect(self.check_now)
         self._build()
+        self.model.more_wanted.connect(self._read_more)
+        self.notice.acted.connect(self._ask_to_begin_anew)
+        self.search.textChanged.connect(lambda _text: self._pause.start())
+        self._pause.timeout.connect(self.read)
+        self.act.currentIndexChanged.connect(self.read)
+        self.outcome.currentIndexChanged.connect(self.read)
+
+    def _build_filters(self) -> QHBoxLayout:
+        self.search.setPlaceholderText("Tìm tên tệp, số văn bản, người ký…")
+        self.search.setAccessibleName("Tìm trong nhật ký")
+        self.search.setClearButtonEnabled(True)
+        self.act.addItem("Mọi việc", None)
+        for act in Act:
+            self.act.addItem(wording.act(act), act)
+        self.act.setAccessibleName("Lọc theo việc")
+        self.outcome.addItem("Mọi kết quả", None)
+        for outcome in Outcome:
+            words = wording.outcome(outcome)
+            self.outcome.addItem(words[:1].upper() + words[1:], outcome)
+        self.outcome.setAccessibleName("Lọc theo kết quả")
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self.act)
+        row.addWidget(self.outcome)
+        return row
 
     def _build(self) -> None:
         self.table = QTableView()
@@ -108,12 +178,12 @@ class JournalPage(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         layout.setSpacing(GAP)
-        layout.addWidget(heading("Nhật ký", 1.5))
         layout.addWidget(
             quiet("Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối chuỗi để không ai sửa được.")
         )
+        layout.addLayout(self._build_filters())
         layout.addWidget(self.notice)
         layout.addWidget(self.table, 1)
         layout.addLayout(row)
@@ -126,7 +196,17 @@ class JournalPage(QWidget):
     def read(self) -> None:
         """Show the entries as they are now."""
         self.notice.hide()
-        self._reading.send(self.model.show_entries, jobs.read_journal, self._desk)
+        self._more.drop()
+        self._reading.send(self.model.show_page, jobs.find_entries, self._desk, self._wish(), None, ENTRIES)
+
+    def _read_more(self, place: PagePlace) -> None:
+        self._more.send(self.model.add_page, jobs.find_entries, self._desk, self._wish(), place, ENTRIES)
+
+    def _wish(self) -> Wish:
+        act, outcome = self.act.currentData(), self.outcome.currentData()  # Qt gives back plain texts
+        return Wish(
+            act=Act(act) if act else None, outcome=Outcome(outcome) if outcome else None, words=self.search.text()
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -150,8 +230,26 @@ class JournalPage(QWidget):
                 Tone.BAD,
             )
 
+    def _ask_to_begin_anew(self) -> None:
+        """The journal cannot be read: nothing of it is touched before a person agrees."""
+        asked = QMessageBox.question(self, "Nhật ký không mở được", ANEW)
+        if asked is QMessageBox.StandardButton.Yes:
+            self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """The unreadable journal lies unchanged in a folder of its own, and a new one tells of it."""
+        self._checking.send(self._begun, jobs.begin_journal_anew, self._desk)
+
+    def _begun(self, aside: Path | None) -> None:
+        self.read()
+        if aside is not None:
+            self.notice.say(f"Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}", Tone.CAUTION)
+
     def _refuse(self, error: KysoError) -> None:
-        self._say(wording.of(error))
+        sentence = wording.of(error)
+        self.line.hide()
+        button = "Để riêng và bắt đầu nhật ký mới…" if isinstance(error, JournalUnreadable) else ""
+        self.notice.say(f"{sentence.what} {sentence.next_step}", button=button)
 
     def _say(self, sentence: wording.Sentence) -> None:
         self.line.hide()

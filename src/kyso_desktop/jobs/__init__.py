@@ -100,11 +100,13 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
+        JournalState,
         back_up_if_due,
         back_up_journal,
         begin_journal_anew,
         has_keyring_key,
         journal_backups,
+        journal_state,
         lock_journal,
         rekey_journal,
         restore_journal,
@@ -177,6 +179,7 @@ if TYPE_CHECKING:
         JournalUnreadable,
         Outcome,
         Page,
+        PagePlace,
         Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
@@ -276,8 +279,8 @@ else:
             ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups lock_journal "
-                "rekey_journal restore_journal"
+                "JournalState back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
+                "journal_state lock_journal rekey_journal restore_journal"
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
@@ -306,7 +309,7 @@ else:
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
-                "JournalUnreadable Outcome Page Wish"
+                "JournalUnreadable Outcome Page PagePlace Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -390,6 +393,7 @@ __all__ = [
     "IssueRequest",
     "JobError",
     "JournalError",
+    "JournalState",
     "JournalUnavailable",
     "JournalUnreadable",
     "KeyMissing",
@@ -413,6 +417,7 @@ __all__ = [
     "Outcome",
     "Page",
     "PageImage",
+    "PagePlace",
     "PageShape",
     "Paper",
     "PasswordNeeded",
@@ -526,6 +531,7 @@ __all__ = [
     "has_personal_signature",
     "import_trust",
     "journal_backups",
+    "journal_state",
     "last_closing",
     "lift_stop",
     "list_tokens",

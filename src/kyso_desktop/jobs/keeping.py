@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kyso_desktop import journal
+from kyso_desktop.jobs.closing import closing_due, last_closing
 from kyso_desktop.journal import BACKUPS, Backup, JournalUnreadable
 from kyso_desktop.workstation import (
     PASSPHRASE_VARIABLE,
@@ -21,7 +23,7 @@ from kyso_desktop.workstation import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
@@ -47,6 +49,22 @@ def journal_backups(desk: Desk) -> tuple[Path, ...]:
     return journal.backups(desk.folders.journal / BACKUPS)
 
 
+@dataclass(frozen=True, slots=True)
+class JournalState:
+    """How the journal is kept."""
+
+    last_closing: datetime | None
+    closing_due: bool
+    backups: tuple[Path, ...]
+    """The newest first."""
+    key_in_keyring: bool
+
+
+def journal_state(desk: Desk) -> JournalState:
+    """How the journal is kept as of now; raises ``JournalError`` and ``Keyring…`` errors."""
+    return JournalState(last_closing(desk), closing_due(desk), journal_backups(desk), has_keyring_key(desk))
+
+
 def has_keyring_key(desk: Desk) -> bool:
     """Whether the journal's key is in the OS keyring, not a passphrase. Raises ``KeyringRefused``."""
     return not os.environ.get(PASSPHRASE_VARIABLE) and keeps_key_in_keyring(desk.folders)
@@ -69,14 +87,14 @@ def rekey_journal(desk: Desk, passphrase: str | None = None) -> Backup:
     return made
 
 
-def restore_journal(desk: Desk, backup: Path, ask: Callable[[], str | None] | None = None) -> Path | None:
+def restore_journal(desk: Desk, backup: Path) -> Path | None:
     """The backup's journal stands where this user's journal is; returns the folder where the former one lies unchanged.
 
     A backup under a former key of the OS keyring is restored too, and opens with the present key from then on. The
     desk's journal is let go first. Raises ``JournalError`` and ``Keyring…`` errors; then nothing was touched.
     """
     desk.shut_journal()
-    secret = journal_key(desk.folders, ask)
+    secret = journal_key(desk.folders, desk.ask_passphrase)
     former = former_journal_keys(desk.folders) if secret.key else ()
     restored, aside = _restored(desk, backup, (secret, *former))
     if former:
@@ -94,13 +112,13 @@ def _restored(desk: Desk, backup: Path, secrets: tuple[JournalSecret, ...]) -> t
     return journal.restore(backup, desk.folders.journal, secrets[-1], desk.clock())
 
 
-def begin_journal_anew(desk: Desk, ask: Callable[[], str | None] | None = None) -> Path | None:
+def begin_journal_anew(desk: Desk) -> Path | None:
     """An unreadable journal lies unchanged in the folder returned, and a new one tells of it; a person has agreed.
 
     None where the journal can be read: then nothing was done. Raises as :func:`restore_journal`.
     """
     desk.shut_journal()
-    secret = journal_key(desk.folders, ask)
+    secret = journal_key(desk.folders, desk.ask_passphrase)
     opened, aside = journal.open_or_begin_anew(desk.folders.journal, secret, desk.clock())
     opened.close_store()
     return aside

@@ -77,7 +77,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PagePlace:
     """Where a page ended; handed back for the next page."""
 
     at: str
@@ -89,7 +89,7 @@ class Page:
     """Some entries, newest first, and where to go on; ``next`` is None on the last page."""
 
     entries: tuple[Entry, ...]
-    next: Place | None
+    next: PagePlace | None
 
 
 class ChainBreak(StrEnum):
