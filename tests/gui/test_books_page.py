@@ -2,10 +2,11 @@
 
 import csv
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
@@ -16,19 +17,24 @@ from tests.gui.conftest import PATIENCE
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.gui.books_page import BooksPage
 from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.forms_page import FormsPage
 from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.jobs import (
     Act,
     Desk,
     Field,
+    FormKind,
     KeyWish,
     Pin,
     Practice,
+    ProfileField,
     Register,
     RowMark,
     enter_row,
     export_journal,
+    journal_backups,
+    list_tokens,
     read_book,
 )
 from kyso_desktop.journal import Journal
@@ -274,3 +280,36 @@ def test_the_book_is_closed_from_the_window(qtbot: QtBot, practice: Practice, tm
     qtbot.waitUntil(lambda: "Đã khóa sổ đến bản ghi" in made.notice.text, timeout=PATIENCE)
     qtbot.waitUntil(lambda: "Lần khóa sổ gần nhất" in made.closed.text(), timeout=PATIENCE)
     errands.finish()
+
+
+def test_a_form_is_filled_from_profile_and_certificate(qtbot: QtBot, practice: Practice, tmp_path: Path) -> None:
+    errands = Errands()
+    made = FormsPage(practice.desk, errands)
+    qtbot.addWidget(made)
+    made.set_tokens(list_tokens(practice.desk))
+    made.show()
+    qtbot.waitUntil(lambda: not made._reading.is_busy, timeout=PATIENCE)
+    made.fields[ProfileField.AGENCY].setText("UBND xã Tập Huấn")
+    made.kinds.setCurrentRow(list(FormKind).index(FormKind.REVOKE))
+    made.certificate.setCurrentIndex(made.certificate.findData(practice.kit.person_sha256))
+    made.fill(tmp_path / "thu-hoi.docx")
+    qtbot.waitUntil(lambda: made.written is not None, timeout=PATIENCE)
+    written = Document(tmp_path / "thu-hoi.docx")
+    cells = [cell.text for table in written.tables for row in table.rows for cell in row.cells]
+    said = "\n".join([*cells, *(paragraph.text for paragraph in written.paragraphs)])
+    assert "UBND xã Tập Huấn" in said
+    assert "Trần Văn Mẫu" in said
+    again = FormsPage(practice.desk, errands)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: again.fields[ProfileField.AGENCY].text() == "UBND xã Tập Huấn", timeout=PATIENCE)
+    errands.finish()
+
+
+def test_a_backup_is_made_in_the_background_once_a_week(qtbot: QtBot, kept: BooksPage) -> None:
+    desk = kept._desk
+    desk.open_journal().note(Act.VERIFY, {}, desk.clock() - timedelta(days=2))
+    for _ in range(2):
+        kept.back_up_in_time()
+        qtbot.waitUntil(lambda: not kept._backing_up.is_busy, timeout=PATIENCE)
+    assert len(journal_backups(desk)) == 1

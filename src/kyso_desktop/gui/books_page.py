@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.errands import Errands
+from kyso_desktop import jobs
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.forms_page import FormsPage
 from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
@@ -21,7 +23,10 @@ class BooksPage(QWidget):
         self.incoming = RegisterPage(desk, errands, Register.INCOMING)
         self.tracking = RegisterPage(desk, errands, Register.INCOMING, tracking=True)
         self.report = ReportPage(desk, errands)
+        self.forms = FormsPage(desk, errands)
         self.keeping = KeepingPage(desk, errands)
+        self._desk = desk
+        self._backing_up = Lane(errands, self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Sổ & nhật ký")
@@ -31,6 +36,7 @@ class BooksPage(QWidget):
             (self.incoming, "Văn bản đến"),
             (self.tracking, "Theo dõi giải quyết"),
             (self.report, "Báo cáo"),
+            (self.forms, "Biểu mẫu"),
             (self.keeping, "An toàn"),
         ):
             self.tabs.addTab(page, name)
@@ -38,3 +44,7 @@ class BooksPage(QWidget):
         layout.setContentsMargins(0, GAP, 0, 0)
         layout.addWidget(self.tabs)
         self.setFocusProxy(self.tabs)
+
+    def back_up_in_time(self) -> None:
+        """The journal's weekly backup is made in the background where it is due."""
+        self._backing_up.send(lambda _made: None, jobs.back_up_quietly, self._desk)

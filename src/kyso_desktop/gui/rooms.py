@@ -62,6 +62,7 @@ class Rooms(QObject):
         else:
             self._connect()
             self.ready.emit()
+            self.books.back_up_in_time()
 
     def _make_sign(self) -> QWidget:
         self.sign = SignPage(self._desk, self._errands, self._fonts)
@@ -102,6 +103,7 @@ class Rooms(QObject):
         self.sign.set_tokens(reports)
         self.issue.set_tokens(reports)
         self.device.set_tokens(reports)
+        self.books.forms.set_tokens(reports)
 
     def _tokens_failed(self, error: KysoError) -> None:
         self.token_line.show_error(error)

@@ -92,6 +92,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.forms import (
+        fill_form,
         subscriber_of,
         write_certificate_form,
         write_form,
@@ -103,6 +104,7 @@ if TYPE_CHECKING:
         JournalState,
         back_up_if_due,
         back_up_journal,
+        back_up_quietly,
         begin_journal_anew,
         has_keyring_key,
         journal_backups,
@@ -143,6 +145,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.printing import printed_book, printed_paper
+    from kyso_desktop.jobs.profile import ProfileField, read_profile, save_profile
     from kyso_desktop.jobs.radar import (
         CertificateNotice,
         WatchedCertificate,
@@ -275,12 +278,12 @@ else:
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.forms": (
-                "subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
+                "fill_form subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
             ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "JournalState back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
-                "journal_state lock_journal rekey_journal restore_journal"
+                "JournalState back_up_if_due back_up_journal back_up_quietly begin_journal_anew has_keyring_key "
+                "journal_backups journal_state lock_journal rekey_journal restore_journal"
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
@@ -295,6 +298,7 @@ else:
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.printing": "printed_book printed_paper",
+            "kyso_desktop.jobs.profile": "ProfileField read_profile save_profile",
             "kyso_desktop.jobs.radar": (
                 "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
             ),
@@ -441,6 +445,7 @@ __all__ = [
     "Places",
     "Practice",
     "Prepared",
+    "ProfileField",
     "ReadPages",
     "ReadyKey",
     "Reason",
@@ -508,6 +513,7 @@ __all__ = [
     "add_trust",
     "back_up_if_due",
     "back_up_journal",
+    "back_up_quietly",
     "begin_journal_anew",
     "book_paper",
     "check_export",
@@ -524,6 +530,7 @@ __all__ = [
     "expiry_notice",
     "export_evidence",
     "export_journal",
+    "fill_form",
     "find_entries",
     "forget_recent_files",
     "fresh_notices",
@@ -559,6 +566,7 @@ __all__ = [
     "read_evidence",
     "read_journal",
     "read_pages",
+    "read_profile",
     "read_signed_pages",
     "receive_document",
     "recent_files",
@@ -573,6 +581,7 @@ __all__ = [
     "sample_documents",
     "save_certificate",
     "save_checkpoint",
+    "save_profile",
     "serve_verifying",
     "sheet_pdf",
     "sign_each",

@@ -11,6 +11,7 @@ from kyso_desktop import journal
 from kyso_desktop.jobs.closing import closing_due, last_closing
 from kyso_desktop.journal import BACKUPS, Backup, JournalUnreadable
 from kyso_desktop.workstation import (
+    JOURNAL_STORE,
     PASSPHRASE_VARIABLE,
     JournalSecret,
     KeyringMissing,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
 
 BACKUP_EVERY = timedelta(days=7)
+FIRST_DAY = timedelta(days=1)
 
 
 def back_up_journal(desk: Desk, into: Path | None = None, keep: int = 10) -> Backup:
@@ -42,6 +44,20 @@ def back_up_if_due(
     """A backup where the newest is older than ``every``; for the start of the program. Raises ``JournalError``."""
     place = into or desk.folders.journal / BACKUPS
     return back_up_journal(desk, into, keep) if journal.backup_due(place, desk.clock(), every) else None
+
+
+def back_up_quietly(desk: Desk) -> Backup | None:
+    """A backup where one is due and nobody need be asked for it; a journal of its first day is left alone.
+
+    Raises ``JournalError``.
+    """
+    known = os.environ.get(PASSPHRASE_VARIABLE) or (desk.ask_passphrase is not None and desk.ask_passphrase())
+    if not (desk.folders.journal / JOURNAL_STORE).exists() or not (known or has_keyring_key(desk)):
+        return None
+    first = next(desk.open_journal().entries(), None)
+    if first is None or desk.clock() - first.begun < FIRST_DAY:
+        return None
+    return back_up_if_due(desk)
 
 
 def journal_backups(desk: Desk) -> tuple[Path, ...]:

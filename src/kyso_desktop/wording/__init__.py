@@ -9,7 +9,15 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.errors import of, of_bug
     from kyso_desktop.wording.findings import cure, found
     from kyso_desktop.wording.moments import cell, count, day, exact_moment, moment
-    from kyso_desktop.wording.registers import PRIORITIES, form, priority, register_field, row_mark, urgency
+    from kyso_desktop.wording.registers import (
+        PRIORITIES,
+        form,
+        priority,
+        profile_field,
+        register_field,
+        row_mark,
+        urgency,
+    )
     from kyso_desktop.wording.sentence import Offer, Sentence
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
@@ -39,7 +47,7 @@ else:
             "kyso_desktop.wording.errors": "of of_bug",
             "kyso_desktop.wording.findings": "cure found",
             "kyso_desktop.wording.moments": "cell count day exact_moment moment",
-            "kyso_desktop.wording.registers": "PRIORITIES form priority register_field row_mark urgency",
+            "kyso_desktop.wording.registers": "PRIORITIES form priority profile_field register_field row_mark urgency",
             "kyso_desktop.wording.sentence": "Offer Sentence",
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
@@ -85,6 +93,7 @@ __all__ = [
     "pin_state",
     "place_reason",
     "priority",
+    "profile_field",
     "reason",
     "register_field",
     "result_sheet",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kyso_desktop.jobs import Field, FormKind, RowMark, Urgency
+from kyso_desktop.jobs import Field, FormKind, ProfileField, RowMark, Urgency
 
 FIELDS: Mapping[Field, str] = {
     Field.TYPE_NAME: "Tên loại",
@@ -65,6 +65,17 @@ FORMS: Mapping[FormKind, str] = {
     FormKind.RETURN_SLIP: "Phiếu trả lại văn bản",
 }
 
+PROFILE: Mapping[ProfileField, str] = {
+    ProfileField.SUPERIOR: "Cơ quan cấp trên",
+    ProfileField.AGENCY: "Cơ quan, đơn vị",
+    ProfileField.PLACE: "Địa danh",
+    ProfileField.RECIPIENT: "Kính gửi",
+    ProfileField.SIGNER_TITLE: "Chức vụ người ký văn bản",
+    ProfileField.POSITION: "Chức vụ của người dùng chứng thư",
+    ProfileField.PHONE: "Điện thoại",
+}
+
+profile_field = PROFILE.__getitem__
 register_field = FIELDS.__getitem__
 row_mark = MARKS.__getitem__
 urgency = URGENCIES.__getitem__
