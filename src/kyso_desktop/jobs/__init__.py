@@ -103,6 +103,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.keeping import (
         JournalState,
         back_up_if_due,
+        back_up_in_time,
         back_up_journal,
         back_up_quietly,
         begin_journal_anew,

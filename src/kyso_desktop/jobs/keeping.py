@@ -54,6 +54,11 @@ def back_up_quietly(desk: Desk) -> Backup | None:
     known = os.environ.get(PASSPHRASE_VARIABLE) or (desk.ask_passphrase is not None and desk.ask_passphrase())
     if not (desk.folders.journal / JOURNAL_STORE).exists() or not (known or has_keyring_key(desk)):
         return None
+    return back_up_in_time(desk)
+
+
+def back_up_in_time(desk: Desk) -> Backup | None:
+    """The weekly backup where it is due; a journal of its first day is left alone. Raises ``JournalError``."""
     first = next(desk.open_journal().entries(), None)
     if first is None or desk.clock() - first.begun < FIRST_DAY:
         return None

@@ -103,6 +103,27 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Signing session (minutes)",
         "In a batch the session is closed after this time and the PIN is asked again.",
     ),
+    "incoming_folder": SettingText(
+        "Thư mục văn bản đến",
+        "Tệp PDF mới trong thư mục này được tự động kiểm tra chữ ký số khi vừa đến và đề nghị ghi vào sổ văn bản đến.",
+        "không có",
+        "Incoming folder",
+        "New PDF files in this folder are verified as they arrive and proposed for the register of incoming documents.",
+    ),
+    "mailbox_reminder": SettingText(
+        "Nhắc kiểm tra hộp thư công vụ",
+        "Nhắc văn thư kiểm tra hộp thư công vụ hai lần mỗi ngày làm việc, lúc 8 giờ và 14 giờ. Ứng dụng không đọc thư.",
+        "không nhắc",
+        "Mailbox reminder",
+        "Reminds the clerk of the official mailbox twice a working day, at 8:00 and 14:00. No mail is read.",
+    ),
+    "journal_lock_minutes": SettingText(
+        "Khóa nhật ký khi không dùng (phút)",
+        "Sau số phút này không thao tác, nhật ký được đóng và khóa được bỏ khỏi bộ nhớ; lần dùng sau khóa được hỏi lại.",
+        "không khóa",
+        "Lock the journal when idle (minutes)",
+        "After so many minutes without input the journal is closed and its key dropped; the next use asks for it again.",
+    ),
     "network_off": SettingText(
         "Không dùng mạng",
         "Ứng dụng không kết nối tới máy chủ nào. Điều gì chỉ mạng mới cho biết (thu hồi, dấu thời gian) được báo "

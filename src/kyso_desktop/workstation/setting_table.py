@@ -51,6 +51,9 @@ SETTING_TABLE = (
     SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("plain_names", SettingKind.SWITCH, lockable=True),
     SettingRow("session_minutes", SettingKind.MINUTES, lockable=True),
+    SettingRow("incoming_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("mailbox_reminder", SettingKind.SWITCH, lockable=True),
+    SettingRow("journal_lock_minutes", SettingKind.MINUTES, lockable=True),
     SettingRow("network_off", SettingKind.SWITCH, lockable=True),
 )
 ROWS: Mapping[str, SettingRow] = {row.name: row for row in SETTING_TABLE}
