@@ -31,6 +31,7 @@ TYPES = {
     SettingKind.LEVEL: (" / ".join(LEVELS), "REG_SZ", '"B-T"'),
     SettingKind.LENGTH: ("số, mi-li-mét", "REG_SZ", "36"),
     SettingKind.MINUTES: ("số, phút", "REG_SZ", "15"),
+    SettingKind.DAYS: ("số, ngày", "REG_SZ", "7"),
     SettingKind.SWITCH: ("true / false", "REG_DWORD (1 / 0)", "true"),
 }
 FRAME = {

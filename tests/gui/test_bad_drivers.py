@@ -35,8 +35,16 @@ def fails_at(function: int, driver: BadDriver) -> None:
     driver.fail(function, GENERAL_ERROR)
 
 
-@pytest.mark.parametrize("function", [INITIALIZE, GET_SLOT_LIST, GET_TOKEN_INFO, OPEN_SESSION])
-@pytest.mark.parametrize("conduct", [hangs_at, crashes_at, fails_at])
+@pytest.mark.parametrize(
+    ("conduct", "function"),
+    [
+        (hangs_at, INITIALIZE),
+        (hangs_at, GET_TOKEN_INFO),
+        (crashes_at, GET_SLOT_LIST),
+        (crashes_at, OPEN_SESSION),
+        (fails_at, OPEN_SESSION),
+    ],
+)
 def test_the_window_lives_beside_a_bad_driver(
     qtbot: QtBot,
     practice: Practice,

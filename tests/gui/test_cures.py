@@ -74,6 +74,10 @@ def test_an_existing_target_is_not_overwritten_without_asking(
     other = sample.with_name("khác.pdf")
     monkeypatch.setattr("kyso_desktop.gui.task_page.QFileDialog.getSaveFileName", lambda *_: (str(other), ""))
     window.open([sample])
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    assert page.target.name == f"{sample.stem}.signed.2.pdf"  # a name that no file has yet
+    page.target = target
+    page.refresh()
     qtbot.waitUntil(lambda: "Đã có tệp" in page.form.notice.text, timeout=PATIENCE)
     assert not page.form.go.isEnabled()
     page.form.notice.acted.emit()

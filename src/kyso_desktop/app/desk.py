@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from threading import Lock
+from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 from kyso_desktop import journal
@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 
 class JournalDoor:
-    """Opens the journal at first use, once, for whichever thread comes first."""
+    """Opens the journal at first use, once, for whichever thread comes first; closes it when it rests too long."""
 
-    def __init__(self, places: Folders, ask: Callable[[], str | None] | None) -> None:
+    def __init__(
+        self, places: Folders, ask: Callable[[], str | None] | None, idle_minutes: float | None = None
+    ) -> None:
         self._places = places
         self._ask = ask
+        self._idle_seconds = idle_minutes * 60 if idle_minutes else None
+        self._rest: Timer | None = None
         self._lock = Lock()
         self._journal: journal.Journal | None = None
 
@@ -37,7 +41,17 @@ class JournalDoor:
         with self._lock:
             if self._journal is None:
                 self._journal = self._open()
+            self._begin_rest()
             return self._journal
+
+    def _begin_rest(self) -> None:
+        if self._idle_seconds is None:
+            return
+        if self._rest is not None:
+            self._rest.cancel()
+        self._rest = Timer(self._idle_seconds, self.shut)
+        self._rest.daemon = True
+        self._rest.start()
 
     def shut(self) -> None:
         """The journal and its key are let go."""
@@ -67,13 +81,15 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
     """
     places = folders()
     settings = load_settings(places)
+    if settings.journal_folder is not None:
+        places = replace(places, journal=settings.journal_folder)
     inputs = trust or TrustInputs()
     if settings.trust_folder is not None and not inputs.only:
         inputs = replace(inputs, anchors=(*inputs.anchors, settings.trust_folder))
     if settings.network_off:
         inputs = replace(inputs, offline=True)
         settings = replace(settings, tsa_url=None)
-    door = JournalDoor(places, ask_passphrase)
+    door = JournalDoor(places, ask_passphrase, settings.journal_idle_minutes)
     return Desk(
         folders=places,
         settings=settings,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
     from kyso_desktop.books.labels import Labels, Words, read_labels
     from kyso_desktop.books.merging import Export, merged, merged_book, open_export, without_duplicates
-    from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, shown
+    from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, cell_text, shown
     from kyso_desktop.books.period import Period, parse_period
     from kyso_desktop.books.printing import write_pdf
     from kyso_desktop.books.register_papers import EXCHANGE_NAMES, exchange_table, register_paper
@@ -40,7 +40,7 @@ else:
             "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
             "kyso_desktop.books.labels": "Labels Words read_labels",
             "kyso_desktop.books.merging": "Export merged merged_book open_export without_duplicates",
-            "kyso_desktop.books.model": "Cell Chart Column Paper Table shown",
+            "kyso_desktop.books.model": "Cell Chart Column Paper Table cell_text shown",
             "kyso_desktop.books.period": "Period parse_period",
             "kyso_desktop.books.printing": "write_pdf",
             "kyso_desktop.books.register_papers": "EXCHANGE_NAMES exchange_table register_paper",
@@ -86,6 +86,7 @@ __all__ = [
     "Waiting",
     "Words",
     "book",
+    "cell_text",
     "exchange_table",
     "fill_form",
     "hand_row",

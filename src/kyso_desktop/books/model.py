@@ -48,6 +48,11 @@ class Paper:
     landscape: bool = False
 
 
+def cell_text(cell: Cell) -> str:
+    """As :func:`shown`; the name under which other rooms know it."""
+    return shown(cell)
+
+
 def shown(cell: Cell) -> str:
     """A cell the Vietnamese way; nothing for what is not known."""
     match cell:

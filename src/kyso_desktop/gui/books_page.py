@@ -1,20 +1,19 @@
-"""Sổ & nhật ký: the journal, the registers, reports, forms and what keeps them safe, each behind its tab."""
+"""Sổ & nhật ký: the registers, the reports, the forms, and the journal that they are made of."""
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from kyso_desktop import jobs
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.forms_page import FormsPage
 from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
-from kyso_desktop.gui.style import GAP
-from kyso_desktop.jobs import Desk, Register
+from kyso_desktop.gui.style import GAP, MARGIN, heading
+from kyso_desktop.jobs import Desk, Register, TokenReport
 
 
 class BooksPage(QWidget):
-    """Tabs; what is behind one is read when it is turned to."""
+    """One tab for each book."""
 
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
@@ -25,26 +24,28 @@ class BooksPage(QWidget):
         self.report = ReportPage(desk, errands)
         self.forms = FormsPage(desk, errands)
         self.keeping = KeepingPage(desk, errands)
-        self._desk = desk
-        self._backing_up = Lane(errands, self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Sổ & nhật ký")
-        for page, name in (
-            (self.journal, "Nhật ký"),
-            (self.outgoing, "Văn bản đi"),
-            (self.incoming, "Văn bản đến"),
-            (self.tracking, "Theo dõi giải quyết"),
-            (self.report, "Báo cáo"),
-            (self.forms, "Biểu mẫu"),
-            (self.keeping, "An toàn"),
+        for name, page in (
+            ("Nhật ký", self.journal),
+            ("Văn bản đi", self.outgoing),
+            ("Văn bản đến", self.incoming),
+            ("Theo dõi giải quyết", self.tracking),
+            ("Báo cáo", self.report),
+            ("Biểu mẫu", self.forms),
+            ("Lưu giữ", self.keeping),
         ):
             self.tabs.addTab(page, name)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GAP, 0, 0)
-        layout.addWidget(self.tabs)
+        layout.setContentsMargins(0, MARGIN, 0, 0)
+        layout.setSpacing(GAP)
+        title = heading("Sổ & nhật ký", 1.5)
+        title.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        layout.addWidget(title)
+        layout.addWidget(self.tabs, 1)
         self.setFocusProxy(self.tabs)
 
-    def back_up_in_time(self) -> None:
-        """The journal's weekly backup is made in the background where it is due."""
-        self._backing_up.send(lambda _made: None, jobs.back_up_quietly, self._desk)
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        """These tokens are there now."""
+        self.forms.set_tokens(reports)
+        self.keeping.set_tokens(reports)

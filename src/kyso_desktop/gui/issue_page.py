@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton
 
-from kyso_desktop import wording
+from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
@@ -35,8 +36,9 @@ class IssuePage(TaskPage):
     done_sentence = "Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên."
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
-        words = "Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan."
-        super().__init__(desk, errands, fonts, StartPage("Phát hành", words))
+        words = "Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. "
+        words += "Thả nhiều văn bản để phát hành cùng lúc, số tăng dần."
+        super().__init__(desk, errands, fonts, StartPage("Phát hành", words, several=True))
         self.number = QLineEdit()
         self.number.setPlaceholderText("ví dụ 165")
         self.number.setMaxLength(6)
@@ -123,6 +125,24 @@ class IssuePage(TaskPage):
             expected_sha256=self.document.sha256,
         )
         return IssueRequest(sign, number, self.day()) if number else sign
+
+    def batch_request(self, path: Path, place: int) -> IssueRequest:
+        """Numbers go up by one from the first; the date is the page's."""
+        first = self.batch.first_number.text().strip()
+        number = str(int(first) + place) if first.isascii() and first.isdigit() else first
+        sign = SignRequest(
+            source=path,
+            target=jobs.default_target(path),
+            capacity=Capacity.SEAL,
+            key=self.certificate.wish(),
+            picture=self.seal.picture,
+            seal_millimetres=self.seal.millimetres,
+        )
+        return IssueRequest(sign, number, self.day())
+
+    def open_batch(self, paths: Sequence[Path]) -> None:
+        self.batch.first_number.show()
+        super().open_batch(paths)
 
     def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
         typing = self.window().focusWidget() in (self.number, self.date)

@@ -1,22 +1,12 @@
-"""Nhật ký: what was done on this computer, and whether the record is whole."""
+"""Nhật ký: what was done on this computer, found page by page, and whether the record is whole."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QMessageBox,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
@@ -24,22 +14,12 @@ from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button, quiet
-from kyso_desktop.jobs import Act, ChainReport, Desk, Entry, JournalUnreadable, Outcome, Page, PagePlace, Wish
+from kyso_desktop.gui.tables import NOWHERE, Index, RowsModel, row_table
+from kyso_desktop.jobs import Act, ChainReport, Desk, Entry, Outcome, Page, Verdict, Wish
 
 HEADINGS = ("Thời điểm", "Việc", "Văn bản", "Người ký", "Kết quả")
-
-SEARCH_PAUSE = 150
-"""Milliseconds without a key before the search begins."""
-ENTRIES = 200
-"""Read at once."""
-ANEW = (
-    "Nếu cụm mật khẩu vừa nhập có thể sai: bấm «No», đóng ứng dụng, mở lại và nhập đúng.\n\n"
-    "Nếu nhật ký bị hỏng: bấm «Yes» để tách nhật ký này ra một thư mục riêng (không xóa, không sửa) và bắt đầu nhật ký "
-    "mới. Việc này được ghi vào nhật ký mới. Có thể khôi phục từ bản sao lưu ở thẻ «An toàn».\n\n"
-    "Tách nhật ký không mở được và bắt đầu nhật ký mới?"
-)
-
-Index = QModelIndex | QPersistentModelIndex
+AT_ONCE = 100
+TYPING_MILLISECONDS = 300
 
 
 def who(facts: Mapping[str, Any]) -> str:
@@ -55,91 +35,71 @@ def how_it_ended(entry: Entry) -> str:
     return words[:1].upper() + words[1:]
 
 
-class JournalModel(QAbstractTableModel):
-    """Entries, newest first; further ones are read when the table comes to its end."""
+def row_of(entry: Entry) -> tuple[str, ...]:
+    """One entry under the headings."""
+    return (
+        wording.moment(entry.begun),
+        wording.act(entry.act),
+        str(entry.facts.get("output") or entry.facts.get("file") or ""),
+        who(entry.facts),
+        how_it_ended(entry),
+    )
 
-    more_wanted = Signal(object)
-    """The place behind which to go on."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._entries: list[Entry] = []
-        self._next: PagePlace | None = None
+class JournalModel(RowsModel):
+    """Entries, newest first; the next page is asked for as the view comes near the end."""
 
-    def show_page(self, page: Page) -> None:
-        """These entries in place of the former ones."""
-        self.beginResetModel()
-        self._entries, self._next = list(page.entries), page.next
-        self.endResetModel()
+    wants_more = Signal(object)
+    """Where to go on from: ``Page.next``."""
 
-    def add_page(self, page: Page) -> None:
-        """These entries behind those that are there."""
-        if page.entries:
-            first = len(self._entries)
-            self.beginInsertRows(QModelIndex(), first, first + len(page.entries) - 1)
-            self._entries += page.entries
-            self.endInsertRows()
-        self._next = page.next
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._next: object = None
+        self._asked = False
+        self.show_rows(HEADINGS, [])
 
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._next is not None
+    def show_first(self, page: Page) -> None:
+        """This page in place of all that was shown."""
+        self._next, self._asked = page.next, False
+        self.show_rows(HEADINGS, [row_of(entry) for entry in page.entries])
 
-    def fetchMore(self, parent: Index) -> None:
-        if not parent.isValid() and self._next is not None:
-            place, self._next = self._next, None
-            self.more_wanted.emit(place)
+    def show_more(self, page: Page) -> None:
+        """This page after what is shown."""
+        first = self.rowCount()
+        self.beginInsertRows(NOWHERE, first, first + len(page.entries) - 1)
+        self._rows = [*self._rows, *map(row_of, page.entries)]
+        self.endInsertRows()
+        self._next, self._asked = page.next, False
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._entries)
+    def canFetchMore(self, parent: Index = NOWHERE) -> bool:
+        return not parent.isValid() and self._next is not None and not self._asked
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        entry = self._entries[index.row()]
-        facts = entry.facts
-        return (
-            wording.moment(entry.begun),
-            wording.act(entry.act),
-            str(facts.get("output") or facts.get("file") or ""),
-            who(facts),
-            how_it_ended(entry),
-        )[index.column()]
+    def fetchMore(self, _parent: Index = NOWHERE) -> None:
+        self._asked = True
+        self.wants_more.emit(self._next)
 
 
 class JournalPage(QWidget):
-    """The table, and one button that checks the chain."""
+    """Search, filter, table, and one button that checks the chain."""
 
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
         self._desk = desk
-        self.model = JournalModel()
+        self.model = JournalModel(self)
         self.notice, self.line = Notice(), StepLine()
-        self.check = main_button("Kiểm tra nhật ký")
         self.search, self.act, self.outcome = QLineEdit(), QComboBox(), QComboBox()
-        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
+        self.check = main_button("Kiểm tra nhật ký")
         self._reading, self._more, self._checking = (Lane(errands, self) for _ in range(3))
         for lane in (self._reading, self._more, self._checking):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
-        self.check.clicked.connect(self.check_now)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._build()
-        self.model.more_wanted.connect(self._read_more)
-        self.notice.acted.connect(self._ask_to_begin_anew)
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(self.read)
-        self.act.currentIndexChanged.connect(self.read)
-        self.outcome.currentIndexChanged.connect(self.read)
+        self._connect()
 
-    def _build_filters(self) -> QHBoxLayout:
-        self.search.setPlaceholderText("Tìm tên tệp, số văn bản, người ký…")
+    def _build(self) -> None:
+        self.table = row_table(self.model, "Nhật ký", (2, 3))
+        self.search.setPlaceholderText("Tìm theo số, tên tệp, người ký")
         self.search.setAccessibleName("Tìm trong nhật ký")
         self.search.setClearButtonEnabled(True)
         self.act.addItem("Mọi việc", None)
@@ -151,62 +111,50 @@ class JournalPage(QWidget):
             words = wording.outcome(outcome)
             self.outcome.addItem(words[:1].upper() + words[1:], outcome)
         self.outcome.setAccessibleName("Lọc theo kết quả")
-        row = QHBoxLayout()
-        row.addWidget(self.search, 1)
-        row.addWidget(self.act)
-        row.addWidget(self.outcome)
-        return row
-
-    def _build(self) -> None:
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setAccessibleName("Nhật ký")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(len(HEADINGS)):
-            stretched = column in (2, 3)
-            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(column, mode)
+        top = QHBoxLayout()
+        top.addWidget(self.act)
+        top.addWidget(self.outcome)
+        top.addWidget(self.search, 1)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
-        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.check)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(
             quiet("Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối chuỗi để không ai sửa được.")
         )
-        layout.addLayout(self._build_filters())
+        layout.addLayout(top)
         layout.addWidget(self.notice)
         layout.addWidget(self.table, 1)
         layout.addLayout(row)
         self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.check.clicked.connect(self.check_now)
+        self.model.wants_more.connect(self._read_more)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self._typing.timeout.connect(self.read)
+        for box in (self.act, self.outcome):
+            box.currentIndexChanged.connect(lambda _row: self.read())
+
+    @property
+    def wish(self) -> Wish:
+        """What the search and the filters say."""
+        return Wish(act=self.act.currentData(), outcome=self.outcome.currentData(), words=self.search.text().strip())
 
     @property
     def reading(self) -> bool:
         return self._reading.is_busy
 
     def read(self) -> None:
-        """Show the entries as they are now."""
+        """Show the newest entries that fit the wish."""
         self.notice.hide()
         self._more.drop()
-        self._reading.send(self.model.show_page, jobs.find_entries, self._desk, self._wish(), None, ENTRIES)
+        self._reading.send(self.model.show_first, jobs.find_entries, self._desk, self.wish, size=AT_ONCE)
 
-    def _read_more(self, place: PagePlace) -> None:
-        self._more.send(self.model.add_page, jobs.find_entries, self._desk, self._wish(), place, ENTRIES)
-
-    def _wish(self) -> Wish:
-        act, outcome = self.act.currentData(), self.outcome.currentData()  # Qt gives back plain texts
-        return Wish(
-            act=Act(act) if act else None, outcome=Outcome(outcome) if outcome else None, words=self.search.text()
-        )
+    def _read_more(self, after: object) -> None:
+        self._more.send(self.model.show_more, jobs.find_entries, self._desk, self.wish, after, size=AT_ONCE)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

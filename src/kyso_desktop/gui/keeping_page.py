@@ -1,200 +1,168 @@
-"""An toàn: closing the book, backups and the way back, a new key for the journal."""
+"""Lưu giữ: the book is closed with the agency's token, the journal is backed up, brought back, given a new key."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, main_button, quiet
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
-from kyso_desktop.jobs import Backup, Checkpoint, Desk, JournalState, KeyWish, Pin
-
-FOLDER = Qt.ItemDataRole.UserRole
-LIST_HEIGHT = 120
+from kyso_desktop.jobs import Backup, CertificateKind, Checkpoint, Desk, Pin, TokenReport
 
 
 class KeepingPage(QWidget):
-    """Three parts, each with what it is for and one button."""
+    """Each group one deed, with when it was last done."""
 
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
         self._desk = desk
-        self._key_in_keyring = False
-        self.checkpoint: Checkpoint | None = None
-        self.notice, self.due = Notice(), Notice()
-        self.closed, self.key = quiet(), quiet()
-        self.close_book_button, self.save = main_button("Khóa sổ…"), QPushButton("Lưu bản khóa sổ…")
-        self.backups = QListWidget()
-        self.back_up, self.restore = QPushButton("Sao lưu ngay"), QPushButton("Khôi phục…")
-        self.rekey = QPushButton("Đổi khóa…")
-        self._reading, self._doing = Lane(errands, self), Lane(errands, self)
-        for lane in (self._reading, self._doing):
+        self.notice, self.line, self.certificate = Notice(), StepLine(), CertificateLine()
+        self.pin, self.passphrase = _secret_field("Mã PIN của USB Token cơ quan"), _secret_field("Cụm mật khẩu mới")
+        self.close_book, self.back_up = QPushButton("Khóa sổ"), QPushButton("Sao lưu ngay")
+        self.restore, self.rekey = QPushButton("Khôi phục từ bản sao lưu…"), QPushButton("Đổi khóa nhật ký")
+        self.backed, self.closed = quiet(), quiet()
+        self._lane, self._looking = Lane(errands, self), Lane(errands, self)
+        for lane in (self._lane, self._looking):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self._build()
-        self._connect()
+        self.close_book.clicked.connect(self._close_book)
+        self.pin.returnPressed.connect(self._close_book)
+        self.back_up.clicked.connect(self._back_up)
+        self.restore.clicked.connect(self._ask_backup)
+        self.rekey.clicked.connect(self._rekey)
 
     def _build(self) -> None:
-        self.backups.setAccessibleName("Các bản sao lưu, mới nhất trước")
-        self.backups.setMaximumHeight(LIST_HEIGHT)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, SPACE, MARGIN, MARGIN)
-        column.setSpacing(SPACE + GAP)
-        closing = "USB Token của cơ quan ký vào nhật ký tại thời điểm này, nên không ai thay được các mục trước đó."
-        copies = "Bản sao mã hóa, được mở ra kiểm tra ngay khi tạo. Ứng dụng tự sao lưu mỗi tuần một lần."
-        closers = _row(self.close_book_button, self.save)
-        column.addWidget(group("Khóa sổ hằng tháng", quiet(closing), self.due, self.closed, closers))
-        column.addWidget(group("Sao lưu và khôi phục", quiet(copies), self.backups, _row(self.back_up, self.restore)))
-        column.addWidget(group("Khóa mã hóa của nhật ký", self.key, _row(self.rekey)))
+        column.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
+        column.setSpacing(SPACE)
+        column.addWidget(self.notice)
+        column.addWidget(self.line)
+        words = "Ký xác nhận toàn bộ nhật ký đến lúc này bằng USB Token của cơ quan; giữ bản khóa sổ ở nơi khác."
+        column.addWidget(
+            group("Khóa sổ hằng tháng", quiet(words), self.closed, self.certificate, _row(self.pin, self.close_book))
+        )
+        column.addWidget(group("Sao lưu", self.backed, _row(self.back_up, self.restore)))
+        words = "Khóa mới nằm trong kho khóa của hệ điều hành; máy không có kho khóa thì nhập cụm mật khẩu mới."
+        column.addWidget(group("Đổi khóa", quiet(words), _row(self.passphrase, self.rekey)))
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.notice)
-        layout.addWidget(scrolled(inner), 1)
-        self.save.setEnabled(False)
-        self.restore.setEnabled(False)
+        layout.addWidget(scrolled(inner))
 
-    def _connect(self) -> None:
-        self.close_book_button.clicked.connect(self._ask_pin)
-        self.save.clicked.connect(self._ask_where)
-        self.back_up.clicked.connect(lambda: self._doing.send(self._backed_up, jobs.back_up_journal, self._desk))
-        self.restore.clicked.connect(self._ask_to_restore)
-        self.rekey.clicked.connect(self._ask_to_rekey)
-        self.backups.itemSelectionChanged.connect(
-            lambda: self.restore.setEnabled(self.backups.currentItem() is not None)
-        )
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        """The agency's certificates that can close the book."""
+        self.certificate.offer(usable(reports, CertificateKind.ORGANISATION), self._desk.clock())
+        self.close_book.setEnabled(self.certificate.wish().certificate_sha256 is not None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.read()
+        self.look()
 
-    def read(self) -> None:
-        """How the journal is kept, as it stands now."""
-        self._reading.send(self._show, jobs.journal_state, self._desk)
+    def look(self) -> None:
+        """When was the book last closed, the journal last backed up?"""
+        self._looking.send(self._show, jobs.keeping_state, self._desk)
 
-    def _show(self, state: JournalState) -> None:
-        closed = state.last_closing
-        self.closed.setText(f"Lần khóa sổ gần nhất: {wording.moment(closed)}" if closed else "Chưa khóa sổ lần nào.")
-        if state.closing_due:
-            self.due.say("Đã sang tháng mới: nên khóa sổ tháng trước.", Tone.CAUTION)
-        else:
-            self.due.hide()
-        where = "chùm khóa của hệ điều hành" if state.key_in_keyring else "cụm mật khẩu do người dùng nhập"
-        self.key.setText(f"Khóa hiện nay: {where}. Bản sao lưu cũ vẫn mở bằng khóa cũ.")
-        self._key_in_keyring = state.key_in_keyring
-        self.backups.clear()
-        for folder in state.backups:
-            item = QListWidgetItem(folder.name)
-            item.setData(FOLDER, str(folder))
-            self.backups.addItem(item)
+    def _show(self, state: jobs.KeepingState) -> None:
+        last = state.closed_at
+        words = f"Khóa sổ gần nhất: {wording.moment(last)}." if last else "Chưa khóa sổ lần nào."
+        self.closed.setText(f"{words} Đến hạn khóa sổ tháng." if state.closing_is_due else words)
+        newest = state.backups[0].name if state.backups else "chưa có"
+        self.backed.setText(f"{wording.count(len(state.backups))} bản sao lưu; mới nhất: {newest}.")
 
-    # Closing the book.
+    def _close_book(self) -> None:
+        if not self.close_book.isEnabled() or not self.pin.text():
+            return
+        pin = Pin(self.pin.text())
+        self.pin.setText("")
+        self.line.say("Đang khóa sổ…")
+        self._lane.send(self._book_closed, jobs.close_book, self._desk, self.certificate.wish(), pin)
 
-    def _ask_pin(self) -> None:
-        words = "Cắm USB Token của cơ quan. Mã PIN:"
-        text, agreed = QInputDialog.getText(self, "Khóa sổ", words, QLineEdit.EchoMode.Password)
-        if agreed and text:
-            self.close_book(Pin(text))
+    def _book_closed(self, made: Checkpoint) -> None:
+        self.line.hide()
+        stamped = ", kèm dấu thời gian" if made.timestamp else ""
+        self.notice.say(f"Đã khóa sổ đến bản ghi {wording.count(made.number)}{stamped}.", Tone.GOOD)
+        self.look()
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu bản khóa sổ", f"khoa-so-{made.number}.json", "JSON (*.json)")
+        if name:
+            self.save(made, Path(name))
 
-    def close_book(self, pin: Pin, wish: KeyWish | None = None) -> None:
-        """The agency's token vouches for the journal as it stands."""
-        self.notice.say("Đang khóa sổ…", Tone.PLAIN)
-        self._doing.send(self._closed_book, jobs.close_book, self._desk, wish or KeyWish(), pin)
+    def save(self, made: Checkpoint, target: Path) -> None:
+        """The checkpoint stands in a file of its own."""
+        self._lane.send(
+            lambda _none: self.notice.say(f"Đã lưu bản khóa sổ: {target.name}. Giữ ở nơi khác.", Tone.GOOD),
+            jobs.save_checkpoint,
+            made,
+            target,
+        )
 
-    def _closed_book(self, made: Checkpoint) -> None:
-        self.checkpoint = made
-        self.save.setEnabled(True)
-        stamp = ", có dấu thời gian" if made.timestamp else ", không có dấu thời gian"
-        words = f"Đã khóa sổ đến bản ghi {wording.count(made.number)} bằng chứng thư «{made.signer}»{stamp}."
-        self.notice.say(f"{words} Nên lưu bản khóa sổ ra nơi khác.", Tone.GOOD)
-        self.read()
-
-    def _ask_where(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu bản khóa sổ", "khoa-so.json", "Bản khóa sổ (*.json)")
-        if name and self.checkpoint is not None:
-            self._doing.send(
-                lambda _none: self.notice.say(f"Đã lưu bản khóa sổ: {Path(name).name}", Tone.GOOD),
-                jobs.save_checkpoint,
-                self.checkpoint,
-                Path(name),
-            )
-
-    # Backups and the key.
+    def _back_up(self) -> None:
+        self.line.say("Đang sao lưu và kiểm tra bản sao…")
+        self._lane.send(self._backed_up, jobs.back_up_journal, self._desk, self._desk.settings.backup_folder)
 
     def _backed_up(self, made: Backup) -> None:
-        self.notice.say(f"Đã sao lưu và kiểm tra {wording.count(made.records)} bản ghi.", Tone.GOOD)
-        self.read()
+        self.line.hide()
+        self.notice.say(f"Đã sao lưu và kiểm tra {wording.count(made.records)} bản ghi: {made.folder}", Tone.GOOD)
+        self.look()
 
-    def _ask_to_restore(self) -> None:
-        words = "Nhật ký hiện nay được để riêng, không xóa. Khôi phục từ bản sao lưu đã chọn?"
-        if QMessageBox.question(self, "Khôi phục nhật ký", words) is QMessageBox.StandardButton.Yes:
-            self.restore_chosen()
+    def _ask_backup(self) -> None:
+        place = self._desk.settings.backup_folder or self._desk.folders.journal
+        name = QFileDialog.getExistingDirectory(self, "Chọn bản sao lưu", str(place))
+        if name:
+            self.bring_back(Path(name))
 
-    def restore_chosen(self) -> None:
-        """The chosen backup's journal is the journal."""
-        item = self.backups.currentItem()
-        if item is not None:
-            self._doing.send(self._restored, jobs.restore_journal, self._desk, Path(item.data(FOLDER)))
+    def bring_back(self, backup: Path) -> None:
+        """The journal of this backup takes the place of the present one, which is set aside unchanged."""
+        self.line.say("Đang khôi phục…")
+        self._lane.send(self._restored, jobs.restore_journal, self._desk, backup)
 
     def _restored(self, aside: Path | None) -> None:
-        words = f" Nhật ký trước đó còn nguyên trong: {aside}" if aside else ""
-        self.notice.say(f"Đã khôi phục nhật ký.{words}", Tone.GOOD)
-        self.read()
+        self.line.hide()
+        where = f" Nhật ký trước đó giữ nguyên tại {aside}." if aside else ""
+        self.notice.say(f"Đã khôi phục nhật ký.{where}", Tone.GOOD)
+        self.look()
 
-    def _ask_to_rekey(self) -> None:
-        if self._key_in_keyring:
-            words = "Nhật ký được mã hóa lại bằng một khóa mới trong chùm khóa của hệ điều hành. Đổi khóa?"
-            if QMessageBox.question(self, "Đổi khóa nhật ký", words) is QMessageBox.StandardButton.Yes:
-                self.change_key(None)
-            return
-        first, agreed = self._ask_passphrase("Cụm mật khẩu mới:")
-        second, again = self._ask_passphrase("Nhập lại:") if agreed and first else ("", False)
-        if again and first == second:
-            self.change_key(first)
-        elif again:
-            self.notice.say("Hai lần nhập khác nhau: chưa đổi gì.")
+    def _rekey(self) -> None:
+        passphrase = self.passphrase.text() or None
+        self.passphrase.setText("")
+        self.line.say("Đang sao lưu và đổi khóa…")
+        self._lane.send(self._rekeyed, jobs.rekey_journal, self._desk, passphrase)
 
-    def _ask_passphrase(self, words: str) -> tuple[str, bool]:
-        return QInputDialog.getText(self, "Đổi khóa nhật ký", words, QLineEdit.EchoMode.Password)
-
-    def change_key(self, passphrase: str | None) -> None:
-        """The journal opens with a new key alone."""
-        self.notice.say("Đang sao lưu rồi đổi khóa…", Tone.PLAIN)
-        self._doing.send(self._rekeyed, jobs.rekey_journal, self._desk, passphrase)
-
-    def _rekeyed(self, _made: Backup) -> None:
-        self.notice.say("Đã đổi khóa nhật ký. Bản sao lưu vừa tạo mở bằng khóa cũ.", Tone.GOOD)
-        self.read()
+    def _rekeyed(self, made: Backup) -> None:
+        self.line.hide()
+        words = f"Đã đổi khóa nhật ký. Bản sao lưu trước khi đổi: {made.folder.name} (mở bằng khóa cũ)."
+        self.notice.say(words, Tone.GOOD)
+        self.look()
 
     def _refuse(self, error: KysoError) -> None:
         self._say(wording.of(error))
 
     def _say(self, sentence: wording.Sentence) -> None:
+        self.line.hide()
         self.notice.say(f"{sentence.what} {sentence.next_step}")
 
 
-def _row(*buttons: QPushButton) -> QWidget:
+def _secret_field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setPlaceholderText(name)
+    field.setAccessibleName(name)
+    return field
+
+
+def _row(*widgets: QWidget) -> QWidget:
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    if isinstance(widgets[0], QPushButton):
+        row.addStretch(1)
     return box

@@ -1,316 +1,232 @@
-"""A register of Nghị định 30: found, corrected by hand with a reason, marked, printed and exported."""
+"""One register: the rows of a year, found, filtered, printed, entered and corrected by hand."""
 
-from collections.abc import Callable
-from datetime import datetime
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QSpinBox,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.paper_printing import PaperPreview
-from kyso_desktop.gui.register_model import ALL, RECALLED, UNSENT, URGENT, RegisterModel, WantedRows
-from kyso_desktop.gui.row_sheet import Fields, RowSheet, fields_of
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button, quiet
-from kyso_desktop.jobs import Desk, Field, Register, RegisterView, Row, RowMark, Urgency
+from kyso_desktop.gui.printing import print_file
+from kyso_desktop.gui.row_sheet import RowSheet
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, main_button
+from kyso_desktop.gui.tables import RowsModel, row_table, shape_columns
+from kyso_desktop.jobs import Desk, Field, OpenRegister, Register, Row, RowMark, Urgency
 
-SEARCH_PAUSE = 150
-"""Milliseconds without a key before the search begins."""
-EXPORTS = {".pdf": "PDF (*.pdf)", ".xlsx": "Excel (*.xlsx)", ".csv": "CSV theo Phụ lục VI (*.csv)"}
-STATES = {
-    "Mọi văn bản": ALL,
-    "Chờ gửi, gấp trước": UNSENT,
-    "Có mức độ khẩn": URGENT,
-    "Thu hồi, trả lại": RECALLED,
-}
-MARKS = {
-    RowMark.SENT: ("Đã gửi…", "Nơi nhận"),
-    RowMark.RETURNED: ("Trả lại…", "Lý do trả lại"),
-    RowMark.RECALLED: ("Thu hồi…", "Số văn bản thông báo thu hồi"),
-}
-FACTS = {RowMark.SENT: "to_places", RowMark.RETURNED: "note", RowMark.RECALLED: "number"}
+YEARS = 10
+ALL, TO_SEND, URGENT, MARKED = range(4)
+FILTERS = ("Tất cả", "Chưa gửi", "Khẩn", "Trả lại, thu hồi, hủy")
+FILES = "Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)"
+
+
+class _Chosen(QSortFilterProxyModel):
+    """Only the rows of the filter that hold the words."""
+
+    def __init__(self, page: "RegisterPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterKeyColumn(-1)
+
+    def filterAcceptsRow(self, source_row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
+        return self._page.passes(source_row) and super().filterAcceptsRow(source_row, parent)
 
 
 class RegisterPage(QWidget):
-    """One book: sổ văn bản đi, sổ văn bản đến, or (``tracking``) sổ theo dõi giải quyết."""
+    """Table at the left, the chosen row at the right."""
+
+    changed = Signal()
 
     def __init__(self, desk: Desk, errands: Errands, register: Register, *, tracking: bool = False) -> None:
         super().__init__()
-        self._desk, self.register, self.tracking = desk, register, tracking
-        self.model = RegisterModel()
-        self.wanted = WantedRows(self.model)
-        self.notice, self.pressing = Notice(), Notice()
-        self.sheet: RowSheet | None = None
-        self.preview: PaperPreview | None = None
-        self.table = QTableView()
-        self.year, self.search = QSpinBox(), QLineEdit()
-        self.state, self.kind = QComboBox(), QComboBox()
-        self.add, self.correct = main_button("Ghi thêm…"), QPushButton("Sửa…")
-        self.mark, self.more = QPushButton("Đánh dấu"), QPushButton("In, xuất")
-        self.next_number = quiet()
-        self._reading, self._writing = Lane(errands, self), Lane(errands, self)
-        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
+        self._desk, self._register, self._tracking = desk, register, tracking
+        self._open: OpenRegister | None = None
+        self.notice = Notice()
+        self.model = RowsModel(self)
+        self.chosen = _Chosen(self)
+        self.chosen.setSourceModel(self.model)
+        self.year, self.filter = QComboBox(), QComboBox()
+        self.search = QLineEdit()
+        self.new = main_button("Vào sổ văn bản…")
+        self.print, self.save = QPushButton("In sổ…"), QPushButton("Lưu thành tệp…")
+        self.sheet = RowSheet(register, tracking=tracking)
+        self._reading, self._writing, self._saving = (Lane(errands, self) for _ in range(3))
+        for lane in (self._reading, self._writing, self._saving):
+            lane.failed.connect(self._refuse)
+            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self._build_filters()
-        self._build_table()
-        filters = QHBoxLayout()
-        for widget, stretch in ((self.year, 0), (self.search, 1), (self.state, 0), (self.kind, 0)):
-            filters.addWidget(widget, stretch)
-        self._build_menus()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.next_number, 1)
-        for button in (self.more, self.mark, self.correct, self.add):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addLayout(filters)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.pressing)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(buttons)
-        self.setFocusProxy(self.search)
-        self._allow()
-
-    def _build_filters(self) -> None:
-        self.year.setRange(2000, 2200)
-        self.year.setValue(self._desk.clock().astimezone(jobs.VIETNAM).year)
-        self.year.setPrefix("Năm ")
-        self.year.setAccessibleName("Năm của sổ")
-        self.search.setPlaceholderText("Tìm số, trích yếu, người ký, nơi nhận…")
+        this_year = self._desk.clock().astimezone(jobs.VIETNAM).year
+        self.year.addItems([str(this_year - back) for back in range(YEARS)])
+        self.year.setAccessibleName("Năm")
+        self.filter.addItems(FILTERS)
+        self.filter.setAccessibleName("Lọc")
+        self.search.setPlaceholderText("Tìm trong sổ")
         self.search.setAccessibleName("Tìm trong sổ")
         self.search.setClearButtonEnabled(True)
-        for words, state in STATES.items():
-            self.state.addItem(words, state)
-        self.state.setAccessibleName("Lọc theo tình trạng")
-        self.kind.addItem("Mọi loại", "")
-        self.kind.setAccessibleName("Lọc theo tên loại")
-
-    def _build_table(self) -> None:
-        self.table.setModel(self.wanted)
-        self.table.setAccessibleName("Sổ đăng ký")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def _build_menus(self) -> None:
-        marks = QMenu(self)
-        for one, (words, _question) in MARKS.items():
-            if self.register is Register.OUTGOING or one is not RowMark.SENT:
-                marks.addAction(words, partial(self._ask_mark, one))
-        self.mark.setMenu(marks)
-        more = QMenu(self)
-        more.addAction("In khổ A4 ngang…", self.print_book)
-        for suffix, words in EXPORTS.items():
-            if suffix != ".csv" or not self.tracking:
-                action = QAction(f"Xuất {words.split(' (')[0]}…", self)
-                action.triggered.connect(partial(self._ask_target, suffix))
-                more.addAction(action)
-        self.more.setMenu(more)
-        self.add.setVisible(not self.tracking)
-        self.mark.setVisible(not self.tracking)
+        top = QHBoxLayout()
+        for widget in (self.year, self.filter):
+            top.addWidget(widget)
+        top.addWidget(self.search, 1)
+        self.table = row_table(self.chosen, "Sổ", ())  # type: ignore[arg-type]
+        foot = QHBoxLayout()
+        for button in (self.print, self.save):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.new)
+        self.new.setVisible(not self._tracking)
+        left = QVBoxLayout()
+        left.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
+        left.setSpacing(GAP)
+        left.addLayout(top)
+        left.addWidget(self.notice)
+        left.addWidget(self.table, 1)
+        left.addLayout(foot)
+        self.sheet.setObjectName("panel")
+        self.sheet.setFixedWidth(PANEL_WIDTH)
+        self.sheet.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.sheet)
 
     def _connect(self) -> None:
-        for lane in (self._reading, self._writing):
-            lane.failed.connect(self._refuse)
-            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
-        self._pause.timeout.connect(self._filter)
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self.state.currentIndexChanged.connect(self._filter)
-        self.kind.currentIndexChanged.connect(self._filter)
-        self.year.valueChanged.connect(self.read)
-        self.add.clicked.connect(self.add_row)
-        self.correct.clicked.connect(self.correct_row)
-        self.table.doubleClicked.connect(lambda _index: self.correct_row())
-        self.table.selectionModel().selectionChanged.connect(self._allow)
-        self.model.modelReset.connect(self._allow)
+        self.year.currentIndexChanged.connect(lambda _row: self.read())
+        self.filter.currentIndexChanged.connect(lambda _row: self._filter_anew())
+        self.search.textChanged.connect(self.chosen.setFilterFixedString)
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._turn_to(now))
+        self.new.clicked.connect(self._begin_row)
+        self.print.clicked.connect(self._print)
+        self.save.clicked.connect(self._ask_file)
+        self.sheet.saved.connect(self._save_row)
+        self.sheet.marked.connect(self._mark_row)
+        self.sheet.left.connect(self.sheet.hide)
 
-    # What the book says.
+    # Reading.
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the year, in the order of the register."""
+        return self._open.book.rows if self._open is not None else ()
+
+    def read(self) -> None:
+        """The register as it is now."""
+        year = int(self.year.currentText())
+        self._reading.send(self._show, jobs.open_register, self._desk, self._register, year, tracking=self._tracking)
+
+    def _show(self, opened: OpenRegister) -> None:
+        shown, self._open = self.sheet.key, opened
+        self.model.show_rows(opened.headings, opened.rows)
+        shape_columns(self.table, [opened.widest])
+        self._say_waiting(opened)
+        for row in opened.book.rows:
+            if row.key == shown and self.sheet.isVisible():
+                self.sheet.show_row(row)
+
+    def _say_waiting(self, opened: OpenRegister) -> None:
+        if not opened.waiting:
+            return
+        first = opened.waiting[0]
+        number = first.row.series_number
+        late = sum(one.urgency is Urgency.LATE for one in opened.waiting)
+        words = f"{wording.count(len(opened.waiting))} văn bản chưa gửi. Cần nhất: số {number}, "
+        self.notice.say(f"{words}{wording.urgency(first.urgency)}.", Tone.BAD if late else Tone.CAUTION)
+
+    def passes(self, source_row: int) -> bool:
+        """Whether the chosen filter lets this row through."""
+        row = self.rows[source_row]
+        match self.filter.currentIndex():
+            case 1:
+                return not row.marks and not row.text(Field.SENT)
+            case 2:
+                return row.text(Field.PRIORITY) not in ("", "0")
+            case 3:
+                return bool(row.marks - {RowMark.SENT})
+            case _:
+                return True
+
+    def _filter_anew(self) -> None:
+        self.chosen.beginResetModel()
+        self.chosen.endResetModel()
+
+    def _turn_to(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.sheet.show_row(self.rows[self.chosen.mapToSource(index).row()])
+            self.sheet.show()
+
+    # Writing.
+
+    def _begin_row(self) -> None:
+        if self._open is not None:
+            self.sheet.begin(self._open.book.next_number, self._desk.clock().astimezone(jobs.VIETNAM).date())
+            self.sheet.show()
+
+    def _save_row(self, row: Row | None, fields: Mapping[Field, str], reason: str) -> None:
+        if row is not None:
+            self._writing.send(self._saved, jobs.correct_row, self._desk, row, fields, reason)
+        elif self._register is Register.INCOMING:
+            self._writing.send(self._saved, jobs.receive_document, self._desk, fields)
+        else:
+            self._writing.send(self._saved, jobs.enter_row, self._desk, self._register, fields, reason)
+
+    def _mark_row(self, row: Row, mark: RowMark, words: str) -> None:
+        if mark is RowMark.DISPOSED:
+            self._writing.send(self._saved, jobs.dispose_document, self._desk, row, (), words)
+            return
+        facts = {"to_places": words} if mark is RowMark.SENT else {"note": words}
+        self._writing.send(self._saved, jobs.mark_row, self._desk, row, mark, facts)
+
+    def _saved(self, row: Row) -> None:
+        self.notice.say(f"Đã ghi vào sổ: số {row.series_number}.", Tone.GOOD)
+        self.sheet.hide()
+        self.read()
+        self.changed.emit()
+
+    # Paper.
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu sổ", f"so-{self.year.currentText()}.pdf", FILES)
+        if name:
+            self.write(Path(name))
+
+    def write(self, target: Path) -> None:
+        """The register stands in ``target``."""
+        year = int(self.year.currentText())
+        self._saving.send(
+            lambda _paper: self.notice.say(f"Đã lưu sổ: {target.name}", Tone.GOOD),
+            jobs.write_book,
+            self._desk,
+            self._register,
+            year,
+            target,
+            tracking=self._tracking,
+            overwrite=True,
+        )
+
+    def _print(self) -> None:
+        year = int(self.year.currentText())
+        self._saving.send(
+            lambda pages: print_file(self, pages, landscape=True),
+            jobs.printed_book,
+            self._desk,
+            self._register,
+            year,
+            tracking=self._tracking,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.read()
 
-    def read(self) -> None:
-        """The register of the chosen year as it stands now."""
-        year = self.year.value()
-        self._reading.send(self._show, jobs.view_book, self._desk, self.register, year, tracking=self.tracking)
-
-    def _show(self, view: RegisterView) -> None:
-        chosen = self.chosen
-        self.model.show_view(view)
-        self._fill_kinds(view)
-        self._filter()
-        self._set_widths()
-        self.next_number.setText("" if self.tracking else f"Số tiếp theo: {view.book.next_number}")
-        self._say_pressing(view)
-        if chosen is not None:
-            self._choose(chosen.key)
-
-    def _set_widths(self) -> None:
-        self.table.resizeColumnsToContents()
-        for column in range(self.wanted.columnCount()):
-            self.table.setColumnWidth(column, max(64, min(320, self.table.columnWidth(column))))
-
-    def _fill_kinds(self, view: RegisterView) -> None:
-        chosen = self.kind.currentData()
-        self.kind.blockSignals(True)
-        self.kind.clear()
-        self.kind.addItem("Mọi loại", "")
-        for name in sorted({row.text(Field.TYPE_NAME) for row in view.book.rows} - {""}):
-            self.kind.addItem(name, name)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
-        self.kind.blockSignals(False)
-
-    def _say_pressing(self, view: RegisterView) -> None:
-        """How much must still be sent today, the urgent first."""
-        found = [one.urgency for one in view.waiting.values()]
-        counts = {urgency: found.count(urgency) for urgency in Urgency}
-        said = [f"{number} văn bản {wording.urgency(urgency)}" for urgency, number in counts.items() if number]
-        if said:
-            grave = counts[Urgency.LATE] + counts[Urgency.NOW]
-            self.pressing.say(f"Chờ gửi: {'; '.join(said)}.", Tone.BAD if grave else Tone.CAUTION)
-        else:
-            self.pressing.hide()
-
-    def _filter(self) -> None:
-        self.wanted.want(self.search.text(), self.state.currentData(), self.kind.currentData() or "")
-        self._allow()
-
-    # The chosen row.
-
-    @property
-    def chosen(self) -> Row | None:
-        """The document on the selected line."""
-        lines = self.table.selectionModel().selectedRows()
-        return self.model.row_at(self.wanted.mapToSource(lines[0]).row()) if lines else None
-
-    def _choose(self, key: int) -> None:
-        for line in range(self.wanted.rowCount()):
-            if self.model.row_at(self.wanted.mapToSource(self.wanted.index(line, 0)).row()).key == key:
-                self.table.selectRow(line)
-
-    def _allow(self) -> None:
-        row = self.chosen
-        self.correct.setEnabled(row is not None)
-        self.mark.setEnabled(row is not None and RowMark.DISPOSED not in row.marks)
-
-    # Writing by hand.
-
-    def add_row(self) -> None:
-        """A document that did not pass through the program, under the next number of the year."""
-        self._open_sheet("Ghi thêm vào sổ", self._enter)
-        if self.sheet is not None and self.model.view is not None:
-            today = self._desk.clock().astimezone(jobs.VIETNAM).date().isoformat()
-            outgoing = self.register is Register.OUTGOING
-            number, day = (Field.NUMBER, Field.ISSUED) if outgoing else (Field.ARRIVAL_NUMBER, Field.ARRIVED)
-            self.sheet.propose({number: self.model.view.book.next_number, day: today})
-
-    def correct_row(self) -> None:
-        """What the chosen row says is corrected; what it said before stays to be seen."""
-        row = self.chosen
-        if row is not None:
-            self._open_sheet("Sửa dòng trong sổ", partial(self._correct, row))
-            if self.sheet is not None:
-                self.sheet.show_row(row)
-
-    def _open_sheet(self, title: str, keep: Callable[[Fields, str], None]) -> None:
-        names = fields_of(self.register, tracking=self.tracking)
-        self.sheet = RowSheet(self, title, names, keep)
-        self.sheet.open()
-
-    def _enter(self, fields: Fields, reason: str) -> None:
-        self._writing.send(self._kept, jobs.enter_row, self._desk, self.register, fields, reason)
-
-    def _correct(self, row: Row, fields: Fields, reason: str) -> None:
-        self._writing.send(self._kept, jobs.correct_row, self._desk, row, fields, reason)
-
-    def _kept(self, row: Row) -> None:
-        if self.sheet is not None:
-            self.sheet.accept()
-            self.sheet = None
-        self.notice.say(f"Đã ghi vào sổ: số {row.series_number or '(chưa có số)'}.", Tone.GOOD)
-        self.read()
-
-    def _ask_mark(self, mark: RowMark) -> None:
-        words, question = MARKS[mark]
-        text, agreed = QInputDialog.getText(self, words.removesuffix("…"), question)
-        if agreed:
-            self.mark_row(mark, text.strip())
-
-    def mark_row(self, mark: RowMark, text: str) -> None:
-        """What happened to the chosen document stands in the journal and in the book."""
-        if self.chosen is not None:
-            facts = {FACTS[mark]: text} if text else {}
-            self._writing.send(self._kept, jobs.mark_row, self._desk, self.chosen, mark, facts)
-
-    # Paper and files.
-
-    def print_book(self) -> None:
-        """The book as it will be printed, then the printer."""
-        self.notice.say("Đang dàn trang để in…", Tone.PLAIN)
-        year = self.year.value()
-        self._writing.send(self._preview, jobs.printed_book, self._desk, self.register, year, tracking=self.tracking)
-
-    def _preview(self, pages: tuple[bytes, ...]) -> None:
-        self.notice.hide()
-        self.preview = PaperPreview(self, pages, f"Sổ năm {self.year.value()}", landscape=True)
-        self.preview.open()
-
-    def _ask_target(self, suffix: str, _checked: bool = False) -> None:
-        made = datetime.now(jobs.VIETNAM)
-        name = f"so-{self.register.value}-{self.year.value()}-{made:%Y%m%d}{suffix}"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Xuất sổ", name, EXPORTS[suffix])
-        if chosen:
-            self.export(Path(chosen))
-
-    def export(self, target: Path) -> None:
-        """The book stands in ``target``, in place of what was there."""
-        self._writing.send(
-            lambda _paper: self.notice.say(f"Đã xuất sổ: {target.name}", Tone.GOOD),
-            jobs.write_book,
-            self._desk,
-            self.register,
-            self.year.value(),
-            target,
-            tracking=self.tracking,
-            overwrite=True,
-        )
-
     def _refuse(self, error: KysoError) -> None:
         self._say(wording.of(error))
 
     def _say(self, sentence: wording.Sentence) -> None:
-        words = f"{sentence.what} {sentence.next_step}"
-        if self.sheet is not None and self.sheet.isVisible():
-            self.sheet.refuse(words)
-        else:
-            self.notice.say(words)
+        self.notice.say(f"{sentence.what} {sentence.next_step}")

@@ -12,6 +12,7 @@ from kyso_desktop.gui.device_page import DevicePage
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.issue_page import IssuePage
+from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.recent_files import RecentFiles
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
@@ -33,7 +34,7 @@ def fitting_task(document: OpenedDocument) -> int:
 
 
 class Rooms(QObject):
-    """Ký, Phát hành, Kiểm tra, Sổ & nhật ký, and the token line."""
+    """Ký, Phát hành, Kiểm tra, Nhật ký, and the token line."""
 
     made = Signal(QWidget)
     """The next page, in the order of the navigation."""
@@ -52,7 +53,7 @@ class Rooms(QObject):
         self.watch = TokenWatch(desk, errands, self)
         self.recent = RecentFiles(desk, errands, self)
         self._opening = Lane(errands, self)
-        self._to_make = [self._make_sign, self._make_issue, self._make_verify, self._make_journal, self._make_device]
+        self._to_make = [self._make_sign, self._make_issue, self._make_verify, self._make_books, self._make_device]
 
     def move_in(self) -> None:
         """The pages are made one after the other; between two of them the window lives."""
@@ -76,10 +77,14 @@ class Rooms(QObject):
         self.verify = VerifyPage(self._desk, self._errands, self._fonts)
         return self.verify
 
-    def _make_journal(self) -> QWidget:
+    def _make_books(self) -> QWidget:
         self.books = BooksPage(self._desk, self._errands)
-        self.journal = self.books.journal
         return self.books
+
+    @property
+    def journal(self) -> JournalPage:
+        """The journal's tab."""
+        return self.books.journal
 
     def _make_device(self) -> QWidget:
         self.device = DevicePage(self._desk, self._errands)
@@ -103,13 +108,14 @@ class Rooms(QObject):
         self.sign.set_tokens(reports)
         self.issue.set_tokens(reports)
         self.device.set_tokens(reports)
-        self.books.forms.set_tokens(reports)
+        self.books.set_tokens(reports)
 
     def _tokens_failed(self, error: KysoError) -> None:
         self.token_line.show_error(error)
         self.sign.set_tokens(())
         self.issue.set_tokens(())
         self.device.set_tokens(())
+        self.books.set_tokens(())
 
     def open(self, paths: list[Path]) -> None:
         """One file goes to the task that fits it; several are verified."""

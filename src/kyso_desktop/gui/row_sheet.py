@@ -1,184 +1,164 @@
-"""A row of a register, to be written or corrected by hand."""
+"""One row of a register: read, entered, corrected with a reason, marked."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.style import GAP, MARGIN, heading, quiet
-from kyso_desktop.gui.task_layout import scrolled
-from kyso_desktop.jobs import Field, Register, Row
+from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.task_layout import group, scrolled
+from kyso_desktop.jobs import Field, Register, Row, RowMark
 
-DAYS = {Field.ISSUED, Field.ARRIVED, Field.DUE, Field.SENT}
 OUTGOING = (
     Field.NUMBER, Field.NOTATION, Field.ISSUED, Field.TYPE_NAME, Field.SUBJECT, Field.SIGNER, Field.TO_PLACES,
-    Field.KEEPER, Field.COPIES, Field.PRIORITY, Field.SENT, Field.RECEIPT, Field.NOTE,
+    Field.PRIORITY, Field.KEEPER, Field.COPIES, Field.RECEIPT, Field.NOTE,
 )  # fmt: skip
 INCOMING = (
-    Field.ARRIVAL_NUMBER, Field.ARRIVED, Field.ORGANISATION, Field.NUMBER, Field.NOTATION, Field.ISSUED,
-    Field.TYPE_NAME, Field.SUBJECT, Field.UNIT, Field.DUE, Field.PRIORITY, Field.SENT, Field.RECEIPT, Field.NOTE,
+    Field.ARRIVED, Field.ARRIVAL_NUMBER, Field.ORGANISATION, Field.NUMBER, Field.NOTATION, Field.ISSUED,
+    Field.TYPE_NAME, Field.SUBJECT, Field.UNIT, Field.PRIORITY, Field.DUE, Field.NOTE,
 )  # fmt: skip
 TRACKING = (Field.UNIT, Field.DUE, Field.PROGRESS, Field.REPLY, Field.NOTE)
-Fields = Mapping[Field, str]
+DAYS = {Field.ISSUED, Field.ARRIVED, Field.DUE, Field.SENT}
+MARKS = {
+    RowMark.SENT: "Đã gửi",
+    RowMark.RETURNED: "Trả lại",
+    RowMark.RECALLED: "Thu hồi",
+    RowMark.DISPOSED: "Hủy hồ sơ",
+}
 
 
-class UnreadableDayError(ValueError):
-    """What was typed is no day."""
+class RowSheet(QWidget):
+    """Fields, the reason, and what can happen to the document."""
 
+    saved = Signal(object, object, str)
+    """The ``Row`` (None: a new one), the changed fields, and the reason."""
+    marked = Signal(object, object, str)
+    """The ``Row``, the ``RowMark``, and what was written beside it."""
+    left = Signal()
 
-def typed_day(text: str) -> str:
-    """ISO 8601 of ``31/01/2026``; empty stays empty. Raises :class:`UnreadableDayError`."""
-    if not text.strip():
-        return ""
-    try:
-        return datetime.strptime(text.strip(), "%d/%m/%Y").date().isoformat()  # noqa: DTZ007 - a day has no zone
-    except ValueError as error:
-        raise UnreadableDayError from error
+    def __init__(self, register: Register, *, tracking: bool) -> None:
+        super().__init__()
+        names = TRACKING if tracking else OUTGOING if register is Register.OUTGOING else INCOMING
+        self._row: Row | None = None
+        self._register = register
+        self.fields = {name: QLineEdit() for name in names}
+        self.reason, self.words = QLineEdit(), QLineEdit()
+        self.save = main_button("Ghi vào sổ")
+        self.close_sheet = QPushButton("Đóng")
+        self.marks = {mark: QPushButton(words) for mark, words in MARKS.items()}
+        self.notice, self.history = Notice(), quiet()
+        self._title = heading("", 1.1)
+        self._reason_group = group("Lý do sửa, được lưu vào nhật ký", self.reason)
+        self._build()
+        self.save.clicked.connect(self._save)
+        self.close_sheet.clicked.connect(self.left)
+        self.reason.textChanged.connect(lambda _text: self._allow())
+        for mark, button in self.marks.items():
+            button.clicked.connect(lambda _checked=False, mark=mark: self._mark(mark))
 
-
-def shown_day(text: str) -> str:
-    """``31/01/2026`` of ISO 8601; another text as it is."""
-    try:
-        return wording.day(date.fromisoformat(text))
-    except ValueError:
-        return text
-
-
-class RowSheet(QDialog):
-    """The fields of a row, and why they are written by hand; ``keep`` is called with what changed."""
-
-    def __init__(
-        self, parent: QWidget, title: str, names: tuple[Field, ...], keep: Callable[[Fields, str], None]
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(560)
-        self._keep = keep
-        self._before: Fields = {}
-        self.notice = Notice()
-        self.fields: dict[Field, QLineEdit | QComboBox] = {name: _editor(name) for name in names}
-        self.reason = QLineEdit()
-        self.reason.setPlaceholderText("Ví dụ: văn bản giấy, ghi nhầm trích yếu")
-        self.reason.setAccessibleName("Lý do, được lưu vào nhật ký")
-        self.history = quiet()
-        self.buttons = QDialogButtonBox()
-        self.go = self.buttons.addButton("Ghi vào sổ", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton("Bỏ qua", QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self._give)
-        self.buttons.rejected.connect(self.reject)
-        self._build(title)
-
-    def _build(self, title: str) -> None:
-        inner = QWidget()
-        form = QFormLayout(inner)
-        form.setContentsMargins(0, 0, GAP, 0)
+    def _build(self) -> None:
+        form = QFormLayout()
         form.setVerticalSpacing(GAP)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, editor in self.fields.items():
-            form.addRow(QLabel(wording.register_field(name)), editor)
-        form.addRow(QLabel("Lý do ghi tay"), self.reason)
-        form.addRow(self.history)
+        for name, edit in self.fields.items():
+            edit.setAccessibleName(wording.field(name))
+            if name in DAYS:
+                edit.setPlaceholderText("ngày/tháng/năm")
+            form.addRow(quiet(wording.field(name)), edit)
+        self.reason.setAccessibleName("Lý do sửa, được lưu vào nhật ký")
+        self.words.setAccessibleName("Nơi nhận, lý do hoặc ghi chú của việc bên dưới")
+        self.words.setPlaceholderText("Nơi nhận, lý do")
+        grid = QGridLayout()
+        for place, button in enumerate(self.marks.values()):
+            grid.addWidget(button, place // 2, place % 2)
+        deeds = QWidget()
+        deeds.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._deeds = group("Việc với văn bản này", self.words, deeds)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(SPACE - 4)
+        column.addWidget(self._title)
+        column.addLayout(form)
+        column.addWidget(self._reason_group)
+        column.addWidget(self._deeds)
+        column.addWidget(self.history)
+        column.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        buttons.addWidget(self.close_sheet)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.addWidget(heading(title, 1.2))
-        layout.addWidget(quiet("Nội dung cũ, nội dung mới, lý do và thời điểm đều được lưu trong nhật ký."))
-        layout.addWidget(self.notice)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(inner), 1)
-        layout.addWidget(self.buttons)
-        self.resize(600, 640)
+        layout.addWidget(self.notice)
+        layout.addLayout(buttons)
 
-    def propose(self, fields: Fields) -> None:
-        """A new row begins with this."""
-        for name, text in fields.items():
-            _write(self.fields[name], name, text)
+    @property
+    def key(self) -> int | None:
+        """Which row is shown."""
+        return self._row.key if self._row is not None else None
+
+    def begin(self, number: str, today: date) -> None:
+        """A new row, with the next number and today's date proposed."""
+        self._row = None
+        self._title.setText(f"Vào sổ, số {number}")
+        self.notice.hide()
+        self.history.setText("")
+        first = {Field.NUMBER: number, Field.ISSUED: today.isoformat()}
+        if self._register is Register.INCOMING:
+            first = {Field.ARRIVAL_NUMBER: number, Field.ARRIVED: today.isoformat()}
+        self._fill(first)
+        self._deeds.hide()
+        self._reason_group.setVisible(self._register is Register.OUTGOING)
+        self.reason.setText("")
+        self._allow()
+        next(iter(self.fields.values())).setFocus()
 
     def show_row(self, row: Row) -> None:
-        """The row as it stands, and what it said before each correction."""
-        self._before = {name: row.text(name) for name in self.fields}
-        self.propose(self._before)
-        self.history.setText("\n".join(_told(row)))
+        """What the row says now, and how often it was corrected."""
+        self._row = row
+        self._title.setText(f"Số {row.series_number or '…'}")
+        self.notice.hide()
+        self._fill(row.fields)
+        self._deeds.show()
+        self._reason_group.show()
+        self.reason.setText("")
+        self.words.setText("")
+        marks = ", ".join(wording.row_mark(mark) for mark in sorted(row.marks))
+        changes = [f"{wording.moment(one.at)}: {one.reason}" for one in row.corrections]
+        self.history.setText("\n".join(filter(None, (marks.capitalize(), *changes))))
+        self._allow()
 
-    def refuse(self, words: str) -> None:
-        """Nothing was written, and this is why."""
-        self.go.setEnabled(True)
-        self.notice.say(words)
+    def _fill(self, values: Mapping[Field, str]) -> None:
+        for name, edit in self.fields.items():
+            text = values.get(name, "")
+            edit.setText(wording.shown_day(text) if name in DAYS else text)
 
-    def _give(self) -> None:
-        try:
-            said = {name: _read(editor, name) for name, editor in self.fields.items()}
-        except UnreadableDayError:
-            self.notice.say("Ngày phải ghi theo dạng ngày/tháng/năm, ví dụ 31/01/2026.")
-            return
-        changed = {name: text for name, text in said.items() if text != self._before.get(name, "")}
-        if not self.reason.text().strip():
-            self.notice.say("Ghi lý do: sổ chỉ được ghi, sửa bằng tay khi có lý do.")
-            self.reason.setFocus()
-            return
-        if not changed:
-            self.notice.say("Chưa có nội dung nào thay đổi.")
-            return
-        self.go.setEnabled(False)
-        self._keep(changed, self.reason.text().strip())
+    def _allow(self) -> None:
+        self.save.setEnabled(self._reason_group.isHidden() or bool(self.reason.text().strip()))
 
+    def _save(self) -> None:
+        fields: dict[Field, str] = {}
+        for name, edit in self.fields.items():
+            text = wording.typed_day(edit.text()) if name in DAYS else edit.text().strip()
+            if text is None:
+                self.notice.say(f"«{wording.field(name)}» chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/02/2026.", Tone.BAD)
+                edit.setFocus()
+                return
+            before = self._row.text(name) if self._row is not None else ""
+            if text != before:
+                fields[name] = text
+        self.saved.emit(self._row, fields, self.reason.text().strip())
 
-def fields_of(register: Register, *, tracking: bool) -> tuple[Field, ...]:
-    """The fields that the book shows, in its order."""
-    if tracking:
-        return TRACKING
-    return OUTGOING if register is Register.OUTGOING else INCOMING
-
-
-def _editor(name: Field) -> QLineEdit | QComboBox:
-    editor: QLineEdit | QComboBox
-    if name is Field.PRIORITY:
-        editor = QComboBox()
-        for stored, words in wording.PRIORITIES.items():
-            editor.addItem(words, stored)
-    else:
-        editor = QLineEdit()
-        if name in DAYS:
-            editor.setPlaceholderText("ngày/tháng/năm")
-    editor.setAccessibleName(wording.register_field(name))
-    return editor
-
-
-def _write(editor: QLineEdit | QComboBox, name: Field, text: str) -> None:
-    if isinstance(editor, QComboBox):
-        editor.setCurrentIndex(max(0, editor.findData("" if text == "0" else text)))
-    else:
-        editor.setText(shown_day(text) if name in DAYS else text)
-
-
-def _read(editor: QLineEdit | QComboBox, name: Field) -> str:
-    if isinstance(editor, QComboBox):
-        return str(editor.currentData())
-    text = editor.text().strip()
-    return typed_day(text) if name in DAYS else text
-
-
-def _told(row: Row) -> list[str]:
-    """Each correction with what stood there before it."""
-    lines = [
-        f"{wording.moment(one.at)}: {_said(one.before, one.fields)} (lý do: {one.reason})" for one in row.corrections
-    ]
-    return ["Các lần ghi, sửa bằng tay:", *lines] if lines else []
-
-
-def _said(before: Mapping[str, str], fields: Mapping[str, str]) -> str:
-    known = {name: Field(name) for name in fields if name in set(Field)}
-    return "; ".join(
-        f"{wording.register_field(field)}: «{before.get(name, '')}» → «{fields[name]}»" for name, field in known.items()
-    )
+    def _mark(self, mark: RowMark) -> None:
+        words = self.words.text().strip()
+        if mark is not RowMark.SENT and not words:
+            self.notice.say(f"Ghi lý do trước khi bấm «{MARKS[mark]}».", Tone.CAUTION)
+            self.words.setFocus()
+        elif self._row is not None:
+            self.marked.emit(self._row, mark, words)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from kyso_desktop import jobs
 from kyso_desktop.gui.certificate_picker import CapacityPicker
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
@@ -33,7 +34,8 @@ class SignPage(TaskPage):
     done_sentence = "Đã ký và kiểm tra lại. Tệp gốc giữ nguyên."
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
-        start = StartPage("Ký", "Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN.")
+        words = "Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN. Thả nhiều văn bản để ký cùng lúc."
+        start = StartPage("Ký", words, several=True)
         super().__init__(desk, errands, fonts, start)
         self.capacity = CapacityPicker()
         self.picture = PictureChooser("ảnh chữ ký", desk.settings.signature_picture)
@@ -97,6 +99,17 @@ class SignPage(TaskPage):
             seal_millimetres=self.seal.millimetres if seal else None,
             place=self.place,
             expected_sha256=self.document.sha256,
+        )
+
+    def batch_request(self, path: Path, place: int) -> SignRequest:
+        seal = self.capacity.capacity is Capacity.SEAL
+        return SignRequest(
+            source=path,
+            target=jobs.default_target(path),
+            capacity=self.capacity.capacity,
+            key=self.capacity.wish(),
+            picture=self.seal.picture if seal else self.picture.path,
+            seal_millimetres=self.seal.millimetres if seal else None,
         )
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:

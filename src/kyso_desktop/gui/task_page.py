@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.batch_page import BatchPage
 from kyso_desktop.gui.check_list import lines_of
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
@@ -87,12 +88,15 @@ class TaskPage(QStackedWidget):
             self.panel.addWidget(sheet)
         self.addWidget(start)
         self.addWidget(side_by_side(self.view, self.panel))
+        self.batch = BatchPage(desk, errands, self.batch_request, self.button)
+        self.addWidget(self.batch)
         self.memory = Memory(desk.folders, errands, self._not_remembered, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._connect()
 
     def _connect(self) -> None:
-        self.start.chosen.connect(lambda paths: self.open(paths[0]))
+        self.start.chosen.connect(self._open_chosen)
+        self.batch.left.connect(self.close_document)
         self.view.mark_placed.connect(self._placed)
         self.view.failed.connect(self._refuse)
         self.form.go.clicked.connect(self._go)
@@ -122,6 +126,10 @@ class TaskPage(QStackedWidget):
 
     def request(self) -> SignRequest | IssueRequest | None:
         """What would be done now; None while something is still missing."""
+        raise NotImplementedError
+
+    def batch_request(self, path: Path, place: int) -> SignRequest | IssueRequest:
+        """What would be done with this document of a batch; ``place`` is that in the list, from 0."""
         raise NotImplementedError
 
     def drawn_request(self) -> SignRequest | IssueRequest | None:
@@ -160,7 +168,23 @@ class TaskPage(QStackedWidget):
 
     @property
     def is_signing(self) -> bool:
-        return self._signing.is_busy
+        return self._signing.is_busy or self.batch.is_signing
+
+    def _open_chosen(self, paths: list[Path]) -> None:
+        """One document is shown, several become a batch."""
+        if len(paths) == 1 and not paths[0].is_dir():
+            self.open(paths[0])
+        else:
+            self.open_batch(paths)
+
+    def open_batch(self, paths: Sequence[Path]) -> None:
+        """Several documents, and every PDF of a folder, become a batch."""
+        if self.is_signing:
+            return
+        self.close_document()
+        found = [path for one in paths for path in (sorted(one.glob("*.pdf")) if one.is_dir() else [one])]
+        self.setCurrentWidget(self.batch)
+        self.batch.begin(found)
 
     def open(self, path: Path) -> None:
         """Read the document and show it; while a signature is being made nothing else is opened."""
@@ -172,7 +196,7 @@ class TaskPage(QStackedWidget):
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
         self.document, self.prepared, self.place = document, None, None
-        self.target, self._overwrite = jobs.default_target(document.path), False
+        self.target, self._overwrite = document.target or jobs.default_target(document.path), False
         self.start.rest()
         self.form.show_document(document.name, self.target.name)
         self.view.show_document(document)
@@ -205,6 +229,8 @@ class TaskPage(QStackedWidget):
     def refresh(self) -> None:
         """Draw the marks and run the checks for what the form says now."""
         self._typing.stop()
+        if self.panel.currentWidget() is self.pin:
+            self.pin.leave()  # another certificate or document must never be signed under the name that is shown
         request, drawn = self.request(), self.drawn_request()
         self.prepared = None
         self.form.notice.hide()
@@ -316,7 +342,7 @@ class TaskPage(QStackedWidget):
             pin.wipe()
             return
         self._cancel = Event()
-        prepared = _agreed(self.prepared) if spend_last_try else self.prepared
+        prepared = self.prepared.with_last_try() if spend_last_try else self.prepared
         self.prepared = None  # a prepared signature is used once
         on_pad = "Nhập mã PIN trên bàn phím của thiết bị" if prepared.choice.pin_pad else self.busy_title
         self.busy.start(on_pad)
@@ -372,11 +398,3 @@ class TaskPage(QStackedWidget):
     def focus_widget(self) -> QWidget:
         """Where the keyboard should be when the page comes up."""
         return self.start if self.currentIndex() == 0 else self.form.go
-
-
-def _agreed(prepared: Prepared) -> Prepared:
-    """The same, with the person's consent to spend the last try."""
-    request = prepared.request
-    if isinstance(request, IssueRequest):
-        return replace(prepared, request=replace(request, sign=replace(request.sign, spend_last_try=True)))
-    return replace(prepared, request=replace(request, spend_last_try=True))

@@ -24,6 +24,7 @@ from kyso_desktop.gui.result_fields import ResultFields, fields_of, signer_words
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colours
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
+from kyso_desktop.gui.verdict_deeds import VerdictDeeds
 from kyso_desktop.jobs import (
     ChangesAfter,
     Places,
@@ -70,6 +71,7 @@ class VerdictSheet(QWidget):
         self._changes_title = heading("Thay đổi sau khi ký")
         self.view = CompareView(errands, fonts)
         self.changes.wanted.connect(self.view.reveal)
+        self.deeds = VerdictDeeds()
         self.back = QPushButton("Văn bản khác")
         self._build()
 
@@ -84,6 +86,7 @@ class VerdictSheet(QWidget):
         column.addWidget(self.list)
         column.addSpacing(GAP // 2)
         column.addWidget(scrolled(self._facts()), 1)
+        column.addWidget(self.deeds)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -105,11 +108,17 @@ class VerdictSheet(QWidget):
         column.addStretch(1)
         return inner
 
+    @property
+    def verified(self) -> VerifiedFile | None:
+        """What is shown."""
+        return self._verified
+
     def show_file(self, verified: VerifiedFile, among_many: bool) -> None:
         """The verdict on this file; its page comes with ``show_document``."""
         self._verified = verified
         self.back.setText("Về danh sách" if among_many else "Kiểm tra văn bản khác")
         self.banner.show_verdict(verified.verdict, verified.path.name, sentence_of(verified))
+        self.deeds.show_file(verified)
         self.list.clear()
         self.view.clear()
         self.view.hide()

@@ -1,19 +1,22 @@
 """Kiểm tra: one file's verdict on one page; several files as a table with the worst on top."""
 
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.many_files import ManyFiles
+from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_sheet import VerdictSheet
-from kyso_desktop.jobs import Desk, Places, ReadPages, VerifiedFile
+from kyso_desktop.jobs import Desk, Places, ReadPages, Sheet, Verdict, VerifiedFile
 
 
 class VerifyPage(QStackedWidget):
@@ -29,7 +32,8 @@ class VerifyPage(QStackedWidget):
         self._files: list[VerifiedFile] = []
         self._unplaced: list[VerifiedFile] = []
         self._total = 0
-        self._facts = Lane(errands, self)
+        self._facts, self._writing, self._looking = (Lane(errands, self) for _ in range(3))
+        self._cancel = Event()
         self._verifying, self._opening, self._placing = Lane(errands, self), Lane(errands, self), Lane(errands, self)
         words = "Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký."
         self.start = StartPage("Kiểm tra", words, several=True)
@@ -49,6 +53,17 @@ class VerifyPage(QStackedWidget):
         self._verifying.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self._facts.failed.connect(lambda _error: self._place_next())  # its row has the verdict that says why
         self._facts.bug.connect(lambda _code: self._place_next())
+        self._writing.failed.connect(self._refuse_deed)
+        self._looking.failed.connect(self._refuse_deed)
+        self._looking.stopped.connect(lambda: self.sheet.deeds.looked("Đã dừng xem.", Tone.CAUTION))
+        for lane in (self._writing, self._looking):
+            lane.bug.connect(lambda code: self.sheet.deeds.notice.say(wording.of_bug(code).what))
+        deeds = self.sheet.deeds
+        deeds.result_wanted.connect(self._ask_result_file)
+        deeds.return_wanted.connect(self._ask_return_file)
+        deeds.look_wanted.connect(self.look_at_every_page)
+        deeds.stop_wanted.connect(lambda: self._cancel.set())
+        deeds.password_given.connect(self._open_with)
         self._opening.failed.connect(lambda _error: self.sheet.view.hide())
         self._opening.bug.connect(lambda _code: self.sheet.view.hide())
 
@@ -117,6 +132,74 @@ class VerifyPage(QStackedWidget):
         self.sheet.show_places(places)
         if places.secrecy is None and self._total == 1:
             self.opened.emit(self._files[0].path)
+
+    # Deeds with the shown verdict.
+
+    def look_at_every_page(self) -> None:
+        """Every page as signed beside as received; what is found can only make the verdict worse."""
+        shown = self.sheet.verified
+        if shown is not None:
+            self._cancel = Event()
+            self.sheet.deeds.looking("Đang so sánh từng trang với lúc ký…")
+            desk = replace(self._desk, cancel=self._cancel)
+            self._looking.send(self._looked, jobs.verify_document, shown.path, desk, every_page=True)
+
+    def _looked(self, verified: VerifiedFile) -> None:
+        self._exchange(verified)
+        report = verified.report
+        seen = wording.count(report.pages_seen) if report else "0"
+        words = f"Đã so sánh {seen} trang với lúc ký."
+        worse = report is None or verified.verdict is not Verdict.VALID
+        self.sheet.deeds.looked(words, Tone.CAUTION if worse else Tone.GOOD)
+
+    def _exchange(self, verified: VerifiedFile) -> None:
+        """The same file, judged anew."""
+        self._files = [verified if one.path == verified.path else one for one in self._files]
+        self._show(verified)
+
+    def _open_with(self, password: str) -> None:
+        shown = self.sheet.verified
+        if shown is not None:
+            self.sheet.deeds.looking("Đang kiểm tra…")
+            self._looking.send(self._exchange, jobs.verify_document, shown.path, self._desk, password=password)
+
+    def _ask_result_file(self) -> None:
+        shown = self.sheet.verified
+        if shown is not None and (target := self._asked(shown, "ket-qua")) is not None:
+            self.write_result(shown, target)
+
+    def write_result(self, verified: VerifiedFile, target: Path) -> None:
+        """The result sheet stands in ``target``."""
+        self._write(wording.result_sheet(verified, self._desk.clock()), verified, target, None)
+
+    def _ask_return_file(self, why: str) -> None:
+        shown = self.sheet.verified
+        if shown is not None and (target := self._asked(shown, "tra-lai")) is not None:
+            self.write_return(shown, why, target)
+
+    def write_return(self, verified: VerifiedFile, why: str, target: Path) -> None:
+        """The return sheet stands in ``target``, and the journal knows that the document was returned."""
+        self._write(wording.return_sheet(verified, self._desk.clock(), why), verified, target, why)
+
+    def _write(self, sheet: Sheet, verified: VerifiedFile, target: Path, why: str | None) -> None:
+        self._writing.send(
+            lambda _none: self.sheet.deeds.done(f"Đã lập phiếu: {target.name}"),
+            jobs.write_verdict_sheet,
+            self._desk,
+            sheet,
+            verified,
+            target,
+            returned=why,
+        )
+
+    def _asked(self, verified: VerifiedFile, ending: str) -> Path | None:
+        proposed = verified.path.with_name(f"{verified.path.stem}.{ending}.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu phiếu", str(proposed), "Văn bản PDF (*.pdf)")
+        return Path(name) if name else None
+
+    def _refuse_deed(self, error: KysoError) -> None:
+        sentence = wording.of(error)
+        self.sheet.deeds.looked(f"{sentence.what} {sentence.next_step}", Tone.BAD)
 
     def _leave(self) -> None:
         """Back to the table, or to the empty page."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from kyso_desktop import books
@@ -24,8 +25,10 @@ from kyso_desktop.jobs.books import deed_of, read_labels, write_paper
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import Act, Outcome
+from kyso_desktop.pages import PageImage, open_pages
 from kyso_desktop.workstation import FileTrouble, read_file, remove_file
 
+PRINT_DPI = 200
 _BOOK_ACTS = (Act.ISSUE, Act.RECEIVED, Act.CORRECTED, Act.SENT, Act.RETURNED, Act.RECALLED, Act.DISPOSED)
 
 
@@ -36,6 +39,44 @@ def read_book(desk: Desk, register: Register, year: int) -> Book:
     journal = desk.open_journal()
     deeds: list[Deed] = [deed_of(entry) for act in _BOOK_ACTS for entry in journal.entries(since, act=act)]
     return books.book(sorted(deeds, key=lambda deed: deed.number), register, year)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRegister:
+    """One register of one year as the screen shows it: ``rows`` are those of ``book``, in its order."""
+
+    book: Book
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widest: int
+    """Which column takes the room that the others leave."""
+    waiting: tuple[Waiting, ...]
+    """Issued documents that are still to be sent, the most pressing first."""
+
+
+def open_register(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> OpenRegister:
+    """The register of this year (or, with ``tracking``, the book that follows it up); raises ``JournalError``."""
+    book = read_book(desk, register, year)
+    (table,) = books.register_paper(book, read_labels(), tracking=tracking).tables
+    widths = [column.width for column in table.columns]
+    still = books.waiting(book.rows, desk.clock()) if register is Register.OUTGOING else ()
+    return OpenRegister(
+        book,
+        tuple(column.heading for column in table.columns),
+        tuple(tuple(books.shown(cell) for cell in row) for row in table.rows),
+        widths.index(max(widths)),
+        still,
+    )
+
+
+def printed_book(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> tuple[PageImage, ...]:
+    """The register's pages as the printer gets them, A4 landscape at 200 dpi; raises ``JournalError``."""
+    with TemporaryDirectory(prefix="kyso-") as folder:
+        target = Path(folder, "so.pdf")
+        write_book(desk, register, year, target, tracking=tracking)
+        content = target.read_bytes()
+    with open_pages(content, target.name) as pages:
+        return tuple(pages.image(page, PRINT_DPI / 72) for page in range(1, pages.page_count + 1))
 
 
 def receive_document(desk: Desk, fields: Mapping[Field, str], path: Path | None = None) -> Row:

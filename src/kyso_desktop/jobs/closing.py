@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kyso_desktop import tokens, trust, verification
 from kyso_desktop.books import ExportUnreadable
+from kyso_desktop.jobs.keeping import journal_backups
 from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import Capacity, KeyWish
@@ -75,6 +77,21 @@ def closing_due(desk: Desk) -> bool:
         return False
     now, then = desk.clock().astimezone(VIETNAM), since.astimezone(VIETNAM)
     return (then.year, then.month) < (now.year, now.month)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingState:
+    """How well the journal is kept: when the book was last closed, which backups there are."""
+
+    closed_at: datetime | None
+    closing_is_due: bool
+    backups: tuple[Path, ...]
+    """Newest first."""
+
+
+def keeping_state(desk: Desk) -> KeepingState:
+    """The state now; raises ``JournalError``."""
+    return KeepingState(last_closing(desk), closing_due(desk), journal_backups(desk))
 
 
 def save_checkpoint(checkpoint: Checkpoint, target: Path) -> None:

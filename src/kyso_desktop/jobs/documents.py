@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, Step, Tell, silent
+from kyso_desktop.jobs.names import free_target
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import find_places
 from kyso_desktop.workstation import read_file
@@ -43,6 +44,7 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView |
         shapes=shapes,
         places=places,
         report=report,
+        target=free_target(path),
     )
 
 

@@ -7,7 +7,7 @@ from kyso_desktop import books
 from kyso_desktop.books import Field, FormContent, FormKind, Row, Subscriber, Words
 from kyso_desktop.jobs.books import chain_line, deeds
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.profile import Profile, ProfileField, save_profile
+from kyso_desktop.jobs.profile import read_profile
 from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import Act
 from kyso_desktop.tokens import TokenReport
@@ -53,10 +53,16 @@ def write_form(
 
 
 def write_certificate_form(
-    desk: Desk, kind: FormKind, target: Path, facts: CertificateFacts, token: TokenReport | None
+    desk: Desk,
+    kind: FormKind,
+    target: Path,
+    facts: CertificateFacts | None,
+    token: TokenReport | None,
+    texts: Mapping[str, str] | None = None,
 ) -> None:
     """The form stands in ``target``, in place of what was there, prefilled with one certificate and its device."""
-    write_form(desk, kind, target, (subscriber_of(facts, token),), overwrite=True)
+    people = (subscriber_of(facts, token),) if facts is not None else ()
+    write_form(desk, kind, target, people, {**read_profile(desk).texts(), **(texts or {})}, overwrite=True)
 
 
 def fill_form(

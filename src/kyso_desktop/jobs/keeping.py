@@ -66,8 +66,19 @@ def back_up_in_time(desk: Desk) -> Backup | None:
 
 
 def journal_backups(desk: Desk) -> tuple[Path, ...]:
-    """The folders of this journal's own backups, the newest first; raises ``JournalError``."""
-    return journal.backups(desk.folders.journal / BACKUPS)
+    """The backups beside the journal and in the folder of the settings, newest first; raises ``JournalError``."""
+    places = {desk.folders.journal / BACKUPS, desk.settings.backup_folder or desk.folders.journal / BACKUPS}
+    found = [backup for place in places for backup in journal.backups(place)]
+    return tuple(sorted(found, key=lambda folder: folder.name, reverse=True))
+
+
+def back_up_as_set(desk: Desk) -> Backup | None:
+    """A backup where the settings say that one is due, into the folder that they name; None where none is.
+
+    Raises ``JournalError``.
+    """
+    days = desk.settings.backup_days
+    return back_up_if_due(desk, timedelta(days=days) if days else BACKUP_EVERY, desk.settings.backup_folder)
 
 
 @dataclass(frozen=True, slots=True)

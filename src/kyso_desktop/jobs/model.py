@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -93,6 +93,8 @@ class OpenedDocument:
     places: Places
     report: Report
     """The verdict on the document as it was read; its ``signatures`` are those already there."""
+    target: Path | None = None
+    """A name for the signed file that no file has yet."""
 
     @property
     def page_count(self) -> int:
@@ -206,6 +208,13 @@ class Prepared:
     base: bytes = field(repr=False)
     """The bytes to append to: the document's own, or the same document mended while nobody has signed it."""
     warnings: tuple[Warn, ...]
+
+    def with_last_try(self) -> Prepared:
+        """The same, with the person's consent to spend the token's last try."""
+        request = self.request
+        if isinstance(request, IssueRequest):
+            return replace(self, request=replace(request, sign=replace(request.sign, spend_last_try=True)))
+        return replace(self, request=replace(request, spend_last_try=True))
 
     @property
     def choice(self) -> CertificateChoice:

@@ -25,6 +25,14 @@ def default_target(source: Path, *, plain: bool = False) -> Path:
     return source.with_name(stem + ending)
 
 
+def free_target(source: Path, *, plain: bool = False) -> Path:
+    """:func:`default_target`, counted on while a file of that name is there."""
+    target = default_target(source, plain=plain)
+    while target.exists():
+        target = default_target(target, plain=plain)
+    return target
+
+
 def _plain(name: str) -> str:
     """The letters without their marks, đ as d, everything else as hyphens."""
     letters = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))

@@ -11,7 +11,7 @@ from typing import Any, Protocol, Self
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePublicKey
-from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.padding import MGF1, PSS, PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 
@@ -108,8 +108,16 @@ def statement(journal: str, link: Link, signed_at: str) -> bytes:
 def _verify(certificate: x509.Certificate, signature: bytes, message: bytes) -> None:
     match certificate.public_key():
         case RSAPublicKey() as key:
-            key.verify(signature, message, PKCS1v15(), SHA256())
+            _verify_rsa(key, signature, message)
         case EllipticCurvePublicKey() as key:
             key.verify(signature, message, ECDSA(SHA256()))
         case _:
             raise InvalidSignature
+
+
+def _verify_rsa(key: RSAPublicKey, signature: bytes, message: bytes) -> None:
+    """PKCS#1 v1.5, else RSASSA-PSS: a certificate may allow nothing else."""
+    try:
+        key.verify(signature, message, PKCS1v15(), SHA256())
+    except InvalidSignature:
+        key.verify(signature, message, PSS(MGF1(SHA256()), SHA256.digest_size), SHA256())

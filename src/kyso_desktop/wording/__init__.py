@@ -8,35 +8,14 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.books import words
     from kyso_desktop.wording.errors import of, of_bug
     from kyso_desktop.wording.findings import cure, found
-    from kyso_desktop.wording.moments import cell, count, day, exact_moment, moment
-    from kyso_desktop.wording.registers import (
-        PRIORITIES,
-        form,
-        priority,
-        profile_field,
-        register_field,
-        row_mark,
-        urgency,
-    )
+    from kyso_desktop.wording.moments import count, day, exact_moment, moment
+    from kyso_desktop.wording.papers import paper_html
+    from kyso_desktop.wording.periods import office_periods
+    from kyso_desktop.wording.registers import field, form_name, profile_field, row_mark, shown_day, typed_day, urgency
     from kyso_desktop.wording.sentence import Offer, Sentence
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
-    from kyso_desktop.wording.terms import (
-        REPLACED,
-        act,
-        capacity,
-        certificate_notice,
-        certificate_state,
-        chain_break,
-        kind,
-        origin,
-        outcome,
-        pin_every_signature,
-        pin_state,
-        place_reason,
-        step,
-        warn,
-    )
+    from kyso_desktop.wording.terms import REPLACED, act, capacity, certificate_notice, certificate_state, chain_break, kind, origin, outcome, pin_every_signature, pin_state, place_reason, step, warn
     from kyso_desktop.wording.token_errors import UNFIT
     from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
 else:
@@ -46,8 +25,10 @@ else:
             "kyso_desktop.wording.books": "words",
             "kyso_desktop.wording.errors": "of of_bug",
             "kyso_desktop.wording.findings": "cure found",
-            "kyso_desktop.wording.moments": "cell count day exact_moment moment",
-            "kyso_desktop.wording.registers": "PRIORITIES form priority profile_field register_field row_mark urgency",
+            "kyso_desktop.wording.moments": "count day exact_moment moment",
+            "kyso_desktop.wording.papers": "paper_html",
+            "kyso_desktop.wording.periods": "office_periods",
+            "kyso_desktop.wording.registers": "field form_name profile_field row_mark shown_day typed_day urgency",
             "kyso_desktop.wording.sentence": "Offer Sentence",
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
@@ -61,16 +42,14 @@ else:
     )
 
 __all__ = [
-    "PRIORITIES",
+    "Offer",
     "REPLACED",
     "SETTING_TEXTS",
-    "UNFIT",
-    "Offer",
     "Sentence",
     "SettingText",
+    "UNFIT",
     "act",
     "capacity",
-    "cell",
     "certificate_notice",
     "certificate_state",
     "chain_break",
@@ -80,27 +59,30 @@ __all__ = [
     "cure",
     "day",
     "exact_moment",
-    "form",
+    "field",
+    "form_name",
     "found",
     "headline",
     "kind",
     "moment",
     "of",
     "of_bug",
+    "office_periods",
     "origin",
     "outcome",
+    "paper_html",
     "pin_every_signature",
     "pin_state",
     "place_reason",
-    "priority",
     "profile_field",
     "reason",
-    "register_field",
     "result_sheet",
     "return_sheet",
     "row_mark",
     "seven_fields",
+    "shown_day",
     "step",
+    "typed_day",
     "urgency",
     "verdict",
     "warn",

@@ -25,12 +25,3 @@ def exact_moment(value: datetime) -> str:
 def count(value: int) -> str:
     """``1.250``."""
     return f"{value:,}".replace(",", ".")
-
-
-def cell(value: object) -> str:
-    """A cell of a table: moments and days the Vietnamese way, nothing for what is not known."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return exact_moment(value)
-    return day(value) if isinstance(value, date) else str(value)

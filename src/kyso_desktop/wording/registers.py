@@ -1,16 +1,17 @@
-"""What the registers, their fields and their deadlines are called on the screen."""
+"""What the registers' fields, marks and deadlines are called on the screen."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from kyso_desktop.jobs import Field, FormKind, ProfileField, RowMark, Urgency
 
 FIELDS: Mapping[Field, str] = {
-    Field.TYPE_NAME: "Tên loại",
+    Field.TYPE_NAME: "Tên loại văn bản",
     Field.NUMBER: "Số văn bản",
     Field.NOTATION: "Ký hiệu",
     Field.ISSUED: "Ngày văn bản",
     Field.ORGANISATION: "Cơ quan ban hành",
-    Field.SUBJECT: "Trích yếu",
+    Field.SUBJECT: "Trích yếu nội dung",
     Field.LANGUAGE: "Ngôn ngữ",
     Field.PAGES: "Số trang",
     Field.POSITION: "Chức vụ người ký",
@@ -19,69 +20,74 @@ FIELDS: Mapping[Field, str] = {
     Field.ARRIVED: "Ngày đến",
     Field.ARRIVAL_NUMBER: "Số đến",
     Field.TO_PLACES: "Nơi nhận",
-    Field.DUE: "Thời hạn giải quyết",
+    Field.DUE: "Hạn giải quyết",
     Field.ORGAN_ID: "Mã định danh cơ quan",
-    Field.KEEPER: "Nơi nhận bản lưu",
+    Field.KEEPER: "Nơi giữ bản lưu",
     Field.COPIES: "Số lượng bản",
     Field.SENT: "Ngày chuyển",
     Field.RECEIPT: "Ký nhận",
     Field.UNIT: "Đơn vị, người nhận",
     Field.PROGRESS: "Tiến độ giải quyết",
-    Field.REPLY: "Số, ký hiệu văn bản trả lời",
+    Field.REPLY: "Văn bản trả lời",
     Field.NOTE: "Ghi chú",
 }
 
-PRIORITIES: Mapping[str, str] = {"": "Thường", "1": "Khẩn", "2": "Thượng khẩn", "3": "Hỏa tốc"}
-"""What ``Field.PRIORITY`` holds, and its word (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 10b)."""
-
-MARKS: Mapping[RowMark, str] = {
+ROW_MARKS: Mapping[RowMark, str] = {
     RowMark.SENT: "đã gửi",
-    RowMark.RETURNED: "đã trả lại",
-    RowMark.RECALLED: "đã thu hồi",
+    RowMark.RETURNED: "trả lại",
+    RowMark.RECALLED: "thu hồi",
     RowMark.DISPOSED: "đã hủy hồ sơ",
 }
 
 URGENCIES: Mapping[Urgency, str] = {
-    Urgency.LATE: "quá hạn gửi",
+    Urgency.LATE: "đã quá hạn gửi",
     Urgency.NOW: "khẩn, gửi ngay",
     Urgency.TODAY: "gửi trong hôm nay",
-    Urgency.NEXT_MORNING: "gửi chậm nhất sáng ngày làm việc sau",
+    Urgency.NEXT_MORNING: "chậm nhất sáng ngày làm việc tiếp theo",
 }
 
-FORMS: Mapping[FormKind, str] = {
-    FormKind.NEW_PERSON: "Đề nghị cấp chứng thư cho cá nhân (NĐ 68, Mẫu 01)",
-    FormKind.NEW_AGENCY: "Đề nghị cấp chứng thư cho cơ quan, tổ chức (NĐ 68, Mẫu 02)",
-    FormKind.NEW_SERVICE: "Đề nghị cấp chứng thư cho thiết bị, dịch vụ, phần mềm (NĐ 68, Mẫu 03)",
-    FormKind.RENEW_OR_CHANGE: "Đề nghị gia hạn, thay đổi nội dung chứng thư (NĐ 68, Mẫu 04)",
-    FormKind.REVOKE: "Đề nghị thu hồi chứng thư (NĐ 68, Mẫu 05)",
-    FormKind.RECOVER_DEVICE: "Đề nghị khôi phục thiết bị (NĐ 68, Mẫu 06)",
-    FormKind.DEVICE_HANDED_BACK: "Biên bản giao, nhận thiết bị (NĐ 68, Mẫu 08)",
-    FormKind.DEVICE_LOST: "Biên bản xác nhận thất lạc thiết bị (NĐ 68, Mẫu 09)",
-    FormKind.INNER_RENEW: "Đề nghị nội bộ: gia hạn, thay đổi (TT 185, Mẫu 07)",
-    FormKind.INNER_REVOKE: "Đề nghị nội bộ: thu hồi (TT 185, Mẫu 09)",
-    FormKind.INNER_RECOVER: "Đề nghị nội bộ: khôi phục thiết bị (TT 185, Mẫu 11)",
-    FormKind.HANDOVER: "Biên bản bàn giao thiết bị trong cơ quan",
+FORM_NAMES: Mapping[FormKind, str] = {
+    FormKind.NEW_PERSON: "Mẫu số 01: cấp mới chứng thư cho cá nhân",
+    FormKind.NEW_AGENCY: "Mẫu số 02: cấp mới chứng thư cho cơ quan, tổ chức",
+    FormKind.NEW_SERVICE: "Mẫu số 03: cấp mới chứng thư cho thiết bị, dịch vụ, phần mềm",
+    FormKind.RENEW_OR_CHANGE: "Mẫu số 04: gia hạn, thay đổi nội dung chứng thư",
+    FormKind.REVOKE: "Mẫu số 05: thu hồi chứng thư",
+    FormKind.RECOVER_DEVICE: "Mẫu số 06: khôi phục thiết bị lưu khóa bí mật",
+    FormKind.DEVICE_HANDED_BACK: "Mẫu số 08: biên bản giao nhận thiết bị",
+    FormKind.DEVICE_LOST: "Mẫu số 09: biên bản mất thiết bị",
+    FormKind.INNER_RENEW: "Nội bộ: đề nghị gia hạn",
+    FormKind.INNER_REVOKE: "Nội bộ: đề nghị thu hồi",
+    FormKind.INNER_RECOVER: "Nội bộ: đề nghị khôi phục thiết bị",
+    FormKind.HANDOVER: "Biên bản bàn giao",
     FormKind.INCIDENT: "Báo cáo sự cố",
     FormKind.RETURN_SLIP: "Phiếu trả lại văn bản",
 }
 
-PROFILE: Mapping[ProfileField, str] = {
-    ProfileField.SUPERIOR: "Cơ quan cấp trên",
-    ProfileField.AGENCY: "Cơ quan, đơn vị",
-    ProfileField.PLACE: "Địa danh",
-    ProfileField.RECIPIENT: "Kính gửi",
-    ProfileField.SIGNER_TITLE: "Chức vụ người ký văn bản",
-    ProfileField.POSITION: "Chức vụ của người dùng chứng thư",
-    ProfileField.PHONE: "Điện thoại",
-}
-
-profile_field = PROFILE.__getitem__
-register_field = FIELDS.__getitem__
-row_mark = MARKS.__getitem__
+field = FIELDS.__getitem__
+row_mark = ROW_MARKS.__getitem__
 urgency = URGENCIES.__getitem__
-form = FORMS.__getitem__
+form_name = FORM_NAMES.__getitem__
 
 
-def priority(stored: str) -> str:
-    """The word for a stored level; what is stored where it is no known level."""
-    return PRIORITIES.get("" if stored == "0" else stored, stored)
+def typed_day(text: str) -> str | None:
+    """ISO 8601 of a day typed as ``31/12/2026`` (or ISO already); empty for empty, None for what is no day."""
+    said = text.strip()
+    if not said:
+        return ""
+    parts = said.replace("-", "/").replace(".", "/").split("/")
+    try:
+        numbers = [int(part) for part in parts]
+        if len(numbers) != 3:
+            return None
+        day, month, year = numbers if numbers[0] <= 31 else reversed(numbers)
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def shown_day(iso: str) -> str:
+    """``31/12/2026`` of ISO 8601; what is no day stays as it is."""
+    try:
+        return f"{date.fromisoformat(iso):%d/%m/%Y}"
+    except ValueError:
+        return iso

@@ -93,7 +93,7 @@ def _from_registry(name: str, value: object) -> object:
     kind = ROWS[name].kind if name in ROWS else None
     if kind is SettingKind.SWITCH and value in (0, 1):
         return value == 1
-    if kind in (SettingKind.LENGTH, SettingKind.MINUTES) and isinstance(value, str):
+    if kind in (SettingKind.LENGTH, SettingKind.MINUTES, SettingKind.DAYS) and isinstance(value, str):
         try:
             return float(value.replace(",", "."))
         except ValueError as error:

@@ -12,6 +12,7 @@ SettingValue = Path | tuple[Path, ...] | str | float | bool | None
 LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 LONGEST_MM = 1000.0
 LONGEST_MINUTES = 24 * 60.0
+LONGEST_DAYS = 366.0
 
 
 class SettingKind(StrEnum):
@@ -25,6 +26,7 @@ class SettingKind(StrEnum):
     LENGTH = "length"
     """Millimetres."""
     MINUTES = "minutes"
+    DAYS = "days"
     SWITCH = "switch"
 
 
@@ -51,9 +53,12 @@ SETTING_TABLE = (
     SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("plain_names", SettingKind.SWITCH, lockable=True),
     SettingRow("session_minutes", SettingKind.MINUTES, lockable=True),
+    SettingRow("journal_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("journal_idle_minutes", SettingKind.MINUTES, lockable=True),
+    SettingRow("backup_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("backup_days", SettingKind.DAYS, lockable=True),
     SettingRow("incoming_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("mailbox_reminder", SettingKind.SWITCH, lockable=True),
-    SettingRow("journal_lock_minutes", SettingKind.MINUTES, lockable=True),
     SettingRow("network_off", SettingKind.SWITCH, lockable=True),
 )
 ROWS: Mapping[str, SettingRow] = {row.name: row for row in SETTING_TABLE}
@@ -74,6 +79,8 @@ def parse_setting(row: SettingRow, value: object) -> SettingValue:
             return _number(value, LONGEST_MM)
         case SettingKind.MINUTES:
             return _number(value, LONGEST_MINUTES)
+        case SettingKind.DAYS:
+            return _number(value, LONGEST_DAYS)
         case SettingKind.SWITCH:
             return _switch(value)
 

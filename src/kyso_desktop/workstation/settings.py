@@ -43,12 +43,15 @@ class Settings:
     """Signed files get names of ASCII letters, 50 at most."""
     session_minutes: float | None = None
     """How long one PIN serves a batch; None: until the batch ends."""
+    journal_folder: Path | None = None
+    """One journal for all users of the machine; None: one for each user."""
+    journal_idle_minutes: float | None = None
+    """The journal is closed after so long without use; None: it stays open."""
+    backup_folder: Path | None = None
+    backup_days: float | None = None
     incoming_folder: Path | None = None
-    """New PDF files there are verified as they arrive."""
+    """Watched: documents that arrive here are verified."""
     mailbox_reminder: bool = False
-    """Twice a working day the window reminds the clerk of the official mailbox."""
-    journal_lock_minutes: float | None = None
-    """The journal is locked after so long without use; None: never."""
     network_off: bool = False
     """True: nothing is contacted; what only the network could tell stays unknown."""
 

@@ -1,0 +1,302 @@
+"""Many documents at once: looked over with their marks, signed with one PIN, with pause, stop and a summary."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Event
+from time import monotonic
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.batch_table import BatchTable
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, heading, main_button, quiet
+from kyso_desktop.jobs import (
+    CertificateChoice,
+    Desk,
+    Failure,
+    IssueRequest,
+    PageImage,
+    Pin,
+    Prepared,
+    SignedFile,
+    SignRequest,
+    TokenError,
+)
+
+THUMBNAIL = 96
+Make = Callable[[Path, int], SignRequest | IssueRequest]
+"""The request for a document, from its path and its place in the list."""
+
+
+def minutes_words(seconds: float) -> str:
+    """«còn khoảng 3 phút»."""
+    return "còn chưa đến 1 phút" if seconds < 60 else f"còn khoảng {round(seconds / 60)} phút"
+
+
+class BatchPage(QWidget):
+    """The list, and beside it the PIN when it is asked."""
+
+    left = Signal()
+    finished = Signal(str)
+    """The summary, for a notification."""
+    _told = Signal(object, object)
+    _pin_wanted = Signal(object, object)
+
+    def __init__(self, desk: Desk, errands: Errands, make: Make, button: str) -> None:
+        super().__init__()
+        self._desk, self._make, self._button = desk, make, button
+        self._paths: list[Path] = []
+        self._prepared: tuple[Prepared, ...] = ()
+        self._cancel, self._pause = Event(), Event()
+        self._answers: SimpleQueue[Pin | None] = SimpleQueue()
+        self._begun = 0.0
+        self.table = BatchTable(QSize(THUMBNAIL, THUMBNAIL))
+        self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
+        self.first_number = QLineEdit()
+        self.go = main_button(button)
+        self.pause, self.stop, self.retry = QPushButton("Tạm dừng"), QPushButton("Dừng"), QPushButton("Làm lại tệp lỗi")
+        self.back = QPushButton("Đóng danh sách")
+        self._preparing, self._signing, self._drawing = (Lane(errands, self) for _ in range(3))
+        self._to_draw: list[Prepared] = []
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.pause.setCheckable(True)
+        self.bar.setAccessibleName("Tiến độ")
+        self.bar.setMaximumHeight(14)
+        self.first_number.setPlaceholderText("Số đầu tiên")
+        self.first_number.setAccessibleName("Số văn bản đầu tiên")
+        self.first_number.setMaximumWidth(140)
+        self.first_number.hide()
+        foot = QHBoxLayout()
+        for widget in (self.back, self.retry, self.pause, self.stop):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        foot.addWidget(self.first_number)
+        foot.addWidget(self.go)
+        left = QVBoxLayout()
+        left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        left.setSpacing(GAP)
+        left.addWidget(heading(f"{self._button} nhiều văn bản", 1.5))
+        left.addWidget(quiet("Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả."))
+        left.addWidget(self.notice)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.line)
+        left.addWidget(self.bar)
+        left.addLayout(foot)
+        self.panel = QStackedWidget()
+        self.panel.setObjectName("panel")
+        self.panel.addWidget(self.pin)
+        self.panel.setFixedWidth(PANEL_WIDTH)
+        self.panel.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self._ask_pin)
+        self.stop.clicked.connect(self._stop)
+        self.pause.toggled.connect(self._pause_or_go_on)
+        self.retry.clicked.connect(lambda: self.begin(self.table.failed))
+        self.back.clicked.connect(self._leave)
+        self.pin.given.connect(self._pin_given)
+        self.pin.left.connect(self._pin_left)
+        self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
+        self.first_number.editingFinished.connect(self._number_anew)
+        for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
+            lane.step.connect(self.line.tell)
+            lane.failed.connect(self._refuse)
+            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+            lane.stopped.connect(done)
+
+    # Looking over.
+
+    @property
+    def is_signing(self) -> bool:
+        return self._signing.is_busy
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Check these documents, each with its mark; nothing is signed yet."""
+        self._paths, self._prepared = list(paths), ()
+        self._cancel = Event()
+        self.table.show_paths(self._paths)
+        self.notice.hide()
+        self.panel.hide()
+        self.line.say("Đang kiểm tra từng văn bản…")
+        self._count(0, len(self._paths))
+        self._show_buttons(working=True)
+        self._begun = monotonic()
+        requests = [self._make(path, place) for place, path in enumerate(self._paths)]
+        desk = replace(self._desk, cancel=self._cancel)
+        self._preparing.send_telling(self._looked_over, jobs.prepare_batch, requests, desk, self._told.emit)
+
+    def _looked_over(self, prepared: tuple[Prepared, ...]) -> None:
+        self._prepared = prepared
+        self.line.hide()
+        self.bar.hide()
+        self._show_buttons(working=False)
+        self.go.setText(f"{self._button} {wording.count(len(prepared))} văn bản")
+        self.go.setEnabled(bool(prepared))
+        self._to_draw = list(prepared)
+        self._draw_next()
+
+    def _draw_next(self) -> None:
+        """One thumbnail after the other, while there is nothing else to do."""
+        if self._to_draw and not self.is_signing:
+            one = self._to_draw.pop(0)
+            self._drawing.send(lambda image: self._drawn(one, image), jobs.thumbnail, one, THUMBNAIL)
+
+    def _drawn(self, one: Prepared, image: PageImage) -> None:
+        self.table.show_thumbnail(one, image)
+        QTimer.singleShot(0, self._draw_next)
+
+    def _number_anew(self) -> None:
+        if not self.is_signing and self._paths:
+            self.begin(self._paths)
+
+    # PIN and work.
+
+    def _ask_pin(self) -> None:
+        if self._prepared:
+            self.panel.show()
+            words = f"{self._button} {wording.count(len(self._prepared))} văn bản"
+            self.pin.ask(self._prepared[0], words, self._button, self._desk.clock())
+
+    def _ask_pin_again(self, error: TokenError, choice: CertificateChoice) -> None:
+        """The token is back: a new PIN for the rest."""
+        first = self._prepared[0]
+        now = replace(first, key=replace(first.key, choice=choice))
+        self.panel.show()
+        self.pin.ask(now, "Ký tiếp các văn bản còn lại", self._button, self._desk.clock(), wording.of(error).what)
+
+    def _pin_given(self, pin: Pin, spend_last_try: bool) -> None:
+        self.panel.hide()
+        if self.is_signing:
+            self._answers.put(pin)
+            return
+        self._drawing.drop()
+        self._cancel, self._begun = Event(), monotonic()
+        self._pause.clear()
+        self.pause.setChecked(False)
+        self.notice.hide()
+        self.line.say("Bắt đầu…")
+        self._count(0, len(self._prepared))
+        self._show_buttons(working=True)
+        prepared = [one.with_last_try() for one in self._prepared] if spend_last_try else list(self._prepared)
+        desk = replace(self._desk, cancel=self._cancel)
+        self._signing.send_telling(
+            self._summed_up, jobs.sign_batch, prepared, pin, desk, self._told.emit, self._pause, self._wait_for_pin
+        )
+
+    def _wait_for_pin(self, error: TokenError, choice: CertificateChoice) -> Pin | None:
+        """Called on the worker's thread; the person answers on the main one."""
+        self._pin_wanted.emit(error, choice)
+        return self._answers.get()
+
+    def _pin_left(self) -> None:
+        self.panel.hide()
+        if self.is_signing:
+            self._answers.put(None)
+
+    def _take(self, source: Path, result: object) -> None:
+        """One document has come to something."""
+        if isinstance(result, Prepared):
+            self.table.say(source, "sẵn sàng", Tone.PLAIN, result.warnings)
+        elif isinstance(result, SignedFile):
+            self.table.say(source, f"đã ký: {result.output.name}", Tone.GOOD, result.warnings)
+        elif isinstance(result, Failure) and isinstance(result.error, KysoError):
+            sentence = wording.of(result.error)
+            self.table.say(source, f"{sentence.what} {sentence.next_step}", Tone.BAD)
+        done = self.bar.value() + 1
+        self._count(done, self.bar.maximum())
+        left = (monotonic() - self._begun) / done * (self.bar.maximum() - done)
+        self.bar.setFormat(f"%v/%m, {minutes_words(left)}")
+
+    def _count(self, done: int, of: int) -> None:
+        self.bar.setVisible(of > 0)
+        self.bar.setRange(0, max(of, 1))
+        self.bar.setValue(done)
+
+    def _summed_up(self, signed: int) -> None:
+        self._rest()
+        bad = len(self.table.failed)
+        words = f"Đã {self._button.lower()} và kiểm tra lại {wording.count(signed)} văn bản."
+        if bad:
+            words += f" {wording.count(bad)} văn bản chưa ký được, xem lý do ở từng dòng."
+        self.notice.say(words, Tone.CAUTION if bad else Tone.GOOD)
+        self.go.setEnabled(False)
+        self.finished.emit(words)
+
+    def _rest(self) -> None:
+        self.line.hide()
+        self.bar.hide()
+        self.panel.hide()
+        self._show_buttons(working=False)
+
+    def _show_buttons(self, *, working: bool) -> None:
+        self.stop.setVisible(working)
+        self.stop.setEnabled(True)
+        self.pause.setVisible(working and bool(self._prepared))
+        self.go.setEnabled(not working)
+        self.back.setVisible(not working)
+        self.retry.setVisible(not working and bool(self.table.failed))
+
+    # Pause, stop, leave.
+
+    def _pause_or_go_on(self, paused: bool) -> None:
+        self.pause.setText("Tiếp tục" if paused else "Tạm dừng")
+        if paused:
+            self._pause.set()
+            self.line.say("Tạm dừng sau văn bản này.")
+        else:
+            self._pause.clear()
+
+    def _stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.line.say("Đang dừng sau bước này…")
+        self._cancel.set()
+        if self.panel.isVisible() and self.is_signing:
+            self._answers.put(None)
+
+    def _stopped_preparing(self) -> None:
+        self._rest()
+        self._leave()
+
+    def _stopped_signing(self) -> None:
+        self._rest()
+        self.notice.say("Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.", Tone.CAUTION)
+        self.begin_left()
+
+    def begin_left(self) -> None:
+        """Look over again what is not signed yet."""
+        left = self.table.unsigned
+        words = self.notice.text
+        if left:
+            self.begin(left)
+            self.notice.say(words, Tone.CAUTION)
+
+    def _leave(self) -> None:
+        if not self.is_signing:
+            self._preparing.drop()
+            self._drawing.drop()
+            self._prepared, self._to_draw = (), []
+            self.left.emit()
+
+    def _refuse(self, error: KysoError) -> None:
+        self._say(wording.of(error))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self._rest()
+        self.notice.say(f"{sentence.what} {sentence.next_step}")
+        self.go.setEnabled(bool(self._prepared))

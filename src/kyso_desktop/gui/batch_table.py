@@ -1,0 +1,100 @@
+"""The list of a batch: each document with its page, its mark on it, and what it has come to."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from kyso_desktop import wording
+from kyso_desktop.gui.style import SIGNS, Tone, readable_accent, tone_colours
+from kyso_desktop.jobs import PageImage, Prepared, Warn
+
+PATH, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+SIGNED, FAILED = "signed", "failed"
+
+
+class BatchTable(QTableWidget):
+    """One row a document, in the order given."""
+
+    def __init__(self, thumbnail: QSize) -> None:
+        super().__init__(0, 2)
+        self.setHorizontalHeaderLabels(["Văn bản", "Tình trạng"])
+        self.setAccessibleName("Danh sách văn bản")
+        self.setIconSize(thumbnail)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(thumbnail.height() + 12)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._rows: dict[Path, int] = {}
+
+    def show_paths(self, paths: Sequence[Path]) -> None:
+        """These documents, none of them looked at yet."""
+        self.setRowCount(0)
+        self.setRowCount(len(paths))
+        self._rows = {path: row for row, path in enumerate(paths)}
+        for path, row in self._rows.items():
+            name = QTableWidgetItem(path.name)
+            name.setData(PATH, path)
+            name.setToolTip(str(path))
+            self.setItem(row, 0, name)
+            self.setItem(row, 1, QTableWidgetItem("chờ kiểm tra"))
+
+    def say(self, path: Path, words: str, tone: Tone, warnings: Sequence[Warn] = ()) -> None:
+        """What this document has come to; warnings in the tool tip and behind the words."""
+        item = self._item(path, 1)
+        if item is None:
+            return
+        notes = " ".join(wording.warn(warning) for warning in warnings)
+        item.setText(" ".join(filter(None, (f"{SIGNS[tone]} {words}", notes))))
+        item.setToolTip(item.text())
+        item.setData(STATE, {Tone.GOOD: SIGNED, Tone.BAD: FAILED}.get(tone, ""))
+        item.setForeground(tone_colours(tone, self.palette())[0])
+
+    def show_thumbnail(self, one: Prepared, image: PageImage) -> None:
+        """The page of the document's first mark, with every mark of that page outlined or drawn."""
+        picture = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32).copy()
+        painter = QPainter(picture)
+        painter.setPen(QPen(readable_accent(self.palette()), 1.5))
+        page = one.marks[0].page if one.marks else 1
+        shape = one.document.shapes[page - 1]
+        scale = image.width / shape.width
+        for mark in one.marks:
+            if mark.page == page:
+                box = mark.box
+                where = QRectF(box.x0 * scale, (shape.height - box.y1) * scale, box.width * scale, box.height * scale)
+                if mark.picture is not None:
+                    drawn = QPixmap()
+                    drawn.loadFromData(mark.picture.png)
+                    painter.drawPixmap(where.toRect(), drawn)
+                painter.drawRect(where)
+        painter.end()
+        item = self._item(one.sign.source, 0)
+        if item is not None:
+            item.setIcon(QIcon(QPixmap.fromImage(picture)))
+
+    def _item(self, path: Path, column: int) -> QTableWidgetItem | None:
+        row = self._rows.get(path)
+        return None if row is None else self.item(row, column)
+
+    @property
+    def failed(self) -> list[Path]:
+        """The documents that were refused or failed."""
+        return self._having(lambda state: state == FAILED)
+
+    @property
+    def unsigned(self) -> list[Path]:
+        """The documents that are not signed."""
+        return self._having(lambda state: state != SIGNED)
+
+    def _having(self, fits: Callable[[object], bool]) -> list[Path]:
+        items = ((path, self._item(path, 1)) for path in self._rows)
+        return [path for path, item in items if item is not None and fits(item.data(STATE))]

@@ -1,0 +1,119 @@
+"""What a clerk does with a verdict: result sheet, return sheet with its reason, a look at every page, a password."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.document_facts import sentence_of
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, Tone, quiet
+from kyso_desktop.jobs import Reason, Verdict, VerifiedFile
+
+REASON_HEIGHT = 92
+
+
+class VerdictDeeds(QWidget):
+    """Buttons in the order of need; the reason's field opens where it is wanted."""
+
+    result_wanted = Signal()
+    return_wanted = Signal(str)
+    """The reason, as it stands in the field."""
+    look_wanted = Signal()
+    stop_wanted = Signal()
+    password_given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notice, self.line = Notice(), StepLine()
+        self.result, self.send_back = QPushButton("Phiếu kết quả…"), QPushButton("Phiếu trả lại…")
+        self.look, self.stop = QPushButton("Xem kỹ mọi trang"), QPushButton("Dừng")
+        self.reason, self.write = QPlainTextEdit(), QPushButton("Lập phiếu trả lại")
+        self.password, self.open = QLineEdit(), QPushButton("Mở")
+        self._build()
+        self.result.clicked.connect(self.result_wanted)
+        self.send_back.clicked.connect(self._ask_reason)
+        self.write.clicked.connect(lambda: self.return_wanted.emit(self.reason.toPlainText().strip()))
+        self.look.clicked.connect(self.look_wanted)
+        self.stop.clicked.connect(self.stop_wanted)
+        self.open.clicked.connect(self._give_password)
+        self.password.returnPressed.connect(self._give_password)
+
+    def _build(self) -> None:
+        self.reason.setAccessibleName("Lý do trả lại")
+        self.reason.setFixedHeight(REASON_HEIGHT)
+        self.reason.setTabChangesFocus(True)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setPlaceholderText("Mật khẩu của văn bản")
+        self.password.setAccessibleName("Mật khẩu của văn bản")
+        self._back, self._locked = QWidget(), QWidget()
+        column = QVBoxLayout(self._back)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(quiet("Lý do trả lại, sửa được trước khi lập phiếu"))
+        column.addWidget(self.reason)
+        column.addWidget(self.write)
+        row = QHBoxLayout(self._locked)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.password, 1)
+        row.addWidget(self.open)
+        buttons = QHBoxLayout()
+        for button in (self.result, self.send_back):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        looks = QHBoxLayout()
+        looks.addWidget(self.look)
+        looks.addWidget(self.stop)
+        looks.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        for widget in (self.notice, self.line, self._locked, self._back):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        layout.addLayout(looks)
+        self.stop.hide()
+
+    def show_file(self, verified: VerifiedFile) -> None:
+        """What can be done with this verdict."""
+        self.notice.hide()
+        self.line.hide()
+        self.stop.hide()
+        self._back.hide()
+        self.password.setText("")
+        locked = verified.report is not None and Reason.PASSWORD_NEEDED in verified.report.file_reasons
+        self._locked.setVisible(locked)
+        self.reason.setPlainText("" if verified.verdict is Verdict.VALID else sentence_of(verified))
+        signed = verified.report is not None and bool(verified.report.signatures)
+        self.look.setVisible(signed)
+        self.result.setVisible(not locked)
+        self.send_back.setVisible(not locked)
+        if locked:
+            self.password.setFocus()
+
+    def looking(self, words: str) -> None:
+        """A long look is under way."""
+        self.notice.hide()
+        self.line.say(words)
+        self.stop.setEnabled(True)
+        self.stop.show()
+        self.look.hide()
+
+    def looked(self, words: str, tone: Tone) -> None:
+        """The look is over."""
+        self.line.hide()
+        self.stop.hide()
+        self.notice.say(words, tone)
+
+    def done(self, words: str) -> None:
+        """A sheet was written."""
+        self._back.hide()
+        self.notice.say(words, Tone.GOOD)
+
+    def _ask_reason(self) -> None:
+        self._back.show()
+        self.reason.setFocus()
+
+    def _give_password(self) -> None:
+        text = self.password.text()
+        self.password.setText("")
+        if text:
+            self.password_given.emit(text)
