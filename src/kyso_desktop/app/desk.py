@@ -99,5 +99,4 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         trust=inputs,
         open_journal=door,
         shut_journal=door.shut,
-        ask_passphrase=ask_passphrase,
     )

@@ -3,7 +3,7 @@
 import argparse
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.cli.asking import ask_new_passphrase, ask_pin
+from kyso_desktop.cli.asking import ask_new_passphrase, ask_passphrase, ask_pin
 from kyso_desktop.cli.books import key_wish
 from kyso_desktop.cli.output import print_json, say, tell
 
@@ -43,13 +43,13 @@ def restore(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
         for folder in jobs.journal_backups(desk):
             tell(str(folder))
         return 0
-    aside = jobs.restore_journal(desk, backup)
+    aside = jobs.restore_journal(desk, backup, ask_passphrase)
     return _told("Đã khôi phục nhật ký từ bản sao lưu.", aside, as_json=arguments.json)
 
 
 def begin_anew(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """A journal that cannot be read is set aside and a new one tells of it; one that can be read stays."""
-    aside = jobs.begin_journal_anew(desk)
+    aside = jobs.begin_journal_anew(desk, ask_passphrase)
     if aside is None:
         say("Nhật ký mở được bình thường: không thay đổi gì.")
         return 0

@@ -1,7 +1,6 @@
 """Nhật ký: what was done on this computer, found page by page, and whether the record is whole."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -31,7 +30,7 @@ def who(facts: Mapping[str, Any]) -> str:
 def how_it_ended(entry: Entry) -> str:
     """The verdict of a verification, the outcome of every other act."""
     verdict = entry.facts.get("verdict")
-    words = wording.words().verdict(verdict) if verdict else wording.outcome(entry.outcome)
+    words = wording.verdict(Verdict(verdict)) if verdict else wording.outcome(entry.outcome)
     return words[:1].upper() + words[1:]
 
 
@@ -178,26 +177,8 @@ class JournalPage(QWidget):
                 Tone.BAD,
             )
 
-    def _ask_to_begin_anew(self) -> None:
-        """The journal cannot be read: nothing of it is touched before a person agrees."""
-        asked = QMessageBox.question(self, "Nhật ký không mở được", ANEW)
-        if asked is QMessageBox.StandardButton.Yes:
-            self.begin_anew()
-
-    def begin_anew(self) -> None:
-        """The unreadable journal lies unchanged in a folder of its own, and a new one tells of it."""
-        self._checking.send(self._begun, jobs.begin_journal_anew, self._desk)
-
-    def _begun(self, aside: Path | None) -> None:
-        self.read()
-        if aside is not None:
-            self.notice.say(f"Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}", Tone.CAUTION)
-
     def _refuse(self, error: KysoError) -> None:
-        sentence = wording.of(error)
-        self.line.hide()
-        button = "Để riêng và bắt đầu nhật ký mới…" if isinstance(error, JournalUnreadable) else ""
-        self.notice.say(f"{sentence.what} {sentence.next_step}", button=button)
+        self._say(wording.of(error))
 
     def _say(self, sentence: wording.Sentence) -> None:
         self.line.hide()

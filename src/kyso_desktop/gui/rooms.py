@@ -63,7 +63,6 @@ class Rooms(QObject):
         else:
             self._connect()
             self.ready.emit()
-            self.books.back_up_in_time()
 
     def _make_sign(self) -> QWidget:
         self.sign = SignPage(self._desk, self._errands, self._fonts)

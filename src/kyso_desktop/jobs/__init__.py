@@ -5,44 +5,247 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
-    from kyso_desktop.books import Book, BooksError, Chart, Correction, ExportUnreadable, Field, FormKind, FormUnreadable, FormatUnknown, NumberTaken, Paper, Period, Register, Row, RowMark, RowUnknown, Section, Sheet, Subscriber, Table, Urgency, Waiting, Words, cell_text, parse_period
+    from kyso_desktop.books import (
+        Book,
+        BooksError,
+        Chart,
+        Correction,
+        ExportUnreadable,
+        Field,
+        FormatUnknown,
+        FormKind,
+        FormUnreadable,
+        NumberTaken,
+        Paper,
+        Period,
+        Register,
+        Row,
+        RowMark,
+        RowUnknown,
+        Section,
+        Sheet,
+        Subscriber,
+        Table,
+        Urgency,
+        Waiting,
+        Words,
+        cell_text,
+        parse_period,
+    )
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
-    from kyso_desktop.jobs.clerk import OpenRegister, RegisterView, book_paper, correct_row, dispose_document, enter_row, mark_row, open_register, printed_book, read_book, receive_document, view_book, waiting_documents, write_book
-    from kyso_desktop.jobs.closing import KeepingState, close_book, closing_due, keeping_state, last_closing, read_checkpoint, save_checkpoint, stamped_at
+    from kyso_desktop.jobs.clerk import (
+        OpenRegister,
+        RegisterView,
+        book_paper,
+        correct_row,
+        dispose_document,
+        enter_row,
+        mark_row,
+        open_register,
+        printed_book,
+        read_book,
+        receive_document,
+        view_book,
+        waiting_documents,
+        write_book,
+    )
+    from kyso_desktop.jobs.closing import (
+        KeepingState,
+        close_book,
+        closing_due,
+        keeping_state,
+        last_closing,
+        read_checkpoint,
+        save_checkpoint,
+        stamped_at,
+    )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import examine, pack_bundle
-    from kyso_desktop.jobs.documents import open_document, place_document, place_pages, read_pages, read_signed_pages, render_page
-    from kyso_desktop.jobs.errors import Cancelled, CertificateFormatUnknown, CertificateRefused, CopyOfElectronic, DetailMissing, DocumentChanged, EarlierSignatureInvalid, JobError, KeyNotStopped, KeyStopped, NoPersonalSignature, NumberDiffers, NumberInvalid, PictureMissing, PictureUnusable, PlaceNotFound, PlaceOutsidePage, ResultNotSound, ScanUnfit, SecretDocument, SettingLocked, StoppedKeysUnreadable
+    from kyso_desktop.jobs.documents import (
+        open_document,
+        place_document,
+        place_pages,
+        read_pages,
+        read_signed_pages,
+        render_page,
+    )
+    from kyso_desktop.jobs.errors import (
+        Cancelled,
+        CertificateFormatUnknown,
+        CertificateRefused,
+        CopyOfElectronic,
+        DetailMissing,
+        DocumentChanged,
+        EarlierSignatureInvalid,
+        JobError,
+        KeyNotStopped,
+        KeyStopped,
+        NoPersonalSignature,
+        NumberDiffers,
+        NumberInvalid,
+        PictureMissing,
+        PictureUnusable,
+        PlaceNotFound,
+        PlaceOutsidePage,
+        ResultNotSound,
+        ScanUnfit,
+        SecretDocument,
+        SettingLocked,
+        StoppedKeysUnreadable,
+    )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
-    from kyso_desktop.jobs.forms import fill_form, subscriber_of, write_certificate_form, write_form, write_incident_report, write_return_slip
+    from kyso_desktop.jobs.forms import (
+        subscriber_of,
+        write_certificate_form,
+        write_form,
+        write_incident_report,
+        write_return_slip,
+    )
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
-    from kyso_desktop.jobs.keeping import JournalState, back_up_as_set, back_up_if_due, back_up_in_time, back_up_journal, back_up_quietly, begin_journal_anew, has_keyring_key, journal_backups, journal_state, lock_journal, rekey_journal, restore_journal
+    from kyso_desktop.jobs.keeping import (
+        back_up_as_set,
+        back_up_if_due,
+        back_up_journal,
+        begin_journal_anew,
+        has_keyring_key,
+        journal_backups,
+        lock_journal,
+        rekey_journal,
+        restore_journal,
+    )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
-    from kyso_desktop.jobs.merging import CheckedExport, ExportTrust, check_export, make_merged_report, sign_export, write_merged_book, write_merged_report
-    from kyso_desktop.jobs.model import Capacity, Failure, IssueRequest, KeyWish, OpenedDocument, PlacedBox, Prepared, ReadPages, ReadyKey, SignRequest, SignedFile, Step, Tell, VerifiedFile, Warn, silent
+    from kyso_desktop.jobs.merging import (
+        CheckedExport,
+        ExportTrust,
+        check_export,
+        make_merged_report,
+        sign_export,
+        write_merged_book,
+        write_merged_report,
+    )
+    from kyso_desktop.jobs.model import (
+        Capacity,
+        Failure,
+        IssueRequest,
+        KeyWish,
+        OpenedDocument,
+        PlacedBox,
+        Prepared,
+        ReadPages,
+        ReadyKey,
+        SignedFile,
+        SignRequest,
+        Step,
+        Tell,
+        VerifiedFile,
+        Warn,
+        silent,
+    )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
-    from kyso_desktop.jobs.profile import Profile, ProfileField, read_profile, save_profile
-    from kyso_desktop.jobs.radar import CertificateNotice, WatchedCertificate, expiry_notice, fresh_notices, save_certificate, watch_certificates
+    from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
+    from kyso_desktop.jobs.radar import (
+        CertificateNotice,
+        WatchedCertificate,
+        expiry_notice,
+        fresh_notices,
+        save_certificate,
+        watch_certificates,
+    )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
-    from kyso_desktop.jobs.rules import Citation, Rules, VIETNAM, rule_pack
+    from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
-    from kyso_desktop.jobs.trust_store import TrustOrigin, TrustedCertificate, add_trust, import_trust, list_trust, pin_bundle_key, remove_trust
+    from kyso_desktop.jobs.trust_store import (
+        TrustedCertificate,
+        TrustOrigin,
+        add_trust,
+        import_trust,
+        list_trust,
+        pin_bundle_key,
+        remove_trust,
+    )
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
-    from kyso_desktop.journal import Act, Backup, BackupUnsound, ChainBreak, ChainReport, Checkpoint, Entry, JournalError, JournalUnavailable, JournalUnreadable, Outcome, Page, PagePlace, Wish
+    from kyso_desktop.journal import (
+        Act,
+        Backup,
+        BackupUnsound,
+        ChainBreak,
+        ChainReport,
+        Checkpoint,
+        Entry,
+        JournalError,
+        JournalUnavailable,
+        JournalUnreadable,
+        Outcome,
+        Page,
+        Wish,
+    )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
-    from kyso_desktop.signing import DocumentClosed, DocumentUnwritable, Level, LevelUnreachable, MadeSignature, Mark, Picture, PictureUnreadable, SigningPasswordNeeded, TextRun, TextStyle
-    from kyso_desktop.tokens import CertificateAmbiguous, CertificateChoice, CertificateNotFound, CertificateUnfit, DriverFailed, DriverMissing, KeyMissing, MechanismMissing, NoToken, Pin, PinFinalTry, PinIncorrect, PinLocked, PinRefused, PinState, SessionEnded, TokenBusy, TokenCertificate, TokenError, TokenRemoved, TokenReport, TokenWaitStopped, Watch, WrongSignature
+    from kyso_desktop.signing import (
+        DocumentClosed,
+        DocumentUnwritable,
+        Level,
+        LevelUnreachable,
+        MadeSignature,
+        Mark,
+        Picture,
+        PictureUnreadable,
+        SigningPasswordNeeded,
+        TextRun,
+        TextStyle,
+    )
+    from kyso_desktop.tokens import (
+        CertificateAmbiguous,
+        CertificateChoice,
+        CertificateNotFound,
+        CertificateUnfit,
+        DriverFailed,
+        DriverMissing,
+        KeyMissing,
+        MechanismMissing,
+        NoToken,
+        Pin,
+        PinFinalTry,
+        PinIncorrect,
+        PinLocked,
+        PinRefused,
+        PinState,
+        SessionEnded,
+        TokenBusy,
+        TokenCertificate,
+        TokenError,
+        TokenRemoved,
+        TokenReport,
+        TokenWaitStopped,
+        Watch,
+        WrongSignature,
+    )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
-    from kyso_desktop.trust import BundleFault, CertificateFacts, CertificateKind, CertificateState, CertificateStatus, CertificateUnreadable, NotAnAuthority, TimestampUnavailable, TrustBundle, TrustBundleRefused, TrustFileUnreadable, TrustInputs, TrustStoreDamaged, TrustedUnknown, UnfitReason
+    from kyso_desktop.trust import (
+        BundleFault,
+        CertificateFacts,
+        CertificateKind,
+        CertificateState,
+        CertificateStatus,
+        CertificateUnreadable,
+        NotAnAuthority,
+        TimestampUnavailable,
+        TrustBundle,
+        TrustBundleRefused,
+        TrustedUnknown,
+        TrustFileUnreadable,
+        TrustInputs,
+        TrustStoreDamaged,
+        UnfitReason,
+    )
     from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
 else:
     __getattr__ = at_first_use(
@@ -79,13 +282,12 @@ else:
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.forms": (
-                "fill_form subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
+                "subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
             ),
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
-                "JournalState back_up_as_set back_up_if_due back_up_in_time back_up_journal back_up_quietly "
-                "begin_journal_anew has_keyring_key journal_backups journal_state lock_journal rekey_journal "
-                "restore_journal"
+                "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
+                "lock_journal rekey_journal restore_journal"
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
@@ -99,7 +301,7 @@ else:
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
-            "kyso_desktop.jobs.profile": "Profile ProfileField read_profile save_profile",
+            "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
             "kyso_desktop.jobs.radar": (
                 "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
             ),
@@ -114,7 +316,7 @@ else:
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
-                "JournalUnreadable Outcome Page PagePlace Wish"
+                "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
@@ -139,6 +341,9 @@ else:
     )
 
 __all__ = [
+    "EXPORTS",
+    "REPORTS",
+    "VIETNAM",
     "Act",
     "AskAgain",
     "Backup",
@@ -181,7 +386,6 @@ __all__ = [
     "DocumentUnwritable",
     "DriverFailed",
     "DriverMissing",
-    "EXPORTS",
     "EarlierSignatureInvalid",
     "EmptyFile",
     "Entry",
@@ -196,7 +400,6 @@ __all__ = [
     "IssueRequest",
     "JobError",
     "JournalError",
-    "JournalState",
     "JournalUnavailable",
     "JournalUnreadable",
     "KeepingState",
@@ -223,7 +426,6 @@ __all__ = [
     "Outcome",
     "Page",
     "PageImage",
-    "PagePlace",
     "PageShape",
     "Paper",
     "PasswordNeeded",
@@ -248,8 +450,6 @@ __all__ = [
     "Practice",
     "Prepared",
     "Profile",
-    "ProfileField",
-    "REPORTS",
     "ReadPages",
     "ReadyKey",
     "Reason",
@@ -303,7 +503,6 @@ __all__ = [
     "TrustedUnknown",
     "UnfitReason",
     "Urgency",
-    "VIETNAM",
     "Verdict",
     "VerifiedFile",
     "VerifyingPool",
@@ -318,9 +517,7 @@ __all__ = [
     "add_trust",
     "back_up_as_set",
     "back_up_if_due",
-    "back_up_in_time",
     "back_up_journal",
-    "back_up_quietly",
     "begin_journal_anew",
     "book_paper",
     "cell_text",
@@ -338,7 +535,6 @@ __all__ = [
     "expiry_notice",
     "export_evidence",
     "export_journal",
-    "fill_form",
     "find_entries",
     "forget_batch",
     "forget_recent_files",
@@ -347,7 +543,6 @@ __all__ = [
     "has_personal_signature",
     "import_trust",
     "journal_backups",
-    "journal_state",
     "keeping_state",
     "last_closing",
     "left_batch",

@@ -45,8 +45,6 @@ class Desk:
     """Opens the journal at first use and gives the same one ever after; raises what ``journal`` raises."""
     shut_journal: Callable[[], None] = lambda: None
     """Lets the journal and its key go; the next use opens it again, and asks for the key again."""
-    ask_passphrase: Callable[[], str | None] | None = None
-    """Gives the journal's passphrase where the OS keyring has no key; None where nobody can be asked."""
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
     verifying: VerifyingPool = field(default_factory=_verifying_pool)

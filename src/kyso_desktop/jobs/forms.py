@@ -65,30 +65,6 @@ def write_certificate_form(
     write_form(desk, kind, target, people, {**read_profile(desk).texts(), **(texts or {})}, overwrite=True)
 
 
-def fill_form(
-    desk: Desk,
-    kind: FormKind,
-    target: Path,
-    profile: Profile,
-    words: Words,
-    held: tuple[CertificateFacts, TokenReport] | None = None,
-) -> Path:
-    """The form stands in ``target``, in place of what was there, from profile, certificate and device; its path.
-
-    The profile is kept for the next form. An incident report holds this year's incidents. Raises as
-    :func:`write_form`.
-    """
-    save_profile(desk, profile)
-    texts = {name.value: text for name, text in profile.items()}
-    if kind is FormKind.INCIDENT:
-        year = books.parse_period(f"{desk.clock().astimezone(VIETNAM).year}")
-        write_incident_report(desk, year, words, target, texts, overwrite=True)
-        return target
-    people = (subscriber_of(*held, position=profile.get(ProfileField.POSITION)),) if held else ()
-    write_form(desk, kind, target, people, texts, overwrite=True)
-    return target
-
-
 def write_return_slip(
     desk: Desk, row: Row, codes: Sequence[str], words: Words, target: Path, texts: Mapping[str, str] | None = None
 ) -> None:
@@ -106,13 +82,7 @@ def write_return_slip(
 
 
 def write_incident_report(
-    desk: Desk,
-    period: books.Period,
-    words: Words,
-    target: Path,
-    texts: Mapping[str, str] | None = None,
-    *,
-    overwrite: bool = False,
+    desk: Desk, period: books.Period, words: Words, target: Path, texts: Mapping[str, str] | None = None
 ) -> None:
     """The incidents of this period from the journal, with the proof of the chain."""
     tally = books.tallied(deeds(desk, period.since, period.until))
@@ -125,7 +95,7 @@ def write_incident_report(
         for deed in tally.incidents
     ]
     proof = {"proof": chain_line(desk, desk.open_journal().check())}
-    _write(desk, FormKind.INCIDENT, target, rows, {**proof, **(texts or {})}, overwrite=overwrite)
+    _write(desk, FormKind.INCIDENT, target, rows, {**proof, **(texts or {})}, overwrite=False)
 
 
 def _write(

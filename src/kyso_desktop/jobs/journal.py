@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.journal import ChainReport, Checkpoint, Entry, Page, PagePlace, Wish
+    from kyso_desktop.journal import ChainReport, Checkpoint, Entry, Page, Place, Wish
 
 
 def read_journal(desk: Desk, since: date | None = None, until: date | None = None) -> tuple[Entry, ...]:
@@ -21,7 +21,7 @@ def read_journal(desk: Desk, since: date | None = None, until: date | None = Non
     return tuple(desk.open_journal().entries(first, last))
 
 
-def find_entries(desk: Desk, wish: Wish, after: PagePlace | None = None, size: int = 50) -> Page:
+def find_entries(desk: Desk, wish: Wish, after: Place | None = None, size: int = 50) -> Page:
     """One page of what is wished, newest first; hand back ``Page.next`` for the next one."""
     return desk.open_journal().page(wish, after, size)
 

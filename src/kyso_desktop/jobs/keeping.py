@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kyso_desktop import journal
-from kyso_desktop.jobs.closing import closing_due, last_closing
 from kyso_desktop.journal import BACKUPS, Backup, JournalUnreadable
 from kyso_desktop.workstation import (
-    JOURNAL_STORE,
     PASSPHRASE_VARIABLE,
     JournalSecret,
     KeyringMissing,
@@ -24,13 +21,12 @@ from kyso_desktop.workstation import (
 )
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Callable
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
 
 BACKUP_EVERY = timedelta(days=7)
-FIRST_DAY = timedelta(days=1)
 
 
 def back_up_journal(desk: Desk, into: Path | None = None, keep: int = 10) -> Backup:
@@ -44,25 +40,6 @@ def back_up_if_due(
     """A backup where the newest is older than ``every``; for the start of the program. Raises ``JournalError``."""
     place = into or desk.folders.journal / BACKUPS
     return back_up_journal(desk, into, keep) if journal.backup_due(place, desk.clock(), every) else None
-
-
-def back_up_quietly(desk: Desk) -> Backup | None:
-    """A backup where one is due and nobody need be asked for it; a journal of its first day is left alone.
-
-    Raises ``JournalError``.
-    """
-    known = os.environ.get(PASSPHRASE_VARIABLE) or (desk.ask_passphrase is not None and desk.ask_passphrase())
-    if not (desk.folders.journal / JOURNAL_STORE).exists() or not (known or has_keyring_key(desk)):
-        return None
-    return back_up_in_time(desk)
-
-
-def back_up_in_time(desk: Desk) -> Backup | None:
-    """The weekly backup where it is due; a journal of its first day is left alone. Raises ``JournalError``."""
-    first = next(desk.open_journal().entries(), None)
-    if first is None or desk.clock() - first.begun < FIRST_DAY:
-        return None
-    return back_up_if_due(desk)
 
 
 def journal_backups(desk: Desk) -> tuple[Path, ...]:
@@ -79,22 +56,6 @@ def back_up_as_set(desk: Desk) -> Backup | None:
     """
     days = desk.settings.backup_days
     return back_up_if_due(desk, timedelta(days=days) if days else BACKUP_EVERY, desk.settings.backup_folder)
-
-
-@dataclass(frozen=True, slots=True)
-class JournalState:
-    """How the journal is kept."""
-
-    last_closing: datetime | None
-    closing_due: bool
-    backups: tuple[Path, ...]
-    """The newest first."""
-    key_in_keyring: bool
-
-
-def journal_state(desk: Desk) -> JournalState:
-    """How the journal is kept as of now; raises ``JournalError`` and ``Keyring…`` errors."""
-    return JournalState(last_closing(desk), closing_due(desk), journal_backups(desk), has_keyring_key(desk))
 
 
 def has_keyring_key(desk: Desk) -> bool:
@@ -119,14 +80,14 @@ def rekey_journal(desk: Desk, passphrase: str | None = None) -> Backup:
     return made
 
 
-def restore_journal(desk: Desk, backup: Path) -> Path | None:
+def restore_journal(desk: Desk, backup: Path, ask: Callable[[], str | None] | None = None) -> Path | None:
     """The backup's journal stands where this user's journal is; returns the folder where the former one lies unchanged.
 
     A backup under a former key of the OS keyring is restored too, and opens with the present key from then on. The
     desk's journal is let go first. Raises ``JournalError`` and ``Keyring…`` errors; then nothing was touched.
     """
     desk.shut_journal()
-    secret = journal_key(desk.folders, desk.ask_passphrase)
+    secret = journal_key(desk.folders, ask)
     former = former_journal_keys(desk.folders) if secret.key else ()
     restored, aside = _restored(desk, backup, (secret, *former))
     if former:
@@ -144,13 +105,13 @@ def _restored(desk: Desk, backup: Path, secrets: tuple[JournalSecret, ...]) -> t
     return journal.restore(backup, desk.folders.journal, secrets[-1], desk.clock())
 
 
-def begin_journal_anew(desk: Desk) -> Path | None:
+def begin_journal_anew(desk: Desk, ask: Callable[[], str | None] | None = None) -> Path | None:
     """An unreadable journal lies unchanged in the folder returned, and a new one tells of it; a person has agreed.
 
     None where the journal can be read: then nothing was done. Raises as :func:`restore_journal`.
     """
     desk.shut_journal()
-    secret = journal_key(desk.folders, desk.ask_passphrase)
+    secret = journal_key(desk.folders, ask)
     opened, aside = journal.open_or_begin_anew(desk.folders.journal, secret, desk.clock())
     opened.close_store()
     return aside

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         restore,
         set_aside,
     )
-    from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, PagePlace, Wish
+    from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -30,7 +30,7 @@ else:
             "kyso_desktop.journal.keeping": (
                 "BACKUPS Backup back_up backup_due backups change_key open_or_begin_anew restore set_aside"
             ),
-            "kyso_desktop.journal.model": "Act ChainBreak ChainReport Entry Facts Outcome Page PagePlace Wish",
+            "kyso_desktop.journal.model": "Act ChainBreak ChainReport Entry Facts Outcome Page Place Wish",
         },
     )
 
@@ -51,7 +51,7 @@ __all__ = [
     "JournalUnreadable",
     "Outcome",
     "Page",
-    "PagePlace",
+    "Place",
     "Wish",
     "back_up",
     "backup_due",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kyso_desktop.journal.chain import stamp
-from kyso_desktop.journal.model import Outcome, PagePlace, Wish
+from kyso_desktop.journal.model import Outcome, Place, Wish
 from kyso_desktop.journal.schema import folded
 
 _SHOWN = "SELECT opened.number, opened.at, opened.body, closed.body FROM"
@@ -24,7 +24,7 @@ of_one_act = f"{_FORWARD} AND opened.act = ? ORDER BY opened.at, opened.number L
 """The same of one act."""
 
 
-def page_query(wish: Wish, after: PagePlace | None, size: int) -> tuple[str, tuple[Any, ...]]:
+def page_query(wish: Wish, after: Place | None, size: int) -> tuple[str, tuple[Any, ...]]:
     """One page of what is wished, newest first, behind ``after``; by number where words are looked for."""
     source = _source(wish)
     text, values = f"{_SHOWN} {source} {_CLOSED}", list[Any]()

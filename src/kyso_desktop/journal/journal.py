@@ -19,7 +19,7 @@ from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.evidence import Pieces, erase_pieces, keep_pieces, read_pieces
 from kyso_desktop.journal.finding import of_all_acts, of_one_act, page_query
 from kyso_desktop.journal.head import Head
-from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, PagePlace, Wish
+from kyso_desktop.journal.model import Act, ChainBreak, ChainReport, Entry, Facts, Outcome, Page, Place, Wish
 from kyso_desktop.journal.schema import SCHEMA
 from kyso_desktop.journal.store import BUSY_SECONDS, Store, make_private_file
 from kyso_desktop.workstation import JOURNAL_STORE, FileTrouble, JournalSecret, exclusive_lock, private_folder
@@ -118,12 +118,12 @@ class Journal:
                 return
             after = (found[-1][1], found[-1][0])
 
-    def page(self, wish: Wish, after: PagePlace | None = None, size: int = 50) -> Page:
+    def page(self, wish: Wish, after: Place | None = None, size: int = 50) -> Page:
         """Up to ``size`` entries as wished, newest first, behind the place where the last page ended."""
         with self._mutex:
             found = self._store.rows(*page_query(wish, after, size))
         entries = tuple(self._entry(number, opened, closed) for number, _, opened, closed in found)
-        return Page(entries, PagePlace(found[-1][1], found[-1][0]) if len(found) == size else None)
+        return Page(entries, Place(found[-1][1], found[-1][0]) if len(found) == size else None)
 
     def check(self, kept: Sequence[Checkpoint] = ()) -> ChainReport:
         """Every record against its hash and the record before, every checkpoint, the newest against the head file.

@@ -77,7 +77,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class PagePlace:
+class Place:
     """Where a page ended; handed back for the next page."""
 
     at: str
@@ -89,7 +89,7 @@ class Page:
     """Some entries, newest first, and where to go on; ``next`` is None on the last page."""
 
     entries: tuple[Entry, ...]
-    next: PagePlace | None
+    next: Place | None
 
 
 class ChainBreak(StrEnum):

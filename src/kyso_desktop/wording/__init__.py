@@ -11,11 +11,26 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
     from kyso_desktop.wording.papers import paper_html
     from kyso_desktop.wording.periods import office_periods
-    from kyso_desktop.wording.registers import field, form_name, profile_field, row_mark, shown_day, typed_day, urgency
+    from kyso_desktop.wording.registers import field, form_name, row_mark, shown_day, typed_day, urgency
     from kyso_desktop.wording.sentence import Offer, Sentence
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
-    from kyso_desktop.wording.terms import REPLACED, act, capacity, certificate_notice, certificate_state, chain_break, kind, origin, outcome, pin_every_signature, pin_state, place_reason, step, warn
+    from kyso_desktop.wording.terms import (
+        REPLACED,
+        act,
+        capacity,
+        certificate_notice,
+        certificate_state,
+        chain_break,
+        kind,
+        origin,
+        outcome,
+        pin_every_signature,
+        pin_state,
+        place_reason,
+        step,
+        warn,
+    )
     from kyso_desktop.wording.token_errors import UNFIT
     from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
 else:
@@ -28,7 +43,7 @@ else:
             "kyso_desktop.wording.moments": "count day exact_moment moment",
             "kyso_desktop.wording.papers": "paper_html",
             "kyso_desktop.wording.periods": "office_periods",
-            "kyso_desktop.wording.registers": "field form_name profile_field row_mark shown_day typed_day urgency",
+            "kyso_desktop.wording.registers": "field form_name row_mark shown_day typed_day urgency",
             "kyso_desktop.wording.sentence": "Offer Sentence",
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
@@ -42,12 +57,12 @@ else:
     )
 
 __all__ = [
-    "Offer",
     "REPLACED",
     "SETTING_TEXTS",
+    "UNFIT",
+    "Offer",
     "Sentence",
     "SettingText",
-    "UNFIT",
     "act",
     "capacity",
     "certificate_notice",
@@ -74,7 +89,6 @@ __all__ = [
     "pin_every_signature",
     "pin_state",
     "place_reason",
-    "profile_field",
     "reason",
     "result_sheet",
     "return_sheet",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from kyso_desktop.jobs import Field, FormKind, ProfileField, RowMark, Urgency
+from kyso_desktop.jobs import Field, FormKind, RowMark, Urgency
 
 FIELDS: Mapping[Field, str] = {
     Field.TYPE_NAME: "Tên loại văn bản",
