@@ -80,5 +80,11 @@ def _arrival(desk: Desk, path: Path) -> Arrival:
         verified = verify_document(path, desk)
     except FileTrouble as error:
         verified = VerifiedFile(path, None, error, 0.0)
-    said = {Field.NUMBER: verified.number, Field.ISSUED: verified.date, Field.ORGANISATION: verified.agency}
+    number, _, notation = (verified.number or "").partition("/")
+    said = {
+        Field.NUMBER: number,
+        Field.NOTATION: notation,
+        Field.ISSUED: verified.date,
+        Field.ORGANISATION: verified.agency,
+    }
     return Arrival(verified, {name: str(value) for name, value in said.items() if value})
