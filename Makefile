@@ -1,4 +1,4 @@
-.PHONY: demo test check setup lock
+.PHONY: demo test check setup lock package
 
 setup:
 	scripts/setup.sh
@@ -13,7 +13,14 @@ test: setup
 check:
 	scripts/test.sh
 
+# Build and exercise everything that is handed out (Linux, and Windows under Wine): dist/packages.
+package: setup
+	installers/package.sh
+
 # Resolve again and write the lock file with hashes; needs uv.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev \
 	    --output-file requirements.lock pyproject.toml scripts/build-requirements.in
+	uv pip compile --quiet --python-platform windows --python-version 3.11 --generate-hashes --no-header \
+	    --constraint requirements.lock --output-file installers/windows/requirements.lock \
+	    pyproject.toml installers/build-requirements.in

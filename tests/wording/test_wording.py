@@ -43,6 +43,8 @@ WORDS = {
     ("DocumentClosed", "reason"): ["docmdp", "permissions"],
     ("PinIncorrect", "state"): [str(state) for state in jobs.PinState],
     ("TrustBundleRefused", "reason"): list(jobs.BundleFault),
+    ("PolicyPackRefused", "reason"): list(jobs.BundleFault),
+    ("UpdateRefused", "fault"): list(jobs.UpdateFault),
     ("CertificateUnfit", "reason"): [str(reason) for reason in jobs.UnfitReason],
     ("CertificateRefused", "state"): [
         str(state)

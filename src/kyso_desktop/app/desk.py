@@ -8,7 +8,7 @@ from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 from kyso_desktop import journal
-from kyso_desktop.jobs import Desk
+from kyso_desktop.jobs import Desk, with_policy_pack
 from kyso_desktop.signing import Fonts
 from kyso_desktop.trust import TrustInputs
 from kyso_desktop.workstation import (
@@ -18,6 +18,7 @@ from kyso_desktop.workstation import (
     load_settings,
     proposed_journal_key,
     resource,
+    use_proxy,
 )
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
     """
     places = folders()
     settings = load_settings(places)
+    use_proxy(settings.proxy)
     if settings.journal_folder is not None:
         places = replace(places, journal=settings.journal_folder)
     inputs = trust or TrustInputs()
@@ -90,7 +92,7 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         inputs = replace(inputs, offline=True)
         settings = replace(settings, tsa_url=None)
     door = JournalDoor(places, ask_passphrase, settings.journal_idle_minutes)
-    return Desk(
+    desk = Desk(
         folders=places,
         settings=settings,
         fonts=Fonts(resource("fonts/LiberationSerif-Regular.ttf"), resource("fonts/LiberationSerif-Italic.ttf")),
@@ -100,3 +102,4 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         open_journal=door,
         shut_journal=door.shut,
     )
+    return with_policy_pack(desk)

@@ -45,6 +45,8 @@ def show(argv: list[str]) -> int:
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kyso-desktop", allow_abbrev=False)
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
+    for verb in ("--sign", "--verify"):  # what the file manager's menu asks for; the file itself says what fits it
+        parser.add_argument(verb, action="store_true")
     parser.add_argument("--training", type=Path, metavar="DIR")
     return parser.parse_args(arguments)
 

@@ -37,6 +37,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_books(verbs.add_parser("books", help="sổ văn bản đi, đến, theo dõi giải quyết", allow_abbrev=False))
     _add_trust_store(verbs.add_parser("trust", help="kho chứng thư tin cậy", allow_abbrev=False))
     _add_doctor(verbs.add_parser("doctor", help="tự kiểm tra máy và ứng dụng", allow_abbrev=False))
+    _add_update(verbs.add_parser("update", help="tìm và cài bản cập nhật của cơ quan", allow_abbrev=False))
+    _add_network(verbs.add_parser("network", help="các địa chỉ mà ứng dụng có thể kết nối", allow_abbrev=False))
+    _add_policy(verbs.add_parser("policy", help="gói chính sách đã ký của cơ quan", allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
     return parser
 
@@ -219,6 +222,28 @@ def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--offline", action="store_true", help="không hỏi máy chủ nào")
     parser.add_argument("--bundle", type=Path, metavar="FILE.zip", help="gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ")
+
+
+def _add_update(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="update_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    for name, words in (("check", "có bản mới không"), ("apply", "cài bản mới; bản không chạy được thì giữ bản cũ")):
+        verb = verbs.add_parser(name, help=words, allow_abbrev=False)
+        verb.add_argument("--file", type=Path, metavar="FILE.zip", help="kho cập nhật mang bằng tay, không dùng mạng")
+        verb.add_argument("--json", action="store_true")
+
+
+def _add_network(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="network_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    verbs.add_parser("list", help="liệt kê", allow_abbrev=False).add_argument("--json", action="store_true")
+    verbs.add_parser("password", help="lưu mật khẩu proxy vào kho khóa của hệ điều hành", allow_abbrev=False)
+
+
+def _add_policy(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="policy_verb", required=True, metavar="VIỆC", parser_class=Parser)
+    verbs.add_parser("import", help="nhập gói").add_argument("path", type=Path, metavar="FILE")
+    verbs.add_parser("show", help="gói đang dùng", allow_abbrev=False)
+    for verb in verbs.choices.values():
+        verb.add_argument("--json", action="store_true")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

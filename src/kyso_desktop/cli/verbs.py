@@ -21,6 +21,7 @@ from kyso_desktop.cli.looking import journal, place, tokens, verify
 from kyso_desktop.cli.output import say
 from kyso_desktop.cli.signing import issue, sign
 from kyso_desktop.cli.trust import trust
+from kyso_desktop.cli.updating import network, policy, update
 from kyso_desktop.errors import KysoError
 
 NOT_DONE = 69
@@ -43,6 +44,9 @@ VERBS: Mapping[str, Verb] = {
     "journal": journal,
     "books": books,
     "trust": trust,
+    "update": update,
+    "network": network,
+    "policy": policy,
     "demo": demo,
 }
 

@@ -173,6 +173,14 @@ class SettingLocked(JobError):
 
 
 @dataclass(eq=False)
+class SettingInvalid(JobError):
+    """What was given does not fit this setting's kind; ``name`` is that of the settings table."""
+
+    code = "SETTING_INVALID"
+    name: str
+
+
+@dataclass(eq=False)
 class CertificateFormatUnknown(JobError):
     """A certificate is saved as .cer, .crt, .der or .pem, not as this."""
 
@@ -182,3 +190,9 @@ class CertificateFormatUnknown(JobError):
 
 class Cancelled(Exception):
     """The person stopped the job between two steps; nothing was written."""
+
+
+class ProxyNotSet(JobError):
+    """No proxy with a user's name is set, so a password belongs to nobody."""
+
+    code = "PROXY_NOT_SET"

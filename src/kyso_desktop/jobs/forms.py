@@ -7,6 +7,7 @@ from kyso_desktop import books
 from kyso_desktop.books import Field, FormContent, FormKind, Row, Subscriber, Words
 from kyso_desktop.jobs.books import chain_line, deeds
 from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.policy_pack import FORMS, STORE
 from kyso_desktop.jobs.profile import read_profile
 from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import Act
@@ -116,5 +117,8 @@ def _write(
 
 
 def _template(desk: Desk, kind: FormKind) -> Path:
-    own = desk.folders.home / OWN_FORMS / f"{kind.value}.docx"
-    return own if own.exists() else resource(f"forms/{kind.value}.docx")
+    """The user's own, else that of the agency's policy pack, else the shipped one."""
+    for folder in (desk.folders.home / OWN_FORMS, desk.folders.home / STORE / FORMS):
+        if (own := folder / f"{kind.value}.docx").exists():
+            return own
+    return resource(f"forms/{kind.value}.docx")

@@ -25,7 +25,7 @@ from kyso_desktop.tokens import (
     TokenWaitStopped,
 )
 from kyso_desktop.verification import ChangesAfter, Report
-from kyso_desktop.workstation import check_target, holds_exactly, write_whole
+from kyso_desktop.workstation import at_work, check_target, holds_exactly, write_whole
 
 AskAgain = Callable[[TokenError, CertificateChoice], Pin | None]
 """Asks for the PIN once more, after a token that was pulled out is back or a session's time is over; None: stop.
@@ -53,7 +53,7 @@ def sign_each(
     token was pulled out or the session's time is over, and ``again`` gives a new PIN, the run waits for the same token
     and goes on with the document it was at, under new journal entries.
     """
-    with pin:
+    with pin, at_work(desk.folders.home):
         for one in prepared:
             require_not_stopped(desk, one.choice.certificate.facts.sha256)
         rest = list(prepared)

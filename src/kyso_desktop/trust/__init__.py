@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         BundleFault,
         CertificateUnreadable,
         NotAnAuthority,
+        PolicyPackRefused,
         TimestampUnavailable,
         TrustBundleRefused,
         TrustedUnknown,
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.trust.given import TrustInputs
     from kyso_desktop.trust.inputs import certificates_in, crls_in
+    from kyso_desktop.trust.network import revocation_addresses
+    from kyso_desktop.trust.pack import PolicyPack, read_pack
     from kyso_desktop.trust.reader import as_pem, is_weak_key, parse_certificate, read_certificate, unfit_reason
     from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
     from kyso_desktop.trust.surveying import Survey, server_time, survey
@@ -34,11 +37,13 @@ else:
             "kyso_desktop.trust.certificate": "CertificateFacts CertificateKind UnfitReason",
             "kyso_desktop.trust.checking": "check_certificate",
             "kyso_desktop.trust.errors": (
-                "BundleFault CertificateUnreadable NotAnAuthority TimestampUnavailable TrustBundleRefused TrustError "
-                "TrustFileUnreadable TrustStoreDamaged TrustedUnknown"
+                "BundleFault CertificateUnreadable NotAnAuthority PolicyPackRefused TimestampUnavailable "
+                "TrustBundleRefused TrustError TrustFileUnreadable TrustStoreDamaged TrustedUnknown"
             ),
             "kyso_desktop.trust.given": "TrustInputs",
             "kyso_desktop.trust.inputs": "certificates_in crls_in",
+            "kyso_desktop.trust.network": "revocation_addresses",
+            "kyso_desktop.trust.pack": "PolicyPack read_pack",
             "kyso_desktop.trust.reader": "as_pem is_weak_key parse_certificate read_certificate unfit_reason",
             "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
             "kyso_desktop.trust.surveying": "Survey server_time survey",
@@ -56,6 +61,8 @@ __all__ = [
     "CertificateUnreadable",
     "Evidence",
     "NotAnAuthority",
+    "PolicyPack",
+    "PolicyPackRefused",
     "Purpose",
     "RevocationSource",
     "Survey",
@@ -80,6 +87,8 @@ __all__ = [
     "pdf_validation_context",
     "read_bundle",
     "read_certificate",
+    "read_pack",
+    "revocation_addresses",
     "server_time",
     "shipped_certificates",
     "survey",

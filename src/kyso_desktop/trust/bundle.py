@@ -38,7 +38,7 @@ class TrustBundle:
 
 def read_bundle(content: bytes, keys: Iterable[bytes], now: datetime) -> TrustBundle:
     """The bundle, signed by one of ``keys`` (PEM) and in force at ``now``; raises :class:`TrustBundleRefused`."""
-    payload = _signed_payload(content, tuple(keys))
+    payload = signed_payload(content, tuple(keys), FORMAT)
     try:
         bundle = _bundle(json.loads(payload))
     except _DAMAGED as error:
@@ -56,12 +56,13 @@ def is_bundle_key(pem: bytes) -> bool:
         return False
 
 
-def _signed_payload(content: bytes, keys: tuple[bytes, ...]) -> bytes:
+def signed_payload(content: bytes, keys: tuple[bytes, ...], form: str) -> bytes:
+    """The bytes that one of ``keys`` (PEM) signed in a file of this form; raises :class:`TrustBundleRefused`."""
     try:
         if len(content) > MAXIMUM_BYTES:
             raise ValueError("size")
         said = json.loads(content)
-        if said["format"] != FORMAT:
+        if said["format"] != form:
             raise ValueError("format")
         payload = base64.b64decode(said["payload"], validate=True)
         signature = base64.b64decode(said["signature"], validate=True)

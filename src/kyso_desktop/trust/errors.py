@@ -62,6 +62,14 @@ class TrustBundleRefused(TrustError):
 
 
 @dataclass(eq=False)
+class PolicyPackRefused(TrustError):
+    """The policy pack was not taken; the last good one holds still."""
+
+    code = "POLICY_PACK_REFUSED"
+    reason: BundleFault
+
+
+@dataclass(eq=False)
 class NotAnAuthority(TrustError):
     """The certificate given as a trusted one is not that of a certificate authority."""
 

@@ -8,12 +8,11 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException
 from time import monotonic
-from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit, urlunsplit
-from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
+from urllib.request import Request
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -21,6 +20,7 @@ from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID
 
 from kyso_desktop.trust.inputs import crls_of
+from kyso_desktop.workstation import web_opener
 
 SECONDS_PER_DOCUMENT = 10.0
 SECONDS_PER_QUESTION = 5.0
@@ -111,28 +111,13 @@ def _within(seconds: float, act: Callable[[], bytes | None]) -> bytes | None:
         return None
 
 
-class _WebOnly(HTTPRedirectHandler):
-    """Follows redirections within the web only."""
-
-    def redirect_request(
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
-    ) -> Request | None:
-        if urlsplit(newurl).scheme not in ("http", "https"):
-            return None
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def _opener() -> OpenerDirector:
-    return build_opener(_WebOnly())
-
-
 def _fetch(address: str, question: bytes, most: int, seconds: float) -> bytes | None:
     headers = {"Content-Type": "application/ocsp-request"} if question else {}
     request = Request(address, data=question or None, headers=headers)  # noqa: S310 - http and https only, see below
     until = monotonic() + seconds
     content = bytearray()
     try:
-        with _opener().open(request, timeout=seconds) as reply:
+        with web_opener().open(request, timeout=seconds) as reply:
             while chunk := reply.read(CHUNK_BYTES):
                 content += chunk
                 if len(content) > most or monotonic() > until:
@@ -143,6 +128,15 @@ def _fetch(address: str, question: bytes, most: int, seconds: float) -> bytes | 
     except (URLError, OSError, HTTPException, ValueError):
         return None
     return bytes(content)
+
+
+def revocation_addresses(der: bytes) -> tuple[str, ...]:
+    """Where the status of this certificate would be asked for: its CRL and OCSP addresses."""
+    try:
+        certificate = x509.load_der_x509_certificate(der)
+    except ValueError:
+        return ()
+    return (*_crl_addresses(certificate), *_ocsp_addresses(certificate))
 
 
 def _crl_addresses(certificate: x509.Certificate) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ from email.utils import parsedate_to_datetime
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import Request, build_opener
+from urllib.request import Request
 
 from asn1crypto import crl, x509
 
 from kyso_desktop.trust.view import TrustView
+from kyso_desktop.workstation import web_opener
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def server_time(address: str, seconds: float) -> datetime | None:
         return None
     try:
         request = Request(address, method="HEAD")  # noqa: S310 - http and https only
-        with build_opener().open(request, timeout=seconds) as reply:
+        with web_opener().open(request, timeout=seconds) as reply:
             return _moment(reply.headers["Date"])
     except HTTPError as error:  # a time-stamp server refuses HEAD, and tells its time all the same
         with error:

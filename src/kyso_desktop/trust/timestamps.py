@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import Request, build_opener
+from urllib.request import Request
 
 from asn1crypto import tsp
 from pyhanko.sign.timestamps.api import TimeStamper
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError, handle_tsp_response
 
 from kyso_desktop.trust.errors import TimestampUnavailable
+from kyso_desktop.workstation import web_opener
 
 MAXIMUM_REPLY_BYTES = 1024 * 1024
 HEADERS: Mapping[str, str] = {
@@ -50,7 +51,7 @@ class KysoTimeStamper(TimeStamper):
     def _ask(self, query: bytes) -> tsp.TimeStampResp:
         request = Request(self._url, data=query, headers=dict(HEADERS), method="POST")  # noqa: S310 - scheme checked
         try:
-            with build_opener().open(request, timeout=self._timeout_seconds) as reply:
+            with web_opener().open(request, timeout=self._timeout_seconds) as reply:
                 content = reply.read(MAXIMUM_REPLY_BYTES)
             return tsp.TimeStampResp.load(content, strict=True)
         except HTTPError as error:

@@ -8,6 +8,7 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.wording.book_errors import BOOK_SENTENCES
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
+from kyso_desktop.wording.update_errors import UPDATE_SENTENCES
 
 _BUNDLE_FAULTS: Mapping[jobs.BundleFault, str] = {
     jobs.BundleFault.DAMAGED: "gói bị hỏng, thiếu hoặc bị sửa",
@@ -243,6 +244,7 @@ SENTENCES: Mapping[type, Say] = {
     ),
     # tokens and certificates
     **TOKEN_SENTENCES,
+    **UPDATE_SENTENCES,
     jobs.CertificateUnreadable: _plain("Không đọc được chứng thư.", "Chọn tệp chứng thư khác.", Offer.CHOOSE_FILE),
     jobs.TrustFileUnreadable: _file(
         "Không có chứng thư hoặc danh sách thu hồi nào đọc được trong «{name}».", "Chọn tệp khác.", Offer.CHOOSE_FILE
@@ -255,6 +257,11 @@ SENTENCES: Mapping[type, Say] = {
     jobs.TrustBundleRefused: lambda error: Sentence(
         f"Không nhận gói chứng thư tin cậy: {_BUNDLE_FAULTS[error.reason]}. Kho đang dùng không thay đổi.",
         "Xin lại gói từ nơi phát hành.",
+        Offer.CHOOSE_FILE,
+    ),
+    jobs.PolicyPackRefused: lambda error: Sentence(
+        f"Không nhận gói chính sách: {_BUNDLE_FAULTS[error.reason]}. Gói đang dùng được giữ nguyên.",
+        "Xin lại gói từ nơi phát hành; kiểm tra policy_pack_key.",
         Offer.CHOOSE_FILE,
     ),
     jobs.NotAnAuthority: lambda error: Sentence(

@@ -155,4 +155,41 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Network off",
         "The program contacts no server. What only the network could tell stays unknown and never counts as valid.",
     ),
+    "proxy": SettingText(
+        "Proxy",
+        "Địa chỉ proxy, ví dụ http://proxy.tinh.example:3128 hoặc http://ten@proxy.tinh.example:3128 (mật khẩu lưu "
+        "trong kho khóa bằng kyso network password); none: không dùng proxy.",
+        "theo hệ điều hành",
+        "Proxy",
+        "The proxy's address, http://[user@]host:port (the password lies in the OS keyring); none: no proxy.",
+    ),
+    "update_address": SettingText(
+        "Nơi lấy bản cập nhật",
+        "Địa chỉ https, thư mục mạng hoặc thư mục chứa bản cập nhật do cơ quan phát hành; sau dấu # là nhóm máy "
+        "(pilot, broad).",
+        "không có: ứng dụng không bao giờ tìm bản mới",
+        "Update source",
+        "An https address, share or folder with the updates that the IT office publishes; after # the ring.",
+    ),
+    "update_root": SettingText(
+        "Gốc tin cậy của bản cập nhật",
+        "Tệp root.json do người giữ khóa phát hành cấp; bản cập nhật chỉ được tin theo tệp này.",
+        "không có: không nhận bản cập nhật nào",
+        "Root of trust for updates",
+        "The root.json of those who hold the update keys; nothing else makes an update trusted.",
+    ),
+    "updates_off": SettingText(
+        "Cấm cập nhật",
+        "Ứng dụng không tìm và không nhận bản cập nhật, kể cả khi có nơi lấy.",
+        "tắt (được cập nhật khi đã đặt nơi lấy)",
+        "Updates forbidden",
+        "The program neither looks for updates nor takes them, even where a source is set.",
+    ),
+    "policy_pack_key": SettingText(
+        "Khóa của gói chính sách",
+        "Khóa công khai (PEM, Ed25519) của nơi ký gói chính sách; chỉ gói ký bằng khóa này được nhận.",
+        "không có: không nhận gói nào",
+        "Key of policy packs",
+        "The public key (PEM, Ed25519) of those who sign policy packs; no other pack is taken.",
+    ),
 }

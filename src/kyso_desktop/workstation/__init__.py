@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.workstation.busy import at_work, is_anyone_at_work
     from kyso_desktop.workstation.computer import (
         PCSC_SOCKET,
         ServiceState,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         whole_file,
         write_whole,
     )
+    from kyso_desktop.workstation.installation import Platform, platform_name, program_folder
     from kyso_desktop.workstation.journal_rekeying import (
         adopt_journal_key,
         former_journal_keys,
@@ -69,7 +71,14 @@ if TYPE_CHECKING:
         start_verifying_process,
     )
     from kyso_desktop.workstation.resources import resource
-    from kyso_desktop.workstation.setting_table import LEVELS, SETTING_TABLE, SettingKind, SettingRow, SettingValue
+    from kyso_desktop.workstation.setting_table import (
+        LEVELS,
+        SETTING_TABLE,
+        SettingKind,
+        SettingRow,
+        SettingValue,
+        parse_setting,
+    )
     from kyso_desktop.workstation.settings import (
         EffectiveSetting,
         Origin,
@@ -79,10 +88,12 @@ if TYPE_CHECKING:
         save_settings,
     )
     from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
+    from kyso_desktop.workstation.web import WebReply, keep_proxy_password, open_web, use_proxy, web_opener
 else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.workstation.busy": "at_work is_anyone_at_work",
             "kyso_desktop.workstation.computer": (
                 "PCSC_SOCKET ServiceState card_services free_megabytes has_times_new_roman library_versions may_write "
                 "proxies_in_force reader_count service_state system_name"
@@ -95,6 +106,7 @@ else:
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
+            "kyso_desktop.workstation.installation": "Platform platform_name program_folder",
             "kyso_desktop.workstation.journal_rekeying": (
                 "adopt_journal_key former_journal_keys keeps_key_in_keyring propose_journal_key proposed_journal_key"
             ),
@@ -108,11 +120,14 @@ else:
                 "start_verifying_process"
             ),
             "kyso_desktop.workstation.resources": "resource",
-            "kyso_desktop.workstation.setting_table": "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue",
+            "kyso_desktop.workstation.setting_table": (
+                "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
+            ),
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
             ),
             "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
+            "kyso_desktop.workstation.web": "WebReply keep_proxy_password open_web use_proxy web_opener",
         },
     )
 
@@ -138,6 +153,7 @@ __all__ = [
     "KeyringRefused",
     "NotAFile",
     "Origin",
+    "Platform",
     "Policy",
     "PolicyUnreadable",
     "ServiceState",
@@ -149,7 +165,9 @@ __all__ = [
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
+    "WebReply",
     "adopt_journal_key",
+    "at_work",
     "bound_memory",
     "card_services",
     "check_target",
@@ -161,15 +179,21 @@ __all__ = [
     "free_megabytes",
     "has_times_new_roman",
     "holds_exactly",
+    "is_anyone_at_work",
     "journal_key",
+    "keep_proxy_password",
     "keeps_key_in_keyring",
     "key_keeper",
     "known_modules",
     "library_versions",
     "load_settings",
     "may_write",
+    "open_web",
+    "parse_setting",
     "passphrase_secret",
+    "platform_name",
     "private_folder",
+    "program_folder",
     "propose_journal_key",
     "proposed_journal_key",
     "proxies_in_force",
@@ -184,6 +208,8 @@ __all__ = [
     "start_token_process",
     "start_verifying_process",
     "system_name",
+    "use_proxy",
+    "web_opener",
     "whole_file",
     "write_whole",
 ]

@@ -80,6 +80,25 @@ def key_keeper() -> str | None:
     return None if backend is None else type(backend).__module__.rpartition(".")[2]
 
 
+def kept_password(account: str) -> str | None:
+    """What :func:`keep_password` kept, or None; raises ``KeyringMissing`` and ``KeyringRefused``."""
+    backend = _some_backend()
+    return patiently(lambda: backend.get_password(SERVICE, account))
+
+
+def keep_password(account: str, password: str) -> None:
+    """The OS keyring holds the password under this name; raises ``KeyringMissing`` and ``KeyringRefused``."""
+    backend = _some_backend()
+    patiently(lambda: backend.set_password(SERVICE, account, password))
+
+
+def _some_backend() -> "KeyringBackend":
+    backend = patiently(keyring_backend)
+    if backend is None:
+        raise KeyringMissing
+    return backend
+
+
 def passphrase_secret(passphrase: str) -> JournalSecret:
     """The secret that these words are, however the keyboard composed them."""
     # Keyboards and systems compose Vietnamese letters differently; the same words must open the same journal.

@@ -60,6 +60,11 @@ SETTING_TABLE = (
     SettingRow("incoming_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("mailbox_reminder", SettingKind.SWITCH, lockable=True),
     SettingRow("network_off", SettingKind.SWITCH, lockable=True),
+    SettingRow("proxy", SettingKind.ADDRESS, lockable=True),
+    SettingRow("update_address", SettingKind.ADDRESS, lockable=True),
+    SettingRow("update_root", SettingKind.FILE, lockable=True),
+    SettingRow("updates_off", SettingKind.SWITCH, lockable=True),
+    SettingRow("policy_pack_key", SettingKind.FILE, lockable=True),
 )
 ROWS: Mapping[str, SettingRow] = {row.name: row for row in SETTING_TABLE}
 

@@ -54,6 +54,15 @@ class Settings:
     mailbox_reminder: bool = False
     network_off: bool = False
     """True: nothing is contacted; what only the network could tell stays unknown."""
+    proxy: str | None = None
+    """As ``workstation.web.use_proxy`` takes it; None is the system's."""
+    update_address: str | None = None
+    """A web server, share or folder, after ``#`` the ring; None: nobody ever looks for updates."""
+    update_root: Path | None = None
+    """The root of trust (TUF) for updates."""
+    updates_off: bool = False
+    policy_pack_key: Path | None = None
+    """The public key (PEM, Ed25519) of those who sign this agency's policy packs."""
 
 
 class Origin(StrEnum):

@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Whether what ``make package`` covers has changed since it last passed: a digest, kept in installers/packaged.sha256.
+
+Without an option: exit code 0 where nothing has changed, 1 where something has; one line says which. ``--write``: the
+present state is the one that passed.
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+STAMP = ROOT / "installers" / "packaged.sha256"
+COVERED = (
+    "build.spec", "Makefile", "requirements.lock", "installers", "resources",
+    "src/kyso_desktop/__init__.py", "src/kyso_desktop/front_door.py", "src/kyso_desktop/app",
+    "src/kyso_desktop/updates", "src/kyso_desktop/workstation/processes.py",
+    "src/kyso_desktop/workstation/resources.py",
+)  # fmt: skip
+"""What can break a package although every test of the source tree passes."""
+
+
+def main() -> None:
+    now = digest()
+    if "--write" in sys.argv:
+        STAMP.write_text(f"{now}\n", encoding="ascii")
+    elif STAMP.is_file() and STAMP.read_text(encoding="ascii").strip() == now:
+        print("package: not run, nothing that it covers has changed since it last passed (installers/packaged.sha256)")
+    else:
+        print("package: run, something that it covers has changed since it last passed")
+        raise SystemExit(1)
+
+
+def digest() -> str:
+    """Of the names and contents of all covered files; line ends and times make no difference."""
+    whole = hashlib.sha256()
+    for file in covered_files():
+        content = file.read_bytes().replace(b"\r\n", b"\n")
+        whole.update(f"{file.relative_to(ROOT).as_posix()} {hashlib.sha256(content).hexdigest()}\n".encode())
+    return whole.hexdigest()
+
+
+def covered_files() -> list[Path]:
+    found: list[Path] = []
+    for name in COVERED:
+        place = ROOT / name
+        found += [place] if place.is_file() else [file for file in place.rglob("*") if file.is_file()]
+    return sorted(file for file in found if file != STAMP and "__pycache__" not in file.parts)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""The agency's policy pack on this computer: ``home/policy-pack/pack.json``, whole as it was imported.
+
+Its signature and its term are checked again at each start; one that does not hold any more sets nothing. A machine's
+policy and the user's own settings stand above it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kyso_desktop.trust import BundleFault, PolicyPack, PolicyPackRefused, TrustError, read_pack
+from kyso_desktop.workstation import FileTrouble, private_folder, read_file, write_whole
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.workstation import Settings
+
+STORE, FILE, FORMS = "policy-pack", "pack.json", "forms"
+
+
+def import_policy_pack(desk: Desk, path: Path) -> PolicyPack:
+    """The pack is in force; raises ``PolicyPackRefused`` and ``FileTrouble``, and then the last good one still is.
+
+    Where no key is set in ``policy_pack_key``, no pack is taken.
+    """
+    if desk.settings.policy_pack_key is None:
+        raise PolicyPackRefused(BundleFault.NOT_SIGNED)
+    content, key = read_file(path), read_file(desk.settings.policy_pack_key)
+    pack = read_pack(content, key, desk.clock())
+    current = policy_pack_in_force(desk.folders.home, desk.settings, desk.clock())
+    if current is not None and pack.version < current.version:
+        raise PolicyPackRefused(BundleFault.OLDER)
+    folder = private_folder(desk.folders.home / STORE)
+    for name, form in pack.forms.items():
+        write_whole(private_folder(folder / FORMS) / f"{name}.docx", form, overwrite=True)
+    write_whole(folder / FILE, content, overwrite=True)
+    return pack
+
+
+def policy_pack_in_force(home: Path, settings: Settings, now: datetime) -> PolicyPack | None:
+    """The pack that holds at this moment; None where there is none."""
+    if settings.policy_pack_key is None:
+        return None
+    try:
+        return read_pack(read_file(home / STORE / FILE), read_file(settings.policy_pack_key), now)
+    except (FileTrouble, TrustError):
+        return None
+
+
+def with_policy_pack(desk: Desk) -> Desk:
+    """The desk as the pack in force wants it, where settings and policy leave the choice; raises ``FileTrouble``."""
+    pack = policy_pack_in_force(desk.folders.home, desk.settings, desk.clock())
+    if pack is None:
+        return desk
+    if desk.settings.tsa_url is None and not desk.settings.network_off:
+        desk = replace(desk, settings=replace(desk.settings, tsa_url=pack.tsa_url))
+    if desk.settings.driver_map is None and pack.driver_map is not None:
+        desk = replace(desk, driver_map=_driver_map(desk.folders.home, pack.driver_map.encode()))
+    if not desk.trust.only:
+        trusted = (*desk.trust.certificates, *pack.certificates)
+        desk = replace(desk, trust=replace(desk.trust, certificates=trusted))
+    return desk
+
+
+def _driver_map(home: Path, content: bytes) -> Path:
+    """The map as a file, under the name of its content and written anew where somebody has changed it."""
+    file = private_folder(home / STORE) / f"drivers-{hashlib.sha256(content).hexdigest()[:16]}.toml"
+    if not file.exists() or read_file(file) != content:
+        write_whole(file, content, overwrite=True)
+    return file

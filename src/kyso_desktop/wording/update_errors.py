@@ -1,0 +1,53 @@
+"""The refusals of updates as sentences; in every case the program in use stays as it is."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kyso_desktop import jobs
+from kyso_desktop.wording.sentence import Offer, Sentence
+
+FAULTS: Mapping[jobs.UpdateFault, str] = {
+    jobs.UpdateFault.NOT_SIGNED: "không do nơi phát hành của cơ quan ký, hoặc đã bị sửa",
+    jobs.UpdateFault.OLDER: "nơi lấy bản cập nhật đưa ra trạng thái cũ hơn lần trước",
+    jobs.UpdateFault.STALE: "nơi lấy bản cập nhật đã quá hạn, có thể đang giấu bản mới hơn",
+    jobs.UpdateFault.DAMAGED: "tệp bị hỏng, sai kích thước hoặc sai mã băm",
+}
+
+
+def _refused(error: jobs.UpdateRefused) -> Sentence:
+    return Sentence(
+        f"Không nhận bản cập nhật: {FAULTS[error.fault]}. Bản đang dùng được giữ nguyên.",
+        "Báo cho quản trị; không tự tải bản khác về cài.",
+        Offer.CLOSE,
+    )
+
+
+UPDATE_SENTENCES: Mapping[type, Any] = {
+    jobs.UpdateRefused: _refused,
+    jobs.UpdateUnavailable: lambda _error: Sentence(
+        "Không đọc được nơi lấy bản cập nhật.", "Kiểm tra mạng, thư mục mạng hoặc tệp rồi thử lại.", Offer.RETRY
+    ),
+    jobs.UpdatesNotSetUp: lambda _error: Sentence(
+        "Cập nhật chưa được đặt, hoặc bị chính sách cấm.",
+        "Quản trị đặt update_address và update_root, bỏ updates_off (xem tài liệu quản trị).",
+        Offer.CLOSE,
+    ),
+    jobs.UpdateDeferred: lambda _error: Sentence(
+        "Đang có người ký nên chưa cập nhật.", "Chạy lại khi đã ký xong.", Offer.RETRY
+    ),
+    jobs.UpdateDidNotStart: lambda error: Sentence(
+        f"Bản {error.version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.",
+        "Gửi kết quả kyso doctor cho bộ phận hỗ trợ.",
+        Offer.CLOSE,
+    ),
+    jobs.ProgramNotReplaceable: lambda _error: Sentence(
+        "Ứng dụng không tự thay được bản đang dùng (cài bằng gói của hệ điều hành, hoặc thiếu quyền).",
+        "Quản trị cài bản mới bằng gói cài đặt.",
+        Offer.CLOSE,
+    ),
+    jobs.ProxyNotSet: lambda _error: Sentence(
+        "Cài đặt chưa có proxy kèm tên người dùng.",
+        "Đặt proxy dạng http://ten@may-chu:cong rồi lưu mật khẩu.",
+        Offer.CLOSE,
+    ),
+}

@@ -1,0 +1,28 @@
+"""How this program lies on this computer: frozen in a folder of its own, or run from its source."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+
+
+class Platform(StrEnum):
+    """What updates are made for; names of files in a repository."""
+
+    WINDOWS = "windows"
+    LINUX = "linux"
+
+
+def platform_name() -> Platform:
+    """The platform of this computer."""
+    return Platform.WINDOWS if sys.platform == "win32" else Platform.LINUX
+
+
+def program_folder() -> Path | None:
+    """The frozen program's folder where this user may exchange it; None for a source tree or a package's files."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).resolve().parent
+    if sys.platform == "win32":
+        return folder  # the setup program asks for the right itself
+    return folder if os.access(folder.parent, os.W_OK) and not folder.is_relative_to("/usr") else None

@@ -1,0 +1,122 @@
+"""The way out to the web: this computer's proxies, TLS 1.2 or newer with the system's roots, time limits.
+
+The setting ``proxy`` rules for the whole program and its second processes: not set, the system's own proxies hold;
+``none``, no proxy; else the address of one, ``http://[user@]host:port``. Its password lies in the OS keyring alone.
+"""
+
+import os
+import ssl
+from collections.abc import MutableMapping
+from functools import cache
+from http.client import HTTPMessage
+from types import TracebackType
+from typing import IO, Protocol
+from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.request import (
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    build_opener,
+    getproxies,
+)
+
+from kyso_desktop.workstation.errors import KeyringMissing, KeyringRefused
+from kyso_desktop.workstation.journal_secret import keep_password, kept_password
+
+NO_PROXY = "none"
+PROXY_NAMES = ("http_proxy", "https_proxy")
+
+
+class WebReply(Protocol):
+    """What comes back, to be read piece by piece and closed."""
+
+    def read(self, amount: int, /) -> bytes: ...
+
+    def __enter__(self) -> object: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None, /
+    ) -> object: ...
+
+
+class _WebOnly(HTTPRedirectHandler):
+    """Follows redirections within the web only, and never from https to http."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        scheme = urlsplit(newurl).scheme
+        if scheme not in ("http", "https") or (req.type == "https" and scheme != "https"):
+            return None
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def web_opener() -> OpenerDirector:
+    """Opens http and https addresses through the proxies in force; the caller gives the time limit."""
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    proxies = {scheme: _with_password(address) for scheme, address in getproxies().items() if scheme != "no"}
+    return build_opener(ProxyHandler(proxies), HTTPSHandler(context=context), _WebOnly())
+
+
+def open_web(address: str, seconds: float) -> WebReply:
+    """The reply of an http or https address; raises ``OSError`` (``HTTPError`` is one) and ``ValueError``."""
+    if urlsplit(address).scheme not in ("http", "https"):
+        raise ValueError(address)
+    reply: WebReply = web_opener().open(address, timeout=seconds)
+    return reply
+
+
+def use_proxy(rule: str | None, variables: MutableMapping[str, str] = os.environ) -> None:
+    """The rule of the setting ``proxy`` holds from now on, in this process and those that it starts.
+
+    A password in the address is dropped: what the environment holds, other programs may read.
+    """
+    if rule is None:
+        return
+    for name in (*PROXY_NAMES, "no_proxy", *map(str.upper, (*PROXY_NAMES, "no_proxy"))):
+        variables.pop(name, None)
+    if rule == NO_PROXY:
+        variables["no_proxy"] = "*"
+        return
+    address = _without_password(rule)
+    for name in PROXY_NAMES:
+        variables[name] = address
+
+
+def keep_proxy_password(rule: str, password: str) -> None:
+    """The password of the proxy's user lies in the OS keyring; raises ``KeyringMissing`` and ``KeyringRefused``."""
+    keep_password(_account(rule), password)
+    _password.cache_clear()
+
+
+def _without_password(rule: str) -> str:
+    parts = urlsplit(rule if "//" in rule else f"http://{rule}")
+    user, at, place = parts.netloc.rpartition("@")
+    return urlunsplit(parts._replace(netloc=f"{user.partition(':')[0]}{at}{place}"))
+
+
+def _with_password(address: str) -> str:
+    parts = urlsplit(address if "//" in address else f"http://{address}")
+    if not parts.username or parts.password:
+        return address
+    password = _password(_account(address))
+    if password is None:
+        return address
+    place = parts.netloc.rpartition("@")[2]
+    return urlunsplit(parts._replace(netloc=f"{parts.username}:{quote(password, safe='')}@{place}"))
+
+
+def _account(address: str) -> str:
+    parts = urlsplit(address if "//" in address else f"http://{address}")
+    return f"proxy {parts.netloc.rpartition('@')[0].partition(':')[0]}@{parts.netloc.rpartition('@')[2]}"
+
+
+@cache
+def _password(account: str) -> str | None:
+    try:
+        return kept_password(account)
+    except (KeyringMissing, KeyringRefused):
+        return None
