@@ -5,53 +5,269 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
-    from kyso_desktop.books import Book, BooksError, Chart, Correction, ExportUnreadable, Field, FormKind, FormUnreadable, FormatUnknown, NumberTaken, Paper, Period, Register, Row, RowMark, RowUnknown, Section, Sheet, Subscriber, Table, Urgency, Waiting, Words, cell_text, parse_period
+    from kyso_desktop.books import (
+        Book,
+        BooksError,
+        Chart,
+        Correction,
+        ExportUnreadable,
+        Field,
+        FormatUnknown,
+        FormKind,
+        FormUnreadable,
+        NumberTaken,
+        Paper,
+        Period,
+        Register,
+        Row,
+        RowMark,
+        RowUnknown,
+        Section,
+        Sheet,
+        Subscriber,
+        Table,
+        Urgency,
+        Waiting,
+        Words,
+        cell_text,
+        parse_period,
+    )
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
-    from kyso_desktop.jobs.clerk import OpenRegister, RegisterView, book_paper, correct_row, dispose_document, enter_row, mark_row, open_register, printed_book, read_book, receive_document, view_book, waiting_documents, write_book
-    from kyso_desktop.jobs.closing import KeepingState, close_book, closing_due, keeping_state, last_closing, read_checkpoint, save_checkpoint, stamped_at
+    from kyso_desktop.jobs.clerk import (
+        OpenRegister,
+        RegisterView,
+        book_paper,
+        correct_row,
+        dispose_document,
+        enter_row,
+        mark_row,
+        open_register,
+        printed_book,
+        read_book,
+        receive_document,
+        view_book,
+        waiting_documents,
+        write_book,
+    )
+    from kyso_desktop.jobs.closing import (
+        KeepingState,
+        close_book,
+        closing_due,
+        keeping_state,
+        last_closing,
+        read_checkpoint,
+        save_checkpoint,
+        stamped_at,
+    )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import examine, pack_bundle
-    from kyso_desktop.jobs.documents import open_document, place_document, place_pages, read_pages, read_signed_pages, render_page
-    from kyso_desktop.jobs.errors import Cancelled, CertificateFormatUnknown, CertificateRefused, CopyOfElectronic, DetailMissing, DocumentChanged, EarlierSignatureInvalid, JobError, KeyNotStopped, KeyStopped, NoPersonalSignature, NumberDiffers, NumberInvalid, PictureMissing, PictureUnusable, PlaceNotFound, PlaceOutsidePage, ProxyNotSet, ResultNotSound, ScanUnfit, SecretDocument, SettingInvalid, SettingLocked, StoppedKeysUnreadable
+    from kyso_desktop.jobs.documents import (
+        open_document,
+        place_document,
+        place_pages,
+        read_pages,
+        read_signed_pages,
+        render_page,
+    )
+    from kyso_desktop.jobs.errors import (
+        Cancelled,
+        CertificateFormatUnknown,
+        CertificateRefused,
+        CopyOfElectronic,
+        DetailMissing,
+        DocumentChanged,
+        EarlierSignatureInvalid,
+        JobError,
+        KeyNotStopped,
+        KeyStopped,
+        NoPersonalSignature,
+        NumberDiffers,
+        NumberInvalid,
+        PictureMissing,
+        PictureUnusable,
+        PlaceNotFound,
+        PlaceOutsidePage,
+        ProxyNotSet,
+        ResultNotSound,
+        ScanUnfit,
+        SecretDocument,
+        SettingInvalid,
+        SettingLocked,
+        StoppedKeysUnreadable,
+    )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
-    from kyso_desktop.jobs.forms import subscriber_of, write_certificate_form, write_form, write_incident_report, write_return_slip
+    from kyso_desktop.jobs.forms import (
+        subscriber_of,
+        write_certificate_form,
+        write_form,
+        write_incident_report,
+        write_return_slip,
+    )
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
-    from kyso_desktop.jobs.keeping import back_up_as_set, back_up_if_due, back_up_journal, begin_journal_anew, has_keyring_key, journal_backups, lock_journal, rekey_journal, restore_journal
+    from kyso_desktop.jobs.keeping import (
+        back_up_as_set,
+        back_up_if_due,
+        back_up_journal,
+        begin_journal_anew,
+        has_keyring_key,
+        journal_backups,
+        lock_journal,
+        rekey_journal,
+        restore_journal,
+    )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
-    from kyso_desktop.jobs.merging import CheckedExport, ExportTrust, check_export, make_merged_report, sign_export, write_merged_book, write_merged_report
-    from kyso_desktop.jobs.model import Capacity, Failure, IssueRequest, KeyWish, OpenedDocument, PlacedBox, Prepared, ReadPages, ReadyKey, SignRequest, SignedFile, Step, Tell, VerifiedFile, Warn, silent
+    from kyso_desktop.jobs.merging import (
+        CheckedExport,
+        ExportTrust,
+        check_export,
+        make_merged_report,
+        sign_export,
+        write_merged_book,
+        write_merged_report,
+    )
+    from kyso_desktop.jobs.model import (
+        Capacity,
+        Failure,
+        IssueRequest,
+        KeyWish,
+        OpenedDocument,
+        PlacedBox,
+        Prepared,
+        ReadPages,
+        ReadyKey,
+        SignedFile,
+        SignRequest,
+        Step,
+        Tell,
+        VerifiedFile,
+        Warn,
+        silent,
+    )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
-    from kyso_desktop.jobs.radar import CertificateNotice, WatchedCertificate, expiry_notice, fresh_notices, save_certificate, watch_certificates
+    from kyso_desktop.jobs.radar import (
+        CertificateNotice,
+        WatchedCertificate,
+        expiry_notice,
+        fresh_notices,
+        save_certificate,
+        watch_certificates,
+    )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
-    from kyso_desktop.jobs.rules import Citation, Rules, VIETNAM, rule_pack
+    from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
-    from kyso_desktop.jobs.trust_store import TrustOrigin, TrustedCertificate, add_trust, import_trust, list_trust, pin_bundle_key, remove_trust
+    from kyso_desktop.jobs.trust_store import (
+        TrustedCertificate,
+        TrustOrigin,
+        add_trust,
+        import_trust,
+        list_trust,
+        pin_bundle_key,
+        remove_trust,
+    )
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
-    from kyso_desktop.journal import Act, Backup, BackupUnsound, ChainBreak, ChainReport, Checkpoint, Entry, JournalError, JournalUnavailable, JournalUnreadable, Outcome, Page, Wish
+    from kyso_desktop.journal import (
+        Act,
+        Backup,
+        BackupUnsound,
+        ChainBreak,
+        ChainReport,
+        Checkpoint,
+        Entry,
+        JournalError,
+        JournalUnavailable,
+        JournalUnreadable,
+        Outcome,
+        Page,
+        Wish,
+    )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
-    from kyso_desktop.signing import DocumentClosed, DocumentUnwritable, Level, LevelUnreachable, MadeSignature, Mark, Picture, PictureUnreadable, SigningPasswordNeeded, TextRun, TextStyle
-    from kyso_desktop.tokens import CertificateAmbiguous, CertificateChoice, CertificateNotFound, CertificateUnfit, DriverFailed, DriverMissing, KeyMissing, MechanismMissing, NoToken, Pin, PinFinalTry, PinIncorrect, PinLocked, PinRefused, PinState, SessionEnded, TokenBusy, TokenCertificate, TokenError, TokenRemoved, TokenReport, TokenWaitStopped, Watch, WrongSignature
+    from kyso_desktop.signing import (
+        DocumentClosed,
+        DocumentUnwritable,
+        Level,
+        LevelUnreachable,
+        MadeSignature,
+        Mark,
+        Picture,
+        PictureUnreadable,
+        SigningPasswordNeeded,
+        TextRun,
+        TextStyle,
+    )
+    from kyso_desktop.tokens import (
+        CertificateAmbiguous,
+        CertificateChoice,
+        CertificateNotFound,
+        CertificateUnfit,
+        DriverFailed,
+        DriverMissing,
+        KeyMissing,
+        MechanismMissing,
+        NoToken,
+        Pin,
+        PinFinalTry,
+        PinIncorrect,
+        PinLocked,
+        PinRefused,
+        PinState,
+        SessionEnded,
+        TokenBusy,
+        TokenCertificate,
+        TokenError,
+        TokenRemoved,
+        TokenReport,
+        TokenWaitStopped,
+        Watch,
+        WrongSignature,
+    )
     from kyso_desktop.training import TrainingFolderFailed, TrainingKit, TrainingToolFailed, TrainingToolMissing
-    from kyso_desktop.trust import BundleFault, CertificateFacts, CertificateKind, CertificateState, CertificateStatus, CertificateUnreadable, NotAnAuthority, PolicyPack, PolicyPackRefused, TimestampUnavailable, TrustBundle, TrustBundleRefused, TrustFileUnreadable, TrustInputs, TrustStoreDamaged, TrustedUnknown, UnfitReason
-    from kyso_desktop.updates import Offer, ProgramNotReplaceable, UpdateDeferred, UpdateDidNotStart, UpdateFault, UpdateRefused, UpdateUnavailable, UpdatesNotSetUp
+    from kyso_desktop.trust import (
+        BundleFault,
+        CertificateFacts,
+        CertificateKind,
+        CertificateState,
+        CertificateStatus,
+        CertificateUnreadable,
+        NotAnAuthority,
+        PolicyPack,
+        PolicyPackRefused,
+        TimestampUnavailable,
+        TrustBundle,
+        TrustBundleRefused,
+        TrustedUnknown,
+        TrustFileUnreadable,
+        TrustInputs,
+        TrustStoreDamaged,
+        UnfitReason,
+    )
+    from kyso_desktop.updates import (
+        Offer,
+        ProgramNotReplaceable,
+        UpdateDeferred,
+        UpdateDidNotStart,
+        UpdateFault,
+        UpdateRefused,
+        UpdatesNotSetUp,
+        UpdateUnavailable,
+    )
     from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
-    from kyso_desktop.workstation import EffectiveSetting, LEVELS, Origin, SettingKind, SettingRow, SettingValue
+    from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -157,6 +373,10 @@ else:
     )
 
 __all__ = [
+    "EXPORTS",
+    "LEVELS",
+    "REPORTS",
+    "VIETNAM",
     "Act",
     "Address",
     "Arrival",
@@ -202,7 +422,6 @@ __all__ = [
     "DocumentUnwritable",
     "DriverFailed",
     "DriverMissing",
-    "EXPORTS",
     "EarlierSignatureInvalid",
     "EffectiveSetting",
     "EmptyFile",
@@ -225,7 +444,6 @@ __all__ = [
     "KeyNotStopped",
     "KeyStopped",
     "KeyWish",
-    "LEVELS",
     "LeaderPlace",
     "LeftBatch",
     "Level",
@@ -275,7 +493,6 @@ __all__ = [
     "Profile",
     "ProgramNotReplaceable",
     "ProxyNotSet",
-    "REPORTS",
     "ReadPages",
     "ReadyKey",
     "Reason",
@@ -340,7 +557,6 @@ __all__ = [
     "Updated",
     "UpdatesNotSetUp",
     "Urgency",
-    "VIETNAM",
     "Verdict",
     "VerifiedFile",
     "VerifyingPool",
