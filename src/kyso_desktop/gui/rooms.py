@@ -110,6 +110,8 @@ class Rooms(QObject):
             page.opened.connect(self.recent.remember)
         self.verify.opened.connect(self.recent.remember)
         self.device.noticed.connect(self.noticed)
+        self.books.noticed.connect(self.noticed)
+        self.books.begin()
         self._opening.step.connect(self.step)
         self._opening.failed.connect(self._refuse)
         self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))

@@ -107,6 +107,7 @@ if TYPE_CHECKING:
         write_incident_report,
         write_return_slip,
     )
+    from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
@@ -176,6 +177,7 @@ if TYPE_CHECKING:
         remove_trust,
     )
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
+    from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
@@ -303,6 +305,7 @@ else:
             "kyso_desktop.jobs.forms": (
                 "subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
             ),
+            "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
@@ -335,6 +338,7 @@ else:
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
             ),
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
+            "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
@@ -375,6 +379,7 @@ __all__ = [
     "VIETNAM",
     "Act",
     "Address",
+    "Arrival",
     "AskAgain",
     "Backup",
     "BackupUnsound",
@@ -558,6 +563,7 @@ __all__ = [
     "Waiting",
     "Warn",
     "Watch",
+    "Watched",
     "WatchedCertificate",
     "Wish",
     "Words",
@@ -567,7 +573,9 @@ __all__ = [
     "apply_update",
     "back_up_as_set",
     "back_up_if_due",
+    "back_up_in_time",
     "back_up_journal",
+    "back_up_quietly",
     "begin_journal_anew",
     "book_paper",
     "cell_text",
@@ -605,6 +613,7 @@ __all__ = [
     "list_tokens",
     "list_trust",
     "lock_journal",
+    "look_for_arrivals",
     "make_merged_report",
     "make_ready",
     "make_report",
@@ -636,6 +645,7 @@ __all__ = [
     "recent_files",
     "rekey_journal",
     "remember_files",
+    "reminder_due",
     "remove_trust",
     "render_page",
     "report_leak",
