@@ -13,7 +13,7 @@ from kyso_desktop import jobs
 from kyso_desktop.gui import style
 
 GUI = Path(__file__).parents[2] / "src" / "kyso_desktop" / "gui"
-PURE = {"default_target", "parse_period", "points", "silent"}
+PURE = {"default_target", "parse_period", "points", "reminder_due", "silent"}
 JOBS = {name for name in jobs.__all__ if name.islower() and callable(getattr(jobs, name))} - PURE
 
 

@@ -1,4 +1,5 @@
 import threading
+from datetime import timedelta
 
 import pytest
 from cryptography import x509
@@ -13,6 +14,7 @@ from kyso_desktop.trust import (
     timestamper,
     try_timestamper,
 )
+from kyso_desktop.trust.cache import ENDING, MOST_FILES, DiskCache
 from kyso_desktop.trust.network import Memory, Network
 from tests.corpus import pki, services
 
@@ -31,14 +33,14 @@ def certificate_naming(address: str, *, crl: bool = True, responder: bool = Fals
     )
 
 
-def status(identity, *, offline=False, seconds=5.0, moment=pki.NOW):
+def status(identity, *, offline=False, seconds=5.0, moment=pki.NOW, cache=None, intermediates=None):
     view = TrustView(
         roots=(pki.root().der,),
-        intermediates=(pki.authority().der,),
+        intermediates=(pki.authority().der,) if intermediates is None else intermediates,
         crls=(pki.crl_of(pki.root()),),
         moment=pki.NOW,
         offline=offline,
-        network=Network(Memory(), seconds),
+        network=Network(Memory(), DiskCache(cache) if cache else None, seconds),
     )
     return check_certificate(view, identity.der, (), moment)
 
@@ -149,3 +151,68 @@ def test_no_server_at_all():
         try_timestamper(timestamper(address, 2))
     with pytest.raises(TimestampUnavailable):
         timestamper("ftp://x", 2)
+
+
+def test_what_was_fetched_serves_the_next_run_and_the_one_without_a_network(tmp_path):
+    with services.serving({"/ca.crl": lambda _: pki.crl_of(pki.authority())}) as (address, asked):
+        identity = certificate_naming(address)
+        assert status(identity, cache=tmp_path).state is CertificateState.GOOD
+        assert status(identity, cache=tmp_path).state is CertificateState.GOOD
+    assert asked == ["/ca.crl"]
+    assert status(identity, cache=tmp_path, offline=True).state is CertificateState.GOOD
+    assert status(identity, offline=True).state is CertificateState.UNKNOWN
+
+
+def test_a_spoiled_or_old_file_of_the_cache_says_nothing(tmp_path):
+    with services.serving({"/ca.crl": lambda _: pki.crl_of(pki.authority())}) as (address, _):
+        identity = certificate_naming(address)
+        status(identity, cache=tmp_path)
+    (kept,) = tmp_path.glob(f"*{ENDING}")
+    content = kept.read_bytes()
+    kept.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    assert status(identity, cache=tmp_path, offline=True).state is CertificateState.UNKNOWN
+    kept.write_bytes(content)
+    late = pki.NOW + timedelta(days=300)
+    assert status(identity, cache=tmp_path, offline=True, moment=late).state is not CertificateState.GOOD
+
+
+def test_the_cache_is_bounded(tmp_path):
+    cache = DiskCache(tmp_path)
+    for number in range(MOST_FILES + 20):
+        cache.keep(f"http://127.0.0.1/{number}", b"", b"x")
+    assert len(list(tmp_path.glob(f"*{ENDING}"))) == MOST_FILES
+
+
+def test_a_missing_issuer_is_fetched_from_where_the_certificate_says():
+    served = {"/ca.crl": lambda _: pki.crl_of(pki.authority()), "/ca.crt": lambda _: pki.authority().der}
+    with services.serving(served) as (address, asked):
+        place = x509.UniformResourceIdentifier(f"{address}/ca.crt")
+        issuers = x509.AccessDescription(AuthorityInformationAccessOID.CA_ISSUERS, place)
+        point = x509.DistributionPoint([x509.UniformResourceIdentifier(f"{address}/ca.crl")], None, None, None)
+        identity = pki.issue(
+            pki.name_of("Nguyễn Thị Xa"),
+            pki.rsa_key("far"),
+            pki.authority(),
+            extensions=(
+                (x509.CRLDistributionPoints([point]), False),
+                (x509.AuthorityInformationAccess([issuers]), False),
+            ),
+        )
+        assert status(identity, intermediates=()).state is CertificateState.GOOD
+        assert status(identity, intermediates=(), offline=True).state is CertificateState.UNTRUSTED
+    assert "/ca.crt" in asked
+
+
+def test_what_is_fetched_as_issuer_is_never_trusted_for_that():
+    """A stranger's root behind the address makes no path."""
+    served = {"/ca.crt": lambda _: pki.stranger().der}
+    with services.serving(served) as (address, _):
+        place = x509.UniformResourceIdentifier(f"{address}/ca.crt")
+        issuers = x509.AccessDescription(AuthorityInformationAccessOID.CA_ISSUERS, place)
+        identity = pki.issue(
+            pki.name_of("Nguyễn Thị Lạ"),
+            pki.rsa_key("strange"),
+            pki.authority(),
+            extensions=((x509.AuthorityInformationAccess([issuers]), False),),
+        )
+        assert status(identity, intermediates=()).state is CertificateState.UNTRUSTED

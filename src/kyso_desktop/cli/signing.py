@@ -56,7 +56,16 @@ def _run(
         return NO_TOKEN
     except KysoError as error:
         report.rest(requests, error)
+    _back_up(desk)
     return SOME_NOT if report.failed else ALL_SIGNED
+
+
+def _back_up(desk: jobs.Desk) -> None:
+    """The journal's backup, where it is due; what it fails for is said and changes nothing else."""
+    try:
+        jobs.back_up_in_time(desk)
+    except KysoError as error:
+        say(f"Chưa sao lưu được nhật ký. {wording.of(error).what}")
 
 
 def _ask_again(error: KysoError, choice: jobs.CertificateChoice) -> jobs.Pin | None:

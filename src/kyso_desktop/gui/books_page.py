@@ -1,8 +1,11 @@
 """Sổ & nhật ký: the registers, the reports, the forms, and the journal that they are made of."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.errands import Errands
+from kyso_desktop import jobs
+from kyso_desktop.gui.arrivals import Arrivals
+from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.forms_page import FormsPage
 from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.keeping_page import KeepingPage
@@ -14,6 +17,9 @@ from kyso_desktop.jobs import Desk, Register, TokenReport
 
 class BooksPage(QWidget):
     """One tab for each book."""
+
+    noticed = Signal(str)
+    """Something that whoever sits at the home page wants to know."""
 
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
@@ -44,6 +50,22 @@ class BooksPage(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.tabs, 1)
         self.setFocusProxy(self.tabs)
+        self._desk = desk
+        self.arrivals = Arrivals(desk, errands)
+        self.incoming.above.insertWidget(1, self.arrivals)
+        self.arrivals.wanted.connect(self.incoming.receive)
+        self.arrivals.noticed.connect(self.noticed)
+        self.incoming.received.connect(self.arrivals.done_with)
+        self._background = Lane(errands, self)
+
+    def begin(self) -> None:
+        """The window is there: the folder is watched, the weekly backup made, a month's end remembered."""
+        self.arrivals.start()
+        self._background.send(self._backed_up, jobs.back_up_quietly, self._desk)
+
+    def _backed_up(self, due: bool) -> None:
+        if due:
+            self.noticed.emit("Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ & nhật ký, thẻ Lưu giữ).")
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         """These tokens are there now."""

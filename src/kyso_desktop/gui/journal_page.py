@@ -1,11 +1,12 @@
 """Nhật ký: what was done on this computer, found page by page, and whether the record is whole."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
@@ -14,7 +15,7 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button, quiet
 from kyso_desktop.gui.tables import NOWHERE, Index, RowsModel, row_table
-from kyso_desktop.jobs import Act, ChainReport, Desk, Entry, Outcome, Page, Verdict, Wish
+from kyso_desktop.jobs import Act, ChainReport, Desk, Entry, JournalUnreadable, Outcome, Page, Verdict, Wish
 
 HEADINGS = ("Thời điểm", "Việc", "Văn bản", "Người ký", "Kết quả")
 AT_ONCE = 100
@@ -78,6 +79,13 @@ class JournalModel(RowsModel):
         self.wants_more.emit(self._next)
 
 
+ANEW = (
+    "Nếu cụm mật khẩu vừa nhập có thể sai: chọn «No», đóng ứng dụng, mở lại và nhập đúng.\n\n"
+    "Nếu nhật ký bị hỏng: chọn «Yes» để tách nhật ký này ra một thư mục riêng (không xóa, không sửa) và bắt đầu "
+    "nhật ký mới; việc này được ghi vào nhật ký mới. Cũng có thể khôi phục từ bản sao lưu ở thẻ «Lưu giữ»."
+)
+
+
 class JournalPage(QWidget):
     """Search, filter, table, and one button that checks the chain."""
 
@@ -131,6 +139,7 @@ class JournalPage(QWidget):
 
     def _connect(self) -> None:
         self.check.clicked.connect(self.check_now)
+        self.notice.acted.connect(self._ask_to_begin_anew)
         self.model.wants_more.connect(self._read_more)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self._typing.timeout.connect(self.read)
@@ -140,7 +149,9 @@ class JournalPage(QWidget):
     @property
     def wish(self) -> Wish:
         """What the search and the filters say."""
-        return Wish(act=self.act.currentData(), outcome=self.outcome.currentData(), words=self.search.text().strip())
+        act, outcome = self.act.currentData(), self.outcome.currentData()  # Qt gives plain texts back
+        words = self.search.text().strip()
+        return Wish(act=Act(act) if act else None, outcome=Outcome(outcome) if outcome else None, words=words)
 
     @property
     def reading(self) -> bool:
@@ -177,8 +188,24 @@ class JournalPage(QWidget):
                 Tone.BAD,
             )
 
+    def _ask_to_begin_anew(self) -> None:
+        if QMessageBox.question(self, "Nhật ký không mở được", ANEW) is QMessageBox.StandardButton.Yes:
+            self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """The unreadable journal lies unchanged in a folder of its own, and a new one tells of it."""
+        self._checking.send(self._begun, jobs.begin_journal_anew, self._desk)
+
+    def _begun(self, aside: Path | None) -> None:
+        self.read()
+        if aside is not None:
+            self.notice.say(f"Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}", Tone.CAUTION)
+
     def _refuse(self, error: KysoError) -> None:
-        self._say(wording.of(error))
+        sentence = wording.of(error)
+        self.line.hide()
+        button = "Để riêng và bắt đầu nhật ký mới…" if isinstance(error, JournalUnreadable) else ""
+        self.notice.say(f"{sentence.what} {sentence.next_step}", button=button)
 
     def _say(self, sentence: wording.Sentence) -> None:
         self.line.hide()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
-from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, TOKEN, icon
+from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, SLIDERS, TOKEN, icon
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
 
@@ -32,7 +32,15 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.jobs import Desk
 
-TASKS = {"Trang chủ": HOME, "Ký": PEN, "Phát hành": SEAL, "Kiểm tra": CHECK, "Sổ & nhật ký": BOOK, "Thiết bị": TOKEN}
+TASKS = {
+    "Trang chủ": HOME,
+    "Ký": PEN,
+    "Phát hành": SEAL,
+    "Kiểm tra": CHECK,
+    "Sổ & nhật ký": BOOK,
+    "Thiết bị": TOKEN,
+    "Cài đặt": SLIDERS,
+}
 ROW_HEIGHT = 40
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
@@ -233,6 +241,7 @@ class MainWindow(QWidget):
         """Whatever is being written is written whole before the window goes."""
         if self.rooms is not None:
             self.rooms.watch.stop()
+            self.rooms.books.arrivals.stop()
         self.hide()
         self.errands.finish()
         event.accept()

@@ -15,7 +15,7 @@ from kyso_desktop.gui.printing import print_file
 from kyso_desktop.gui.row_sheet import RowSheet
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, main_button
 from kyso_desktop.gui.tables import RowsModel, row_table, shape_columns
-from kyso_desktop.jobs import Desk, Field, OpenRegister, Register, Row, RowMark, Urgency
+from kyso_desktop.jobs import Arrival, Desk, Field, OpenRegister, Register, Row, RowMark, Urgency
 
 YEARS = 10
 ALL, TO_SEND, URGENT, MARKED = range(4)
@@ -40,11 +40,14 @@ class RegisterPage(QWidget):
     """Table at the left, the chosen row at the right."""
 
     changed = Signal()
+    received = Signal(object)
+    """The arrival that now stands in the book."""
 
     def __init__(self, desk: Desk, errands: Errands, register: Register, *, tracking: bool = False) -> None:
         super().__init__()
         self._desk, self._register, self._tracking = desk, register, tracking
         self._open: OpenRegister | None = None
+        self._arrival: Arrival | None = None
         self.notice = Notice()
         self.model = RowsModel(self)
         self.chosen = _Chosen(self)
@@ -84,6 +87,7 @@ class RegisterPage(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         left.setSpacing(GAP)
+        self.above = left
         left.addLayout(top)
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
@@ -158,12 +162,20 @@ class RegisterPage(QWidget):
 
     def _turn_to(self, index: QModelIndex) -> None:
         if index.isValid():
+            self._arrival = None
             self.sheet.show_row(self.rows[self.chosen.mapToSource(index).row()])
             self.sheet.show()
 
     # Writing.
 
+    def receive(self, arrival: Arrival) -> None:
+        """A file that has arrived: what it says of itself is proposed under the next number."""
+        self._begin_row()
+        self.sheet.propose(arrival.fields)
+        self._arrival = arrival
+
     def _begin_row(self) -> None:
+        self._arrival = None
         if self._open is not None:
             self.sheet.begin(self._open.book.next_number, self._desk.clock().astimezone(jobs.VIETNAM).date())
             self.sheet.show()
@@ -172,7 +184,8 @@ class RegisterPage(QWidget):
         if row is not None:
             self._writing.send(self._saved, jobs.correct_row, self._desk, row, fields, reason)
         elif self._register is Register.INCOMING:
-            self._writing.send(self._saved, jobs.receive_document, self._desk, fields)
+            path = self._arrival.path if self._arrival is not None else None
+            self._writing.send(self._saved, jobs.receive_document, self._desk, fields, path)
         else:
             self._writing.send(self._saved, jobs.enter_row, self._desk, self._register, fields, reason)
 
@@ -186,6 +199,9 @@ class RegisterPage(QWidget):
     def _saved(self, row: Row) -> None:
         self.notice.say(f"Đã ghi vào sổ: số {row.series_number}.", Tone.GOOD)
         self.sheet.hide()
+        if self._arrival is not None:
+            self.received.emit(self._arrival)
+            self._arrival = None
         self.read()
         self.changed.emit()
 

@@ -14,6 +14,7 @@ from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.issue_page import IssuePage
 from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.recent_files import RecentFiles
+from kyso_desktop.gui.settings_page import SettingsPage
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
@@ -53,7 +54,14 @@ class Rooms(QObject):
         self.watch = TokenWatch(desk, errands, self)
         self.recent = RecentFiles(desk, errands, self)
         self._opening = Lane(errands, self)
-        self._to_make = [self._make_sign, self._make_issue, self._make_verify, self._make_books, self._make_device]
+        self._to_make = [
+            self._make_sign,
+            self._make_issue,
+            self._make_verify,
+            self._make_books,
+            self._make_device,
+            self._make_settings,
+        ]
 
     def move_in(self) -> None:
         """The pages are made one after the other; between two of them the window lives."""
@@ -89,6 +97,10 @@ class Rooms(QObject):
         self.device = DevicePage(self._desk, self._errands)
         return self.device
 
+    def _make_settings(self) -> QWidget:
+        self.settings = SettingsPage(self._desk, self._errands)
+        return self.settings
+
     def _connect(self) -> None:
         self.watch.seen.connect(self._tokens_seen)
         self.watch.failed.connect(self._tokens_failed)
@@ -98,6 +110,8 @@ class Rooms(QObject):
             page.opened.connect(self.recent.remember)
         self.verify.opened.connect(self.recent.remember)
         self.device.noticed.connect(self.noticed)
+        self.books.noticed.connect(self.noticed)
+        self.books.begin()
         self._opening.step.connect(self.step)
         self._opening.failed.connect(self._refuse)
         self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))

@@ -10,7 +10,7 @@ from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
-from kyso_desktop.jobs import Field, Register, Row, RowMark
+from kyso_desktop.jobs import Correction, Field, Register, Row, RowMark
 
 OUTGOING = (
     Field.NUMBER, Field.NOTATION, Field.ISSUED, Field.TYPE_NAME, Field.SUBJECT, Field.SIGNER, Field.TO_PLACES,
@@ -130,9 +130,15 @@ class RowSheet(QWidget):
         self.reason.setText("")
         self.words.setText("")
         marks = ", ".join(wording.row_mark(mark) for mark in sorted(row.marks))
-        changes = [f"{wording.moment(one.at)}: {one.reason}" for one in row.corrections]
+        changes = [f"{wording.moment(one.at)}: {_changes(one)} (lý do: {one.reason})" for one in row.corrections]
         self.history.setText("\n".join(filter(None, (marks.capitalize(), *changes))))
         self._allow()
+
+    def propose(self, fields: Mapping[Field, str]) -> None:
+        """A new row says this besides its number and date."""
+        for name, text in fields.items():
+            if name in self.fields:
+                self.fields[name].setText(wording.shown_day(text) if name in DAYS else text)
 
     def _fill(self, values: Mapping[Field, str]) -> None:
         for name, edit in self.fields.items():
@@ -162,3 +168,9 @@ class RowSheet(QWidget):
             self.words.setFocus()
         elif self._row is not None:
             self.marked.emit(self._row, mark, words)
+
+
+def _changes(made: Correction) -> str:
+    """What each field said before, and after."""
+    known = [Field(name) for name in made.fields if name in set(Field)]
+    return "; ".join(f"{wording.field(name)} «{made.before.get(name, '')}» → «{made.fields[name]}»" for name in known)

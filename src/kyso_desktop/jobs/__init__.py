@@ -94,6 +94,7 @@ if TYPE_CHECKING:
         ResultNotSound,
         ScanUnfit,
         SecretDocument,
+        SettingInvalid,
         SettingLocked,
         StoppedKeysUnreadable,
     )
@@ -106,6 +107,7 @@ if TYPE_CHECKING:
         write_incident_report,
         write_return_slip,
     )
+    from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
@@ -150,6 +152,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
+    from kyso_desktop.jobs.preferences import change_preference, read_preferences
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
     from kyso_desktop.jobs.radar import (
@@ -174,6 +177,7 @@ if TYPE_CHECKING:
         remove_trust,
     )
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
+    from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
@@ -263,6 +267,7 @@ if TYPE_CHECKING:
         UpdateUnavailable,
     )
     from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+    from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -293,13 +298,14 @@ else:
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
                 "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NumberDiffers "
                 "NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
-                "ResultNotSound ScanUnfit SecretDocument SettingLocked StoppedKeysUnreadable"
+                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.forms": (
                 "subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
             ),
+            "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
@@ -318,6 +324,7 @@ else:
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
+            "kyso_desktop.jobs.preferences": "change_preference read_preferences",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
             "kyso_desktop.jobs.radar": (
@@ -331,6 +338,7 @@ else:
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
             ),
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
+            "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
@@ -360,15 +368,18 @@ else:
                 "UpdateUnavailable UpdatesNotSetUp"
             ),
             "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
+            "kyso_desktop.workstation": "EffectiveSetting LEVELS Origin SettingKind SettingRow SettingValue",
         },
     )
 
 __all__ = [
     "EXPORTS",
+    "LEVELS",
     "REPORTS",
     "VIETNAM",
     "Act",
     "Address",
+    "Arrival",
     "AskAgain",
     "Backup",
     "BackupUnsound",
@@ -412,6 +423,7 @@ __all__ = [
     "DriverFailed",
     "DriverMissing",
     "EarlierSignatureInvalid",
+    "EffectiveSetting",
     "EmptyFile",
     "Entry",
     "ExportTrust",
@@ -449,6 +461,7 @@ __all__ = [
     "Offer",
     "OpenRegister",
     "OpenedDocument",
+    "Origin",
     "Outcome",
     "Page",
     "PageImage",
@@ -496,7 +509,11 @@ __all__ = [
     "Section",
     "Seen",
     "SessionEnded",
+    "SettingInvalid",
+    "SettingKind",
     "SettingLocked",
+    "SettingRow",
+    "SettingValue",
     "Sheet",
     "SignRequest",
     "SignatureVerdict",
@@ -546,6 +563,7 @@ __all__ = [
     "Waiting",
     "Warn",
     "Watch",
+    "Watched",
     "WatchedCertificate",
     "Wish",
     "Words",
@@ -555,10 +573,13 @@ __all__ = [
     "apply_update",
     "back_up_as_set",
     "back_up_if_due",
+    "back_up_in_time",
     "back_up_journal",
+    "back_up_quietly",
     "begin_journal_anew",
     "book_paper",
     "cell_text",
+    "change_preference",
     "check_export",
     "check_journal",
     "check_update",
@@ -592,6 +613,7 @@ __all__ = [
     "list_tokens",
     "list_trust",
     "lock_journal",
+    "look_for_arrivals",
     "make_merged_report",
     "make_ready",
     "make_report",
@@ -616,12 +638,14 @@ __all__ = [
     "read_evidence",
     "read_journal",
     "read_pages",
+    "read_preferences",
     "read_profile",
     "read_signed_pages",
     "receive_document",
     "recent_files",
     "rekey_journal",
     "remember_files",
+    "reminder_due",
     "remove_trust",
     "render_page",
     "report_leak",

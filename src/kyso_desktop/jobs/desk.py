@@ -61,7 +61,7 @@ class Desk:
         from kyso_desktop.jobs.stored_trust import with_store
 
         inputs = with_store(self.trust, self.folders.home, self.shipped_trust, now)
-        return trust.open_view(self.shipped_trust, inputs, now)
+        return trust.open_view(self.shipped_trust, inputs, now, self.folders.cache / "revocation")
 
     def go_on(self) -> None:
         """Raise :class:`Cancelled` where the person has stopped the work; called between steps."""

@@ -173,6 +173,14 @@ class SettingLocked(JobError):
 
 
 @dataclass(eq=False)
+class SettingInvalid(JobError):
+    """What was given does not fit this setting's kind; ``name`` is that of the settings table."""
+
+    code = "SETTING_INVALID"
+    name: str
+
+
+@dataclass(eq=False)
 class CertificateFormatUnknown(JobError):
     """A certificate is saved as .cer, .crt, .der or .pem, not as this."""
 

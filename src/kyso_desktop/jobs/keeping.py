@@ -93,6 +93,7 @@ def restore_journal(desk: Desk, backup: Path, ask: Callable[[], str | None] | No
     if former:
         restored.change_key(secret)
     restored.close_store()
+    desk.shut_journal()  # somebody may have opened it again just before its files were put aside
     return aside
 
 
@@ -114,6 +115,7 @@ def begin_journal_anew(desk: Desk, ask: Callable[[], str | None] | None = None) 
     secret = journal_key(desk.folders, ask)
     opened, aside = journal.open_or_begin_anew(desk.folders.journal, secret, desk.clock())
     opened.close_store()
+    desk.shut_journal()
     return aside
 
 

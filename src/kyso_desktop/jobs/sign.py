@@ -14,7 +14,16 @@ from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import Failure, IssueRequest, OpenedDocument, Prepared, SignedFile, Step, Tell, silent
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
-from kyso_desktop.tokens import CertificateChoice, Pin, SessionEnded, TokenError, TokenRemoved, TokenWaitStopped
+from kyso_desktop.tokens import (
+    CertificateChoice,
+    Pin,
+    PinIncorrect,
+    PinLocked,
+    SessionEnded,
+    TokenError,
+    TokenRemoved,
+    TokenWaitStopped,
+)
 from kyso_desktop.verification import ChangesAfter, Report
 from kyso_desktop.workstation import at_work, check_target, holds_exactly, write_whole
 
@@ -74,10 +83,9 @@ def _sign_with_one_login(
 ) -> Iterator[SignedFile | Failure]:
     journal = desk.open_journal()
     entries = [journal.begin(_act(one), _facts(one), desk.clock()) for one in prepared]
-    done, outcome, why = 0, Outcome.FAILED, "NOT_REACHED"
+    done, outcome, why, first = 0, Outcome.FAILED, "NOT_REACHED", prepared[0]
     try:
         tell(Step.UNLOCKING)
-        first = prepared[0]
         with tokens.unlock(
             first.choice, pin, spend_last_try=first.sign.spend_last_try, cancel=desk.cancel, pss=desk.settings.rsa_pss
         ) as key:
@@ -94,6 +102,8 @@ def _sign_with_one_login(
         raise Cancelled from error
     except TokenError as error:
         why = error.code
+        if isinstance(error, PinIncorrect | PinLocked):
+            _note_pin_failure(first, error, desk)
         raise
     except Cancelled:
         outcome, why = Outcome.CANCELLED, "CANCELLED"
@@ -102,6 +112,12 @@ def _sign_with_one_login(
         # Entries are still open here when the token failed, the person stopped, or the caller went away.
         for entry in entries[done:]:
             journal.close(entry, outcome, {"code": why}, desk.clock())
+
+
+def _note_pin_failure(one: Prepared, error: TokenError, desk: Desk) -> None:
+    """A PIN that the token refused is an event of its own; the PIN is in no way part of it."""
+    said = {"code": error.code, "certificate": one.choice.certificate.facts.sha256}
+    desk.open_journal().note(Act.PIN_FAILED, said, desk.clock(), Outcome.FAILED)
 
 
 def _session_end(desk: Desk) -> float:

@@ -38,6 +38,7 @@ class Act(StrEnum):
     SET_ASIDE = "set_aside"
     REKEYED = "rekeyed"
     UPGRADED = "upgraded"
+    SETTING_CHANGED = "setting_changed"
     KEY_STOPPED = "key_stopped"
     """A key was reported as leaked: its certificate signs no more on this computer."""
     KEY_RESUMED = "key_resumed"

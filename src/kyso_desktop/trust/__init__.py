@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
     from kyso_desktop.trust.surveying import Survey, server_time, survey
     from kyso_desktop.trust.timestamps import timestamp_token, timestamper, try_timestamper
-    from kyso_desktop.trust.view import TrustView, open_view, pdf_validation_context, shipped_certificates
+    from kyso_desktop.trust.view import TrustView, network_with, open_view, pdf_validation_context, shipped_certificates
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -48,7 +48,7 @@ else:
             "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
             "kyso_desktop.trust.surveying": "Survey server_time survey",
             "kyso_desktop.trust.timestamps": "timestamp_token timestamper try_timestamper",
-            "kyso_desktop.trust.view": "TrustView open_view pdf_validation_context shipped_certificates",
+            "kyso_desktop.trust.view": "TrustView network_with open_view pdf_validation_context shipped_certificates",
         },
     )
 
@@ -82,6 +82,7 @@ __all__ = [
     "crls_in",
     "is_bundle_key",
     "is_weak_key",
+    "network_with",
     "open_view",
     "parse_certificate",
     "pdf_validation_context",

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from asn1crypto import x509
 from pyhanko_certvalidator import CertificateValidator
-from pyhanko_certvalidator.errors import ExpiredError, NotYetValidError, PathError, ValidationError
+from pyhanko_certvalidator.errors import ExpiredError, NotYetValidError, PathBuildingError, PathError, ValidationError
 
 from kyso_desktop.trust.errors import CertificateUnreadable
 from kyso_desktop.trust.reader import DAMAGE, is_weak_key, parse_certificate
@@ -21,6 +21,8 @@ NOT_FOR_DOCUMENTS = {"server_auth", "code_signing", "time_stamping", "ocsp_signi
 WEAK_HASHES = {"sha1", "md5", "md2"}
 MAXIMUM_OTHERS = 64
 MAXIMUM_PATHS = 256
+MAXIMUM_FETCHED = 3
+"""How many missing links in a row are fetched for one certificate."""
 
 
 def check_certificate(
@@ -40,7 +42,7 @@ def check_certificate(
         if not _is_readable(der):
             return CertificateStatus(CertificateState.UNTRUSTED)
         certificate = x509.Certificate.load(der)
-        chain = _chain(view, certificate, others, moment)
+        chain = _found_chain(view, certificate, others, moment)
         return _judged(certificate, chain, _answers(view, chain, evidence, moment), moment, purpose)
     except DAMAGE:
         return CertificateStatus(CertificateState.UNTRUSTED)
@@ -50,6 +52,30 @@ def check_certificate(
         return CertificateStatus(CertificateState.NOT_YET_VALID)
     except (ValidationError, PathError):
         return CertificateStatus(CertificateState.UNTRUSTED)
+
+
+def _found_chain(
+    view: TrustView, certificate: x509.Certificate, others: Sequence[bytes], moment: datetime
+) -> tuple[bytes, ...]:
+    """The path; where a link is missing, with the issuers that the certificates themselves point to."""
+    known, last = list(others), certificate.dump()
+    for _ in range(MAXIMUM_FETCHED):
+        try:
+            return _chain(view, certificate, known, moment)
+        except PathBuildingError:
+            issuers = () if view.offline else _issuers(view, last)
+            if not issuers:
+                raise
+            known += issuers
+            last = issuers[0]
+    return _chain(view, certificate, known, moment)
+
+
+def _issuers(view: TrustView, der: bytes) -> tuple[bytes, ...]:
+    try:
+        return view.network.issuers_for(load_certificate(der))
+    except UNREADABLE:
+        return ()
 
 
 def _chain(
@@ -118,13 +144,11 @@ def _answers(
 
 def _asked(view: TrustView, link: bytes, issuer: bytes, moment: datetime) -> Answer | None:
     """The answer of the certificate's own services, OCSP before CRL; only for links of a path that holds."""
-    if view.offline:
-        return None
     try:
         certificate, authority = load_certificate(link), load_certificate(issuer)
-        responses = view.network.responses_for(certificate, authority)
+        responses = view.network.responses_for(certificate, authority, offline=view.offline)
         answer = find_answer(link, issuer, (), responses, moment)
-        return answer or find_answer(link, issuer, view.network.crls_for(certificate), (), moment)
+        return answer or find_answer(link, issuer, view.network.crls_for(certificate, offline=view.offline), (), moment)
     except UNREADABLE:
         return None
 

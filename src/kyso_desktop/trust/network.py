@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID
 
-from kyso_desktop.trust.inputs import crls_of
+from kyso_desktop.trust.cache import DiskCache
+from kyso_desktop.trust.inputs import certificates_of, crls_of
 from kyso_desktop.workstation import web_opener
 
 SECONDS_PER_DOCUMENT = 10.0
@@ -28,6 +29,7 @@ REMEMBERED_SECONDS = 3600.0
 FAILURE_REMEMBERED_SECONDS = 120.0
 MAXIMUM_CRL_BYTES = 64 * 1024 * 1024
 MAXIMUM_RESPONSE_BYTES = 256 * 1024
+MAXIMUM_ISSUERS = 8
 CHUNK_BYTES = 64 * 1024
 MOVED_HOSTS = {"ocsp.ca.ptc": "ocsp.ca.gov.vn"}
 """Names that old certificates of the government CA still carry."""
@@ -61,44 +63,65 @@ class Network:
     """The way out for one document; its time limit starts with the first question."""
 
     memory: Memory = field(default_factory=lambda: MEMORY)
+    cache: DiskCache | None = None
+    """Where answers of earlier runs are; None: nowhere."""
     seconds: float = SECONDS_PER_DOCUMENT
     deadline: float | None = None
 
-    def crls_for(self, certificate: x509.Certificate) -> tuple[bytes, ...]:
-        """The CRLs at the certificate's distribution points (RFC 5280, 4.2.1.13)."""
+    def issuers_for(self, certificate: x509.Certificate) -> tuple[bytes, ...]:
+        """What lies where the certificate says that its issuer's is (RFC 5280, 4.2.2.1); nobody vouches for it."""
+        for address in _access_addresses(certificate, AuthorityInformationAccessOID.CA_ISSUERS):
+            content = self._ask(address, b"", MAXIMUM_RESPONSE_BYTES, offline=False)
+            if content is not None and (found := certificates_of(content)):
+                return tuple(found[:MAXIMUM_ISSUERS])
+        return ()
+
+    def crls_for(self, certificate: x509.Certificate, *, offline: bool = False) -> tuple[bytes, ...]:
+        """The CRLs at the certificate's distribution points (RFC 5280, 4.2.1.13); ``offline``: what is kept of them."""
         found: list[bytes] = []
         for address in _crl_addresses(certificate):
-            content = self._ask(address, b"", MAXIMUM_CRL_BYTES)
+            content = self._ask(address, b"", MAXIMUM_CRL_BYTES, offline=offline)
             found.extend(crls_of(content) if content is not None else ())
             if found:
                 break
         return tuple(found)
 
-    def responses_for(self, certificate: x509.Certificate, issuer: x509.Certificate) -> tuple[bytes, ...]:
-        """The first OCSP response that comes (RFC 6960, appendix A)."""
+    def responses_for(
+        self, certificate: x509.Certificate, issuer: x509.Certificate, *, offline: bool = False
+    ) -> tuple[bytes, ...]:
+        """The first OCSP response that comes (RFC 6960, appendix A); ``offline``: the one that is kept."""
         addresses = _ocsp_addresses(certificate)
         if not addresses:
             return ()
         builder = ocsp.OCSPRequestBuilder().add_certificate(certificate, issuer, hashes.SHA1())  # noqa: S303 - a key, no proof
         question = builder.build().public_bytes(serialization.Encoding.DER)
         for address in addresses:
-            content = self._ask(address, question, MAXIMUM_RESPONSE_BYTES)
+            content = self._ask(address, question, MAXIMUM_RESPONSE_BYTES, offline=offline)
             if content is not None:
                 return (content,)
         return ()
 
-    def _ask(self, address: str, question: bytes, most: int) -> bytes | None:
+    def _ask(self, address: str, question: bytes, most: int, *, offline: bool) -> bytes | None:
+        """What the address answers; what is kept of it where that is fresh, or nothing better comes."""
         is_known, content = self.memory.recall((address, question))
-        if is_known:
+        if is_known and (content is not None or not offline):
             return content
+        kept, age = self.cache.recall(address, question) if self.cache else (None, 0.0)
+        if offline or (kept is not None and age < REMEMBERED_SECONDS):
+            return kept
+        fetched = self._fetched(address, question, most)
+        self.memory.keep((address, question), fetched if fetched is not None else kept)
+        if fetched is not None and self.cache:
+            self.cache.keep(address, question, fetched)
+        return fetched if fetched is not None else kept
+
+    def _fetched(self, address: str, question: bytes, most: int) -> bytes | None:
         now = monotonic()
         self.deadline = self.deadline or now + self.seconds
         seconds = min(SECONDS_PER_QUESTION, self.deadline - now)
         if seconds <= 0:
             return None
-        content = _within(seconds, lambda: _fetch(address, question, most, seconds))
-        self.memory.keep((address, question), content)
-        return content
+        return _within(seconds, lambda: _fetch(address, question, most, seconds))
 
 
 def _within(seconds: float, act: Callable[[], bytes | None]) -> bytes | None:
@@ -149,18 +172,16 @@ def _crl_addresses(certificate: x509.Certificate) -> tuple[str, ...]:
 
 
 def _ocsp_addresses(certificate: x509.Certificate) -> tuple[str, ...]:
+    return _access_addresses(certificate, AuthorityInformationAccessOID.OCSP)
+
+
+def _access_addresses(certificate: x509.Certificate, method: x509.ObjectIdentifier) -> tuple[str, ...]:
     try:
         entries = certificate.extensions.get_extension_for_class(x509.AuthorityInformationAccess).value
     except (x509.ExtensionNotFound, ValueError):
         return ()
-    return _web(
-        tuple(
-            entry.access_location.value
-            for entry in entries
-            if entry.access_method == AuthorityInformationAccessOID.OCSP
-            and isinstance(entry.access_location, x509.UniformResourceIdentifier)
-        )
-    )
+    places = (entry.access_location for entry in entries if entry.access_method == method)
+    return _web(tuple(place.value for place in places if isinstance(place, x509.UniformResourceIdentifier)))
 
 
 def _web(addresses: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from asn1crypto import x509
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.policy_decl import AcceptAllAlgorithms
 
+from kyso_desktop.trust.cache import DiskCache
 from kyso_desktop.trust.errors import TrustFileUnreadable, TrustStoreDamaged
 from kyso_desktop.trust.given import TrustInputs
 from kyso_desktop.trust.inputs import certificates_in, certificates_of, crls_in
@@ -31,12 +32,13 @@ class TrustView:
     """The way out where ``offline`` is false; its time limit is that of one document."""
 
 
-def open_view(shipped: Path, inputs: TrustInputs, now: datetime) -> TrustView:
+def open_view(shipped: Path, inputs: TrustInputs, now: datetime, cache: Path | None = None) -> TrustView:
     """The view for one run at ``inputs.moment``, else ``now`` (both with a time zone).
 
     ``shipped`` is the folder of pinned certificates. Self-signed certificates become roots; another certificate given
     as an anchor becomes one only where its issuer is not among the roots, so that its own revocation is looked at.
-    Raises :class:`TrustStoreDamaged` and :class:`TrustFileUnreadable`.
+    ``cache`` is where fetched revocation data is kept. Raises :class:`TrustStoreDamaged`,
+    :class:`TrustFileUnreadable`.
     """
     own = () if inputs.only else _without(_pinned(shipped), inputs.removed)
     given = (*inputs.certificates, *(der for path in inputs.anchors for der in certificates_in(path)))
@@ -52,7 +54,13 @@ def open_view(shipped: Path, inputs: TrustInputs, now: datetime) -> TrustView:
         crls=tuple(dict.fromkeys((*(der for path in inputs.crls for der in crls_in(path)), *_lists_beside(inputs)))),
         moment=(inputs.moment or now).astimezone(UTC),
         offline=inputs.offline,
+        network=network_with(cache),
     )
+
+
+def network_with(cache: Path | None) -> Network:
+    """The way out for one document, with what earlier runs have kept in this folder."""
+    return Network(cache=DiskCache(cache) if cache else None)
 
 
 def _lists_beside(inputs: TrustInputs) -> tuple[bytes, ...]:

@@ -150,6 +150,7 @@ ACTS: Mapping[Act, str] = {
     Act.SET_ASIDE: "Tách nhật ký không mở được",
     Act.REKEYED: "Đổi khóa nhật ký",
     Act.UPGRADED: "Nâng cấp nhật ký",
+    Act.SETTING_CHANGED: "Thay đổi cài đặt",
     Act.KEY_STOPPED: "Báo lộ khóa",
     Act.KEY_RESUMED: "Hủy báo lộ khóa",
 }

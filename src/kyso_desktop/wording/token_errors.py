@@ -7,6 +7,7 @@ from kyso_desktop import jobs
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording.moments import day, moment
 from kyso_desktop.wording.sentence import Offer, Sentence
+from kyso_desktop.wording.settings import SETTING_TEXTS
 
 
 def _pin_incorrect(error: jobs.PinIncorrect) -> Sentence:
@@ -163,6 +164,13 @@ def _refused(error: jobs.CertificateRefused) -> Sentence:
     )
 
 
+def _setting_invalid(error: jobs.SettingInvalid) -> Sentence:
+    texts = SETTING_TEXTS.get(error.name)
+    title = texts.title if texts else error.name
+    next_step = "Sửa lại giá trị, hoặc để trống để dùng mặc định."
+    return Sentence(f"Giá trị của mục «{title}» chưa đúng.", next_step, Offer.CLOSE)
+
+
 def _plain(what: str, next_step: str, offer: Offer) -> Callable[[Any], Sentence]:
     return lambda error: Sentence(what, next_step, offer)
 
@@ -225,6 +233,7 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         "Liên hệ cán bộ công nghệ thông tin của cơ quan.",
         Offer.CLOSE,
     ),
+    jobs.SettingInvalid: _setting_invalid,
     jobs.CertificateFormatUnknown: _plain(
         "Không rõ định dạng tệp chứng thư.", "Đặt tên tệp có đuôi .cer hoặc .pem.", Offer.CHOOSE_TARGET
     ),

@@ -71,7 +71,14 @@ if TYPE_CHECKING:
         start_verifying_process,
     )
     from kyso_desktop.workstation.resources import resource
-    from kyso_desktop.workstation.setting_table import LEVELS, SETTING_TABLE, SettingKind, SettingRow, SettingValue
+    from kyso_desktop.workstation.setting_table import (
+        LEVELS,
+        SETTING_TABLE,
+        SettingKind,
+        SettingRow,
+        SettingValue,
+        parse_setting,
+    )
     from kyso_desktop.workstation.settings import (
         EffectiveSetting,
         Origin,
@@ -113,7 +120,9 @@ else:
                 "start_verifying_process"
             ),
             "kyso_desktop.workstation.resources": "resource",
-            "kyso_desktop.workstation.setting_table": "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue",
+            "kyso_desktop.workstation.setting_table": (
+                "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
+            ),
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
             ),
@@ -180,6 +189,7 @@ __all__ = [
     "load_settings",
     "may_write",
     "open_web",
+    "parse_setting",
     "passphrase_secret",
     "platform_name",
     "private_folder",

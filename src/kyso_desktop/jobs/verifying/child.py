@@ -13,7 +13,7 @@ from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Phase, Questio
 from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import Head, read_head
-from kyso_desktop.trust import TrustView
+from kyso_desktop.trust import TrustView, network_with
 from kyso_desktop.verification import Report, Verdict, look, verify
 from kyso_desktop.workstation import FileTrouble, bound_memory, forbid_core_dumps, read_file
 
@@ -65,7 +65,12 @@ def _examined(question: Question, anchors: Anchors) -> Iterator[Answer]:
     path = Path(question.path)
     content = read_file(path)
     view = TrustView(
-        anchors.roots, anchors.intermediates, anchors.crls, moment=question.moment, offline=anchors.offline
+        anchors.roots,
+        anchors.intermediates,
+        anchors.crls,
+        moment=question.moment,
+        offline=anchors.offline,
+        network=network_with(Path(anchors.cache) if anchors.cache else None),
     )
     report = verify(content, name=path.name, view=view, password=question.password)
     yield Answer(Phase.JUDGED, report)

@@ -21,6 +21,8 @@ class Anchors:
     intermediates: tuple[bytes, ...]
     crls: tuple[bytes, ...]
     offline: bool
+    cache: str | None = None
+    """The folder of what was fetched before."""
 
     @property
     def blobs(self) -> tuple[bytes, ...]:

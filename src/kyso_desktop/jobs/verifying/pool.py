@@ -129,7 +129,8 @@ class VerifyingPool:
         A file that takes more memory or time than is allowed, or that ends its process, is indeterminate. Raises
         :class:`Cancelled` alone.
         """
-        anchors = Anchors(view.roots, view.intermediates, view.crls, view.offline)
+        cache = str(view.network.cache.folder) if view.network.cache else None
+        anchors = Anchors(view.roots, view.intermediates, view.crls, view.offline, cache)
         question = Question(str(path.absolute()), view.moment, password, every_page, None)
         life = self._taken()
         first: Report | None = None

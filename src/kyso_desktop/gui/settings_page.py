@@ -1,0 +1,86 @@
+"""Cài đặt: every setting of the one table, found by its words; locked ones shown as the agency's."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.setting_field import SettingField
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, quiet
+from kyso_desktop.gui.task_layout import scrolled
+from kyso_desktop.jobs import Desk, EffectiveSetting, SettingRow
+
+
+class SettingsPage(QWidget):
+    """A list that says of each setting what it does and who has set it."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, errands: Errands) -> None:
+        super().__init__()
+        self._desk = desk
+        self.fields: dict[str, SettingField] = {}
+        self.notice, self.search = Notice(), QLineEdit()
+        self._reading, self._writing = Lane(errands, self), Lane(errands, self)
+        for lane in (self._reading, self._writing):
+            lane.failed.connect(self._refuse)
+            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self.search.setPlaceholderText("Tìm trong cài đặt")
+        self.search.setAccessibleName("Tìm trong cài đặt")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(GAP)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, SPACE, 0)
+        column.addLayout(self._list)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading("Cài đặt", 1.5))
+        layout.addWidget(quiet("Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký."))
+        layout.addWidget(self.search)
+        layout.addWidget(self.notice)
+        layout.addWidget(scrolled(inner), 1)
+        self.setFocusProxy(self.search)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read()
+
+    def read(self) -> None:
+        """The settings as they hold now."""
+        self._reading.send(self._show, jobs.read_preferences, self._desk)
+
+    def _show(self, rows: tuple[tuple[SettingRow, EffectiveSetting], ...]) -> None:
+        for field in self.fields.values():
+            field.hide()
+            field.deleteLater()
+        self.fields = {row.name: SettingField(row, held) for row, held in rows}
+        for field in self.fields.values():
+            field.changed.connect(self._change)
+            self._list.addWidget(field)
+        self._filter()
+
+    def _filter(self) -> None:
+        words = self.search.text().casefold().split()
+        for field in self.fields.values():
+            field.setVisible(all(word in field.words for word in words))
+
+    def _change(self, name: str, value: object) -> None:
+        self._writing.send(lambda _value: self._changed(name), jobs.change_preference, self._desk, name, value)
+
+    def _changed(self, name: str) -> None:
+        self.notice.say(f"Đã lưu «{wording.SETTING_TEXTS[name].title}». Có hiệu lực từ lần mở sau.", Tone.GOOD)
+        self.changed.emit()
+
+    def _refuse(self, error: KysoError) -> None:
+        self._say(wording.of(error))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self.notice.say(f"{sentence.what} {sentence.next_step}")

@@ -1,0 +1,148 @@
+"""The watched folder, the reminders, the filters of the journal, and the way forward from one that cannot be read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import PATIENCE
+
+from kyso_desktop import jobs
+from kyso_desktop.gui.books_page import BooksPage
+from kyso_desktop.gui.errands import Errands
+from kyso_desktop.jobs import Act, Desk, Field, Practice, Register, Watched
+
+MONDAY = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
+
+
+@pytest.fixture
+def watching(practice: Practice, tmp_path: Path) -> Desk:
+    folder = tmp_path / "den"
+    folder.mkdir()
+    return replace(practice.desk, settings=replace(practice.desk.settings, incoming_folder=folder))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, watching: Desk) -> Iterator[BooksPage]:
+    errands = Errands()
+    made = BooksPage(watching, errands)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.arrivals.stop()
+    errands.finish()
+
+
+def test_a_file_is_verified_only_when_it_has_come_whole(watching: Desk, sample: Path) -> None:
+    folder = watching.settings.incoming_folder
+    assert folder is not None
+    (folder / "cũ.pdf").write_bytes(b"%PDF-")
+    seen = jobs.look_for_arrivals(watching, folder, Watched())
+    content = sample.read_bytes()
+    (folder / "mới.pdf").write_bytes(content[:1000])
+    for grown in (content[:2000], content):
+        seen = jobs.look_for_arrivals(watching, folder, seen)
+        assert seen.arrivals == ()
+        (folder / "mới.pdf").write_bytes(grown)
+    seen = jobs.look_for_arrivals(watching, folder, seen)
+    assert seen.arrivals == ()
+    seen = jobs.look_for_arrivals(watching, folder, seen)
+    (arrival,) = seen.arrivals
+    assert (arrival.path.name, arrival.verified.verdict) == ("mới.pdf", jobs.Verdict.UNSIGNED)
+    assert jobs.look_for_arrivals(watching, folder, seen).arrivals == ()
+    (entry,) = jobs.read_journal(watching)
+    assert (entry.act, entry.facts["file"]) == (Act.VERIFY, "mới.pdf")
+
+
+def test_an_arrived_file_is_told_and_entered_in_the_book(
+    qtbot: QtBot, page: BooksPage, watching: Desk, sample: Path
+) -> None:
+    folder, told = watching.settings.incoming_folder, []
+    assert folder is not None
+    page.noticed.connect(told.append)
+    page.tabs.setCurrentWidget(page.incoming)
+    arrivals = page.arrivals
+    arrivals._timer.setInterval(30)
+    arrivals.start()
+    qtbot.waitUntil(lambda: arrivals._watched.begun, timeout=PATIENCE)
+    (folder / "cv.pdf").write_bytes(sample.read_bytes())
+    qtbot.waitUntil(lambda: arrivals.list.count() == 1, timeout=PATIENCE)
+    assert "cv.pdf" in told[0]
+    arrivals.stop()
+    arrivals.enter.click()
+    sheet = page.incoming.sheet
+    assert sheet.fields[Field.ARRIVAL_NUMBER].text() == "01"
+    sheet.fields[Field.SUBJECT].setText("V/v thử")
+    sheet.save.click()
+    qtbot.waitUntil(lambda: arrivals.list.count() == 0, timeout=PATIENCE)
+    (row,) = jobs.read_book(watching, Register.INCOMING, watching.clock().year).rows
+    assert (row.file, row.text(Field.SUBJECT), len(row.sha256)) == ("cv.pdf", "V/v thử", 64)
+
+
+def test_a_folder_that_is_gone_is_said(qtbot: QtBot, page: BooksPage, watching: Desk) -> None:
+    assert watching.settings.incoming_folder is not None
+    watching.settings.incoming_folder.rmdir()
+    page.arrivals.start()
+    qtbot.waitUntil(lambda: "Thư mục văn bản đến" in page.arrivals.notice.text, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(
+    ("now", "told", "due"),
+    [
+        (MONDAY, None, True),
+        (MONDAY, MONDAY - timedelta(minutes=30), False),
+        (MONDAY + timedelta(hours=5, minutes=5), MONDAY, True),
+        (MONDAY - timedelta(hours=2), None, False),
+        (MONDAY - timedelta(days=1), None, False),
+    ],
+)
+def test_the_mailbox_is_remembered_twice_a_working_day(now: datetime, told: datetime | None, due: bool) -> None:
+    assert jobs.reminder_due(now, told) is due
+
+
+def test_a_backup_is_made_at_the_start_and_the_end_of_a_month_remembered(
+    qtbot: QtBot, page: BooksPage, watching: Desk
+) -> None:
+    told: list[str] = []
+    page.noticed.connect(told.append)
+    watching.open_journal().note(Act.VERIFY, {}, watching.clock() - timedelta(days=40))
+    for _ in range(2):
+        page.begin()
+        qtbot.waitUntil(lambda: not page._background.is_busy, timeout=PATIENCE)
+    assert len(jobs.journal_backups(watching)) == 1
+    assert "khóa sổ nhật ký tháng trước" in told[0]
+
+
+def test_the_journal_is_filtered_by_act_and_outcome(qtbot: QtBot, page: BooksPage, watching: Desk) -> None:
+    watching.open_journal().note(Act.VERIFY, {"file": "a.pdf", "verdict": "valid"}, watching.clock())
+    watching.open_journal().note(Act.REFUSED, {}, watching.clock())
+    journal = page.journal
+    journal.act.setCurrentIndex(journal.act.findText("Từ chối ký"))
+    qtbot.waitUntil(lambda: journal.model.rowCount() == 1, timeout=PATIENCE)
+    journal.act.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: journal.model.rowCount() == 2, timeout=PATIENCE)
+    journal.outcome.setCurrentIndex(journal.outcome.findText("Không thành"))
+    qtbot.waitUntil(lambda: journal.model.rowCount() == 0, timeout=PATIENCE)
+
+
+def test_an_unreadable_journal_has_a_way_forward(qtbot: QtBot, page: BooksPage, watching: Desk) -> None:
+    watching.open_journal().note(Act.VERIFY, {}, watching.clock())
+    watching.shut_journal()
+    store = watching.folders.journal / "journal.db"
+    spoilt = bytes(reversed(store.read_bytes()))
+    store.write_bytes(spoilt)
+    page.journal.read()
+    qtbot.waitUntil(lambda: page.journal.notice._button.text().startswith("Để riêng"), timeout=PATIENCE)
+    page.journal.begin_anew()
+    qtbot.waitUntil(lambda: "còn nguyên trong" in page.journal.notice.text, timeout=PATIENCE)
+    (aside,) = watching.folders.journal.glob("aside-*")
+    assert (aside / "journal.db").read_bytes() == spoilt
+
+
+def test_a_correction_shows_what_stood_there_before(qtbot: QtBot, page: BooksPage, watching: Desk) -> None:
+    row = jobs.receive_document(watching, {Field.SUBJECT: "V/v cũ"})
+    row = jobs.correct_row(watching, row, {Field.SUBJECT: "V/v mới"}, "ghi nhầm")
+    page.incoming.sheet.show_row(row)
+    assert "Trích yếu nội dung «V/v cũ» → «V/v mới» (lý do: ghi nhầm)" in page.incoming.sheet.history.text()
