@@ -45,7 +45,7 @@ def covered_files() -> list[Path]:
     for name in COVERED:
         place = ROOT / name
         found += [place] if place.is_file() else [file for file in place.rglob("*") if file.is_file()]
-    return sorted(file for file in found if file != STAMP and "__pycache__" not in file.parts)
+    return sorted(file for file in found if file != STAMP and file.suffix != ".md" and "__pycache__" not in file.parts)
 
 
 if __name__ == "__main__":
