@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from kyso_desktop.gui.instance import MOST_BYTES, InstanceDoor, instance_name, message_of, paths_of
+from kyso_desktop.gui.instance import MOST_BYTES, InstanceDoor, instance_name, message_of, paths_of, task_of
 
 KNOCK = """
 import sys
@@ -38,7 +39,7 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, name: str, tm
     assert door.listen()
     with qtbot.waitSignal(door.given, timeout=20_000) as given:
         other = knock(name, str(tmp_path / "Quyết định 1.pdf"), "gần.pdf")
-    assert given.args == [[tmp_path / "Quyết định 1.pdf", Path.cwd() / "gần.pdf"]]
+    assert given.args == [[tmp_path / "Quyết định 1.pdf", Path.cwd() / "gần.pdf"], ""]
     assert other.communicate(timeout=20)[0] == "True\n"
     door.close()
 
@@ -75,7 +76,7 @@ def assert_refused(qtbot: QtBot, name: str, message: bytes) -> None:
     door = InstanceDoor(name)
     door.listen()
     given: list[object] = []
-    door.given.connect(given.append)
+    door.given.connect(lambda *said: given.append(said))
     visitor = QLocalSocket()
     visitor.connectToServer(name)
     assert visitor.waitForConnected(2000)
@@ -94,3 +95,10 @@ def test_what_is_sent_is_what_is_read(tmp_path: Path) -> None:
 def test_each_settings_folder_has_its_own_door(tmp_path: Path) -> None:
     assert instance_name(tmp_path) == instance_name(tmp_path)
     assert instance_name(tmp_path) != instance_name(tmp_path / "other")
+
+
+def test_the_menu_s_wish_goes_with_the_files(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.pdf"]
+    assert task_of(message_of(paths, "verify")) == "verify"
+    assert task_of(message_of(paths)) == ""
+    assert task_of(json.dumps({"task": "format", "files": []}).encode()) == ""

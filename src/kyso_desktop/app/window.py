@@ -27,7 +27,7 @@ def show(argv: list[str]) -> int:
     application = make_application(argv)
     options = _parse(application.arguments()[1:])
     door = None if options.training else InstanceDoor(instance_name(folders().home))
-    if door and door.hand_over(options.files):
+    if door and door.hand_over(options.files, options.task):
         return 0
     passphrase = Passphrase()
     build = partial(build_training_desk, options.training) if options.training else build_desk
@@ -38,15 +38,15 @@ def show(argv: list[str]) -> int:
         door.given.connect(window.receive)
         door.listen()
     window.show()
-    window.open(options.files)
+    window.open(options.files, options.task)
     return application.exec()
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kyso-desktop", allow_abbrev=False)
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
-    for verb in ("--sign", "--verify"):  # what the file manager's menu asks for; the file itself says what fits it
-        parser.add_argument(verb, action="store_true")
+    for task in ("sign", "verify"):  # what the file manager's menu asks for; without it the file says what fits it
+        parser.add_argument(f"--{task}", dest="task", action="store_const", const=task, default="")
     parser.add_argument("--training", type=Path, metavar="DIR")
     return parser.parse_args(arguments)
 

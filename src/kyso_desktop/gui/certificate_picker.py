@@ -37,6 +37,7 @@ class CertificateLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._choices: list[tuple[TokenReport, CertificateFacts]] = []
+        self._preferred: tuple[str, ...] = ()
         self._line = quiet()
         self._list = QComboBox()
         self._list.setAccessibleName("Chứng thư chữ ký số")
@@ -59,13 +60,23 @@ class CertificateLine(QWidget):
         self._list.blockSignals(True)
         self._list.clear()
         self._list.addItems(words)
-        kept = [index for index, (_, facts) in enumerate(choices) if facts.sha256 == before]
-        self._list.setCurrentIndex(kept[0] if kept else 0 if choices else -1)
+        self._list.setCurrentIndex(self._first(before) if choices else -1)
         self._list.blockSignals(False)
         self._list.setVisible(len(choices) > 1)
         self._line.setVisible(len(choices) <= 1)
         self._line.setText(words[0] if words else "Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy.")
         self.changed.emit()
+
+    def prefer(self, sha256: tuple[str, ...]) -> None:
+        """Offer these first where they are there, the first of them before the others."""
+        self._preferred = sha256
+        if len(self._choices) > 1 and self._list.currentIndex() == 0:
+            self._list.setCurrentIndex(self._first(None))
+
+    def _first(self, before: str | None) -> int:
+        """The row of what was chosen before, else of what was signed with last, else the first."""
+        rows = {facts.sha256: row for row, (_, facts) in enumerate(self._choices)}
+        return next((rows[one] for one in (before, *self._preferred) if one in rows), 0)
 
     def wish(self) -> KeyWish:
         """The chosen certificate, by its SHA-256, never by its place in the list."""
@@ -109,6 +120,10 @@ class CapacityPicker(QWidget):
 
     def wish(self) -> KeyWish:
         return self._certificate.wish()
+
+    def prefer(self, sha256: tuple[str, ...]) -> None:
+        """Offer these certificates first where they are there."""
+        self._certificate.prefer(sha256)
 
     def set_tokens(self, reports: tuple[TokenReport, ...], now: datetime) -> None:
         """These tokens are there now; with nothing but an agency's certificate, the agency signs."""

@@ -16,6 +16,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 MOST_BYTES = 256 * 1024
 PATIENCE_MILLISECONDS = 2000
+TASKS = ("", "sign", "verify")
 END = b"\n"
 TAKEN = b"taken\n"
 
@@ -29,16 +30,23 @@ def instance_name(home: Path) -> str:
     return f"{runtime}/{name}" if runtime.startswith("/") else name
 
 
-def message_of(paths: Sequence[Path]) -> bytes:
-    """What goes through the door."""
-    return json.dumps([str(path.absolute()) for path in paths]).encode() + END
+def message_of(paths: Sequence[Path], task: str = "") -> bytes:
+    """What goes through the door; ``task``: empty, sign or verify."""
+    return json.dumps({"task": task, "files": [str(path.absolute()) for path in paths]}).encode() + END
+
+
+def task_of(message: bytes) -> str:
+    """The task in a message that :func:`paths_of` has understood; one that is not known is none."""
+    task = json.loads(message)["task"]
+    return task if task in TASKS else ""
 
 
 def paths_of(message: bytes) -> list[Path] | None:
-    """The paths in a message, or None where it is anything but a list of absolute paths."""
+    """The paths in a message, or None where it is anything but a task and a list of absolute paths."""
     try:
-        names = json.loads(message)
-    except (ValueError, RecursionError):
+        said = json.loads(message)
+        names = said["files"] if isinstance(said, dict) and isinstance(said.get("task"), str) else None
+    except (ValueError, RecursionError, KeyError):
         return None
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         return None
@@ -49,8 +57,8 @@ def paths_of(message: bytes) -> list[Path] | None:
 class InstanceDoor(QObject):
     """Knocks at the first window, or is the first window's door."""
 
-    given = Signal(list)
-    """Paths from another start, perhaps none: the window is to come to the front."""
+    given = Signal(list, str)
+    """Paths from another start, perhaps none, and the task: the window is to come to the front."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -59,9 +67,9 @@ class InstanceDoor(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
 
-    def hand_over(self, paths: Sequence[Path]) -> bool:
+    def hand_over(self, paths: Sequence[Path], task: str = "") -> bool:
         """Whether a window that is open already has taken these files."""
-        message = message_of(paths)
+        message = message_of(paths, task)
         if len(message) > MOST_BYTES:
             return False
         socket = QLocalSocket()
@@ -100,13 +108,14 @@ class InstanceDoor(QObject):
         if len(heard) > MOST_BYTES:
             socket.abort()
         elif heard.endswith(END):
-            self._answer(socket, paths_of(bytes(heard)))
+            self._answer(socket, bytes(heard))
 
-    def _answer(self, socket: QLocalSocket, paths: list[Path] | None) -> None:
+    def _answer(self, socket: QLocalSocket, message: bytes) -> None:
+        paths = paths_of(message)
         if paths is None:
             socket.abort()
             return
         socket.write(TAKEN)
         socket.flush()
         socket.disconnectFromServer()
-        self.given.emit(paths)
+        self.given.emit(paths, task_of(message))

@@ -72,6 +72,7 @@ class MainWindow(QWidget):
         self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
         self._waiting: list[Path] = []
+        self._wanted = ""
         self.home = HomePage()
         self.home.chosen.connect(self.open)
         self.pages = QStackedWidget()
@@ -182,7 +183,7 @@ class MainWindow(QWidget):
         self.furnished.emit()
         if self._waiting:
             waiting, self._waiting = self._waiting, []
-            rooms.open(waiting)
+            rooms.open(waiting, self._wanted)
 
     def _see_refusal(self, error: object) -> None:
         """A journal that cannot be opened for want of a passphrase: ask for it, whatever page is up."""
@@ -211,23 +212,23 @@ class MainWindow(QWidget):
         self.home.notice.hide()
         self.navigation.setCurrentRow(row)
 
-    def open(self, paths: list[Path]) -> None:
-        """Open these in the task that fits them."""
+    def open(self, paths: list[Path], task: str = "") -> None:
+        """Open these in the task that fits them, or in the one that was asked for (sign, verify)."""
         self.home.notice.hide()
         if paths:
             self.home.line.say("Đang mở văn bản…")
         if self.rooms is None:
-            self._waiting += paths
+            self._waiting, self._wanted = [*self._waiting, *paths], task
         elif paths:
-            self.rooms.open(paths)
+            self.rooms.open(paths, task)
 
-    def receive(self, paths: list[Path]) -> None:
+    def receive(self, paths: list[Path], task: str = "") -> None:
         """Another start of the program has handed over its files: come to the front and open them."""
         if self.isMinimized():
             self.showNormal()
         self.raise_()
         self.activateWindow()
-        self.open(paths)
+        self.open(paths, task)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event):

@@ -53,7 +53,8 @@ class Rooms(QObject):
         self.token_line = TokenLine()
         self.watch = TokenWatch(desk, errands, self)
         self.recent = RecentFiles(desk, errands, self)
-        self._opening = Lane(errands, self)
+        self._opening, self._remembering = Lane(errands, self), Lane(errands, self)
+        self._wanted = ""
         self._to_make = [
             self._make_sign,
             self._make_issue,
@@ -108,6 +109,8 @@ class Rooms(QObject):
         for page in (self.sign, self.issue):
             page.check_wanted.connect(lambda path: self._verify([path]))
             page.opened.connect(self.recent.remember)
+            page.signed_with.connect(self._remember)
+        self._remembering.send(self._prefer, jobs.chosen_certificates, self._desk)
         self.verify.opened.connect(self.recent.remember)
         self.device.noticed.connect(self.noticed)
         self.books.noticed.connect(self.noticed)
@@ -115,6 +118,14 @@ class Rooms(QObject):
         self._opening.step.connect(self.step)
         self._opening.failed.connect(self._refuse)
         self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))
+
+    def _remember(self, sha256: str) -> None:
+        """This certificate was signed with: it comes first the next time that it is there."""
+        self._remembering.send(self._prefer, jobs.remember_certificate, self._desk, sha256)
+
+    def _prefer(self, chosen: tuple[str, ...]) -> None:
+        self.sign.capacity.prefer(chosen)
+        self.issue.certificate.prefer(chosen)
 
     def _tokens_seen(self, reports: tuple[TokenReport, ...]) -> None:
         self.token_line.show_reports(reports, self._desk.clock())
@@ -130,22 +141,26 @@ class Rooms(QObject):
         self.device.set_tokens(())
         self.books.set_tokens(())
 
-    def open(self, paths: list[Path]) -> None:
-        """One file goes to the task that fits it; several are verified."""
-        if len(paths) > 1:
+    def open(self, paths: list[Path], task: str = "") -> None:
+        """One file goes to the task that fits it, several are verified, unless ``task`` (sign, verify) is asked for."""
+        self._wanted = task
+        if task == "verify" or (len(paths) > 1 and task != "sign"):
             self._verify(paths)
+        elif len(paths) > 1:
+            self.turn_wanted.emit(SIGN)
+            self.sign.open_batch(paths)
         elif paths:
             self._opening.send_telling(self._opened, jobs.open_document, paths[0], self._desk)
 
     def _opened(self, document: OpenedDocument) -> None:
         task = fitting_task(document)
-        if task == VERIFY:
+        if task == VERIFY and self._wanted != "sign":
             self._verify([document.path])
             return
-        page = self.sign if task == SIGN else self.issue
+        page = self.issue if task == ISSUE else self.sign
         if not page.is_signing:
             page.show_document(document)
-        self.turn_wanted.emit(task)
+        self.turn_wanted.emit(ISSUE if task == ISSUE else SIGN)
 
     def _verify(self, paths: list[Path]) -> None:
         self.turn_wanted.emit(VERIFY)

@@ -62,6 +62,8 @@ class TaskPage(QStackedWidget):
     """The ``Path`` of a new file that a person wants verified."""
     opened = Signal(object)
     """The ``Path`` of a document that was opened or made and that bears no secrecy mark."""
+    signed_with = Signal(str)
+    """SHA-256 of the certificate."""
 
     button = ""
     busy_title = ""
@@ -137,7 +139,7 @@ class TaskPage(QStackedWidget):
         return self.request()
 
     def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
-        """The mark that the view turns to while a person has not moved anything."""
+        """The mark that the view turns to while nothing was moved."""
         return next((one.mark for one in shown if one.movable), None)
 
     def fill_form(self, document: OpenedDocument) -> None:
@@ -301,11 +303,8 @@ class TaskPage(QStackedWidget):
         self.view.undo_stack.clear()
         self.refresh()
 
-    # The new file's name.
-
     def _ask_target(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu văn bản đã ký", str(self.target), "Văn bản PDF (*.pdf)")
-        if name:
+        if name := QFileDialog.getSaveFileName(self, "Lưu văn bản đã ký", str(self.target), "Văn bản PDF (*.pdf)")[0]:
             self.target, self._overwrite = Path(name), True  # the dialog has asked before replacing
             self.form.show_target(self.target.name)
             self.refresh()
@@ -344,8 +343,7 @@ class TaskPage(QStackedWidget):
         self._cancel = Event()
         prepared = self.prepared.with_last_try() if spend_last_try else self.prepared
         self.prepared = None  # a prepared signature is used once
-        on_pad = "Nhập mã PIN trên bàn phím của thiết bị" if prepared.choice.pin_pad else self.busy_title
-        self.busy.start(on_pad)
+        self.busy.start("Nhập mã PIN trên bàn phím của thiết bị" if prepared.choice.pin_pad else self.busy_title)
         self.panel.setCurrentWidget(self.busy)
         desk = replace(self._desk, cancel=self._cancel)
         self._signing.send_telling(self._signed, jobs.sign_prepared, prepared, pin, desk)
@@ -365,6 +363,7 @@ class TaskPage(QStackedWidget):
         self.form.notice.say("Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.", Tone.CAUTION)
 
     def _signed(self, signed: SignedFile) -> None:
+        self.signed_with.emit(signed.signer.sha256)
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()

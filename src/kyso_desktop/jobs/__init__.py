@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
+    from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
     from kyso_desktop.jobs.clerk import (
         OpenRegister,
         RegisterView,
@@ -280,6 +281,7 @@ else:
             "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
+            "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
             "kyso_desktop.jobs.clerk": (
                 "OpenRegister RegisterView book_paper correct_row dispose_document enter_row mark_row open_register "
                 "printed_book read_book receive_document view_book waiting_documents write_book"
@@ -584,6 +586,7 @@ __all__ = [
     "check_journal",
     "check_update",
     "choose_certificate",
+    "chosen_certificates",
     "close_book",
     "closing_due",
     "correct_row",
@@ -644,6 +647,7 @@ __all__ = [
     "receive_document",
     "recent_files",
     "rekey_journal",
+    "remember_certificate",
     "remember_files",
     "reminder_due",
     "remove_trust",
