@@ -122,7 +122,10 @@ class Photographer:
         issued = self._clerk(signed, pin)
         self._reader(source, signed, issued)
         self._journal()
+        self._books()
         self._device()
+        self._settings()
+        self._batch(source, pin)
 
     def _leader(self, source: Path, pin: str) -> Path:
         page = self.window.rooms.sign
@@ -188,6 +191,63 @@ class Photographer:
         page.check_now()
         self.wait(lambda: bool(page.notice.text))
         self.take("journal")
+
+    def _books(self) -> None:
+        from kyso_desktop.jobs import Field
+
+        books = self.window.rooms.books
+        books.tabs.setCurrentWidget(books.outgoing)
+        self.wait(lambda: bool(books.outgoing.rows))
+        books.outgoing.table.selectRow(0)
+        self.wait(lambda: True)
+        self.take("books-outgoing")
+        page = books.incoming
+        books.tabs.setCurrentWidget(page)
+        for number, subject in enumerate(("Về việc tập huấn chữ ký số", "Về việc báo cáo sáu tháng", "Giấy mời họp")):
+            self.wait(lambda page=page: page._open is not None)
+            page.new.click()
+            page.sheet.fields[Field.ORGANISATION].setText("Sở Nội vụ tỉnh Mẫu")
+            page.sheet.fields[Field.SUBJECT].setText(subject)
+            page.sheet.save.click()
+            self.wait(lambda page=page, number=number: len(page.rows) == number + 1)
+        self.take("books-incoming")
+        books.tabs.setCurrentWidget(books.report)
+        books.report.make.click()
+        self.wait(lambda: bool(books.report.text.toPlainText()))
+        self.take("books-report")
+        books.tabs.setCurrentWidget(books.forms)
+        self.wait(lambda: books.forms.person.count() > 1)
+        self.take("books-forms")
+        books.tabs.setCurrentWidget(books.keeping)
+        self.wait(lambda: bool(books.keeping.closed.text()))
+        self.take("books-keeping")
+
+    def _settings(self) -> None:
+        self.window.navigation.setCurrentRow(6)
+        self.wait(lambda: bool(self.window.rooms.settings.fields))
+        self.take("settings")
+
+    def _batch(self, source: Path, pin: str) -> None:
+        import shutil
+
+        window, page = self.window, self.window.rooms.sign
+        sha256 = window.rooms.device.details._shown.facts.sha256
+        from kyso_desktop.jobs import lift_stop
+
+        lift_stop(window.rooms.device._desk, sha256, "chụp ảnh")
+        copies = [source.with_name(f"van-ban-{number}.pdf") for number in range(1, 5)]
+        for copy in copies:
+            shutil.copyfile(source, copy)
+        page.close_document()
+        window.navigation.setCurrentRow(1)
+        page.open_batch(copies)
+        self.wait(lambda: bool(page.batch._prepared) and not page.batch._to_draw)
+        self.take("batch")
+        page.batch.go.click()
+        page.batch.pin.field.setText(pin)
+        page.batch.pin.go.click()
+        self.wait(lambda: "Đã ký" in page.batch.notice.text)
+        self.take("batch-result")
 
     def _device(self) -> None:
         page = self.window.rooms.device

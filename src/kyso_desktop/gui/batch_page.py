@@ -31,7 +31,7 @@ from kyso_desktop.jobs import (
     TokenError,
 )
 
-THUMBNAIL = 96
+THUMBNAIL, TALL = 96, 136
 Make = Callable[[Path, int], SignRequest | IssueRequest]
 """The request for a document, from its path and its place in the list."""
 
@@ -58,7 +58,7 @@ class BatchPage(QWidget):
         self._cancel, self._pause = Event(), Event()
         self._answers: SimpleQueue[Pin | None] = SimpleQueue()
         self._begun = 0.0
-        self.table = BatchTable(QSize(THUMBNAIL, THUMBNAIL))
+        self.table = BatchTable(QSize(THUMBNAIL, TALL))
         self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
         self.first_number = QLineEdit()
         self.go = main_button(button)

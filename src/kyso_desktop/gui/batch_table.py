@@ -54,7 +54,7 @@ class BatchTable(QTableWidget):
         if item is None:
             return
         notes = " ".join(wording.warn(warning) for warning in warnings)
-        item.setText(" ".join(filter(None, (f"{SIGNS[tone]} {words}", notes))))
+        item.setText(". ".join(filter(None, (f"{SIGNS[tone]} {words}", notes))))
         item.setToolTip(item.text())
         item.setData(STATE, {Tone.GOOD: SIGNED, Tone.BAD: FAILED}.get(tone, ""))
         item.setForeground(tone_colours(tone, self.palette())[0])

@@ -4,8 +4,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
@@ -14,10 +23,12 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.printing import print_file
 from kyso_desktop.gui.row_sheet import RowSheet
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, main_button
-from kyso_desktop.gui.tables import RowsModel, row_table, shape_columns
+from kyso_desktop.gui.tables import RowsModel, row_table
 from kyso_desktop.jobs import Arrival, Desk, Field, OpenRegister, Register, Row, RowMark, Urgency
 
 YEARS = 10
+LEAST_TABLE = 1240
+HEADER_HEIGHT = 62
 ALL, TO_SEND, URGENT, MARKED = range(4)
 FILTERS = ("Tất cả", "Chưa gửi", "Khẩn", "Trả lại, thu hồi, hủy")
 FILES = "Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)"
@@ -78,6 +89,12 @@ class RegisterPage(QWidget):
             top.addWidget(widget)
         top.addWidget(self.search, 1)
         self.table = row_table(self.chosen, "Sổ", ())  # type: ignore[arg-type]
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumHeight(HEADER_HEIGHT)
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
+        )
         foot = QHBoxLayout()
         for button in (self.print, self.save):
             foot.addWidget(button)
@@ -128,11 +145,23 @@ class RegisterPage(QWidget):
     def _show(self, opened: OpenRegister) -> None:
         shown, self._open = self.sheet.key, opened
         self.model.show_rows(opened.headings, opened.rows)
-        shape_columns(self.table, [opened.widest])
+        self._fit_columns()
         self._say_waiting(opened)
         for row in opened.book.rows:
             if row.key == shown and self.sheet.isVisible():
                 self.sheet.show_row(row)
+
+    def _fit_columns(self) -> None:
+        """The columns share the table's width as they do on paper; none gets too narrow to be read."""
+        if self._open is None:
+            return
+        room = max(LEAST_TABLE, self.table.viewport().width())
+        for column, width in enumerate(self._open.widths):
+            self.table.setColumnWidth(column, room * width // sum(self._open.widths))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _say_waiting(self, opened: OpenRegister) -> None:
         if not opened.waiting:

@@ -131,6 +131,10 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QHeaderView::section {{ padding: 5px 9px; border: 0; border-bottom: 1px solid {line};
         background: palette(window); }}
     QTableView::item {{ padding: 0 8px; }}
+    QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
+    QTabBar::tab {{ padding: 7px 12px; border: 0; border-bottom: 3px solid transparent; }}
+    QTabBar::tab:hover, QTabBar::tab:selected:focus {{ background: {hover}; }}
+    QTabBar::tab:selected {{ border-bottom: 3px solid {accent.name()}; font-weight: 600; }}
     QTreeWidget::item {{ padding: 4px 2px; }}
     QTableView, QTreeView {{ border: 1px solid {line}; }}
     QPushButton {{ padding: 6px 14px; min-height: 20px; }}

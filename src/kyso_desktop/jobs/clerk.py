@@ -48,8 +48,8 @@ class OpenRegister:
     book: Book
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    widest: int
-    """Which column takes the room that the others leave."""
+    widths: tuple[int, ...]
+    """How wide each column is beside the others."""
     waiting: tuple[Waiting, ...]
     """Issued documents that are still to be sent, the most pressing first."""
 
@@ -64,7 +64,7 @@ def open_register(desk: Desk, register: Register, year: int, *, tracking: bool =
         book,
         tuple(column.heading for column in table.columns),
         tuple(tuple(books.shown(cell) for cell in row) for row in table.rows),
-        widths.index(max(widths)),
+        tuple(widths),
         still,
     )
 
