@@ -120,15 +120,19 @@ def test_disposal_deletes_the_document_and_leaves_a_tombstone(desk, tmp_path):
     for path in (file, evidence):
         path.write_bytes(path.name.encode())
     row = receive_document(desk, {Field.SUBJECT: "BÍ MẬT RIÊNG"}, file)
+    journal = desk.open_journal()
+    journal.keep_evidence(row.sha256, {"reports/x.json": b"{}"})
     row = dispose_document(desk, row, [file, evidence], "hết thời hạn lưu trữ")
+    assert journal.evidence(row.sha256) == {}
     assert not file.exists()
     assert not evidence.exists()
     assert row.marks == {RowMark.DISPOSED}
     assert Field.SUBJECT not in row.fields
     assert (row.series_number, row.file) == ("01", "")
     assert read_book(desk, Register.INCOMING, 2026).next_number == "02"
-    *_, entry = desk.open_journal().entries()
+    *_, entry, deleted = desk.open_journal().entries()
     assert (entry.act, entry.outcome, entry.facts["gone"]) == (Act.DISPOSED, Outcome.DONE, 2)
+    assert deleted.act is Act.EVIDENCE_DELETED
 
 
 def test_a_disposal_that_finds_no_file_deletes_nothing(desk, tmp_path):

@@ -25,6 +25,7 @@ from kyso_desktop.jobs import (
     SignedFile,
     SignRequest,
     Verdict,
+    Warn,
 )
 from kyso_desktop.training import TRAINING_PIN, TrainingKit
 from kyso_desktop.trust import certificates_in
@@ -86,6 +87,25 @@ def test_where_the_leader_prepared_nothing_number_and_date_have_a_signature_of_t
     assert [made.page for made in issued.signatures] == [1, 2]
     assert jobs.verify_document(issued.output, desk).verdict is Verdict.VALID
     assert all(pyhanko_says(issued.output, kit))
+
+
+def test_a_number_that_another_document_has_this_year_is_said(sample: Path, practice: Practice) -> None:
+    desk, kit = practice.desk, practice.kit
+    signed = run(leader(sample, kit), desk)
+    run(clerk(signed.output, kit, number="7"), desk)
+    again = replace(
+        clerk(signed.output, kit, number="07"),
+        sign=replace(clerk(signed.output, kit).sign, target=sample.with_name("b.pdf")),
+    )
+    assert Warn.NUMBER_USED not in jobs.open_and_prepare(again, desk).warnings  # the same document once more
+    other = sample.with_name("other.pdf")
+    other.write_bytes(sample.read_bytes())
+    second = run(leader(other, kit), desk).output
+    request = clerk(second, kit, number="07")
+    request = replace(request, sign=replace(request.sign, target=sample.with_name("c.pdf")))
+    assert Warn.NUMBER_USED in jobs.open_and_prepare(request, desk).warnings
+    assert Warn.NUMBER_USED not in jobs.open_and_prepare(replace(request, date=date(2027, 1, 5)), desk).warnings
+    assert Warn.NUMBER_USED not in jobs.open_and_prepare(replace(request, number="8"), desk).warnings
 
 
 def test_number_and_date_stand_on_the_printed_line(sample: Path, practice: Practice) -> None:

@@ -150,6 +150,9 @@ def dispose_document(desk: Desk, row: Row, files: Sequence[Path], reason: str) -
     except FileTrouble as error:
         journal.close(number, Outcome.FAILED, {"code": error.code, "gone": gone}, desk.clock())
         raise
+    for sha256 in filter(None, dict.fromkeys((row.sha256, *hashes))):
+        if journal.evidence(sha256):
+            journal.delete_evidence(sha256, desk.clock())
     journal.close(number, Outcome.DONE, {"gone": gone}, desk.clock())
     return _row(desk, row.register, row.year, row.key)
 
