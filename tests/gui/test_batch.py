@@ -63,8 +63,8 @@ def test_a_batch_that_is_stopped_keeps_what_is_left(
     page.go.click()
     page.pin.field.setText(practice.kit.pin)
     page._told.connect(
-        lambda _path, result: page.stop.click() if isinstance(result, jobs.SignedFile) else None,
-        Qt.ConnectionType.QueuedConnection,
+        lambda _path, result: page._cancel.set() if isinstance(result, jobs.SignedFile) else None,
+        Qt.ConnectionType.DirectConnection,  # on the worker's thread, before it goes on
     )
     page.pin.go.click()
     qtbot.waitUntil(lambda: "Đã dừng" in page.notice.text and page.go.isEnabled(), timeout=PATIENCE)

@@ -70,12 +70,14 @@ class DevicePage(QWidget):
         self._desk = desk
         self._reports: tuple[TokenReport, ...] = ()
         self._watched: dict[str, WatchedCertificate] = {}
+        self._radar_failed = False
         self.notice = Notice()
         self.tree = QTreeWidget()
         self.details = CertificateDetails(desk, errands)
         self.add_driver = QPushButton("Thêm driver…")
         self._radar, self._telling, self._adding = (Lane(errands, self) for _ in range(3))
         self._build()
+        self._radar.failed.connect(self._radar_refused)
         for lane in (self._radar, self._telling, self._adding):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
@@ -124,7 +126,9 @@ class DevicePage(QWidget):
         self._radar.send(self._seen, jobs.watch_certificates, self._desk, self._reports)
 
     def _seen(self, watched: tuple[WatchedCertificate, ...]) -> None:
-        self.notice.hide()
+        if self._radar_failed:
+            self._radar_failed = False
+            self.notice.hide()  # what is said of a driver stays until the next deed
         self._watched = {one.certificate.facts.sha256: one for one in watched}
         self._show()
         self._telling.send(self._tell_fresh, jobs.fresh_notices, self._desk, watched)
@@ -224,6 +228,9 @@ class DevicePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look()
+
+    def _radar_refused(self, _error: KysoError) -> None:
+        self._radar_failed = True
 
     def _refuse(self, error: KysoError) -> None:
         self._say(wording.of(error))
