@@ -1,7 +1,7 @@
 """Qt's ICU data library with the data of Vietnamese and English alone: 31 MB become three.
 
-The library holds one package of named items (``ucmndata.h`` of ICU: a header, a table of contents, the items). What stays
-is what the program's Qt can ask for: the order of letters, time zones, line breaks and the few conversions of Windows.
+The library holds one package of named items (``ucmndata.h`` of ICU: a header, a table of contents, the items). What
+stays is what the program's Qt can ask for: the order of letters, time zones, line breaks, two code pages of Windows.
 The names of the items, the version and the licence stay as they are.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 LIBRARY = re.compile(r"libicudata\.so\.(\d+)$")
 MAGIC = b"CmnD"
 MAGIC_AT = 12
-"""Where the data format stands in an item's header, after its size, its magic number and the size of its description."""
+"""Where the data format stands in an item's header: after sizes, magic number and byte order."""
 ALIGNED = 16
 
 KEPT = re.compile(
