@@ -23,15 +23,16 @@ from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import Desk, FormKind, Profile, TokenCertificate, TokenReport
+from kyso_desktop.wording import tr
 
 KIND = Qt.ItemDataRole.UserRole
 NAMES = {
-    "superior": "Cơ quan cấp trên",
-    "agency": "Cơ quan, đơn vị",
-    "place": "Địa danh",
-    "recipient": "Kính gửi",
-    "signer_title": "Chức vụ người ký",
-    "phone": "Điện thoại",
+    "superior": tr("Cơ quan cấp trên"),
+    "agency": tr("Cơ quan, đơn vị"),
+    "place": tr("Địa danh"),
+    "recipient": tr("Kính gửi"),
+    "signer_title": tr("Chức vụ người ký"),
+    "phone": tr("Điện thoại"),
 }
 
 
@@ -44,7 +45,7 @@ class FormsPage(QWidget):
         self._held: list[tuple[TokenReport, TokenCertificate]] = []
         self.notice, self.forms, self.person = Notice(), QListWidget(), QComboBox()
         self.profile = {field.name: QLineEdit() for field in fields(Profile)}
-        self.make = main_button("Lập biểu mẫu…")
+        self.make = main_button(self.tr("Lập biểu mẫu…"))
         self._lane, self._keeping = Lane(errands, self), Lane(errands, self)
         for lane in (self._lane, self._keeping):
             lane.failed.connect(self._refuse)
@@ -56,8 +57,8 @@ class FormsPage(QWidget):
             edit.editingFinished.connect(self._keep)
 
     def _build(self) -> None:
-        self.forms.setAccessibleName("Biểu mẫu")
-        self.person.setAccessibleName("Chứng thư, thiết bị")
+        self.forms.setAccessibleName(self.tr("Biểu mẫu"))
+        self.person.setAccessibleName(self.tr("Chứng thư, thiết bị"))
         for kind in FormKind:
             item = QListWidgetItem(wording.form_name(kind))
             item.setData(KIND, kind)
@@ -65,15 +66,15 @@ class FormsPage(QWidget):
         self.forms.setCurrentRow(0)
         form = QFormLayout()
         form.setVerticalSpacing(GAP)
-        form.addRow(quiet("Chứng thư, thiết bị"), self.person)
+        form.addRow(quiet(self.tr("Chứng thư, thiết bị")), self.person)
         for name, edit in self.profile.items():
             edit.setAccessibleName(NAMES[name])
             form.addRow(quiet(NAMES[name]), edit)
         right = QVBoxLayout()
         right.setSpacing(SPACE - 4)
-        right.addWidget(heading("Điền sẵn vào biểu mẫu"))
+        right.addWidget(heading(self.tr("Điền sẵn vào biểu mẫu")))
         right.addLayout(form)
-        right.addWidget(quiet("Phần còn lại điền tiếp trong Word hoặc LibreOffice, rồi xuất PDF để ký."))
+        right.addWidget(quiet(self.tr("Phần còn lại điền tiếp trong Word hoặc LibreOffice, rồi xuất PDF để ký.")))
         right.addStretch(1)
         right.addWidget(self.make)
         both = QHBoxLayout()
@@ -94,7 +95,7 @@ class FormsPage(QWidget):
         self._held = held
         self.person.clear()
         self.person.addItems([f"{one.facts.common_name} ({report.label or ''})" for report, one in held])
-        self.person.addItem("Không điền sẵn chứng thư")
+        self.person.addItem(self.tr("Không điền sẵn chứng thư"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -120,7 +121,9 @@ class FormsPage(QWidget):
         return FormKind(item.data(KIND)) if item is not None else FormKind.RENEW_OR_CHANGE
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Lập biểu mẫu", f"{self.kind.value}.docx", "Văn bản Word (*.docx)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Lập biểu mẫu"), f"{self.kind.value}.docx", self.tr("Văn bản Word (*.docx)")
+        )
         if name:
             self.fill_in(Path(name))
 
@@ -140,7 +143,9 @@ class FormsPage(QWidget):
         )
 
     def _open(self, target: Path) -> None:
-        self.notice.say(f"Đã lập biểu mẫu: {target.name}. Điền tiếp trong cửa sổ vừa mở.", Tone.GOOD)
+        self.notice.say(
+            self.tr("Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở.").format(name=target.name), Tone.GOOD
+        )
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _refuse(self, error: KysoError) -> None:

@@ -1,7 +1,9 @@
 """Every setting in words, Vietnamese and English: for the documents, the dialog and the policy template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from kyso_desktop.wording.language import Language, spoken_language, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,14 @@ class SettingText:
     default: str
     english_title: str
     english_text: str
+
+
+def setting_text(name: str) -> SettingText:
+    """The words for a setting, in the language that is spoken."""
+    texts = SETTING_TEXTS[name]
+    if spoken_language() is Language.VIETNAMESE:
+        return texts
+    return replace(texts, title=texts.english_title, text=texts.english_text, default=tr(texts.default))
 
 
 SETTING_TEXTS: Mapping[str, SettingText] = {
