@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, heading, quiet
-from kyso_desktop.jobs import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
+from kyso_desktop.jobs import EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
 from kyso_desktop.wording import tr
 
 ORIGINS = {
@@ -74,8 +74,8 @@ class SettingField(QWidget):
         match row.kind:
             case SettingKind.SWITCH:
                 return self._switch(bool(held.value))
-            case SettingKind.LEVEL:
-                return self._levels(held.value)
+            case SettingKind.CHOICE:
+                return self._choices(row, held.value)
             case SettingKind.FILE | SettingKind.FOLDER | SettingKind.ADDRESS:
                 return self._line(held.value, lambda text: text)
             case SettingKind.FILES:
@@ -91,11 +91,13 @@ class SettingField(QWidget):
         box.toggled.connect(lambda now: self.changed.emit(self.name, now))
         return box
 
-    def _levels(self, value: SettingValue) -> QComboBox:
+    def _choices(self, row: SettingRow, value: SettingValue) -> QComboBox:
         box = QComboBox()
-        box.addItems([self.tr("Mặc định"), *LEVELS])
-        box.setCurrentText(str(value) if value else self.tr("Mặc định"))
-        box.activated.connect(lambda row: self.changed.emit(self.name, box.itemText(row) if row else None))
+        box.addItem(self.tr("Mặc định"), None)
+        for choice in row.choices:
+            box.addItem(wording.choice_text(choice), choice)
+        box.setCurrentIndex(max(0, box.findData(value)))
+        box.activated.connect(lambda at: self.changed.emit(self.name, box.itemData(at)))
         return box
 
     def _line(self, value: SettingValue, read: Callable[[str], object]) -> QLineEdit:

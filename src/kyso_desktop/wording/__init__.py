@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.periods import office_periods
     from kyso_desktop.wording.registers import field, form_name, row_mark, shown_day, typed_day, urgency
     from kyso_desktop.wording.sentence import Offer, Sentence
-    from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText, setting_text
+    from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText, choice_text, setting_text
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
     from kyso_desktop.wording.terms import (
         act,
@@ -47,7 +47,7 @@ else:
             "kyso_desktop.wording.periods": "office_periods",
             "kyso_desktop.wording.registers": "field form_name row_mark shown_day typed_day urgency",
             "kyso_desktop.wording.sentence": "Offer Sentence",
-            "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText setting_text",
+            "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText choice_text setting_text",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
             "kyso_desktop.wording.terms": (
                 "act capacity certificate_notice certificate_state chain_break kind origin outcome "
@@ -71,6 +71,7 @@ __all__ = [
     "chain_break",
     "change",
     "changes_after",
+    "choice_text",
     "count",
     "cure",
     "day",

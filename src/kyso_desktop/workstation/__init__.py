@@ -72,7 +72,10 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.resources import resource
     from kyso_desktop.workstation.setting_table import (
+        APPEARANCES,
+        LANGUAGES,
         LEVELS,
+        ROLES,
         SETTING_TABLE,
         SettingKind,
         SettingRow,
@@ -121,7 +124,7 @@ else:
             ),
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.setting_table": (
-                "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
+                "APPEARANCES LANGUAGES LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
             ),
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
@@ -132,12 +135,15 @@ else:
     )
 
 __all__ = [
+    "APPEARANCES",
     "JOURNAL_STORE",
+    "LANGUAGES",
     "LEVELS",
     "PASSPHRASE_VARIABLE",
     "PCSC_SOCKET",
     "POLICY_FILE",
     "REGISTRY_KEY",
+    "ROLES",
     "SETTING_TABLE",
     "TOKEN_PROCESS",
     "VERIFYING_PROCESS",
