@@ -90,6 +90,7 @@ if TYPE_CHECKING:
         load_settings,
         save_settings,
     )
+    from kyso_desktop.workstation.system_language import system_language
     from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
     from kyso_desktop.workstation.web import WebReply, keep_proxy_password, open_web, use_proxy, web_opener
 else:
@@ -129,6 +130,7 @@ else:
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
             ),
+            "kyso_desktop.workstation.system_language": "system_language",
             "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
             "kyso_desktop.workstation.web": "WebReply keep_proxy_password open_web use_proxy web_opener",
         },
@@ -213,6 +215,7 @@ __all__ = [
     "service_state",
     "start_token_process",
     "start_verifying_process",
+    "system_language",
     "system_name",
     "use_proxy",
     "web_opener",
