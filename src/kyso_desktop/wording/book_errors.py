@@ -3,9 +3,20 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kyso_desktop import jobs
+from kyso_desktop import jobs, workstation
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording.sentence import Offer, Sentence
+
+_PARTS: Mapping[str, str] = {
+    "picture": "hình ảnh",
+    "note": "chú thích cuối trang",
+    "revision": "nội dung sửa đổi còn theo dõi (track changes)",
+    "list": "danh sách đánh số hoặc gạch đầu dòng tự động",
+    "field": "trường tự động (số trang, mục lục, ô nhập)",
+    "section": "nhiều phần khổ giấy khác nhau",
+    "header": "nội dung ở đầu trang hoặc chân trang",
+    "letter": "ký tự mà phông chữ đi kèm không có",
+}
 
 BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
     jobs.FormatUnknown: lambda error: Sentence(
@@ -27,6 +38,17 @@ BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         f"Biểu mẫu «{error.name}» không điền được ({error.reason}).",
         "Sửa lại biểu mẫu, hoặc dùng biểu mẫu đi kèm chương trình.",
         Offer.CLOSE,
+    ),
+    jobs.FormNotDrawn: lambda error: Sentence(
+        f"«{error.name}» có {_PARTS[error.part]}, cần phần mềm soạn thảo mới chuyển được sang PDF.",
+        "Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký.",
+        Offer.CLOSE,
+    ),
+    workstation.ConversionFailed: lambda error: Sentence(
+        f"Phần mềm soạn thảo trên máy không chuyển được «{error.path.name}» sang PDF"
+        f"{' trong thời gian cho phép' if error.reason == 'TIME_OVER' else ''}.",
+        "Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.",
+        Offer.RETRY,
     ),
     jobs.NumberTaken: lambda error: Sentence(
         f"Số {error.number} năm {error.year} đã có trong sổ.",
