@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.output import Json, print_json, say, tell
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording import tr
 from kyso_desktop.workstation import folders
 
 MARKS = {jobs.State.OK: "ĐẠT", jobs.State.WARNING: "LƯU Ý", jobs.State.PROBLEM: "LỖI"}
@@ -22,7 +23,7 @@ def doctor(arguments: argparse.Namespace, build: Callable[[jobs.TrustInputs], jo
     if arguments.bundle is not None:
         lines = "".join(json.dumps(finding_json(each), ensure_ascii=False) + "\n" for each in findings)
         jobs.pack_bundle(arguments.bundle, lines, patient)
-        say(f"Đã gói vào {arguments.bundle}: không có mã PIN, tên người, tên văn bản.")
+        say(tr("Đã gói vào {bundle}: không có mã PIN, tên người, tên văn bản.").format(bundle=arguments.bundle))
     return 1 if any(each.state is jobs.State.PROBLEM for each in findings) else 0
 
 

@@ -26,18 +26,19 @@ from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
 from kyso_desktop.jobs import Desk, FormKind, FormPaper, PaperMaker, Period, Profile, TokenCertificate, TokenReport
+from kyso_desktop.wording import tr
 
 KIND = Qt.ItemDataRole.UserRole
-DOCX = "Văn bản Word (*.docx)"
-COMPLETED = "Biểu mẫu đã điền (*.docx *.odt *.doc *.rtf)"
+DOCX = tr("Văn bản Word (*.docx)")
+COMPLETED = tr("Biểu mẫu đã điền (*.docx *.odt *.doc *.rtf)")
 NAMES = {
-    "superior": "Cơ quan cấp trên",
-    "agency": "Cơ quan, đơn vị",
-    "place": "Địa danh",
-    "recipient": "Kính gửi",
-    "signer_title": "Chức vụ người ký",
-    "signer_name": "Họ tên người ký",
-    "phone": "Điện thoại",
+    "superior": tr("Cơ quan cấp trên"),
+    "agency": tr("Cơ quan, đơn vị"),
+    "place": tr("Địa danh"),
+    "recipient": tr("Kính gửi"),
+    "signer_title": tr("Chức vụ người ký"),
+    "signer_name": tr("Họ tên người ký"),
+    "phone": tr("Điện thoại"),
 }
 
 
@@ -55,8 +56,11 @@ class FormsPage(QWidget):
         self.notice, self.line, self.forms = Notice(), StepLine(), QListWidget()
         self.person, self.period = QComboBox(), QComboBox()
         self.profile = {field.name: QLineEdit() for field in fields(Profile)}
-        self.make, self.edit = main_button("Lập biểu mẫu…"), QPushButton("Sửa mẫu của cơ quan…")
-        self.sign, self.choose = QPushButton("Chuyển PDF và ký"), QPushButton("Chọn biểu mẫu đã điền…")
+        self.make, self.edit = main_button(self.tr("Lập biểu mẫu…")), QPushButton(self.tr("Sửa mẫu của cơ quan…"))
+        self.sign, self.choose = (
+            QPushButton(self.tr("Chuyển PDF và ký")),
+            QPushButton(self.tr("Chọn biểu mẫu đã điền…")),
+        )
         self.chosen = quiet()
         self._lane, self._keeping = Lane(errands, self), Lane(errands, self)
         for lane in (self._lane, self._keeping):
@@ -76,7 +80,7 @@ class FormsPage(QWidget):
         self._fill_lists()
         form = QFormLayout()
         form.setVerticalSpacing(GAP)
-        self._person_name, self._period_name = quiet("Chứng thư, thiết bị"), quiet("Sự cố trong kỳ")
+        self._person_name, self._period_name = quiet(self.tr("Chứng thư, thiết bị")), quiet(self.tr("Sự cố trong kỳ"))
         form.addRow(self._person_name, self.person)
         form.addRow(self._period_name, self.period)
         for name, edit in self.profile.items():
@@ -90,7 +94,7 @@ class FormsPage(QWidget):
         right = QVBoxLayout(inner)
         right.setContentsMargins(0, 0, GAP, 0)
         right.setSpacing(SPACE - 4)
-        right.addWidget(heading("1. Điền sẵn rồi lập biểu mẫu"))
+        right.addWidget(heading(self.tr("1. Điền sẵn rồi lập biểu mẫu")))
         right.addLayout(form)
         right.addLayout(buttons)
         right.addWidget(self._signing())
@@ -109,10 +113,10 @@ class FormsPage(QWidget):
         self._fit_to_kind()
 
     def _fill_lists(self) -> None:
-        self.forms.setAccessibleName("Biểu mẫu")
+        self.forms.setAccessibleName(self.tr("Biểu mẫu"))
         self.forms.setWordWrap(True)
-        self.person.setAccessibleName("Chứng thư, thiết bị")
-        self.period.setAccessibleName("Sự cố trong kỳ")
+        self.person.setAccessibleName(self.tr("Chứng thư, thiết bị"))
+        self.period.setAccessibleName(self.tr("Sự cố trong kỳ"))
         for kind in FormKind:
             item = QListWidgetItem(wording.form_name(kind))
             item.setData(KIND, kind)
@@ -128,8 +132,8 @@ class FormsPage(QWidget):
         buttons.addWidget(self.choose)
         buttons.addStretch(1)
         buttons.addWidget(self.sign)
-        words = "Điền nốt trong Word hoặc LibreOffice, lưu và đóng tệp, rồi ký ngay tại đây."
-        return group("2. Chuyển PDF và ký", quiet(words), self.chosen, row)
+        words = self.tr("Điền nốt trong Word hoặc LibreOffice, lưu và đóng tệp, rồi ký ngay tại đây.")
+        return group(self.tr("2. Chuyển PDF và ký"), quiet(words), self.chosen, row)
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         """The certificates that a form can be made about."""
@@ -139,7 +143,7 @@ class FormsPage(QWidget):
         self._held = held
         self.person.clear()
         self.person.addItems([f"{one.facts.common_name} ({report.label or ''})" for report, one in held])
-        self.person.addItem("Không điền sẵn chứng thư")
+        self.person.addItem(self.tr("Không điền sẵn chứng thư"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -173,7 +177,7 @@ class FormsPage(QWidget):
         return FormKind(item.data(KIND)) if item is not None else FormKind.RENEW_OR_CHANGE
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Lập biểu mẫu", f"{self.kind.value}.docx", DOCX)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Lập biểu mẫu"), f"{self.kind.value}.docx", DOCX)
         if name:
             self.fill_in(Path(name))
 
@@ -197,14 +201,21 @@ class FormsPage(QWidget):
 
     def _open(self, target: Path) -> None:
         self._hold(target)
-        self.notice.say(f"Đã lập biểu mẫu: {target.name}. Điền tiếp trong cửa sổ vừa mở, lưu và đóng lại.", Tone.GOOD)
+        self.notice.say(
+            self.tr("Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở, lưu và đóng lại.").format(
+                name=target.name
+            ),
+            Tone.GOOD,
+        )
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _edit_template(self) -> None:
         self._lane.send(self._open_template, jobs.own_template, self._desk, self.kind)
 
     def _open_template(self, own: Path) -> None:
-        words = f"Đang mở mẫu của cơ quan: {own}. Giữ nguyên các ô {{{{ … }}}}; lưu lại là dùng cho lần lập sau."
+        words = self.tr(
+            "Đang mở mẫu của cơ quan: {own}. Giữ nguyên các ô {{{{ … }}}}; lưu lại là dùng cho lần lập sau."
+        ).format(own=own)
         self.notice.say(words, Tone.PLAIN)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(own)))
 
@@ -213,10 +224,12 @@ class FormsPage(QWidget):
     def _hold(self, form: Path | None) -> None:
         self.completed = form
         self.sign.setEnabled(form is not None)
-        self.chosen.setText(f"Biểu mẫu: {form.name}" if form else "Chưa chọn biểu mẫu nào.")
+        self.chosen.setText(
+            self.tr("Biểu mẫu: {name}").format(name=form.name) if form else self.tr("Chưa chọn biểu mẫu nào.")
+        )
 
     def _ask_completed(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Chọn biểu mẫu đã điền", "", COMPLETED)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn biểu mẫu đã điền"), "", COMPLETED)
         if name:
             self._hold(Path(name))
             self.convert()
@@ -225,14 +238,16 @@ class FormsPage(QWidget):
         """The completed form becomes a PDF beside it, and goes to the page that signs."""
         if self.completed is not None:
             self.notice.hide()
-            self.line.say("Đang chuyển sang PDF…")
+            self.line.say(self.tr("Đang chuyển sang PDF…"))
             self._lane.send(self._converted, jobs.form_to_pdf, self.completed)
 
     def _converted(self, made: FormPaper) -> None:
         self.line.hide()
         by_program = made.maker is PaperMaker.PROGRAM
-        words = " Máy không có phần mềm soạn thảo nên chương trình tự dàn trang: xem lại trước khi ký."
-        self.notice.say(f"Đã tạo {made.path.name}.{words if by_program else ''}", Tone.GOOD)
+        words = self.tr(" Chương trình tự dàn trang vì máy không có phần mềm soạn thảo: xem lại trước khi ký.")
+        self.notice.say(
+            self.tr("Đã tạo {name}.").format(name=made.path.name) + (words if by_program else ""), Tone.GOOD
+        )
         self.sign_wanted.emit(made.path)
 
     def _refuse(self, error: KysoError) -> None:

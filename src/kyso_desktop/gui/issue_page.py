@@ -26,21 +26,22 @@ from kyso_desktop.jobs import (
     SignRequest,
     TokenReport,
 )
+from kyso_desktop.wording import tr
 
 
 class IssuePage(TaskPage):
     """Number, date, «Phát hành», PIN."""
 
-    button = "Phát hành"
-    busy_title = "Đang phát hành"
-    done_sentence = "Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên."
+    button = tr("Phát hành")
+    busy_title = tr("Đang phát hành")
+    done_sentence = tr("Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên.")
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
-        words = "Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. "
-        words += "Thả nhiều văn bản để phát hành cùng lúc, số tăng dần."
-        super().__init__(desk, errands, fonts, StartPage("Phát hành", words, several=True))
+        words = tr("Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. ")
+        words += tr("Thả nhiều văn bản để phát hành cùng lúc, số tăng dần.")
+        super().__init__(desk, errands, fonts, StartPage(tr("Phát hành"), words, several=True))
         self.number = QLineEdit()
-        self.number.setPlaceholderText("ví dụ 165")
+        self.number.setPlaceholderText(self.tr("ví dụ 165"))
         self.number.setMaxLength(6)
         self.date = QDateEdit(QDate(*desk.clock().astimezone(VIETNAM).timetuple()[:3]))
         self.date.setDisplayFormat("dd/MM/yyyy")
@@ -49,15 +50,19 @@ class IssuePage(TaskPage):
         self.symbol = QLabel()
         self.seal = SealFields(desk.settings)
         self.certificate = CertificateLine()
-        self.again = QPushButton("Đặt lại chỗ chương trình tìm được")
+        self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)
         for part in (
             group(
-                "Số và ngày",
-                rows(("Số văn bản", self.number), ("Số, ký hiệu", self.symbol), ("Ngày ban hành", self.date)),
+                self.tr("Số và ngày"),
+                rows(
+                    (self.tr("Số văn bản"), self.number),
+                    (self.tr("Số, ký hiệu"), self.symbol),
+                    (self.tr("Ngày ban hành"), self.date),
+                ),
             ),
-            group("Dấu của cơ quan", self.seal, self.again),
-            group("Chứng thư của cơ quan", self.certificate),
+            group(self.tr("Dấu của cơ quan"), self.seal, self.again),
+            group(self.tr("Chứng thư của cơ quan"), self.certificate),
         ):
             self.form.controls.addWidget(part)
         self.again.hide()
@@ -151,11 +156,13 @@ class IssuePage(TaskPage):
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         self.again.setVisible(self.place is not None)
         return [
-            ShownMark(mark, "Dấu của cơ quan", movable=True)
+            ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True)
             if mark.picture is not None
-            else ShownMark(mark, "Số và ngày", movable=False)
+            else ShownMark(mark, self.tr("Số và ngày"), movable=False)
             for mark in marks
         ]
 
     def act_words(self) -> str:
-        return f"Ghi số {self.number.text().strip()}, ngày {wording.day(self.day())} và đóng dấu của cơ quan"
+        return self.tr("Ghi số {strip}, ngày {day} và đóng dấu của cơ quan").format(
+            strip=self.number.text().strip(), day=wording.day(self.day())
+        )

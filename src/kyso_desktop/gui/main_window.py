@@ -27,19 +27,20 @@ from kyso_desktop.gui.home_page import HomePage, dropped_paths
 from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, SLIDERS, TOKEN, icon
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
+from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.jobs import Desk
 
 TASKS = {
-    "Trang chủ": HOME,
-    "Ký": PEN,
-    "Phát hành": SEAL,
-    "Kiểm tra": CHECK,
-    "Sổ & nhật ký": BOOK,
-    "Thiết bị": TOKEN,
-    "Cài đặt": SLIDERS,
+    tr("Trang chủ"): HOME,
+    tr("Ký"): PEN,
+    tr("Phát hành"): SEAL,
+    tr("Kiểm tra"): CHECK,
+    tr("Sổ & nhật ký"): BOOK,
+    tr("Thiết bị"): TOKEN,
+    tr("Cài đặt"): SLIDERS,
 }
 ROW_HEIGHT = 40
 TOP_HEIGHT = 46
@@ -63,7 +64,7 @@ class MainWindow(QWidget):
     def __init__(self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None) -> None:
         super().__init__()
         self.navigation = QListWidget()
-        self.setWindowTitle("Kyso · Ký số văn bản")
+        self.setWindowTitle(self.tr("Kyso · Ký số văn bản"))
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
@@ -94,7 +95,7 @@ class MainWindow(QWidget):
         self.navigation.setIconSize(QSize(20, 20))
         self._draw_icons()
         self.navigation.setFixedWidth(NAVIGATION_WIDTH)
-        self.navigation.setAccessibleName("Công việc")
+        self.navigation.setAccessibleName(self.tr("Công việc"))
         self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.navigation.setCurrentRow(0)
         self.navigation.currentRowChanged.connect(self._turn_to)
@@ -132,11 +133,11 @@ class MainWindow(QWidget):
 
     def mark_training(self) -> None:
         """Says TẬP HUẤN at the top and in the title: nothing signed here can be mistaken for a real signature."""
-        self.setWindowTitle("TẬP HUẤN · Kyso · Ký số văn bản")
-        badge = QLabel("TẬP HUẤN")
+        self.setWindowTitle(self.tr("TẬP HUẤN · Kyso · Ký số văn bản"))
+        badge = QLabel(self.tr("TẬP HUẤN"))
         badge.setObjectName("training")
         badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
-        badge.setAccessibleName("Chế độ tập huấn")
+        badge.setAccessibleName(self.tr("Chế độ tập huấn"))
         self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_shortcuts(self) -> None:
@@ -201,7 +202,9 @@ class MainWindow(QWidget):
             self.home.notice.say(f"{sentence.what} {sentence.next_step}")
 
     def _desk_bug(self, code: str) -> None:
-        self.home.notice.say(f"Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.")
+        self.home.notice.say(
+            self.tr("Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.").format(code=code)
+        )
 
     def _turn_to(self, row: int) -> None:
         if row < self.pages.count():
@@ -216,7 +219,7 @@ class MainWindow(QWidget):
         """Open these in the task that fits them, or in the one that was asked for (sign, verify)."""
         self.home.notice.hide()
         if paths:
-            self.home.line.say("Đang mở văn bản…")
+            self.home.line.say(self.tr("Đang mở văn bản…"))
         if self.rooms is None:
             self._waiting, self._wanted = [*self._waiting, *paths], task
         elif paths:

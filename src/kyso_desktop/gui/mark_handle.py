@@ -59,8 +59,10 @@ class MarkHandle(QWidget):
         if self.movable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.SizeAllCursor)
-            self.setToolTip("Kéo để đổi chỗ; hoặc dùng phím mũi tên (1 mm), thêm Shift (5 mm).")
-            self.setAccessibleDescription("Phím mũi tên dời 1 milimét, thêm Shift dời 5 milimét, Ctrl+Z hoàn tác.")
+            self.setToolTip(self.tr("Kéo để đổi chỗ; hoặc dùng phím mũi tên (1 mm), thêm Shift (5 mm)."))
+            self.setAccessibleDescription(
+                self.tr("Phím mũi tên dời 1 milimét, thêm Shift dời 5 milimét, Ctrl+Z hoàn tác.")
+            )
         else:
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

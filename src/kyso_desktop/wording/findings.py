@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kyso_desktop.jobs import CertificateKind, Finding, Seen
+from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.moments import count
 from kyso_desktop.wording.terms import kind
 from kyso_desktop.wording.token_errors import DRIVER_FAULTS
@@ -197,25 +198,28 @@ SENTENCES: Mapping[Seen, tuple[str, str]] = {
 
 def found(finding: Finding) -> str:
     """What was found."""
-    return SENTENCES[finding.seen][0].format_map(_words(finding))
+    return tr(SENTENCES[finding.seen][0]).format_map(_words(finding))
 
 
 def cure(finding: Finding) -> str:
     """What to do; empty where there is nothing to do."""
-    return SENTENCES[finding.seen][1].format_map(_words(finding))
+    return tr(SENTENCES[finding.seen][1]).format_map(_words(finding))
 
 
 def _words(finding: Finding) -> dict[str, str]:
     words = {name: count(fact) if isinstance(fact, int) else fact for name, fact in finding.facts.items()}
-    words["check"] = CHECKS[finding.check]
+    words["check"] = tr(CHECKS[finding.check])
     if service := finding.facts.get("service"):
         name = str(service)
-        words |= {"service_name": SERVICE_NAMES[name], "start": START[name], "install": INSTALL[name]}
+        words |= {"service_name": tr(SERVICE_NAMES[name]), "start": tr(START[name]), "install": tr(INSTALL[name])}
     if finding.seen is Seen.DRIVER_FAILS:
         reason = str(finding.facts["reason"])
-        words |= {"fault": DRIVER_FAULTS.get(reason, reason), "driver_cure": DRIVER_CURES.get(reason, DRIVER_CURE)}
+        words |= {
+            "fault": tr(DRIVER_FAULTS.get(reason, reason)),
+            "driver_cure": tr(DRIVER_CURES.get(reason, DRIVER_CURE)),
+        }
     if "days" in finding.facts and "kind" in finding.facts:
         words["kind_name"] = kind(CertificateKind(str(finding.facts["kind"])))
     if place := finding.facts.get("place"):
-        words["place_name"] = PLACES[str(place)]
+        words["place_name"] = tr(PLACES[str(place)])
     return words

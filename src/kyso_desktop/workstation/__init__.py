@@ -73,7 +73,10 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.resources import resource
     from kyso_desktop.workstation.setting_table import (
+        APPEARANCES,
+        LANGUAGES,
         LEVELS,
+        ROLES,
         SETTING_TABLE,
         SettingKind,
         SettingRow,
@@ -131,7 +134,7 @@ else:
             ),
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.setting_table": (
-                "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
+                "APPEARANCES LANGUAGES LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
             ),
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
@@ -146,14 +149,17 @@ else:
     )
 
 __all__ = [
+    "APPEARANCES",
     "CONVERSION_SECONDS",
     "CONVERTED",
     "JOURNAL_STORE",
+    "LANGUAGES",
     "LEVELS",
     "PASSPHRASE_VARIABLE",
     "PCSC_SOCKET",
     "POLICY_FILE",
     "REGISTRY_KEY",
+    "ROLES",
     "SETTING_TABLE",
     "TOKEN_PROCESS",
     "VERIFYING_PROCESS",
