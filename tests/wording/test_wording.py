@@ -46,6 +46,8 @@ WORDS = {
     ("PinIncorrect", "state"): [str(state) for state in jobs.PinState],
     ("TrustBundleRefused", "reason"): list(jobs.BundleFault),
     ("PolicyPackRefused", "reason"): list(jobs.BundleFault),
+    ("FormNotDrawn", "part"): ["picture", "note", "revision", "list", "field", "section", "header", "letter"],
+    ("ConversionFailed", "reason"): ["TIME_OVER", "NO_OUTPUT"],
     ("UpdateRefused", "fault"): list(jobs.UpdateFault),
     ("CertificateUnfit", "reason"): [str(reason) for reason in jobs.UnfitReason],
     ("CertificateRefused", "state"): [

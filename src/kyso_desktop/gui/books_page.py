@@ -21,6 +21,9 @@ class BooksPage(QWidget):
     noticed = Signal(str)
     """Something that whoever sits at the home page wants to know."""
 
+    sign_wanted = Signal(object)
+    """The ``Path`` of a PDF that was made here."""
+
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
         self.journal = JournalPage(desk, errands)
@@ -56,6 +59,7 @@ class BooksPage(QWidget):
         self.arrivals.wanted.connect(self.incoming.receive)
         self.arrivals.noticed.connect(self.noticed)
         self.incoming.received.connect(self.arrivals.done_with)
+        self.forms.sign_wanted.connect(self.sign_wanted)
         self._background = Lane(errands, self)
 
     def begin(self) -> None:

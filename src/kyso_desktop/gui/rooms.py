@@ -114,6 +114,7 @@ class Rooms(QObject):
         self.verify.opened.connect(self.recent.remember)
         self.device.noticed.connect(self.noticed)
         self.books.noticed.connect(self.noticed)
+        self.books.sign_wanted.connect(lambda path: self.open([path], "sign"))
         self.books.begin()
         self._opening.step.connect(self.step)
         self._opening.failed.connect(self._refuse)

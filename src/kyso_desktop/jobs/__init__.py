@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Field,
         FormatUnknown,
         FormKind,
+        FormNotDrawn,
         FormUnreadable,
         NumberTaken,
         Paper,
@@ -101,7 +102,9 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+    from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
     from kyso_desktop.jobs.forms import (
+        own_template,
         subscriber_of,
         write_certificate_form,
         write_form,
@@ -274,9 +277,9 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "Book BooksError Chart Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
-                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency "
-                "Waiting Words cell_text parse_period"
+                "Book BooksError Chart Correction ExportUnreadable Field FormKind FormNotDrawn FormUnreadable "
+                "FormatUnknown NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber "
+                "Table Urgency Waiting Words cell_text parse_period"
             ),
             "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
@@ -304,8 +307,9 @@ else:
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
+            "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
             "kyso_desktop.jobs.forms": (
-                "subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
+                "own_template subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
             ),
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
@@ -434,6 +438,8 @@ __all__ = [
     "Field",
     "Finding",
     "FormKind",
+    "FormNotDrawn",
+    "FormPaper",
     "FormUnreadable",
     "FormatUnknown",
     "IssueRequest",
@@ -469,6 +475,7 @@ __all__ = [
     "PageImage",
     "PageShape",
     "Paper",
+    "PaperMaker",
     "PasswordNeeded",
     "Patient",
     "Period",
@@ -601,6 +608,7 @@ __all__ = [
     "find_entries",
     "forget_batch",
     "forget_recent_files",
+    "form_to_pdf",
     "fresh_notices",
     "has_keyring_key",
     "has_personal_signature",
@@ -624,6 +632,7 @@ __all__ = [
     "open_and_prepare",
     "open_document",
     "open_register",
+    "own_template",
     "pack_bundle",
     "parse_period",
     "pin_bundle_key",

@@ -3,10 +3,26 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kyso_desktop import jobs
+from kyso_desktop import jobs, workstation
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.sentence import Offer, Sentence
+
+_PARTS: Mapping[str, str] = {
+    "picture": "hình ảnh",
+    "note": "chú thích cuối trang",
+    "revision": "nội dung sửa đổi còn theo dõi (track changes)",
+    "list": "danh sách đánh số hoặc gạch đầu dòng tự động",
+    "field": "trường tự động (số trang, mục lục, ô nhập)",
+    "section": "nhiều phần khổ giấy khác nhau",
+    "header": "nội dung ở đầu trang hoặc chân trang",
+    "letter": "ký tự mà phông chữ đi kèm không có",
+}
+
+_NOT_CONVERTED: Mapping[str, str] = {
+    "TIME_OVER": "Phần mềm soạn thảo trên máy chuyển «{name}» sang PDF quá lâu nên đã dừng.",
+    "NO_OUTPUT": "Phần mềm soạn thảo trên máy không chuyển được «{name}» sang PDF.",
+}
 
 BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
     jobs.FormatUnknown: lambda error: Sentence(
@@ -30,6 +46,18 @@ BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         tr("Biểu mẫu «{name}» không điền được ({reason}).").format(name=error.name, reason=error.reason),
         tr("Sửa lại biểu mẫu, hoặc dùng biểu mẫu đi kèm chương trình."),
         Offer.CLOSE,
+    ),
+    jobs.FormNotDrawn: lambda error: Sentence(
+        tr("«{name}» có {part}, cần phần mềm soạn thảo mới chuyển được sang PDF.").format(
+            name=error.name, part=tr(_PARTS[error.part])
+        ),
+        tr("Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký."),
+        Offer.CLOSE,
+    ),
+    workstation.ConversionFailed: lambda error: Sentence(
+        tr(_NOT_CONVERTED[error.reason]).format(name=error.path.name),
+        tr("Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký."),
+        Offer.RETRY,
     ),
     jobs.NumberTaken: lambda error: Sentence(
         tr("Số {number} năm {year} đã có trong sổ.").format(number=error.number, year=error.year),

@@ -62,6 +62,8 @@ FORM_NAMES: Mapping[FormKind, str] = {
     FormKind.HANDOVER: "Biên bản bàn giao",
     FormKind.INCIDENT: "Báo cáo sự cố",
     FormKind.RETURN_SLIP: "Phiếu trả lại văn bản",
+    FormKind.RECALL_NOTICE: "Thông báo thu hồi văn bản",
+    FormKind.RECALL_CONFIRMED: "Xác nhận đã hủy văn bản bị thu hồi",
 }
 
 field = spoken(FIELDS)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.drivers import known_modules
     from kyso_desktop.workstation.errors import (
+        ConversionFailed,
         DiskFull,
         FileBusy,
         FileMissing,
@@ -93,6 +94,15 @@ if TYPE_CHECKING:
     from kyso_desktop.workstation.system_language import system_language
     from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
     from kyso_desktop.workstation.web import WebReply, keep_proxy_password, open_web, use_proxy, web_opener
+    from kyso_desktop.workstation.word_processor import (
+        CONVERSION_SECONDS,
+        CONVERTED,
+        ProcessorKind,
+        WordProcessor,
+        convert_to_pdf,
+        find_word_processor,
+        is_being_edited,
+    )
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -104,8 +114,8 @@ else:
             ),
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
-                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused NotAFile "
-                "PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
+                "ConversionFailed DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing "
+                "KeyringRefused NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
             ),
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
@@ -133,11 +143,17 @@ else:
             "kyso_desktop.workstation.system_language": "system_language",
             "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
             "kyso_desktop.workstation.web": "WebReply keep_proxy_password open_web use_proxy web_opener",
+            "kyso_desktop.workstation.word_processor": (
+                "CONVERSION_SECONDS CONVERTED ProcessorKind WordProcessor convert_to_pdf find_word_processor "
+                "is_being_edited"
+            ),
         },
     )
 
 __all__ = [
     "APPEARANCES",
+    "CONVERSION_SECONDS",
+    "CONVERTED",
     "JOURNAL_STORE",
     "LANGUAGES",
     "LEVELS",
@@ -149,6 +165,7 @@ __all__ = [
     "SETTING_TABLE",
     "TOKEN_PROCESS",
     "VERIFYING_PROCESS",
+    "ConversionFailed",
     "DiskFull",
     "EffectiveSetting",
     "FileBusy",
@@ -164,6 +181,7 @@ __all__ = [
     "Platform",
     "Policy",
     "PolicyUnreadable",
+    "ProcessorKind",
     "ServiceState",
     "SettingKind",
     "SettingRow",
@@ -174,13 +192,16 @@ __all__ = [
     "TargetFailed",
     "TargetReadOnly",
     "WebReply",
+    "WordProcessor",
     "adopt_journal_key",
     "at_work",
     "bound_memory",
     "card_services",
     "check_target",
+    "convert_to_pdf",
     "effective_settings",
     "exclusive_lock",
+    "find_word_processor",
     "folders",
     "forbid_core_dumps",
     "former_journal_keys",
@@ -188,6 +209,7 @@ __all__ = [
     "has_times_new_roman",
     "holds_exactly",
     "is_anyone_at_work",
+    "is_being_edited",
     "journal_key",
     "keep_proxy_password",
     "keeps_key_in_keyring",
