@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         key_keeper,
         passphrase_secret,
     )
+    from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
     from kyso_desktop.workstation.processes import (
@@ -91,7 +92,6 @@ if TYPE_CHECKING:
         load_settings,
         save_settings,
     )
-    from kyso_desktop.workstation.system_language import system_language
     from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
     from kyso_desktop.workstation.web import WebReply, keep_proxy_password, open_web, use_proxy, web_opener
     from kyso_desktop.workstation.word_processor import (
@@ -127,6 +127,7 @@ else:
             "kyso_desktop.workstation.journal_secret": (
                 "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper passphrase_secret"
             ),
+            "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
@@ -140,7 +141,6 @@ else:
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
             ),
-            "kyso_desktop.workstation.system_language": "system_language",
             "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
             "kyso_desktop.workstation.web": "WebReply keep_proxy_password open_web use_proxy web_opener",
             "kyso_desktop.workstation.word_processor": (
