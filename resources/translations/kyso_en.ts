@@ -111,15 +111,26 @@
 <context><name>FormSheet</name><message><source>Được lưu vào nhật ký</source><translation>Kept in the journal</translation></message></context>
 <context><name>FormSheet</name><message><source>Đổi tên hoặc nơi lưu tệp mới</source><translation>Change the new file's name or place</translation></message></context>
 <context><name>FormSheet</name><message><source>Đổi…</source><translation>Change…</translation></message></context>
+<context><name>FormsPage</name><message><source> Chương trình tự dàn trang vì máy không có phần mềm soạn thảo: xem lại trước khi ký.</source><translation> The program laid the pages out itself, because there is no word processor here: look at them before signing.</translation></message></context>
+<context><name>FormsPage</name><message><source>1. Điền sẵn rồi lập biểu mẫu</source><translation>1. Prefill and make the form</translation></message></context>
+<context><name>FormsPage</name><message><source>2. Chuyển PDF và ký</source><translation>2. Turn it into PDF and sign</translation></message></context>
 <context><name>FormsPage</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
+<context><name>FormsPage</name><message><source>Biểu mẫu: {name}</source><translation>Form: {name}</translation></message></context>
+<context><name>FormsPage</name><message><source>Chuyển PDF và ký</source><translation>Turn into PDF and sign</translation></message></context>
+<context><name>FormsPage</name><message><source>Chưa chọn biểu mẫu nào.</source><translation>No form is chosen.</translation></message></context>
+<context><name>FormsPage</name><message><source>Chọn biểu mẫu đã điền</source><translation>Choose the filled-in form</translation></message></context>
+<context><name>FormsPage</name><message><source>Chọn biểu mẫu đã điền…</source><translation>Choose the filled-in form…</translation></message></context>
 <context><name>FormsPage</name><message><source>Chứng thư, thiết bị</source><translation>Certificate, device</translation></message></context>
 <context><name>FormsPage</name><message><source>Không điền sẵn chứng thư</source><translation>Prefill no certificate</translation></message></context>
 <context><name>FormsPage</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
 <context><name>FormsPage</name><message><source>Lập biểu mẫu…</source><translation>Make form…</translation></message></context>
-<context><name>FormsPage</name><message><source>Phần còn lại điền tiếp trong Word hoặc LibreOffice, rồi xuất PDF để ký.</source><translation>Fill in the rest in Word or LibreOffice, then export a PDF to sign.</translation></message></context>
-<context><name>FormsPage</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
-<context><name>FormsPage</name><message><source>Điền sẵn vào biểu mẫu</source><translation>Prefilled into the form</translation></message></context>
-<context><name>FormsPage</name><message><source>Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở.</source><translation>Form made: {name}. Fill in the rest in the window that has just opened.</translation></message></context>
+<context><name>FormsPage</name><message><source>Sửa mẫu của cơ quan…</source><translation>Edit the agency's template…</translation></message></context>
+<context><name>FormsPage</name><message><source>Sự cố trong kỳ</source><translation>Incidents of the period</translation></message></context>
+<context><name>FormsPage</name><message><source>Đang chuyển sang PDF…</source><translation>Turning it into PDF…</translation></message></context>
+<context><name>FormsPage</name><message><source>Đang mở mẫu của cơ quan: {own}. Giữ nguyên các ô {{{{ … }}}}; lưu lại là dùng cho lần lập sau.</source><translation>Opening the agency's template: {own}. Leave the fields {{{{ … }}}} as they are; once saved it is used from the next form on.</translation></message></context>
+<context><name>FormsPage</name><message><source>Điền nốt trong Word hoặc LibreOffice, lưu và đóng tệp, rồi ký ngay tại đây.</source><translation>Fill in the rest in Word or LibreOffice, save and close the file, then sign it right here.</translation></message></context>
+<context><name>FormsPage</name><message><source>Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở, lưu và đóng lại.</source><translation>Form made: {name}. Fill in the rest in the window that has just opened, save and close it.</translation></message></context>
+<context><name>FormsPage</name><message><source>Đã tạo {name}.</source><translation>{name} was made.</translation></message></context>
 <context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
 <context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
@@ -345,6 +356,7 @@
 <context><name>words</name><message><source>B-T khi có máy chủ dấu thời gian, nếu không thì B-B</source><translation>B-T where there is a time-stamp server, else B-B</translation></message></context>
 <context><name>words</name><message><source>Biên bản bàn giao</source><translation>Handover minutes</translation></message></context>
 <context><name>words</name><message><source>Biểu mẫu «{name}» không điền được ({reason}).</source><translation>The form “{name}” cannot be filled in ({reason}).</translation></message></context>
+<context><name>words</name><message><source>Biểu mẫu đã điền (*.docx *.odt *.doc *.rtf)</source><translation>Filled-in form (*.docx *.odt *.doc *.rtf)</translation></message></context>
 <context><name>words</name><message><source>Báo cho quản trị; không tự tải bản khác về cài.</source><translation>Tell the administrator; do not download and install another version.</translation></message></context>
 <context><name>words</name><message><source>Báo cáo sự cố</source><translation>Incident report</translation></message></context>
 <context><name>words</name><message><source>Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} (còn {value} giờ {value2:02} phút).</source><translation>Tell the directly managing agency and the certification authority before {until} ({value} h {value2:02} min left).</translation></message></context>
@@ -525,6 +537,7 @@
 <context><name>words</name><message><source>Hạn giải quyết</source><translation>Due date</translation></message></context>
 <context><name>words</name><message><source>Hết thời gian khi kiểm tra {check}.</source><translation>Out of time while checking: {check}.</translation></message></context>
 <context><name>words</name><message><source>Hệ điều hành: {system}.</source><translation>Operating system: {system}.</translation></message></context>
+<context><name>words</name><message><source>Họ tên người ký</source><translation>Full name of the signer</translation></message></context>
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn rồi mới nhập lại.</source><translation>Make sure of the PIN before entering it again.</translation></message></context>
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn trước khi nhập; nhập sai nữa có thể khóa USB Token.</source><translation>Make sure of the PIN before entering it; another wrong one may lock the USB Token.</translation></message></context>
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn, rồi xác nhận dùng lần thử cuối.</source><translation>Make sure of the PIN, then confirm the use of the last try.</translation></message></context>
@@ -680,6 +693,8 @@
 <context><name>words</name><message><source>Mở lại, xem lại nội dung rồi mới ký.</source><translation>Open it again and read it before signing.</translation></message></context>
 <context><name>words</name><message><source>Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. </source><translation>Open a document that a competent person has signed, to write number and date and place the agency's seal. </translation></message></context>
 <context><name>words</name><message><source>Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN. Thả nhiều văn bản để ký cùng lúc.</source><translation>Open a document, see where the signature will stand, press “Sign” and enter the PIN. Drop several documents to sign them together.</translation></message></context>
+<context><name>words</name><message><source>Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in Word or LibreOffice, save it as PDF, then open that PDF to sign.</translation></message></context>
+<context><name>words</name><message><source>Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in the word processor, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
 <context><name>words</name><message><source>Mức độ khẩn</source><translation>Urgency</translation></message></context>
 <context><name>words</name><message><source>Ngày</source><translation>Date</translation></message></context>
@@ -729,6 +744,8 @@
 <context><name>words</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>words</name><message><source>Phạm vi dữ liệu mà chữ ký bảo vệ không đúng.</source><translation>The range of bytes that the signature protects is wrong.</translation></message></context>
 <context><name>words</name><message><source>Phần hiển thị của một ô nhập liệu khác với giá trị thật.</source><translation>The appearance of a form field differs from its value.</translation></message></context>
+<context><name>words</name><message><source>Phần mềm soạn thảo trên máy chuyển «{name}» sang PDF quá lâu nên đã dừng.</source><translation>The word processor took too long to turn “{name}” into PDF and was stopped.</translation></message></context>
+<context><name>words</name><message><source>Phần mềm soạn thảo trên máy không chuyển được «{name}» sang PDF.</source><translation>The word processor could not turn “{name}” into PDF.</translation></message></context>
 <context><name>words</name><message><source>Proxy: {proxies}.</source><translation>Proxy: {proxies}.</translation></message></context>
 <context><name>words</name><message><source>Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.</source><translation>Scan the paper again: in colour, from 200 dpi, at 100%, as PDF 1.4 or later.</translation></message></context>
 <context><name>words</name><message><source>Quý {quarter}/{year}</source><translation>Quarter {quarter}/{year}</translation></message></context>
@@ -773,6 +790,7 @@
 <context><name>words</name><message><source>Thu hồi</source><translation>Recall</translation></message></context>
 <context><name>words</name><message><source>Thu hồi văn bản</source><translation>Recall of a document</translation></message></context>
 <context><name>words</name><message><source>Tháng {month}/{year}</source><translation>{month}/{year}</translation></message></context>
+<context><name>words</name><message><source>Thông báo thu hồi văn bản</source><translation>Notice of a recalled document</translation></message></context>
 <context><name>words</name><message><source>Thư mục chứng thư tin cậy trong cài đặt không có chứng thư đọc được.</source><translation>The trust folder in the settings holds no readable certificate.</translation></message></context>
 <context><name>words</name><message><source>Thư mục tập huấn: {folder}</source><translation>Training folder: {folder}</translation></message></context>
 <context><name>words</name><message><source>Thả nhiều văn bản để phát hành cùng lúc, số tăng dần.</source><translation>Drop several documents to issue them together, with rising numbers.</translation></message></context>
@@ -843,6 +861,7 @@
 <context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
 <context><name>words</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)</source><translation>PDF document (*.pdf);;Excel workbook (*.xlsx);;CSV by Appendix VI (*.csv)</translation></message></context>
+<context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
 <context><name>words</name><message><source>Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.</source><translation>The document was changed after signing, beyond what is permitted.</translation></message></context>
 <context><name>words</name><message><source>Văn bản chưa có chữ ký nào</source><translation>The document has no signature yet</translation></message></context>
 <context><name>words</name><message><source>Văn bản có dấu chỉ độ mật. Ứng dụng không ký, không lưu thông tin về văn bản mật.</source><translation>The document has a secrecy mark. The program does not sign it and keeps nothing about secret documents.</translation></message></context>
@@ -869,6 +888,7 @@
 <context><name>words</name><message><source>Xin tệp không đặt mật khẩu từ nơi gửi rồi thử lại.</source><translation>Ask the sender for a file without a password, then try again.</translation></message></context>
 <context><name>words</name><message><source>Xuất lại PDF từ văn bản nguồn rồi ký.</source><translation>Export the PDF from its source again, then sign.</translation></message></context>
 <context><name>words</name><message><source>Xuất lại nhật ký trên máy đó rồi lấy tệp mới.</source><translation>Export the journal on that computer again and take the new file.</translation></message></context>
+<context><name>words</name><message><source>Xác nhận đã hủy văn bản bị thu hồi</source><translation>Confirmation that a recalled document was destroyed</translation></message></context>
 <context><name>words</name><message><source>Xóa thư mục tập huấn rồi thử lại.</source><translation>Delete the training folder, then try again.</translation></message></context>
 <context><name>words</name><message><source>Xử lý các lỗi khác, bỏ --offline nếu có, rồi chạy lại.</source><translation>Deal with the other faults, leave out --offline if it was given, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Xử lý theo quy định về bảo vệ bí mật nhà nước.</source><translation>Handle it under the rules on the protection of state secrets.</translation></message></context>
@@ -883,6 +903,7 @@
 <context><name>words</name><message><source>bỏ trang</source><translation>page removed</translation></message></context>
 <context><name>words</name><message><source>bỏ ô nhập liệu</source><translation>form field removed</translation></message></context>
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
+<context><name>words</name><message><source>chú thích cuối trang</source><translation>footnotes</translation></message></context>
 <context><name>words</name><message><source>chưa có hiệu lực</source><translation>not yet valid</translation></message></context>
 <context><name>words</name><message><source>chưa ghi</source><translation>not written yet</translation></message></context>
 <context><name>words</name><message><source>chưa kiểm tra được</source><translation>not checked</translation></message></context>
@@ -927,6 +948,7 @@
 <context><name>words</name><message><source>cấp cho thiết bị, dịch vụ hoặc phần mềm, không dùng để ký văn bản</source><translation>was issued to a device, service or software and signs no documents</translation></message></context>
 <context><name>words</name><message><source>cụm mật khẩu mới ở dòng đầu của đầu vào</source><translation>the new passphrase is on the first line of the input</translation></message></context>
 <context><name>words</name><message><source>danh sách thu hồi</source><translation>revocation lists</translation></message></context>
+<context><name>words</name><message><source>danh sách đánh số hoặc gạch đầu dòng tự động</source><translation>automatic numbering or bullets</translation></message></context>
 <context><name>words</name><message><source>do cơ quan quản lý, không thay đổi được trên máy này</source><translation>managed by the agency, cannot be changed on this computer</translation></message></context>
 <context><name>words</name><message><source>do cơ quan đặt sẵn, thay đổi được</source><translation>preset by the agency, can be changed</translation></message></context>
 <context><name>words</name><message><source>do người dùng chọn</source><translation>chosen by the user</translation></message></context>
@@ -958,6 +980,7 @@
 <context><name>words</name><message><source>gửi trong hôm nay</source><translation>to be sent today</translation></message></context>
 <context><name>words</name><message><source>hiện mọi trang</source><translation>every page is shown</translation></message></context>
 <context><name>words</name><message><source>hình thức sao</source><translation>the kind of copy</translation></message></context>
+<context><name>words</name><message><source>hình ảnh</source><translation>pictures</translation></message></context>
 <context><name>words</name><message><source>hệ điều hành</source><translation>operating system</translation></message></context>
 <context><name>words</name><message><source>hệ điều hành không nạp được driver, có thể thiếu thư viện đi kèm</source><translation>the operating system cannot load the driver; a library may be missing</translation></message></context>
 <context><name>words</name><message><source>họ tên người ký</source><translation>the signer's full name</translation></message></context>
@@ -1016,6 +1039,7 @@
 <context><name>words</name><message><source>kiểm tra chữ ký số</source><translation>verify digital signatures</translation></message></context>
 <context><name>words</name><message><source>kiểm tra toàn vẹn</source><translation>check its integrity</translation></message></context>
 <context><name>words</name><message><source>ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký</source><translation>sign although not all conditions are met; the reason is kept in the journal</translation></message></context>
+<context><name>words</name><message><source>ký tự mà phông chữ đi kèm không có</source><translation>characters that the shipped font lacks</translation></message></context>
 <context><name>words</name><message><source>ký văn bản</source><translation>sign documents</translation></message></context>
 <context><name>words</name><message><source>liệt kê</source><translation>list</translation></message></context>
 <context><name>words</name><message><source>liệt kê USB Token và chứng thư</source><translation>list USB Tokens and certificates</translation></message></context>
@@ -1029,6 +1053,7 @@
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
+<context><name>words</name><message><source>nhiều phần khổ giấy khác nhau</source><translation>sections of different paper sizes</translation></message></context>
 <context><name>words</name><message><source>nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages}).</source><translation>but a form field was filled in after the last signature, which nobody signed for (page {pages}).</translation></message></context>
 <context><name>words</name><message><source>nhập gói</source><translation>import a pack</translation></message></context>
 <context><name>words</name><message><source>nhập gói chứng thư đã ký</source><translation>import a signed bundle of certificates</translation></message></context>
@@ -1039,6 +1064,8 @@
 <context><name>words</name><message><source>nơi lấy bản cập nhật đưa ra trạng thái cũ hơn lần trước</source><translation>the source of updates shows an older state than before</translation></message></context>
 <context><name>words</name><message><source>nền ảnh không trong suốt</source><translation>the background of the picture is not transparent</translation></message></context>
 <context><name>words</name><message><source>nội dung không còn đúng như lúc ký</source><translation>the content is no longer as it was signed</translation></message></context>
+<context><name>words</name><message><source>nội dung sửa đổi còn theo dõi (track changes)</source><translation>tracked changes</translation></message></context>
+<context><name>words</name><message><source>nội dung ở đầu trang hoặc chân trang</source><translation>a header or footer</translation></message></context>
 <context><name>words</name><message><source>phiên bản</source><translation>versions</translation></message></context>
 <context><name>words</name><message><source>phông chữ</source><translation>fonts</translation></message></context>
 <context><name>words</name><message><source>phần đã ký còn nguyên, {after}</source><translation>the signed part is intact, {after}</translation></message></context>
@@ -1091,6 +1118,7 @@
 <context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
 <context><name>words</name><message><source>trang không có chữ đọc được (bản quét)</source><translation>the page has no readable text (a scan)</translation></message></context>
 <context><name>words</name><message><source>trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được</source><translation>the first or last page is a scanned picture without readable text</translation></message></context>
+<context><name>words</name><message><source>trường tự động (số trang, mục lục, ô nhập)</source><translation>automatic fields (page numbers, contents, form fields)</translation></message></context>
 <context><name>words</name><message><source>trả lại</source><translation>return</translation></message></context>
 <context><name>words</name><message><source>tách nhật ký không mở được, bắt đầu nhật ký mới</source><translation>set a journal that does not open aside and begin a new one</translation></message></context>
 <context><name>words</name><message><source>tên cơ quan sao văn bản</source><translation>the name of the agency that makes the copy</translation></message></context>
@@ -1135,6 +1163,7 @@
 <context><name>words</name><message><source>{words} · chỉ còn một lần thử mã PIN</source><translation>{words} · one PIN try is left</translation></message></context>
 <context><name>words</name><message><source>{words} · đã bị khóa</source><translation>{words} · locked</translation></message></context>
 <context><name>words</name><message><source>{words} · đã có lần nhập sai mã PIN</source><translation>{words} · a wrong PIN was entered</translation></message></context>
+<context><name>words</name><message><source>«{name}» có {part}, cần phần mềm soạn thảo mới chuyển được sang PDF.</source><translation>“{name}” has {part}; only a word processor can turn it into PDF.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải tệp nhật ký đã xuất, hoặc đã bị sửa sau khi xuất.</source><translation>“{name}” is no exported journal, or was altered after the export.</translation></message></context>
 <context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
