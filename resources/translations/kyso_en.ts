@@ -1,6 +1,13 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context><name>AboutPage</name><message><source>Giấy phép</source><translation>Licence</translation></message></context>
+<context><name>AboutPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
+<context><name>AboutPage</name><message><source>Ký số, đóng dấu và kiểm tra văn bản điện tử của cơ quan nhà nước.</source><translation>Signs, seals and verifies electronic documents of government agencies.</translation></message></context>
+<context><name>AboutPage</name><message><source>Phiên bản</source><translation>Version</translation></message></context>
+<context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
+<context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
+<context><name>AboutPage</name><message><source>không rõ</source><translation>unknown</translation></message></context>
 <context><name>Arrivals</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>Arrivals</name><message><source>Ghi vào sổ…</source><translation>Enter in the register…</translation></message></context>
 <context><name>Arrivals</name><message><source>Thư mục văn bản đến: {what} {next_step}</source><translation>Incoming folder: {what} {next_step}</translation></message></context>
@@ -41,6 +48,10 @@
 <context><name>BooksPage</name><message><source>Văn bản đi</source><translation>Outgoing documents</translation></message></context>
 <context><name>BooksPage</name><message><source>Văn bản đến</source><translation>Incoming documents</translation></message></context>
 <context><name>BooksPage</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
+<context><name>BundleSheet</name><message><source>Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.</source><translation>No PIN, no person's name, no document's name. Look through it before saving.</translation></message></context>
+<context><name>BundleSheet</name><message><source>Lưu tệp…</source><translation>Save file…</translation></message></context>
+<context><name>BundleSheet</name><message><source>Nội dung sẽ gửi</source><translation>What will be sent</translation></message></context>
+<context><name>BundleSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>BusySheet</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
 <context><name>BusySheet</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>BusySheet</name><message><source>Không rút USB Token cho đến khi xong.</source><translation>Do not pull the USB Token out until this is done.</translation></message></context>
@@ -88,6 +99,16 @@
 <context><name>CompareView</name><message><source>So với lúc ký</source><translation>Compare with when signed</translation></message></context>
 <context><name>CompareView</name><message><source>Xem trang như người ký đã thấy, cạnh trang như đã nhận</source><translation>See the page as the signer saw it beside the page as received</translation></message></context>
 <context><name>CompareView</name><message><source>Đang mở bản tại thời điểm ký…</source><translation>Opening the version at the time of signing…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>To be dealt with: {bad}. The cure stands in each row.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
+<context><name>ComputerPage</name><message><source>Lưu tệp gửi hỗ trợ</source><translation>Save the file for support</translation></message></context>
+<context><name>ComputerPage</name><message><source>Máy dùng được; có điều cần lưu ý.</source><translation>This computer can be used; some points deserve attention.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Máy sẵn sàng.</source><translation>This computer is ready.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Tệp nén (*.zip)</source><translation>Zip file (*.zip)</translation></message></context>
+<context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Looks whether computer, driver, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
@@ -131,6 +152,14 @@
 <context><name>FormsPage</name><message><source>Điền nốt trong Word hoặc LibreOffice, lưu và đóng tệp, rồi ký ngay tại đây.</source><translation>Fill in the rest in Word or LibreOffice, save and close the file, then sign it right here.</translation></message></context>
 <context><name>FormsPage</name><message><source>Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở, lưu và đóng lại.</source><translation>Form made: {name}. Fill in the rest in the window that has just opened, save and close it.</translation></message></context>
 <context><name>FormsPage</name><message><source>Đã tạo {name}.</source><translation>{name} was made.</translation></message></context>
+<context><name>GuideView</name><message><source>Các chương</source><translation>Chapters</translation></message></context>
+<context><name>GuideView</name><message><source>Không có chương nào có những từ này.</source><translation>No chapter has these words.</translation></message></context>
+<context><name>GuideView</name><message><source>Nội dung chương</source><translation>Text of the chapter</translation></message></context>
+<context><name>GuideView</name><message><source>Tìm trong hướng dẫn</source><translation>Search the guide</translation></message></context>
+<context><name>HelpPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
+<context><name>HelpPage</name><message><source>Hướng dẫn</source><translation>Guide (in Vietnamese)</translation></message></context>
+<context><name>HelpPage</name><message><source>Máy này</source><translation>This computer</translation></message></context>
+<context><name>HelpPage</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
 <context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
 <context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
@@ -189,6 +218,7 @@
 <context><name>KeepingPage</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
+<context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
@@ -494,6 +524,7 @@
 <context><name>words</name><message><source>Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.</source><translation>The structure of the PDF was put in order before signing; contents and pages are as they were.</translation></message></context>
 <context><name>words</name><message><source>Cấu trúc tệp bị hỏng, chỉ mở được sau khi sửa; nội dung đang thấy có thể không phải nội dung đã ký.</source><translation>The structure of the file is damaged and opens only after repair; what is seen may not be what was signed.</translation></message></context>
 <context><name>words</name><message><source>Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.</source><translation>A PIN is needed: run in a terminal, or use --pin-stdin.</translation></message></context>
+<context><name>words</name><message><source>Cần xử lý</source><translation>To do</translation></message></context>
 <context><name>words</name><message><source>Cập nhật chưa được đặt, hoặc bị chính sách cấm.</source><translation>Updates are not set up, or the policy forbids them.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token rồi chạy lại.</source><translation>Plug the USB Token in, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token vào máy rồi thử lại.</source><translation>Plug the USB Token in, then try again.</translation></message></context>
@@ -641,6 +672,7 @@
 <context><name>words</name><message><source>Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.</source><translation>Ask the unit that gave out the USB Token to activate it, then sign again.</translation></message></context>
 <context><name>words</name><message><source>LÝ DO</source><translation>REASON</translation></message></context>
 <context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
+<context><name>words</name><message><source>Lưu ý</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {warning}</source><translation>Note: {warning}</translation></message></context>
 <context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
@@ -693,6 +725,8 @@
 <context><name>words</name><message><source>Mở lại, xem lại nội dung rồi mới ký.</source><translation>Open it again and read it before signing.</translation></message></context>
 <context><name>words</name><message><source>Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. </source><translation>Open a document that a competent person has signed, to write number and date and place the agency's seal. </translation></message></context>
 <context><name>words</name><message><source>Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN. Thả nhiều văn bản để ký cùng lúc.</source><translation>Open a document, see where the signature will stand, press “Sign” and enter the PIN. Drop several documents to sign them together.</translation></message></context>
+<context><name>words</name><message><source>Mở trang Cài đặt</source><translation>Open Settings</translation></message></context>
+<context><name>words</name><message><source>Mở trang Thiết bị</source><translation>Open Devices</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in Word or LibreOffice, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in the word processor, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
@@ -817,6 +851,7 @@
 <context><name>words</name><message><source>Trả lại</source><translation>Return</translation></message></context>
 <context><name>words</name><message><source>Trả lại văn bản</source><translation>Return of a document</translation></message></context>
 <context><name>words</name><message><source>Trả lại, thu hồi, hủy</source><translation>Return, recall, disposal</translation></message></context>
+<context><name>words</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
 <context><name>words</name><message><source>TÊN</source><translation>NAME</translation></message></context>
 <context><name>words</name><message><source>Tách nhật ký không mở được</source><translation>A journal that did not open was set aside</translation></message></context>
 <context><name>words</name><message><source>Tên loại văn bản</source><translation>Type of document</translation></message></context>
@@ -1217,6 +1252,7 @@
 <context><name>words</name><message><source>Đơn vị, người nhận</source><translation>Unit or person in charge</translation></message></context>
 <context><name>words</name><message><source>Được dùng mạng khi ký và kiểm tra.</source><translation>The network may be used for signing and verifying.</translation></message></context>
 <context><name>words</name><message><source>ĐẠT</source><translation>OK</translation></message></context>
+<context><name>words</name><message><source>Đạt</source><translation>OK</translation></message></context>
 <context><name>words</name><message><source>Đặt lại khung ký nằm gọn trong trang.</source><translation>Put the signature frame wholly on the page.</translation></message></context>
 <context><name>words</name><message><source>Đặt proxy dạng http://ten@may-chu:cong rồi lưu mật khẩu.</source><translation>Set a proxy like http://user@server:port, then store the password.</translation></message></context>
 <context><name>words</name><message><source>Đặt tên tệp có đuôi .cer hoặc .pem.</source><translation>Give the file a name that ends in .cer or .pem.</translation></message></context>

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
-from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, SLIDERS, TOKEN, icon
+from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, QUESTION, SEAL, SLIDERS, TOKEN, icon
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
 from kyso_desktop.wording import tr
@@ -41,7 +41,10 @@ TASKS = {
     tr("Sổ & nhật ký"): BOOK,
     tr("Thiết bị"): TOKEN,
     tr("Cài đặt"): SLIDERS,
+    tr("Trợ giúp"): QUESTION,
 }
+KEYS = ("home", "sign", "issue", "verify", "books", "device", "settings", "help")
+"""The guide's names for the pages, in the order of the navigation."""
 ROW_HEIGHT = 40
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
@@ -144,12 +147,25 @@ class MainWindow(QWidget):
         for row in range(len(TASKS)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{row + 1}"), self)
             shortcut.activated.connect(lambda row=row: self.navigation.setCurrentRow(row))
+        explain = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        explain.activated.connect(self.explain)
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
         again.activated.connect(self._look_again)
 
     def _look_again(self) -> None:
         if self.rooms is not None:
             self.rooms.watch.look()
+
+    def explain(self) -> None:
+        """The guide's chapter about the page that is up."""
+        if self.rooms is not None:
+            key = KEYS[self.navigation.currentRow()]
+            self.turn_to_page("help")
+            self.rooms.help.open_chapter(key)
+
+    def turn_to_page(self, key: str) -> None:
+        """The page of that name is up."""
+        self.navigation.setCurrentRow(KEYS.index(key))
 
     def _refuse(self, words: str) -> None:
         """A file that no task can open: said at home."""
@@ -168,6 +184,7 @@ class MainWindow(QWidget):
         rooms.step.connect(self.home.line.tell)
         rooms.noticed.connect(lambda words: self.home.radar.say(words, Tone.CAUTION))
         rooms.made.connect(self._add_page)
+        rooms.page_wanted.connect(self.turn_to_page)
         rooms.ready.connect(lambda: self._move_in(rooms))
         rooms.move_in()
 
@@ -199,7 +216,19 @@ class MainWindow(QWidget):
 
         if isinstance(error, KysoError):
             sentence = wording.of(error)
-            self.home.notice.say(f"{sentence.what} {sentence.next_step}")
+            self.home.notice.say(f"{sentence.what} {sentence.next_step}", button=self.tr("Kiểm tra máy này"))
+            self.home.notice.acted.connect(self._look_at_computer)
+
+    def _look_at_computer(self) -> None:
+        """Without a desk there are no other pages; the diagnosis tells what is broken."""
+        from kyso_desktop.gui.help_page import HelpPage
+        from kyso_desktop.jobs import Patient
+        from kyso_desktop.workstation import folders
+
+        page = HelpPage(Patient(None, folders()), self.errands)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        page.look_at_computer()
 
     def _desk_bug(self, code: str) -> None:
         self.home.notice.say(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         cell_text,
         parse_period,
     )
+    from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.doctor import examine, pack_bundle
+    from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
         open_document,
         place_document,
@@ -111,6 +112,7 @@ if TYPE_CHECKING:
         write_incident_report,
         write_return_slip,
     )
+    from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -281,6 +283,7 @@ else:
                 "FormatUnknown NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber "
                 "Table Urgency Waiting Words cell_text parse_period"
             ),
+            "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
@@ -295,7 +298,7 @@ else:
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.doctor": "examine pack_bundle",
+            "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
                 "open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
@@ -311,6 +314,7 @@ else:
             "kyso_desktop.jobs.forms": (
                 "own_template subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
             ),
+            "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -383,6 +387,7 @@ __all__ = [
     "LEVELS",
     "REPORTS",
     "VIETNAM",
+    "About",
     "Act",
     "Address",
     "Arrival",
@@ -412,6 +417,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Chapter",
     "Chart",
     "Check",
     "CheckedExport",
@@ -442,6 +448,7 @@ __all__ = [
     "FormPaper",
     "FormUnreadable",
     "FormatUnknown",
+    "Guide",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -577,6 +584,7 @@ __all__ = [
     "Wish",
     "Words",
     "WrongSignature",
+    "about_program",
     "add_driver",
     "add_trust",
     "apply_update",
@@ -587,6 +595,7 @@ __all__ = [
     "back_up_quietly",
     "begin_journal_anew",
     "book_paper",
+    "bundle_parts",
     "cell_text",
     "change_preference",
     "check_export",
@@ -602,6 +611,7 @@ __all__ = [
     "dispose_document",
     "enter_row",
     "examine",
+    "examine_all",
     "expiry_notice",
     "export_evidence",
     "export_journal",
@@ -634,6 +644,7 @@ __all__ = [
     "open_register",
     "own_template",
     "pack_bundle",
+    "pack_parts",
     "parse_period",
     "pin_bundle_key",
     "place_document",
@@ -648,6 +659,7 @@ __all__ = [
     "read_book",
     "read_checkpoint",
     "read_evidence",
+    "read_guide",
     "read_journal",
     "read_pages",
     "read_preferences",

@@ -7,7 +7,7 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.wording.books import words
     from kyso_desktop.wording.errors import of, of_bug
-    from kyso_desktop.wording.findings import cure, found
+    from kyso_desktop.wording.findings import cure, diagnosis, finding_facts, found
     from kyso_desktop.wording.language import (
         Catalogue,
         Language,
@@ -49,7 +49,7 @@ else:
         {
             "kyso_desktop.wording.books": "words",
             "kyso_desktop.wording.errors": "of of_bug",
-            "kyso_desktop.wording.findings": "cure found",
+            "kyso_desktop.wording.findings": "cure diagnosis finding_facts found",
             "kyso_desktop.wording.language": (
                 "Catalogue Language on_paper read_catalogue speak spoken spoken_language tr"
             ),
@@ -87,8 +87,10 @@ __all__ = [
     "count",
     "cure",
     "day",
+    "diagnosis",
     "exact_moment",
     "field",
+    "finding_facts",
     "form_name",
     "found",
     "headline",

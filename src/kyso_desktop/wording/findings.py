@@ -1,6 +1,7 @@
 """Every finding of the diagnosis: what was found, and the cure."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 
 from kyso_desktop.jobs import CertificateKind, Finding, Seen
 from kyso_desktop.wording.language import tr
@@ -204,6 +205,23 @@ def found(finding: Finding) -> str:
 def cure(finding: Finding) -> str:
     """What to do; empty where there is nothing to do."""
     return tr(SENTENCES[finding.seen][1]).format_map(_words(finding))
+
+
+def finding_facts(finding: Finding) -> dict[str, object]:
+    """The object of ``kyso doctor --json``."""
+    return {
+        "check": str(finding.check),
+        "state": str(finding.state),
+        "what": found(finding),
+        "cure": cure(finding),
+        "code": str(finding.seen),
+        "facts": dict(finding.facts),
+    }
+
+
+def diagnosis(findings: Iterable[Finding]) -> str:
+    """Every finding as a line of JSON, for the support desk."""
+    return "".join(json.dumps(finding_facts(each), ensure_ascii=False) + "\n" for each in findings)
 
 
 def _words(finding: Finding) -> dict[str, str]:
