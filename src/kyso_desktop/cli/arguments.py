@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from kyso_desktop import __version__, jobs
 from kyso_desktop.wording import tr
@@ -16,7 +16,23 @@ WRONG_USAGE = 64
 
 
 class Parser(argparse.ArgumentParser):
-    """Ends with exit code 64 on wrong usage, in Vietnamese as far as the words are ours."""
+    """Ends with exit code 64 on wrong usage; its own words are ours, not argparse's."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - argparse own
+        super().__init__(add_help=False, **options)
+        self._positionals.title = tr("việc và tham số")
+        self._optionals.title = tr("tùy chọn")
+        self.add_argument("-h", "--help", action="help", help=tr("xem trợ giúp này"))
+
+    def format_usage(self) -> str:
+        return self._ours(super().format_usage())
+
+    def format_help(self) -> str:
+        return self._ours(super().format_help())
+
+    @staticmethod
+    def _ours(text: str) -> str:
+        return text.replace("usage: ", tr("cách dùng: "), 1)
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
@@ -26,7 +42,7 @@ class Parser(argparse.ArgumentParser):
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all verbs."""
     parser = Parser(prog="kyso", description=tr("Ký số và kiểm tra chữ ký số văn bản PDF."), allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"kyso {__version__}")
+    parser.add_argument("--version", action="version", version=f"kyso {__version__}", help=tr("xem phiên bản"))
     verbs = parser.add_subparsers(dest="verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
     _add_verify(verbs.add_parser("verify", help=tr("kiểm tra chữ ký số"), allow_abbrev=False))
     _add_place(verbs.add_parser("place", help=tr("tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu"), allow_abbrev=False))

@@ -10,7 +10,7 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 from kyso_desktop.workstation import folders
 
-MARKS = {jobs.State.OK: "ĐẠT", jobs.State.WARNING: "LƯU Ý", jobs.State.PROBLEM: "LỖI"}
+MARKS = {jobs.State.OK: tr("ĐẠT"), jobs.State.WARNING: tr("LƯU Ý"), jobs.State.PROBLEM: tr("LỖI")}
 
 
 def doctor(arguments: argparse.Namespace, build: Callable[[jobs.TrustInputs], jobs.Desk]) -> int:

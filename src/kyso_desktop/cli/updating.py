@@ -13,9 +13,9 @@ from kyso_desktop.wording import tr
 
 CONTACTS: Mapping[jobs.Contact, str] = {
     jobs.Contact.PROXY: "proxy",
-    jobs.Contact.TIMESTAMP: "dấu thời gian khi ký",
-    jobs.Contact.UPDATE: "bản cập nhật, khi chạy kyso update",
-    jobs.Contact.REVOCATION: "tình trạng thu hồi khi ký, kiểm tra",
+    jobs.Contact.TIMESTAMP: tr("dấu thời gian khi ký"),
+    jobs.Contact.UPDATE: tr("bản cập nhật, khi chạy kyso update"),
+    jobs.Contact.REVOCATION: tr("tình trạng thu hồi khi ký, kiểm tra"),
 }
 
 

@@ -81,8 +81,8 @@ class JournalModel(RowsModel):
 
 
 ANEW = tr(
-    "Nếu cụm mật khẩu vừa nhập có thể sai: chọn «No», đóng ứng dụng, mở lại và nhập đúng.\n\n"
-    "Nếu nhật ký bị hỏng: chọn «Yes» để tách nhật ký này ra một thư mục riêng (không xóa, "
+    "Nếu cụm mật khẩu vừa nhập có thể sai: chọn «Không», đóng ứng dụng, mở lại và nhập đúng.\n\n"
+    "Nếu nhật ký bị hỏng: chọn «Có» để tách nhật ký này ra một thư mục riêng (không xóa, "
     "không sửa) và bắt đầu nhật ký mới; việc này được ghi vào nhật ký mới. Cũng có thể khôi "
     "phục từ bản sao lưu ở thẻ «Lưu giữ»."
 )

@@ -55,7 +55,7 @@ class MarkHandle(QWidget):
         self._picture, self._small = QPixmap(), QPixmap()
         if mark.picture is not None:
             self._picture.loadFromData(mark.picture.png)
-        self.setAccessibleName(f"{shown.name}, trang {mark.page}")
+        self.setAccessibleName(self.tr("{name}, trang {page}").format(name=shown.name, page=mark.page))
         if self.movable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.SizeAllCursor)

@@ -8,7 +8,16 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.books import words
     from kyso_desktop.wording.errors import of, of_bug
     from kyso_desktop.wording.findings import cure, found
-    from kyso_desktop.wording.language import Language, on_paper, read_catalogue, speak, spoken, spoken_language, tr
+    from kyso_desktop.wording.language import (
+        Catalogue,
+        Language,
+        on_paper,
+        read_catalogue,
+        speak,
+        spoken,
+        spoken_language,
+        tr,
+    )
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
     from kyso_desktop.wording.papers import paper_html
     from kyso_desktop.wording.periods import office_periods
@@ -41,7 +50,9 @@ else:
             "kyso_desktop.wording.books": "words",
             "kyso_desktop.wording.errors": "of of_bug",
             "kyso_desktop.wording.findings": "cure found",
-            "kyso_desktop.wording.language": "Language on_paper read_catalogue speak spoken spoken_language tr",
+            "kyso_desktop.wording.language": (
+                "Catalogue Language on_paper read_catalogue speak spoken spoken_language tr"
+            ),
             "kyso_desktop.wording.moments": "count day exact_moment moment",
             "kyso_desktop.wording.papers": "paper_html",
             "kyso_desktop.wording.periods": "office_periods",
@@ -60,6 +71,7 @@ else:
 
 __all__ = [
     "SETTING_TEXTS",
+    "Catalogue",
     "Language",
     "Offer",
     "Sentence",

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         key_keeper,
         passphrase_secret,
     )
+    from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
     from kyso_desktop.workstation.processes import (
@@ -126,6 +127,7 @@ else:
             "kyso_desktop.workstation.journal_secret": (
                 "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper passphrase_secret"
             ),
+            "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
@@ -235,6 +237,7 @@ __all__ = [
     "service_state",
     "start_token_process",
     "start_verifying_process",
+    "system_language",
     "system_name",
     "use_proxy",
     "web_opener",
