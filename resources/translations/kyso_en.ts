@@ -167,6 +167,7 @@
 <context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>IssuePage</name><message><source>Ghi số {strip}, ngày {day} và đóng dấu của cơ quan</source><translation>Write number {strip}, date {day} and place the agency's seal</translation></message></context>
 <context><name>IssuePage</name><message><source>Ngày ban hành</source><translation>Date of issue</translation></message></context>
+<context><name>IssuePage</name><message><source>Số tiếp theo trong sổ năm {year}: {number}</source><translation>Next number in the register of {year}: {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
 <context><name>IssuePage</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
@@ -541,6 +542,7 @@
 <context><name>words</name><message><source>Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.</source><translation>Use another USB Token, or call support.</translation></message></context>
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ.</source><translation>Use the next number that the program proposes, or look at the register.</translation></message></context>
+<context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do.</source><translation>Use the next number that is proposed, or look into the register. If this number must be used, give a reason.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không hợp lệ.</source><translation>The time-stamp is invalid.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ của Windows bị gỡ: khôi phục bằng sfc /scannow hoặc cài lại Windows.</source><translation>The Windows service was removed: restore it with sfc /scannow, or install Windows again.</translation></message></context>
@@ -794,13 +796,14 @@
 <context><name>words</name><message><source>Sau khi ký chỉ có những bổ sung được phép (chữ ký, số, ngày, dấu).</source><translation>After signing there are only permitted additions (signature, number, date, seal).</translation></message></context>
 <context><name>words</name><message><source>Smart Card (SCardSvr)</source><translation>Smart Card (SCardSvr)</translation></message></context>
 <context><name>words</name><message><source>Số lượng bản</source><translation>Number of copies</translation></message></context>
-<context><name>words</name><message><source>Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số.</source><translation>This number was given to another document of this year; check the number.</translation></message></context>
+<context><name>words</name><message><source>Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).</source><translation>Another document has this number this year; check the number (Decree 30, Article 15).</translation></message></context>
 <context><name>words</name><message><source>Số tiếp theo: {next_number}</source><translation>Next number: {next_number}</translation></message></context>
 <context><name>words</name><message><source>Số trang</source><translation>Pages</translation></message></context>
 <context><name>words</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>words</name><message><source>Số văn bản «{given}» không đúng.</source><translation>The document number “{given}” is not right.</translation></message></context>
 <context><name>words</name><message><source>Số văn bản đã in sẵn, không ghi lại.</source><translation>The document number is printed already and is not written again.</translation></message></context>
 <context><name>words</name><message><source>Số {number} năm {year} đã có trong sổ.</source><translation>Number {number} of {year} is in the register already.</translation></message></context>
+<context><name>words</name><message><source>Số {number} năm {year} đã cấp cho văn bản khác: số và ký hiệu là duy nhất trong một năm (Nghị định 30/2020/NĐ-CP, Điều 15).</source><translation>Number {number} of {year} was given to another document: number and symbol are unique within a year (Decree 30/2020/NĐ-CP, Article 15).</translation></message></context>
 <context><name>words</name><message><source>Số đến</source><translation>Arrival number</translation></message></context>
 <context><name>words</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
 <context><name>words</name><message><source>Số: {printed_number}; ngày: {printed_date}</source><translation>Number: {printed_number}; date: {printed_date}</translation></message></context>

@@ -1,6 +1,7 @@
 """The window's start: frame first, then the desk, then the files that were given."""
 
 import argparse
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,8 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
         return 0
     passphrase = Passphrase()
     build = partial(build_training_desk, options.training) if options.training else build_desk
-    window = MainWindow(partial(build, passphrase), passphrase)
+    window: MainWindow
+    window = MainWindow(partial(build, passphrase, lambda: window.errands.running > 0), passphrase)
     if options.training:
         window.mark_training()
     if door:
@@ -65,17 +67,18 @@ def make_application(argv: list[str], catalogue: Catalogue) -> QApplication:
     return application
 
 
-def build_desk(passphrase: Passphrase) -> "Desk":
+def build_desk(passphrase: Passphrase, is_at_work: Callable[[], bool] = lambda: False) -> "Desk":
     """The desk, built on a worker thread: this is where the engines are loaded."""
+    from kyso_desktop.app.desk import Presence
     from kyso_desktop.app.desk import build_desk as build
     from kyso_desktop.app.log import start_log
 
     start_log()
-    return build(passphrase)
+    return build(passphrase, presence=Presence(is_at_work, passphrase.forget))
 
 
-def build_training_desk(folder: Path, passphrase: Passphrase) -> "Desk":
+def build_training_desk(folder: Path, passphrase: Passphrase, is_at_work: Callable[[], bool] = lambda: False) -> "Desk":
     """A desk with the practice tokens of ``folder``; it trusts the practice root for this run alone."""
     from kyso_desktop.jobs import prepare_practice
 
-    return prepare_practice(folder.absolute(), build_desk(passphrase)).desk
+    return prepare_practice(folder.absolute(), build_desk(passphrase, is_at_work)).desk

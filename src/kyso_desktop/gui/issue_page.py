@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
-from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.seal_fields import SealFields
+from kyso_desktop.gui.style import quiet
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import (
@@ -47,7 +48,8 @@ class IssuePage(TaskPage):
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.date.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         self.date.setCalendarPopup(True)
-        self.symbol = QLabel()
+        self.symbol, self.proposed = QLabel(), quiet()
+        self._numbering, self._proposal = Lane(errands, self), ""
         self.seal = SealFields(desk.settings)
         self.certificate = CertificateLine()
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
@@ -60,6 +62,7 @@ class IssuePage(TaskPage):
                     (self.tr("Số, ký hiệu"), self.symbol),
                     (self.tr("Ngày ban hành"), self.date),
                 ),
+                self.proposed,
             ),
             group(self.tr("Dấu của cơ quan"), self.seal, self.again),
             group(self.tr("Chứng thư của cơ quan"), self.certificate),
@@ -67,7 +70,7 @@ class IssuePage(TaskPage):
             self.form.controls.addWidget(part)
         self.again.hide()
         self.number.textChanged.connect(self._typed)
-        self.date.dateChanged.connect(lambda _date: self.later())
+        self.date.dateChanged.connect(lambda _date: self._day_changed())
         self.seal.changed.connect(self._seal_changed)
         self.certificate.changed.connect(self._certificate_changed)
 
@@ -102,6 +105,29 @@ class IssuePage(TaskPage):
             self.date.setDate(QDate(*date.fromisoformat(document.places.printed_date).timetuple()[:3]))
         self._say_symbol()
         self.number.setFocus()
+        self.propose_number()
+
+    def propose_number(self) -> None:
+        """The next number of the year's register is proposed where the document has none printed."""
+        self.proposed.setText("")
+        year = self.day().year
+        self._numbering.send(lambda number: self._number_proposed(number, year), jobs.next_number, self._desk, year)
+
+    def _number_proposed(self, number: str, year: int) -> None:
+        free = self.number.text() in ("", self._proposal)
+        words = self.tr("Số tiếp theo trong sổ năm {year}: {number}").format(year=year, number=number)
+        self.proposed.setText(words)
+        if self.document is not None and free:
+            self._proposal = number
+            self.number.setText(number)
+            self.number.selectAll()
+        if not self.batch.first_number.text():
+            self.batch.first_number.setText(number)
+
+    def _day_changed(self) -> None:
+        self.later()
+        if self.document is not None:
+            self.propose_number()
 
     def day(self) -> date:
         """The chosen date of issue."""
@@ -129,7 +155,7 @@ class IssuePage(TaskPage):
             place=self.place,
             expected_sha256=self.document.sha256,
         )
-        return IssueRequest(sign, number, self.day()) if number else sign
+        return IssueRequest(sign, number, self.day(), fresh_number=True) if number else sign
 
     def batch_request(self, path: Path, place: int) -> IssueRequest:
         """Numbers go up by one from the first; the date is the page's."""
@@ -143,10 +169,11 @@ class IssuePage(TaskPage):
             picture=self.seal.picture,
             seal_millimetres=self.seal.millimetres,
         )
-        return IssueRequest(sign, number, self.day())
+        return IssueRequest(sign, number, self.day(), fresh_number=True)
 
     def open_batch(self, paths: Sequence[Path]) -> None:
         self.batch.first_number.show()
+        self.propose_number()
         super().open_batch(paths)
 
     def watched(self, shown: Sequence[ShownMark]) -> Mark | None:

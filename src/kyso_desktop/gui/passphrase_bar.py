@@ -25,6 +25,10 @@ class Passphrase:
     def keep(self, text: str) -> None:
         self._text = text
 
+    def forget(self) -> None:
+        """It is asked for again."""
+        self._text = None
+
 
 class PassphraseBar(QFrame):
     """A line over the page, hidden until the journal cannot be opened without it."""

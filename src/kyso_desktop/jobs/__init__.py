@@ -88,6 +88,7 @@ if TYPE_CHECKING:
         KeyStopped,
         NoPersonalSignature,
         NumberDiffers,
+        NumberGiven,
         NumberInvalid,
         PictureMissing,
         PictureUnusable,
@@ -157,6 +158,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
+    from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
@@ -305,7 +307,7 @@ else:
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
                 "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NumberDiffers "
-                "NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
+                "NumberGiven NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
                 "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
@@ -333,6 +335,7 @@ else:
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
+            "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
@@ -471,8 +474,10 @@ __all__ = [
     "NotAPdf",
     "NotAnAuthority",
     "NumberDiffers",
+    "NumberGiven",
     "NumberInvalid",
     "NumberTaken",
+    "NumberUse",
     "Offer",
     "OpenRegister",
     "OpenedDocument",
@@ -639,6 +644,8 @@ __all__ = [
     "make_ready",
     "make_report",
     "mark_row",
+    "next_number",
+    "number_use",
     "open_and_prepare",
     "open_document",
     "open_register",

@@ -64,6 +64,14 @@ BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         tr("Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ."),
         Offer.CLOSE,
     ),
+    jobs.NumberGiven: lambda error: Sentence(
+        tr(
+            "Số {number} năm {year} đã cấp cho văn bản khác: số và ký hiệu là duy nhất trong một năm "
+            "(Nghị định 30/2020/NĐ-CP, Điều 15)."
+        ).format(number=error.number, year=error.year),
+        tr("Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do."),
+        Offer.OVERRIDE_WITH_REASON,
+    ),
     jobs.RowUnknown: lambda error: Sentence(
         tr("Trong sổ không có dòng số {row}.").format(row=error.row),
         tr("Mở lại sổ rồi chọn dòng cần sửa."),

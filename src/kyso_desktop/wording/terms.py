@@ -45,7 +45,7 @@ WARNINGS: Mapping[Warn, str] = {
     Warn.GATE_OVERRIDDEN: "Ký khi chưa đủ điều kiện, theo lý do đã ghi; việc này được lưu vào nhật ký.",
     Warn.NUMBER_ALREADY_PRINTED: "Số văn bản đã in sẵn, không ghi lại.",
     Warn.DATE_ALREADY_PRINTED: "Ngày, tháng, năm đã in sẵn, không ghi lại.",
-    Warn.NUMBER_USED: "Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số.",
+    Warn.NUMBER_USED: "Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).",
     Warn.LOW_CONFIDENCE: "Chưa chắc chắn về chỗ ký, cần xem lại vị trí.",
     Warn.STRUCTURE_MENDED: "Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.",
     Warn.HAS_SCRIPT: "Văn bản có mã lệnh (JavaScript), có thể hiển thị khác đi sau khi ký.",
