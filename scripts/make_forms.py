@@ -16,6 +16,18 @@ from docx.shared import Mm, Pt
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "forms"
 OFFICIAL = "«[theo mẫu chính thức]»"
+TEXT_WIDTH, NUMBER_WIDTH = 165.0, 12.0
+HEAD_WIDTHS = (66.0, 99.0)
+"""Millimetres; the text of a page with the margins of Nghị định 30 is 165 mm wide."""
+SIGNERS = {
+    "NGƯỜI ĐỀ NGHỊ": "one.name",
+    "BÊN GIAO": "giver",
+    "BÊN NHẬN": "receiver",
+    "NGƯỜI SỬ DỤNG": "one.name",
+    "NGƯỜI BÁO CÁO": "reporter",
+    "VĂN THƯ": "clerk",
+}
+"""Whose name stands below a title; the signature is placed between the two."""
 PEOPLE = (
     ("STT", "{{ loop.index }}"),
     ("Họ tên / tên thuê bao", "{{ one.name }}"),
@@ -163,6 +175,33 @@ FORMS = (
         ("Đề nghị quý cơ quan kiểm tra và gửi lại.",),
         ("VĂN THƯ",),
     ),
+    Text(
+        "thong-bao-thu-hoi",
+        "Mẫu của chương trình; cơ quan sửa theo quy chế của mình.",
+        "THÔNG BÁO THU HỒI VĂN BẢN ĐIỆN TỬ",
+        (
+            "Kính gửi: {{ to_places }}",
+            "{{ agency }} thu hồi văn bản số {{ code }}, ngày {{ issued }}.",
+            "Trích yếu: {{ subject }}",
+            "Tệp: {{ file }}; SHA-256: {{ sha256 }}",
+            "Lý do thu hồi: {{ reason }}",
+        ),
+        closing=("Đề nghị nơi nhận hủy văn bản nói trên và xác nhận bằng văn bản.",),
+    ),
+    Text(
+        "xac-nhan-thu-hoi",
+        "Mẫu của chương trình; cơ quan sửa theo quy chế của mình.",
+        "XÁC NHẬN ĐÃ HỦY VĂN BẢN BỊ THU HỒI",
+        (
+            "Kính gửi: {{ sender }}",
+            "Văn bản bị thu hồi: số {{ code }}, ngày {{ issued }}; số đến {{ arrival_number }}.",
+            "Theo thông báo thu hồi: {{ notice }}",
+            "{{ agency }} đã hủy các tệp sau đây cùng thông tin kiểm tra chữ ký số lưu kèm:",
+        ),
+        (("STT", "{{ loop.index }}"), ("SHA-256 của tệp đã hủy", "{{ one.sha256 }}")),
+        ("Thời điểm hủy: {{ destroyed }}",),
+        ("VĂN THƯ",),
+    ),
 )
 
 
@@ -194,7 +233,9 @@ def make(text: Text) -> None:
 
 def heading(document: Document) -> None:
     """Agency on the left, the national title on the right, place and date below."""
-    cells = document.add_table(rows=2, cols=2).rows
+    made = document.add_table(rows=2, cols=2)
+    shape(made, HEAD_WIDTHS)
+    cells = made.rows
     put(cells[0].cells[0], "{{ superior }}\n{{ agency }}", bold=True, size=12)
     put(cells[0].cells[1], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", bold=True, size=12)
     put(cells[1].cells[0], "Số: {{ number }}")
@@ -204,6 +245,7 @@ def heading(document: Document) -> None:
 def table(document: Document, columns: tuple[tuple[str, str], ...]) -> None:
     """Headings, and one row for each of ``people``."""
     made = document.add_table(rows=4, cols=len(columns), style="Table Grid")
+    shape(made, (NUMBER_WIDTH, *[(TEXT_WIDTH - NUMBER_WIDTH) / (len(columns) - 1)] * (len(columns) - 1)))
     for index, (name, value) in enumerate(columns):
         put(made.rows[0].cells[index], name, bold=True, size=11)
         put(made.rows[2].cells[index], value, size=11)
@@ -211,11 +253,20 @@ def table(document: Document, columns: tuple[tuple[str, str], ...]) -> None:
     put(made.rows[3].cells[0], "{%tr endfor %}")
 
 
+def shape(made: object, widths: tuple[float, ...]) -> None:
+    """The columns have these widths in millimetres, also where a word processor would share the room anew."""
+    made.autofit = False
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
+
+
 def signers(document: Document, names: tuple[str, ...]) -> None:
     """Titles side by side, with room for the marks above the names."""
     made = document.add_table(rows=1, cols=max(2, len(names)))
     for index, name in enumerate(names, max(0, 2 - len(names))):
-        put(made.rows[0].cells[index], f"{name}\n\n\n\n", bold=True)
+        put(made.rows[0].cells[index], f"{name}\n\n\n\n\n{{{{ {SIGNERS.get(name, 'signer_name')} }}}}", bold=True)
 
 
 def line(

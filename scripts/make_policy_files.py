@@ -7,9 +7,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from kyso_desktop.wording import SETTING_TEXTS  # noqa: E402
+from kyso_desktop.wording import SETTING_TEXTS, choice_text  # noqa: E402
 from kyso_desktop.workstation import (  # noqa: E402
-    LEVELS,
     POLICY_FILE,
     REGISTRY_KEY,
     SETTING_TABLE,
@@ -28,7 +27,7 @@ TYPES = {
     SettingKind.FOLDER: ("chuỗi: đường dẫn thư mục", "REG_SZ", '"/thu-muc"'),
     SettingKind.FILES: ("danh sách đường dẫn", "REG_MULTI_SZ", '["/usr/lib/driver.so"]'),
     SettingKind.ADDRESS: ("chuỗi: địa chỉ http(s)", "REG_SZ", '"http://tsa.example/"'),
-    SettingKind.LEVEL: (" / ".join(LEVELS), "REG_SZ", '"B-T"'),
+    SettingKind.CHOICE: ("một trong các giá trị", "REG_SZ", ""),
     SettingKind.LENGTH: ("số, mi-li-mét", "REG_SZ", "36"),
     SettingKind.MINUTES: ("số, phút", "REG_SZ", "15"),
     SettingKind.DAYS: ("số, ngày", "REG_SZ", "7"),
@@ -61,11 +60,11 @@ def generated() -> dict[str, str]:
 
 def settings_page() -> str:
     rows = [
-        f"| `{row.name}` | {TYPES[row.kind][0]} | {SETTING_TEXTS[row.name].default} | "
+        f"| `{row.name}` | {' / '.join(row.choices) or TYPES[row.kind][0]} | {SETTING_TEXTS[row.name].default} | "
         f"{'có' if row.lockable else 'không'} | **{SETTING_TEXTS[row.name].title}.** {SETTING_TEXTS[row.name].text} |"
         for row in SETTING_TABLE
     ]
-    registry = [f"| `{row.name}` | {TYPES[row.kind][1]} | `{TYPES[row.kind][2]}` |" for row in ruled()]
+    registry = [f"| `{row.name}` | {TYPES[row.kind][1]} | `{_example(row)}` |" for row in ruled()]
     return "\n".join(
         [
             "# Cài đặt và chính sách",
@@ -107,6 +106,10 @@ def settings_page() -> str:
     )
 
 
+def _example(row: SettingRow) -> str:
+    return f'"{row.choices[1]}"' if row.choices else TYPES[row.kind][2]
+
+
 def ruled() -> list[SettingRow]:
     return [row for row in SETTING_TABLE if row.lockable]
 
@@ -144,14 +147,18 @@ def _policy(policies: Element, row: SettingRow) -> None:
             _switch(elements, row.name)
         case SettingKind.FILES:
             SubElement(elements, "multiText", {**value, "required": "true"})
-        case SettingKind.LEVEL:
+        case SettingKind.CHOICE:
             choices = SubElement(elements, "enum", {**value, "required": "true"})
-            for level in LEVELS:
-                item = SubElement(choices, "item", {"displayName": f"$(string.level_{level.replace('-', '_')})"})
-                SubElement(SubElement(item, "value"), "string").text = level
+            for choice in row.choices:
+                item = SubElement(choices, "item", {"displayName": f"$(string.{_choice_id(row, choice)})"})
+                SubElement(SubElement(item, "value"), "string").text = choice
         case _:
             SubElement(elements, "text", {**value, "required": "true"})
     _switch(elements, f"{row.name}_locked")
+
+
+def _choice_id(row: SettingRow, choice: str) -> str:
+    return f"{row.name}_{choice.replace('-', '_')}"
 
 
 def _switch(elements: Element, name: str) -> None:
@@ -168,8 +175,10 @@ def words(language: str) -> Element:
     strings, presentations = SubElement(resources, "stringTable"), SubElement(resources, "presentationTable")
     for name in ("category", "supported"):
         SubElement(strings, "string", {"id": name}).text = FRAME[language][name]
-    for level in LEVELS:
-        SubElement(strings, "string", {"id": f"level_{level.replace('-', '_')}"}).text = level
+    for row in ruled():
+        for choice in row.choices:
+            said = choice_text(choice, vietnamese=language == "vi-VN")
+            SubElement(strings, "string", {"id": _choice_id(row, choice)}).text = said
     for row in ruled():
         text = SETTING_TEXTS[row.name]
         vietnamese = language == "vi-VN"
@@ -186,7 +195,7 @@ def _presentation(shown: Element, row: SettingRow, title: str, frame: dict[str, 
             SubElement(shown, "checkBox", {"refId": row.name, "defaultChecked": "true"}).text = frame["on"]
         case SettingKind.FILES:
             SubElement(shown, "multiTextBox", {"refId": row.name}).text = title
-        case SettingKind.LEVEL:
+        case SettingKind.CHOICE:
             SubElement(shown, "dropdownList", {"refId": row.name, "noSort": "true"}).text = title
         case _:
             SubElement(SubElement(shown, "textBox", {"refId": row.name}), "label").text = title

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from tests.corpus import documents, pki
+from tests.documents.look_alike import Spec, look_alike
 
 from kyso_desktop import jobs
 from kyso_desktop.app.desk import build_desk
@@ -80,3 +81,13 @@ def test_an_unsigned_file_has_no_evidence(desk, tmp_path):
     path = tmp_path / "chưa ký.pdf"
     path.write_bytes(documents.plain())
     assert jobs.read_evidence(desk, jobs.verify_document(path, desk).report.sha256) == {}
+
+
+def test_of_a_secret_document_the_journal_keeps_the_refusal_alone(desk, tmp_path):
+    path = tmp_path / "kế hoạch riêng.pdf"
+    path.write_bytes(documents.signed(look_alike(Spec(secrecy="TUYỆT MẬT")).content, pki.leader()))
+    verified = jobs.verify_document(path, desk)
+    assert verified.secrecy == "TUYỆT MẬT"
+    assert jobs.read_evidence(desk, verified.report.sha256) == {}
+    (entry,) = jobs.read_journal(desk)
+    assert (entry.act, entry.facts) == (jobs.Act.REFUSED, {"code": "SECRET_DOCUMENT"})

@@ -169,6 +169,11 @@ def test_a_form_is_filled_from_profile_and_certificate(
     page.fill_in(tmp_path / "mau-05.docx")
     qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
     assert shown[0].toLocalFile().endswith("mau-05.docx")
+    monkeypatch.setattr("kyso_desktop.jobs.form_papers.find_word_processor", lambda: None)
+    page.sign.click()
+    signing = books.window().rooms.sign
+    qtbot.waitUntil(lambda: signing.document is not None and signing.isVisible(), timeout=PATIENCE)
+    assert signing.document.path == tmp_path / "mau-05.pdf"
 
 
 def test_the_book_is_closed_and_the_journal_backed_up_and_brought_back(

@@ -108,6 +108,39 @@ def test_a_number_that_another_document_has_this_year_is_said(sample: Path, prac
     assert Warn.NUMBER_USED not in jobs.open_and_prepare(replace(request, number="8"), desk).warnings
 
 
+def test_the_window_stops_at_a_number_that_a_real_document_has(sample: Path, practice: Practice) -> None:
+    desk, kit = practice.desk, practice.kit
+    signed = run(leader(sample, kit), desk).output
+    request = replace(clerk(signed, kit, number="07"), fresh_number=True)
+    issued = {"number": "7", "date": "2026-01-09", "notation": "QĐ-UBND", "sha256_before": "ab" * 32, "signer": "UBND"}
+
+    def give(**facts: str) -> None:
+        desk.open_journal().note(jobs.Act.ISSUE, {**issued, **facts}, desk.clock())
+
+    give(notation="KH-UBND", sha256_before="cd" * 32)  # a series of its own
+    give(signer="UBND (TẬP HUẤN)", sha256_before="ef" * 32)
+    assert Warn.NUMBER_USED in jobs.open_and_prepare(request, desk).warnings
+    give()
+    with pytest.raises(jobs.NumberGiven):
+        jobs.open_and_prepare(request, desk)
+    refused = jobs.read_journal(desk)[-1]
+    assert (refused.act, refused.facts["code"]) == (jobs.Act.REFUSED, "NUMBER_GIVEN")
+    reasoned = replace(request, sign=replace(request.sign, override="văn bản đính chính"))
+    assert Warn.GATE_OVERRIDDEN in jobs.open_and_prepare(reasoned, desk).warnings
+    assert Warn.NUMBER_USED in jobs.open_and_prepare(replace(request, fresh_number=False), desk).warnings
+    assert not jobs.open_and_prepare(replace(request, number="8"), desk).warnings.count(Warn.NUMBER_USED)
+
+
+def test_a_document_issued_again_keeps_its_row(sample: Path, practice: Practice) -> None:
+    desk, kit = practice.desk, practice.kit
+    signed = run(leader(sample, kit), desk).output
+    first = clerk(signed, kit, number="7")
+    run(first, desk)
+    second = run(replace(first, sign=replace(first.sign, target=sample.with_name("lại.pdf"))), desk)
+    (row,) = jobs.read_book(desk, jobs.Register.OUTGOING, first.date.year).rows
+    assert (row.series_number, row.sha256) == ("7", second.sha256)
+
+
 def test_number_and_date_stand_on_the_printed_line(sample: Path, practice: Practice) -> None:
     places = jobs.place_document(sample)
     signed = run(leader(sample, practice.kit), practice.desk)

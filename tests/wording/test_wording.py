@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import verify
 from kyso_desktop.wording import terms, token_errors, verdicts
+from kyso_desktop.workstation import resource
 
 for module in pkgutil.walk_packages(kyso_desktop.__path__, "kyso_desktop."):
     if ".gui" not in module.name and not module.name.endswith("__main__"):
@@ -44,6 +46,8 @@ WORDS = {
     ("PinIncorrect", "state"): [str(state) for state in jobs.PinState],
     ("TrustBundleRefused", "reason"): list(jobs.BundleFault),
     ("PolicyPackRefused", "reason"): list(jobs.BundleFault),
+    ("FormNotDrawn", "part"): ["picture", "note", "revision", "list", "field", "section", "header", "letter"],
+    ("ConversionFailed", "reason"): ["TIME_OVER", "NO_OUTPUT"],
     ("UpdateRefused", "fault"): list(jobs.UpdateFault),
     ("CertificateUnfit", "reason"): [str(reason) for reason in jobs.UnfitReason],
     ("CertificateRefused", "state"): [
@@ -140,3 +144,30 @@ def test_a_blank_filled_after_the_last_signature_is_said_in_the_headline() -> No
     assert filled.verdict is jobs.Verdict.VALID
     assert "chưa ai ký xác nhận (trang 1)" in wording.headline(filled)
     assert "không nội dung nào bị thay đổi" in wording.headline(untouched)
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    wording.speak(wording.Language.ENGLISH, wording.read_catalogue(resource("translations/kyso_en.ts")))
+    yield
+    wording.speak(wording.Language.VIETNAMESE, {})
+
+
+VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳýỷỹỵ]", re.IGNORECASE)
+NOT_WORDS = re.compile(r"\d+/\d+/NĐ-CP|MỘT-TÊN|thư mục|văn bản\.pdf|Nguyễn Văn A|Việt Nam")
+
+
+@pytest.mark.usefixtures("in_english")
+@pytest.mark.parametrize("kind", sorted(set(concrete(KysoError)), key=lambda kind: kind.__name__))
+def test_every_error_is_told_in_english(kind: type[KysoError]) -> None:
+    for error in examples(kind):
+        sentence = wording.of(error)
+        for part in (sentence.what, sentence.next_step):
+            assert not VIETNAMESE.search(NOT_WORDS.sub("", part)), part
+
+
+@pytest.mark.usefixtures("in_english")
+def test_papers_stay_vietnamese_whatever_the_screen_speaks() -> None:
+    assert wording.act(jobs.Act.SIGN) == "Sign"
+    assert wording.words().act("sign") == "Ký"
+    assert wording.count(1250) == "1,250"

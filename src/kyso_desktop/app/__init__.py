@@ -20,6 +20,9 @@ def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
     if (serve := _second_process()) is not None:
         return serve()
+    from kyso_desktop.app.speech import settle_language
+
+    settle_language()
     from kyso_desktop.cli import run
 
     return run(sys.argv[1:], _build_desk)
@@ -29,9 +32,12 @@ def window() -> int:
     """Run ``kyso-desktop`` with this process's arguments."""
     if (serve := _second_process()) is not None:
         return serve()
+    from kyso_desktop.app.speech import settle_language
+
+    catalogue = settle_language()
     from kyso_desktop.app.window import show
 
-    return show(sys.argv)
+    return show(sys.argv, catalogue)
 
 
 def _second_process() -> Callable[[], int] | None:

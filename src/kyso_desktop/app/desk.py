@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
@@ -24,16 +24,37 @@ from kyso_desktop.workstation import (
 if TYPE_CHECKING:
     from kyso_desktop.workstation import Folders
 
+LOOK_AGAIN_SECONDS = 5.0
+"""How soon after a job that outlasted the rest the journal may be locked."""
+
+
+@dataclass(frozen=True)
+class Presence:
+    """Whoever keeps the program open between two jobs: the window. A console run is one job from start to end."""
+
+    is_at_work: Callable[[], bool]
+    """Whether a job is in hand, which counts as use of the journal; callable from any thread."""
+    forget: Callable[[], None]
+    """The passphrase that was entered is known no longer: the next use has it asked for again."""
+
 
 class JournalDoor:
-    """Opens the journal at first use, once, for whichever thread comes first; closes it when it rests too long."""
+    """Opens the journal at first use, once, for whichever thread comes first; locks it when it rests too long.
+
+    Without a ``presence`` it never rests.
+    """
 
     def __init__(
-        self, places: Folders, ask: Callable[[], str | None] | None, idle_minutes: float | None = None
+        self,
+        places: Folders,
+        ask: Callable[[], str | None] | None,
+        idle_minutes: float | None = None,
+        presence: Presence | None = None,
     ) -> None:
         self._places = places
         self._ask = ask
-        self._idle_seconds = idle_minutes * 60 if idle_minutes else None
+        self._presence = presence
+        self._idle_seconds = idle_minutes * 60 if idle_minutes and presence else None
         self._rest: Timer | None = None
         self._lock = Lock()
         self._journal: journal.Journal | None = None
@@ -42,17 +63,31 @@ class JournalDoor:
         with self._lock:
             if self._journal is None:
                 self._journal = self._open()
-            self._begin_rest()
+            self._begin_rest(self._idle_seconds)
             return self._journal
 
-    def _begin_rest(self) -> None:
-        if self._idle_seconds is None:
-            return
+    def _begin_rest(self, seconds: float | None) -> None:
         if self._rest is not None:
             self._rest.cancel()
-        self._rest = Timer(self._idle_seconds, self.shut)
-        self._rest.daemon = True
-        self._rest.start()
+        if seconds is not None:
+            self._rest = Timer(seconds, self._rest_over)
+            self._rest.daemon = True
+            self._rest.start()
+
+    def _rest_over(self) -> None:
+        with self._lock:
+            if self._journal is None:
+                return
+            if self._presence and self._presence.is_at_work():
+                self._begin_rest(min(LOOK_AGAIN_SECONDS, self._idle_seconds or LOOK_AGAIN_SECONDS))
+                return
+        self.lock()
+
+    def lock(self) -> None:
+        """The journal and its key are let go, and the passphrase is forgotten."""
+        self.shut()
+        if self._presence:
+            self._presence.forget()
 
     def shut(self) -> None:
         """The journal and its key are let go."""
@@ -74,7 +109,11 @@ class JournalDoor:
         return opened
 
 
-def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: TrustInputs | None = None) -> Desk:
+def build_desk(
+    ask_passphrase: Callable[[], str | None] | None = None,
+    trust: TrustInputs | None = None,
+    presence: Presence | None = None,
+) -> Desk:
     """The desk of this user on this computer; nothing is opened or contacted yet.
 
     Raises ``SettingsUnreadable`` or ``PolicyUnreadable`` where the settings or the machine's policy are damaged. Where
@@ -91,7 +130,7 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
     if settings.network_off:
         inputs = replace(inputs, offline=True)
         settings = replace(settings, tsa_url=None)
-    door = JournalDoor(places, ask_passphrase, settings.journal_idle_minutes)
+    door = JournalDoor(places, ask_passphrase, settings.journal_idle_minutes, presence)
     desk = Desk(
         folders=places,
         settings=settings,
@@ -101,5 +140,7 @@ def build_desk(ask_passphrase: Callable[[], str | None] | None = None, trust: Tr
         trust=inputs,
         open_journal=door,
         shut_journal=door.shut,
+        lock_journal=door.lock,
+        ask_passphrase=ask_passphrase,
     )
     return with_policy_pack(desk)

@@ -1,37 +1,41 @@
 """The window's start: frame first, then the desk, then the files that were given."""
 
 import argparse
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from kyso_desktop.app.speech import qt_words
 from kyso_desktop.gui import style
 from kyso_desktop.gui.instance import InstanceDoor, instance_name
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
+from kyso_desktop.gui.translator import install
+from kyso_desktop.wording import Catalogue, spoken_language
 from kyso_desktop.workstation import folders
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk
 
 
-def show(argv: list[str]) -> int:
+def show(argv: list[str], catalogue: Catalogue) -> int:
     """Run the window until it is closed; file arguments open in the task that fits them. Returns the exit code.
 
     Where this user's window is open already, the files go to it and this process is done; a training window stands
     apart.
     """
-    application = make_application(argv)
+    application = make_application(argv, catalogue)
     options = _parse(application.arguments()[1:])
     door = None if options.training else InstanceDoor(instance_name(folders().home))
     if door and door.hand_over(options.files, options.task):
         return 0
     passphrase = Passphrase()
     build = partial(build_training_desk, options.training) if options.training else build_desk
-    window = MainWindow(partial(build, passphrase), passphrase)
+    window: MainWindow
+    window = MainWindow(partial(build, passphrase, lambda: window.errands.running > 0), passphrase)
     if options.training:
         window.mark_training()
     if door:
@@ -51,32 +55,30 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def make_application(argv: list[str]) -> QApplication:
-    """The application in Vietnamese and in the house style."""
+def make_application(argv: list[str], catalogue: Catalogue) -> QApplication:
+    """The application in the language that was settled and in the house style."""
     application = QApplication(argv)
     application.setApplicationName("kyso-desktop")
     application.setApplicationDisplayName("Kyso")
     application.setDesktopFileName("kyso-desktop")
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
-    translator = QTranslator(application)
-    # Qt ships no Vietnamese today; the day it does, its own dialogs speak it.
-    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
+    language = spoken_language()
+    install(application, language, {**catalogue, **qt_words(language)})
     style.apply(application)
     return application
 
 
-def build_desk(passphrase: Passphrase) -> "Desk":
+def build_desk(passphrase: Passphrase, is_at_work: Callable[[], bool] = lambda: False) -> "Desk":
     """The desk, built on a worker thread: this is where the engines are loaded."""
+    from kyso_desktop.app.desk import Presence
     from kyso_desktop.app.desk import build_desk as build
     from kyso_desktop.app.log import start_log
 
     start_log()
-    return build(passphrase)
+    return build(passphrase, presence=Presence(is_at_work, passphrase.forget))
 
 
-def build_training_desk(folder: Path, passphrase: Passphrase) -> "Desk":
+def build_training_desk(folder: Path, passphrase: Passphrase, is_at_work: Callable[[], bool] = lambda: False) -> "Desk":
     """A desk with the practice tokens of ``folder``; it trusts the practice root for this run alone."""
     from kyso_desktop.jobs import prepare_practice
 
-    return prepare_practice(folder.absolute(), build_desk(passphrase)).desk
+    return prepare_practice(folder.absolute(), build_desk(passphrase, is_at_work)).desk

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
         BooksError,
         ExportUnreadable,
         FormatUnknown,
+        FormNotDrawn,
         FormUnreadable,
         NumberTaken,
         RowUnknown,
     )
     from kyso_desktop.books.export import journal_table, write_json
+    from kyso_desktop.books.form_setting import form_pdf
     from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
     from kyso_desktop.books.labels import Labels, Words, read_labels
     from kyso_desktop.books.merging import Export, merged, merged_book, open_export, without_duplicates
@@ -34,9 +36,10 @@ else:
             "kyso_desktop.books.deadlines": "Urgency Waiting next_morning waiting",
             "kyso_desktop.books.deeds": "Deed",
             "kyso_desktop.books.errors": (
-                "BooksError ExportUnreadable FormUnreadable FormatUnknown NumberTaken RowUnknown"
+                "BooksError ExportUnreadable FormNotDrawn FormUnreadable FormatUnknown NumberTaken RowUnknown"
             ),
             "kyso_desktop.books.export": "journal_table write_json",
+            "kyso_desktop.books.form_setting": "form_pdf",
             "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
             "kyso_desktop.books.labels": "Labels Words read_labels",
             "kyso_desktop.books.merging": "Export merged merged_book open_export without_duplicates",
@@ -66,6 +69,7 @@ __all__ = [
     "Field",
     "FormContent",
     "FormKind",
+    "FormNotDrawn",
     "FormUnreadable",
     "FormatUnknown",
     "Labels",
@@ -89,6 +93,7 @@ __all__ = [
     "cell_text",
     "exchange_table",
     "fill_form",
+    "form_pdf",
     "hand_row",
     "journal_table",
     "merged",

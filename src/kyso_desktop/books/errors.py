@@ -36,6 +36,16 @@ class FormUnreadable(BooksError):
 
 
 @dataclass(eq=False)
+class FormNotDrawn(BooksError):
+    """The form holds a part that only a word processor can set; no PDF was made, so that nothing is lost unseen."""
+
+    code = "FORM_NOT_DRAWN"
+    name: str
+    part: str
+    """``picture``, ``note``, ``revision``, ``list``, ``field``, ``section``, ``header`` or ``letter``."""
+
+
+@dataclass(eq=False)
 class NumberTaken(BooksError):
     """This number already stands in the register of this year."""
 

@@ -37,6 +37,8 @@ class FormKind(StrEnum):
     HANDOVER = "ban-giao"
     INCIDENT = "bao-cao-su-co"
     RETURN_SLIP = "phieu-tra-lai"
+    RECALL_NOTICE = "thong-bao-thu-hoi"
+    RECALL_CONFIRMED = "xac-nhan-thu-hoi"
 
 
 @dataclass(frozen=True, slots=True)

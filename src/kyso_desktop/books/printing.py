@@ -19,11 +19,12 @@ from kyso_desktop.books.model import Chart, Paper, Table, shown
 
 _MARGIN = 15 * mm
 _LEFT = 25 * mm  # Nghị định 30 keeps 30 mm on documents; a register is bound on this side
-REGULAR, BOLD, ITALIC = "KysoSerif", "KysoSerif-Bold", "KysoSerif-Italic"
+REGULAR, BOLD, ITALIC, BOLD_ITALIC = "KysoSerif", "KysoSerif-Bold", "KysoSerif-Italic", "KysoSerif-BoldItalic"
 _FILES = {
     REGULAR: "LiberationSerif-Regular.ttf",
     BOLD: "LiberationSerif-Bold.ttf",
     ITALIC: "LiberationSerif-Italic.ttf",
+    BOLD_ITALIC: "LiberationSerif-BoldItalic.ttf",
 }
 _GRID = TableStyle(
     [
@@ -45,14 +46,13 @@ def write_pdf(path: Path, paper: Paper, fonts: Path) -> None:
     size = landscape(A4) if paper.landscape else A4
     document = SimpleDocTemplate(
         str(path), pagesize=size, leftMargin=_LEFT, rightMargin=_MARGIN, topMargin=20 * mm, bottomMargin=_MARGIN,
-        title=paper.title, author="", subject="",
+        title=paper.title, author="", subject="", initialFontName=REGULAR,
     )  # fmt: skip
     story: list[Flowable] = [line(paper.title, _TITLE), *(line(text, _UNDER) for text in paper.lines)]
     for table in paper.tables:
         story += _flow(table, document.width)
     number = partial(number_page, width=size[0], height=size[1])
-    canvas = partial(Canvas, initialFontName=REGULAR)  # else every page names Helvetica, which is not embedded
-    document.build(story, onFirstPage=number, onLaterPages=number, canvasmaker=canvas)
+    document.build(story, onFirstPage=number, onLaterPages=number)
 
 
 def style(name: str, size: float, font: str, **more: object) -> ParagraphStyle:
@@ -115,6 +115,11 @@ def number_page(canvas: Canvas, _document: object, *, width: float, height: floa
     canvas.setFont(REGULAR, 12)
     if canvas.getPageNumber() > 1:  # Nghị định 30, Phụ lục I: in the top margin, not on page 1
         canvas.drawCentredString(width / 2, height - 12 * mm, str(canvas.getPageNumber()))
+
+
+def face(*, bold: bool, italic: bool) -> str:
+    """The name of this cut of the font."""
+    return {(False, False): REGULAR, (True, False): BOLD, (False, True): ITALIC}.get((bold, italic), BOLD_ITALIC)
 
 
 def know_fonts(folder: Path) -> None:

@@ -86,6 +86,8 @@ class Row:
     corrections: tuple[Correction, ...] = ()
     sha256: str = ""
     file: str = ""
+    before: str = ""
+    """SHA-256 of the document before it was issued here."""
 
     def text(self, name: Field) -> str:
         """What the row says there; empty where it says nothing."""
@@ -127,11 +129,16 @@ class Book:
 
 
 def book(deeds: Iterable[Deed], register: Register, year: int) -> Book:
-    """The register of this year, from deeds in the order of their numbers."""
+    """The register of this year, from deeds in the order of their numbers.
+
+    A document that was issued again under its number keeps its row, which tells of the newer file.
+    """
     rows: dict[int, Row] = {}
+    issued: dict[tuple[str, str, int], int] = {}
     for deed in deeds:
         if (row := _begun(deed)) is not None:
-            rows[deed.number] = row
+            first = issued.setdefault((row.before, row.series_number, row.year), row.key) if row.before else row.key
+            rows[first] = row if first == row.key else replace(rows[first], sha256=row.sha256, file=row.file)
         elif (row := rows.get(_row_of(deed))) is not None:
             rows[row.key] = _changed(row, deed)
     mine = [row for row in rows.values() if row.register is register and row.year == year]
@@ -156,7 +163,15 @@ def moved_year(row: Row, fields: Mapping[Field, str]) -> int:
 def _begun(deed: Deed) -> Row | None:
     if deed.act == "issue" and deed.outcome == "done":
         sha256 = deed.text("sha256_after")
-        return Row(Register.OUTGOING, deed.number, deed.begun, _issued(deed), sha256=sha256, file=deed.text("file"))
+        return Row(
+            Register.OUTGOING,
+            deed.number,
+            deed.begun,
+            _issued(deed),
+            sha256=sha256,
+            file=deed.text("file"),
+            before=deed.text("sha256_before"),
+        )
     if deed.act == "received":
         sha256 = deed.text("sha256")
         return Row(Register.INCOMING, deed.number, deed.begun, _fields(deed), sha256=sha256, file=deed.text("file"))
@@ -178,6 +193,9 @@ def _issued(deed: Deed) -> Mapping[Field, str]:
         Field.PAGES: deed.text("pages"),
         Field.SUBJECT: deed.text("subject"),
         Field.TYPE_NAME: deed.text("type_name"),
+        Field.PRIORITY: deed.text("priority"),
+        Field.TO_PLACES: deed.text("to_places"),
+        Field.KEEPER: deed.text("keeper"),
     }
     return {name: value for name, value in facts.items() if value}
 

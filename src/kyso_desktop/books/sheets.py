@@ -9,7 +9,6 @@ from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from kyso_desktop.books.printing import BOLD, ITALIC, REGULAR, know_fonts, line, number_page, style
@@ -88,11 +87,10 @@ def sheet_pdf(sheet: Sheet, fonts: Path) -> bytes:
     out = BytesIO()
     document = SimpleDocTemplate(
         out, pagesize=A4, leftMargin=LEFT, rightMargin=RIGHT, topMargin=EDGE, bottomMargin=EDGE,
-        title=sheet.title, author="", subject=sheet.subject,
+        title=sheet.title, author="", subject=sheet.subject, initialFontName=REGULAR,
     )  # fmt: skip
     number = partial(number_page, width=A4[0], height=A4[1])
-    canvas = partial(Canvas, initialFontName=REGULAR)
-    document.build(_story(sheet, document.width), onFirstPage=number, onLaterPages=number, canvasmaker=canvas)
+    document.build(_story(sheet, document.width), onFirstPage=number, onLaterPages=number)
     return out.getvalue()
 
 

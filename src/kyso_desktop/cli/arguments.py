@@ -7,40 +7,59 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from kyso_desktop import __version__, jobs
+from kyso_desktop.wording import tr
 
 WRONG_USAGE = 64
 
 
 class Parser(argparse.ArgumentParser):
-    """Ends with exit code 64 on wrong usage, in Vietnamese as far as the words are ours."""
+    """Ends with exit code 64 on wrong usage; its own words are ours, not argparse's."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - argparse own
+        super().__init__(add_help=False, **options)
+        self._positionals.title = tr("việc và tham số")
+        self._optionals.title = tr("tùy chọn")
+        self.add_argument("-h", "--help", action="help", help=tr("xem trợ giúp này"))
+
+    def format_usage(self) -> str:
+        return self._ours(super().format_usage())
+
+    def format_help(self) -> str:
+        return self._ours(super().format_help())
+
+    @staticmethod
+    def _ours(text: str) -> str:
+        return text.replace("usage: ", tr("cách dùng: "), 1)
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USAGE, f"{self.prog}: dùng chưa đúng: {message}\n")
+        self.exit(WRONG_USAGE, tr("{prog}: dùng chưa đúng: {message}\n").format(prog=self.prog, message=message))
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all verbs."""
-    parser = Parser(prog="kyso", description="Ký số và kiểm tra chữ ký số văn bản PDF.", allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"kyso {__version__}")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VIỆC", parser_class=Parser)
-    _add_verify(verbs.add_parser("verify", help="kiểm tra chữ ký số", allow_abbrev=False))
-    _add_place(verbs.add_parser("place", help="tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu", allow_abbrev=False))
-    _add_sign(verbs.add_parser("sign", help="ký văn bản", allow_abbrev=False))
-    _add_issue(verbs.add_parser("issue", help="ghi số, ngày và đóng dấu", allow_abbrev=False))
-    _add_tokens(verbs.add_parser("tokens", help="liệt kê USB Token và chứng thư", allow_abbrev=False))
-    _add_certificate(verbs.add_parser("certificate", help="theo dõi, xuất, báo lộ khóa chứng thư", allow_abbrev=False))
-    _add_journal(verbs.add_parser("journal", help="xem và kiểm tra nhật ký", allow_abbrev=False))
-    _add_books(verbs.add_parser("books", help="sổ văn bản đi, đến, theo dõi giải quyết", allow_abbrev=False))
-    _add_trust_store(verbs.add_parser("trust", help="kho chứng thư tin cậy", allow_abbrev=False))
-    _add_doctor(verbs.add_parser("doctor", help="tự kiểm tra máy và ứng dụng", allow_abbrev=False))
-    _add_update(verbs.add_parser("update", help="tìm và cài bản cập nhật của cơ quan", allow_abbrev=False))
-    _add_network(verbs.add_parser("network", help="các địa chỉ mà ứng dụng có thể kết nối", allow_abbrev=False))
-    _add_policy(verbs.add_parser("policy", help="gói chính sách đã ký của cơ quan", allow_abbrev=False))
-    _add_demo(verbs.add_parser("demo", help="làm thử toàn bộ với USB Token tập huấn", allow_abbrev=False))
+    parser = Parser(prog="kyso", description=tr("Ký số và kiểm tra chữ ký số văn bản PDF."), allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"kyso {__version__}", help=tr("xem phiên bản"))
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
+    _add_verify(verbs.add_parser("verify", help=tr("kiểm tra chữ ký số"), allow_abbrev=False))
+    _add_place(verbs.add_parser("place", help=tr("tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu"), allow_abbrev=False))
+    _add_sign(verbs.add_parser("sign", help=tr("ký văn bản"), allow_abbrev=False))
+    _add_issue(verbs.add_parser("issue", help=tr("ghi số, ngày và đóng dấu"), allow_abbrev=False))
+    _add_tokens(verbs.add_parser("tokens", help=tr("liệt kê USB Token và chứng thư"), allow_abbrev=False))
+    _add_certificate(
+        verbs.add_parser("certificate", help=tr("theo dõi, xuất, báo lộ khóa chứng thư"), allow_abbrev=False)
+    )
+    _add_journal(verbs.add_parser("journal", help=tr("xem và kiểm tra nhật ký"), allow_abbrev=False))
+    _add_books(verbs.add_parser("books", help=tr("sổ văn bản đi, đến, theo dõi giải quyết"), allow_abbrev=False))
+    _add_trust_store(verbs.add_parser("trust", help=tr("kho chứng thư tin cậy"), allow_abbrev=False))
+    _add_doctor(verbs.add_parser("doctor", help=tr("tự kiểm tra máy và ứng dụng"), allow_abbrev=False))
+    _add_update(verbs.add_parser("update", help=tr("tìm và cài bản cập nhật của cơ quan"), allow_abbrev=False))
+    _add_network(verbs.add_parser("network", help=tr("các địa chỉ mà ứng dụng có thể kết nối"), allow_abbrev=False))
+    _add_policy(verbs.add_parser("policy", help=tr("gói chính sách đã ký của cơ quan"), allow_abbrev=False))
+    _add_demo(verbs.add_parser("demo", help=tr("làm thử toàn bộ với USB Token tập huấn"), allow_abbrev=False))
     return parser
 
 
@@ -58,10 +77,12 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     _add_trust(parser)
     parser.add_argument("--jobs", type=_count, default=None, metavar="N")
     parser.add_argument("--password-stdin", action="store_true")
-    parser.add_argument("--sheet", type=Path, metavar="FILE.pdf", help="ghi phiếu kết quả (dùng với một tệp)")
-    parser.add_argument("--return-sheet", type=Path, metavar="FILE.pdf", help="ghi phiếu trả lại (dùng với một tệp)")
-    parser.add_argument("--because", default="", metavar="LÝ DO", help="lý do trả lại")
-    parser.add_argument("--from-agency", default="", metavar="TÊN", help="cơ quan lập phiếu")
+    parser.add_argument("--sheet", type=Path, metavar="FILE.pdf", help=tr("ghi phiếu kết quả (dùng với một tệp)"))
+    parser.add_argument(
+        "--return-sheet", type=Path, metavar="FILE.pdf", help=tr("ghi phiếu trả lại (dùng với một tệp)")
+    )
+    parser.add_argument("--because", default="", metavar=tr("LÝ DO"), help=tr("lý do trả lại"))
+    parser.add_argument("--from-agency", default="", metavar=tr("TÊN"), help=tr("cơ quan lập phiếu"))
     parser.add_argument("--no-journal", action="store_true")
     parser.add_argument("--json", action="store_true")
 
@@ -76,7 +97,7 @@ def _add_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--token", metavar="SERIAL")
     parser.add_argument("--certificate", type=str.lower, metavar="SHA256")
     parser.add_argument("--pin-stdin", action="store_true")
-    parser.add_argument("--last-try", action="store_true", help="đồng ý dùng lần thử mã PIN cuối cùng")
+    parser.add_argument("--last-try", action="store_true", help=tr("đồng ý dùng lần thử mã PIN cuối cùng"))
     parser.add_argument("--image", type=Path, metavar="PNG")
     parser.add_argument("--seal-mm", type=_length, metavar="D")
     parser.add_argument("--place", type=_place, default=None, metavar="auto|PAGE:X0,Y0,X1,Y1")
@@ -84,7 +105,9 @@ def _add_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tsa", metavar="URL")
     parser.add_argument("--reason")
     parser.add_argument("--location")
-    parser.add_argument("--override", metavar="LÝ DO", help="ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký")
+    parser.add_argument(
+        "--override", metavar=tr("LÝ DO"), help=tr("ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký")
+    )
     parser.add_argument("-o", "--output", type=Path, metavar="FILE")
     parser.add_argument("--output-folder", type=Path, metavar="DIR")
     parser.add_argument("--overwrite", action="store_true")
@@ -115,20 +138,20 @@ def _add_tokens(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_certificate(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="certificate_verb", required=True, metavar="VIỆC", parser_class=Parser)
-    watch = verbs.add_parser("watch", help="thời hạn, thu hồi của chứng thư trên USB Token", allow_abbrev=False)
+    verbs = parser.add_subparsers(dest="certificate_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
+    watch = verbs.add_parser("watch", help=tr("thời hạn, thu hồi của chứng thư trên USB Token"), allow_abbrev=False)
     _add_trust(watch)
-    export = verbs.add_parser("export", help="lưu chứng thư ra tệp", allow_abbrev=False)
+    export = verbs.add_parser("export", help=tr("lưu chứng thư ra tệp"), allow_abbrev=False)
     export.add_argument("sha256", type=str.lower, metavar="SHA256")
     export.add_argument("--to", type=_target(".cer", ".crt", ".der", ".pem"), required=True, metavar="FILE.cer|.pem")
     export.add_argument("--overwrite", action="store_true")
-    stop = verbs.add_parser("stop", help="báo lộ khóa: máy này không ký bằng chứng thư đó nữa", allow_abbrev=False)
+    stop = verbs.add_parser("stop", help=tr("báo lộ khóa: máy này không ký bằng chứng thư đó nữa"), allow_abbrev=False)
     stop.add_argument("sha256", type=str.lower, metavar="SHA256")
-    resume = verbs.add_parser("resume", help="hủy báo lộ khóa đã báo nhầm", allow_abbrev=False)
+    resume = verbs.add_parser("resume", help=tr("hủy báo lộ khóa đã báo nhầm"), allow_abbrev=False)
     resume.add_argument("sha256", type=str.lower, metavar="SHA256")
     for verb in (stop, resume):
-        verb.add_argument("--because", required=True, metavar="LÝ DO")
-    verbs.add_parser("stopped", help="các chứng thư đã báo lộ khóa trên máy này", allow_abbrev=False)
+        verb.add_argument("--because", required=True, metavar=tr("LÝ DO"))
+    verbs.add_parser("stopped", help=tr("các chứng thư đã báo lộ khóa trên máy này"), allow_abbrev=False)
     for verb in (watch, export, stop):
         verb.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
     for verb in verbs.choices.values():
@@ -136,23 +159,25 @@ def _add_certificate(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_journal(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="journal_verb", required=True, metavar="VIỆC", parser_class=Parser)
-    listing = verbs.add_parser("list", help="liệt kê", allow_abbrev=False)
+    verbs = parser.add_subparsers(dest="journal_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
+    listing = verbs.add_parser("list", help=tr("liệt kê"), allow_abbrev=False)
     listing.add_argument("--since", type=_date, default=None, metavar="D")
     listing.add_argument("--until", type=_date, default=None, metavar="D")
     listing.add_argument("--json", action="store_true")
-    verbs.add_parser("check", help="kiểm tra toàn vẹn", allow_abbrev=False).add_argument("--json", action="store_true")
-    export = verbs.add_parser("export", help="xuất toàn bộ nhật ký ra tệp", allow_abbrev=False)
+    verbs.add_parser("check", help=tr("kiểm tra toàn vẹn"), allow_abbrev=False).add_argument(
+        "--json", action="store_true"
+    )
+    export = verbs.add_parser("export", help=tr("xuất toàn bộ nhật ký ra tệp"), allow_abbrev=False)
     export.add_argument("--to", type=_target(".csv", ".xlsx", ".json"), required=True, metavar="FILE.csv|.xlsx|.json")
-    report = verbs.add_parser("report", help="lập báo cáo theo kỳ", allow_abbrev=False)
+    report = verbs.add_parser("report", help=tr("lập báo cáo theo kỳ"), allow_abbrev=False)
     report.add_argument("--period", type=_period, required=True, metavar="2026|2026-H1|2026-Q3|2026-11")
     report.add_argument("--from", dest="exports", type=Path, nargs="+", default=None, metavar="FILE.json")
     report.add_argument("--to", type=_target(".xlsx", ".pdf", ".csv"), required=True, metavar="FILE.xlsx|.pdf|.csv")
-    vouch = verbs.add_parser("sign-export", help="cơ quan ký tệp nhật ký đã xuất", allow_abbrev=False)
+    vouch = verbs.add_parser("sign-export", help=tr("cơ quan ký tệp nhật ký đã xuất"), allow_abbrev=False)
     vouch.add_argument("file", type=Path, metavar="FILE.json")
     vouch.add_argument("--json", action="store_true")
     _add_agency_key(vouch)
-    backup = verbs.add_parser("backup", help="sao lưu nhật ký (mã hóa, có kiểm tra)", allow_abbrev=False)
+    backup = verbs.add_parser("backup", help=tr("sao lưu nhật ký (mã hóa, có kiểm tra)"), allow_abbrev=False)
     backup.add_argument("--to", type=Path, default=None, metavar="DIR")
     backup.add_argument("--keep", type=_count, default=10, metavar="N")
     backup.add_argument("--json", action="store_true")
@@ -163,15 +188,17 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_keeping(verbs: argparse._SubParsersAction[Parser]) -> None:
-    closing = verbs.add_parser("checkpoint", help="khóa sổ bằng USB Token của cơ quan", allow_abbrev=False)
+    closing = verbs.add_parser("checkpoint", help=tr("khóa sổ bằng USB Token của cơ quan"), allow_abbrev=False)
     closing.add_argument("--to", type=Path, default=None, metavar="FILE.json")
     _add_agency_key(closing)
-    restore = verbs.add_parser("restore", help="khôi phục nhật ký từ bản sao lưu", allow_abbrev=False)
+    restore = verbs.add_parser("restore", help=tr("khôi phục nhật ký từ bản sao lưu"), allow_abbrev=False)
     restore.add_argument("backup", type=Path, nargs="?", default=None, metavar="DIR")
-    anew = verbs.add_parser("begin-anew", help="tách nhật ký không mở được, bắt đầu nhật ký mới", allow_abbrev=False)
-    anew.add_argument("--yes", action="store_true", required=True, help="đồng ý tách nhật ký không mở được")
-    rekey = verbs.add_parser("rekey", help="đổi khóa nhật ký", allow_abbrev=False)
-    rekey.add_argument("--passphrase-stdin", action="store_true", help="cụm mật khẩu mới ở dòng đầu của đầu vào")
+    anew = verbs.add_parser(
+        "begin-anew", help=tr("tách nhật ký không mở được, bắt đầu nhật ký mới"), allow_abbrev=False
+    )
+    anew.add_argument("--yes", action="store_true", required=True, help=tr("đồng ý tách nhật ký không mở được"))
+    rekey = verbs.add_parser("rekey", help=tr("đổi khóa nhật ký"), allow_abbrev=False)
+    rekey.add_argument("--passphrase-stdin", action="store_true", help=tr("cụm mật khẩu mới ở dòng đầu của đầu vào"))
     for verb in (closing, restore, anew, rekey):
         verb.add_argument("--json", action="store_true")
 
@@ -181,7 +208,7 @@ def _add_agency_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--token", metavar="SERIAL")
     parser.add_argument("--certificate", type=str.lower, metavar="SHA256")
     parser.add_argument("--pin-stdin", action="store_true")
-    parser.add_argument("--last-try", action="store_true", help="đồng ý dùng lần thử mã PIN cuối cùng")
+    parser.add_argument("--last-try", action="store_true", help=tr("đồng ý dùng lần thử mã PIN cuối cùng"))
 
 
 def _add_books(parser: argparse.ArgumentParser) -> None:
@@ -207,41 +234,50 @@ def _target(*suffixes: str) -> Callable[[str], Path]:
 
 
 def _add_trust_store(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="trust_verb", required=True, metavar="VIỆC", parser_class=Parser)
-    verbs.add_parser("list", help="liệt kê")
-    verbs.add_parser("add", help="thêm chứng thư").add_argument("path", type=Path, metavar="PATH")
-    verbs.add_parser("remove", help="thôi tin cậy").add_argument("sha256", type=str.lower, metavar="SHA256")
-    bundle = verbs.add_parser("import", help="nhập gói chứng thư đã ký")
+    verbs = parser.add_subparsers(dest="trust_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
+    verbs.add_parser("list", help=tr("liệt kê"))
+    verbs.add_parser("add", help=tr("thêm chứng thư")).add_argument("path", type=Path, metavar="PATH")
+    verbs.add_parser("remove", help=tr("thôi tin cậy")).add_argument("sha256", type=str.lower, metavar="SHA256")
+    bundle = verbs.add_parser("import", help=tr("nhập gói chứng thư đã ký"))
     bundle.add_argument("path", type=Path, metavar="FILE")
-    bundle.add_argument("--key", type=Path, metavar="PEM", help="ghim khóa công khai của nơi phát hành trước khi nhập")
+    bundle.add_argument(
+        "--key", type=Path, metavar="PEM", help=tr("ghim khóa công khai của nơi phát hành trước khi nhập")
+    )
     for verb in verbs.choices.values():
         verb.add_argument("--json", action="store_true")
 
 
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--offline", action="store_true", help="không hỏi máy chủ nào")
-    parser.add_argument("--bundle", type=Path, metavar="FILE.zip", help="gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ")
+    parser.add_argument("--offline", action="store_true", help=tr("không hỏi máy chủ nào"))
+    parser.add_argument(
+        "--bundle", type=Path, metavar="FILE.zip", help=tr("gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ")
+    )
 
 
 def _add_update(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="update_verb", required=True, metavar="VIỆC", parser_class=Parser)
-    for name, words in (("check", "có bản mới không"), ("apply", "cài bản mới; bản không chạy được thì giữ bản cũ")):
+    verbs = parser.add_subparsers(dest="update_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
+    for name, words in (
+        ("check", tr("có bản mới không")),
+        ("apply", tr("cài bản mới; bản không chạy được thì giữ bản cũ")),
+    ):
         verb = verbs.add_parser(name, help=words, allow_abbrev=False)
-        verb.add_argument("--file", type=Path, metavar="FILE.zip", help="kho cập nhật mang bằng tay, không dùng mạng")
+        verb.add_argument(
+            "--file", type=Path, metavar="FILE.zip", help=tr("kho cập nhật mang bằng tay, không dùng mạng")
+        )
         verb.add_argument("--json", action="store_true")
 
 
 def _add_network(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="network_verb", required=True, metavar="VIỆC", parser_class=Parser)
-    verbs.add_parser("list", help="liệt kê", allow_abbrev=False).add_argument("--json", action="store_true")
-    verbs.add_parser("password", help="lưu mật khẩu proxy vào kho khóa của hệ điều hành", allow_abbrev=False)
+    verbs = parser.add_subparsers(dest="network_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
+    verbs.add_parser("list", help=tr("liệt kê"), allow_abbrev=False).add_argument("--json", action="store_true")
+    verbs.add_parser("password", help=tr("lưu mật khẩu proxy vào kho khóa của hệ điều hành"), allow_abbrev=False)
 
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="policy_verb", required=True, metavar="VIỆC", parser_class=Parser)
-    verbs.add_parser("import", help="nhập gói").add_argument("path", type=Path, metavar="FILE")
-    verbs.add_parser("show", help="gói đang dùng", allow_abbrev=False)
+    verbs = parser.add_subparsers(dest="policy_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
+    verbs.add_parser("import", help=tr("nhập gói")).add_argument("path", type=Path, metavar="FILE")
+    verbs.add_parser("show", help=tr("gói đang dùng"), allow_abbrev=False)
     for verb in verbs.choices.values():
         verb.add_argument("--json", action="store_true")
 

@@ -6,6 +6,7 @@ import getpass
 import sys
 
 from kyso_desktop import jobs
+from kyso_desktop.wording import tr
 
 
 class PinNotGiven(Exception):  # noqa: N818 - wrong usage, answered with exit code 64
@@ -25,7 +26,7 @@ def ask_passphrase() -> str | None:
     """The journal's passphrase; None where there is nobody to ask."""
     if not sys.stdin.isatty():
         return None
-    return getpass.getpass("Cụm mật khẩu của nhật ký: ") or None
+    return getpass.getpass(tr("Cụm mật khẩu của nhật ký: ")) or None
 
 
 def ask_new_passphrase(*, from_stdin: bool) -> str | None:
@@ -34,8 +35,8 @@ def ask_new_passphrase(*, from_stdin: bool) -> str | None:
         return _first_line() or None
     if not sys.stdin.isatty():
         return None
-    first = getpass.getpass("Cụm mật khẩu mới của nhật ký: ")
-    return first if first and first == getpass.getpass("Nhập lại: ") else None
+    first = getpass.getpass(tr("Cụm mật khẩu mới của nhật ký: "))
+    return first if first and first == getpass.getpass(tr("Nhập lại: ")) else None
 
 
 def read_password() -> str:

@@ -5,6 +5,7 @@ import argparse
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import ask_pin
 from kyso_desktop.cli.output import chain_json, print_json, say, tell
+from kyso_desktop.wording import tr
 
 
 def export_journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
@@ -13,9 +14,13 @@ def export_journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.json:
         print_json({"output": str(arguments.to), **chain_json(chain)})
     else:
-        tell(f"Đã xuất {wording.count(chain.entries)} mục nhật ký: {arguments.to}")
+        tell(tr("Đã xuất {entries} mục nhật ký: {to}").format(entries=wording.count(chain.entries), to=arguments.to))
     if not chain.intact:
-        say(f"Cảnh báo: nhật ký KHÔNG toàn vẹn, sai từ bản ghi {chain.first_broken}.")
+        say(
+            tr("Cảnh báo: nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}.").format(
+                first_broken=chain.first_broken
+            )
+        )
     return 0 if chain.intact else 1
 
 
@@ -30,7 +35,7 @@ def report_period(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.json:
         print_json({"output": str(arguments.to), "from": period.first.isoformat(), "to": period.last.isoformat()})
     else:
-        tell(f"Đã lập báo cáo: {arguments.to}")
+        tell(tr("Đã lập báo cáo: {to}").format(to=arguments.to))
         for line in paper.lines:
             say(line)
     return 0
@@ -39,12 +44,12 @@ def report_period(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
 def sign_export(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """The agency's signature stands beside the export."""
     wish = key_wish(arguments)
-    pin = ask_pin(from_stdin=arguments.pin_stdin, prompt="Mã PIN USB Token của cơ quan: ")
+    pin = ask_pin(from_stdin=arguments.pin_stdin, prompt=tr("Mã PIN USB Token của cơ quan: "))
     made = jobs.sign_export(desk, arguments.file, wish, pin, spend_last_try=arguments.last_try)
     if arguments.json:
         print_json({"output": str(made)})
     else:
-        tell(f"Đã ký tệp nhật ký: {made}. Gửi cả hai tệp.")
+        tell(tr("Đã ký tệp nhật ký: {made}. Gửi cả hai tệp.").format(made=made))
     return 0
 
 
@@ -62,11 +67,11 @@ def books(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
         if not arguments.to or tracking:
             raise argparse.ArgumentTypeError
         jobs.write_merged_book(desk, arguments.exports, register, year, arguments.to, overwrite=arguments.overwrite)
-        tell(f"Đã gộp sổ: {arguments.to}")
+        tell(tr("Đã gộp sổ: {to}").format(to=arguments.to))
         return 0
     if arguments.to:
         jobs.write_book(desk, register, year, arguments.to, tracking=tracking, overwrite=arguments.overwrite)
-        tell(f"Đã lập sổ: {arguments.to}")
+        tell(tr("Đã lập sổ: {to}").format(to=arguments.to))
         return 0
     book = jobs.read_book(desk, register, year)
     for row in book.rows:
@@ -76,7 +81,7 @@ def books(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
             tell(
                 "  ".join(filter(None, (row.series_number, row.text(jobs.Field.ISSUED), row.text(jobs.Field.SUBJECT))))
             )
-    say(f"Số tiếp theo: {book.next_number}")
+    say(tr("Số tiếp theo: {next_number}").format(next_number=book.next_number))
     return 0
 
 

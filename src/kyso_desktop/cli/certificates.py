@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.output import Json, moment, print_json, say, tell
+from kyso_desktop.wording import tr
 
 NO_TOKEN = 5
 
@@ -31,17 +32,23 @@ def _watch(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
             print_json(watched_json(one, desk))
             continue
         facts = one.certificate.facts
-        tell(f"{facts.common_name}: {wording.certificate_state(one.state)}, hết hạn {wording.day(facts.not_after)}")
+        tell(
+            tr("{common_name}: {state}, hết hạn {not_after}").format(
+                common_name=facts.common_name,
+                state=wording.certificate_state(one.state),
+                not_after=wording.day(facts.not_after),
+            )
+        )
         if one.notice is not None:
-            tell(f"  Lưu ý: {wording.certificate_notice(one.notice)}")
-        tell(f"  số serial {facts.serial}, SHA-256 {facts.sha256}")
+            tell(tr("  Lưu ý: {notice}").format(notice=wording.certificate_notice(one.notice)))
+        tell(tr("  số serial {serial}, SHA-256 {sha256}").format(serial=facts.serial, sha256=facts.sha256))
     return 0 if watched else NO_TOKEN
 
 
 def _on_token(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     held = _held(jobs.list_tokens(desk, tuple(arguments.module)), arguments.sha256)
     if held is None:
-        say("Chứng thư này không có trên USB Token nào đang cắm.")
+        say(tr("Chứng thư này không có trên USB Token nào đang cắm."))
         return NO_TOKEN
     if arguments.certificate_verb == "stop":
         _show(jobs.report_leak(desk, held.facts, arguments.because), as_json=arguments.json)
@@ -50,7 +57,7 @@ def _on_token(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.json:
         print_json({"file": str(arguments.to), "sha256": held.facts.sha256})
     else:
-        tell(f"Đã lưu chứng thư: {arguments.to}")
+        tell(tr("Đã lưu chứng thư: {to}").format(to=arguments.to))
     return 0
 
 
@@ -63,10 +70,18 @@ def _show(stopped: jobs.StoppedKey, *, as_json: bool, lifted: bool = False) -> N
         print_json(stopped_json(stopped) | {"lifted": lifted})
         return
     if lifted:
-        tell(f"Đã hủy báo lộ khóa của «{stopped.name}». Chứng thư ký lại được trên máy này.")
+        tell(tr("Đã hủy báo lộ khóa của «{name}». Chứng thư ký lại được trên máy này.").format(name=stopped.name))
         return
-    tell(f"{stopped.name}: đã báo lộ khóa từ {wording.moment(stopped.since)}, máy này không ký bằng chứng thư đó nữa.")
-    tell(f"  Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {wording.moment(stopped.tell_until)}.")
+    tell(
+        tr("{name}: đã báo lộ khóa từ {since}, máy này không ký bằng chứng thư đó nữa.").format(
+            name=stopped.name, since=wording.moment(stopped.since)
+        )
+    )
+    tell(
+        tr("  Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {tell_until}.").format(
+            tell_until=wording.moment(stopped.tell_until)
+        )
+    )
 
 
 def stopped_json(stopped: jobs.StoppedKey) -> Json:

@@ -8,6 +8,7 @@ from pathlib import Path
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell, verified_json
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording import tr
 
 FOLDER = "tap-huan"
 
@@ -20,11 +21,19 @@ def demo(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     for result in jobs.run_demo(tuple(arguments.files), folder, practice, lambda step: say(wording.step(step))):
         sound &= _show(result, as_json=arguments.json)
     kit = practice.kit
-    say(f"Thư mục tập huấn: {folder}")
-    say(f"Chứng thư gốc: {kit.root_certificate}; trung gian: {kit.ca_certificate}")
-    say("Danh sách thu hồi: " + ", ".join(str(path) for path in kit.crls))
-    say(f"USB Token tập huấn: {kit.module} với SOFTHSM2_CONF={kit.softhsm_conf}; mã PIN {kit.pin}")
-    say(f"Nhật ký: {practice.journal_folder}")
+    say(tr("Thư mục tập huấn: {folder}").format(folder=folder))
+    say(
+        tr("Chứng thư gốc: {root_certificate}; trung gian: {ca_certificate}").format(
+            root_certificate=kit.root_certificate, ca_certificate=kit.ca_certificate
+        )
+    )
+    say(tr("Danh sách thu hồi: ") + ", ".join(str(path) for path in kit.crls))
+    say(
+        tr("USB Token tập huấn: {module} với SOFTHSM2_CONF={softhsm_conf}; mã PIN {pin}").format(
+            module=kit.module, softhsm_conf=kit.softhsm_conf, pin=kit.pin
+        )
+    )
+    say(tr("Nhật ký: {journal_folder}").format(journal_folder=practice.journal_folder))
     return 0 if sound else 1
 
 
@@ -34,7 +43,7 @@ def _show(result: jobs.SignedFile | jobs.VerifiedFile | jobs.Failure, *, as_json
             if as_json:
                 print_json(signed_json(result))
             else:
-                tell(f"Đã ký và kiểm tra lại: {result.output}")
+                tell(tr("Đã ký và kiểm tra lại: {output}").format(output=result.output))
             return True
         case jobs.VerifiedFile():
             if as_json:

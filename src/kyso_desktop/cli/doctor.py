@@ -1,15 +1,15 @@
 """``kyso doctor``."""
 
 import argparse
-import json
 from collections.abc import Callable
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.cli.output import Json, print_json, say, tell
+from kyso_desktop.cli.output import print_json, say, tell
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording import tr
 from kyso_desktop.workstation import folders
 
-MARKS = {jobs.State.OK: "ĐẠT", jobs.State.WARNING: "LƯU Ý", jobs.State.PROBLEM: "LỖI"}
+MARKS = {jobs.State.OK: tr("ĐẠT"), jobs.State.WARNING: tr("LƯU Ý"), jobs.State.PROBLEM: tr("LỖI")}
 
 
 def doctor(arguments: argparse.Namespace, build: Callable[[jobs.TrustInputs], jobs.Desk]) -> int:
@@ -20,9 +20,8 @@ def doctor(arguments: argparse.Namespace, build: Callable[[jobs.TrustInputs], jo
         findings.append(finding)
         _show(finding, as_json=arguments.json)
     if arguments.bundle is not None:
-        lines = "".join(json.dumps(finding_json(each), ensure_ascii=False) + "\n" for each in findings)
-        jobs.pack_bundle(arguments.bundle, lines, patient)
-        say(f"Đã gói vào {arguments.bundle}: không có mã PIN, tên người, tên văn bản.")
+        jobs.pack_bundle(arguments.bundle, wording.diagnosis(findings), patient)
+        say(tr("Đã gói vào {bundle}: không có mã PIN, tên người, tên văn bản.").format(bundle=arguments.bundle))
     return 1 if any(each.state is jobs.State.PROBLEM for each in findings) else 0
 
 
@@ -36,20 +35,8 @@ def _desk(build: Callable[[jobs.TrustInputs], jobs.Desk], *, offline: bool) -> j
 
 def _show(finding: jobs.Finding, *, as_json: bool) -> None:
     if as_json:
-        print_json(finding_json(finding))
+        print_json(wording.finding_facts(finding))
         return
     tell(f"[{MARKS[finding.state]}] {wording.found(finding)}")
     if remedy := wording.cure(finding):
         tell(f"        → {remedy}")
-
-
-def finding_json(finding: jobs.Finding) -> Json:
-    """The object of ``kyso doctor``."""
-    return {
-        "check": str(finding.check),
-        "state": str(finding.state),
-        "what": wording.found(finding),
-        "cure": wording.cure(finding),
-        "code": str(finding.seen),
-        "facts": dict(finding.facts),
-    }

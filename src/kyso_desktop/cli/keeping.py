@@ -6,11 +6,12 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import ask_new_passphrase, ask_passphrase, ask_pin
 from kyso_desktop.cli.books import key_wish
 from kyso_desktop.cli.output import print_json, say, tell
+from kyso_desktop.wording import tr
 
 
 def checkpoint(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """The book is closed with the agency's token; the checkpoint stands in a file too where one is named."""
-    pin = ask_pin(from_stdin=arguments.pin_stdin, prompt="Mã PIN USB Token của cơ quan: ")
+    pin = ask_pin(from_stdin=arguments.pin_stdin, prompt=tr("Mã PIN USB Token của cơ quan: "))
     made = jobs.close_book(desk, key_wish(arguments), pin, spend_last_try=arguments.last_try)
     if arguments.to:
         jobs.save_checkpoint(made, arguments.to)
@@ -19,10 +20,18 @@ def checkpoint(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
         said = {"record": made.number, "hash": made.hash, "signer": made.signer, "signed_at": made.signed_at}
         print_json({**said, "timestamp": stamped.isoformat() if stamped else None})
         return 0
-    when = f", dấu thời gian {wording.exact_moment(stamped)}" if stamped else ", không có dấu thời gian"
-    tell(f"Đã khóa sổ đến bản ghi {wording.count(made.number)}: {made.signer}{when}")
+    when = (
+        tr(", dấu thời gian {stamped}").format(stamped=wording.exact_moment(stamped))
+        if stamped
+        else tr(", không có dấu thời gian")
+    )
+    tell(
+        tr("Đã khóa sổ đến bản ghi {number}: {signer}{when}").format(
+            number=wording.count(made.number), signer=made.signer, when=when
+        )
+    )
     if not arguments.to:
-        say("Nên lưu bản khóa sổ ra nơi khác (--to TỆP): nó chứng minh nhật ký không bị thay bằng bản cũ.")
+        say(tr("Nên lưu bản khóa sổ ra nơi khác (--to TỆP): nó chứng minh nhật ký không bị thay bằng bản cũ."))
     return 0
 
 
@@ -32,7 +41,11 @@ def backup(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.json:
         print_json({"output": str(made.folder), "records": made.records, "hash": made.hash})
     else:
-        tell(f"Đã sao lưu và kiểm tra {wording.count(made.records)} bản ghi: {made.folder}")
+        tell(
+            tr("Đã sao lưu và kiểm tra {records} bản ghi: {folder}").format(
+                records=wording.count(made.records), folder=made.folder
+            )
+        )
     return 0
 
 
@@ -44,16 +57,16 @@ def restore(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
             tell(str(folder))
         return 0
     aside = jobs.restore_journal(desk, backup, ask_passphrase)
-    return _told("Đã khôi phục nhật ký từ bản sao lưu.", aside, as_json=arguments.json)
+    return _told(tr("Đã khôi phục nhật ký từ bản sao lưu."), aside, as_json=arguments.json)
 
 
 def begin_anew(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """A journal that cannot be read is set aside and a new one tells of it; one that can be read stays."""
     aside = jobs.begin_journal_anew(desk, ask_passphrase)
     if aside is None:
-        say("Nhật ký mở được bình thường: không thay đổi gì.")
+        say(tr("Nhật ký mở được bình thường: không thay đổi gì."))
         return 0
-    return _told("Đã bắt đầu nhật ký mới.", aside, as_json=arguments.json)
+    return _told(tr("Đã bắt đầu nhật ký mới."), aside, as_json=arguments.json)
 
 
 def rekey(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
@@ -63,8 +76,8 @@ def rekey(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.json:
         print_json({"backup": str(made.folder), "records": made.records})
     else:
-        tell("Đã đổi khóa nhật ký.")
-        say(f"Bản sao lưu trước khi đổi (mở bằng khóa cũ): {made.folder}")
+        tell(tr("Đã đổi khóa nhật ký."))
+        say(tr("Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}").format(folder=made.folder))
     return 0
 
 
@@ -74,5 +87,5 @@ def _told(words: str, aside: "object | None", *, as_json: bool) -> int:
         return 0
     tell(words)
     if aside:
-        say(f"Nhật ký trước đó còn nguyên trong: {aside}")
+        say(tr("Nhật ký trước đó còn nguyên trong: {aside}").format(aside=aside))
     return 0

@@ -23,6 +23,7 @@ from kyso_desktop.cli.output import (
     verified_json,
 )
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording import tr
 
 NO_TOKEN = 5
 UNREADABLE = 4
@@ -82,8 +83,8 @@ def _show_verdict(verified: jobs.VerifiedFile, *, as_json: bool) -> None:
         return
     tell(f"  {wording.headline(report)}")
     for one in report.signatures:
-        name = one.signer.common_name if one.signer else "không rõ người ký"
-        when = wording.exact_moment(one.signed_at) if one.signed_at else "không rõ lúc ký"
+        name = one.signer.common_name if one.signer else tr("không rõ người ký")
+        when = wording.exact_moment(one.signed_at) if one.signed_at else tr("không rõ lúc ký")
         tell(f"  - {name} ({wording.kind(one.kind)}), {when}: {wording.verdict(one.verdict)}")
         for reason in one.reasons:
             tell(f"      {wording.reason(reason)}")
@@ -103,10 +104,18 @@ def place(arguments: argparse.Namespace, _desk: jobs.Desk) -> int:
     leader = places.leader
     if leader:
         title = " ".join(part for part in (leader.authority, leader.title) if part)
-        tell(f"Chữ ký: trang {leader.page}, giữa «{title}» và «{leader.name or ''}»")
-    tell(f"Số: {places.printed_number or 'không thấy'}; ngày: {places.printed_date or 'chưa ghi'}")
+        tell(
+            tr("Chữ ký: trang {page}, giữa «{title}» và «{name}»").format(
+                page=leader.page, title=title, name=leader.name or ""
+            )
+        )
+    tell(
+        tr("Số: {printed_number}; ngày: {printed_date}").format(
+            printed_number=places.printed_number or tr("không thấy"), printed_date=places.printed_date or tr("chưa ghi")
+        )
+    )
     for reason in places.reasons:
-        tell(f"Lưu ý: {wording.place_reason(reason)}")
+        tell(tr("Lưu ý: {reason}").format(reason=wording.place_reason(reason)))
     return 0
 
 
@@ -128,11 +137,19 @@ def tokens(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
 
 
 def _show_token(report: jobs.TokenReport, desk: jobs.Desk) -> None:
-    tell(f"{report.label} (số hiệu {report.serial}; mã PIN: {wording.pin_state(report.pin_state)})")
+    tell(
+        tr("{label} (số hiệu {serial}; mã PIN: {pin_state})").format(
+            label=report.label, serial=report.serial, pin_state=wording.pin_state(report.pin_state)
+        )
+    )
     for one in report.certificates:
         left = wording.count(max(0, one.facts.days_left(desk.clock())))
-        why = f"; không dùng để ký: {wording.UNFIT[one.why_not]}" if one.why_not else ""
-        tell(f"  - {one.facts.common_name} ({wording.kind(one.facts.kind)}), còn {left} ngày{why}")
+        why = tr("; không dùng để ký: {unfit}").format(unfit=wording.unfit(one.why_not)) if one.why_not else ""
+        tell(
+            tr("  - {common_name} ({kind}), còn {left} ngày{why}").format(
+                common_name=one.facts.common_name, kind=wording.kind(one.facts.kind), left=left, why=why
+            )
+        )
 
 
 BOOK_VERBS = {
@@ -167,8 +184,12 @@ def _check_journal(desk: jobs.Desk, *, as_json: bool) -> int:
     if as_json:
         print_json(chain_json(report))
     elif report.intact:
-        tell(f"Nhật ký toàn vẹn: {wording.count(report.entries)} bản ghi.")
+        tell(tr("Nhật ký toàn vẹn: {entries} bản ghi.").format(entries=wording.count(report.entries)))
     else:
         why = f" ({wording.chain_break(report.broken_by)})" if report.broken_by else ""
-        tell(f"Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {report.first_broken}{why}.")
+        tell(
+            tr("Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}{why}.").format(
+                first_broken=report.first_broken, why=why
+            )
+        )
     return 0 if report.intact else 1

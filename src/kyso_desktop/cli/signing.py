@@ -11,6 +11,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import ask_pin
 from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording import tr
 
 ALL_SIGNED, SOME_NOT, NO_TOKEN = 0, 1, 5
 
@@ -65,7 +66,7 @@ def _back_up(desk: jobs.Desk) -> None:
     try:
         jobs.back_up_in_time(desk)
     except KysoError as error:
-        say(f"Chưa sao lưu được nhật ký. {wording.of(error).what}")
+        say(tr("Chưa sao lưu được nhật ký. {what}").format(what=wording.of(error).what))
 
 
 def _ask_again(error: KysoError, choice: jobs.CertificateChoice) -> jobs.Pin | None:
@@ -81,7 +82,11 @@ def _pin(arguments: argparse.Namespace, prepared: list[jobs.Prepared]) -> jobs.P
     """The PIN for these documents; an empty one where the token takes it on its own keys."""
     choice = prepared[0].choice
     if choice.pin_state in (jobs.PinState.LOW, jobs.PinState.FINAL):
-        say(f"USB Token «{choice.token_label}»: {wording.pin_state(choice.pin_state)}.")
+        say(
+            tr("USB Token «{token_label}»: {pin_state}.").format(
+                token_label=choice.token_label, pin_state=wording.pin_state(choice.pin_state)
+            )
+        )
     if choice.certificate.pin_every_signature:
         say(wording.pin_every_signature(len(prepared), on_pad=choice.pin_pad))
     return _typed_pin(choice, from_stdin=arguments.pin_stdin)
@@ -90,9 +95,9 @@ def _pin(arguments: argparse.Namespace, prepared: list[jobs.Prepared]) -> jobs.P
 def _typed_pin(choice: jobs.CertificateChoice, *, from_stdin: bool) -> jobs.Pin:
     name = choice.certificate.facts.common_name
     if choice.pin_pad:
-        sys.stderr.write(f"Nhập mã PIN của «{name}» trên thiết bị.\n")
+        sys.stderr.write(tr("Nhập mã PIN của «{name}» trên thiết bị.\n").format(name=name))
         return jobs.Pin("")
-    return ask_pin(from_stdin=from_stdin, prompt=f"Mã PIN của «{name}»: ")
+    return ask_pin(from_stdin=from_stdin, prompt=tr("Mã PIN của «{name}»: ").format(name=name))
 
 
 def _prepared(
@@ -168,9 +173,9 @@ class _Reporter:
         elif self._as_json:
             print_json(signed_json(result))
         else:
-            tell(f"Đã ký và kiểm tra lại: {result.output}")
+            tell(tr("Đã ký và kiểm tra lại: {output}").format(output=result.output))
             for warning in result.warnings:
-                say(f"Lưu ý: {wording.warn(warning)}")
+                say(tr("Lưu ý: {warning}").format(warning=wording.warn(warning)))
 
     def rest(self, requests: list[jobs.SignRequest] | list[jobs.IssueRequest], error: KysoError) -> None:
         """The same error for every file that has no result yet."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.output import Json, moment, print_json, tell
+from kyso_desktop.wording import tr
 
 
 def trust(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
@@ -30,7 +31,11 @@ def _import(arguments: argparse.Namespace, desk: jobs.Desk) -> None:
         print_json({"version": bundle.version, "expires": moment(bundle.expires), "certificates": count})
         return
     number = wording.count(len(bundle.certificates))
-    tell(f"Đã nhập gói số {bundle.version}: {number} chứng thư, dùng đến {wording.day(bundle.expires)}.")
+    tell(
+        tr("Đã nhập gói số {version}: {number} chứng thư, dùng đến {expires}.").format(
+            version=bundle.version, number=number, expires=wording.day(bundle.expires)
+        )
+    )
 
 
 def _show(certificates: Iterable[jobs.TrustedCertificate], *, as_json: bool) -> None:
@@ -39,11 +44,15 @@ def _show(certificates: Iterable[jobs.TrustedCertificate], *, as_json: bool) -> 
         if as_json:
             print_json(trusted_json(one))
             continue
-        state = "" if one.in_use else " (thôi tin cậy)"
+        state = "" if one.in_use else tr(" (thôi tin cậy)")
         tell(f"{facts.common_name}{state}")
         tell(f"  {facts.subject}")
         tell(
-            f"  hiệu lực {wording.day(facts.not_before)} - {wording.day(facts.not_after)}; {wording.origin(one.origin)}"
+            tr("  hiệu lực {not_before} - {not_after}; {origin}").format(
+                not_before=wording.day(facts.not_before),
+                not_after=wording.day(facts.not_after),
+                origin=wording.origin(one.origin),
+            )
         )
         tell(f"  SHA-256 {facts.sha256}")
 

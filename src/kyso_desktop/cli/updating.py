@@ -9,12 +9,13 @@ from collections.abc import Mapping
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.output import moment, print_json, tell
+from kyso_desktop.wording import tr
 
 CONTACTS: Mapping[jobs.Contact, str] = {
     jobs.Contact.PROXY: "proxy",
-    jobs.Contact.TIMESTAMP: "dấu thời gian khi ký",
-    jobs.Contact.UPDATE: "bản cập nhật, khi chạy kyso update",
-    jobs.Contact.REVOCATION: "tình trạng thu hồi khi ký, kiểm tra",
+    jobs.Contact.TIMESTAMP: tr("dấu thời gian khi ký"),
+    jobs.Contact.UPDATE: tr("bản cập nhật, khi chạy kyso update"),
+    jobs.Contact.REVOCATION: tr("tình trạng thu hồi khi ký, kiểm tra"),
 }
 
 
@@ -23,11 +24,13 @@ def update(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.update_verb == "check":
         offer = jobs.check_update(desk, arguments.file)
         version = offer.version if offer else None
-        _show(version, "Có bản mới", as_json=arguments.json)
+        _show(version, tr("Có bản mới"), as_json=arguments.json)
         return 0
     updated = jobs.apply_update(desk, arguments.file)
     words = (
-        "Bộ cài đang chạy, xong khi chương trình này đóng: bản" if updated and updated.at_next_start else "Đã cập nhật"
+        tr("Bộ cài đang chạy, xong khi chương trình này đóng: bản")
+        if updated and updated.at_next_start
+        else tr("Đã cập nhật")
     )
     _show(updated.version if updated else None, words, as_json=arguments.json)
     return 0
@@ -37,7 +40,7 @@ def _show(version: str | None, words: str, *, as_json: bool) -> None:
     if as_json:
         print_json({"version": version})
     else:
-        tell(f"{words} {version}." if version else "Đang dùng bản mới nhất.")
+        tell(f"{words} {version}." if version else tr("Đang dùng bản mới nhất."))
 
 
 def network(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
@@ -62,13 +65,17 @@ def policy(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.json:
         print_json({"version": pack.version if pack else None, "expires": moment(pack.expires) if pack else None})
     elif pack is None:
-        tell("Không có gói chính sách nào còn hiệu lực.")
+        tell(tr("Không có gói chính sách nào còn hiệu lực."))
     else:
-        tell(f"Gói chính sách số {pack.version}, dùng đến {wording.day(pack.expires)}.")
+        tell(
+            tr("Gói chính sách số {version}, dùng đến {expires}.").format(
+                version=pack.version, expires=wording.day(pack.expires)
+            )
+        )
     return 0
 
 
 def _password() -> str:
     if sys.stdin.isatty():
-        return getpass.getpass("Mật khẩu proxy: ")
+        return getpass.getpass(tr("Mật khẩu proxy: "))
     return sys.stdin.readline().rstrip("\r\n")

@@ -23,6 +23,7 @@ from kyso_desktop.cli.signing import issue, sign
 from kyso_desktop.cli.trust import trust
 from kyso_desktop.cli.updating import network, policy, update
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording import tr
 
 NOT_DONE = 69
 """The verb could not begin (no journal, settings damaged); a sentence says why (``EX_UNAVAILABLE``)."""
@@ -67,9 +68,9 @@ def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
         return VERBS[arguments.verb](arguments, build_desk(ask_passphrase, _trust(arguments)))
     except (argparse.ArgumentTypeError, PinNotGiven) as error:
         say(
-            "Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin."
+            tr("Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.")
             if isinstance(error, PinNotGiven)
-            else "Tùy chọn -o, --sheet, --return-sheet chỉ dùng với một tệp."
+            else tr("Tùy chọn -o, --sheet, --return-sheet chỉ dùng với một tệp.")
         )
         return WRONG_USAGE
     except KysoError as error:
@@ -81,7 +82,7 @@ def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS
     except KeyboardInterrupt:
-        say("Đã dừng theo yêu cầu.")
+        say(tr("Đã dừng theo yêu cầu."))
         return STOPPED
     except Exception:  # noqa: BLE001 - the last door: a fault of ours ends here with a support code, never a traceback
         return _own_fault()

@@ -40,7 +40,7 @@ class Arrivals(QWidget):
         self._reminded: datetime | None = None
         self.arrivals: list[Arrival] = []
         self.list, self.notice = QListWidget(), Notice()
-        self.enter, self.leave = QPushButton("Ghi vào sổ…"), QPushButton("Bỏ qua")
+        self.enter, self.leave = QPushButton(self.tr("Ghi vào sổ…")), QPushButton(self.tr("Bỏ qua"))
         self._lane = Lane(errands, self)
         self._lane.failed.connect(self._refuse)
         self._timer = QTimer(self, interval=EVERY)
@@ -53,9 +53,9 @@ class Arrivals(QWidget):
 
     def _build(self) -> None:
         self.list.setMaximumHeight(LIST_HEIGHT)
-        self.list.setAccessibleName("Văn bản vừa đến")
+        self.list.setAccessibleName(self.tr("Văn bản vừa đến"))
         buttons = QHBoxLayout()
-        buttons.addWidget(heading("Văn bản vừa đến"), 1)
+        buttons.addWidget(heading(self.tr("Văn bản vừa đến")), 1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.enter)
         layout = QVBoxLayout(self)
@@ -85,7 +85,7 @@ class Arrivals(QWidget):
         now = self._desk.clock()
         if self._desk.settings.mailbox_reminder and jobs.reminder_due(now, self._reminded):
             self._reminded = now
-            self.noticed.emit("Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản.")
+            self.noticed.emit(self.tr("Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản."))
 
     def _seen(self, watched: Watched) -> None:
         self._watched = watched
@@ -97,7 +97,7 @@ class Arrivals(QWidget):
             self.list.setCurrentRow(self.list.count() - 1)
             self.show()
             words = "\n".join(told(arrival) for arrival in watched.arrivals)
-            self.noticed.emit(f"Văn bản mới đến, đã kiểm tra:\n{words}")
+            self.noticed.emit(self.tr("Văn bản mới đến, đã kiểm tra:\n{words}").format(words=words))
 
     def _want(self) -> None:
         if (row := self.list.currentRow()) >= 0:
@@ -117,6 +117,8 @@ class Arrivals(QWidget):
 
     def _refuse(self, error: KysoError) -> None:
         sentence = wording.of(error)
-        self.notice.say(f"Thư mục văn bản đến: {sentence.what} {sentence.next_step}")
+        self.notice.say(
+            self.tr("Thư mục văn bản đến: {what} {next_step}").format(what=sentence.what, next_step=sentence.next_step)
+        )
         self.setVisible(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -30,6 +30,7 @@ from kyso_desktop.jobs import (
     SignRequest,
     TokenError,
 )
+from kyso_desktop.wording import tr
 
 THUMBNAIL, TALL = 96, 136
 Make = Callable[[Path, int], SignRequest | IssueRequest]
@@ -38,7 +39,9 @@ Make = Callable[[Path, int], SignRequest | IssueRequest]
 
 def minutes_words(seconds: float) -> str:
     """«còn khoảng 3 phút»."""
-    return "còn chưa đến 1 phút" if seconds < 60 else f"còn khoảng {round(seconds / 60)} phút"
+    return (
+        tr("còn chưa đến 1 phút") if seconds < 60 else tr("còn khoảng {value} phút").format(value=round(seconds / 60))
+    )
 
 
 class BatchPage(QWidget):
@@ -62,8 +65,12 @@ class BatchPage(QWidget):
         self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
         self.first_number = QLineEdit()
         self.go = main_button(button)
-        self.pause, self.stop, self.retry = QPushButton("Tạm dừng"), QPushButton("Dừng"), QPushButton("Làm lại tệp lỗi")
-        self.back = QPushButton("Đóng danh sách")
+        self.pause, self.stop, self.retry = (
+            QPushButton(self.tr("Tạm dừng")),
+            QPushButton(self.tr("Dừng")),
+            QPushButton(self.tr("Làm lại tệp lỗi")),
+        )
+        self.back = QPushButton(self.tr("Đóng danh sách"))
         self._preparing, self._signing, self._drawing = (Lane(errands, self) for _ in range(3))
         self._to_draw: list[Prepared] = []
         self._build()
@@ -71,10 +78,10 @@ class BatchPage(QWidget):
 
     def _build(self) -> None:
         self.pause.setCheckable(True)
-        self.bar.setAccessibleName("Tiến độ")
+        self.bar.setAccessibleName(self.tr("Tiến độ"))
         self.bar.setMaximumHeight(14)
-        self.first_number.setPlaceholderText("Số đầu tiên")
-        self.first_number.setAccessibleName("Số văn bản đầu tiên")
+        self.first_number.setPlaceholderText(self.tr("Số đầu tiên"))
+        self.first_number.setAccessibleName(self.tr("Số văn bản đầu tiên"))
         self.first_number.setMaximumWidth(140)
         self.first_number.hide()
         foot = QHBoxLayout()
@@ -86,8 +93,8 @@ class BatchPage(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         left.setSpacing(GAP)
-        left.addWidget(heading(f"{self._button} nhiều văn bản", 1.5))
-        left.addWidget(quiet("Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả."))
+        left.addWidget(heading(self.tr("{button} nhiều văn bản").format(button=self._button), 1.5))
+        left.addWidget(quiet(self.tr("Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.")))
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
         left.addWidget(self.line)
@@ -133,7 +140,7 @@ class BatchPage(QWidget):
         self.table.show_paths(self._paths)
         self.notice.hide()
         self.panel.hide()
-        self.line.say("Đang kiểm tra từng văn bản…")
+        self.line.say(self.tr("Đang kiểm tra từng văn bản…"))
         self._count(0, len(self._paths))
         self._show_buttons(working=True)
         self._begun = monotonic()
@@ -146,7 +153,9 @@ class BatchPage(QWidget):
         self.line.hide()
         self.bar.hide()
         self._show_buttons(working=False)
-        self.go.setText(f"{self._button} {wording.count(len(prepared))} văn bản")
+        self.go.setText(
+            self.tr("{button} {prepared} văn bản").format(button=self._button, prepared=wording.count(len(prepared)))
+        )
         self.go.setEnabled(bool(prepared))
         self._to_draw = list(prepared)
         self._draw_next()
@@ -170,7 +179,9 @@ class BatchPage(QWidget):
     def _ask_pin(self) -> None:
         if self._prepared:
             self.panel.show()
-            words = f"{self._button} {wording.count(len(self._prepared))} văn bản"
+            words = self.tr("{button} {prepared} văn bản").format(
+                button=self._button, prepared=wording.count(len(self._prepared))
+            )
             self.pin.ask(self._prepared[0], words, self._button, self._desk.clock())
 
     def _ask_pin_again(self, error: TokenError, choice: CertificateChoice) -> None:
@@ -178,7 +189,9 @@ class BatchPage(QWidget):
         first = self._prepared[0]
         now = replace(first, key=replace(first.key, choice=choice))
         self.panel.show()
-        self.pin.ask(now, "Ký tiếp các văn bản còn lại", self._button, self._desk.clock(), wording.of(error).what)
+        self.pin.ask(
+            now, self.tr("Ký tiếp các văn bản còn lại"), self._button, self._desk.clock(), wording.of(error).what
+        )
 
     def _pin_given(self, pin: Pin, spend_last_try: bool) -> None:
         self.panel.hide()
@@ -190,7 +203,7 @@ class BatchPage(QWidget):
         self._pause.clear()
         self.pause.setChecked(False)
         self.notice.hide()
-        self.line.say("Bắt đầu…")
+        self.line.say(self.tr("Bắt đầu…"))
         self._count(0, len(self._prepared))
         self._show_buttons(working=True)
         prepared = [one.with_last_try() for one in self._prepared] if spend_last_try else list(self._prepared)
@@ -212,9 +225,9 @@ class BatchPage(QWidget):
     def _take(self, source: Path, result: object) -> None:
         """One document has come to something."""
         if isinstance(result, Prepared):
-            self.table.say(source, "sẵn sàng", Tone.PLAIN, result.warnings)
+            self.table.say(source, self.tr("sẵn sàng"), Tone.PLAIN, result.warnings)
         elif isinstance(result, SignedFile):
-            self.table.say(source, f"đã ký: {result.output.name}", Tone.GOOD, result.warnings)
+            self.table.say(source, self.tr("đã ký: {name}").format(name=result.output.name), Tone.GOOD, result.warnings)
         elif isinstance(result, Failure) and isinstance(result.error, KysoError):
             sentence = wording.of(result.error)
             self.table.say(source, f"{sentence.what} {sentence.next_step}", Tone.BAD)
@@ -231,9 +244,11 @@ class BatchPage(QWidget):
     def _summed_up(self, signed: int) -> None:
         self._rest()
         bad = len(self.table.failed)
-        words = f"Đã {self._button.lower()} và kiểm tra lại {wording.count(signed)} văn bản."
+        words = self.tr("Đã {lower} và kiểm tra lại {signed} văn bản.").format(
+            lower=self._button.lower(), signed=wording.count(signed)
+        )
         if bad:
-            words += f" {wording.count(bad)} văn bản chưa ký được, xem lý do ở từng dòng."
+            words += self.tr(" {bad} văn bản chưa ký được, xem lý do ở từng dòng.").format(bad=wording.count(bad))
         self.notice.say(words, Tone.CAUTION if bad else Tone.GOOD)
         self.go.setEnabled(False)
         self.finished.emit(words)
@@ -255,16 +270,16 @@ class BatchPage(QWidget):
     # Pause, stop, leave.
 
     def _pause_or_go_on(self, paused: bool) -> None:
-        self.pause.setText("Tiếp tục" if paused else "Tạm dừng")
+        self.pause.setText(self.tr("Tiếp tục") if paused else self.tr("Tạm dừng"))
         if paused:
             self._pause.set()
-            self.line.say("Tạm dừng sau văn bản này.")
+            self.line.say(self.tr("Tạm dừng sau văn bản này."))
         else:
             self._pause.clear()
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)
-        self.line.say("Đang dừng sau bước này…")
+        self.line.say(self.tr("Đang dừng sau bước này…"))
         self._cancel.set()
         if self.panel.isVisible() and self.is_signing:
             self._answers.put(None)
@@ -275,7 +290,9 @@ class BatchPage(QWidget):
 
     def _stopped_signing(self) -> None:
         self._rest()
-        self.notice.say("Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.", Tone.CAUTION)
+        self.notice.say(
+            self.tr("Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách."), Tone.CAUTION
+        )
         self.begin_left()
 
     def begin_left(self) -> None:

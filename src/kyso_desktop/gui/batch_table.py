@@ -20,8 +20,8 @@ class BatchTable(QTableWidget):
 
     def __init__(self, thumbnail: QSize) -> None:
         super().__init__(0, 2)
-        self.setHorizontalHeaderLabels(["Văn bản", "Tình trạng"])
-        self.setAccessibleName("Danh sách văn bản")
+        self.setHorizontalHeaderLabels([self.tr("Văn bản"), self.tr("Tình trạng")])
+        self.setAccessibleName(self.tr("Danh sách văn bản"))
         self.setIconSize(thumbnail)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -46,7 +46,7 @@ class BatchTable(QTableWidget):
             name.setData(PATH, path)
             name.setToolTip(str(path))
             self.setItem(row, 0, name)
-            self.setItem(row, 1, QTableWidgetItem("chờ kiểm tra"))
+            self.setItem(row, 1, QTableWidgetItem(self.tr("chờ kiểm tra")))
 
     def say(self, path: Path, words: str, tone: Tone, warnings: Sequence[Warn] = ()) -> None:
         """What this document has come to; warnings in the tool tip and behind the words."""

@@ -21,6 +21,9 @@ class BooksPage(QWidget):
     noticed = Signal(str)
     """Something that whoever sits at the home page wants to know."""
 
+    sign_wanted = Signal(object)
+    """The ``Path`` of a PDF that was made here."""
+
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
         self.journal = JournalPage(desk, errands)
@@ -33,19 +36,19 @@ class BooksPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for name, page in (
-            ("Nhật ký", self.journal),
-            ("Văn bản đi", self.outgoing),
-            ("Văn bản đến", self.incoming),
-            ("Theo dõi giải quyết", self.tracking),
-            ("Báo cáo", self.report),
-            ("Biểu mẫu", self.forms),
-            ("Lưu giữ", self.keeping),
+            (self.tr("Nhật ký"), self.journal),
+            (self.tr("Văn bản đi"), self.outgoing),
+            (self.tr("Văn bản đến"), self.incoming),
+            (self.tr("Theo dõi giải quyết"), self.tracking),
+            (self.tr("Báo cáo"), self.report),
+            (self.tr("Biểu mẫu"), self.forms),
+            (self.tr("Lưu giữ"), self.keeping),
         ):
             self.tabs.addTab(page, name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, MARGIN, 0, 0)
         layout.setSpacing(GAP)
-        title = heading("Sổ & nhật ký", 1.5)
+        title = heading(self.tr("Sổ & nhật ký"), 1.5)
         title.setContentsMargins(MARGIN, 0, MARGIN, 0)
         layout.addWidget(title)
         layout.addWidget(self.tabs, 1)
@@ -56,6 +59,7 @@ class BooksPage(QWidget):
         self.arrivals.wanted.connect(self.incoming.receive)
         self.arrivals.noticed.connect(self.noticed)
         self.incoming.received.connect(self.arrivals.done_with)
+        self.forms.sign_wanted.connect(self.sign_wanted)
         self._background = Lane(errands, self)
 
     def begin(self) -> None:
@@ -65,7 +69,9 @@ class BooksPage(QWidget):
 
     def _backed_up(self, due: bool) -> None:
         if due:
-            self.noticed.emit("Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ & nhật ký, thẻ Lưu giữ).")
+            self.noticed.emit(
+                self.tr("Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ & nhật ký, thẻ Lưu giữ).")
+            )
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         """These tokens are there now."""

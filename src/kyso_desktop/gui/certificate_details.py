@@ -24,12 +24,13 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
 from kyso_desktop.jobs import Desk, FormKind, PinState, StoppedKey, TokenCertificate, TokenReport, WatchedCertificate
+from kyso_desktop.wording import tr
 
 MINUTE = 60_000
 FORMS = {
-    FormKind.RENEW_OR_CHANGE: "Đề nghị gia hạn, thay đổi…",
-    FormKind.REVOKE: "Đề nghị thu hồi…",
-    FormKind.RECOVER_DEVICE: "Đề nghị khôi phục thiết bị…",
+    FormKind.RENEW_OR_CHANGE: tr("Đề nghị gia hạn, thay đổi…"),
+    FormKind.REVOKE: tr("Đề nghị thu hồi…"),
+    FormKind.RECOVER_DEVICE: tr("Đề nghị khôi phục thiết bị…"),
 }
 
 
@@ -44,11 +45,12 @@ def clock_words(stopped: StoppedKey, desk: Desk) -> str:
     minutes = int(left.total_seconds() // 60)
     until = wording.moment(stopped.tell_until)
     if minutes < 0:
-        return f"Đã quá hạn báo ({until}). Báo ngay cho cơ quan quản lý trực tiếp và tổ chức chứng thực."
-    return (
-        f"Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} "
-        f"(còn {minutes // 60} giờ {minutes % 60:02} phút)."
-    )
+        return tr("Đã quá hạn báo ({until}). Báo ngay cho cơ quan quản lý trực tiếp và tổ chức chứng thực.").format(
+            until=until
+        )
+    return tr(
+        "Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} (còn {value} giờ {value2:02} phút)."
+    ).format(until=until, value=minutes // 60, value2=minutes % 60)
 
 
 class CertificateDetails(QWidget):
@@ -69,12 +71,12 @@ class CertificateDetails(QWidget):
         self.title, self.rows = heading("", 1.1), QFormLayout()
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state, self.notice = Notice(), Notice()
-        self.copy_serial, self.save = QPushButton("Chép số serial"), QPushButton("Lưu chứng thư…")
+        self.copy_serial, self.save = QPushButton(self.tr("Chép số serial")), QPushButton(self.tr("Lưu chứng thư…"))
         self.forms = {kind: QPushButton(words) for kind, words in FORMS.items()}
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText("Ví dụ: mất thiết bị, lộ mã PIN")
-        self.reason.setAccessibleName("Lý do, được lưu vào nhật ký")
-        self.stop, self.lift = QPushButton("Báo lộ khóa"), QPushButton("Hủy báo lộ khóa")
+        self.reason.setPlaceholderText(self.tr("Ví dụ: mất thiết bị, lộ mã PIN"))
+        self.reason.setAccessibleName(self.tr("Lý do, được lưu vào nhật ký"))
+        self.stop, self.lift = QPushButton(self.tr("Báo lộ khóa")), QPushButton(self.tr("Hủy báo lộ khóa"))
         self._warning = quiet()
         self._tick = QTimer(self, interval=MINUTE)
         self._build()
@@ -97,9 +99,9 @@ class CertificateDetails(QWidget):
         column.addWidget(self.notice)
         column.addLayout(self.rows)
         column.addLayout(first)
-        column.addWidget(group("Biểu mẫu điền sẵn", *self.forms.values()))
+        column.addWidget(group(self.tr("Biểu mẫu điền sẵn"), *self.forms.values()))
         column.addWidget(
-            group("Khóa bị lộ, mất hoặc bị dùng trái phép", self._warning, self.reason, self.stop, self.lift)
+            group(self.tr("Khóa bị lộ, mất hoặc bị dùng trái phép"), self._warning, self.reason, self.stop, self.lift)
         )
         column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -130,9 +132,11 @@ class CertificateDetails(QWidget):
         self.stop.setVisible(self._stopped is None)
         self.lift.setVisible(self._stopped is not None)
         self._warning.setText(
-            "Chương trình trên máy này ngừng ký bằng chứng thư này ngay lập tức; việc báo được ghi vào nhật ký."
+            self.tr(
+                "Chương trình trên máy này ngừng ký bằng chứng thư này ngay lập tức; việc báo được ghi vào nhật ký."
+            )
             if self._stopped is None
-            else "Chỉ hủy khi đã báo nhầm. Lý do được ghi vào nhật ký."
+            else self.tr("Chỉ hủy khi đã báo nhầm. Lý do được ghi vào nhật ký.")
         )
         self._allow()
 
@@ -141,21 +145,24 @@ class CertificateDetails(QWidget):
         while self.rows.rowCount():
             self.rows.removeRow(0)
         pairs = (
-            ("Loại", wording.kind(facts.kind)),
-            ("Cơ quan, đơn vị", ", ".join(filter(None, (*facts.units, facts.organisation)))),
-            ("Mã định danh", ", ".join(facts.identifiers)),
-            ("Thư điện tử", facts.email),
-            ("Nơi cấp", facts.issuer_common_name),
-            ("Số serial", in_groups(facts.serial)),
+            (self.tr("Loại"), wording.kind(facts.kind)),
+            (self.tr("Cơ quan, đơn vị"), ", ".join(filter(None, (*facts.units, facts.organisation)))),
+            (self.tr("Mã định danh"), ", ".join(facts.identifiers)),
+            (self.tr("Thư điện tử"), facts.email),
+            (self.tr("Nơi cấp"), facts.issuer_common_name),
+            (self.tr("Số serial"), in_groups(facts.serial)),
             (
-                "Hiệu lực",
+                self.tr("Hiệu lực"),
                 f"{wording.day(facts.not_before)} – {wording.day(facts.not_after)} "
                 f"({days_left_words(facts, self._desk.clock())})",
             ),
-            ("Tình trạng", wording.certificate_state(watched.state) if watched else None),
-            ("Khóa", facts.key),
-            ("Thiết bị", " · ".join(filter(None, (token.label, token.serial)))),
-            ("Mã PIN", "nhập trên bàn phím của thiết bị" if token.pin_pad else wording.pin_state(token.pin_state)),
+            (self.tr("Tình trạng"), wording.certificate_state(watched.state) if watched else None),
+            (self.tr("Khóa"), facts.key),
+            (self.tr("Thiết bị"), " · ".join(filter(None, (token.label, token.serial)))),
+            (
+                self.tr("Mã PIN"),
+                self.tr("nhập trên bàn phím của thiết bị") if token.pin_pad else wording.pin_state(token.pin_state),
+            ),
             ("SHA-256", in_groups(facts.sha256)),
         )
         for name, value in pairs:
@@ -179,7 +186,7 @@ class CertificateDetails(QWidget):
             self.state.say(f"{sentence.what} {sentence.next_step}")
         elif self._shown is not None and self._shown.replaced_by is not None:
             self._tick.stop()
-            self.state.say(wording.REPLACED, Tone.CAUTION)
+            self.state.say(wording.replaced(), Tone.CAUTION)
         else:
             self._tick.stop()
             self.state.hide()
@@ -187,7 +194,9 @@ class CertificateDetails(QWidget):
     def _say_clock(self) -> None:
         if self._stopped is not None:
             self.state.say(
-                f"Đã báo lộ khóa lúc {wording.moment(self._stopped.since)}. {clock_words(self._stopped, self._desk)}"
+                self.tr("Đã báo lộ khóa lúc {since}. {stopped}").format(
+                    since=wording.moment(self._stopped.since), stopped=clock_words(self._stopped, self._desk)
+                )
             )
 
     def _allow(self) -> None:
@@ -200,17 +209,19 @@ class CertificateDetails(QWidget):
     def _copy(self) -> None:
         if self._shown is not None:
             QGuiApplication.clipboard().setText(self._shown.facts.serial)
-            self.notice.say("Đã chép số serial của chứng thư.", Tone.GOOD)
+            self.notice.say(self.tr("Đã chép số serial của chứng thư."), Tone.GOOD)
 
     def _ask_where(self) -> None:
         if self._shown is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self, "Lưu chứng thư", f"{self._shown.facts.serial}.cer", "Chứng thư (*.cer *.crt *.pem)"
+            self, self.tr("Lưu chứng thư"), f"{self._shown.facts.serial}.cer", self.tr("Chứng thư (*.cer *.crt *.pem)")
         )
         if name:
             self._lane.send(
-                lambda _none: self.notice.say(f"Đã lưu chứng thư: {Path(name).name}", Tone.GOOD),
+                lambda _none: self.notice.say(
+                    self.tr("Đã lưu chứng thư: {name}").format(name=Path(name).name), Tone.GOOD
+                ),
                 jobs.save_certificate,
                 self._shown,
                 Path(name),
@@ -218,7 +229,9 @@ class CertificateDetails(QWidget):
             )
 
     def _ask_form(self, kind: FormKind) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Lập biểu mẫu", f"{kind.value}.docx", "Văn bản Word (*.docx)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Lập biểu mẫu"), f"{kind.value}.docx", self.tr("Văn bản Word (*.docx)")
+        )
         if name:
             self.fill_form(kind, Path(name))
 
@@ -226,7 +239,9 @@ class CertificateDetails(QWidget):
         """The form stands in ``target``, prefilled with this certificate and its device."""
         if self._shown is not None:
             self._lane.send(
-                lambda _none: self.notice.say(f"Đã lập biểu mẫu: {target.name}. Mở tệp để điền tiếp.", Tone.GOOD),
+                lambda _none: self.notice.say(
+                    self.tr("Đã lập biểu mẫu: {name}. Mở tệp để điền tiếp.").format(name=target.name), Tone.GOOD
+                ),
                 jobs.write_certificate_form,
                 self._desk,
                 kind,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, SPACE, quiet
 from kyso_desktop.jobs import Capacity, CertificateFacts, CertificateKind, KeyWish, TokenReport
+from kyso_desktop.wording import tr
 
 KINDS = {Capacity.PERSONAL: CertificateKind.PERSONAL, Capacity.SEAL: CertificateKind.ORGANISATION}
 
@@ -26,7 +27,7 @@ def usable(reports: Sequence[TokenReport], kind: CertificateKind) -> list[tuple[
 def days_left_words(facts: CertificateFacts, now: datetime) -> str:
     """«còn 212 ngày», or that it has ended."""
     days = facts.days_left(now)
-    return f"còn {wording.count(days)} ngày" if days >= 0 else "đã hết hạn"
+    return tr("còn {days} ngày").format(days=wording.count(days)) if days >= 0 else tr("đã hết hạn")
 
 
 class CertificateLine(QWidget):
@@ -40,7 +41,7 @@ class CertificateLine(QWidget):
         self._preferred: tuple[str, ...] = ()
         self._line = quiet()
         self._list = QComboBox()
-        self._list.setAccessibleName("Chứng thư chữ ký số")
+        self._list.setAccessibleName(self.tr("Chứng thư chữ ký số"))
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(20)
         self._list.currentIndexChanged.connect(lambda _index: self.changed.emit())
@@ -64,7 +65,7 @@ class CertificateLine(QWidget):
         self._list.blockSignals(False)
         self._list.setVisible(len(choices) > 1)
         self._line.setVisible(len(choices) <= 1)
-        self._line.setText(words[0] if words else "Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy.")
+        self._line.setText(words[0] if words else self.tr("Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy."))
         self.changed.emit()
 
     def prefer(self, sha256: tuple[str, ...]) -> None:
@@ -96,7 +97,7 @@ class CapacityPicker(QWidget):
         super().__init__()
         self._reports: tuple[TokenReport, ...] = ()
         self._now: datetime | None = None
-        self._personal, self._agency = QRadioButton("Cá nhân"), QRadioButton("Cơ quan")
+        self._personal, self._agency = QRadioButton(self.tr("Cá nhân")), QRadioButton(self.tr("Cơ quan"))
         self._personal.setChecked(True)
         self._group = QButtonGroup(self)
         row = QHBoxLayout()

@@ -46,7 +46,7 @@ class ChangeList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Thay đổi sau khi ký")
+        self.setAccessibleName(self.tr("Thay đổi sau khi ký"))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.currentItemChanged.connect(lambda item, _before: self._lead(item))
         self.itemClicked.connect(self._lead)
@@ -58,8 +58,8 @@ class ChangeList(QListWidget):
         for one in changes_of(signature):
             self._add(wording.change(one), tone_of(one, signature.changes_after), one.page, one.box)
         for pages, words in (
-            (signature.pages_differing, "nhìn khác lúc ký"),
-            (signature.pages_covered, "có nội dung bị che"),
+            (signature.pages_differing, self.tr("nhìn khác lúc ký")),
+            (signature.pages_covered, self.tr("có nội dung bị che")),
         ):
             for page in pages:
                 self._add(f"{words}, trang {page}", Tone.BAD, page, None)

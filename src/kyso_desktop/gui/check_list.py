@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, SIGNS, Tone, quiet, scaled_font, tone_colours
 from kyso_desktop.jobs import CertificateState, Level, Prepared, Verdict
+from kyso_desktop.wording import tr
 
 Line = tuple[Tone, str]
 
@@ -22,28 +23,30 @@ def lines_of(prepared: Prepared) -> list[Line]:
 
 def _certificate(prepared: Prepared) -> Line:
     facts = prepared.choice.certificate.facts
-    return Tone.GOOD, f"Chứng thư do nơi tin cậy cấp, còn hạn đến {wording.day(facts.not_after)}"
+    return Tone.GOOD, tr("Chứng thư do nơi tin cậy cấp, còn hạn đến {not_after}").format(
+        not_after=wording.day(facts.not_after)
+    )
 
 
 def _revocation(prepared: Prepared) -> Line:
     if prepared.status.state is CertificateState.UNKNOWN:
-        return Tone.CAUTION, "Chưa kiểm tra được chứng thư có bị thu hồi hay không"
-    return Tone.GOOD, "Chứng thư chưa bị thu hồi"
+        return Tone.CAUTION, tr("Chưa kiểm tra được chứng thư có bị thu hồi hay không")
+    return Tone.GOOD, tr("Chứng thư chưa bị thu hồi")
 
 
 def _document(prepared: Prepared) -> Line:
     report = prepared.document.report
     if not report.signatures:
-        return Tone.GOOD, "Văn bản chưa có chữ ký nào"
+        return Tone.GOOD, tr("Văn bản chưa có chữ ký nào")
     if report.verdict is Verdict.VALID:
-        return Tone.GOOD, "Các chữ ký đã có trên văn bản hợp lệ"
-    return Tone.CAUTION, "Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản"
+        return Tone.GOOD, tr("Các chữ ký đã có trên văn bản hợp lệ")
+    return Tone.CAUTION, tr("Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản")
 
 
 def _timestamp(prepared: Prepared) -> Line:
     if prepared.level is Level.B:
-        return Tone.CAUTION, "Không có dấu thời gian: giờ ký lấy theo đồng hồ của máy"
-    return Tone.GOOD, "Máy chủ dấu thời gian trả lời tốt"
+        return Tone.CAUTION, tr("Không có dấu thời gian: giờ ký lấy theo đồng hồ của máy")
+    return Tone.GOOD, tr("Máy chủ dấu thời gian trả lời tốt")
 
 
 class CheckList(QWidget):

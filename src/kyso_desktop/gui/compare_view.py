@@ -11,8 +11,9 @@ from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.page_view import Fit, PageView
 from kyso_desktop.gui.style import GAP, heading, quiet
 from kyso_desktop.jobs import Box, ReadPages, SignatureVerdict
+from kyso_desktop.wording import tr
 
-NOT_YET = "Trang này chưa có khi ký."
+NOT_YET = tr("Trang này chưa có khi ký.")
 
 
 class CompareView(QWidget):
@@ -28,10 +29,10 @@ class CompareView(QWidget):
         self._signed_pages = 0
         self.received, self.signed = PageView(errands, fonts), PageView(errands, fonts)
         self.signed.bar.hide()
-        self.toggle = QPushButton("So với lúc ký")
+        self.toggle = QPushButton(self.tr("So với lúc ký"))
         self.toggle.setCheckable(True)
-        self.toggle.setToolTip("Xem trang như người ký đã thấy, cạnh trang như đã nhận")
-        self._titles = heading("Khi ký"), heading("Khi nhận")
+        self.toggle.setToolTip(self.tr("Xem trang như người ký đã thấy, cạnh trang như đã nhận"))
+        self._titles = heading(self.tr("Khi ký")), heading(self.tr("Khi nhận"))
         self.words = quiet()
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.left = QStackedWidget()
@@ -128,9 +129,9 @@ class CompareView(QWidget):
             return
         self._signed_pages = 0
         if self._signature.revision_end is None:
-            self._say("Không đọc lại được bản tại thời điểm ký.")
+            self._say(self.tr("Không đọc lại được bản tại thời điểm ký."))
             return
-        self._say("Đang mở bản tại thời điểm ký…")
+        self._say(self.tr("Đang mở bản tại thời điểm ký…"))
         self._reading.send(self._show_signed, jobs.read_signed_pages, self._received, self._signature)
 
     def _show_signed(self, signed: ReadPages) -> None:

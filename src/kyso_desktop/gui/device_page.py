@@ -32,9 +32,10 @@ from kyso_desktop.jobs import (
     TokenReport,
     WatchedCertificate,
 )
+from kyso_desktop.wording import tr
 
 CERTIFICATE = Qt.ItemDataRole.UserRole
-HEADINGS = ("Thiết bị, chứng thư", "Tình trạng")
+HEADINGS = (tr("Thiết bị, chứng thư"), tr("Tình trạng"))
 GRAVE = {
     CertificateNotice.STOPPED,
     CertificateNotice.REVOKED,
@@ -42,7 +43,7 @@ GRAVE = {
     CertificateNotice.EXPIRED,
     CertificateNotice.WITHIN_7,
 }
-DRIVER_WISH = "Driver PKCS#11 (*.dll *.so *.dylib);;Mọi tệp (*)"
+DRIVER_WISH = tr("Driver PKCS#11 (*.dll *.so *.dylib);;Mọi tệp (*)")
 
 
 def state_words(one: TokenCertificate, watched: WatchedCertificate | None, now_left: str) -> tuple[Tone, str]:
@@ -51,11 +52,11 @@ def state_words(one: TokenCertificate, watched: WatchedCertificate | None, now_l
         tone = Tone.BAD if watched.notice in GRAVE else Tone.CAUTION
         return tone, wording.certificate_notice(watched.notice)
     if one.why_not is not None:
-        return Tone.PLAIN, f"không dùng để ký: {wording.UNFIT[one.why_not]}"
+        return Tone.PLAIN, tr("không dùng để ký: {unfit}").format(unfit=wording.unfit(one.why_not))
     if one.replaced_by is not None:
-        return Tone.PLAIN, f"đã có chứng thư mới hơn trên cùng thiết bị, {now_left}"
+        return Tone.PLAIN, tr("đã có chứng thư mới hơn trên cùng thiết bị, {now_left}").format(now_left=now_left)
     if watched is not None and watched.state is CertificateState.UNKNOWN:
-        return Tone.PLAIN, f"{now_left}, chưa kiểm tra được việc thu hồi"
+        return Tone.PLAIN, tr("{now_left}, chưa kiểm tra được việc thu hồi").format(now_left=now_left)
     return (Tone.GOOD if watched is not None else Tone.PLAIN), now_left
 
 
@@ -74,7 +75,7 @@ class DevicePage(QWidget):
         self.notice = Notice()
         self.tree = QTreeWidget()
         self.details = CertificateDetails(desk, errands)
-        self.add_driver = QPushButton("Thêm driver…")
+        self.add_driver = QPushButton(self.tr("Thêm driver…"))
         self._radar, self._telling, self._adding = (Lane(errands, self) for _ in range(3))
         self._build()
         self._radar.failed.connect(self._radar_refused)
@@ -87,19 +88,19 @@ class DevicePage(QWidget):
 
     def _build(self) -> None:
         self.tree.setHeaderLabels(HEADINGS)
-        self.tree.setAccessibleName("Thiết bị và chứng thư")
+        self.tree.setAccessibleName(self.tr("Thiết bị và chứng thư"))
         self.tree.setColumnWidth(0, 330)
         self.tree.setAlternatingRowColors(True)
         self.tree.setTabKeyNavigation(False)
         self.details.setObjectName("panel")
         foot = QHBoxLayout()
-        foot.addWidget(quiet("Thiết bị không hiện ra? Thêm driver của hãng, hoặc chạy «kyso doctor»."), 1)
+        foot.addWidget(quiet(self.tr("Thiết bị không hiện ra? Thêm driver của hãng, hoặc chạy «kyso doctor».")), 1)
         foot.addWidget(self.add_driver)
         left = QVBoxLayout()
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         left.setSpacing(GAP)
-        left.addWidget(heading("Thiết bị & chứng thư", 1.5))
-        left.addWidget(quiet("Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó."))
+        left.addWidget(heading(self.tr("Thiết bị & chứng thư"), 1.5))
+        left.addWidget(quiet(self.tr("Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.")))
         left.addSpacing(GAP)
         left.addWidget(self.notice)
         left.addWidget(self.tree, 1)
@@ -135,7 +136,9 @@ class DevicePage(QWidget):
 
     def _tell_fresh(self, fresh: tuple[WatchedCertificate, ...]) -> None:
         words = [
-            f"Chứng thư «{one.certificate.facts.common_name}» {wording.certificate_notice(one.notice)}."
+            self.tr("Chứng thư «{common_name}» {notice}.").format(
+                common_name=one.certificate.facts.common_name, notice=wording.certificate_notice(one.notice)
+            )
             for one in fresh
             if one.notice is not None
         ]
@@ -149,7 +152,9 @@ class DevicePage(QWidget):
             if not isinstance(report.error, NoToken):
                 self.tree.addTopLevelItem(self._token_item(report))
         if self.tree.topLevelItemCount() == 0:
-            self.tree.addTopLevelItem(QTreeWidgetItem(["Chưa thấy USB Token", "Cắm thiết bị vào máy"]))
+            self.tree.addTopLevelItem(
+                QTreeWidgetItem([self.tr("Chưa thấy USB Token"), self.tr("Cắm thiết bị vào máy")])
+            )
         self.tree.expandAll()
         self._choose(chosen)
 
@@ -161,7 +166,12 @@ class DevicePage(QWidget):
             self._tint(item, Tone.BAD)
             return item
         name = " · ".join(filter(None, (report.label, report.model, report.serial)))
-        item = QTreeWidgetItem([name or report.module.name, f"mã PIN: {wording.pin_state(report.pin_state)}"])
+        item = QTreeWidgetItem(
+            [
+                name or report.module.name,
+                self.tr("mã PIN: {pin_state}").format(pin_state=wording.pin_state(report.pin_state)),
+            ]
+        )
         item.setToolTip(0, str(report.module))
         if report.pin_state in (PinState.LOCKED, PinState.FINAL):
             self._tint(item, Tone.BAD)
@@ -214,7 +224,7 @@ class DevicePage(QWidget):
     # Drivers.
 
     def _ask_driver(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Chọn driver của USB Token", "", DRIVER_WISH)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn driver của USB Token"), "", DRIVER_WISH)
         if name:
             self.try_driver(Path(name))
 
@@ -223,7 +233,10 @@ class DevicePage(QWidget):
         self._adding.send(self._added, jobs.add_driver, self._desk, module)
 
     def _added(self, module: Path) -> None:
-        self.notice.say(f"Đã thêm driver «{module.name}». Đóng rồi mở lại ứng dụng để dùng driver này.", Tone.GOOD)
+        self.notice.say(
+            self.tr("Đã thêm driver «{name}». Đóng rồi mở lại ứng dụng để dùng driver này.").format(name=module.name),
+            Tone.GOOD,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -77,11 +77,11 @@ class DropArea(QPushButton):
         self.style().polish(self)
 
     def _ask(self) -> None:
-        filters = "Văn bản PDF (*.pdf);;Mọi tệp (*)"
+        filters = self.tr("Văn bản PDF (*.pdf);;Mọi tệp (*)")
         if self._several:
-            names, _ = QFileDialog.getOpenFileNames(self, "Chọn văn bản", "", filters)
+            names, _ = QFileDialog.getOpenFileNames(self, self.tr("Chọn văn bản"), "", filters)
         else:
-            name, _ = QFileDialog.getOpenFileName(self, "Chọn văn bản", "", filters)
+            name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn văn bản"), "", filters)
             names = [name] if name else []
         if names:
             self.chosen.emit([Path(name) for name in names])
@@ -97,16 +97,18 @@ class HomePage(QWidget):
         self.radar, self.notice = Notice(), Notice()
         self.line, self.recent = StepLine(), RecentList()
         self.recent.chosen.connect(self.chosen)
-        self._drop = DropArea("Kéo văn bản PDF vào đây, hoặc bấm để chọn.", several=True)
+        self._drop = DropArea(self.tr("Kéo văn bản PDF vào đây, hoặc bấm để chọn."), several=True)
         self._drop.chosen.connect(self.chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
-        layout.addWidget(heading("Trang chủ", 1.5))
+        layout.addWidget(heading(self.tr("Trang chủ"), 1.5))
         layout.addWidget(
             quiet(
-                "Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; "
-                "văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra."
+                self.tr(
+                    "Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; "
+                    "văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra."
+                )
             )
         )
         layout.addSpacing(GAP)

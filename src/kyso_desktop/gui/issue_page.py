@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
-from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.seal_fields import SealFields
+from kyso_desktop.gui.style import quiet
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import (
@@ -26,43 +27,50 @@ from kyso_desktop.jobs import (
     SignRequest,
     TokenReport,
 )
+from kyso_desktop.wording import tr
 
 
 class IssuePage(TaskPage):
     """Number, date, «Phát hành», PIN."""
 
-    button = "Phát hành"
-    busy_title = "Đang phát hành"
-    done_sentence = "Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên."
+    button = tr("Phát hành")
+    busy_title = tr("Đang phát hành")
+    done_sentence = tr("Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên.")
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
-        words = "Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. "
-        words += "Thả nhiều văn bản để phát hành cùng lúc, số tăng dần."
-        super().__init__(desk, errands, fonts, StartPage("Phát hành", words, several=True))
+        words = tr("Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. ")
+        words += tr("Thả nhiều văn bản để phát hành cùng lúc, số tăng dần.")
+        super().__init__(desk, errands, fonts, StartPage(tr("Phát hành"), words, several=True))
         self.number = QLineEdit()
-        self.number.setPlaceholderText("ví dụ 165")
+        self.number.setPlaceholderText(self.tr("ví dụ 165"))
         self.number.setMaxLength(6)
         self.date = QDateEdit(QDate(*desk.clock().astimezone(VIETNAM).timetuple()[:3]))
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.date.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         self.date.setCalendarPopup(True)
-        self.symbol = QLabel()
+        self.symbol, self.proposed = QLabel(), quiet()
+        self._numbering, self._proposal = Lane(errands, self), ""
         self.seal = SealFields(desk.settings)
         self.certificate = CertificateLine()
-        self.again = QPushButton("Đặt lại chỗ chương trình tìm được")
+        self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)
         for part in (
             group(
-                "Số và ngày",
-                rows(("Số văn bản", self.number), ("Số, ký hiệu", self.symbol), ("Ngày ban hành", self.date)),
+                self.tr("Số và ngày"),
+                rows(
+                    (self.tr("Số văn bản"), self.number),
+                    (self.tr("Số, ký hiệu"), self.symbol),
+                    (self.tr("Ngày ban hành"), self.date),
+                ),
+                self.proposed,
             ),
-            group("Dấu của cơ quan", self.seal, self.again),
-            group("Chứng thư của cơ quan", self.certificate),
+            group(self.tr("Dấu của cơ quan"), self.seal, self.again),
+            group(self.tr("Chứng thư của cơ quan"), self.certificate),
         ):
             self.form.controls.addWidget(part)
         self.again.hide()
         self.number.textChanged.connect(self._typed)
-        self.date.dateChanged.connect(lambda _date: self.later())
+        self.date.dateChanged.connect(lambda _date: self._day_changed())
         self.seal.changed.connect(self._seal_changed)
         self.certificate.changed.connect(self._certificate_changed)
 
@@ -97,6 +105,29 @@ class IssuePage(TaskPage):
             self.date.setDate(QDate(*date.fromisoformat(document.places.printed_date).timetuple()[:3]))
         self._say_symbol()
         self.number.setFocus()
+        self.propose_number()
+
+    def propose_number(self) -> None:
+        """The next number of the year's register is proposed where the document has none printed."""
+        self.proposed.setText("")
+        year = self.day().year
+        self._numbering.send(lambda number: self._number_proposed(number, year), jobs.next_number, self._desk, year)
+
+    def _number_proposed(self, number: str, year: int) -> None:
+        free = self.number.text() in ("", self._proposal)
+        words = self.tr("Số tiếp theo trong sổ năm {year}: {number}").format(year=year, number=number)
+        self.proposed.setText(words)
+        if self.document is not None and free:
+            self._proposal = number
+            self.number.setText(number)
+            self.number.selectAll()
+        if not self.batch.first_number.text():
+            self.batch.first_number.setText(number)
+
+    def _day_changed(self) -> None:
+        self.later()
+        if self.document is not None:
+            self.propose_number()
 
     def day(self) -> date:
         """The chosen date of issue."""
@@ -124,7 +155,7 @@ class IssuePage(TaskPage):
             place=self.place,
             expected_sha256=self.document.sha256,
         )
-        return IssueRequest(sign, number, self.day()) if number else sign
+        return IssueRequest(sign, number, self.day(), fresh_number=True) if number else sign
 
     def batch_request(self, path: Path, place: int) -> IssueRequest:
         """Numbers go up by one from the first; the date is the page's."""
@@ -138,10 +169,11 @@ class IssuePage(TaskPage):
             picture=self.seal.picture,
             seal_millimetres=self.seal.millimetres,
         )
-        return IssueRequest(sign, number, self.day())
+        return IssueRequest(sign, number, self.day(), fresh_number=True)
 
     def open_batch(self, paths: Sequence[Path]) -> None:
         self.batch.first_number.show()
+        self.propose_number()
         super().open_batch(paths)
 
     def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
@@ -151,11 +183,13 @@ class IssuePage(TaskPage):
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         self.again.setVisible(self.place is not None)
         return [
-            ShownMark(mark, "Dấu của cơ quan", movable=True)
+            ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True)
             if mark.picture is not None
-            else ShownMark(mark, "Số và ngày", movable=False)
+            else ShownMark(mark, self.tr("Số và ngày"), movable=False)
             for mark in marks
         ]
 
     def act_words(self) -> str:
-        return f"Ghi số {self.number.text().strip()}, ngày {wording.day(self.day())} và đóng dấu của cơ quan"
+        return self.tr("Ghi số {strip}, ngày {day} và đóng dấu của cơ quan").format(
+            strip=self.number.text().strip(), day=wording.day(self.day())
+        )

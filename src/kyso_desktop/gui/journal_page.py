@@ -16,8 +16,9 @@ from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button, quiet
 from kyso_desktop.gui.tables import NOWHERE, Index, RowsModel, row_table
 from kyso_desktop.jobs import Act, ChainReport, Desk, Entry, JournalUnreadable, Outcome, Page, Verdict, Wish
+from kyso_desktop.wording import tr
 
-HEADINGS = ("Thời điểm", "Việc", "Văn bản", "Người ký", "Kết quả")
+HEADINGS = (tr("Thời điểm"), tr("Việc"), tr("Văn bản"), tr("Người ký"), tr("Kết quả"))
 AT_ONCE = 100
 TYPING_MILLISECONDS = 300
 
@@ -79,10 +80,11 @@ class JournalModel(RowsModel):
         self.wants_more.emit(self._next)
 
 
-ANEW = (
-    "Nếu cụm mật khẩu vừa nhập có thể sai: chọn «No», đóng ứng dụng, mở lại và nhập đúng.\n\n"
-    "Nếu nhật ký bị hỏng: chọn «Yes» để tách nhật ký này ra một thư mục riêng (không xóa, không sửa) và bắt đầu "
-    "nhật ký mới; việc này được ghi vào nhật ký mới. Cũng có thể khôi phục từ bản sao lưu ở thẻ «Lưu giữ»."
+ANEW = tr(
+    "Nếu cụm mật khẩu vừa nhập có thể sai: chọn «Không», đóng ứng dụng, mở lại và nhập đúng.\n\n"
+    "Nếu nhật ký bị hỏng: chọn «Có» để tách nhật ký này ra một thư mục riêng (không xóa, "
+    "không sửa) và bắt đầu nhật ký mới; việc này được ghi vào nhật ký mới. Cũng có thể khôi "
+    "phục từ bản sao lưu ở thẻ «Lưu giữ»."
 )
 
 
@@ -95,7 +97,7 @@ class JournalPage(QWidget):
         self.model = JournalModel(self)
         self.notice, self.line = Notice(), StepLine()
         self.search, self.act, self.outcome = QLineEdit(), QComboBox(), QComboBox()
-        self.check = main_button("Kiểm tra nhật ký")
+        self.check = main_button(self.tr("Kiểm tra nhật ký"))
         self._reading, self._more, self._checking = (Lane(errands, self) for _ in range(3))
         for lane in (self._reading, self._more, self._checking):
             lane.failed.connect(self._refuse)
@@ -105,19 +107,19 @@ class JournalPage(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.table = row_table(self.model, "Nhật ký", (2, 3))
-        self.search.setPlaceholderText("Tìm theo số, tên tệp, người ký")
-        self.search.setAccessibleName("Tìm trong nhật ký")
+        self.table = row_table(self.model, self.tr("Nhật ký"), (2, 3))
+        self.search.setPlaceholderText(self.tr("Tìm theo số, tên tệp, người ký"))
+        self.search.setAccessibleName(self.tr("Tìm trong nhật ký"))
         self.search.setClearButtonEnabled(True)
-        self.act.addItem("Mọi việc", None)
+        self.act.addItem(self.tr("Mọi việc"), None)
         for act in Act:
             self.act.addItem(wording.act(act), act)
-        self.act.setAccessibleName("Lọc theo việc")
-        self.outcome.addItem("Mọi kết quả", None)
+        self.act.setAccessibleName(self.tr("Lọc theo việc"))
+        self.outcome.addItem(self.tr("Mọi kết quả"), None)
         for outcome in Outcome:
             words = wording.outcome(outcome)
             self.outcome.addItem(words[:1].upper() + words[1:], outcome)
-        self.outcome.setAccessibleName("Lọc theo kết quả")
+        self.outcome.setAccessibleName(self.tr("Lọc theo kết quả"))
         top = QHBoxLayout()
         top.addWidget(self.act)
         top.addWidget(self.outcome)
@@ -129,7 +131,9 @@ class JournalPage(QWidget):
         layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(
-            quiet("Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối chuỗi để không ai sửa được.")
+            quiet(
+                self.tr("Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối chuỗi để không ai sửa được.")
+            )
         )
         layout.addLayout(top)
         layout.addWidget(self.notice)
@@ -173,23 +177,27 @@ class JournalPage(QWidget):
     def check_now(self) -> None:
         """Check every record of the chain."""
         self.notice.hide()
-        self.line.say("Đang kiểm tra nhật ký…")
+        self.line.say(self.tr("Đang kiểm tra nhật ký…"))
         self._checking.send(self._checked, jobs.check_journal, self._desk)
 
     def _checked(self, report: ChainReport) -> None:
         self.line.hide()
         if report.intact:
-            words = f"Nhật ký nguyên vẹn: {wording.count(report.entries)} bản ghi, không bản ghi nào bị sửa hay bị xóa."
+            words = self.tr("Nhật ký nguyên vẹn: {entries} bản ghi, không bản ghi nào bị sửa hay bị xóa.").format(
+                entries=wording.count(report.entries)
+            )
             self.notice.say(words, Tone.GOOD)
         else:
             self.notice.say(
-                f"Nhật ký đã bị sửa hoặc bị hỏng từ bản ghi số {report.first_broken}. "
-                "Giữ nguyên máy và liên hệ bộ phận quản trị.",
+                self.tr(
+                    "Nhật ký đã bị sửa hoặc bị hỏng từ bản ghi số {first_broken}. Giữ nguyên máy và liên hệ "
+                    "bộ phận quản trị."
+                ).format(first_broken=report.first_broken),
                 Tone.BAD,
             )
 
     def _ask_to_begin_anew(self) -> None:
-        if QMessageBox.question(self, "Nhật ký không mở được", ANEW) is QMessageBox.StandardButton.Yes:
+        if QMessageBox.question(self, self.tr("Nhật ký không mở được"), ANEW) is QMessageBox.StandardButton.Yes:
             self.begin_anew()
 
     def begin_anew(self) -> None:
@@ -199,12 +207,15 @@ class JournalPage(QWidget):
     def _begun(self, aside: Path | None) -> None:
         self.read()
         if aside is not None:
-            self.notice.say(f"Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}", Tone.CAUTION)
+            self.notice.say(
+                self.tr("Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}").format(aside=aside),
+                Tone.CAUTION,
+            )
 
     def _refuse(self, error: KysoError) -> None:
         sentence = wording.of(error)
         self.line.hide()
-        button = "Để riêng và bắt đầu nhật ký mới…" if isinstance(error, JournalUnreadable) else ""
+        button = self.tr("Để riêng và bắt đầu nhật ký mới…") if isinstance(error, JournalUnreadable) else ""
         self.notice.say(f"{sentence.what} {sentence.next_step}", button=button)
 
     def _say(self, sentence: wording.Sentence) -> None:

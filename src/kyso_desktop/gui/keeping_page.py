@@ -23,9 +23,15 @@ class KeepingPage(QWidget):
         super().__init__()
         self._desk = desk
         self.notice, self.line, self.certificate = Notice(), StepLine(), CertificateLine()
-        self.pin, self.passphrase = _secret_field("Mã PIN của USB Token cơ quan"), _secret_field("Cụm mật khẩu mới")
-        self.close_book, self.back_up = QPushButton("Khóa sổ"), QPushButton("Sao lưu ngay")
-        self.restore, self.rekey = QPushButton("Khôi phục từ bản sao lưu…"), QPushButton("Đổi khóa nhật ký")
+        self.pin, self.passphrase = (
+            _secret_field(self.tr("Mã PIN của USB Token cơ quan")),
+            _secret_field(self.tr("Cụm mật khẩu mới")),
+        )
+        self.close_book, self.back_up = QPushButton(self.tr("Khóa sổ")), QPushButton(self.tr("Sao lưu ngay"))
+        self.restore, self.rekey = (
+            QPushButton(self.tr("Khôi phục từ bản sao lưu…")),
+            QPushButton(self.tr("Đổi khóa nhật ký")),
+        )
         self.backed, self.closed = quiet(), quiet()
         self._lane, self._looking = Lane(errands, self), Lane(errands, self)
         for lane in (self._lane, self._looking):
@@ -45,13 +51,23 @@ class KeepingPage(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self.notice)
         column.addWidget(self.line)
-        words = "Ký xác nhận toàn bộ nhật ký đến lúc này bằng USB Token của cơ quan; giữ bản khóa sổ ở nơi khác."
-        column.addWidget(
-            group("Khóa sổ hằng tháng", quiet(words), self.closed, self.certificate, _row(self.pin, self.close_book))
+        words = self.tr(
+            "Ký xác nhận toàn bộ nhật ký đến lúc này bằng USB Token của cơ quan; giữ bản khóa sổ ở nơi khác."
         )
-        column.addWidget(group("Sao lưu", self.backed, _row(self.back_up, self.restore)))
-        words = "Khóa mới nằm trong kho khóa của hệ điều hành; máy không có kho khóa thì nhập cụm mật khẩu mới."
-        column.addWidget(group("Đổi khóa", quiet(words), _row(self.passphrase, self.rekey)))
+        column.addWidget(
+            group(
+                self.tr("Khóa sổ hằng tháng"),
+                quiet(words),
+                self.closed,
+                self.certificate,
+                _row(self.pin, self.close_book),
+            )
+        )
+        column.addWidget(group(self.tr("Sao lưu"), self.backed, _row(self.back_up, self.restore)))
+        words = self.tr(
+            "Khóa mới nằm trong kho khóa của hệ điều hành; máy không có kho khóa thì nhập cụm mật khẩu mới."
+        )
+        column.addWidget(group(self.tr("Đổi khóa"), quiet(words), _row(self.passphrase, self.rekey)))
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,72 +88,98 @@ class KeepingPage(QWidget):
 
     def _show(self, state: jobs.KeepingState) -> None:
         last = state.closed_at
-        words = f"Khóa sổ gần nhất: {wording.moment(last)}." if last else "Chưa khóa sổ lần nào."
-        self.closed.setText(f"{words} Đến hạn khóa sổ tháng." if state.closing_is_due else words)
-        newest = state.backups[0].name if state.backups else "chưa có"
-        self.backed.setText(f"{wording.count(len(state.backups))} bản sao lưu; mới nhất: {newest}.")
+        words = (
+            self.tr("Khóa sổ gần nhất: {last}.").format(last=wording.moment(last))
+            if last
+            else self.tr("Chưa khóa sổ lần nào.")
+        )
+        self.closed.setText(
+            self.tr("{words} Đến hạn khóa sổ tháng.").format(words=words) if state.closing_is_due else words
+        )
+        newest = state.backups[0].name if state.backups else self.tr("chưa có")
+        self.backed.setText(
+            self.tr("{backups} bản sao lưu; mới nhất: {newest}.").format(
+                backups=wording.count(len(state.backups)), newest=newest
+            )
+        )
 
     def _close_book(self) -> None:
         if not self.close_book.isEnabled() or not self.pin.text():
             return
         pin = Pin(self.pin.text())
         self.pin.setText("")
-        self.line.say("Đang khóa sổ…")
+        self.line.say(self.tr("Đang khóa sổ…"))
         self._lane.send(self._book_closed, jobs.close_book, self._desk, self.certificate.wish(), pin)
 
     def _book_closed(self, made: Checkpoint) -> None:
         self.line.hide()
-        stamped = ", kèm dấu thời gian" if made.timestamp else ""
-        self.notice.say(f"Đã khóa sổ đến bản ghi {wording.count(made.number)}{stamped}.", Tone.GOOD)
+        stamped = self.tr(", kèm dấu thời gian") if made.timestamp else ""
+        self.notice.say(
+            self.tr("Đã khóa sổ đến bản ghi {number}{stamped}.").format(
+                number=wording.count(made.number), stamped=stamped
+            ),
+            Tone.GOOD,
+        )
         self.look()
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu bản khóa sổ", f"khoa-so-{made.number}.json", "JSON (*.json)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Lưu bản khóa sổ"), f"khoa-so-{made.number}.json", "JSON (*.json)"
+        )
         if name:
             self.save(made, Path(name))
 
     def save(self, made: Checkpoint, target: Path) -> None:
         """The checkpoint stands in a file of its own."""
         self._lane.send(
-            lambda _none: self.notice.say(f"Đã lưu bản khóa sổ: {target.name}. Giữ ở nơi khác.", Tone.GOOD),
+            lambda _none: self.notice.say(
+                self.tr("Đã lưu bản khóa sổ: {name}. Giữ ở nơi khác.").format(name=target.name), Tone.GOOD
+            ),
             jobs.save_checkpoint,
             made,
             target,
         )
 
     def _back_up(self) -> None:
-        self.line.say("Đang sao lưu và kiểm tra bản sao…")
+        self.line.say(self.tr("Đang sao lưu và kiểm tra bản sao…"))
         self._lane.send(self._backed_up, jobs.back_up_journal, self._desk, self._desk.settings.backup_folder)
 
     def _backed_up(self, made: Backup) -> None:
         self.line.hide()
-        self.notice.say(f"Đã sao lưu và kiểm tra {wording.count(made.records)} bản ghi: {made.folder}", Tone.GOOD)
+        self.notice.say(
+            self.tr("Đã sao lưu và kiểm tra {records} bản ghi: {folder}").format(
+                records=wording.count(made.records), folder=made.folder
+            ),
+            Tone.GOOD,
+        )
         self.look()
 
     def _ask_backup(self) -> None:
         place = self._desk.settings.backup_folder or self._desk.folders.journal
-        name = QFileDialog.getExistingDirectory(self, "Chọn bản sao lưu", str(place))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Chọn bản sao lưu"), str(place))
         if name:
             self.bring_back(Path(name))
 
     def bring_back(self, backup: Path) -> None:
         """The journal of this backup takes the place of the present one, which is set aside unchanged."""
-        self.line.say("Đang khôi phục…")
+        self.line.say(self.tr("Đang khôi phục…"))
         self._lane.send(self._restored, jobs.restore_journal, self._desk, backup)
 
     def _restored(self, aside: Path | None) -> None:
         self.line.hide()
-        where = f" Nhật ký trước đó giữ nguyên tại {aside}." if aside else ""
-        self.notice.say(f"Đã khôi phục nhật ký.{where}", Tone.GOOD)
+        where = self.tr(" Nhật ký trước đó giữ nguyên tại {aside}.").format(aside=aside) if aside else ""
+        self.notice.say(self.tr("Đã khôi phục nhật ký.{where}").format(where=where), Tone.GOOD)
         self.look()
 
     def _rekey(self) -> None:
         passphrase = self.passphrase.text() or None
         self.passphrase.setText("")
-        self.line.say("Đang sao lưu và đổi khóa…")
+        self.line.say(self.tr("Đang sao lưu và đổi khóa…"))
         self._lane.send(self._rekeyed, jobs.rekey_journal, self._desk, passphrase)
 
     def _rekeyed(self, made: Backup) -> None:
         self.line.hide()
-        words = f"Đã đổi khóa nhật ký. Bản sao lưu trước khi đổi: {made.folder.name} (mở bằng khóa cũ)."
+        words = self.tr("Đã đổi khóa nhật ký. Bản sao lưu trước khi đổi: {name} (mở bằng khóa cũ).").format(
+            name=made.folder.name
+        )
         self.notice.say(words, Tone.GOOD)
         self.look()
 

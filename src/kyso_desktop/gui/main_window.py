@@ -24,23 +24,27 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
-from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, SEAL, SLIDERS, TOKEN, icon
+from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, QUESTION, SEAL, SLIDERS, TOKEN, icon
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
+from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.jobs import Desk
 
 TASKS = {
-    "Trang chủ": HOME,
-    "Ký": PEN,
-    "Phát hành": SEAL,
-    "Kiểm tra": CHECK,
-    "Sổ & nhật ký": BOOK,
-    "Thiết bị": TOKEN,
-    "Cài đặt": SLIDERS,
+    tr("Trang chủ"): HOME,
+    tr("Ký"): PEN,
+    tr("Phát hành"): SEAL,
+    tr("Kiểm tra"): CHECK,
+    tr("Sổ & nhật ký"): BOOK,
+    tr("Thiết bị"): TOKEN,
+    tr("Cài đặt"): SLIDERS,
+    tr("Trợ giúp"): QUESTION,
 }
+KEYS = ("home", "sign", "issue", "verify", "books", "device", "settings", "help")
+"""The guide's names for the pages, in the order of the navigation."""
 ROW_HEIGHT = 40
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
@@ -63,7 +67,7 @@ class MainWindow(QWidget):
     def __init__(self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None) -> None:
         super().__init__()
         self.navigation = QListWidget()
-        self.setWindowTitle("Kyso · Ký số văn bản")
+        self.setWindowTitle(self.tr("Kyso · Ký số văn bản"))
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
@@ -94,7 +98,7 @@ class MainWindow(QWidget):
         self.navigation.setIconSize(QSize(20, 20))
         self._draw_icons()
         self.navigation.setFixedWidth(NAVIGATION_WIDTH)
-        self.navigation.setAccessibleName("Công việc")
+        self.navigation.setAccessibleName(self.tr("Công việc"))
         self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.navigation.setCurrentRow(0)
         self.navigation.currentRowChanged.connect(self._turn_to)
@@ -132,23 +136,36 @@ class MainWindow(QWidget):
 
     def mark_training(self) -> None:
         """Says TẬP HUẤN at the top and in the title: nothing signed here can be mistaken for a real signature."""
-        self.setWindowTitle("TẬP HUẤN · Kyso · Ký số văn bản")
-        badge = QLabel("TẬP HUẤN")
+        self.setWindowTitle(self.tr("TẬP HUẤN · Kyso · Ký số văn bản"))
+        badge = QLabel(self.tr("TẬP HUẤN"))
         badge.setObjectName("training")
         badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
-        badge.setAccessibleName("Chế độ tập huấn")
+        badge.setAccessibleName(self.tr("Chế độ tập huấn"))
         self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_shortcuts(self) -> None:
         for row in range(len(TASKS)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{row + 1}"), self)
             shortcut.activated.connect(lambda row=row: self.navigation.setCurrentRow(row))
+        explain = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        explain.activated.connect(self.explain)
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
         again.activated.connect(self._look_again)
 
     def _look_again(self) -> None:
         if self.rooms is not None:
             self.rooms.watch.look()
+
+    def explain(self) -> None:
+        """The guide's chapter about the page that is up."""
+        if self.rooms is not None:
+            key = KEYS[self.navigation.currentRow()]
+            self.turn_to_page("help")
+            self.rooms.help.open_chapter(key)
+
+    def turn_to_page(self, key: str) -> None:
+        """The page of that name is up."""
+        self.navigation.setCurrentRow(KEYS.index(key))
 
     def _refuse(self, words: str) -> None:
         """A file that no task can open: said at home."""
@@ -167,6 +184,7 @@ class MainWindow(QWidget):
         rooms.step.connect(self.home.line.tell)
         rooms.noticed.connect(lambda words: self.home.radar.say(words, Tone.CAUTION))
         rooms.made.connect(self._add_page)
+        rooms.page_wanted.connect(self.turn_to_page)
         rooms.ready.connect(lambda: self._move_in(rooms))
         rooms.move_in()
 
@@ -198,10 +216,24 @@ class MainWindow(QWidget):
 
         if isinstance(error, KysoError):
             sentence = wording.of(error)
-            self.home.notice.say(f"{sentence.what} {sentence.next_step}")
+            self.home.notice.say(f"{sentence.what} {sentence.next_step}", button=self.tr("Kiểm tra máy này"))
+            self.home.notice.acted.connect(self._look_at_computer)
+
+    def _look_at_computer(self) -> None:
+        """Without a desk there are no other pages; the diagnosis tells what is broken."""
+        from kyso_desktop.gui.help_page import HelpPage
+        from kyso_desktop.jobs import Patient
+        from kyso_desktop.workstation import folders
+
+        page = HelpPage(Patient(None, folders()), self.errands)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        page.look_at_computer()
 
     def _desk_bug(self, code: str) -> None:
-        self.home.notice.say(f"Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.")
+        self.home.notice.say(
+            self.tr("Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.").format(code=code)
+        )
 
     def _turn_to(self, row: int) -> None:
         if row < self.pages.count():
@@ -216,7 +248,7 @@ class MainWindow(QWidget):
         """Open these in the task that fits them, or in the one that was asked for (sign, verify)."""
         self.home.notice.hide()
         if paths:
-            self.home.line.say("Đang mở văn bản…")
+            self.home.line.say(self.tr("Đang mở văn bản…"))
         if self.rooms is None:
             self._waiting, self._wanted = [*self._waiting, *paths], task
         elif paths:

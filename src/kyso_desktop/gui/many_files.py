@@ -20,8 +20,9 @@ from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
 from kyso_desktop.jobs import Places, VerifiedFile
+from kyso_desktop.wording import tr
 
-HEADINGS = ("Kết luận", "Văn bản", "Số, ký hiệu", "Ngày", "Cơ quan", "Người ký", "Nhận xét")
+HEADINGS = (tr("Kết luận"), tr("Văn bản"), tr("Số, ký hiệu"), tr("Ngày"), tr("Cơ quan"), tr("Người ký"), tr("Nhận xét"))
 WIDTHS = {0: 156, 2: 96, 3: 84}
 """The other columns share the room that is left, so that no reason is beyond the edge."""
 NUMBER, DATE = 2, 3
@@ -40,13 +41,15 @@ class ManyFiles(QWidget):
         self.files: list[VerifiedFile] = []
         self.table = QTableWidget(0, len(HEADINGS))
         self.line, self.notice = StepLine(), Notice()
-        self.again = main_button("Kiểm tra văn bản khác")
+        self.again = main_button(self.tr("Kiểm tra văn bản khác"))
         self._shape_table()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
-        layout.addWidget(heading("Kiểm tra", 1.5))
-        layout.addWidget(quiet("Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản."))
+        layout.addWidget(heading(self.tr("Kiểm tra"), 1.5))
+        layout.addWidget(
+            quiet(self.tr("Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản."))
+        )
         layout.addWidget(self.notice)
         layout.addWidget(self.table, 1)
         foot = QHBoxLayout()
@@ -56,7 +59,7 @@ class ManyFiles(QWidget):
 
     def _shape_table(self) -> None:
         self.table.setHorizontalHeaderLabels(list(HEADINGS))
-        self.table.setAccessibleName("Kết quả kiểm tra")
+        self.table.setAccessibleName(self.tr("Kết quả kiểm tra"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

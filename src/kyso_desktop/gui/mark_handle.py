@@ -55,12 +55,14 @@ class MarkHandle(QWidget):
         self._picture, self._small = QPixmap(), QPixmap()
         if mark.picture is not None:
             self._picture.loadFromData(mark.picture.png)
-        self.setAccessibleName(f"{shown.name}, trang {mark.page}")
+        self.setAccessibleName(self.tr("{name}, trang {page}").format(name=shown.name, page=mark.page))
         if self.movable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.SizeAllCursor)
-            self.setToolTip("Kéo để đổi chỗ; hoặc dùng phím mũi tên (1 mm), thêm Shift (5 mm).")
-            self.setAccessibleDescription("Phím mũi tên dời 1 milimét, thêm Shift dời 5 milimét, Ctrl+Z hoàn tác.")
+            self.setToolTip(self.tr("Kéo để đổi chỗ; hoặc dùng phím mũi tên (1 mm), thêm Shift (5 mm)."))
+            self.setAccessibleDescription(
+                self.tr("Phím mũi tên dời 1 milimét, thêm Shift dời 5 milimét, Ctrl+Z hoàn tác.")
+            )
         else:
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

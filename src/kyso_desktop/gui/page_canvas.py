@@ -41,7 +41,7 @@ class PageCanvas(QWidget):
         self._image = QPixmap()
         self._frames: tuple[Frame, ...] = ()
         self.handles: list[MarkHandle] = []
-        self.setAccessibleName("Trang văn bản")
+        self.setAccessibleName(self.tr("Trang văn bản"))
 
     def show_page(self, shape: PageShape, image: QPixmap | None) -> None:
         """Become that page; without an image the paper is white until one comes."""

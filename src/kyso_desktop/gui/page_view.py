@@ -16,6 +16,7 @@ from kyso_desktop.gui.page_bar import PageBar
 from kyso_desktop.gui.page_canvas import Frame, PageCanvas
 from kyso_desktop.jobs import OpenedDocument, PageImage, PlacedBox, ReadPages
 from kyso_desktop.placement import Box
+from kyso_desktop.wording import tr
 
 PIXELS_PER_POINT = 96 / 72
 """100 %: an inch of paper is 96 logical pixels."""
@@ -37,7 +38,7 @@ class _Move(QUndoCommand):
     """A mark went from one place to another."""
 
     def __init__(self, view: "PageView", page: int, before: Box, after: Box) -> None:
-        super().__init__("Dời dấu")
+        super().__init__(tr("Dời dấu"))
         self._view, self._page, self._before, self._after = view, page, before, after
 
     def redo(self) -> None:
@@ -82,7 +83,7 @@ class PageView(QWidget):
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width stays when pages turn
-        self._scroll.setAccessibleName("Khung xem văn bản")
+        self._scroll.setAccessibleName(self.tr("Khung xem văn bản"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setBackgroundRole(self._scroll.palette().ColorRole.Mid)
         self._scroll.viewport().installEventFilter(self)

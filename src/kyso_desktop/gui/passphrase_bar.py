@@ -5,8 +5,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from kyso_desktop.gui.style import GAP, SPACE, Tone, tone_colours
+from kyso_desktop.wording import tr
 
-WORDS = "Máy không giữ khóa của nhật ký. Nhập cụm mật khẩu của nhật ký để ký và kiểm tra; lần đầu, đặt một cụm mới."
+WORDS = tr("Máy không giữ khóa của nhật ký. Nhập cụm mật khẩu của nhật ký để ký và kiểm tra; lần đầu, đặt một cụm mới.")
 
 
 class Passphrase:
@@ -24,6 +25,10 @@ class Passphrase:
     def keep(self, text: str) -> None:
         self._text = text
 
+    def forget(self) -> None:
+        """It is asked for again."""
+        self._text = None
+
 
 class PassphraseBar(QFrame):
     """A line over the page, hidden until the journal cannot be opened without it."""
@@ -37,10 +42,10 @@ class PassphraseBar(QFrame):
         self.words.setWordWrap(True)
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setAccessibleName("Cụm mật khẩu của nhật ký")
+        self.field.setAccessibleName(self.tr("Cụm mật khẩu của nhật ký"))
         self.field.setMinimumWidth(220)
-        self._seen = QCheckBox("Hiện chữ")
-        self.go = QPushButton("Mở nhật ký")
+        self._seen = QCheckBox(self.tr("Hiện chữ"))
+        self.go = QPushButton(self.tr("Mở nhật ký"))
         self.go.setAutoDefault(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, GAP, SPACE, GAP)

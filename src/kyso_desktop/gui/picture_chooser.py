@@ -29,7 +29,7 @@ class PictureChooser(QWidget):
             f"QLabel#thumbnail {{ background: white; color: #555; border: 1px solid {muted(self.palette()).name()}; "
             "border-radius: 3px; }"
         )
-        self._button = QPushButton("Chọn ảnh…")
+        self._button = QPushButton(self.tr("Chọn ảnh…"))
         self._button.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,17 +40,19 @@ class PictureChooser(QWidget):
         self._show()
 
     def _ask(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, f"Chọn {self._name}", "", "Ảnh PNG nền trong suốt (*.png)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn {name}").format(name=self._name), "", self.tr("Ảnh PNG nền trong suốt (*.png)")
+        )
         if name:
             self.path = Path(name)
             self._show()
             self.chosen.emit(self.path)
 
     def _show(self) -> None:
-        self._button.setAccessibleName(f"Chọn {self._name}")
+        self._button.setAccessibleName(self.tr("Chọn {name}").format(name=self._name))
         if self.path is None:
-            self._view.setText("chưa có")
-            self._view.setAccessibleName(f"Chưa có {self._name}")
+            self._view.setText(self.tr("chưa có"))
+            self._view.setAccessibleName(self.tr("Chưa có {name}").format(name=self._name))
             return
         reader = QImageReader(str(self.path))
         size = reader.size()

@@ -11,15 +11,16 @@ from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import CertificateKind, Pin, PinState, Prepared
+from kyso_desktop.wording import tr
 
 STATES = {
-    PinState.LOW: "Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token.",
-    PinState.FINAL: "Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.",
-    PinState.LOCKED: "USB Token đã bị khóa.",
+    PinState.LOW: tr("Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token."),
+    PinState.FINAL: tr("Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa."),
+    PinState.LOCKED: tr("USB Token đã bị khóa."),
 }
 
-HANDED_OVER = "Mã PIN chỉ dùng cho lần ký này, không được lưu lại."
-ON_PAD = "Bấm nút bên dưới rồi nhập mã PIN trên bàn phím của thiết bị. Chương trình không nhận mã PIN này."
+HANDED_OVER = tr("Mã PIN chỉ dùng cho lần ký này, không được lưu lại.")
+ON_PAD = tr("Bấm nút bên dưới rồi nhập mã PIN trên bàn phím của thiết bị. Chương trình không nhận mã PIN này.")
 
 
 class PinSheet(QWidget):
@@ -33,16 +34,16 @@ class PinSheet(QWidget):
         super().__init__()
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setAccessibleName("Mã PIN")
-        self.field.setPlaceholderText("Mã PIN của USB Token")
+        self.field.setAccessibleName(self.tr("Mã PIN"))
+        self.field.setPlaceholderText(self.tr("Mã PIN của USB Token"))
         self.field.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
             | Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self.consent = QCheckBox("Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối")
-        self.go = main_button("Ký")
-        self.back = QPushButton("Quay lại")
+        self.consent = QCheckBox(self.tr("Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối"))
+        self.go = main_button(self.tr("Ký"))
+        self.back = QPushButton(self.tr("Quay lại"))
         self.state, self.refusal, self.remark = Notice(), Notice(), Notice()
         self._on_pad = False
         self._hint = quiet(HANDED_OVER)
@@ -82,19 +83,26 @@ class PinSheet(QWidget):
         facts, choice = prepared.choice.certificate.facts, prepared.choice
         self._show_rows(
             (
-                ("Người ký" if facts.kind is CertificateKind.PERSONAL else "Cơ quan", facts.common_name),
-                ("Cơ quan", ", ".join(filter(None, (*facts.units, facts.organisation)))),
                 (
-                    "Chứng thư",
-                    f"{wording.kind(facts.kind)}, {facts.issuer_common_name} cấp, {days_left_words(facts, now)}",
+                    self.tr("Người ký") if facts.kind is CertificateKind.PERSONAL else self.tr("Cơ quan"),
+                    facts.common_name,
                 ),
-                ("Thiết bị", choice.token_label),
-                ("Văn bản", prepared.document.name),
-                ("Việc", act),
+                (self.tr("Cơ quan"), ", ".join(filter(None, (*facts.units, facts.organisation)))),
+                (
+                    self.tr("Chứng thư"),
+                    self.tr("{kind}, {issuer_common_name} cấp, {facts}").format(
+                        kind=wording.kind(facts.kind),
+                        issuer_common_name=facts.issuer_common_name,
+                        facts=days_left_words(facts, now),
+                    ),
+                ),
+                (self.tr("Thiết bị"), choice.token_label),
+                (self.tr("Văn bản"), prepared.document.name),
+                (self.tr("Việc"), act),
             )
         )
         self._on_pad = choice.pin_pad
-        self._title.setText(f"Nhập mã PIN để {button.lower()}")
+        self._title.setText(self.tr("Nhập mã PIN để {lower}").format(lower=button.lower()))
         self.go.setText(button)
         self.field.setVisible(not choice.pin_pad)
         self._hint.setText(ON_PAD if choice.pin_pad else HANDED_OVER)
@@ -117,7 +125,7 @@ class PinSheet(QWidget):
         if certificate.pin_every_signature:
             words.append(wording.pin_every_signature(len(prepared.orders), on_pad=prepared.choice.pin_pad))
         if certificate.replaced_by is not None:
-            words.append(wording.REPLACED)
+            words.append(wording.replaced())
         if words:
             self.remark.say(" ".join(words), Tone.PLAIN)
         else:

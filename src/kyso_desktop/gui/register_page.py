@@ -25,13 +25,14 @@ from kyso_desktop.gui.row_sheet import RowSheet
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, main_button
 from kyso_desktop.gui.tables import RowsModel, row_table
 from kyso_desktop.jobs import Arrival, Desk, Field, OpenRegister, Register, Row, RowMark, Urgency
+from kyso_desktop.wording import tr
 
 YEARS = 10
 LEAST_TABLE = 1240
 HEADER_HEIGHT = 62
 ALL, TO_SEND, URGENT, MARKED = range(4)
-FILTERS = ("Tất cả", "Chưa gửi", "Khẩn", "Trả lại, thu hồi, hủy")
-FILES = "Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)"
+FILTERS = (tr("Tất cả"), tr("Chưa gửi"), tr("Khẩn"), tr("Trả lại, thu hồi, hủy"))
+FILES = tr("Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)")
 
 
 class _Chosen(QSortFilterProxyModel):
@@ -65,8 +66,8 @@ class RegisterPage(QWidget):
         self.chosen.setSourceModel(self.model)
         self.year, self.filter = QComboBox(), QComboBox()
         self.search = QLineEdit()
-        self.new = main_button("Vào sổ văn bản…")
-        self.print, self.save = QPushButton("In sổ…"), QPushButton("Lưu thành tệp…")
+        self.new = main_button(self.tr("Vào sổ văn bản…"))
+        self.print, self.save = QPushButton(self.tr("In sổ…")), QPushButton(self.tr("Lưu thành tệp…"))
         self.sheet = RowSheet(register, tracking=tracking)
         self._reading, self._writing, self._saving = (Lane(errands, self) for _ in range(3))
         for lane in (self._reading, self._writing, self._saving):
@@ -78,17 +79,17 @@ class RegisterPage(QWidget):
     def _build(self) -> None:
         this_year = self._desk.clock().astimezone(jobs.VIETNAM).year
         self.year.addItems([str(this_year - back) for back in range(YEARS)])
-        self.year.setAccessibleName("Năm")
+        self.year.setAccessibleName(self.tr("Năm"))
         self.filter.addItems(FILTERS)
-        self.filter.setAccessibleName("Lọc")
-        self.search.setPlaceholderText("Tìm trong sổ")
-        self.search.setAccessibleName("Tìm trong sổ")
+        self.filter.setAccessibleName(self.tr("Lọc"))
+        self.search.setPlaceholderText(self.tr("Tìm trong sổ"))
+        self.search.setAccessibleName(self.tr("Tìm trong sổ"))
         self.search.setClearButtonEnabled(True)
         top = QHBoxLayout()
         for widget in (self.year, self.filter):
             top.addWidget(widget)
         top.addWidget(self.search, 1)
-        self.table = row_table(self.chosen, "Sổ", ())  # type: ignore[arg-type]
+        self.table = row_table(self.chosen, self.tr("Sổ"), ())  # type: ignore[arg-type]
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumHeight(HEADER_HEIGHT)
@@ -169,7 +170,9 @@ class RegisterPage(QWidget):
         first = opened.waiting[0]
         number = first.row.series_number
         late = sum(one.urgency is Urgency.LATE for one in opened.waiting)
-        words = f"{wording.count(len(opened.waiting))} văn bản chưa gửi. Cần nhất: số {number}, "
+        words = self.tr("{waiting} văn bản chưa gửi. Cần nhất: số {number}, ").format(
+            waiting=wording.count(len(opened.waiting)), number=number
+        )
         self.notice.say(f"{words}{wording.urgency(first.urgency)}.", Tone.BAD if late else Tone.CAUTION)
 
     def passes(self, source_row: int) -> bool:
@@ -226,7 +229,9 @@ class RegisterPage(QWidget):
         self._writing.send(self._saved, jobs.mark_row, self._desk, row, mark, facts)
 
     def _saved(self, row: Row) -> None:
-        self.notice.say(f"Đã ghi vào sổ: số {row.series_number}.", Tone.GOOD)
+        self.notice.say(
+            self.tr("Đã ghi vào sổ: số {series_number}.").format(series_number=row.series_number), Tone.GOOD
+        )
         self.sheet.hide()
         if self._arrival is not None:
             self.received.emit(self._arrival)
@@ -237,7 +242,7 @@ class RegisterPage(QWidget):
     # Paper.
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu sổ", f"so-{self.year.currentText()}.pdf", FILES)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ"), f"so-{self.year.currentText()}.pdf", FILES)
         if name:
             self.write(Path(name))
 
@@ -245,7 +250,7 @@ class RegisterPage(QWidget):
         """The register stands in ``target``."""
         year = int(self.year.currentText())
         self._saving.send(
-            lambda _paper: self.notice.say(f"Đã lưu sổ: {target.name}", Tone.GOOD),
+            lambda _paper: self.notice.say(self.tr("Đã lưu sổ: {name}").format(name=target.name), Tone.GOOD),
             jobs.write_book,
             self._desk,
             self._register,

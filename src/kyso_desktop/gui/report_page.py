@@ -21,9 +21,10 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button
 from kyso_desktop.jobs import Desk, Paper, Period
+from kyso_desktop.wording import tr
 
-FILES = "Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)"
-EXPORTS = "Tệp xuất của các máy (*.json)"
+FILES = tr("Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)")
+EXPORTS = tr("Tệp xuất của các máy (*.json)")
 
 
 class ReportPage(QWidget):
@@ -33,15 +34,15 @@ class ReportPage(QWidget):
         super().__init__()
         self._desk = desk
         self.period = QComboBox()
-        self.period.setAccessibleName("Kỳ báo cáo")
+        self.period.setAccessibleName(self.tr("Kỳ báo cáo"))
         for name, period in wording.office_periods(desk.clock().astimezone(jobs.VIETNAM).date()):
             self.period.addItem(name, period)
-        self.make = main_button("Lập báo cáo")
-        self.save, self.merge = QPushButton("Lưu báo cáo…"), QPushButton("Gộp báo cáo nhiều máy…")
-        self.export = QPushButton("Xuất nhật ký máy này…")
+        self.make = main_button(self.tr("Lập báo cáo"))
+        self.save, self.merge = QPushButton(self.tr("Lưu báo cáo…")), QPushButton(self.tr("Gộp báo cáo nhiều máy…"))
+        self.export = QPushButton(self.tr("Xuất nhật ký máy này…"))
         self.notice, self.line, self.chart = Notice(), StepLine(), BarChart()
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Báo cáo")
+        self.text.setAccessibleName(self.tr("Báo cáo"))
         self._making, self._saving = Lane(errands, self), Lane(errands, self)
         for lane in (self._making, self._saving):
             lane.failed.connect(self._refuse)
@@ -85,7 +86,7 @@ class ReportPage(QWidget):
     def read(self) -> None:
         """The report of the chosen period stands on the screen."""
         self.notice.hide()
-        self.line.say("Đang lập báo cáo…")
+        self.line.say(self.tr("Đang lập báo cáo…"))
         self._making.send(self._show, jobs.make_report, self._desk, self.chosen, wording.words())
 
     def _show(self, paper: Paper) -> None:
@@ -97,40 +98,42 @@ class ReportPage(QWidget):
         self.text.setHtml(wording.paper_html(paper))
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu báo cáo", f"bao-cao-{self.chosen.name}.xlsx", FILES)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu báo cáo"), f"bao-cao-{self.chosen.name}.xlsx", FILES)
         if name:
             self.write(Path(name))
 
     def write(self, target: Path) -> None:
         """The report stands in ``target``."""
-        self.line.say("Đang lưu báo cáo…")
+        self.line.say(self.tr("Đang lưu báo cáo…"))
         arguments = (self._desk, self.chosen, target, wording.words())
         self._saving.send(lambda _paper: self._done(target), jobs.write_report, *arguments, overwrite=True)
 
     def _ask_exports(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Chọn tệp xuất của các máy", "", EXPORTS)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Chọn tệp xuất của các máy"), "", EXPORTS)
         if not names:
             return
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu báo cáo gộp", f"bao-cao-gop-{self.chosen.name}.xlsx", FILES)
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Lưu báo cáo gộp"), f"bao-cao-gop-{self.chosen.name}.xlsx", FILES
+        )
         if name:
             self.write_merged([Path(one) for one in names], Path(name))
 
     def write_merged(self, exports: list[Path], target: Path) -> None:
         """One report over the exports of several workstations stands in ``target``."""
-        self.line.say("Đang gộp báo cáo…")
+        self.line.say(self.tr("Đang gộp báo cáo…"))
         arguments = (self._desk, exports, self.chosen, target, wording.words())
         self._saving.send(self._merged, jobs.write_merged_report, *arguments, overwrite=True)
 
     def _merged(self, paper: Paper) -> None:
         self._show(paper)
-        self.notice.say("Đã gộp báo cáo.\n" + "\n".join(paper.lines), Tone.PLAIN)
+        self.notice.say(self.tr("Đã gộp báo cáo.\n") + "\n".join(paper.lines), Tone.PLAIN)
 
     def _ask_export(self) -> None:
-        kinds = "Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)"
-        name, _ = QFileDialog.getSaveFileName(self, "Xuất nhật ký", "nhat-ky.json", kinds)
+        kinds = self.tr("Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất nhật ký"), "nhat-ky.json", kinds)
         if name:
             target = Path(name)
-            self.line.say("Đang xuất nhật ký…")
+            self.line.say(self.tr("Đang xuất nhật ký…"))
             self._saving.send(
                 lambda _report: self._done(target),
                 jobs.export_journal,
@@ -142,7 +145,7 @@ class ReportPage(QWidget):
 
     def _done(self, target: Path) -> None:
         self.line.hide()
-        self.notice.say(f"Đã lưu: {target.name}", Tone.GOOD)
+        self.notice.say(self.tr("Đã lưu: {name}").format(name=target.name), Tone.GOOD)
 
     def _refuse(self, error: KysoError) -> None:
         self._say(wording.of(error))

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, SIGNS, Tone, quiet, tone_colours
 from kyso_desktop.jobs import CertificateState, ChangesAfter, SignatureVerdict
+from kyso_desktop.wording import tr
 
 Field = tuple[Tone, str, str]
 """Tone, name, value."""
 
-NOT_KNOWN = "không rõ"
+NOT_KNOWN = tr("không rõ")
 CHANGE_TONES = {
     ChangesAfter.NONE: Tone.GOOD,
     ChangesAfter.PERMITTED: Tone.GOOD,
@@ -23,7 +24,7 @@ _UNSURE = {CertificateState.UNKNOWN, CertificateState.UNTRUSTED}
 
 def signer_words(signature: SignatureVerdict) -> str:
     """The name on the certificate, or that there is none."""
-    return signature.signer.common_name if signature.signer else "Không rõ người ký"
+    return signature.signer.common_name if signature.signer else tr("Không rõ người ký")
 
 
 def fields_of(signature: SignatureVerdict) -> tuple[Field, ...]:
@@ -33,13 +34,13 @@ def fields_of(signature: SignatureVerdict) -> tuple[Field, ...]:
     signer = f"{signer_words(signature)} ({wording.kind(signature.kind)})"
     period = f"{wording.day(facts.not_before)} – {wording.day(facts.not_after)}" if facts else NOT_KNOWN
     return (
-        (Tone.PLAIN, "Tổ chức cấp chứng thư", issuer),
-        (Tone.PLAIN, "Người ký", signer),
-        (Tone.PLAIN, "Cơ quan quản lý", _agency(signature)),
+        (Tone.PLAIN, tr("Tổ chức cấp chứng thư"), issuer),
+        (Tone.PLAIN, tr("Người ký"), signer),
+        (Tone.PLAIN, tr("Cơ quan quản lý"), _agency(signature)),
         _time(signature),
         _integrity(signature),
         _validity(signature),
-        (Tone.PLAIN, "Thời hạn chứng thư", period),
+        (Tone.PLAIN, tr("Thời hạn chứng thư"), period),
     )
 
 
@@ -48,31 +49,39 @@ def _agency(signature: SignatureVerdict) -> str:
     if facts is None:
         return NOT_KNOWN
     parts = [*facts.units, *((facts.organisation,) if facts.organisation else ())]
-    return ", ".join(dict.fromkeys(parts)) or "không ghi trong chứng thư"
+    return ", ".join(dict.fromkeys(parts)) or tr("không ghi trong chứng thư")
 
 
 def _time(signature: SignatureVerdict) -> Field:
     if signature.timestamp is not None:
-        return Tone.GOOD, "Thời điểm ký", f"{wording.exact_moment(signature.timestamp)}, có dấu thời gian"
+        return (
+            Tone.GOOD,
+            tr("Thời điểm ký"),
+            tr("{timestamp}, có dấu thời gian").format(timestamp=wording.exact_moment(signature.timestamp)),
+        )
     if signature.signed_at is not None:
-        return Tone.PLAIN, "Thời điểm ký", f"{wording.exact_moment(signature.signed_at)}, do người ký khai"
-    return Tone.CAUTION, "Thời điểm ký", "không ghi trong chữ ký"
+        return (
+            Tone.PLAIN,
+            tr("Thời điểm ký"),
+            tr("{signed_at}, do người ký khai").format(signed_at=wording.exact_moment(signature.signed_at)),
+        )
+    return Tone.CAUTION, tr("Thời điểm ký"), tr("không ghi trong chữ ký")
 
 
 def _integrity(signature: SignatureVerdict) -> Field:
-    name = "Tính toàn vẹn"
+    name = tr("Tính toàn vẹn")
     if signature.intact is None:
-        return Tone.CAUTION, name, "chưa kiểm tra được"
+        return Tone.CAUTION, name, tr("chưa kiểm tra được")
     if not signature.intact:
-        return Tone.BAD, name, "nội dung không còn đúng như lúc ký"
+        return Tone.BAD, name, tr("nội dung không còn đúng như lúc ký")
     after = wording.changes_after(signature.changes_after)
-    return CHANGE_TONES[signature.changes_after], name, f"phần đã ký còn nguyên, {after}"
+    return CHANGE_TONES[signature.changes_after], name, tr("phần đã ký còn nguyên, {after}").format(after=after)
 
 
 def _validity(signature: SignatureVerdict) -> Field:
-    name = "Hiệu lực khi ký"
+    name = tr("Hiệu lực khi ký")
     if signature.status is None:
-        return Tone.CAUTION, name, "chưa kiểm tra được"
+        return Tone.CAUTION, name, tr("chưa kiểm tra được")
     state = signature.status.state
     tone = Tone.GOOD if state is CertificateState.GOOD else Tone.CAUTION if state in _UNSURE else Tone.BAD
     return tone, name, wording.certificate_state(state)
@@ -106,7 +115,7 @@ class ResultFields(QWidget):
     def _add_row(self) -> None:
         sign, name, value = QLabel(), quiet(), QLabel()
         sign.setFixedWidth(sign.fontMetrics().horizontalAdvance("✔") + 4)
-        name.setFixedWidth(name.fontMetrics().horizontalAdvance("Thời hạn chứng thư") + 6)
+        name.setFixedWidth(name.fontMetrics().horizontalAdvance(self.tr("Thời hạn chứng thư")) + 6)
         value.setWordWrap(True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for column, label in enumerate((sign, name, value)):

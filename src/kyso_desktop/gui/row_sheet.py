@@ -11,6 +11,7 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
 from kyso_desktop.jobs import Correction, Field, Register, Row, RowMark
+from kyso_desktop.wording import tr
 
 OUTGOING = (
     Field.NUMBER, Field.NOTATION, Field.ISSUED, Field.TYPE_NAME, Field.SUBJECT, Field.SIGNER, Field.TO_PLACES,
@@ -23,10 +24,10 @@ INCOMING = (
 TRACKING = (Field.UNIT, Field.DUE, Field.PROGRESS, Field.REPLY, Field.NOTE)
 DAYS = {Field.ISSUED, Field.ARRIVED, Field.DUE, Field.SENT}
 MARKS = {
-    RowMark.SENT: "Đã gửi",
-    RowMark.RETURNED: "Trả lại",
-    RowMark.RECALLED: "Thu hồi",
-    RowMark.DISPOSED: "Hủy hồ sơ",
+    RowMark.SENT: tr("Đã gửi"),
+    RowMark.RETURNED: tr("Trả lại"),
+    RowMark.RECALLED: tr("Thu hồi"),
+    RowMark.DISPOSED: tr("Hủy hồ sơ"),
 }
 
 
@@ -46,12 +47,12 @@ class RowSheet(QWidget):
         self._register = register
         self.fields = {name: QLineEdit() for name in names}
         self.reason, self.words = QLineEdit(), QLineEdit()
-        self.save = main_button("Ghi vào sổ")
-        self.close_sheet = QPushButton("Đóng")
+        self.save = main_button(self.tr("Ghi vào sổ"))
+        self.close_sheet = QPushButton(self.tr("Đóng"))
         self.marks = {mark: QPushButton(words) for mark, words in MARKS.items()}
         self.notice, self.history = Notice(), quiet()
         self._title = heading("", 1.1)
-        self._reason_group = group("Lý do sửa, được lưu vào nhật ký", self.reason)
+        self._reason_group = group(self.tr("Lý do sửa, được lưu vào nhật ký"), self.reason)
         self._build()
         self.save.clicked.connect(self._save)
         self.close_sheet.clicked.connect(self.left)
@@ -65,18 +66,18 @@ class RowSheet(QWidget):
         for name, edit in self.fields.items():
             edit.setAccessibleName(wording.field(name))
             if name in DAYS:
-                edit.setPlaceholderText("ngày/tháng/năm")
+                edit.setPlaceholderText(self.tr("ngày/tháng/năm"))
             form.addRow(quiet(wording.field(name)), edit)
-        self.reason.setAccessibleName("Lý do sửa, được lưu vào nhật ký")
-        self.words.setAccessibleName("Nơi nhận, lý do hoặc ghi chú của việc bên dưới")
-        self.words.setPlaceholderText("Nơi nhận, lý do")
+        self.reason.setAccessibleName(self.tr("Lý do sửa, được lưu vào nhật ký"))
+        self.words.setAccessibleName(self.tr("Nơi nhận, lý do hoặc ghi chú của việc bên dưới"))
+        self.words.setPlaceholderText(self.tr("Nơi nhận, lý do"))
         grid = QGridLayout()
         for place, button in enumerate(self.marks.values()):
             grid.addWidget(button, place // 2, place % 2)
         deeds = QWidget()
         deeds.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
-        self._deeds = group("Việc với văn bản này", self.words, deeds)
+        self._deeds = group(self.tr("Việc với văn bản này"), self.words, deeds)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -106,7 +107,7 @@ class RowSheet(QWidget):
     def begin(self, number: str, today: date) -> None:
         """A new row, with the next number and today's date proposed."""
         self._row = None
-        self._title.setText(f"Vào sổ, số {number}")
+        self._title.setText(self.tr("Vào sổ, số {number}").format(number=number))
         self.notice.hide()
         self.history.setText("")
         first = {Field.NUMBER: number, Field.ISSUED: today.isoformat()}
@@ -122,7 +123,7 @@ class RowSheet(QWidget):
     def show_row(self, row: Row) -> None:
         """What the row says now, and how often it was corrected."""
         self._row = row
-        self._title.setText(f"Số {row.series_number or '…'}")
+        self._title.setText(self.tr("Số {series_number}").format(series_number=row.series_number or "…"))
         self.notice.hide()
         self._fill(row.fields)
         self._deeds.show()
@@ -130,7 +131,12 @@ class RowSheet(QWidget):
         self.reason.setText("")
         self.words.setText("")
         marks = ", ".join(wording.row_mark(mark) for mark in sorted(row.marks))
-        changes = [f"{wording.moment(one.at)}: {_changes(one)} (lý do: {one.reason})" for one in row.corrections]
+        changes = [
+            self.tr("{at}: {one} (lý do: {reason})").format(
+                at=wording.moment(one.at), one=_changes(one), reason=one.reason
+            )
+            for one in row.corrections
+        ]
         self.history.setText("\n".join(filter(None, (marks.capitalize(), *changes))))
         self._allow()
 
@@ -153,7 +159,12 @@ class RowSheet(QWidget):
         for name, edit in self.fields.items():
             text = wording.typed_day(edit.text()) if name in DAYS else edit.text().strip()
             if text is None:
-                self.notice.say(f"«{wording.field(name)}» chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/02/2026.", Tone.BAD)
+                self.notice.say(
+                    self.tr("«{name}» chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/02/2026.").format(
+                        name=wording.field(name)
+                    ),
+                    Tone.BAD,
+                )
                 edit.setFocus()
                 return
             before = self._row.text(name) if self._row is not None else ""
@@ -164,7 +175,7 @@ class RowSheet(QWidget):
     def _mark(self, mark: RowMark) -> None:
         words = self.words.text().strip()
         if mark is not RowMark.SENT and not words:
-            self.notice.say(f"Ghi lý do trước khi bấm «{MARKS[mark]}».", Tone.CAUTION)
+            self.notice.say(self.tr("Ghi lý do trước khi bấm «{marks}».").format(marks=MARKS[mark]), Tone.CAUTION)
             self.words.setFocus()
         elif self._row is not None:
             self.marked.emit(self._row, mark, words)
@@ -173,4 +184,9 @@ class RowSheet(QWidget):
 def _changes(made: Correction) -> str:
     """What each field said before, and after."""
     known = [Field(name) for name in made.fields if name in set(Field)]
-    return "; ".join(f"{wording.field(name)} «{made.before.get(name, '')}» → «{made.fields[name]}»" for name in known)
+    return "; ".join(
+        tr("{name} «{name2}» → «{fields}»").format(
+            name=wording.field(name), name2=made.before.get(name, ""), fields=made.fields[name]
+        )
+        for name in known
+    )

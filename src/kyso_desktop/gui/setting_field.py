@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, heading, quiet
-from kyso_desktop.jobs import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
+from kyso_desktop.jobs import EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
+from kyso_desktop.wording import tr
 
 ORIGINS = {
-    Origin.DEFAULT: "mặc định",
-    Origin.USER: "do người dùng chọn",
-    Origin.PRESET: "do cơ quan đặt sẵn, thay đổi được",
-    Origin.LOCKED: "do cơ quan quản lý, không thay đổi được trên máy này",
+    Origin.DEFAULT: tr("mặc định"),
+    Origin.USER: tr("do người dùng chọn"),
+    Origin.PRESET: tr("do cơ quan đặt sẵn, thay đổi được"),
+    Origin.LOCKED: tr("do cơ quan quản lý, không thay đổi được trên máy này"),
 }
 SEPARATOR = "; "
 
@@ -47,7 +48,7 @@ class SettingField(QWidget):
     def __init__(self, row: SettingRow, held: EffectiveSetting) -> None:
         super().__init__()
         self.name = row.name
-        texts = wording.SETTING_TEXTS[row.name]
+        texts = wording.setting_text(row.name)
         locked = held.origin is Origin.LOCKED
         self.words = f"{texts.title} {texts.text}".casefold()
         column = QVBoxLayout(self)
@@ -64,15 +65,17 @@ class SettingField(QWidget):
             line.addWidget(self._browse(row))
         column.addLayout(line)
         column.addWidget(quiet(texts.text))
-        default = f" Mặc định: {texts.default}." if held.origin is not Origin.DEFAULT else ""
+        default = (
+            self.tr(" Mặc định: {default}.").format(default=texts.default) if held.origin is not Origin.DEFAULT else ""
+        )
         column.addWidget(quiet(f"{'🔒 ' if locked else ''}{ORIGINS[held.origin].capitalize()}.{default}"))
 
     def _control(self, row: SettingRow, held: EffectiveSetting) -> QWidget:
         match row.kind:
             case SettingKind.SWITCH:
                 return self._switch(bool(held.value))
-            case SettingKind.LEVEL:
-                return self._levels(held.value)
+            case SettingKind.CHOICE:
+                return self._choices(row, held.value)
             case SettingKind.FILE | SettingKind.FOLDER | SettingKind.ADDRESS:
                 return self._line(held.value, lambda text: text)
             case SettingKind.FILES:
@@ -83,16 +86,18 @@ class SettingField(QWidget):
                 assert_never(row.kind)
 
     def _switch(self, on: bool) -> QCheckBox:
-        box = QCheckBox("Bật")
+        box = QCheckBox(self.tr("Bật"))
         box.setChecked(on)
         box.toggled.connect(lambda now: self.changed.emit(self.name, now))
         return box
 
-    def _levels(self, value: SettingValue) -> QComboBox:
+    def _choices(self, row: SettingRow, value: SettingValue) -> QComboBox:
         box = QComboBox()
-        box.addItems(["Mặc định", *LEVELS])
-        box.setCurrentText(str(value) if value else "Mặc định")
-        box.activated.connect(lambda row: self.changed.emit(self.name, box.itemText(row) if row else None))
+        box.addItem(self.tr("Mặc định"), None)
+        for choice in row.choices:
+            box.addItem(wording.choice_text(choice), choice)
+        box.setCurrentIndex(max(0, box.findData(value)))
+        box.activated.connect(lambda at: self.changed.emit(self.name, box.itemData(at)))
         return box
 
     def _line(self, value: SettingValue, read: Callable[[str], object]) -> QLineEdit:
@@ -107,13 +112,13 @@ class SettingField(QWidget):
             self.changed.emit(self.name, read(text) if text else None)
 
     def _browse(self, row: SettingRow) -> QPushButton:
-        button = QPushButton("Chọn…")
-        button.setAccessibleName(f"Chọn: {wording.SETTING_TEXTS[row.name].title}")
+        button = QPushButton(self.tr("Chọn…"))
+        button.setAccessibleName(self.tr("Chọn: {title}").format(title=wording.setting_text(row.name).title))
         button.clicked.connect(lambda: self._ask(row))
         return button
 
     def _ask(self, row: SettingRow) -> None:
-        title = wording.SETTING_TEXTS[row.name].title
+        title = wording.setting_text(row.name).title
         if row.kind is SettingKind.FOLDER:
             names = [QFileDialog.getExistingDirectory(self, title)]
         elif row.kind is SettingKind.FILES:

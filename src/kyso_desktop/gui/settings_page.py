@@ -28,8 +28,8 @@ class SettingsPage(QWidget):
         for lane in (self._reading, self._writing):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
-        self.search.setPlaceholderText("Tìm trong cài đặt")
-        self.search.setAccessibleName("Tìm trong cài đặt")
+        self.search.setPlaceholderText(self.tr("Tìm trong cài đặt"))
+        self.search.setAccessibleName(self.tr("Tìm trong cài đặt"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self._list = QVBoxLayout()
@@ -42,8 +42,10 @@ class SettingsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
-        layout.addWidget(heading("Cài đặt", 1.5))
-        layout.addWidget(quiet("Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký."))
+        layout.addWidget(heading(self.tr("Cài đặt"), 1.5))
+        layout.addWidget(
+            quiet(self.tr("Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký."))
+        )
         layout.addWidget(self.search)
         layout.addWidget(self.notice)
         layout.addWidget(scrolled(inner), 1)
@@ -76,7 +78,10 @@ class SettingsPage(QWidget):
         self._writing.send(lambda _value: self._changed(name), jobs.change_preference, self._desk, name, value)
 
     def _changed(self, name: str) -> None:
-        self.notice.say(f"Đã lưu «{wording.SETTING_TEXTS[name].title}». Có hiệu lực từ lần mở sau.", Tone.GOOD)
+        self.notice.say(
+            self.tr("Đã lưu «{title}». Có hiệu lực từ lần mở sau.").format(title=wording.setting_text(name).title),
+            Tone.GOOD,
+        )
         self.changed.emit()
 
     def _refuse(self, error: KysoError) -> None:

@@ -21,7 +21,7 @@ class BusySheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line = StepLine()
-        self.stop = QPushButton("Dừng")
+        self.stop = QPushButton(self.tr("Dừng"))
         self.stop.clicked.connect(self._ask_to_stop)
         self._title = heading("", 1.2)
         layout = QVBoxLayout(self)
@@ -29,7 +29,7 @@ class BusySheet(QWidget):
         layout.setSpacing(SPACE)
         layout.addWidget(self._title)
         layout.addWidget(self.line)
-        layout.addWidget(quiet("Không rút USB Token cho đến khi xong."))
+        layout.addWidget(quiet(self.tr("Không rút USB Token cho đến khi xong.")))
         layout.addStretch(1)
         layout.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -37,11 +37,11 @@ class BusySheet(QWidget):
         """Become the sheet of a job that has just begun."""
         self._title.setText(title)
         self.stop.setEnabled(True)
-        self.line.say("Bắt đầu…")
+        self.line.say(self.tr("Bắt đầu…"))
 
     def _ask_to_stop(self) -> None:
         self.stop.setEnabled(False)
-        self.line.say("Đang dừng sau bước này…")
+        self.line.say(self.tr("Đang dừng sau bước này…"))
         self.stop_wanted.emit()
 
 
@@ -60,12 +60,16 @@ class ResultSheet(QWidget):
         self._file = QLabel()
         self._file.setWordWrap(True)
         self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.next = main_button("Văn bản tiếp theo")
+        self.next = main_button(self.tr("Văn bản tiếp theo"))
         self.next.clicked.connect(self.next_wanted)
         self._build()
 
     def _build(self) -> None:
-        open_file, open_folder, check = QPushButton("Mở tệp"), QPushButton("Mở thư mục"), QPushButton("Kiểm tra")
+        open_file, open_folder, check = (
+            QPushButton(self.tr("Mở tệp")),
+            QPushButton(self.tr("Mở thư mục")),
+            QPushButton(self.tr("Kiểm tra")),
+        )
         open_file.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.output))))
         open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.output.parent))))
         check.clicked.connect(lambda: self.check_wanted.emit(self.output))

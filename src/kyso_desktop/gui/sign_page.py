@@ -15,40 +15,43 @@ from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.task_layout import StartPage, group
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Capacity, Desk, Mark, OpenedDocument, SignRequest, TokenReport
+from kyso_desktop.wording import tr
 
 
 def place_words(document: OpenedDocument) -> str:
     """Where the program puts the leader's signature, in words."""
     leader = document.places.leader
     if leader is None:
-        return "Không tìm thấy chỗ ký trong văn bản."
-    name = f"họ tên «{leader.name}»" if leader.name else "họ tên người ký"
-    return f"Giữa «{leader.title}» và {name}, trang {leader.page}."
+        return tr("Không tìm thấy chỗ ký trong văn bản.")
+    name = tr("họ tên «{name}»").format(name=leader.name) if leader.name else tr("họ tên người ký")
+    return tr("Giữa «{title}» và {name}, trang {page}.").format(title=leader.title, name=name, page=leader.page)
 
 
 class SignPage(TaskPage):
     """Open, «Ký», PIN."""
 
-    button = "Ký"
-    busy_title = "Đang ký"
-    done_sentence = "Đã ký và kiểm tra lại. Tệp gốc giữ nguyên."
+    button = tr("Ký")
+    busy_title = tr("Đang ký")
+    done_sentence = tr("Đã ký và kiểm tra lại. Tệp gốc giữ nguyên.")
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
-        words = "Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN. Thả nhiều văn bản để ký cùng lúc."
-        start = StartPage("Ký", words, several=True)
+        words = tr(
+            "Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN. Thả nhiều văn bản để ký cùng lúc."
+        )
+        start = StartPage(tr("Ký"), words, several=True)
         super().__init__(desk, errands, fonts, start)
         self.capacity = CapacityPicker()
-        self.picture = PictureChooser("ảnh chữ ký", desk.settings.signature_picture)
+        self.picture = PictureChooser(self.tr("ảnh chữ ký"), desk.settings.signature_picture)
         self.seal = SealFields(desk.settings)
         self.where = QLabel()
         self.where.setWordWrap(True)
-        self.again = QPushButton("Đặt lại chỗ chương trình tìm được")
+        self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)
-        self._seal_group = group("Dấu của cơ quan", self.seal)
-        self._picture_group = group("Ảnh chữ ký", self.picture)
+        self._seal_group = group(self.tr("Dấu của cơ quan"), self.seal)
+        self._picture_group = group(self.tr("Ảnh chữ ký"), self.picture)
         for part in (
-            group("Ký với tư cách", self.capacity),
-            group("Vị trí", self.where, self.again),
+            group(self.tr("Ký với tư cách"), self.capacity),
+            group(self.tr("Vị trí"), self.where, self.again),
             self._picture_group,
             self._seal_group,
         ):
@@ -115,15 +118,22 @@ class SignPage(TaskPage):
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         seal = self.capacity.capacity is Capacity.SEAL
         self._say_place(seal)
-        return [ShownMark(mark, "Dấu của cơ quan" if seal else "Chữ ký của người ký", movable=True) for mark in marks]
+        return [
+            ShownMark(mark, self.tr("Dấu của cơ quan") if seal else self.tr("Chữ ký của người ký"), movable=True)
+            for mark in marks
+        ]
 
     def _say_place(self, seal: bool) -> None:
         self.again.setVisible(self.place is not None)
         if self.place is not None:
-            self.where.setText(f"Do người ký đặt, trang {self.place.page}.")
+            self.where.setText(self.tr("Do người ký đặt, trang {page}.").format(page=self.place.page))
         elif self.document is not None:
-            words = "Trùm khoảng một phần ba chữ ký về bên trái." if seal else place_words(self.document)
+            words = tr("Trùm khoảng một phần ba chữ ký về bên trái.") if seal else place_words(self.document)
             self.where.setText(words)
 
     def act_words(self) -> str:
-        return "Đóng dấu của cơ quan" if self.capacity.capacity is Capacity.SEAL else "Ký với tư cách cá nhân"
+        return (
+            self.tr("Đóng dấu của cơ quan")
+            if self.capacity.capacity is Capacity.SEAL
+            else self.tr("Ký với tư cách cá nhân")
+        )

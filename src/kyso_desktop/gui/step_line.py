@@ -16,7 +16,7 @@ class StepLine(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(6)
-        self._bar.setAccessibleName("Đang thực hiện")
+        self._bar.setAccessibleName(self.tr("Đang thực hiện"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP // 2)

@@ -29,7 +29,7 @@ class StartPage(QWidget):
     def __init__(self, title: str, words: str, several: bool = False) -> None:
         super().__init__()
         self.line, self.notice = StepLine(), Notice()
-        self._drop = DropArea("Kéo văn bản PDF vào đây, hoặc bấm để chọn.", several)
+        self._drop = DropArea(self.tr("Kéo văn bản PDF vào đây, hoặc bấm để chọn."), several)
         self._drop.chosen.connect(self.chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -63,14 +63,14 @@ class FormSheet(QWidget):
         self.controls = QVBoxLayout()
         self.controls.setSpacing(SPACE)
         self.reason = QLineEdit()
-        self.reason.setAccessibleName("Lý do, được lưu vào nhật ký")
-        self.reason.setPlaceholderText("Được lưu vào nhật ký")
-        self._reason_group = group("Lý do làm khi chưa đủ điều kiện", self.reason)
+        self.reason.setAccessibleName(self.tr("Lý do, được lưu vào nhật ký"))
+        self.reason.setPlaceholderText(self.tr("Được lưu vào nhật ký"))
+        self._reason_group = group(self.tr("Lý do làm khi chưa đủ điều kiện"), self.reason)
         self.checks, self.line, self.notice = CheckList(), StepLine(), Notice()
         self._target = QLabel()
         self._target.setWordWrap(True)
-        self.target = QPushButton("Đổi…")
-        self.target.setAccessibleName("Đổi tên hoặc nơi lưu tệp mới")
+        self.target = QPushButton(self.tr("Đổi…"))
+        self.target.setAccessibleName(self.tr("Đổi tên hoặc nơi lưu tệp mới"))
         self.go = main_button(button)
         self._build()
 
@@ -83,14 +83,16 @@ class FormSheet(QWidget):
         column.addLayout(self.controls)
         column.addWidget(self._reason_group)
         self._reason_group.hide()
-        column.addWidget(group(f"Trước khi {self.go.text().lower()}", self.checks, self.line))
+        column.addWidget(
+            group(self.tr("Trước khi {lower}").format(lower=self.go.text().lower()), self.checks, self.line)
+        )
         row = QHBoxLayout()
         row.addWidget(self._target, 1)
         row.addWidget(self.target)
         target = QWidget()
         target.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(group("Tệp mới", target))
+        column.addWidget(group(self.tr("Tệp mới"), target))
         column.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(SPACE, 0, SPACE, SPACE)
@@ -123,13 +125,13 @@ class FormSheet(QWidget):
     def wait_for_more(self) -> None:
         """The form is not complete."""
         self.line.hide()
-        self.checks.say("Điền đủ thông tin ở trên để kiểm tra.")
+        self.checks.say(self.tr("Điền đủ thông tin ở trên để kiểm tra."))
         self.go.setEnabled(False)
 
     def checking(self) -> None:
         """The checks run; the button may be pressed already, the PIN comes after them."""
         self.checks.hide()
-        self.line.say("Đang kiểm tra…")
+        self.line.say(self.tr("Đang kiểm tra…"))
         self.go.setEnabled(True)
 
     def ready(self, lines: list[Line]) -> None:
@@ -143,7 +145,7 @@ class FormSheet(QWidget):
         """A check has failed: say it above the button."""
         self.line.hide()
         self.checks.show()
-        self.checks.show_lines([(Tone.BAD, "Chưa thể tiếp tục, xem lý do bên dưới")])
+        self.checks.show_lines([(Tone.BAD, self.tr("Chưa thể tiếp tục, xem lý do bên dưới"))])
         self.go.setEnabled(False)
         self.notice.say(words, Tone.BAD, button)
 

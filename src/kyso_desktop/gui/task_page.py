@@ -20,6 +20,7 @@ from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.memory import Memory
+from kyso_desktop.gui.offers import BUTTONS
 from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.seal_fields import SealFields
@@ -42,17 +43,6 @@ from kyso_desktop.placement import Box, points
 from kyso_desktop.wording import Offer
 
 TYPING_MILLISECONDS = 350
-
-BUTTONS = {
-    Offer.RETRY: "Thử lại",
-    Offer.ASK_PIN_AGAIN: "Nhập lại mã PIN",
-    Offer.CHOOSE_CERTIFICATE: "Thử lại",
-    Offer.CHOOSE_FILE: "",
-    Offer.CHOOSE_TARGET: "Chọn nơi lưu…",
-    Offer.PLACE_BY_HAND: "Tự đặt trên trang",
-    Offer.OVERRIDE_WITH_REASON: "Ghi lý do…",
-    Offer.CLOSE: "",
-}
 
 
 class TaskPage(QStackedWidget):
@@ -164,7 +154,9 @@ class TaskPage(QStackedWidget):
             self.memory.keep(seal_picture=seal.picture, seal_diameter_mm=seal.millimetres)
 
     def _not_remembered(self, error: KysoError) -> None:
-        self.form.notice.say(f"Lựa chọn này chưa được ghi nhớ. {wording.of(error).what}", Tone.CAUTION)
+        self.form.notice.say(
+            self.tr("Lựa chọn này chưa được ghi nhớ. {what}").format(what=wording.of(error).what), Tone.CAUTION
+        )
 
     # Opening.
 
@@ -304,7 +296,9 @@ class TaskPage(QStackedWidget):
         self.refresh()
 
     def _ask_target(self) -> None:
-        if name := QFileDialog.getSaveFileName(self, "Lưu văn bản đã ký", str(self.target), "Văn bản PDF (*.pdf)")[0]:
+        if name := QFileDialog.getSaveFileName(
+            self, self.tr("Lưu văn bản đã ký"), str(self.target), self.tr("Văn bản PDF (*.pdf)")
+        )[0]:
             self.target, self._overwrite = Path(name), True  # the dialog has asked before replacing
             self.form.show_target(self.target.name)
             self.refresh()
@@ -343,7 +337,9 @@ class TaskPage(QStackedWidget):
         self._cancel = Event()
         prepared = self.prepared.with_last_try() if spend_last_try else self.prepared
         self.prepared = None  # a prepared signature is used once
-        self.busy.start("Nhập mã PIN trên bàn phím của thiết bị" if prepared.choice.pin_pad else self.busy_title)
+        self.busy.start(
+            self.tr("Nhập mã PIN trên bàn phím của thiết bị") if prepared.choice.pin_pad else self.busy_title
+        )
         self.panel.setCurrentWidget(self.busy)
         desk = replace(self._desk, cancel=self._cancel)
         self._signing.send_telling(self._signed, jobs.sign_prepared, prepared, pin, desk)
@@ -360,7 +356,7 @@ class TaskPage(QStackedWidget):
     def _stopped(self) -> None:
         self._show_form()
         self.refresh()
-        self.form.notice.say("Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.", Tone.CAUTION)
+        self.form.notice.say(self.tr("Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên."), Tone.CAUTION)
 
     def _signed(self, signed: SignedFile) -> None:
         self.signed_with.emit(signed.signer.sha256)

@@ -23,14 +23,15 @@ from kyso_desktop.jobs import (
     UnfitReason,
     Watch,
 )
+from kyso_desktop.wording import tr
 
 SOON_DAYS = 30
 
 UNFIT = {
-    UnfitReason.EXPIRED: "đã hết hạn",
-    UnfitReason.NOT_YET_VALID: "chưa đến ngày có hiệu lực",
-    UnfitReason.NO_PRIVATE_KEY: "không có khóa bí mật",
-    UnfitReason.WEAK_KEY: "khóa quá ngắn",
+    UnfitReason.EXPIRED: tr("đã hết hạn"),
+    UnfitReason.NOT_YET_VALID: tr("chưa đến ngày có hiệu lực"),
+    UnfitReason.NO_PRIVATE_KEY: tr("không có khóa bí mật"),
+    UnfitReason.WEAK_KEY: tr("khóa quá ngắn"),
 }
 
 Line = tuple[Tone, str]
@@ -40,7 +41,7 @@ def words_of(reports: Sequence[TokenReport], now: datetime) -> list[Line]:
     """One line for each certificate or trouble, people before agencies."""
     people_first = sorted(reports, key=lambda report: not _is_personal(report))
     lines = [line for report in people_first for line in _report(report, now)]
-    return lines or [(Tone.CAUTION, "Chưa thấy USB Token")]
+    return lines or [(Tone.CAUTION, tr("Chưa thấy USB Token"))]
 
 
 def _is_personal(report: TokenReport) -> bool:
@@ -56,7 +57,12 @@ def _report(report: TokenReport, now: datetime) -> list[Line]:
     told = [one for one in report.certificates if one.why_not in UNFIT]
     if told:
         return [(Tone.BAD, f"{one.facts.common_name} · {UNFIT[one.why_not]}") for one in told if one.why_not]
-    return [(Tone.CAUTION, f"Thiết bị «{report.label or report.module.name}» không có chứng thư để ký")]
+    return [
+        (
+            Tone.CAUTION,
+            tr("Thiết bị «{label}» không có chứng thư để ký").format(label=report.label or report.module.name),
+        )
+    ]
 
 
 def _usable(certificate: TokenCertificate, state: PinState, now: datetime) -> Line:
@@ -64,11 +70,11 @@ def _usable(certificate: TokenCertificate, state: PinState, now: datetime) -> Li
     words = f"{facts.common_name} · {wording.kind(facts.kind)} · {days_left_words(facts, now)}"
     match state:
         case PinState.LOCKED:
-            return Tone.BAD, f"{words} · đã bị khóa"
+            return Tone.BAD, tr("{words} · đã bị khóa").format(words=words)
         case PinState.FINAL:
-            return Tone.BAD, f"{words} · chỉ còn một lần thử mã PIN"
+            return Tone.BAD, tr("{words} · chỉ còn một lần thử mã PIN").format(words=words)
         case PinState.LOW:
-            return Tone.CAUTION, f"{words} · đã có lần nhập sai mã PIN"
+            return Tone.CAUTION, tr("{words} · đã có lần nhập sai mã PIN").format(words=words)
         case _:
             return (Tone.CAUTION if facts.days_left(now) <= SOON_DAYS else Tone.PLAIN), words
 
@@ -128,14 +134,14 @@ class TokenLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._full = "Đang tìm USB Token…"
+        self._full = self.tr("Đang tìm USB Token…")
         self._words = QLabel(self._full)
         self._words.setAccessibleName("USB Token")
         self._again = QToolButton()
         self._again.setIcon(icon(AGAIN, self.palette().windowText().color(), 16))
         self._again.setAutoRaise(True)
-        self._again.setToolTip("Tìm lại USB Token (F5)")
-        self._again.setAccessibleName("Tìm lại USB Token")
+        self._again.setToolTip(self.tr("Tìm lại USB Token (F5)"))
+        self._again.setAccessibleName(self.tr("Tìm lại USB Token"))
         self._again.clicked.connect(self.again)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

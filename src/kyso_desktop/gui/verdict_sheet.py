@@ -58,9 +58,9 @@ class VerdictSheet(QWidget):
         self._verified: VerifiedFile | None = None
         self.banner = VerdictBanner()
         self.list = QTreeWidget()
-        self.list.setHeaderLabels(["", "Người ký", "Thời điểm ký"])
+        self.list.setHeaderLabels(["", self.tr("Người ký"), self.tr("Thời điểm ký")])
         self.list.setRootIsDecorated(False)
-        self.list.setAccessibleName("Các chữ ký")
+        self.list.setAccessibleName(self.tr("Các chữ ký"))
         self.list.header().resizeSection(0, NUMBER_WIDTH)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
@@ -68,11 +68,11 @@ class VerdictSheet(QWidget):
         self.list.currentItemChanged.connect(lambda item, _before: self._select(item))
         self._name, self.details = heading(""), CheckList()
         self.fields, self.changes = ResultFields(), ChangeList()
-        self._changes_title = heading("Thay đổi sau khi ký")
+        self._changes_title = heading(self.tr("Thay đổi sau khi ký"))
         self.view = CompareView(errands, fonts)
         self.changes.wanted.connect(self.view.reveal)
         self.deeds = VerdictDeeds()
-        self.back = QPushButton("Văn bản khác")
+        self.back = QPushButton(self.tr("Văn bản khác"))
         self._build()
 
     def _build(self) -> None:
@@ -116,7 +116,7 @@ class VerdictSheet(QWidget):
     def show_file(self, verified: VerifiedFile, among_many: bool) -> None:
         """The verdict on this file; its page comes with ``show_document``."""
         self._verified = verified
-        self.back.setText("Về danh sách" if among_many else "Kiểm tra văn bản khác")
+        self.back.setText(self.tr("Về danh sách") if among_many else self.tr("Kiểm tra văn bản khác"))
         self.banner.show_verdict(verified.verdict, verified.path.name, sentence_of(verified))
         self.deeds.show_file(verified)
         self.list.clear()
@@ -156,7 +156,7 @@ class VerdictSheet(QWidget):
 
     def _row(self, number: int, signature: SignatureVerdict) -> QTreeWidgetItem:
         tone = TONES[signature.verdict]
-        time = wording.moment(signature.signed_at) if signature.signed_at else "không rõ"
+        time = wording.moment(signature.signed_at) if signature.signed_at else self.tr("không rõ")
         item = QTreeWidgetItem([f"{number}  {SIGNS[tone]}", signer_words(signature), time])
         item.setForeground(0, QBrush(tone_colours(tone, self.palette())[0]))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{number}, {wording.verdict(signature.verdict)}")

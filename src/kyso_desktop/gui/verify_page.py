@@ -35,8 +35,10 @@ class VerifyPage(QStackedWidget):
         self._facts, self._writing, self._looking = (Lane(errands, self) for _ in range(3))
         self._cancel = Event()
         self._verifying, self._opening, self._placing = Lane(errands, self), Lane(errands, self), Lane(errands, self)
-        words = "Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký."
-        self.start = StartPage("Kiểm tra", words, several=True)
+        words = self.tr(
+            "Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký."
+        )
+        self.start = StartPage(self.tr("Kiểm tra"), words, several=True)
         self.sheet = VerdictSheet(errands, fonts)
         self.many = ManyFiles()
         for page in (self.start, self.sheet, self.many):
@@ -55,7 +57,7 @@ class VerifyPage(QStackedWidget):
         self._facts.bug.connect(lambda _code: self._place_next())
         self._writing.failed.connect(self._refuse_deed)
         self._looking.failed.connect(self._refuse_deed)
-        self._looking.stopped.connect(lambda: self.sheet.deeds.looked("Đã dừng xem.", Tone.CAUTION))
+        self._looking.stopped.connect(lambda: self.sheet.deeds.looked(self.tr("Đã dừng xem."), Tone.CAUTION))
         for lane in (self._writing, self._looking):
             lane.bug.connect(lambda code: self.sheet.deeds.notice.say(wording.of_bug(code).what))
         deeds = self.sheet.deeds
@@ -83,7 +85,9 @@ class VerifyPage(QStackedWidget):
             self._finish()
             return
         if self._total > 1:
-            self.many.line.say(f"Đang kiểm tra {len(self._files) + 1}/{self._total}…")
+            self.many.line.say(
+                self.tr("Đang kiểm tra {value}/{total}…").format(value=len(self._files) + 1, total=self._total)
+            )
         self._verifying.send_telling(self._verified, jobs.verify_document, self._waiting.pop(0), self._desk)
 
     def _verified(self, verified: VerifiedFile) -> None:
@@ -140,7 +144,7 @@ class VerifyPage(QStackedWidget):
         shown = self.sheet.verified
         if shown is not None:
             self._cancel = Event()
-            self.sheet.deeds.looking("Đang so sánh từng trang với lúc ký…")
+            self.sheet.deeds.looking(self.tr("Đang so sánh từng trang với lúc ký…"))
             desk = replace(self._desk, cancel=self._cancel)
             self._looking.send(self._looked, jobs.verify_document, shown.path, desk, every_page=True)
 
@@ -148,7 +152,7 @@ class VerifyPage(QStackedWidget):
         self._exchange(verified)
         report = verified.report
         seen = wording.count(report.pages_seen) if report else "0"
-        words = f"Đã so sánh {seen} trang với lúc ký."
+        words = self.tr("Đã so sánh {seen} trang với lúc ký.").format(seen=seen)
         worse = report is None or verified.verdict is not Verdict.VALID
         self.sheet.deeds.looked(words, Tone.CAUTION if worse else Tone.GOOD)
 
@@ -160,7 +164,7 @@ class VerifyPage(QStackedWidget):
     def _open_with(self, password: str) -> None:
         shown = self.sheet.verified
         if shown is not None:
-            self.sheet.deeds.looking("Đang kiểm tra…")
+            self.sheet.deeds.looking(self.tr("Đang kiểm tra…"))
             self._looking.send(self._exchange, jobs.verify_document, shown.path, self._desk, password=password)
 
     def _ask_result_file(self) -> None:
@@ -183,7 +187,7 @@ class VerifyPage(QStackedWidget):
 
     def _write(self, sheet: Sheet, verified: VerifiedFile, target: Path, why: str | None) -> None:
         self._writing.send(
-            lambda _none: self.sheet.deeds.done(f"Đã lập phiếu: {target.name}"),
+            lambda _none: self.sheet.deeds.done(self.tr("Đã lập phiếu: {name}").format(name=target.name)),
             jobs.write_verdict_sheet,
             self._desk,
             sheet,
@@ -194,7 +198,7 @@ class VerifyPage(QStackedWidget):
 
     def _asked(self, verified: VerifiedFile, ending: str) -> Path | None:
         proposed = verified.path.with_name(f"{verified.path.stem}.{ending}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu phiếu", str(proposed), "Văn bản PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu phiếu"), str(proposed), self.tr("Văn bản PDF (*.pdf)"))
         return Path(name) if name else None
 
     def _refuse_deed(self, error: KysoError) -> None:

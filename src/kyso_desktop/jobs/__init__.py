@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Field,
         FormatUnknown,
         FormKind,
+        FormNotDrawn,
         FormUnreadable,
         NumberTaken,
         Paper,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         cell_text,
         parse_period,
     )
+    from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
@@ -64,7 +66,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.doctor import examine, pack_bundle
+    from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
         open_document,
         place_document,
@@ -86,6 +88,7 @@ if TYPE_CHECKING:
         KeyStopped,
         NoPersonalSignature,
         NumberDiffers,
+        NumberGiven,
         NumberInvalid,
         PictureMissing,
         PictureUnusable,
@@ -101,13 +104,16 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+    from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
     from kyso_desktop.jobs.forms import (
+        own_template,
         subscriber_of,
         write_certificate_form,
         write_form,
         write_incident_report,
         write_return_slip,
     )
+    from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -152,6 +158,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
+    from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
@@ -274,10 +281,11 @@ else:
         __name__,
         {
             "kyso_desktop.books": (
-                "Book BooksError Chart Correction ExportUnreadable Field FormKind FormUnreadable FormatUnknown "
-                "NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber Table Urgency "
-                "Waiting Words cell_text parse_period"
+                "Book BooksError Chart Correction ExportUnreadable Field FormKind FormNotDrawn FormUnreadable "
+                "FormatUnknown NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber "
+                "Table Urgency Waiting Words cell_text parse_period"
             ),
+            "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
@@ -292,21 +300,23 @@ else:
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.doctor": "examine pack_bundle",
+            "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
                 "open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
                 "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NumberDiffers "
-                "NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
+                "NumberGiven NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
                 "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
+            "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
             "kyso_desktop.jobs.forms": (
-                "subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
+                "own_template subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
             ),
+            "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -325,6 +335,7 @@ else:
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
+            "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
@@ -379,6 +390,7 @@ __all__ = [
     "LEVELS",
     "REPORTS",
     "VIETNAM",
+    "About",
     "Act",
     "Address",
     "Arrival",
@@ -408,6 +420,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Chapter",
     "Chart",
     "Check",
     "CheckedExport",
@@ -434,8 +447,11 @@ __all__ = [
     "Field",
     "Finding",
     "FormKind",
+    "FormNotDrawn",
+    "FormPaper",
     "FormUnreadable",
     "FormatUnknown",
+    "Guide",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -458,8 +474,10 @@ __all__ = [
     "NotAPdf",
     "NotAnAuthority",
     "NumberDiffers",
+    "NumberGiven",
     "NumberInvalid",
     "NumberTaken",
+    "NumberUse",
     "Offer",
     "OpenRegister",
     "OpenedDocument",
@@ -469,6 +487,7 @@ __all__ = [
     "PageImage",
     "PageShape",
     "Paper",
+    "PaperMaker",
     "PasswordNeeded",
     "Patient",
     "Period",
@@ -570,6 +589,7 @@ __all__ = [
     "Wish",
     "Words",
     "WrongSignature",
+    "about_program",
     "add_driver",
     "add_trust",
     "apply_update",
@@ -580,6 +600,7 @@ __all__ = [
     "back_up_quietly",
     "begin_journal_anew",
     "book_paper",
+    "bundle_parts",
     "cell_text",
     "change_preference",
     "check_export",
@@ -595,12 +616,14 @@ __all__ = [
     "dispose_document",
     "enter_row",
     "examine",
+    "examine_all",
     "expiry_notice",
     "export_evidence",
     "export_journal",
     "find_entries",
     "forget_batch",
     "forget_recent_files",
+    "form_to_pdf",
     "fresh_notices",
     "has_keyring_key",
     "has_personal_signature",
@@ -621,10 +644,14 @@ __all__ = [
     "make_ready",
     "make_report",
     "mark_row",
+    "next_number",
+    "number_use",
     "open_and_prepare",
     "open_document",
     "open_register",
+    "own_template",
     "pack_bundle",
+    "pack_parts",
     "parse_period",
     "pin_bundle_key",
     "place_document",
@@ -639,6 +666,7 @@ __all__ = [
     "read_book",
     "read_checkpoint",
     "read_evidence",
+    "read_guide",
     "read_journal",
     "read_pages",
     "read_preferences",

@@ -117,7 +117,7 @@ def correct_row(desk: Desk, row: Row, fields: Mapping[Field, str], reason: str) 
     if number:
         _require_free(book, number, but=row.key)
     facts = {"register": row.register.value, "row": row.key, "fields": _plain(fields), "reason": reason}
-    desk.open_journal().note(Act.CORRECTED, facts, desk.clock())
+    desk.open_journal().note(Act.CORRECTED, _findable(facts, fields), desk.clock())
     moved = books.moved_year(row, fields)
     return _row(desk, row.register, moved, row.key)
 

@@ -45,6 +45,10 @@ class Desk:
     """Opens the journal at first use and gives the same one ever after; raises what ``journal`` raises."""
     shut_journal: Callable[[], None] = lambda: None
     """Lets the journal and its key go; the next use opens it again, and asks for the key again."""
+    lock_journal: Callable[[], None] = lambda: None
+    """The same, and the passphrase is forgotten too where one was entered."""
+    ask_passphrase: Callable[[], str | None] | None = None
+    """Gives the journal's passphrase, or None where the person declines."""
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
     verifying: VerifyingPool = field(default_factory=_verifying_pool)

@@ -102,14 +102,29 @@ def safe_logs(patient: Patient) -> Iterator[tuple[str, str]]:
         yield file.name, safe_log(file.read_text(encoding="utf-8", errors="replace"))
 
 
+def examine_all(patient: Patient) -> tuple[Finding, ...]:
+    """Every finding of :func:`examine`."""
+    return tuple(examine(patient))
+
+
+def bundle_parts(diagnosis: str, patient: Patient) -> tuple[tuple[str, str], ...]:
+    """Name and text of each part of the bundle: nothing else goes into it."""
+    logs = ((f"logs/{name}", text) for name, text in safe_logs(patient))
+    return (("doctor.jsonl", diagnosis), *logs)
+
+
 def pack_bundle(target: Path, diagnosis: str, patient: Patient) -> None:
     """A zip file with the diagnosis (JSON lines) and the safe log files; raises what ``write_whole`` raises.
 
     An existing file is never replaced.
     """
+    pack_parts(target, bundle_parts(diagnosis, patient))
+
+
+def pack_parts(target: Path, parts: tuple[tuple[str, str], ...]) -> None:
+    """The parts in a zip file, exactly as they were shown; raises what ``write_whole`` raises."""
     content = BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("doctor.jsonl", diagnosis)
-        for name, text in safe_logs(patient):
-            archive.writestr(f"logs/{name}", text)
+        for name, text in parts:
+            archive.writestr(name, text)
     write_whole(target, content.getvalue(), overwrite=False)

@@ -9,7 +9,7 @@ from kyso_desktop import verification
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.pages import open_pages
-from kyso_desktop.placement import find_places
+from kyso_desktop.placement import find_places, read_recipients, read_subject
 from kyso_desktop.workstation import read_file
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView |
         shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
         tell(Step.PLACING)
         places = find_places(pages)
+        subject = read_subject(pages)
+        recipients = read_recipients(pages, places.leader.page if places.leader else None)
     report = judge(content, path.name, desk.trust_view(view))
     return OpenedDocument(
         path=path,
@@ -45,6 +47,8 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView |
         places=places,
         report=report,
         target=free_target(path),
+        subject=subject,
+        recipients=recipients,
     )
 
 

@@ -89,6 +89,15 @@ class DocumentChanged(JobError):
 
 
 @dataclass(eq=False)
+class NumberGiven(JobError):
+    """Number and symbol were given to another document this year (Nghị định 30/2020/NĐ-CP, Điều 15)."""
+
+    code = "NUMBER_GIVEN"
+    number: str
+    year: int
+
+
+@dataclass(eq=False)
 class NumberDiffers(JobError):
     """The document already prints another number or date than the one given."""
 

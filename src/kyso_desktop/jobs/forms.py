@@ -13,7 +13,7 @@ from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import Act
 from kyso_desktop.tokens import TokenReport
 from kyso_desktop.trust import CertificateFacts
-from kyso_desktop.workstation import resource, whole_file
+from kyso_desktop.workstation import private_folder, read_file, resource, whole_file, write_whole
 
 OWN_FORMS = "forms"
 """Folder of templates that an office has changed, inside ``folders.home``; they come before the shipped ones."""
@@ -83,7 +83,13 @@ def write_return_slip(
 
 
 def write_incident_report(
-    desk: Desk, period: books.Period, words: Words, target: Path, texts: Mapping[str, str] | None = None
+    desk: Desk,
+    period: books.Period,
+    words: Words,
+    target: Path,
+    texts: Mapping[str, str] | None = None,
+    *,
+    overwrite: bool = False,
 ) -> None:
     """The incidents of this period from the journal, with the proof of the chain."""
     tally = books.tallied(deeds(desk, period.since, period.until))
@@ -96,7 +102,7 @@ def write_incident_report(
         for deed in tally.incidents
     ]
     proof = {"proof": chain_line(desk, desk.open_journal().check())}
-    _write(desk, FormKind.INCIDENT, target, rows, {**proof, **(texts or {})}, overwrite=False)
+    _write(desk, FormKind.INCIDENT, target, rows, {**proof, **(texts or {})}, overwrite=overwrite)
 
 
 def _write(
@@ -114,6 +120,17 @@ def _write(
     with whole_file(target, overwrite=overwrite) as draft:
         books.fill_form(_template(desk, kind), draft, content)
     desk.open_journal().note(Act.FORM, {"form": kind.value, "file": target.name}, desk.clock())
+
+
+def own_template(desk: Desk, kind: FormKind) -> Path:
+    """The office's own template of this form, to be edited; a copy of the one in use where there is none yet.
+
+    Raises ``FileTrouble``.
+    """
+    own = private_folder(private_folder(desk.folders.home) / OWN_FORMS) / f"{kind.value}.docx"
+    if not own.exists():
+        write_whole(own, read_file(_template(desk, kind)), overwrite=False)
+    return own
 
 
 def _template(desk: Desk, kind: FormKind) -> Path:

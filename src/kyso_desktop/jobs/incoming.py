@@ -86,5 +86,8 @@ def _arrival(desk: Desk, path: Path) -> Arrival:
         Field.NOTATION: notation,
         Field.ISSUED: verified.date,
         Field.ORGANISATION: verified.agency,
+        Field.TYPE_NAME: verified.subject.type_name,
+        Field.SUBJECT: verified.subject.text,
+        Field.PRIORITY: verified.subject.urgency,
     }
     return Arrival(verified, {name: str(value) for name, value in said.items() if value})

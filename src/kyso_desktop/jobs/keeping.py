@@ -74,7 +74,9 @@ def rekey_journal(desk: Desk, passphrase: str | None = None) -> Backup:
     if not has_keyring_key(desk):
         if not passphrase:
             raise KeyringMissing
-        return journal.change_key(opened, passphrase_secret(passphrase), desk.clock())
+        made = journal.change_key(opened, passphrase_secret(passphrase), desk.clock())
+        desk.lock_journal()  # the passphrase that was entered before opens it no longer
+        return made
     made = journal.change_key(opened, propose_journal_key(desk.folders), desk.clock())
     adopt_journal_key(desk.folders)
     return made
@@ -87,7 +89,7 @@ def restore_journal(desk: Desk, backup: Path, ask: Callable[[], str | None] | No
     desk's journal is let go first. Raises ``JournalError`` and ``Keyring…`` errors; then nothing was touched.
     """
     desk.shut_journal()
-    secret = journal_key(desk.folders, ask)
+    secret = journal_key(desk.folders, ask or desk.ask_passphrase)
     former = former_journal_keys(desk.folders) if secret.key else ()
     restored, aside = _restored(desk, backup, (secret, *former))
     if former:
@@ -112,7 +114,7 @@ def begin_journal_anew(desk: Desk, ask: Callable[[], str | None] | None = None) 
     None where the journal can be read: then nothing was done. Raises as :func:`restore_journal`.
     """
     desk.shut_journal()
-    secret = journal_key(desk.folders, ask)
+    secret = journal_key(desk.folders, ask or desk.ask_passphrase)
     opened, aside = journal.open_or_begin_anew(desk.folders.journal, secret, desk.clock())
     opened.close_store()
     desk.shut_journal()
@@ -120,5 +122,5 @@ def begin_journal_anew(desk: Desk, ask: Callable[[], str | None] | None = None) 
 
 
 def lock_journal(desk: Desk) -> None:
-    """The journal and its key are let go; whoever uses it next has the key asked for again."""
-    desk.shut_journal()
+    """The journal, its key and the passphrase are let go; whoever uses it next has the passphrase asked for again."""
+    desk.lock_journal()

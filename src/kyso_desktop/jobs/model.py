@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
+from kyso_desktop.placement import NO_RECIPIENTS, NO_SUBJECT, Recipients, Subject
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -96,6 +97,8 @@ class OpenedDocument:
     """The verdict on the document as it was read; its ``signatures`` are those already there."""
     target: Path | None = None
     """A name for the signed file that no file has yet."""
+    subject: Subject = NO_SUBJECT
+    recipients: Recipients = NO_RECIPIENTS
 
     @property
     def page_count(self) -> int:
@@ -169,6 +172,11 @@ class IssueRequest:
     sign: SignRequest
     number: str
     date: date
+    fresh_number: bool = False
+    """A number and symbol that this year's register gives to another document stop the work, unless a reason is given.
+
+    The window wants this; a script has chosen its number on purpose and is only told.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +269,9 @@ class VerifiedFile:
     """Number and symbol as page 1 prints them; likewise the date (ISO) and the issuing agency. Never evidence."""
     date: str | None = None
     agency: str | None = None
+    subject: Subject = NO_SUBJECT
+    secrecy: str | None = None
+    """The degree of secrecy that page 1 bears; nothing of such a document is kept."""
 
     @property
     def verdict(self) -> Verdict:

@@ -13,6 +13,7 @@ from kyso_desktop.jobs.errors import (
     DocumentChanged,
     EarlierSignatureInvalid,
     NoPersonalSignature,
+    NumberGiven,
     SecretDocument,
 )
 from kyso_desktop.jobs.keys import choose_certificate
@@ -30,7 +31,8 @@ from kyso_desktop.jobs.model import (
     Warn,
     silent,
 )
-from kyso_desktop.journal import Act, Outcome, Wish
+from kyso_desktop.jobs.numbers import NumberUse, number_use
+from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
     Concern,
     Fill,
@@ -60,8 +62,6 @@ from kyso_desktop.workstation import check_target
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
-LOOKED_BACK = 50
-"""How many issued documents with the number are looked at, newest first."""
 CONCERNS: Mapping[Concern, Warn] = {
     Concern.SCRIPT: Warn.HAS_SCRIPT,
     Concern.LAUNCH_ACTION: Warn.HAS_LAUNCH_ACTION,
@@ -109,8 +109,8 @@ def prepare(
         raise DocumentChanged(document.name)
     tell(Step.CHECKING_DOCUMENT)
     warnings = _gates(document, sign, desk)
-    if isinstance(request, IssueRequest) and _number_is_used(document, request, desk):
-        warnings.append(Warn.NUMBER_USED)
+    if isinstance(request, IssueRequest):
+        warnings += _number_gate(document, request, desk)
     drawing = draw(document, request, desk, desk.clock())
     key = key or make_ready(sign, capacity_of(request), desk, tell)
     if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
@@ -161,19 +161,19 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
     return list(dict.fromkeys(warnings))
 
 
-def _number_is_used(document: OpenedDocument, request: IssueRequest, desk: Desk) -> bool:
-    """Whether this year's number was given to another document here (Nghị định 30, Điều 15: one series a year)."""
-    bare = request.number.strip().lstrip("0")
-    journal = desk.open_journal()
-    wishes = [Wish(act=Act.ISSUE, outcome=Outcome.DONE, words=words) for words in {bare, bare.zfill(2)}]
-    issued = [one.facts for wish in wishes for one in journal.page(wish, None, LOOKED_BACK).entries]
-    same = (
-        facts
-        for facts in issued
-        if str(facts.get("number", "")).strip().lstrip("0") == bare
-        and str(facts.get("date", "")).startswith(f"{request.date.year}-")
-    )
-    return any(facts.get("sha256_before") != document.sha256 for facts in same)
+def _number_gate(document: OpenedDocument, request: IssueRequest, desk: Desk) -> list[Warn]:
+    """Number and symbol are one document's alone within a year (Nghị định 30, Điều 15).
+
+    A used number with another symbol may be right where the office keeps several series, and is told.
+    """
+    use = number_use(desk, request, document)
+    if use is NumberUse.FREE:
+        return []
+    if use is NumberUse.ELSEWHERE or not request.fresh_number:
+        return [Warn.NUMBER_USED]
+    if request.sign.override is None:
+        raise _refused(NumberGiven(request.number, request.date.year), document, desk)
+    return [Warn.NUMBER_USED, Warn.GATE_OVERRIDDEN]
 
 
 def has_personal_signature(document: OpenedDocument) -> bool:

@@ -22,6 +22,7 @@ class Profile:
     recipient: str = ""
     """To whom requests go."""
     signer_title: str = ""
+    signer_name: str = ""
     phone: str = ""
 
     def texts(self) -> Mapping[str, str]:

@@ -27,6 +27,9 @@ from kyso_desktop.tokens import (
 from kyso_desktop.verification import ChangesAfter, Report
 from kyso_desktop.workstation import at_work, check_target, holds_exactly, write_whole
 
+SUBJECT_LETTERS, PLACES_LETTERS = 500, 1000
+"""Nghị định 30, Phụ lục VI: the longest Subject and ToPlaces."""
+
 AskAgain = Callable[[TokenError, CertificateChoice], Pin | None]
 """Asks for the PIN once more, after a token that was pulled out is back or a session's time is over; None: stop.
 
@@ -245,6 +248,11 @@ def _printed(document: OpenedDocument) -> Mapping[str, object]:
         "leader": leader.name if leader else None,
         "leader_title": leader.title if leader else None,
         "pages": document.page_count,
+        "type_name": document.subject.type_name,
+        "subject": (document.subject.text or "")[:SUBJECT_LETTERS] or None,
+        "priority": document.subject.urgency,
+        "to_places": "; ".join(document.recipients.places)[:PLACES_LETTERS] or None,
+        "keeper": document.recipients.keeper,
     }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.errors import SecretDocument
 from kyso_desktop.jobs.evidence import evidence_of
 from kyso_desktop.jobs.model import Step, Tell, VerifiedFile, silent
 from kyso_desktop.journal import Act
@@ -39,15 +40,23 @@ def verify_document(
     )
     verified = VerifiedFile(path, found.report, found.trouble, monotonic() - started)
     if found.head is not None:
-        verified = replace(verified, number=found.head.number, date=found.head.date, agency=found.head.agency)
+        head = found.head
+        verified = replace(verified, number=head.number, date=head.date, agency=head.agency)
+        verified = replace(verified, subject=head.subject, secrecy=head.secrecy)
     if note:
         _keep(verified, desk)
     return verified
 
 
 def _keep(verified: VerifiedFile, desk: Desk) -> None:
-    """The verdict stands in the journal, and beside it what it rests on (TT 41, Article 9)."""
+    """The verdict stands in the journal, and beside it what it rests on (TT 41, Article 9).
+
+    Of a document with a mark of secrecy nothing is kept but that it was met.
+    """
     journal, report = desk.open_journal(), verified.report
+    if verified.secrecy is not None:
+        journal.note(Act.REFUSED, {"code": SecretDocument.code}, desk.clock())
+        return
     pieces = evidence_of(report) if report else {}
     if report and pieces:
         journal.keep_evidence(report.sha256, pieces)

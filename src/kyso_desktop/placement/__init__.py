@@ -11,17 +11,30 @@ from kyso_desktop.placement.text import Glyph, PageText, TextSource
 if TYPE_CHECKING:
     from kyso_desktop.placement.head import Head, read_head
     from kyso_desktop.placement.reading import find_places
+    from kyso_desktop.placement.subject import (
+        NO_RECIPIENTS,
+        NO_SUBJECT,
+        Recipients,
+        Subject,
+        read_recipients,
+        read_subject,
+    )
 else:
     __getattr__ = at_first_use(
         __name__,
         {
             "kyso_desktop.placement.head": "Head read_head",
             "kyso_desktop.placement.reading": "find_places",
+            "kyso_desktop.placement.subject": (
+                "NO_RECIPIENTS NO_SUBJECT Recipients Subject read_recipients read_subject"
+            ),
         },
     )
 
 __all__ = [
     "DEFAULT_SEAL_MM",
+    "NO_RECIPIENTS",
+    "NO_SUBJECT",
     "POINTS_PER_MILLIMETRE",
     "Box",
     "Glyph",
@@ -32,12 +45,16 @@ __all__ = [
     "Place",
     "PlaceReason",
     "Places",
+    "Recipients",
+    "Subject",
     "TextPlace",
     "TextSource",
     "find_places",
     "fit_picture",
     "points",
     "read_head",
+    "read_recipients",
+    "read_subject",
     "seal_box",
     "text_start",
 ]

@@ -1,10 +1,11 @@
-"""What page 1 prints of the document itself: number, date, issuing agency (Nghị định 30, Phụ lục I, 2 to 4)."""
+"""What page 1 prints of the document itself: number, date, agency, subject, secrecy (Nghị định 30, Phụ lục I)."""
 
 from dataclasses import dataclass
 
-from kyso_desktop.placement.heading import HEAD_PART, read_date, read_number
+from kyso_desktop.placement.heading import HEAD_PART, read_date, read_number, read_secrecy
 from kyso_desktop.placement.letters import is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
+from kyso_desktop.placement.subject import NO_SUBJECT, Subject, read_subject
 from kyso_desktop.placement.text import PageText, TextSource
 
 MOTTO = ("conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam")
@@ -20,6 +21,8 @@ class Head:
     number: str | None
     date: str | None
     agency: str | None
+    secrecy: str | None = None
+    subject: Subject = NO_SUBJECT
 
 
 def read_head(source: TextSource) -> Head:
@@ -29,7 +32,9 @@ def read_head(source: TextSource) -> Head:
     number = read_number(page, rows)
     date = read_date(page, rows, number.baseline)
     printed = number.printed if number.printed and number.printed[:1].isdigit() else None
-    return Head(printed, date.printed, _agency(page, segments_of(rows), number.baseline))
+    segments = segments_of(rows)
+    agency = _agency(page, segments, number.baseline)
+    return Head(printed, date.printed, agency, read_secrecy(page, segments), read_subject(source))
 
 
 def _agency(page: PageText, segments: list[Line], end: float | None) -> str | None:

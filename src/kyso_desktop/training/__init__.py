@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         TrainingToolMissing,
     )
     from kyso_desktop.training.kit import AGENCY_TOKEN, PERSON_TOKEN, TrainingKit, make_kit
+    from kyso_desktop.training.mark import TRAINING_MARK
     from kyso_desktop.training.soft_token import TRAINING_PIN, SoftTokens
 else:
     __getattr__ = at_first_use(
@@ -23,6 +24,7 @@ else:
                 "TrainingError TrainingFolderFailed TrainingToolFailed TrainingToolMissing"
             ),
             "kyso_desktop.training.kit": "AGENCY_TOKEN PERSON_TOKEN TrainingKit make_kit",
+            "kyso_desktop.training.mark": "TRAINING_MARK",
             "kyso_desktop.training.soft_token": "SoftTokens TRAINING_PIN",
         },
     )
@@ -32,6 +34,7 @@ __all__ = [
     "AGENCY_TOKEN",
     "PERSON",
     "PERSON_TOKEN",
+    "TRAINING_MARK",
     "TRAINING_PIN",
     "Holder",
     "Issued",

@@ -7,16 +7,25 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.wording.books import words
     from kyso_desktop.wording.errors import of, of_bug
-    from kyso_desktop.wording.findings import cure, found
+    from kyso_desktop.wording.findings import cure, diagnosis, finding_facts, found
+    from kyso_desktop.wording.language import (
+        Catalogue,
+        Language,
+        on_paper,
+        read_catalogue,
+        speak,
+        spoken,
+        spoken_language,
+        tr,
+    )
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
     from kyso_desktop.wording.papers import paper_html
     from kyso_desktop.wording.periods import office_periods
     from kyso_desktop.wording.registers import field, form_name, row_mark, shown_day, typed_day, urgency
     from kyso_desktop.wording.sentence import Offer, Sentence
-    from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText
+    from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText, choice_text, setting_text
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
     from kyso_desktop.wording.terms import (
-        REPLACED,
         act,
         capacity,
         certificate_notice,
@@ -28,10 +37,11 @@ if TYPE_CHECKING:
         pin_every_signature,
         pin_state,
         place_reason,
+        replaced,
         step,
         warn,
     )
-    from kyso_desktop.wording.token_errors import UNFIT
+    from kyso_desktop.wording.token_errors import unfit
     from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
 else:
     __getattr__ = at_first_use(
@@ -39,27 +49,30 @@ else:
         {
             "kyso_desktop.wording.books": "words",
             "kyso_desktop.wording.errors": "of of_bug",
-            "kyso_desktop.wording.findings": "cure found",
+            "kyso_desktop.wording.findings": "cure diagnosis finding_facts found",
+            "kyso_desktop.wording.language": (
+                "Catalogue Language on_paper read_catalogue speak spoken spoken_language tr"
+            ),
             "kyso_desktop.wording.moments": "count day exact_moment moment",
             "kyso_desktop.wording.papers": "paper_html",
             "kyso_desktop.wording.periods": "office_periods",
             "kyso_desktop.wording.registers": "field form_name row_mark shown_day typed_day urgency",
             "kyso_desktop.wording.sentence": "Offer Sentence",
-            "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText",
+            "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText choice_text setting_text",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
             "kyso_desktop.wording.terms": (
-                "REPLACED act capacity certificate_notice certificate_state chain_break kind origin outcome "
-                "pin_every_signature pin_state place_reason step warn"
+                "act capacity certificate_notice certificate_state chain_break kind origin outcome "
+                "pin_every_signature pin_state place_reason replaced step warn"
             ),
-            "kyso_desktop.wording.token_errors": "UNFIT",
+            "kyso_desktop.wording.token_errors": "unfit",
             "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
         },
     )
 
 __all__ = [
-    "REPLACED",
     "SETTING_TEXTS",
-    "UNFIT",
+    "Catalogue",
+    "Language",
     "Offer",
     "Sentence",
     "SettingText",
@@ -70,11 +83,14 @@ __all__ = [
     "chain_break",
     "change",
     "changes_after",
+    "choice_text",
     "count",
     "cure",
     "day",
+    "diagnosis",
     "exact_moment",
     "field",
+    "finding_facts",
     "form_name",
     "found",
     "headline",
@@ -83,20 +99,29 @@ __all__ = [
     "of",
     "of_bug",
     "office_periods",
+    "on_paper",
     "origin",
     "outcome",
     "paper_html",
     "pin_every_signature",
     "pin_state",
     "place_reason",
+    "read_catalogue",
     "reason",
+    "replaced",
     "result_sheet",
     "return_sheet",
     "row_mark",
+    "setting_text",
     "seven_fields",
     "shown_day",
+    "speak",
+    "spoken",
+    "spoken_language",
     "step",
+    "tr",
     "typed_day",
+    "unfit",
     "urgency",
     "verdict",
     "warn",

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from kyso_desktop.jobs import Act, Capacity, Outcome, Reason, Verdict, Words
+from kyso_desktop.wording.language import on_paper
 from kyso_desktop.wording.terms import act, capacity, outcome
 from kyso_desktop.wording.verdicts import reason, verdict
 
@@ -34,11 +35,11 @@ Value = TypeVar("Value", bound=StrEnum)
 def words() -> Words:
     """The words for ``jobs.export_journal`` and the reports; a value of another version is shown as it is stored."""
     return Words(
-        act=_of(Act, act),
-        outcome=_of(Outcome, outcome),
-        capacity=_of(Capacity, capacity),
-        verdict=_of(Verdict, verdict),
-        code=_code,
+        act=on_paper(_of(Act, act)),
+        outcome=on_paper(_of(Outcome, outcome)),
+        capacity=on_paper(_of(Capacity, capacity)),
+        verdict=on_paper(_of(Verdict, verdict)),
+        code=on_paper(_code),
     )
 
 

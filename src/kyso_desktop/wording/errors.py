@@ -6,6 +6,7 @@ from typing import Any
 from kyso_desktop import jobs, workstation
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording.book_errors import BOOK_SENTENCES
+from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
 from kyso_desktop.wording.update_errors import UPDATE_SENTENCES
@@ -31,8 +32,8 @@ def of(error: KysoError) -> Sentence:
 def of_bug(support_code: str) -> Sentence:
     """For a fault of our own: nothing but a code for the support desk."""
     return Sentence(
-        "Ứng dụng gặp lỗi ngoài dự kiến. Tệp gốc không thay đổi.",
-        f"Gửi mã {support_code} cho bộ phận hỗ trợ.",
+        tr("Ứng dụng gặp lỗi ngoài dự kiến. Tệp gốc không thay đổi."),
+        tr("Gửi mã {support_code} cho bộ phận hỗ trợ.").format(support_code=support_code),
         Offer.CLOSE,
     )
 
@@ -57,11 +58,13 @@ _SCAN_FAULTS: Mapping[str, str] = {
 def _place_not_found(error: jobs.PlaceNotFound) -> Sentence:
     place, offer = _PLACES[error.what]
     next_step = (
-        "Kéo khung ký đến đúng chỗ trên trang rồi ký."
+        tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
         if offer is Offer.PLACE_BY_HAND
-        else "Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP, hoặc ghi số và ngày trước khi trình ký."
+        else tr("Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP, hoặc ghi số và ngày trước khi trình ký.")
     )
-    return Sentence(f"Không tìm thấy {place} trong văn bản «{error.name}».", next_step, offer)
+    return Sentence(
+        tr("Không tìm thấy {place} trong văn bản «{name}».").format(place=tr(place), name=error.name), next_step, offer
+    )
 
 
 _PICTURES: Mapping[str, str] = {
@@ -74,8 +77,8 @@ _PICTURES: Mapping[str, str] = {
 
 def _picture_unusable(error: jobs.PictureUnusable) -> Sentence:
     return Sentence(
-        f"Không dùng được ảnh «{error.path.name}»: {_PICTURES[error.reason]}.",
-        "Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I).",
+        tr("Không dùng được ảnh «{name}»: {why}.").format(name=error.path.name, why=tr(_PICTURES[error.reason])),
+        tr("Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I)."),
         Offer.CHOOSE_FILE,
     )
 
@@ -88,16 +91,15 @@ _DETAILS: Mapping[str, str] = {
 
 
 def _file(what: str, next_step: str, offer: Offer) -> Say:
-    return lambda error: Sentence(what.format(name=error.path.name or error.path), next_step, offer)
+    return lambda error: Sentence(tr(what).format(name=error.path.name or error.path), tr(next_step), offer)
 
 
 def _named(what: str, next_step: str, offer: Offer) -> Say:
-    return lambda error: Sentence(what.format(name=error.name), next_step, offer)
+    return lambda error: Sentence(tr(what).format(name=error.name), tr(next_step), offer)
 
 
 def _plain(what: str, next_step: str, offer: Offer) -> Say:
-    sentence = Sentence(what, next_step, offer)
-    return lambda _error: sentence
+    return lambda _error: Sentence(tr(what), tr(next_step), offer)
 
 
 _LEVELS: Mapping[str, str] = {"timestamp": "không có dấu thời gian", "revocation": "thiếu dữ liệu thu hồi chứng thư"}
@@ -168,7 +170,9 @@ SENTENCES: Mapping[type, Say] = {
         "Tệp được đặt mật khẩu nên không ký được.", "Xin tệp không đặt mật khẩu rồi ký lại.", Offer.CHOOSE_FILE
     ),
     jobs.DocumentClosed: lambda error: Sentence(
-        _CLOSED.get(error.reason, _CLOSED["docmdp"]), "Liên hệ nơi phát hành nếu cần bổ sung chữ ký.", Offer.CLOSE
+        tr(_CLOSED.get(error.reason, _CLOSED["docmdp"])),
+        tr("Liên hệ nơi phát hành nếu cần bổ sung chữ ký."),
+        Offer.CLOSE,
     ),
     jobs.DocumentUnwritable: _plain(
         "Cấu trúc tệp PDF bị lỗi nên không thêm được chữ ký. Tệp gốc không thay đổi.",
@@ -201,36 +205,39 @@ SENTENCES: Mapping[type, Say] = {
         Offer.OVERRIDE_WITH_REASON,
     ),
     jobs.ScanUnfit: lambda error: Sentence(
-        f"Trang {error.page} của «{error.name}» {_SCAN_FAULTS[error.fault]} "
-        "(Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).",
-        "Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.",
+        tr("Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).").format(
+            page=error.page, name=error.name, fault=tr(_SCAN_FAULTS[error.fault])
+        ),
+        tr("Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4."),
         Offer.OVERRIDE_WITH_REASON,
     ),
     jobs.NumberDiffers: lambda error: Sentence(
-        f"Văn bản đã in sẵn «{error.printed}», khác với «{error.given}».",
-        "Kiểm tra lại số và ngày của văn bản.",
+        tr("Văn bản đã in sẵn «{printed}», khác với «{given}».").format(printed=error.printed, given=error.given),
+        tr("Kiểm tra lại số và ngày của văn bản."),
         Offer.CLOSE,
     ),
     jobs.NumberInvalid: lambda error: Sentence(
-        f"Số văn bản «{error.given}» không đúng.", "Chỉ ghi chữ số, ví dụ 05 hoặc 165.", Offer.RETRY
+        tr("Số văn bản «{given}» không đúng.").format(given=error.given),
+        tr("Chỉ ghi chữ số, ví dụ 05 hoặc 165."),
+        Offer.RETRY,
     ),
     jobs.PlaceNotFound: _place_not_found,
     jobs.PlaceOutsidePage: lambda error: Sentence(
-        f"Khung ký nằm ngoài trang {error.page} (văn bản có {error.pages} trang).",
-        "Đặt lại khung ký nằm gọn trong trang.",
+        tr("Khung ký nằm ngoài trang {page} (văn bản có {pages} trang).").format(page=error.page, pages=error.pages),
+        tr("Đặt lại khung ký nằm gọn trong trang."),
         Offer.PLACE_BY_HAND,
     ),
     jobs.PictureUnusable: _picture_unusable,
     jobs.PictureUnreadable: _plain("Không đọc được ảnh.", "Chọn một ảnh PNG khác.", Offer.CHOOSE_FILE),
     jobs.PictureMissing: lambda error: Sentence(
-        "Chưa có ảnh dấu của cơ quan." if error.what == "seal" else "Chưa có đường kính của dấu.",
-        "Chọn ảnh dấu (PNG nền trong suốt)."
+        tr("Chưa có ảnh dấu của cơ quan.") if error.what == "seal" else tr("Chưa có đường kính của dấu."),
+        tr("Chọn ảnh dấu (PNG nền trong suốt).")
         if error.what == "seal"
-        else "Đo đường kính dấu thật và ghi bằng mi-li-mét.",
+        else tr("Đo đường kính dấu thật và ghi bằng mi-li-mét."),
         Offer.CHOOSE_FILE,
     ),
     jobs.DetailMissing: lambda error: Sentence(
-        f"Còn thiếu {_DETAILS[error.what]}.", "Bổ sung rồi thực hiện lại.", Offer.RETRY
+        tr("Còn thiếu {what}.").format(what=tr(_DETAILS[error.what])), tr("Bổ sung rồi thực hiện lại."), Offer.RETRY
     ),
     jobs.ResultNotSound: _named(
         "Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.",
@@ -238,8 +245,10 @@ SENTENCES: Mapping[type, Say] = {
         Offer.RETRY,
     ),
     jobs.LevelUnreachable: lambda error: Sentence(
-        f"Không tạo được chữ ký mức {error.level}: {_LEVELS[error.reason]}. Văn bản chưa được ký.",
-        "Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.",
+        tr("Không tạo được chữ ký mức {level}: {why}. Văn bản chưa được ký.").format(
+            level=error.level, why=tr(_LEVELS[error.reason])
+        ),
+        tr("Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác."),
         Offer.RETRY,
     ),
     # tokens and certificates
@@ -255,26 +264,32 @@ SENTENCES: Mapping[type, Say] = {
         Offer.CLOSE,
     ),
     jobs.TrustBundleRefused: lambda error: Sentence(
-        f"Không nhận gói chứng thư tin cậy: {_BUNDLE_FAULTS[error.reason]}. Kho đang dùng không thay đổi.",
-        "Xin lại gói từ nơi phát hành.",
+        tr("Không nhận gói chứng thư tin cậy: {fault}. Kho đang dùng không thay đổi.").format(
+            fault=tr(_BUNDLE_FAULTS[error.reason])
+        ),
+        tr("Xin lại gói từ nơi phát hành."),
         Offer.CHOOSE_FILE,
     ),
     jobs.PolicyPackRefused: lambda error: Sentence(
-        f"Không nhận gói chính sách: {_BUNDLE_FAULTS[error.reason]}. Gói đang dùng được giữ nguyên.",
-        "Xin lại gói từ nơi phát hành; kiểm tra policy_pack_key.",
+        tr("Không nhận gói chính sách: {fault}. Gói đang dùng được giữ nguyên.").format(
+            fault=tr(_BUNDLE_FAULTS[error.reason])
+        ),
+        tr("Xin lại gói từ nơi phát hành; kiểm tra policy_pack_key."),
         Offer.CHOOSE_FILE,
     ),
     jobs.NotAnAuthority: lambda error: Sentence(
-        f"«{error.subject}» không phải chứng thư của tổ chức chứng thực.",
-        "Chọn chứng thư của tổ chức cấp chứng thư chữ ký số.",
+        tr("«{subject}» không phải chứng thư của tổ chức chứng thực.").format(subject=error.subject),
+        tr("Chọn chứng thư của tổ chức cấp chứng thư chữ ký số."),
         Offer.CHOOSE_FILE,
     ),
     jobs.TrustedUnknown: lambda error: Sentence(
-        f"Trong kho không có chứng thư {error.sha256}.", "Xem danh sách: kyso trust list.", Offer.CLOSE
+        tr("Trong kho không có chứng thư {sha256}.").format(sha256=error.sha256),
+        tr("Xem danh sách: kyso trust list."),
+        Offer.CLOSE,
     ),
     jobs.TimestampUnavailable: lambda error: Sentence(
-        f"Không lấy được dấu thời gian từ {error.server}. Văn bản chưa được ký.",
-        "Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.",
+        tr("Không lấy được dấu thời gian từ {server}. Văn bản chưa được ký.").format(server=error.server),
+        tr("Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian."),
         Offer.RETRY,
     ),
     # journal and training
@@ -290,14 +305,18 @@ SENTENCES: Mapping[type, Say] = {
     ),
     **BOOK_SENTENCES,
     jobs.TrainingToolMissing: lambda error: Sentence(
-        f"Chưa có công cụ «{error.tool}» để tạo USB Token tập huấn.",
-        "Cài đặt: sudo apt-get install softhsm2 opensc.",
+        tr("Chưa có công cụ «{tool}» để tạo USB Token tập huấn.").format(tool=error.tool),
+        tr("Cài đặt: sudo apt-get install softhsm2 opensc."),
         Offer.CLOSE,
     ),
     jobs.TrainingToolFailed: lambda error: Sentence(
-        f"Công cụ «{error.tool}» không tạo được USB Token tập huấn.", "Xóa thư mục tập huấn rồi thử lại.", Offer.RETRY
+        tr("Công cụ «{tool}» không tạo được USB Token tập huấn.").format(tool=error.tool),
+        tr("Xóa thư mục tập huấn rồi thử lại."),
+        Offer.RETRY,
     ),
     jobs.TrainingFolderFailed: lambda error: Sentence(
-        f"Không ghi được thư mục tập huấn «{error.folder}».", "Chọn thư mục khác.", Offer.CHOOSE_TARGET
+        tr("Không ghi được thư mục tập huấn «{folder}».").format(folder=error.folder),
+        tr("Chọn thư mục khác."),
+        Offer.CHOOSE_TARGET,
     ),
 }

@@ -1,8 +1,10 @@
 """Every finding of the diagnosis: what was found, and the cure."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 
 from kyso_desktop.jobs import CertificateKind, Finding, Seen
+from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.moments import count
 from kyso_desktop.wording.terms import kind
 from kyso_desktop.wording.token_errors import DRIVER_FAULTS
@@ -213,25 +215,45 @@ SENTENCES: Mapping[Seen, tuple[str, str]] = {
 
 def found(finding: Finding) -> str:
     """What was found."""
-    return SENTENCES[finding.seen][0].format_map(_words(finding))
+    return tr(SENTENCES[finding.seen][0]).format_map(_words(finding))
 
 
 def cure(finding: Finding) -> str:
     """What to do; empty where there is nothing to do."""
-    return SENTENCES[finding.seen][1].format_map(_words(finding))
+    return tr(SENTENCES[finding.seen][1]).format_map(_words(finding))
+
+
+def finding_facts(finding: Finding) -> dict[str, object]:
+    """The object of ``kyso doctor --json``."""
+    return {
+        "check": str(finding.check),
+        "state": str(finding.state),
+        "what": found(finding),
+        "cure": cure(finding),
+        "code": str(finding.seen),
+        "facts": dict(finding.facts),
+    }
+
+
+def diagnosis(findings: Iterable[Finding]) -> str:
+    """Every finding as a line of JSON, for the support desk."""
+    return "".join(json.dumps(finding_facts(each), ensure_ascii=False) + "\n" for each in findings)
 
 
 def _words(finding: Finding) -> dict[str, str]:
     words = {name: count(fact) if isinstance(fact, int) else fact for name, fact in finding.facts.items()}
-    words["check"] = CHECKS[finding.check]
+    words["check"] = tr(CHECKS[finding.check])
     if service := finding.facts.get("service"):
         name = str(service)
-        words |= {"service_name": SERVICE_NAMES[name], "start": START[name], "install": INSTALL[name]}
+        words |= {"service_name": tr(SERVICE_NAMES[name]), "start": tr(START[name]), "install": tr(INSTALL[name])}
     if finding.seen is Seen.DRIVER_FAILS:
         reason = str(finding.facts["reason"])
-        words |= {"fault": DRIVER_FAULTS.get(reason, reason), "driver_cure": DRIVER_CURES.get(reason, DRIVER_CURE)}
+        words |= {
+            "fault": tr(DRIVER_FAULTS.get(reason, reason)),
+            "driver_cure": tr(DRIVER_CURES.get(reason, DRIVER_CURE)),
+        }
     if "days" in finding.facts and "kind" in finding.facts:
         words["kind_name"] = kind(CertificateKind(str(finding.facts["kind"])))
     if place := finding.facts.get("place"):
-        words["place_name"] = PLACES[str(place)]
+        words["place_name"] = tr(PLACES[str(place)])
     return words

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from kyso_desktop.jobs import VIETNAM
+from kyso_desktop.wording.language import Language, spoken_language
 
 
 def day(value: date) -> str:
@@ -23,5 +24,6 @@ def exact_moment(value: datetime) -> str:
 
 
 def count(value: int) -> str:
-    """``1.250``."""
-    return f"{value:,}".replace(",", ".")
+    """``1.250``, in English ``1,250``."""
+    said = f"{value:,}"
+    return said if spoken_language() is Language.ENGLISH else said.replace(",", ".")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kyso_desktop.jobs import Field, FormKind, RowMark, Urgency
+from kyso_desktop.wording.language import spoken
 
 FIELDS: Mapping[Field, str] = {
     Field.TYPE_NAME: "Tên loại văn bản",
@@ -61,12 +62,14 @@ FORM_NAMES: Mapping[FormKind, str] = {
     FormKind.HANDOVER: "Biên bản bàn giao",
     FormKind.INCIDENT: "Báo cáo sự cố",
     FormKind.RETURN_SLIP: "Phiếu trả lại văn bản",
+    FormKind.RECALL_NOTICE: "Thông báo thu hồi văn bản",
+    FormKind.RECALL_CONFIRMED: "Xác nhận đã hủy văn bản bị thu hồi",
 }
 
-field = FIELDS.__getitem__
-row_mark = ROW_MARKS.__getitem__
-urgency = URGENCIES.__getitem__
-form_name = FORM_NAMES.__getitem__
+field = spoken(FIELDS)
+row_mark = spoken(ROW_MARKS)
+urgency = spoken(URGENCIES)
+form_name = spoken(FORM_NAMES)
 
 
 def typed_day(text: str) -> str | None:

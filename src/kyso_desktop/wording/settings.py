@@ -1,7 +1,9 @@
 """Every setting in words, Vietnamese and English: for the documents, the dialog and the policy template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from kyso_desktop.wording.language import Language, spoken_language, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,62 @@ class SettingText:
     english_text: str
 
 
+def setting_text(name: str) -> SettingText:
+    """The words for a setting, in the language that is spoken."""
+    texts = SETTING_TEXTS[name]
+    if spoken_language() is Language.VIETNAMESE:
+        return texts
+    return replace(texts, title=texts.english_title, text=texts.english_text, default=tr(texts.default))
+
+
+def choice_text(choice: str, *, vietnamese: bool | None = None) -> str:
+    """A value of a closed list in words; ``vietnamese`` overrules the language that is spoken."""
+    said, english = CHOICES.get(choice, (choice, choice))
+    own = spoken_language() is Language.VIETNAMESE if vietnamese is None else vietnamese
+    return said if own else english
+
+
+CHOICES: Mapping[str, tuple[str, str]] = {
+    "official": ("Người ký: lãnh đạo, công chức có chữ ký số cá nhân", "Signer: an official with a personal key"),
+    "clerk": ("Văn thư: đóng dấu, phát hành, vào sổ", "Clerk: seals, issues, keeps the registers"),
+    "both": ("Cả hai việc", "Both"),
+    "vi": ("Tiếng Việt", "Vietnamese (Tiếng Việt)"),
+    "en": ("Tiếng Anh (English)", "English"),
+    "system": ("Theo hệ điều hành", "As the operating system"),
+    "light": ("Sáng", "Light"),
+    "dark": ("Tối", "Dark"),
+    "contrast": ("Tương phản cao", "High contrast"),
+}
+
 SETTING_TEXTS: Mapping[str, SettingText] = {
+    "role": SettingText(
+        "Vai trò của người dùng",
+        "Ứng dụng chỉ hiện những trang cần cho công việc; mọi trang vẫn mở được khi đổi vai trò.",
+        "hiện mọi trang",
+        "Role of the user",
+        "The program shows the pages that this work needs; every page comes back when the role is changed.",
+    ),
+    "language": SettingText(
+        "Ngôn ngữ",
+        "Ngôn ngữ của màn hình và dòng lệnh. Văn bản, sổ, phiếu, báo cáo luôn bằng tiếng Việt.",
+        "tiếng Việt",
+        "Language",
+        "The language of the screen and the console. Documents, registers and reports are always in Vietnamese.",
+    ),
+    "appearance": SettingText(
+        "Màu giao diện",
+        "Sáng, tối hoặc tương phản cao.",
+        "theo hệ điều hành",
+        "Appearance",
+        "Light, dark or high contrast.",
+    ),
+    "welcome_off": SettingText(
+        "Không hiện trang bắt đầu",
+        "Ứng dụng mở thẳng trang chủ, không hỏi vai trò, ảnh chữ ký, dấu thời gian.",
+        "tắt: hỏi trong lần mở đầu tiên",
+        "No first-run page",
+        "The program opens at home, without the questions about role, pictures and time-stamp.",
+    ),
     "signature_picture": SettingText(
         "Ảnh chữ ký",
         "Ảnh chữ ký của người ký: PNG nền trong suốt, màu xanh (Nghị định 30/2020/NĐ-CP, Phụ lục I). Là của riêng "

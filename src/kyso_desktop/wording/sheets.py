@@ -14,6 +14,7 @@ from kyso_desktop.jobs import (
     VerifiedFile,
 )
 from kyso_desktop.wording.errors import of
+from kyso_desktop.wording.language import on_paper, tr
 from kyso_desktop.wording.moments import count, day, exact_moment
 from kyso_desktop.wording.terms import kind
 from kyso_desktop.wording.verdicts import changes_after, headline, reason, verdict
@@ -38,6 +39,7 @@ STATES: Mapping[CertificateState, str] = {
 }
 
 
+@on_paper
 def result_sheet(verified: VerifiedFile, made: datetime, agency: str = "") -> Sheet:
     """The result sheet of one file, made at that moment by that agency."""
     return Sheet(
@@ -55,6 +57,7 @@ def result_sheet(verified: VerifiedFile, made: datetime, agency: str = "") -> Sh
     )
 
 
+@on_paper
 def return_sheet(verified: VerifiedFile, made: datetime, why: str, agency: str = "", recipient: str = "") -> Sheet:
     """The sheet that returns a document to its sender (Nghị định 30, Điều 21, khoản 2, điểm b), with the reason."""
     to = recipient or verified.agency or DOTS
@@ -83,13 +86,13 @@ def seven_fields(one: SignatureVerdict) -> tuple[tuple[str, str], ...]:
     """What Thông tư 15/2025/TT-BKHCN, Điều 6, khoản 4, điểm b wants shown of one signature."""
     signer = one.signer
     return (
-        ("Tổ chức cấp chứng thư", signer.issuer_common_name if signer else "không rõ"),
-        ("Người ký", signer.common_name if signer else "không rõ"),
-        ("Đơn vị quản lý chứng thư", _unit(one)),
-        ("Thời điểm ký, dấu thời gian", _signing_time(one)),
-        ("Tính toàn vẹn", _integrity(one)),
-        ("Hiệu lực chứng thư tại thời điểm ký", _state(one.status)),
-        ("Thời hạn chứng thư", f"{day(signer.not_before)} - {day(signer.not_after)}" if signer else "không rõ"),
+        (tr("Tổ chức cấp chứng thư"), signer.issuer_common_name if signer else tr("không rõ")),
+        (tr("Người ký"), signer.common_name if signer else tr("không rõ")),
+        (tr("Đơn vị quản lý chứng thư"), _unit(one)),
+        (tr("Thời điểm ký, dấu thời gian"), _signing_time(one)),
+        (tr("Tính toàn vẹn"), _integrity(one)),
+        (tr("Hiệu lực chứng thư tại thời điểm ký"), _state(one.status)),
+        (tr("Thời hạn chứng thư"), f"{day(signer.not_before)} - {day(signer.not_after)}" if signer else tr("không rõ")),
     )
 
 
@@ -154,28 +157,28 @@ def _signature(number: int, one: SignatureVerdict) -> Section:
 
 def _unit(one: SignatureVerdict) -> str:
     if one.signer is None:
-        return "không rõ"
+        return tr("không rõ")
     names = [*one.signer.units, *([one.signer.organisation] if one.signer.organisation else [])]
-    return ", ".join(dict.fromkeys(names)) or "chứng thư không ghi"
+    return ", ".join(dict.fromkeys(names)) or tr("chứng thư không ghi")
 
 
 def _signing_time(one: SignatureVerdict) -> str:
     if one.timestamp is not None:
-        return f"{exact_moment(one.timestamp)} (dấu thời gian)"
+        return tr("{moment} (dấu thời gian)").format(moment=exact_moment(one.timestamp))
     if one.claimed_at is not None:
-        return f"{exact_moment(one.claimed_at)} (người ký khai, không có dấu thời gian)"
-    return "chữ ký không ghi"
+        return tr("{moment} (người ký khai, không có dấu thời gian)").format(moment=exact_moment(one.claimed_at))
+    return tr("chữ ký không ghi")
 
 
 def _integrity(one: SignatureVerdict) -> str:
     if one.intact is None:
-        return "chưa xác định được"
+        return tr("chưa xác định được")
     if not one.intact:
-        return "KHÔNG toàn vẹn: nội dung khác với lúc ký"
+        return tr("KHÔNG toàn vẹn: nội dung khác với lúc ký")
     if one.changes_after is ChangesAfter.NONE:
-        return "toàn vẹn, không có thay đổi sau khi ký"
-    return f"phần đã ký toàn vẹn; {changes_after(one.changes_after)}"
+        return tr("toàn vẹn, không có thay đổi sau khi ký")
+    return tr("phần đã ký toàn vẹn; {changes}").format(changes=changes_after(one.changes_after))
 
 
 def _state(status: CertificateStatus | None) -> str:
-    return STATES[status.state] if status else "chưa kiểm tra được"
+    return tr(STATES[status.state]) if status else tr("chưa kiểm tra được")

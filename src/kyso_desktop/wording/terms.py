@@ -16,6 +16,7 @@ from kyso_desktop.jobs import (
     TrustOrigin,
     Warn,
 )
+from kyso_desktop.wording.language import spoken, tr
 
 STEPS: Mapping[Step, str] = {
     Step.READING: "Đang đọc văn bản…",
@@ -44,7 +45,7 @@ WARNINGS: Mapping[Warn, str] = {
     Warn.GATE_OVERRIDDEN: "Ký khi chưa đủ điều kiện, theo lý do đã ghi; việc này được lưu vào nhật ký.",
     Warn.NUMBER_ALREADY_PRINTED: "Số văn bản đã in sẵn, không ghi lại.",
     Warn.DATE_ALREADY_PRINTED: "Ngày, tháng, năm đã in sẵn, không ghi lại.",
-    Warn.NUMBER_USED: "Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số.",
+    Warn.NUMBER_USED: "Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).",
     Warn.LOW_CONFIDENCE: "Chưa chắc chắn về chỗ ký, cần xem lại vị trí.",
     Warn.STRUCTURE_MENDED: "Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.",
     Warn.HAS_SCRIPT: "Văn bản có mã lệnh (JavaScript), có thể hiển thị khác đi sau khi ký.",
@@ -179,19 +180,28 @@ REPLACED = "Thiết bị có chứng thư mới hơn của cùng người dùng;
 def pin_every_signature(documents: int, *, on_pad: bool) -> str:
     """Said before a run with a key that wants its PIN for each signature (CKA_ALWAYS_AUTHENTICATE)."""
     if on_pad:
-        return f"Thiết bị này đòi mã PIN cho từng chữ ký: chuẩn bị nhập mã PIN {documents} lần trên thiết bị."
-    return "Thiết bị này đòi mã PIN cho từng chữ ký: mã PIN nhập một lần, ứng dụng chuyển cho thiết bị ở mỗi chữ ký."
+        return tr(
+            "Thiết bị này đòi mã PIN cho từng chữ ký: chuẩn bị nhập mã PIN {documents} lần trên thiết bị."
+        ).format(documents=documents)
+    return tr(
+        "Thiết bị này đòi mã PIN cho từng chữ ký: mã PIN nhập một lần, ứng dụng chuyển cho thiết bị ở mỗi chữ ký."
+    )
 
 
-step = STEPS.__getitem__
-warn = WARNINGS.__getitem__
-place_reason = PLACE_REASONS.__getitem__
-kind = KINDS.__getitem__
-certificate_notice = CERTIFICATE_NOTICES.__getitem__
-certificate_state = CERTIFICATE_STATES.__getitem__
-capacity = CAPACITIES.__getitem__
-pin_state = PIN_STATES.__getitem__
-act = ACTS.__getitem__
-outcome = OUTCOMES.__getitem__
-origin = TRUST_ORIGINS.__getitem__
-chain_break = CHAIN_BREAKS.__getitem__
+def replaced() -> str:
+    """Said of a certificate beside its own successor."""
+    return tr(REPLACED)
+
+
+step = spoken(STEPS)
+warn = spoken(WARNINGS)
+place_reason = spoken(PLACE_REASONS)
+kind = spoken(KINDS)
+certificate_notice = spoken(CERTIFICATE_NOTICES)
+certificate_state = spoken(CERTIFICATE_STATES)
+capacity = spoken(CAPACITIES)
+pin_state = spoken(PIN_STATES)
+act = spoken(ACTS)
+outcome = spoken(OUTCOMES)
+origin = spoken(TRUST_ORIGINS)
+chain_break = spoken(CHAIN_BREAKS)

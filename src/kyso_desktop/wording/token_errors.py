@@ -5,9 +5,10 @@ from typing import Any
 
 from kyso_desktop import jobs
 from kyso_desktop.errors import KysoError
+from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.moments import day, moment
 from kyso_desktop.wording.sentence import Offer, Sentence
-from kyso_desktop.wording.settings import SETTING_TEXTS
+from kyso_desktop.wording.settings import SETTING_TEXTS, setting_text
 
 
 def _pin_incorrect(error: jobs.PinIncorrect) -> Sentence:
@@ -15,23 +16,23 @@ def _pin_incorrect(error: jobs.PinIncorrect) -> Sentence:
         case jobs.PinState.LOCKED:
             return _pin_locked(error)
         case jobs.PinState.FINAL:
-            warning = "Mã PIN không đúng. Chỉ còn một lần thử trước khi USB Token bị khóa."
-            return Sentence(warning, "Hỏi lại mã PIN cho chắc chắn rồi mới nhập lại.", Offer.ASK_PIN_AGAIN)
+            warning = tr("Mã PIN không đúng. Chỉ còn một lần thử trước khi USB Token bị khóa.")
+            return Sentence(warning, tr("Hỏi lại mã PIN cho chắc chắn rồi mới nhập lại."), Offer.ASK_PIN_AGAIN)
         case jobs.PinState.LOW:
-            warning = "Mã PIN không đúng. Nhập sai thêm có thể làm khóa USB Token."
-            return Sentence(warning, "Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.", Offer.ASK_PIN_AGAIN)
+            warning = tr("Mã PIN không đúng. Nhập sai thêm có thể làm khóa USB Token.")
+            return Sentence(warning, tr("Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại."), Offer.ASK_PIN_AGAIN)
         case _:
             return Sentence(
-                "Mã PIN không đúng. Văn bản chưa được ký.",
-                "Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.",
+                tr("Mã PIN không đúng. Văn bản chưa được ký."),
+                tr("Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại."),
                 Offer.ASK_PIN_AGAIN,
             )
 
 
 def _pin_locked(_error: KysoError) -> Sentence:
     return Sentence(
-        "USB Token đã bị khóa vì nhập sai mã PIN nhiều lần.",
-        "Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP).",
+        tr("USB Token đã bị khóa vì nhập sai mã PIN nhiều lần."),
+        tr("Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP)."),
         Offer.CLOSE,
     )
 
@@ -60,18 +61,18 @@ _PIN_REFUSALS: Mapping[str, tuple[str, str]] = {
 
 def _pin_refused(error: jobs.PinRefused) -> Sentence:
     what, next_step = _PIN_REFUSALS.get(
-        error.reason, ("USB Token không nhận mã PIN này.", "Kiểm tra lại mã PIN rồi nhập lại.")
+        error.reason, (tr("USB Token không nhận mã PIN này."), tr("Kiểm tra lại mã PIN rồi nhập lại."))
     )
-    return Sentence(what, next_step, Offer.ASK_PIN_AGAIN)
+    return Sentence(tr(what), tr(next_step), Offer.ASK_PIN_AGAIN)
 
 
 def _driver_missing(error: jobs.DriverMissing) -> Sentence:
     what = (
-        "Máy chưa có phần mềm điều khiển (driver) của USB Token."
+        tr("Máy chưa có phần mềm điều khiển (driver) của USB Token.")
         if error.module is None
-        else f"Không có tệp driver «{error.module}»."
+        else tr("Không có tệp driver «{module}».").format(module=error.module)
     )
-    return Sentence(what, "Nhờ cán bộ công nghệ thông tin cài đặt driver rồi thử lại.", Offer.RETRY)
+    return Sentence(what, tr("Nhờ cán bộ công nghệ thông tin cài đặt driver rồi thử lại."), Offer.RETRY)
 
 
 DRIVER_FAULTS: Mapping[str, str] = {
@@ -99,19 +100,23 @@ _FILE_FAULTS = (
 
 
 def _driver_failed(error: jobs.DriverFailed) -> Sentence:
-    fault = DRIVER_FAULTS.get(error.reason, error.reason)
-    what = f"Driver «{error.module.name}» của USB Token không hoạt động ({fault})."
+    fault = tr(DRIVER_FAULTS.get(error.reason, error.reason))
+    what = tr("Driver «{name}» của USB Token không hoạt động ({fault}).").format(name=error.module.name, fault=fault)
     if error.reason in _FILE_FAULTS:
-        next_step = "Nhờ cán bộ công nghệ thông tin cài lại đúng driver của USB Token cho máy này, rồi thử lại."
+        next_step = tr("Nhờ cán bộ công nghệ thông tin cài lại đúng driver của USB Token cho máy này, rồi thử lại.")
     else:
-        next_step = "Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver."
+        next_step = tr(
+            "Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver."
+        )
     return Sentence(what, next_step, Offer.RETRY)
 
 
 def _ambiguous(error: jobs.CertificateAmbiguous) -> Sentence:
     choices = "; ".join(f"{name} (token {serial}, SHA-256 {sha256})" for name, sha256, serial in error.choices)
     return Sentence(
-        f"Có nhiều chứng thư chữ ký số phù hợp: {choices}.", "Chọn một chứng thư để ký.", Offer.CHOOSE_CERTIFICATE
+        tr("Có nhiều chứng thư chữ ký số phù hợp: {choices}.").format(choices=choices),
+        tr("Chọn một chứng thư để ký."),
+        Offer.CHOOSE_CERTIFICATE,
     )
 
 
@@ -129,12 +134,17 @@ UNFIT: Mapping[str, str] = {
 }
 
 
+def unfit(code: str) -> str:
+    """Why this certificate signs no document."""
+    return tr(UNFIT[code])
+
+
 def _unfit(error: jobs.CertificateUnfit) -> Sentence:
-    why = UNFIT.get(error.reason, error.reason)
-    when = f" ngày {day(error.when)}" if error.when else ""
+    why = tr(UNFIT.get(error.reason, error.reason))
+    when = tr(" ngày {when}").format(when=day(error.when)) if error.when else ""
     return Sentence(
-        f"Chứng thư chữ ký số «{error.name}» {why}{when}.",
-        "Chọn chứng thư khác hoặc cắm đúng USB Token.",
+        tr("Chứng thư chữ ký số «{name}» {why}{when}.").format(name=error.name, why=why, when=when),
+        tr("Chọn chứng thư khác hoặc cắm đúng USB Token."),
         Offer.CHOOSE_CERTIFICATE,
     )
 
@@ -151,28 +161,32 @@ _REFUSED: Mapping[str, str] = {
 
 
 def _refused(error: jobs.CertificateRefused) -> Sentence:
-    when = f" ngày {day(error.when)}" if error.when else ""
+    when = tr(" ngày {when}").format(when=day(error.when)) if error.when else ""
     next_step = (
-        "Nhờ cán bộ công nghệ thông tin cài chứng thư của tổ chức chứng thực vào kho tin cậy, hoặc chọn chứng thư khác."
+        tr(
+            "Nhờ cán bộ công nghệ thông tin cài chứng thư của tổ chức chứng thực vào kho tin cậy, "
+            "hoặc chọn chứng thư khác."
+        )
         if error.state == "UNTRUSTED"
-        else "Chọn chứng thư khác hoặc đề nghị cấp, gia hạn chứng thư chữ ký số."
+        else tr("Chọn chứng thư khác hoặc đề nghị cấp, gia hạn chứng thư chữ ký số.")
     )
     return Sentence(
-        f"Chứng thư chữ ký số «{error.name}» {_REFUSED.get(error.state, error.state)}{when}. Chưa hỏi mã PIN.",
+        tr("Chứng thư chữ ký số «{name}» {state}{when}. Chưa hỏi mã PIN.").format(
+            name=error.name, state=tr(_REFUSED.get(error.state, error.state)), when=when
+        ),
         next_step,
         Offer.CHOOSE_CERTIFICATE,
     )
 
 
 def _setting_invalid(error: jobs.SettingInvalid) -> Sentence:
-    texts = SETTING_TEXTS.get(error.name)
-    title = texts.title if texts else error.name
-    next_step = "Sửa lại giá trị, hoặc để trống để dùng mặc định."
-    return Sentence(f"Giá trị của mục «{title}» chưa đúng.", next_step, Offer.CLOSE)
+    title = setting_text(error.name).title if error.name in SETTING_TEXTS else error.name
+    next_step = tr("Sửa lại giá trị, hoặc để trống để dùng mặc định.")
+    return Sentence(tr("Giá trị của mục «{title}» chưa đúng.").format(title=title), next_step, Offer.CLOSE)
 
 
 def _plain(what: str, next_step: str, offer: Offer) -> Callable[[Any], Sentence]:
-    return lambda error: Sentence(what, next_step, offer)
+    return lambda _error: Sentence(tr(what), tr(next_step), offer)
 
 
 TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
@@ -205,8 +219,8 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         "USB Token không có khóa bí mật của chứng thư đã chọn.", "Chọn chứng thư khác.", Offer.CHOOSE_CERTIFICATE
     ),
     jobs.MechanismMissing: lambda error: Sentence(
-        f"USB Token không tạo được chữ ký kiểu {error.wanted}.",
-        "Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.",
+        tr("USB Token không tạo được chữ ký kiểu {wanted}.").format(wanted=error.wanted),
+        tr("Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ."),
         Offer.CLOSE,
     ),
     jobs.WrongSignature: _plain(
@@ -223,9 +237,10 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
     jobs.CertificateUnfit: _unfit,
     jobs.CertificateRefused: _refused,
     jobs.KeyStopped: lambda error: Sentence(
-        f"Chứng thư chữ ký số «{error.name}» đã được báo lộ khóa trên máy này từ {moment(error.since)}, "
-        "không dùng để ký được nữa.",
-        "Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị & chứng thư» và ghi lý do.",
+        tr(
+            "Chứng thư chữ ký số «{name}» đã được báo lộ khóa trên máy này từ {since}, không dùng để ký được nữa."
+        ).format(name=error.name, since=moment(error.since)),
+        tr("Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị & chứng thư» và ghi lý do."),
         Offer.CHOOSE_CERTIFICATE,
     ),
     jobs.SettingLocked: _plain(
@@ -241,8 +256,8 @@ TOKEN_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         "Chứng thư chữ ký số này không có trong danh sách báo lộ khóa của máy.", "Không cần làm gì thêm.", Offer.CLOSE
     ),
     jobs.StoppedKeysUnreadable: lambda error: Sentence(
-        f"Không đọc được danh sách báo lộ khóa «{error.path}», nên máy này tạm dừng ký.",
-        "Nhờ cán bộ công nghệ thông tin khôi phục tệp này từ bản sao lưu rồi thử lại.",
+        tr("Không đọc được danh sách báo lộ khóa «{path}», nên máy này tạm dừng ký.").format(path=error.path),
+        tr("Nhờ cán bộ công nghệ thông tin khôi phục tệp này từ bản sao lưu rồi thử lại."),
         Offer.RETRY,
     ),
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kyso_desktop import jobs
+from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.sentence import Offer, Sentence
 
 FAULTS: Mapping[jobs.UpdateFault, str] = {
@@ -16,8 +17,8 @@ FAULTS: Mapping[jobs.UpdateFault, str] = {
 
 def _refused(error: jobs.UpdateRefused) -> Sentence:
     return Sentence(
-        f"Không nhận bản cập nhật: {FAULTS[error.fault]}. Bản đang dùng được giữ nguyên.",
-        "Báo cho quản trị; không tự tải bản khác về cài.",
+        tr("Không nhận bản cập nhật: {fault}. Bản đang dùng được giữ nguyên.").format(fault=tr(FAULTS[error.fault])),
+        tr("Báo cho quản trị; không tự tải bản khác về cài."),
         Offer.CLOSE,
     )
 
@@ -25,29 +26,29 @@ def _refused(error: jobs.UpdateRefused) -> Sentence:
 UPDATE_SENTENCES: Mapping[type, Any] = {
     jobs.UpdateRefused: _refused,
     jobs.UpdateUnavailable: lambda _error: Sentence(
-        "Không đọc được nơi lấy bản cập nhật.", "Kiểm tra mạng, thư mục mạng hoặc tệp rồi thử lại.", Offer.RETRY
+        tr("Không đọc được nơi lấy bản cập nhật."), tr("Kiểm tra mạng, thư mục mạng hoặc tệp rồi thử lại."), Offer.RETRY
     ),
     jobs.UpdatesNotSetUp: lambda _error: Sentence(
-        "Cập nhật chưa được đặt, hoặc bị chính sách cấm.",
-        "Quản trị đặt update_address và update_root, bỏ updates_off (xem tài liệu quản trị).",
+        tr("Cập nhật chưa được đặt, hoặc bị chính sách cấm."),
+        tr("Quản trị đặt update_address và update_root, bỏ updates_off (xem tài liệu quản trị)."),
         Offer.CLOSE,
     ),
     jobs.UpdateDeferred: lambda _error: Sentence(
-        "Đang có người ký nên chưa cập nhật.", "Chạy lại khi đã ký xong.", Offer.RETRY
+        tr("Đang có người ký nên chưa cập nhật."), tr("Chạy lại khi đã ký xong."), Offer.RETRY
     ),
     jobs.UpdateDidNotStart: lambda error: Sentence(
-        f"Bản {error.version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.",
-        "Gửi kết quả kyso doctor cho bộ phận hỗ trợ.",
+        tr("Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.").format(version=error.version),
+        tr("Gửi kết quả kyso doctor cho bộ phận hỗ trợ."),
         Offer.CLOSE,
     ),
     jobs.ProgramNotReplaceable: lambda _error: Sentence(
-        "Ứng dụng không tự thay được bản đang dùng (cài bằng gói của hệ điều hành, hoặc thiếu quyền).",
-        "Quản trị cài bản mới bằng gói cài đặt.",
+        tr("Ứng dụng không tự thay được bản đang dùng (cài bằng gói của hệ điều hành, hoặc thiếu quyền)."),
+        tr("Quản trị cài bản mới bằng gói cài đặt."),
         Offer.CLOSE,
     ),
     jobs.ProxyNotSet: lambda _error: Sentence(
-        "Cài đặt chưa có proxy kèm tên người dùng.",
-        "Đặt proxy dạng http://ten@may-chu:cong rồi lưu mật khẩu.",
+        tr("Cài đặt chưa có proxy kèm tên người dùng."),
+        tr("Đặt proxy dạng http://ten@may-chu:cong rồi lưu mật khẩu."),
         Offer.CLOSE,
     ),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kyso_desktop.jobs import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+from kyso_desktop.wording.language import spoken, tr
 from kyso_desktop.wording.moments import count
 
 VERDICTS: Mapping[Verdict, str] = {
@@ -110,21 +111,21 @@ CHANGES_AFTER: Mapping[ChangesAfter, str] = {
 }
 
 
-verdict = VERDICTS.__getitem__
-reason = REASONS.__getitem__
-changes_after = CHANGES_AFTER.__getitem__
+verdict = spoken(VERDICTS)
+reason = spoken(REASONS)
+changes_after = spoken(CHANGES_AFTER)
 
 
 def change(value: Change) -> str:
     """``sửa nội dung trang, trang 3``."""
     where = f", trang {value.page}" if value.page else ""
-    return f"{CHANGES[value.what]}{where}"
+    return f"{tr(CHANGES[value.what])}{where}"
 
 
 def headline(report: Report) -> str:
     """One sentence that a person can repeat on the telephone; the worst fact first."""
     number = len(report.signatures)
-    signed = f"{count(number)} chữ ký số"
+    signed = tr("{number} chữ ký số").format(number=count(number))
     match report.verdict:
         case Verdict.VALID:
             return f"{signed}, {_after_signing(report)}"
@@ -133,9 +134,9 @@ def headline(report: Report) -> str:
             reasons = worst.reasons if worst else report.file_reasons
             return _first_reason(report, worst, reasons)
         case Verdict.UNSIGNED:
-            return "Văn bản không có chữ ký số nào."
+            return tr("Văn bản không có chữ ký số nào.")
         case Verdict.UNREADABLE:
-            return REASONS[report.file_reasons[0]] if report.file_reasons else "Không đọc được tệp."
+            return tr(REASONS[report.file_reasons[0]]) if report.file_reasons else tr("Không đọc được tệp.")
 
 
 def _after_signing(report: Report) -> str:
@@ -147,14 +148,16 @@ def _after_signing(report: Report) -> str:
         if one.what is ChangeKind.FORM_FILLED and one.by is None
     ]
     if not unsigned:
-        return "không nội dung nào bị thay đổi sau khi ký."
+        return tr("không nội dung nào bị thay đổi sau khi ký.")
     pages = ", ".join(str(page) for page in sorted({one.page for one in unsigned if one.page}))
-    return f"nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages})."
+    return tr("nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages}).").format(
+        pages=pages
+    )
 
 
 def _first_reason(report: Report, worst: SignatureVerdict | None, reasons: tuple[Reason, ...]) -> str:
     own = next((one for one in reasons if one in report.grave_reasons), None)
-    sentence = REASONS[own] if own else "Có điểm chưa kiểm tra được."
+    sentence = tr(REASONS[own]) if own else tr("Có điểm chưa kiểm tra được.")
     if worst is None or worst.signer is None:
         return sentence
-    return f"{sentence} Người ký: {worst.signer.common_name}."
+    return tr("{sentence} Người ký: {common_name}.").format(sentence=sentence, common_name=worst.signer.common_name)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.drivers import known_modules
     from kyso_desktop.workstation.errors import (
+        ConversionFailed,
         DiskFull,
         FileBusy,
         FileMissing,
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
         key_keeper,
         passphrase_secret,
     )
+    from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
     from kyso_desktop.workstation.processes import (
@@ -74,7 +76,10 @@ if TYPE_CHECKING:
     from kyso_desktop.workstation.proxy_script import read_script
     from kyso_desktop.workstation.resources import resource
     from kyso_desktop.workstation.setting_table import (
+        APPEARANCES,
+        LANGUAGES,
         LEVELS,
+        ROLES,
         SETTING_TABLE,
         SettingKind,
         SettingRow,
@@ -98,6 +103,15 @@ if TYPE_CHECKING:
         use_proxy,
         web_opener,
     )
+    from kyso_desktop.workstation.word_processor import (
+        CONVERSION_SECONDS,
+        CONVERTED,
+        ProcessorKind,
+        WordProcessor,
+        convert_to_pdf,
+        find_word_processor,
+        is_being_edited,
+    )
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -109,8 +123,8 @@ else:
             ),
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
-                "DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing KeyringRefused NotAFile "
-                "PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
+                "ConversionFailed DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing "
+                "KeyringRefused NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
             ),
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
@@ -122,6 +136,7 @@ else:
             "kyso_desktop.workstation.journal_secret": (
                 "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper passphrase_secret"
             ),
+            "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
@@ -131,7 +146,7 @@ else:
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.setting_table": (
-                "LEVELS SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
+                "APPEARANCES LANGUAGES LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
             ),
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
@@ -140,19 +155,29 @@ else:
             "kyso_desktop.workstation.web": (
                 "WebReply keep_proxy_password open_web script_in_force use_proxy web_opener"
             ),
+            "kyso_desktop.workstation.word_processor": (
+                "CONVERSION_SECONDS CONVERTED ProcessorKind WordProcessor convert_to_pdf find_word_processor "
+                "is_being_edited"
+            ),
         },
     )
 
 __all__ = [
+    "APPEARANCES",
+    "CONVERSION_SECONDS",
+    "CONVERTED",
     "JOURNAL_STORE",
+    "LANGUAGES",
     "LEVELS",
     "PASSPHRASE_VARIABLE",
     "PCSC_SOCKET",
     "POLICY_FILE",
     "REGISTRY_KEY",
+    "ROLES",
     "SETTING_TABLE",
     "TOKEN_PROCESS",
     "VERIFYING_PROCESS",
+    "ConversionFailed",
     "DiskFull",
     "EffectiveSetting",
     "FileBusy",
@@ -168,6 +193,7 @@ __all__ = [
     "Platform",
     "Policy",
     "PolicyUnreadable",
+    "ProcessorKind",
     "ServiceState",
     "SettingKind",
     "SettingRow",
@@ -178,14 +204,17 @@ __all__ = [
     "TargetFailed",
     "TargetReadOnly",
     "WebReply",
+    "WordProcessor",
     "adopt_journal_key",
     "at_work",
     "bound_memory",
     "card_services",
     "check_target",
     "connect_milliseconds",
+    "convert_to_pdf",
     "effective_settings",
     "exclusive_lock",
+    "find_word_processor",
     "folders",
     "forbid_core_dumps",
     "former_journal_keys",
@@ -193,6 +222,7 @@ __all__ = [
     "has_times_new_roman",
     "holds_exactly",
     "is_anyone_at_work",
+    "is_being_edited",
     "journal_key",
     "keep_proxy_password",
     "keeps_key_in_keyring",
@@ -222,6 +252,7 @@ __all__ = [
     "service_state",
     "start_token_process",
     "start_verifying_process",
+    "system_language",
     "system_name",
     "use_proxy",
     "web_opener",

@@ -61,6 +61,15 @@ class TargetFailed(FileTrouble):
     code = "TARGET_FAILED"
 
 
+@dataclass(eq=False)
+class ConversionFailed(FileTrouble):
+    """The word processor of this computer made no PDF of the file; the file was left as it is."""
+
+    code = "CONVERSION_FAILED"
+    reason: str
+    """``TIME_OVER`` or ``NO_OUTPUT``."""
+
+
 class KeyringMissing(KysoError):
     """No OS keyring and no passphrase: the journal's key has nowhere to live. Never a clear-text fallback."""
 

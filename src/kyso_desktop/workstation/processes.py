@@ -42,7 +42,7 @@ def _start(command: list[str], *, buffer: int) -> "subprocess.Popen[bytes]":
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         bufsize=buffer,
-        env=_environment(os.environ),
+        env=without_own_variables(os.environ),
         creationflags=flags,
     )
 
@@ -54,7 +54,8 @@ def _command(switch: str, module: str) -> list[str]:
     return [sys.executable, "-P", "-m", module]
 
 
-def _environment(variables: Mapping[str, str]) -> dict[str, str]:
+def without_own_variables(variables: Mapping[str, str]) -> dict[str, str]:
+    """An environment for another program: nothing in it is this program's own."""
     return {name: value for name, value in variables.items() if not name.startswith(OWN_VARIABLES)}
 
 

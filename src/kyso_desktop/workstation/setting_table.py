@@ -10,6 +10,9 @@ from pathlib import Path
 
 SettingValue = Path | tuple[Path, ...] | str | float | bool | None
 LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
+ROLES = ("official", "clerk", "both")
+LANGUAGES = ("vi", "en", "system")
+APPEARANCES = ("light", "dark", "contrast")
 LONGEST_MM = 1000.0
 LONGEST_MINUTES = 24 * 60.0
 LONGEST_DAYS = 366.0
@@ -22,7 +25,8 @@ class SettingKind(StrEnum):
     FOLDER = "folder"
     FILES = "files"
     ADDRESS = "address"
-    LEVEL = "level"
+    CHOICE = "choice"
+    """One of the row's ``choices``."""
     LENGTH = "length"
     """Millimetres."""
     MINUTES = "minutes"
@@ -38,9 +42,14 @@ class SettingRow:
     kind: SettingKind
     lockable: bool
     """False: it belongs to the person, and the machine's policy has no say."""
+    choices: tuple[str, ...] = ()
 
 
 SETTING_TABLE = (
+    SettingRow("role", SettingKind.CHOICE, lockable=True, choices=ROLES),
+    SettingRow("language", SettingKind.CHOICE, lockable=True, choices=LANGUAGES),
+    SettingRow("appearance", SettingKind.CHOICE, lockable=False, choices=APPEARANCES),
+    SettingRow("welcome_off", SettingKind.SWITCH, lockable=True),
     SettingRow("signature_picture", SettingKind.FILE, lockable=False),
     SettingRow("seal_picture", SettingKind.FILE, lockable=True),
     SettingRow("seal_diameter_mm", SettingKind.LENGTH, lockable=True),
@@ -48,7 +57,7 @@ SETTING_TABLE = (
     SettingRow("more_modules", SettingKind.FILES, lockable=True),
     SettingRow("driver_map", SettingKind.FILE, lockable=True),
     SettingRow("tsa_url", SettingKind.ADDRESS, lockable=True),
-    SettingRow("level", SettingKind.LEVEL, lockable=True),
+    SettingRow("level", SettingKind.CHOICE, lockable=True, choices=LEVELS),
     SettingRow("rsa_pss", SettingKind.SWITCH, lockable=True),
     SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("plain_names", SettingKind.SWITCH, lockable=True),
@@ -78,8 +87,8 @@ def parse_setting(row: SettingRow, value: object) -> SettingValue:
             return tuple(Path(_text(item)) for item in _list(value))
         case SettingKind.ADDRESS:
             return _text(value)
-        case SettingKind.LEVEL:
-            return _level(value)
+        case SettingKind.CHOICE:
+            return _choice(row, value)
         case SettingKind.LENGTH:
             return _number(value, LONGEST_MM)
         case SettingKind.MINUTES:
@@ -96,8 +105,8 @@ def _text(value: object) -> str:
     return value
 
 
-def _level(value: object) -> str:
-    if value not in LEVELS:
+def _choice(row: SettingRow, value: object) -> str:
+    if value not in row.choices:
         raise TypeError
     return _text(value)
 

@@ -23,6 +23,14 @@ _FILE = "settings.toml"
 class Settings:
     """All settings; None (or empty) is "not set", and the job that needs it knows what then holds."""
 
+    role: str | None = None
+    """Who works here: official, clerk or both; None: not said yet, and every page is shown."""
+    language: str | None = None
+    """vi, en or system; None is Vietnamese."""
+    appearance: str | None = None
+    """light, dark or contrast; None follows the system."""
+    welcome_off: bool = False
+    """True: the first questions have been answered, or nobody is to be asked."""
     signature_picture: Path | None = None
     seal_picture: Path | None = None
     seal_diameter_mm: float | None = None

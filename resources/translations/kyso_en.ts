@@ -1,0 +1,1308 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context><name>AboutPage</name><message><source>Giấy phép</source><translation>Licence</translation></message></context>
+<context><name>AboutPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
+<context><name>AboutPage</name><message><source>Ký số, đóng dấu và kiểm tra văn bản điện tử của cơ quan nhà nước.</source><translation>Signs, seals and verifies electronic documents of government agencies.</translation></message></context>
+<context><name>AboutPage</name><message><source>Phiên bản</source><translation>Version</translation></message></context>
+<context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
+<context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
+<context><name>AboutPage</name><message><source>không rõ</source><translation>unknown</translation></message></context>
+<context><name>Arrivals</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
+<context><name>Arrivals</name><message><source>Ghi vào sổ…</source><translation>Enter in the register…</translation></message></context>
+<context><name>Arrivals</name><message><source>Thư mục văn bản đến: {what} {next_step}</source><translation>Incoming folder: {what} {next_step}</translation></message></context>
+<context><name>Arrivals</name><message><source>Văn bản mới đến, đã kiểm tra:&#10;{words}</source><translation>New documents, checked:&#10;{words}</translation></message></context>
+<context><name>Arrivals</name><message><source>Văn bản vừa đến</source><translation>Just arrived</translation></message></context>
+<context><name>Arrivals</name><message><source>Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản.</source><translation>Time to look into the official mailbox and the document management system.</translation></message></context>
+<context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Documents that could not be signed: {bad}; the reason stands in each row.</translation></message></context>
+<context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
+<context><name>BatchPage</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>BatchPage</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
+<context><name>BatchPage</name><message><source>Làm lại tệp lỗi</source><translation>Do the failed ones again</translation></message></context>
+<context><name>BatchPage</name><message><source>Số văn bản đầu tiên</source><translation>First document number</translation></message></context>
+<context><name>BatchPage</name><message><source>Số đầu tiên</source><translation>First number</translation></message></context>
+<context><name>BatchPage</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
+<context><name>BatchPage</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
+<context><name>BatchPage</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
+<context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Pauses after this document.</translation></message></context>
+<context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the places in each document, then enter the PIN once for all.</translation></message></context>
+<context><name>BatchPage</name><message><source>sẵn sàng</source><translation>ready</translation></message></context>
+<context><name>BatchPage</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
+<context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button}: {prepared} documents</translation></message></context>
+<context><name>BatchPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
+<context><name>BatchPage</name><message><source>Đang kiểm tra từng văn bản…</source><translation>Checking each document…</translation></message></context>
+<context><name>BatchPage</name><message><source>Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.</source><translation>Stopped. Signed documents are kept; the others are still in the list.</translation></message></context>
+<context><name>BatchPage</name><message><source>Đã {lower} và kiểm tra lại {signed} văn bản.</source><translation>Documents done and checked ({lower}): {signed}.</translation></message></context>
+<context><name>BatchPage</name><message><source>Đóng danh sách</source><translation>Close the list</translation></message></context>
+<context><name>BatchPage</name><message><source>đã ký: {name}</source><translation>signed: {name}</translation></message></context>
+<context><name>BatchTable</name><message><source>Danh sách văn bản</source><translation>List of documents</translation></message></context>
+<context><name>BatchTable</name><message><source>Tình trạng</source><translation>State</translation></message></context>
+<context><name>BatchTable</name><message><source>Văn bản</source><translation>Document</translation></message></context>
+<context><name>BatchTable</name><message><source>chờ kiểm tra</source><translation>to be checked</translation></message></context>
+<context><name>BooksPage</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
+<context><name>BooksPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
+<context><name>BooksPage</name><message><source>Lưu giữ</source><translation>Keeping</translation></message></context>
+<context><name>BooksPage</name><message><source>Nhật ký</source><translation>Journal</translation></message></context>
+<context><name>BooksPage</name><message><source>Sổ &amp; nhật ký</source><translation>Registers &amp; journal</translation></message></context>
+<context><name>BooksPage</name><message><source>Theo dõi giải quyết</source><translation>Follow-up</translation></message></context>
+<context><name>BooksPage</name><message><source>Văn bản đi</source><translation>Outgoing documents</translation></message></context>
+<context><name>BooksPage</name><message><source>Văn bản đến</source><translation>Incoming documents</translation></message></context>
+<context><name>BooksPage</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
+<context><name>BundleSheet</name><message><source>Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.</source><translation>No PIN, no person's name, no document's name. Look through it before saving.</translation></message></context>
+<context><name>BundleSheet</name><message><source>Lưu tệp…</source><translation>Save file…</translation></message></context>
+<context><name>BundleSheet</name><message><source>Nội dung sẽ gửi</source><translation>What will be sent</translation></message></context>
+<context><name>BundleSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
+<context><name>BusySheet</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
+<context><name>BusySheet</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>BusySheet</name><message><source>Không rút USB Token cho đến khi xong.</source><translation>Do not pull the USB Token out until this is done.</translation></message></context>
+<context><name>BusySheet</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
+<context><name>CapacityPicker</name><message><source>Cá nhân</source><translation>Personal</translation></message></context>
+<context><name>CapacityPicker</name><message><source>Cơ quan</source><translation>Agency</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Biểu mẫu điền sẵn</source><translation>Prefilled forms</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Chép số serial</source><translation>Copy serial number</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Chương trình trên máy này ngừng ký bằng chứng thư này ngay lập tức; việc báo được ghi vào nhật ký.</source><translation>The program on this computer stops signing with this certificate at once; the report is written to the journal.</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Chỉ hủy khi đã báo nhầm. Lý do được ghi vào nhật ký.</source><translation>Withdraw only what was reported by mistake. The reason is written to the journal.</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Chứng thư (*.cer *.crt *.pem)</source><translation>Certificate (*.cer *.crt *.pem)</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Cơ quan, đơn vị</source><translation>Agency, unit</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Hiệu lực</source><translation>Validity</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Hủy báo lộ khóa</source><translation>Withdraw the report of a leaked key</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Khóa</source><translation>Lock</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Khóa bị lộ, mất hoặc bị dùng trái phép</source><translation>The key was leaked, lost or used without permission</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Loại</source><translation>Kind</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Lưu chứng thư</source><translation>Save certificate</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Lưu chứng thư…</source><translation>Save certificate…</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Mã PIN</source><translation>PIN</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Mã định danh</source><translation>Identifier</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Nơi cấp</source><translation>Issued by</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Số serial</source><translation>Serial number</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Thư điện tử</source><translation>E-mail</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Tình trạng</source><translation>State</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Ví dụ: mất thiết bị, lộ mã PIN</source><translation>For example: device lost, PIN leaked</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
+<context><name>CertificateDetails</name><message><source>nhập trên bàn phím của thiết bị</source><translation>entered on the device's keypad</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Đã báo lộ khóa lúc {since}. {stopped}</source><translation>Reported leaked at {since}. {stopped}</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Đã chép số serial của chứng thư.</source><translation>The certificate's serial number was copied.</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Đã lưu chứng thư: {name}</source><translation>Certificate saved: {name}</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Đã lập biểu mẫu: {name}. Mở tệp để điền tiếp.</source><translation>Form made: {name}. Open the file to fill in the rest.</translation></message></context>
+<context><name>CertificateLine</name><message><source>Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy.</source><translation>No fitting certificate was found. Plug the USB Token in.</translation></message></context>
+<context><name>CertificateLine</name><message><source>Chứng thư chữ ký số</source><translation>Digital signature certificate</translation></message></context>
+<context><name>ChangeList</name><message><source>Thay đổi sau khi ký</source><translation>Changes after signing</translation></message></context>
+<context><name>ChangeList</name><message><source>có nội dung bị che</source><translation>content is covered</translation></message></context>
+<context><name>ChangeList</name><message><source>nhìn khác lúc ký</source><translation>looks different from when signed</translation></message></context>
+<context><name>CompareView</name><message><source>Khi ký</source><translation>When signed</translation></message></context>
+<context><name>CompareView</name><message><source>Khi nhận</source><translation>As received</translation></message></context>
+<context><name>CompareView</name><message><source>Không đọc lại được bản tại thời điểm ký.</source><translation>The version at the time of signing cannot be read back.</translation></message></context>
+<context><name>CompareView</name><message><source>So với lúc ký</source><translation>Compare with when signed</translation></message></context>
+<context><name>CompareView</name><message><source>Xem trang như người ký đã thấy, cạnh trang như đã nhận</source><translation>See the page as the signer saw it beside the page as received</translation></message></context>
+<context><name>CompareView</name><message><source>Đang mở bản tại thời điểm ký…</source><translation>Opening the version at the time of signing…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>To be dealt with: {bad}. The cure stands in each row.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
+<context><name>ComputerPage</name><message><source>Lưu tệp gửi hỗ trợ</source><translation>Save the file for support</translation></message></context>
+<context><name>ComputerPage</name><message><source>Máy dùng được; có điều cần lưu ý.</source><translation>This computer can be used; some points deserve attention.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Máy sẵn sàng.</source><translation>This computer is ready.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Tệp nén (*.zip)</source><translation>Zip file (*.zip)</translation></message></context>
+<context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Looks whether computer, driver, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
+<context><name>DevicePage</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
+<context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
+<context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
+<context><name>DevicePage</name><message><source>Chứng thư «{common_name}» {notice}.</source><translation>Certificate “{common_name}”: {notice}.</translation></message></context>
+<context><name>DevicePage</name><message><source>Cắm thiết bị vào máy</source><translation>Plug the device in</translation></message></context>
+<context><name>DevicePage</name><message><source>Thiết bị &amp; chứng thư</source><translation>Devices &amp; certificates</translation></message></context>
+<context><name>DevicePage</name><message><source>Thiết bị không hiện ra? Thêm driver của hãng, hoặc chạy «kyso doctor».</source><translation>A device is not shown? Add the vendor's driver, or run “kyso doctor”.</translation></message></context>
+<context><name>DevicePage</name><message><source>Thiết bị và chứng thư</source><translation>Devices and certificates</translation></message></context>
+<context><name>DevicePage</name><message><source>Thêm driver…</source><translation>Add driver…</translation></message></context>
+<context><name>DevicePage</name><message><source>mã PIN: {pin_state}</source><translation>PIN: {pin_state}</translation></message></context>
+<context><name>DevicePage</name><message><source>Đã thêm driver «{name}». Đóng rồi mở lại ứng dụng để dùng driver này.</source><translation>Driver “{name}” added. Close and open the program again to use it.</translation></message></context>
+<context><name>DropArea</name><message><source>Chọn văn bản</source><translation>Choose documents</translation></message></context>
+<context><name>DropArea</name><message><source>Văn bản PDF (*.pdf);;Mọi tệp (*)</source><translation>PDF document (*.pdf);;All files (*)</translation></message></context>
+<context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Not possible yet; the reason stands below</translation></message></context>
+<context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for going on although not all conditions are met</translation></message></context>
+<context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
+<context><name>FormSheet</name><message><source>Trước khi {lower}</source><translation>Before you {lower}</translation></message></context>
+<context><name>FormSheet</name><message><source>Tệp mới</source><translation>New file</translation></message></context>
+<context><name>FormSheet</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
+<context><name>FormSheet</name><message><source>Điền đủ thông tin ở trên để kiểm tra.</source><translation>Fill in the fields above to have it checked.</translation></message></context>
+<context><name>FormSheet</name><message><source>Được lưu vào nhật ký</source><translation>Kept in the journal</translation></message></context>
+<context><name>FormSheet</name><message><source>Đổi tên hoặc nơi lưu tệp mới</source><translation>Change the new file's name or place</translation></message></context>
+<context><name>FormSheet</name><message><source>Đổi…</source><translation>Change…</translation></message></context>
+<context><name>FormsPage</name><message><source> Chương trình tự dàn trang vì máy không có phần mềm soạn thảo: xem lại trước khi ký.</source><translation> The program laid the pages out itself, because there is no word processor here: look at them before signing.</translation></message></context>
+<context><name>FormsPage</name><message><source>1. Điền sẵn rồi lập biểu mẫu</source><translation>1. Prefill and make the form</translation></message></context>
+<context><name>FormsPage</name><message><source>2. Chuyển PDF và ký</source><translation>2. Turn it into PDF and sign</translation></message></context>
+<context><name>FormsPage</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
+<context><name>FormsPage</name><message><source>Biểu mẫu: {name}</source><translation>Form: {name}</translation></message></context>
+<context><name>FormsPage</name><message><source>Chuyển PDF và ký</source><translation>Turn into PDF and sign</translation></message></context>
+<context><name>FormsPage</name><message><source>Chưa chọn biểu mẫu nào.</source><translation>No form is chosen.</translation></message></context>
+<context><name>FormsPage</name><message><source>Chọn biểu mẫu đã điền</source><translation>Choose the filled-in form</translation></message></context>
+<context><name>FormsPage</name><message><source>Chọn biểu mẫu đã điền…</source><translation>Choose the filled-in form…</translation></message></context>
+<context><name>FormsPage</name><message><source>Chứng thư, thiết bị</source><translation>Certificate, device</translation></message></context>
+<context><name>FormsPage</name><message><source>Không điền sẵn chứng thư</source><translation>Prefill no certificate</translation></message></context>
+<context><name>FormsPage</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
+<context><name>FormsPage</name><message><source>Lập biểu mẫu…</source><translation>Make form…</translation></message></context>
+<context><name>FormsPage</name><message><source>Sửa mẫu của cơ quan…</source><translation>Edit the agency's template…</translation></message></context>
+<context><name>FormsPage</name><message><source>Sự cố trong kỳ</source><translation>Incidents of the period</translation></message></context>
+<context><name>FormsPage</name><message><source>Đang chuyển sang PDF…</source><translation>Turning it into PDF…</translation></message></context>
+<context><name>FormsPage</name><message><source>Đang mở mẫu của cơ quan: {own}. Giữ nguyên các ô {{{{ … }}}}; lưu lại là dùng cho lần lập sau.</source><translation>Opening the agency's template: {own}. Leave the fields {{{{ … }}}} as they are; once saved it is used from the next form on.</translation></message></context>
+<context><name>FormsPage</name><message><source>Điền nốt trong Word hoặc LibreOffice, lưu và đóng tệp, rồi ký ngay tại đây.</source><translation>Fill in the rest in Word or LibreOffice, save and close the file, then sign it right here.</translation></message></context>
+<context><name>FormsPage</name><message><source>Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở, lưu và đóng lại.</source><translation>Form made: {name}. Fill in the rest in the window that has just opened, save and close it.</translation></message></context>
+<context><name>FormsPage</name><message><source>Đã tạo {name}.</source><translation>{name} was made.</translation></message></context>
+<context><name>GuideView</name><message><source>Các chương</source><translation>Chapters</translation></message></context>
+<context><name>GuideView</name><message><source>Không có chương nào có những từ này.</source><translation>No chapter has these words.</translation></message></context>
+<context><name>GuideView</name><message><source>Nội dung chương</source><translation>Text of the chapter</translation></message></context>
+<context><name>GuideView</name><message><source>Tìm trong hướng dẫn</source><translation>Search the guide</translation></message></context>
+<context><name>HelpPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
+<context><name>HelpPage</name><message><source>Hướng dẫn</source><translation>Guide (in Vietnamese)</translation></message></context>
+<context><name>HelpPage</name><message><source>Máy này</source><translation>This computer</translation></message></context>
+<context><name>HelpPage</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
+<context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
+<context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
+<context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
+<context><name>IssuePage</name><message><source>Chứng thư của cơ quan</source><translation>The agency's certificate</translation></message></context>
+<context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
+<context><name>IssuePage</name><message><source>Ghi số {strip}, ngày {day} và đóng dấu của cơ quan</source><translation>Write number {strip}, date {day} and place the agency's seal</translation></message></context>
+<context><name>IssuePage</name><message><source>Ngày ban hành</source><translation>Date of issue</translation></message></context>
+<context><name>IssuePage</name><message><source>Số tiếp theo trong sổ năm {year}: {number}</source><translation>Next number in the register of {year}: {number}</translation></message></context>
+<context><name>IssuePage</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
+<context><name>IssuePage</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
+<context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
+<context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
+<context><name>JournalPage</name><message><source>Kiểm tra nhật ký</source><translation>Check the journal</translation></message></context>
+<context><name>JournalPage</name><message><source>Lọc theo kết quả</source><translation>Filter by result</translation></message></context>
+<context><name>JournalPage</name><message><source>Lọc theo việc</source><translation>Filter by act</translation></message></context>
+<context><name>JournalPage</name><message><source>Mọi kết quả</source><translation>All results</translation></message></context>
+<context><name>JournalPage</name><message><source>Mọi việc</source><translation>All acts</translation></message></context>
+<context><name>JournalPage</name><message><source>Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối chuỗi để không ai sửa được.</source><translation>Every signing, issue and check is recorded, encrypted and chained, so that nobody can alter it.</translation></message></context>
+<context><name>JournalPage</name><message><source>Nhật ký</source><translation>Journal</translation></message></context>
+<context><name>JournalPage</name><message><source>Nhật ký không mở được</source><translation>The journal cannot be opened</translation></message></context>
+<context><name>JournalPage</name><message><source>Nhật ký nguyên vẹn: {entries} bản ghi, không bản ghi nào bị sửa hay bị xóa.</source><translation>The journal is intact: {entries} records, none altered or deleted.</translation></message></context>
+<context><name>JournalPage</name><message><source>Nhật ký đã bị sửa hoặc bị hỏng từ bản ghi số {first_broken}. Giữ nguyên máy và liên hệ bộ phận quản trị.</source><translation>The journal was altered or damaged from record {first_broken}. Leave the computer as it is and call the administrator.</translation></message></context>
+<context><name>JournalPage</name><message><source>Tìm theo số, tên tệp, người ký</source><translation>Search by number, file name, signer</translation></message></context>
+<context><name>JournalPage</name><message><source>Tìm trong nhật ký</source><translation>Search the journal</translation></message></context>
+<context><name>JournalPage</name><message><source>Đang kiểm tra nhật ký…</source><translation>Checking the journal…</translation></message></context>
+<context><name>JournalPage</name><message><source>Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}</source><translation>A new journal was begun. The old one is kept whole in: {aside}</translation></message></context>
+<context><name>JournalPage</name><message><source>Để riêng và bắt đầu nhật ký mới…</source><translation>Set it aside and begin a new journal…</translation></message></context>
+<context><name>KeepingPage</name><message><source> Nhật ký trước đó giữ nguyên tại {aside}.</source><translation> The journal before that is kept at {aside}.</translation></message></context>
+<context><name>KeepingPage</name><message><source>, kèm dấu thời gian</source><translation>, with a time-stamp</translation></message></context>
+<context><name>KeepingPage</name><message><source>Chưa khóa sổ lần nào.</source><translation>The journal has never been closed.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Chọn bản sao lưu</source><translation>Choose a backup</translation></message></context>
+<context><name>KeepingPage</name><message><source>Cụm mật khẩu mới</source><translation>New passphrase</translation></message></context>
+<context><name>KeepingPage</name><message><source>Khóa mới nằm trong kho khóa của hệ điều hành; máy không có kho khóa thì nhập cụm mật khẩu mới.</source><translation>The new key lies in the keyring of the operating system; where there is none, enter a new passphrase.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Khóa sổ</source><translation>Close the journal</translation></message></context>
+<context><name>KeepingPage</name><message><source>Khóa sổ gần nhất: {last}.</source><translation>Last closed: {last}.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Khóa sổ hằng tháng</source><translation>Monthly closing</translation></message></context>
+<context><name>KeepingPage</name><message><source>Khôi phục từ bản sao lưu…</source><translation>Restore from a backup…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Ký xác nhận toàn bộ nhật ký đến lúc này bằng USB Token của cơ quan; giữ bản khóa sổ ở nơi khác.</source><translation>Seals the whole journal up to now with the agency's USB Token; keep the closing record elsewhere.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Lưu bản khóa sổ</source><translation>Save closing record</translation></message></context>
+<context><name>KeepingPage</name><message><source>Mã PIN của USB Token cơ quan</source><translation>PIN of the agency's USB Token</translation></message></context>
+<context><name>KeepingPage</name><message><source>Sao lưu</source><translation>Backups</translation></message></context>
+<context><name>KeepingPage</name><message><source>Sao lưu ngay</source><translation>Back up now</translation></message></context>
+<context><name>KeepingPage</name><message><source>chưa có</source><translation>none yet</translation></message></context>
+<context><name>KeepingPage</name><message><source>{backups} bản sao lưu; mới nhất: {newest}.</source><translation>Backups: {backups}; the newest: {newest}.</translation></message></context>
+<context><name>KeepingPage</name><message><source>{words} Đến hạn khóa sổ tháng.</source><translation>{words} The monthly closing is due.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đang khóa sổ…</source><translation>Closing the journal…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đang khôi phục…</source><translation>Restoring…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đang sao lưu và kiểm tra bản sao…</source><translation>Backing up and checking the copy…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đang sao lưu và đổi khóa…</source><translation>Backing up and changing the key…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã khóa sổ đến bản ghi {number}{stamped}.</source><translation>The journal is closed up to record {number}{stamped}.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã khôi phục nhật ký.{where}</source><translation>The journal was restored.{where}</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã lưu bản khóa sổ: {name}. Giữ ở nơi khác.</source><translation>Closing record saved: {name}. Keep it elsewhere.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã sao lưu và kiểm tra {records} bản ghi: {folder}</source><translation>Records backed up and checked: {records}: {folder}</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã đổi khóa nhật ký. Bản sao lưu trước khi đổi: {name} (mở bằng khóa cũ).</source><translation>The key of the journal was changed. Backup made before it: {name} (opens with the old key).</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đổi khóa</source><translation>Change of key</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
+<context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
+<context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
+<context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
+<context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
+<context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
+<context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
+<context><name>MainWindow</name><message><source>Đang mở văn bản…</source><translation>Opening the document…</translation></message></context>
+<context><name>MainWindow</name><message><source>Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.</source><translation>The program could not start. Send the code {code} to support.</translation></message></context>
+<context><name>ManyFiles</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
+<context><name>ManyFiles</name><message><source>Kiểm tra văn bản khác</source><translation>Verify other documents</translation></message></context>
+<context><name>ManyFiles</name><message><source>Kết quả kiểm tra</source><translation>Results</translation></message></context>
+<context><name>ManyFiles</name><message><source>Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản.</source><translation>Documents that need attention come first. Double-click or press Enter to see one.</translation></message></context>
+<context><name>MarkHandle</name><message><source>Kéo để đổi chỗ; hoặc dùng phím mũi tên (1 mm), thêm Shift (5 mm).</source><translation>Drag to move; or use the arrow keys (1 mm), with Shift (5 mm).</translation></message></context>
+<context><name>MarkHandle</name><message><source>Phím mũi tên dời 1 milimét, thêm Shift dời 5 milimét, Ctrl+Z hoàn tác.</source><translation>Arrow keys move by 1 millimetre, with Shift by 5, Ctrl+Z undoes.</translation></message></context>
+<context><name>MarkHandle</name><message><source>{name}, trang {page}</source><translation>{name}, page {page}</translation></message></context>
+<context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
+<context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
+<context><name>PageBar</name><message><source>Thu nhỏ</source><translation>Zoom out</translation></message></context>
+<context><name>PageBar</name><message><source>Trang sau</source><translation>Next page</translation></message></context>
+<context><name>PageBar</name><message><source>Trang trước</source><translation>Previous page</translation></message></context>
+<context><name>PageBar</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>
+<context><name>PageBar</name><message><source>Xem cả trang</source><translation>Whole page</translation></message></context>
+<context><name>PageBar</name><message><source>Độ phóng</source><translation>Zoom</translation></message></context>
+<context><name>PageCanvas</name><message><source>Trang văn bản</source><translation>Page of the document</translation></message></context>
+<context><name>PageView</name><message><source>Khung xem văn bản</source><translation>Document view</translation></message></context>
+<context><name>PassphraseBar</name><message><source>Cụm mật khẩu của nhật ký</source><translation>Passphrase of the journal</translation></message></context>
+<context><name>PassphraseBar</name><message><source>Hiện chữ</source><translation>Show the text</translation></message></context>
+<context><name>PassphraseBar</name><message><source>Mở nhật ký</source><translation>Open the journal</translation></message></context>
+<context><name>PictureChooser</name><message><source>Chưa có {name}</source><translation>No {name} yet</translation></message></context>
+<context><name>PictureChooser</name><message><source>Chọn {name}</source><translation>Choose {name}</translation></message></context>
+<context><name>PictureChooser</name><message><source>Chọn ảnh…</source><translation>Choose picture…</translation></message></context>
+<context><name>PictureChooser</name><message><source>chưa có</source><translation>none yet</translation></message></context>
+<context><name>PictureChooser</name><message><source>Ảnh PNG nền trong suốt (*.png)</source><translation>PNG picture with a transparent background (*.png)</translation></message></context>
+<context><name>PinSheet</name><message><source>Chứng thư</source><translation>Certificate</translation></message></context>
+<context><name>PinSheet</name><message><source>Cơ quan</source><translation>Agency</translation></message></context>
+<context><name>PinSheet</name><message><source>Ký</source><translation>Sign</translation></message></context>
+<context><name>PinSheet</name><message><source>Mã PIN</source><translation>PIN</translation></message></context>
+<context><name>PinSheet</name><message><source>Mã PIN của USB Token</source><translation>PIN of the USB Token</translation></message></context>
+<context><name>PinSheet</name><message><source>Người ký</source><translation>Signer</translation></message></context>
+<context><name>PinSheet</name><message><source>Nhập mã PIN để {lower}</source><translation>Enter the PIN to {lower}</translation></message></context>
+<context><name>PinSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
+<context><name>PinSheet</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
+<context><name>PinSheet</name><message><source>Việc</source><translation>Act</translation></message></context>
+<context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
+<context><name>PinSheet</name><message><source>{kind}, {issuer_common_name} cấp, {facts}</source><translation>{kind}, issued by {issuer_common_name}, {facts}</translation></message></context>
+<context><name>PinSheet</name><message><source>Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối</source><translation>I have made sure of the PIN and agree to use the last try</translation></message></context>
+<context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
+<context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
+<context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
+<context><name>RegisterPage</name><message><source>In sổ…</source><translation>Print register…</translation></message></context>
+<context><name>RegisterPage</name><message><source>Lưu sổ</source><translation>Save register</translation></message></context>
+<context><name>RegisterPage</name><message><source>Lưu thành tệp…</source><translation>Save as…</translation></message></context>
+<context><name>RegisterPage</name><message><source>Lọc</source><translation>Filter</translation></message></context>
+<context><name>RegisterPage</name><message><source>Năm</source><translation>Year</translation></message></context>
+<context><name>RegisterPage</name><message><source>Sổ</source><translation>Register</translation></message></context>
+<context><name>RegisterPage</name><message><source>Tìm trong sổ</source><translation>Search the register</translation></message></context>
+<context><name>RegisterPage</name><message><source>Vào sổ văn bản…</source><translation>Enter the document…</translation></message></context>
+<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, </source><translation>Documents not sent: {waiting}. The most urgent: number {number}, </translation></message></context>
+<context><name>RegisterPage</name><message><source>Đã ghi vào sổ: số {series_number}.</source><translation>Entered in the register: number {series_number}.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Đã lưu sổ: {name}</source><translation>Register saved: {name}</translation></message></context>
+<context><name>ReportPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
+<context><name>ReportPage</name><message><source>Chọn tệp xuất của các máy</source><translation>Choose the computers' export files</translation></message></context>
+<context><name>ReportPage</name><message><source>Gộp báo cáo nhiều máy…</source><translation>Merge the reports of several computers…</translation></message></context>
+<context><name>ReportPage</name><message><source>Kỳ báo cáo</source><translation>Reporting period</translation></message></context>
+<context><name>ReportPage</name><message><source>Lưu báo cáo</source><translation>Save report</translation></message></context>
+<context><name>ReportPage</name><message><source>Lưu báo cáo gộp</source><translation>Save merged report</translation></message></context>
+<context><name>ReportPage</name><message><source>Lưu báo cáo…</source><translation>Save report…</translation></message></context>
+<context><name>ReportPage</name><message><source>Lập báo cáo</source><translation>Make report</translation></message></context>
+<context><name>ReportPage</name><message><source>Xuất nhật ký</source><translation>Export of the journal</translation></message></context>
+<context><name>ReportPage</name><message><source>Xuất nhật ký máy này…</source><translation>Export this computer's journal…</translation></message></context>
+<context><name>ReportPage</name><message><source>Đang gộp báo cáo…</source><translation>Merging reports…</translation></message></context>
+<context><name>ReportPage</name><message><source>Đang lưu báo cáo…</source><translation>Saving the report…</translation></message></context>
+<context><name>ReportPage</name><message><source>Đang lập báo cáo…</source><translation>Making the report…</translation></message></context>
+<context><name>ReportPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
+<context><name>ReportPage</name><message><source>Đã gộp báo cáo.&#10;</source><translation>The reports are merged.&#10;</translation></message></context>
+<context><name>ReportPage</name><message><source>Đã lưu: {name}</source><translation>Saved: {name}</translation></message></context>
+<context><name>ReportPage</name><message><source>Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)</source><translation>For merging reports (*.json);;Excel workbook (*.xlsx);;CSV (*.csv)</translation></message></context>
+<context><name>ResultFields</name><message><source>Thời hạn chứng thư</source><translation>Validity of the certificate</translation></message></context>
+<context><name>ResultSheet</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
+<context><name>ResultSheet</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
+<context><name>ResultSheet</name><message><source>Mở tệp</source><translation>Open file</translation></message></context>
+<context><name>ResultSheet</name><message><source>Văn bản tiếp theo</source><translation>Next document</translation></message></context>
+<context><name>RowSheet</name><message><source>Ghi lý do trước khi bấm «{marks}».</source><translation>Write the reason before pressing “{marks}”.</translation></message></context>
+<context><name>RowSheet</name><message><source>Ghi vào sổ</source><translation>Enter in the register</translation></message></context>
+<context><name>RowSheet</name><message><source>Lý do sửa, được lưu vào nhật ký</source><translation>Reason for the correction, kept in the journal</translation></message></context>
+<context><name>RowSheet</name><message><source>Nơi nhận, lý do</source><translation>Recipient, reason</translation></message></context>
+<context><name>RowSheet</name><message><source>Nơi nhận, lý do hoặc ghi chú của việc bên dưới</source><translation>Recipient, reason or note of the act below</translation></message></context>
+<context><name>RowSheet</name><message><source>Số {series_number}</source><translation>Number {series_number}</translation></message></context>
+<context><name>RowSheet</name><message><source>Việc với văn bản này</source><translation>What to do with this document</translation></message></context>
+<context><name>RowSheet</name><message><source>Vào sổ, số {number}</source><translation>Enter in the register, number {number}</translation></message></context>
+<context><name>RowSheet</name><message><source>ngày/tháng/năm</source><translation>day/month/year</translation></message></context>
+<context><name>RowSheet</name><message><source>{at}: {one} (lý do: {reason})</source><translation>{at}: {one} (reason: {reason})</translation></message></context>
+<context><name>RowSheet</name><message><source>«{name}» chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/02/2026.</source><translation>“{name}” is not right. Write day/month/year, for example 05/02/2026.</translation></message></context>
+<context><name>RowSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
+<context><name>SealFields</name><message><source>chưa đo</source><translation>not measured</translation></message></context>
+<context><name>SealFields</name><message><source>Đo trên dấu thật.</source><translation>Measured on the real seal.</translation></message></context>
+<context><name>SealFields</name><message><source>Đường kính</source><translation>Diameter</translation></message></context>
+<context><name>SealFields</name><message><source>ảnh dấu</source><translation>seal picture</translation></message></context>
+<context><name>SettingField</name><message><source> Mặc định: {default}.</source><translation> Default: {default}.</translation></message></context>
+<context><name>SettingField</name><message><source>Bật</source><translation>On</translation></message></context>
+<context><name>SettingField</name><message><source>Chọn: {title}</source><translation>Choose: {title}</translation></message></context>
+<context><name>SettingField</name><message><source>Chọn…</source><translation>Choose…</translation></message></context>
+<context><name>SettingField</name><message><source>Mặc định</source><translation>Default</translation></message></context>
+<context><name>SettingsPage</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
+<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký.</source><translation>A change is saved at once, holds from the next start of the program, and is written to the journal.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Tìm trong cài đặt</source><translation>Search the settings</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It holds from the next start.</translation></message></context>
+<context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
+<context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
+<context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
+<context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
+<context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
+<context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
+<context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
+<context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
+<context><name>SignPage</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
+<context><name>SignPage</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
+<context><name>StartPage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
+<context><name>StepLine</name><message><source>Đang thực hiện</source><translation>Working</translation></message></context>
+<context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
+<context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice was not remembered. {what}</translation></message></context>
+<context><name>TaskPage</name><message><source>Nhập mã PIN trên bàn phím của thiết bị</source><translation>Enter the PIN on the device's keypad</translation></message></context>
+<context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
+<context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
+<context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
+<context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
+<context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Lý do trả lại</source><translation>Reason for the return</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Lý do trả lại, sửa được trước khi lập phiếu</source><translation>Reason for the return; may be changed before the sheet is made</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Lập phiếu trả lại</source><translation>Make return sheet</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Mật khẩu của văn bản</source><translation>Password of the document</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Mở</source><translation>Open</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Phiếu kết quả…</source><translation>Result sheet…</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Phiếu trả lại…</source><translation>Return sheet…</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Xem kỹ mọi trang</source><translation>Look closely at every page</translation></message></context>
+<context><name>VerdictSheet</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
+<context><name>VerdictSheet</name><message><source>Kiểm tra văn bản khác</source><translation>Verify other documents</translation></message></context>
+<context><name>VerdictSheet</name><message><source>Người ký</source><translation>Signer</translation></message></context>
+<context><name>VerdictSheet</name><message><source>Thay đổi sau khi ký</source><translation>Changes after signing</translation></message></context>
+<context><name>VerdictSheet</name><message><source>Thời điểm ký</source><translation>Time of signing</translation></message></context>
+<context><name>VerdictSheet</name><message><source>Văn bản khác</source><translation>Other document</translation></message></context>
+<context><name>VerdictSheet</name><message><source>Về danh sách</source><translation>Back to the list</translation></message></context>
+<context><name>VerdictSheet</name><message><source>không rõ</source><translation>unknown</translation></message></context>
+<context><name>VerifyPage</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
+<context><name>VerifyPage</name><message><source>Lưu phiếu</source><translation>Save sheet</translation></message></context>
+<context><name>VerifyPage</name><message><source>Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký.</source><translation>Open one or more documents to see whether their digital signatures are valid, who signed, when, and what changed after signing.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đang kiểm tra {value}/{total}…</source><translation>Checking {value}/{total}…</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đang so sánh từng trang với lúc ký…</source><translation>Comparing each page with when it was signed…</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Looking was stopped.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>Pages compared with when signed: {seen}.</translation></message></context>
+<context><name>words</name><message><source>  - {common_name} ({kind}), còn {left} ngày{why}</source><translation>  - {common_name} ({kind}), {left} days left{why}</translation></message></context>
+<context><name>words</name><message><source>  Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {tell_until}.</source><translation>  Tell the directly managing agency and the certification authority before {tell_until}.</translation></message></context>
+<context><name>words</name><message><source>  Lưu ý: {notice}</source><translation>  Note: {notice}</translation></message></context>
+<context><name>words</name><message><source>  hiệu lực {not_before} - {not_after}; {origin}</source><translation>  valid {not_before} - {not_after}; {origin}</translation></message></context>
+<context><name>words</name><message><source>  số serial {serial}, SHA-256 {sha256}</source><translation>  serial number {serial}, SHA-256 {sha256}</translation></message></context>
+<context><name>words</name><message><source> (thôi tin cậy)</source><translation> (no longer trusted)</translation></message></context>
+<context><name>words</name><message><source> ngày {when}</source><translation> on {when}</translation></message></context>
+<context><name>words</name><message><source>, dấu thời gian {stamped}</source><translation>, time-stamp {stamped}</translation></message></context>
+<context><name>words</name><message><source>, không có dấu thời gian</source><translation>, without a time-stamp</translation></message></context>
+<context><name>words</name><message><source>6 tháng cuối năm {year}</source><translation>Second half of {year}</translation></message></context>
+<context><name>words</name><message><source>6 tháng đầu năm {year}</source><translation>First half of {year}</translation></message></context>
+<context><name>words</name><message><source>7 ngày</source><translation>7 days</translation></message></context>
+<context><name>words</name><message><source>; không dùng để ký: {unfit}</source><translation>; not for signing: {unfit}</translation></message></context>
+<context><name>words</name><message><source>B-T khi có máy chủ dấu thời gian, nếu không thì B-B</source><translation>B-T where there is a time-stamp server, else B-B</translation></message></context>
+<context><name>words</name><message><source>Biên bản bàn giao</source><translation>Handover minutes</translation></message></context>
+<context><name>words</name><message><source>Biểu mẫu «{name}» không điền được ({reason}).</source><translation>The form “{name}” cannot be filled in ({reason}).</translation></message></context>
+<context><name>words</name><message><source>Biểu mẫu đã điền (*.docx *.odt *.doc *.rtf)</source><translation>Filled-in form (*.docx *.odt *.doc *.rtf)</translation></message></context>
+<context><name>words</name><message><source>Báo cho quản trị; không tự tải bản khác về cài.</source><translation>Tell the administrator; do not download and install another version.</translation></message></context>
+<context><name>words</name><message><source>Báo cáo sự cố</source><translation>Incident report</translation></message></context>
+<context><name>words</name><message><source>Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} (còn {value} giờ {value2:02} phút).</source><translation>Tell the directly managing agency and the certification authority before {until} ({value} h {value2:02} min left).</translation></message></context>
+<context><name>words</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
+<context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
+<context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
+<context><name>words</name><message><source>Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.</source><translation>Version {version} does not run on this computer. The version in use is kept.</translation></message></context>
+<context><name>words</name><message><source>Bảng driver không đọc được.</source><translation>The driver map cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)</source><translation>Excel workbook (*.xlsx);;PDF document (*.pdf);;CSV (*.csv)</translation></message></context>
+<context><name>words</name><message><source>Bấm nút bên dưới rồi nhập mã PIN trên bàn phím của thiết bị. Chương trình không nhận mã PIN này.</source><translation>Press the button below, then enter the PIN on the device's own keypad. The program does not receive this PIN.</translation></message></context>
+<context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
+<context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
+<context><name>words</name><message><source>Certificate Propagation (CertPropSvc)</source><translation>Certificate Propagation (CertPropSvc)</translation></message></context>
+<context><name>words</name><message><source>Chính sách có mà không đọc được ({source}); ứng dụng không ký.</source><translation>There is a policy that cannot be read ({source}); the program does not sign.</translation></message></context>
+<context><name>words</name><message><source>Chính sách có mục không có tác dụng: {names}.</source><translation>The policy has entries without effect: {names}.</translation></message></context>
+<context><name>words</name><message><source>Chính sách đọc từ {source}. Đặt sẵn: {preset}. Khóa: {locked}.</source><translation>Policy read from {source}. Preset: {preset}. Locked: {locked}.</translation></message></context>
+<context><name>words</name><message><source>Chưa chắc chắn về chỗ ký, cần xem lại vị trí.</source><translation>The place for the signature is uncertain; look at it again.</translation></message></context>
+<context><name>words</name><message><source>Chưa có công cụ «{tool}» để tạo USB Token tập huấn.</source><translation>The tool “{tool}” that makes the training token is missing.</translation></message></context>
+<context><name>words</name><message><source>Chưa có nhật ký; nhật ký được tạo khi ký hoặc kiểm tra lần đầu.</source><translation>There is no journal yet; it is made at the first signature or check.</translation></message></context>
+<context><name>words</name><message><source>Chưa có đường kính của dấu.</source><translation>The diameter of the seal is missing.</translation></message></context>
+<context><name>words</name><message><source>Chưa có ảnh dấu của cơ quan.</source><translation>The picture of the agency's seal is missing.</translation></message></context>
+<context><name>words</name><message><source>Chưa gửi</source><translation>Not sent</translation></message></context>
+<context><name>words</name><message><source>Chưa hỏi máy chủ OCSP: địa chỉ nằm trong từng chứng thư, không có trong cài đặt.</source><translation>OCSP servers were not asked: their addresses stand in each certificate, not in the settings.</translation></message></context>
+<context><name>words</name><message><source>Chưa hỏi được máy có đầu đọc nào.</source><translation>The computer could not be asked which readers it has.</translation></message></context>
+<context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không</source><translation>Not checked whether the certificate is revoked</translation></message></context>
+<context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không.</source><translation>Not checked whether the certificate is revoked.</translation></message></context>
+<context><name>words</name><message><source>Chưa kiểm tra được chứng thư của máy chủ dấu thời gian.</source><translation>The certificate of the time-stamp server could not be checked.</translation></message></context>
+<context><name>words</name><message><source>Chưa kiểm tra được {check}.</source><translation>Not checked: {check}.</translation></message></context>
+<context><name>words</name><message><source>Chưa nhập mã PIN.</source><translation>No PIN was entered.</translation></message></context>
+<context><name>words</name><message><source>Chưa rà soát được nội dung ẩn, mã lệnh trong tệp.</source><translation>Hidden content and scripts in the file could not be looked for.</translation></message></context>
+<context><name>words</name><message><source>Chưa sao lưu được nhật ký. {what}</source><translation>The journal could not be backed up. {what}</translation></message></context>
+<context><name>words</name><message><source>Chưa so sánh được các thay đổi sau khi ký.</source><translation>The changes after signing could not be compared.</translation></message></context>
+<context><name>words</name><message><source>Chưa so được đồng hồ: không có máy chủ dấu thời gian nào trả lời.</source><translation>The clock could not be compared: no time-stamp server answers.</translation></message></context>
+<context><name>words</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
+<context><name>words</name><message><source>Chưa thấy USB Token.</source><translation>No USB Token was found.</translation></message></context>
+<context><name>words</name><message><source>Chưa đặt máy chủ dấu thời gian; chữ ký không kèm dấu thời gian.</source><translation>No time-stamp server is set; signatures carry no time-stamp.</translation></message></context>
+<context><name>words</name><message><source>Chưa đối chiếu được phần hiển thị của một ô nhập liệu với giá trị.</source><translation>The appearance of a form field could not be compared with its value.</translation></message></context>
+<context><name>words</name><message><source>Chưa đủ cơ sở</source><translation>Indeterminate</translation></message></context>
+<context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>The signatures already in the document cannot be judged</translation></message></context>
+<context><name>words</name><message><source>Chạy kiểm tra nhật ký; giữ các bản sao lưu cũ và liên hệ quản trị.</source><translation>Check the journal, keep the old backups and call the administrator.</translation></message></context>
+<context><name>words</name><message><source>Chạy lại khi đã ký xong.</source><translation>Run it again when the signing is done.</translation></message></context>
+<context><name>words</name><message><source>Chạy lại; nếu vẫn vậy, gửi gói --bundle cho hỗ trợ.</source><translation>Run it again; if it stays so, send the --bundle file to support.</translation></message></context>
+<context><name>words</name><message><source>Chỉ còn một lần nhập mã PIN trước khi USB Token bị khóa. Mã PIN chưa được gửi đi.</source><translation>One PIN try is left before the USB Token locks. The PIN was not sent.</translation></message></context>
+<context><name>words</name><message><source>Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.</source><translation>One try is left. Another wrong PIN locks the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Chỉ ghi chữ số, ví dụ 05 hoặc 165.</source><translation>Digits only, for example 05 or 165.</translation></message></context>
+<context><name>words</name><message><source>Chọn chứng thư của tổ chức cấp chứng thư chữ ký số.</source><translation>Choose a certificate of a certification authority.</translation></message></context>
+<context><name>words</name><message><source>Chọn chứng thư khác hoặc cắm đúng USB Token.</source><translation>Choose another certificate, or plug in the right USB Token.</translation></message></context>
+<context><name>words</name><message><source>Chọn chứng thư khác hoặc đề nghị cấp, gia hạn chứng thư chữ ký số.</source><translation>Choose another certificate, or ask for a new or renewed digital signature certificate.</translation></message></context>
+<context><name>words</name><message><source>Chọn chứng thư khác.</source><translation>Choose another certificate.</translation></message></context>
+<context><name>words</name><message><source>Chọn một chứng thư để ký.</source><translation>Choose one certificate to sign with.</translation></message></context>
+<context><name>words</name><message><source>Chọn một tệp PDF.</source><translation>Choose a PDF file.</translation></message></context>
+<context><name>words</name><message><source>Chọn một ảnh PNG khác.</source><translation>Choose another PNG picture.</translation></message></context>
+<context><name>words</name><message><source>Chọn nơi lưu…</source><translation>Choose where to save…</translation></message></context>
+<context><name>words</name><message><source>Chọn thư mục khác để lưu.</source><translation>Choose another folder to save in.</translation></message></context>
+<context><name>words</name><message><source>Chọn thư mục khác.</source><translation>Choose another folder.</translation></message></context>
+<context><name>words</name><message><source>Chọn tên khác hoặc đồng ý ghi đè.</source><translation>Choose another name, or agree to overwrite.</translation></message></context>
+<context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
+<context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
+<context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background: the signature blue, the seal red (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
+<context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
+<context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
+<context><name>words</name><message><source>Chứng thư chưa bị thu hồi</source><translation>The certificate is not revoked</translation></message></context>
+<context><name>words</name><message><source>Chứng thư chưa có hiệu lực tại thời điểm ký.</source><translation>The certificate was not yet valid at the time of signing.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư chữ ký số này không có trong danh sách báo lộ khóa của máy.</source><translation>This digital signature certificate is not in this computer's list of leaked keys.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư chữ ký số «{name}» {state}{when}. Chưa hỏi mã PIN.</source><translation>The digital signature certificate “{name}” {state}{when}. The PIN was not asked for.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư chữ ký số «{name}» {why}{when}.</source><translation>The digital signature certificate “{name}” {why}{when}.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư chữ ký số «{name}» đã được báo lộ khóa trên máy này từ {since}, không dùng để ký được nữa.</source><translation>The key of the digital signature certificate “{name}” was reported leaked on this computer at {since}; it no longer signs.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư do nơi tin cậy cấp, còn hạn đến {not_after}</source><translation>The certificate comes from a trusted authority and is valid until {not_after}</translation></message></context>
+<context><name>words</name><message><source>Chứng thư dùng thuật toán không còn được phép.</source><translation>The certificate uses an algorithm that is no longer permitted.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư gốc: {root_certificate}; trung gian: {ca_certificate}</source><translation>Root certificate: {root_certificate}; intermediate: {ca_certificate}</translation></message></context>
+<context><name>words</name><message><source>Chứng thư không do tổ chức chứng thực mà máy này tin cậy cấp.</source><translation>The certificate does not come from a certification authority that this computer trusts.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư không được cấp cho mục đích ký văn bản.</source><translation>The certificate was not issued for signing documents.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư kèm theo không phải chứng thư đã dùng để ký.</source><translation>The enclosed certificate is not the one that signed.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư nay đang bị tạm dừng, chưa xác định được lúc ký.</source><translation>The certificate is suspended now, and the time of signing is not proven.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư nay đã bị thu hồi và không có dấu thời gian chứng minh đã ký trước.</source><translation>The certificate is revoked now, and no time-stamp proves that it signed before.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư nay đã hết hạn và không có dấu thời gian chứng minh lúc ký còn hạn.</source><translation>The certificate has expired, and no time-stamp proves that it was valid when it signed.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư này không có trên USB Token nào đang cắm.</source><translation>This certificate is on no USB Token that is plugged in.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư {kind_name} sắp hết hạn: còn {days} ngày.</source><translation>The certificate ({kind_name}) expires soon: {days} days left.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư {kind_name} đã hết hạn.</source><translation>The certificate ({kind_name}) has expired.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư {kind_name}: còn {days} ngày.</source><translation>Certificate ({kind_name}): {days} days left.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư đang bị tạm dừng tại thời điểm ký.</source><translation>The certificate was suspended at the time of signing.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư đã bị thu hồi trước thời điểm ký.</source><translation>The certificate was revoked before the time of signing.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư đã hết hạn tại thời điểm ký.</source><translation>The certificate had expired at the time of signing.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký bị hỏng hoặc bị giả mạo.</source><translation>The signature is damaged or forged.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký do USB Token tạo ra không khớp với chứng thư đã chọn nên đã bị bỏ. Văn bản chưa được ký.</source><translation>The signature that the USB Token made does not fit the chosen certificate and was discarded. The document is not signed.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký dùng thuật toán không còn được phép (SHA-1, MD5).</source><translation>The signature uses an algorithm that is no longer permitted (SHA-1, MD5).</translation></message></context>
+<context><name>words</name><message><source>Chữ ký không có dấu thời gian.</source><translation>The signature has no time-stamp.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký không ghi thời điểm ký.</source><translation>The signature does not say when it was made.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký không kèm chứng thư của người ký.</source><translation>The signature does not enclose the signer's certificate.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký không nằm trong phần văn bản mà nó bảo vệ.</source><translation>The signature does not lie in the part of the document that it protects.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký không được tạo bởi khóa của chứng thư này.</source><translation>The signature was not made with the key of this certificate.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký đã có trong văn bản chưa đủ cơ sở để kết luận.</source><translation>The signatures already in the document cannot be judged.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký được sao chép từ chỗ khác.</source><translation>The signature was copied from elsewhere.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký: trang {page}, giữa «{title}» và «{name}»</source><translation>Signature: page {page}, between “{title}” and “{name}”</translation></message></context>
+<context><name>words</name><message><source>Cài lại driver của hãng cùng các thư viện đi kèm.</source><translation>Install the vendor's driver again, with the libraries that belong to it.</translation></message></context>
+<context><name>words</name><message><source>Cài lại driver từ nhà cung cấp USB Token, rồi chạy lại kyso doctor.</source><translation>Install the driver of the USB Token's vendor again, then run kyso doctor again.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
+<context><name>words</name><message><source>Cài đặt bản driver 64 bit của hãng.</source><translation>Install the vendor's 64-bit driver.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt chưa có proxy kèm tên người dùng.</source><translation>The settings hold no proxy with a user name.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt driver của hãng, hoặc sửa đường dẫn driver trong cài đặt.</source><translation>Install the vendor's driver, or correct the driver's path in the settings.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt driver của nhà cung cấp USB Token (bản 64 bit), hoặc ghi đường dẫn driver trong cài đặt.</source><translation>Install the driver of the USB Token's vendor (64-bit), or write the driver's path into the settings.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt dịch vụ: sudo apt-get install pcscd &amp;&amp; sudo systemctl enable --now pcscd.socket</source><translation>Install the service: sudo apt-get install pcscd &amp;&amp; sudo systemctl enable --now pcscd.socket</translation></message></context>
+<context><name>words</name><message><source>Cài đặt lại ứng dụng từ nguồn chính thức.</source><translation>Install the program again from the official source.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt lại ứng dụng từ nguồn chính thức; báo bộ phận an toàn thông tin.</source><translation>Install the program again from the official source; tell the information security unit.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt đọc được. Người dùng đã chọn: {own}.</source><translation>The settings can be read. Chosen by the user: {own}.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt: sudo apt-get install softhsm2 opensc.</source><translation>Install: sudo apt-get install softhsm2 opensc.</translation></message></context>
+<context><name>words</name><message><source>Cá nhân (người có thẩm quyền)</source><translation>Personal (competent person)</translation></message></context>
+<context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The signatures already in the document are valid</translation></message></context>
+<context><name>words</name><message><source>Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.</source><translation>The form fields are drawn by whatever program shows them and may look different.</translation></message></context>
+<context><name>words</name><message><source>Còn thiếu {what}.</source><translation>Still missing: {what}.</translation></message></context>
+<context><name>words</name><message><source>Có bản mới</source><translation>A new version is there:</translation></message></context>
+<context><name>words</name><message><source>Có chú thích thêm vào sau khi ký.</source><translation>Comments were added after signing.</translation></message></context>
+<context><name>words</name><message><source>Có danh sách thu hồi đã quá hạn ({count} danh sách, cũ nhất {hours} giờ).</source><translation>Revocation lists are overdue ({count} lists, the oldest {hours} hours old).</translation></message></context>
+<context><name>words</name><message><source>Có dữ liệu lạ chèn vào chỗ chứa chữ ký.</source><translation>Foreign bytes were put into the place that holds the signature.</translation></message></context>
+<context><name>words</name><message><source>Có dữ liệu lạ nằm ngoài mọi chữ ký ở cuối tệp.</source><translation>Foreign bytes outside every signature stand at the end of the file.</translation></message></context>
+<context><name>words</name><message><source>Có dữ liệu lạ ở trước phần đầu tệp.</source><translation>Foreign bytes stand before the beginning of the file.</translation></message></context>
+<context><name>words</name><message><source>Có hai trường chữ ký trùng tên.</source><translation>Two signature fields have the same name.</translation></message></context>
+<context><name>words</name><message><source>Có một USB Token ({module}), {certificates} chứng thư.</source><translation>There is a USB Token ({module}) with {certificates} certificates.</translation></message></context>
+<context><name>words</name><message><source>Có nhiều chứng thư chữ ký số phù hợp: {choices}.</source><translation>Several digital signature certificates fit: {choices}.</translation></message></context>
+<context><name>words</name><message><source>Có nhật ký mà không mở được ({code}).</source><translation>There is a journal that cannot be opened ({code}).</translation></message></context>
+<context><name>words</name><message><source>Có trang chưa so sánh được bằng hình ảnh.</source><translation>Some pages could not be compared as pictures.</translation></message></context>
+<context><name>words</name><message><source>Có {count} danh sách thu hồi, cũ nhất {hours} giờ.</source><translation>{count} revocation lists, the oldest {hours} hours old.</translation></message></context>
+<context><name>words</name><message><source>Có điểm chưa kiểm tra được.</source><translation>Something could not be checked.</translation></message></context>
+<context><name>words</name><message><source>Công cụ «{tool}» không tạo được USB Token tập huấn.</source><translation>The tool “{tool}” could not make the training token.</translation></message></context>
+<context><name>words</name><message><source>Cơ quan</source><translation>Agency</translation></message></context>
+<context><name>words</name><message><source>Cơ quan (đóng dấu)</source><translation>Agency (seal)</translation></message></context>
+<context><name>words</name><message><source>Cơ quan ban hành</source><translation>Issuing agency</translation></message></context>
+<context><name>words</name><message><source>Cơ quan cấp trên</source><translation>Superior agency</translation></message></context>
+<context><name>words</name><message><source>Cơ quan quản lý</source><translation>Managing agency</translation></message></context>
+<context><name>words</name><message><source>Cơ quan, cho bản sao sang định dạng điện tử</source><translation>Agency, for a copy made into electronic form</translation></message></context>
+<context><name>words</name><message><source>Cơ quan, cho văn bản kèm theo</source><translation>Agency, for an attachment</translation></message></context>
+<context><name>words</name><message><source>Cơ quan, đơn vị</source><translation>Agency, unit</translation></message></context>
+<context><name>words</name><message><source>Cảnh báo: nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}.</source><translation>Warning: the journal is NOT intact, wrong from record {first_broken}.</translation></message></context>
+<context><name>words</name><message><source>Cấu trúc tệp PDF bị lỗi nên không thêm được chữ ký. Tệp gốc không thay đổi.</source><translation>The structure of the PDF is faulty, so no signature can be added. The original file is unchanged.</translation></message></context>
+<context><name>words</name><message><source>Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.</source><translation>The structure of the PDF was put in order before signing; contents and pages are as they were.</translation></message></context>
+<context><name>words</name><message><source>Cấu trúc tệp bị hỏng, chỉ mở được sau khi sửa; nội dung đang thấy có thể không phải nội dung đã ký.</source><translation>The structure of the file is damaged and opens only after repair; what is seen may not be what was signed.</translation></message></context>
+<context><name>words</name><message><source>Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.</source><translation>A PIN is needed: run in a terminal, or use --pin-stdin.</translation></message></context>
+<context><name>words</name><message><source>Cần xử lý</source><translation>To do</translation></message></context>
+<context><name>words</name><message><source>Cập nhật chưa được đặt, hoặc bị chính sách cấm.</source><translation>Updates are not set up, or the policy forbids them.</translation></message></context>
+<context><name>words</name><message><source>Cắm USB Token rồi chạy lại.</source><translation>Plug the USB Token in, then run it again.</translation></message></context>
+<context><name>words</name><message><source>Cắm USB Token vào máy rồi thử lại.</source><translation>Plug the USB Token in, then try again.</translation></message></context>
+<context><name>words</name><message><source>Cắm USB Token, thử cổng khác, rồi chạy lại.</source><translation>Plug the USB Token in, try another port, then run it again.</translation></message></context>
+<context><name>words</name><message><source>Cắm lại rồi ký lại.</source><translation>Plug it in again, then sign again.</translation></message></context>
+<context><name>words</name><message><source>Cắm đúng USB Token: cá nhân để ký, cơ quan để đóng dấu.</source><translation>Plug the right USB Token in: the personal one to sign, the agency's to seal.</translation></message></context>
+<context><name>words</name><message><source>Cụm mật khẩu của nhật ký: </source><translation>Passphrase of the journal: </translation></message></context>
+<context><name>words</name><message><source>Cụm mật khẩu mới của nhật ký: </source><translation>New passphrase of the journal: </translation></message></context>
+<context><name>words</name><message><source>Danh sách thu hồi: </source><translation>Revocation lists: </translation></message></context>
+<context><name>words</name><message><source>Driver PKCS#11 (*.dll *.so *.dylib);;Mọi tệp (*)</source><translation>PKCS#11 driver (*.dll *.so *.dylib);;All files (*)</translation></message></context>
+<context><name>words</name><message><source>Driver {module} hoạt động.</source><translation>The driver {module} works.</translation></message></context>
+<context><name>words</name><message><source>Driver {module} không hoạt động: {fault}.</source><translation>The driver {module} does not work: {fault}.</translation></message></context>
+<context><name>words</name><message><source>Driver «{name}» của USB Token không hoạt động ({fault}).</source><translation>The USB Token's driver “{name}” does not work ({fault}).</translation></message></context>
+<context><name>words</name><message><source>Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.</source><translation>Use another USB Token, or call support.</translation></message></context>
+<context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
+<context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ.</source><translation>Use the next number that the program proposes, or look at the register.</translation></message></context>
+<context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do.</source><translation>Use the next number that is proposed, or look into the register. If this number must be used, give a reason.</translation></message></context>
+<context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>
+<context><name>words</name><message><source>Dấu thời gian không hợp lệ.</source><translation>The time-stamp is invalid.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ của Windows bị gỡ: khôi phục bằng sfc /scannow hoặc cài lại Windows.</source><translation>The Windows service was removed: restore it with sfc /scannow, or install Windows again.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ {service_name} không chạy.</source><translation>The service {service_name} is not running.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ {service_name} đang chạy.</source><translation>The service {service_name} is running.</translation></message></context>
+<context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
+<context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
+<context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
+<context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
+<context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
+<context><name>words</name><message><source>Ghi đường dẫn đầy đủ của driver trong cài đặt.</source><translation>Write the driver's full path into the settings.</translation></message></context>
+<context><name>words</name><message><source>Ghi, sửa sổ đăng ký</source><translation>Register entry or correction</translation></message></context>
+<context><name>words</name><message><source>Giá trị của mục «{title}» chưa đúng.</source><translation>The value of “{title}” is not right.</translation></message></context>
+<context><name>words</name><message><source>Giờ của máy ký và của dấu thời gian lệch nhau.</source><translation>The clocks of the signing computer and of the time-stamp differ.</translation></message></context>
+<context><name>words</name><message><source>Giữ nguyên thư mục nhật ký, báo bộ phận an toàn thông tin, khôi phục từ bản sao lưu.</source><translation>Leave the journal's folder as it is, tell the information security unit, restore from a backup.</translation></message></context>
+<context><name>words</name><message><source>Giữa «{title}» và {name}, trang {page}.</source><translation>Between “{title}” and {name}, page {page}.</translation></message></context>
+<context><name>words</name><message><source>Gói chính sách số {version}, dùng đến {expires}.</source><translation>Policy pack number {version}, good until {expires}.</translation></message></context>
+<context><name>words</name><message><source>Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.</source><translation>Send the signed original itself, or make an extract.</translation></message></context>
+<context><name>words</name><message><source>Gửi gói kyso doctor --bundle FILE.zip cho bộ phận hỗ trợ.</source><translation>Send the file of kyso doctor --bundle FILE.zip to support.</translation></message></context>
+<context><name>words</name><message><source>Gửi kết quả kyso doctor cho bộ phận hỗ trợ.</source><translation>Send the result of kyso doctor to support.</translation></message></context>
+<context><name>words</name><message><source>Gửi mã {support_code} cho bộ phận hỗ trợ.</source><translation>Send the code {support_code} to support.</translation></message></context>
+<context><name>words</name><message><source>Gửi văn bản đi</source><translation>Sending of a document</translation></message></context>
+<context><name>words</name><message><source>Hiệu lực chứng thư tại thời điểm ký</source><translation>Validity of the certificate at the time of signing</translation></message></context>
+<context><name>words</name><message><source>Hiệu lực khi ký</source><translation>Valid when it signed</translation></message></context>
+<context><name>words</name><message><source>Hạn giải quyết</source><translation>Due date</translation></message></context>
+<context><name>words</name><message><source>Hết thời gian khi kiểm tra {check}.</source><translation>Out of time while checking: {check}.</translation></message></context>
+<context><name>words</name><message><source>Hệ điều hành: {system}.</source><translation>Operating system: {system}.</translation></message></context>
+<context><name>words</name><message><source>Họ tên người ký</source><translation>Full name of the signer</translation></message></context>
+<context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn rồi mới nhập lại.</source><translation>Make sure of the PIN before entering it again.</translation></message></context>
+<context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn trước khi nhập; nhập sai nữa có thể khóa USB Token.</source><translation>Make sure of the PIN before entering it; another wrong one may lock the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn, rồi xác nhận dùng lần thử cuối.</source><translation>Make sure of the PIN, then confirm the use of the last try.</translation></message></context>
+<context><name>words</name><message><source>Hợp lệ</source><translation>Valid</translation></message></context>
+<context><name>words</name><message><source>Hủy báo lộ khóa</source><translation>Withdraw the report of a leaked key</translation></message></context>
+<context><name>words</name><message><source>Hủy hồ sơ</source><translation>Disposal of the file</translation></message></context>
+<context><name>words</name><message><source>Hủy thông tin xác thực lưu kèm</source><translation>Disposal of the kept evidence</translation></message></context>
+<context><name>words</name><message><source>KHÔNG toàn vẹn: nội dung khác với lúc ký</source><translation>NOT intact: the content differs from what was signed</translation></message></context>
+<context><name>words</name><message><source>Kho chứng thư tin cậy bị hỏng hoặc bị sửa ({file}).</source><translation>The store of trusted certificates is damaged or was altered ({file}).</translation></message></context>
+<context><name>words</name><message><source>Kho chứng thư tin cậy của ứng dụng bị hỏng hoặc bị sửa («{name}»).</source><translation>The program's store of trusted certificates is damaged or was altered (“{name}”).</translation></message></context>
+<context><name>words</name><message><source>Kho chứng thư tin cậy nguyên vẹn: {roots} gốc, {intermediates} trung gian ({expired} đã hết hạn); chứng thư hết hạn sớm nhất còn {days} ngày.</source><translation>The store of trusted certificates is whole: {roots} roots, {intermediates} intermediates ({expired} expired); the first to expire has {days} days left.</translation></message></context>
+<context><name>words</name><message><source>Kho chứng thư tin cậy: {roots} gốc, {intermediates} trung gian ({expired} đã hết hạn); có chứng thư chỉ còn {days} ngày.</source><translation>Store of trusted certificates: {roots} roots, {intermediates} intermediates ({expired} expired); one has only {days} days left.</translation></message></context>
+<context><name>words</name><message><source>Kho khóa của hệ điều hành không trả lời.</source><translation>The keyring of the operating system does not answer.</translation></message></context>
+<context><name>words</name><message><source>Kho khóa của hệ điều hành không đưa ra khóa của nhật ký, vì vậy chưa thể ký.</source><translation>The keyring of the operating system does not give out the journal's key, so signing is not possible.</translation></message></context>
+<context><name>words</name><message><source>Khung ký nằm ngoài trang {page} (văn bản có {pages} trang).</source><translation>The signature frame lies outside page {page} (the document has {pages} pages).</translation></message></context>
+<context><name>words</name><message><source>Khóa của nhật ký lấy từ {keeper}.</source><translation>The key of the journal comes from: {keeper}.</translation></message></context>
+<context><name>words</name><message><source>Khóa sổ nhật ký</source><translation>Closing of the journal</translation></message></context>
+<context><name>words</name><message><source>Khôi phục nhật ký</source><translation>Restoring of the journal</translation></message></context>
+<context><name>words</name><message><source>Không có USB Token nào sau các driver.</source><translation>There is no USB Token behind the drivers.</translation></message></context>
+<context><name>words</name><message><source>Không có chứng thư hoặc danh sách thu hồi nào đọc được trong «{name}».</source><translation>No certificate or revocation list can be read in “{name}”.</translation></message></context>
+<context><name>words</name><message><source>Không có chữ ký số</source><translation>No digital signature</translation></message></context>
+<context><name>words</name><message><source>Không có dấu thời gian: giờ ký lấy theo đồng hồ của máy</source><translation>No time-stamp: the time of signing is that of this computer's clock</translation></message></context>
+<context><name>words</name><message><source>Không có gói chính sách nào còn hiệu lực.</source><translation>No policy pack is in force.</translation></message></context>
+<context><name>words</name><message><source>Không có quyền ghi «{name}».</source><translation>No permission to write “{name}”.</translation></message></context>
+<context><name>words</name><message><source>Không có sẵn danh sách thu hồi; mỗi lần ký, kiểm tra sẽ hỏi mạng nếu được phép.</source><translation>No revocation list is at hand; each signing and each check asks the network where that is allowed.</translation></message></context>
+<context><name>words</name><message><source>Không có tệp driver «{module}».</source><translation>There is no driver file “{module}”.</translation></message></context>
+<context><name>words</name><message><source>Không có tệp «{name}».</source><translation>There is no file “{name}”.</translation></message></context>
+<context><name>words</name><message><source>Không có ảnh chữ ký: chữ ký số không hiển thị trên trang.</source><translation>No signature picture: the digital signature is not shown on the page.</translation></message></context>
+<context><name>words</name><message><source>Không cần làm gì thêm.</source><translation>Nothing more is to be done.</translation></message></context>
+<context><name>words</name><message><source>Không dùng mạng (theo cài đặt, chính sách hoặc --offline).</source><translation>The network is not used (by settings, policy or --offline).</translation></message></context>
+<context><name>words</name><message><source>Không dùng proxy.</source><translation>No proxy is used.</translation></message></context>
+<context><name>words</name><message><source>Không dùng được ảnh «{name}»: {why}.</source><translation>The picture “{name}” cannot be used: {why}.</translation></message></context>
+<context><name>words</name><message><source>Không ghi được nhật ký ký số nên chưa thể ký («{name}»).</source><translation>The journal of signatures cannot be written, so signing is not possible (“{name}”).</translation></message></context>
+<context><name>words</name><message><source>Không ghi được thư mục tập huấn «{folder}».</source><translation>The training folder “{folder}” cannot be written.</translation></message></context>
+<context><name>words</name><message><source>Không ghi được tệp ghi lỗi.</source><translation>The error log cannot be written.</translation></message></context>
+<context><name>words</name><message><source>Không hợp lệ</source><translation>Invalid</translation></message></context>
+<context><name>words</name><message><source>Không ký được bằng chứng thư này; đề nghị cấp mới nếu chưa có chứng thư thay thế.</source><translation>This certificate cannot sign; ask for a new one if there is no replacement.</translation></message></context>
+<context><name>words</name><message><source>Không lưu được «{name}». Không có tệp nào bị ghi dở.</source><translation>“{name}” could not be saved. No half-written file is left.</translation></message></context>
+<context><name>words</name><message><source>Không lấy được dấu thời gian từ {server}. Văn bản chưa được ký.</source><translation>No time-stamp could be got from {server}. The document is not signed.</translation></message></context>
+<context><name>words</name><message><source>Không nhận bản cập nhật: {fault}. Bản đang dùng được giữ nguyên.</source><translation>The update is refused: {fault}. The version in use is kept.</translation></message></context>
+<context><name>words</name><message><source>Không nhận gói chính sách: {fault}. Gói đang dùng được giữ nguyên.</source><translation>The policy pack is refused: {fault}. The pack in use is kept.</translation></message></context>
+<context><name>words</name><message><source>Không nhận gói chứng thư tin cậy: {fault}. Kho đang dùng không thay đổi.</source><translation>The bundle of trusted certificates is refused: {fault}. The store in use is unchanged.</translation></message></context>
+<context><name>words</name><message><source>Không rõ dịch vụ {service_name} có chạy không.</source><translation>Not known whether the service {service_name} runs.</translation></message></context>
+<context><name>words</name><message><source>Không rõ người ký</source><translation>Signer unknown</translation></message></context>
+<context><name>words</name><message><source>Không rõ định dạng tệp chứng thư.</source><translation>The format of the certificate file is unknown.</translation></message></context>
+<context><name>words</name><message><source>Không thấy chứng thư chữ ký số phù hợp trên USB Token.</source><translation>No fitting digital signature certificate is on the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Không tìm thấy chỗ ký trong văn bản.</source><translation>No place for the signature was found in the document.</translation></message></context>
+<context><name>words</name><message><source>Không tìm thấy {place} trong văn bản «{name}».</source><translation>Not found in the document “{name}”: {place}.</translation></message></context>
+<context><name>words</name><message><source>Không tạo được chữ ký mức {level}: {why}. Văn bản chưa được ký.</source><translation>No signature of level {level} could be made: {why}. The document is not signed.</translation></message></context>
+<context><name>words</name><message><source>Không tạo được tệp loại «{suffix}».</source><translation>No file of the kind “{suffix}” can be made.</translation></message></context>
+<context><name>words</name><message><source>Không đọc lại được bản tại thời điểm ký.</source><translation>The version at the time of signing cannot be read back.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được</source><translation>Unreadable</translation></message></context>
+<context><name>words</name><message><source>Không đọc được chính sách của máy này «{name}» nên ứng dụng không chạy tiếp.</source><translation>This computer's policy “{name}” cannot be read, so the program stops.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được chứng thư.</source><translation>The certificate cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được danh sách báo lộ khóa «{path}», nên máy này tạm dừng ký.</source><translation>The list of leaked keys “{path}” cannot be read, so this computer does not sign for now.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được dữ liệu chữ ký.</source><translation>The signature data cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được nơi lấy bản cập nhật.</source><translation>The source of updates cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được tệp cài đặt «{name}».</source><translation>The settings file “{name}” cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được tệp.</source><translation>The file cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được «{name}».</source><translation>“{name}” cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được «{name}»: tệp bị hỏng, thiếu phần cuối hoặc không phải PDF.</source><translation>“{name}” cannot be read: the file is damaged, cut short or no PDF.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được ảnh.</source><translation>The picture cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Khẩn</source><translation>Urgent</translation></message></context>
+<context><name>words</name><message><source>Khởi động dịch vụ bằng quyền quản trị: sc config SCardSvr start= auto &amp; sc start SCardSvr</source><translation>Start the service as administrator: sc config SCardSvr start= auto &amp; sc start SCardSvr</translation></message></context>
+<context><name>words</name><message><source>Khởi động dịch vụ thẻ thông minh (xem mục dịch vụ) rồi chạy lại.</source><translation>Start the smart card service (see under services), then run it again.</translation></message></context>
+<context><name>words</name><message><source>Khởi động dịch vụ: sudo systemctl enable --now pcscd.socket</source><translation>Start the service: sudo systemctl enable --now pcscd.socket</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra chữ ký</source><translation>Verification</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra chữ ký và trả lại nơi gửi. Nếu vẫn phải ký, ghi rõ lý do.</source><translation>Check the signature and return the document to its sender. If it must be signed all the same, give the reason.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại mã PIN rồi nhập lại.</source><translation>Check the PIN, then enter it again.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại số và ngày của văn bản.</source><translation>Check the number and date of the document.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP, hoặc ghi số và ngày trước khi trình ký.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP, or write number and date before it is submitted for signature.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại đường dẫn hoặc chọn tệp.</source><translation>Check the path, or choose a file.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.</source><translation>Check the network and try again, or sign without a time-stamp.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.</source><translation>Check the network and the time-stamp server, or choose another level.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra mạng, proxy, tường lửa và địa chỉ tsa_url; tạm thời có thể ký mức B-B.</source><translation>Check network, proxy, firewall and the address in tsa_url; level B-B signs meanwhile.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra mạng, thư mục mạng hoặc tệp rồi thử lại.</source><translation>Check the network, the share or the file, then try again.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.</source><translation>Check Caps Lock and the Vietnamese input method, then enter it again.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra quyền ghi thư mục của người dùng.</source><translation>Check the permission to write in the user's folder.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra quyền đọc tệp và ổ đĩa rồi thử lại.</source><translation>Check the permission to read the file and the disk, then try again.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra ổ đĩa và quyền ghi thư mục nhật ký, hoặc liên hệ quản trị.</source><translation>Check the disk and the permission to write in the journal's folder, or call the administrator.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra ổ đĩa, đường mạng hoặc chọn nơi lưu khác.</source><translation>Check the disk and the network drive, or choose another place.</translation></message></context>
+<context><name>words</name><message><source>Kiểu chữ ký này không được hỗ trợ.</source><translation>This kind of signature is not supported.</translation></message></context>
+<context><name>words</name><message><source>Kyso {program}; không rõ phiên bản của một số thư viện ({libraries}).</source><translation>Kyso {program}; the versions of some libraries are unknown ({libraries}).</translation></message></context>
+<context><name>words</name><message><source>Kyso {program}; {libraries}.</source><translation>Kyso {program}; {libraries}.</translation></message></context>
+<context><name>words</name><message><source>Kéo khung ký đến đúng chỗ trên trang rồi ký.</source><translation>Drag the signature frame to its place on the page, then sign.</translation></message></context>
+<context><name>words</name><message><source>Kính gửi</source><translation>To</translation></message></context>
+<context><name>words</name><message><source>Ký</source><translation>Sign</translation></message></context>
+<context><name>words</name><message><source>Ký hiệu</source><translation>Symbol</translation></message></context>
+<context><name>words</name><message><source>Ký khi chưa đủ điều kiện, theo lý do đã ghi; việc này được lưu vào nhật ký.</source><translation>Signed although not all conditions were met, for the reason given; this is kept in the journal.</translation></message></context>
+<context><name>words</name><message><source>Ký lại và nhập mã PIN trên thiết bị.</source><translation>Sign again and enter the PIN on the device.</translation></message></context>
+<context><name>words</name><message><source>Ký lại và xác nhận trên thiết bị.</source><translation>Sign again and confirm on the device.</translation></message></context>
+<context><name>words</name><message><source>Ký nhận</source><translation>Received by</translation></message></context>
+<context><name>words</name><message><source>Ký số và kiểm tra chữ ký số văn bản PDF.</source><translation>Digital signing and verification of PDF documents.</translation></message></context>
+<context><name>words</name><message><source>Ký tệp nhật ký đã xuất</source><translation>Signing of an exported journal</translation></message></context>
+<context><name>words</name><message><source>Kết luận</source><translation>Verdict</translation></message></context>
+<context><name>words</name><message><source>Kết quả</source><translation>Result</translation></message></context>
+<context><name>words</name><message><source>Liên hệ cán bộ công nghệ thông tin của cơ quan.</source><translation>Call the agency's IT officer.</translation></message></context>
+<context><name>words</name><message><source>Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency to have the device restored (Form No. 06, Decree 68/2024/NĐ-CP).</translation></message></context>
+<context><name>words</name><message><source>Liên hệ nơi phát hành nếu cần bổ sung chữ ký.</source><translation>Ask the issuing agency if a signature is to be added.</translation></message></context>
+<context><name>words</name><message><source>Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.</source><translation>Ask the unit that gave out the USB Token to activate it, then sign again.</translation></message></context>
+<context><name>words</name><message><source>LÝ DO</source><translation>REASON</translation></message></context>
+<context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
+<context><name>words</name><message><source>Lưu ý</source><translation>Note</translation></message></context>
+<context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
+<context><name>words</name><message><source>Lưu ý: {warning}</source><translation>Note: {warning}</translation></message></context>
+<context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
+<context><name>words</name><message><source>LỖI</source><translation>FAULT</translation></message></context>
+<context><name>words</name><message><source>Lỗi ngoài dự kiến khi kiểm tra {check} ({kind}).</source><translation>Unexpected error while checking: {check} ({kind}).</translation></message></context>
+<context><name>words</name><message><source>Muốn thử, chạy kyso verify với một văn bản đã ký.</source><translation>To try it, run kyso verify with a signed document.</translation></message></context>
+<context><name>words</name><message><source>Máy chưa có driver USB Token nào trong bảng driver.</source><translation>This computer has none of the drivers in the driver map.</translation></message></context>
+<context><name>words</name><message><source>Máy chưa có phần mềm điều khiển (driver) của USB Token.</source><translation>This computer has no driver for the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ dấu thời gian trả lời tốt</source><translation>The time-stamp server answers well</translation></message></context>
+<context><name>words</name><message><source>Máy chủ dấu thời gian {server} không cấp dấu thời gian.</source><translation>The time-stamp server {server} gives no time-stamp.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ dấu thời gian {server} trả lời trong {milliseconds} ms.</source><translation>The time-stamp server {server} answers in {milliseconds} ms.</translation></message></context>
+<context><name>words</name><message><source>Máy có phông Times New Roman; chữ ghi vào văn bản dùng phông đi kèm cùng kích thước.</source><translation>Times New Roman is there; what is written into documents uses the shipped font of the same size.</translation></message></context>
+<context><name>words</name><message><source>Máy không có Times New Roman; dùng phông đi kèm cùng kích thước (Liberation Serif).</source><translation>Times New Roman is missing; the shipped font of the same size is used (Liberation Serif).</translation></message></context>
+<context><name>words</name><message><source>Máy không có chính sách; cài đặt do người dùng chọn.</source><translation>This computer has no policy; the settings are the user's.</translation></message></context>
+<context><name>words</name><message><source>Máy không có dịch vụ {service_name}.</source><translation>This computer has no service {service_name}.</translation></message></context>
+<context><name>words</name><message><source>Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký tự động.</source><translation>The operating system has no keyring, so the journal does not open by itself.</translation></message></context>
+<context><name>words</name><message><source>Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký, vì vậy chưa thể ký.</source><translation>The operating system has no keyring, so the journal cannot be opened and signing is not possible.</translation></message></context>
+<context><name>words</name><message><source>Máy không giữ khóa của nhật ký. Nhập cụm mật khẩu của nhật ký để ký và kiểm tra; lần đầu, đặt một cụm mới.</source><translation>This computer does not keep the journal's key. Enter the journal's passphrase to sign and verify; the first time, set a new one.</translation></message></context>
+<context><name>words</name><message><source>Máy không nối mạng: chép danh sách thu hồi mới vào thư mục chứng thư tin cậy.</source><translation>Without a network: copy new revocation lists into the trust folder.</translation></message></context>
+<context><name>words</name><message><source>Máy không thấy đầu đọc hay USB Token nào.</source><translation>This computer sees no reader and no USB Token.</translation></message></context>
+<context><name>words</name><message><source>Máy ký ghi giờ Việt Nam như giờ quốc tế (lệch 7 giờ).</source><translation>The signing computer wrote Việt Nam time as universal time (7 hours off).</translation></message></context>
+<context><name>words</name><message><source>Máy thấy {count} đầu đọc (USB Token là một đầu đọc).</source><translation>This computer sees {count} readers (a USB Token is one).</translation></message></context>
+<context><name>words</name><message><source>Mã PIN USB Token của cơ quan: </source><translation>PIN of the agency's USB Token: </translation></message></context>
+<context><name>words</name><message><source>Mã PIN chỉ dùng cho lần ký này, không được lưu lại.</source><translation>The PIN is used for this signature only and is not kept.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN có ký tự mà USB Token không nhận.</source><translation>The PIN has characters that the USB Token does not take.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN của USB Token đã hết hạn.</source><translation>The PIN of the USB Token has expired.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN của «{name}»: </source><translation>PIN of “{name}”: </translation></message></context>
+<context><name>words</name><message><source>Mã PIN không đúng</source><translation>Wrong PIN</translation></message></context>
+<context><name>words</name><message><source>Mã PIN không đúng. Chỉ còn một lần thử trước khi USB Token bị khóa.</source><translation>Wrong PIN. One try is left before the USB Token locks.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN không đúng. Nhập sai thêm có thể làm khóa USB Token.</source><translation>Wrong PIN. Another wrong one may lock the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN không đúng. Văn bản chưa được ký.</source><translation>Wrong PIN. The document is not signed.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN quá dễ đoán nên USB Token không nhận.</source><translation>The PIN is too easy to guess; the USB Token does not take it.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN sai độ dài nên USB Token không kiểm tra.</source><translation>The PIN has the wrong length; the USB Token did not check it.</translation></message></context>
+<context><name>words</name><message><source>Mã định danh cơ quan</source><translation>Agency identifier</translation></message></context>
+<context><name>words</name><message><source>Mẫu số 01: cấp mới chứng thư cho cá nhân</source><translation>Form No. 01: new certificate for a person</translation></message></context>
+<context><name>words</name><message><source>Mẫu số 02: cấp mới chứng thư cho cơ quan, tổ chức</source><translation>Form No. 02: new certificate for an agency or organisation</translation></message></context>
+<context><name>words</name><message><source>Mẫu số 03: cấp mới chứng thư cho thiết bị, dịch vụ, phần mềm</source><translation>Form No. 03: new certificate for a device, service or software</translation></message></context>
+<context><name>words</name><message><source>Mẫu số 04: gia hạn, thay đổi nội dung chứng thư</source><translation>Form No. 04: renewal or change of a certificate</translation></message></context>
+<context><name>words</name><message><source>Mẫu số 05: thu hồi chứng thư</source><translation>Form No. 05: revocation of a certificate</translation></message></context>
+<context><name>words</name><message><source>Mẫu số 06: khôi phục thiết bị lưu khóa bí mật</source><translation>Form No. 06: restoring a device that holds a private key</translation></message></context>
+<context><name>words</name><message><source>Mẫu số 08: biên bản giao nhận thiết bị</source><translation>Form No. 08: minutes of handing over a device</translation></message></context>
+<context><name>words</name><message><source>Mẫu số 09: biên bản mất thiết bị</source><translation>Form No. 09: minutes of a lost device</translation></message></context>
+<context><name>words</name><message><source>Mật khẩu proxy: </source><translation>Proxy password: </translation></message></context>
+<context><name>words</name><message><source>Một chữ ký hoặc con dấu thêm sau che mất nội dung đã ký.</source><translation>A signature or seal added later covers signed content.</translation></message></context>
+<context><name>words</name><message><source>Một chữ ký đã bị gỡ bỏ sau khi ký.</source><translation>A signature was removed after signing.</translation></message></context>
+<context><name>words</name><message><source>Mở khóa kho khóa (đăng nhập lại) rồi chạy lại.</source><translation>Unlock the keyring (log in again), then run it again.</translation></message></context>
+<context><name>words</name><message><source>Mở khóa kho khóa (đăng nhập lại) rồi thử lại.</source><translation>Unlock the keyring (log in again), then try again.</translation></message></context>
+<context><name>words</name><message><source>Mở khóa kho khóa hoặc nhập đúng cụm mật khẩu; kiểm tra quyền thư mục nhật ký.</source><translation>Unlock the keyring or enter the right passphrase; check the permissions of the journal's folder.</translation></message></context>
+<context><name>words</name><message><source>Mở lại sổ rồi chọn dòng cần sửa.</source><translation>Open the register again and choose the row to correct.</translation></message></context>
+<context><name>words</name><message><source>Mở lại, xem lại nội dung rồi mới ký.</source><translation>Open it again and read it before signing.</translation></message></context>
+<context><name>words</name><message><source>Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. </source><translation>Open a document that a competent person has signed, to write number and date and place the agency's seal. </translation></message></context>
+<context><name>words</name><message><source>Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN. Thả nhiều văn bản để ký cùng lúc.</source><translation>Open a document, see where the signature will stand, press “Sign” and enter the PIN. Drop several documents to sign them together.</translation></message></context>
+<context><name>words</name><message><source>Mở trang Cài đặt</source><translation>Open Settings</translation></message></context>
+<context><name>words</name><message><source>Mở trang Thiết bị</source><translation>Open Devices</translation></message></context>
+<context><name>words</name><message><source>Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in Word or LibreOffice, save it as PDF, then open that PDF to sign.</translation></message></context>
+<context><name>words</name><message><source>Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in the word processor, save it as PDF, then open that PDF to sign.</translation></message></context>
+<context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
+<context><name>words</name><message><source>Mức độ khẩn</source><translation>Urgency</translation></message></context>
+<context><name>words</name><message><source>Ngày</source><translation>Date</translation></message></context>
+<context><name>words</name><message><source>Ngày chuyển</source><translation>Date sent</translation></message></context>
+<context><name>words</name><message><source>Ngày văn bản</source><translation>Date of the document</translation></message></context>
+<context><name>words</name><message><source>Ngày đến</source><translation>Date of arrival</translation></message></context>
+<context><name>words</name><message><source>Ngày, tháng, năm đã in sẵn, không ghi lại.</source><translation>Day, month and year are printed already and are not written again.</translation></message></context>
+<context><name>words</name><message><source>Ngôn ngữ</source><translation>Language</translation></message></context>
+<context><name>words</name><message><source>Người ký</source><translation>Signer</translation></message></context>
+<context><name>words</name><message><source>Nhận xét</source><translation>Remark</translation></message></context>
+<context><name>words</name><message><source>Nhập cụm mật khẩu của nhật ký, hoặc đặt biến môi trường KYSO_JOURNAL_PASSPHRASE.</source><translation>Enter the journal's passphrase, or set the environment variable KYSO_JOURNAL_PASSPHRASE.</translation></message></context>
+<context><name>words</name><message><source>Nhập lại mã PIN</source><translation>Enter the PIN again</translation></message></context>
+<context><name>words</name><message><source>Nhập lại mã PIN để ký tiếp.</source><translation>Enter the PIN again to go on.</translation></message></context>
+<context><name>words</name><message><source>Nhập lại: </source><translation>Again: </translation></message></context>
+<context><name>words</name><message><source>Nhập mã PIN của «{name}» trên thiết bị.&#10;</source><translation>Enter the PIN of “{name}” on the device.&#10;</translation></message></context>
+<context><name>words</name><message><source>Nhập mã PIN rồi ký lại.</source><translation>Enter the PIN, then sign again.</translation></message></context>
+<context><name>words</name><message><source>Nhập đúng cụm mật khẩu, hoặc liên hệ quản trị để khôi phục từ bản sao lưu.</source><translation>Enter the right passphrase, or ask the administrator to restore from a backup.</translation></message></context>
+<context><name>words</name><message><source>Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}.</source><translation>The journal is NOT intact, wrong from record {first_broken}.</translation></message></context>
+<context><name>words</name><message><source>Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}{why}.</source><translation>The journal is NOT intact, wrong from record {first_broken}{why}.</translation></message></context>
+<context><name>words</name><message><source>Nhật ký mở được bình thường: không thay đổi gì.</source><translation>The journal opens as it should: nothing was changed.</translation></message></context>
+<context><name>words</name><message><source>Nhật ký mở được và toàn vẹn: {entries} bản ghi.</source><translation>The journal opens and is intact: {entries} records.</translation></message></context>
+<context><name>words</name><message><source>Nhật ký toàn vẹn: {entries} bản ghi.</source><translation>The journal is intact: {entries} records.</translation></message></context>
+<context><name>words</name><message><source>Nhật ký trước đó còn nguyên trong: {aside}</source><translation>The journal before that is kept whole in: {aside}</translation></message></context>
+<context><name>words</name><message><source>Nhật ký «{name}» không mở được bằng khóa hiện có hoặc đã hỏng, nên chưa thể ký. Nhật ký được giữ nguyên.</source><translation>The journal “{name}” does not open with the key at hand, or is damaged, so signing is not possible. It is left as it is.</translation></message></context>
+<context><name>words</name><message><source>Nhật ký: {journal_folder}</source><translation>Journal: {journal_folder}</translation></message></context>
+<context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin cài chứng thư của tổ chức chứng thực vào kho tin cậy, hoặc chọn chứng thư khác.</source><translation>Ask the IT officer to add the authority's certificate to the trusted store, or choose another certificate.</translation></message></context>
+<context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin cài lại đúng driver của USB Token cho máy này, rồi thử lại.</source><translation>Ask the IT officer to install the right driver of the USB Token for this computer, then try again.</translation></message></context>
+<context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin cài đặt driver rồi thử lại.</source><translation>Ask the IT officer to install the driver, then try again.</translation></message></context>
+<context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin khôi phục tệp này từ bản sao lưu rồi thử lại.</source><translation>Ask the IT officer to restore this file from a backup, then try again.</translation></message></context>
+<context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin sửa lại chính sách (xem kyso doctor).</source><translation>Ask the IT officer to correct the policy (see kyso doctor).</translation></message></context>
+<context><name>words</name><message><source>Nâng cấp nhật ký</source><translation>Upgrade of the journal</translation></message></context>
+<context><name>words</name><message><source>Nâng cấp ứng dụng, hoặc thêm chứng thư mới vào thư mục chứng thư tin cậy.</source><translation>Upgrade the program, or add a new certificate to the trust folder.</translation></message></context>
+<context><name>words</name><message><source>Nên lưu bản khóa sổ ra nơi khác (--to TỆP): nó chứng minh nhật ký không bị thay bằng bản cũ.</source><translation>Save the closing record elsewhere (--to FILE): it proves that the journal was not replaced by an older one.</translation></message></context>
+<context><name>words</name><message><source>Năm {year}</source><translation>Year {year}</translation></message></context>
+<context><name>words</name><message><source>Nơi giữ bản lưu</source><translation>Keeper of the file copy</translation></message></context>
+<context><name>words</name><message><source>Nơi nhận</source><translation>Recipients</translation></message></context>
+<context><name>words</name><message><source>Nếu bản cài đặt không chính thức, cài lại từ nguồn chính thức.</source><translation>If this is not an official installation, install from the official source.</translation></message></context>
+<context><name>words</name><message><source>Nếu cụm mật khẩu vừa nhập có thể sai: chọn «Không», đóng ứng dụng, mở lại và nhập đúng.&#10;&#10;Nếu nhật ký bị hỏng: chọn «Có» để tách nhật ký này ra một thư mục riêng (không xóa, không sửa) và bắt đầu nhật ký mới; việc này được ghi vào nhật ký mới. Cũng có thể khôi phục từ bản sao lưu ở thẻ «Lưu giữ».</source><translation>If the passphrase just entered may be wrong: choose “No”, close the program, open it again and enter the right one.&#10;&#10;If the journal is damaged: choose “Yes” to set it aside in a folder of its own (nothing is deleted or altered) and to begin a new journal; the new journal records this. A backup can also be restored on the tab “Keeping”.</translation></message></context>
+<context><name>words</name><message><source>Nếu trình duyệt cũng cần chứng thư trên USB Token: sc config CertPropSvc start= auto &amp; sc start CertPropSvc</source><translation>If browsers also need the certificates on the USB Token: sc config CertPropSvc start= auto &amp; sc start CertPropSvc</translation></message></context>
+<context><name>words</name><message><source>Nội bộ: đề nghị gia hạn</source><translation>Internal: request for renewal</translation></message></context>
+<context><name>words</name><message><source>Nội bộ: đề nghị khôi phục thiết bị</source><translation>Internal: request to restore a device</translation></message></context>
+<context><name>words</name><message><source>Nội bộ: đề nghị thu hồi</source><translation>Internal: request for revocation</translation></message></context>
+<context><name>words</name><message><source>Nội dung đã bị thay đổi so với lúc ký.</source><translation>The content differs from what was signed.</translation></message></context>
+<context><name>words</name><message><source>OCSP</source><translation>OCSP</translation></message></context>
+<context><name>words</name><message><source>Phiên ký đã hết thời gian cho một lần nhập mã PIN.</source><translation>The signing session is over: its time for one PIN has run out.</translation></message></context>
+<context><name>words</name><message><source>Phiếu trả lại văn bản</source><translation>Return sheet</translation></message></context>
+<context><name>words</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
+<context><name>words</name><message><source>Phạm vi dữ liệu mà chữ ký bảo vệ không đúng.</source><translation>The range of bytes that the signature protects is wrong.</translation></message></context>
+<context><name>words</name><message><source>Phần hiển thị của một ô nhập liệu khác với giá trị thật.</source><translation>The appearance of a form field differs from its value.</translation></message></context>
+<context><name>words</name><message><source>Phần mềm soạn thảo trên máy chuyển «{name}» sang PDF quá lâu nên đã dừng.</source><translation>The word processor took too long to turn “{name}” into PDF and was stopped.</translation></message></context>
+<context><name>words</name><message><source>Phần mềm soạn thảo trên máy không chuyển được «{name}» sang PDF.</source><translation>The word processor could not turn “{name}” into PDF.</translation></message></context>
+<context><name>words</name><message><source>Proxy: {proxies}.</source><translation>Proxy: {proxies}.</translation></message></context>
+<context><name>words</name><message><source>Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.</source><translation>Scan the paper again: in colour, from 200 dpi, at 100%, as PDF 1.4 or later.</translation></message></context>
+<context><name>words</name><message><source>Quý {quarter}/{year}</source><translation>Quarter {quarter}/{year}</translation></message></context>
+<context><name>words</name><message><source>Quản trị cài bản mới bằng gói cài đặt.</source><translation>The administrator installs the new version with its installer.</translation></message></context>
+<context><name>words</name><message><source>Quản trị đặt update_address và update_root, bỏ updates_off (xem tài liệu quản trị).</source><translation>The administrator sets update_address and update_root and unsets updates_off (see the administrator's guide).</translation></message></context>
+<context><name>words</name><message><source>Rút USB Token ra, cắm lại rồi ký lại.</source><translation>Pull the USB Token out, plug it in again, then sign again.</translation></message></context>
+<context><name>words</name><message><source>Rút USB Token ra, cắm lại rồi thử lại. Nếu vẫn vậy, nhờ cán bộ công nghệ thông tin cài lại driver.</source><translation>Pull the USB Token out, plug it in again, then try again. If it stays so, ask the IT officer to install the driver again.</translation></message></context>
+<context><name>words</name><message><source>Rút USB Token, cắm lại rồi thử lại; nếu vẫn vậy, liên hệ bộ phận hỗ trợ.</source><translation>Pull the USB Token out, plug it in again and try again; if it stays so, call support.</translation></message></context>
+<context><name>words</name><message><source>Rút USB Token, cắm lại; nếu vẫn vậy, cài bản driver mới của hãng.</source><translation>Pull the USB Token out and plug it in again; if it stays so, install the vendor's newest driver.</translation></message></context>
+<context><name>words</name><message><source>Rút USB Token, cắm lại; tắt phần mềm khác đang dùng USB Token; nếu vẫn vậy, cài lại driver.</source><translation>Pull the USB Token out and plug it in again; close other programs that use it; if it stays so, install the driver again.</translation></message></context>
+<context><name>words</name><message><source>Sao lưu nhật ký</source><translation>Backup of the journal</translation></message></context>
+<context><name>words</name><message><source>Sau khi ký chỉ có những bổ sung được phép (chữ ký, số, ngày, dấu).</source><translation>After signing there are only permitted additions (signature, number, date, seal).</translation></message></context>
+<context><name>words</name><message><source>Smart Card (SCardSvr)</source><translation>Smart Card (SCardSvr)</translation></message></context>
+<context><name>words</name><message><source>Số lượng bản</source><translation>Number of copies</translation></message></context>
+<context><name>words</name><message><source>Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).</source><translation>Another document has this number this year; check the number (Decree 30, Article 15).</translation></message></context>
+<context><name>words</name><message><source>Số tiếp theo: {next_number}</source><translation>Next number: {next_number}</translation></message></context>
+<context><name>words</name><message><source>Số trang</source><translation>Pages</translation></message></context>
+<context><name>words</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
+<context><name>words</name><message><source>Số văn bản «{given}» không đúng.</source><translation>The document number “{given}” is not right.</translation></message></context>
+<context><name>words</name><message><source>Số văn bản đã in sẵn, không ghi lại.</source><translation>The document number is printed already and is not written again.</translation></message></context>
+<context><name>words</name><message><source>Số {number} năm {year} đã có trong sổ.</source><translation>Number {number} of {year} is in the register already.</translation></message></context>
+<context><name>words</name><message><source>Số {number} năm {year} đã cấp cho văn bản khác: số và ký hiệu là duy nhất trong một năm (Nghị định 30/2020/NĐ-CP, Điều 15).</source><translation>Number {number} of {year} was given to another document: number and symbol are unique within a year (Decree 30/2020/NĐ-CP, Article 15).</translation></message></context>
+<context><name>words</name><message><source>Số đến</source><translation>Arrival number</translation></message></context>
+<context><name>words</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>words</name><message><source>Số: {printed_number}; ngày: {printed_date}</source><translation>Number: {printed_number}; date: {printed_date}</translation></message></context>
+<context><name>words</name><message><source>Sổ &amp; nhật ký</source><translation>Registers &amp; journal</translation></message></context>
+<context><name>words</name><message><source>Sửa chính sách theo docs/settings.md, hoặc gỡ bỏ nếu không dùng.</source><translation>Correct the policy by docs/settings.md, or remove it if it is not used.</translation></message></context>
+<context><name>words</name><message><source>Sửa cài đặt trust_folder hoặc chép lại chứng thư vào thư mục đó.</source><translation>Correct the setting trust_folder, or copy the certificates into that folder again.</translation></message></context>
+<context><name>words</name><message><source>Sửa hoặc bỏ cài đặt driver_map.</source><translation>Correct the setting driver_map, or leave it out.</translation></message></context>
+<context><name>words</name><message><source>Sửa lại biểu mẫu, hoặc dùng biểu mẫu đi kèm chương trình.</source><translation>Correct the form, or use the one that ships with the program.</translation></message></context>
+<context><name>words</name><message><source>Sửa lại giá trị, hoặc để trống để dùng mặc định.</source><translation>Correct the value, or leave it empty for the default.</translation></message></context>
+<context><name>words</name><message><source>Sửa lại hoặc đổi tên tệp cài đặt rồi mở lại ứng dụng.</source><translation>Correct or rename the settings file, then open the program again.</translation></message></context>
+<context><name>words</name><message><source>Sửa tên mục theo bảng trong docs/settings.md, hoặc nâng cấp ứng dụng.</source><translation>Correct the names by the table in docs/settings.md, or upgrade the program.</translation></message></context>
+<context><name>words</name><message><source>Sửa, hoặc đổi tên settings.toml rồi chọn lại cài đặt.</source><translation>Correct or rename settings.toml, then choose the settings again.</translation></message></context>
+<context><name>words</name><message><source>Thay đổi cài đặt</source><translation>Change of a setting</translation></message></context>
+<context><name>words</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
+<context><name>words</name><message><source>Thiết bị có chứng thư mới hơn của cùng người dùng; chứng thư này là chứng thư cũ, nên dùng chứng thư mới.</source><translation>The device holds a newer certificate of the same user; this is the old one, use the new one.</translation></message></context>
+<context><name>words</name><message><source>Thiết bị này đòi mã PIN cho từng chữ ký: chuẩn bị nhập mã PIN {documents} lần trên thiết bị.</source><translation>This device wants the PIN for each signature: be ready to enter it {documents} times on the device.</translation></message></context>
+<context><name>words</name><message><source>Thiết bị này đòi mã PIN cho từng chữ ký: mã PIN nhập một lần, ứng dụng chuyển cho thiết bị ở mỗi chữ ký.</source><translation>This device wants the PIN for each signature: it is entered once, and the program hands it over each time.</translation></message></context>
+<context><name>words</name><message><source>Thiết bị «{label}» không có chứng thư để ký</source><translation>The device “{label}” has no certificate to sign with</translation></message></context>
+<context><name>words</name><message><source>Thiết bị, chứng thư</source><translation>Device, certificate</translation></message></context>
+<context><name>words</name><message><source>Thiếu phông chữ đi kèm ứng dụng.</source><translation>The font that ships with the program is missing.</translation></message></context>
+<context><name>words</name><message><source>Thu hồi</source><translation>Recall</translation></message></context>
+<context><name>words</name><message><source>Thu hồi văn bản</source><translation>Recall of a document</translation></message></context>
+<context><name>words</name><message><source>Tháng {month}/{year}</source><translation>{month}/{year}</translation></message></context>
+<context><name>words</name><message><source>Thông báo thu hồi văn bản</source><translation>Notice of a recalled document</translation></message></context>
+<context><name>words</name><message><source>Thư mục chứng thư tin cậy trong cài đặt không có chứng thư đọc được.</source><translation>The trust folder in the settings holds no readable certificate.</translation></message></context>
+<context><name>words</name><message><source>Thư mục tập huấn: {folder}</source><translation>Training folder: {folder}</translation></message></context>
+<context><name>words</name><message><source>Thả nhiều văn bản để phát hành cùng lúc, số tăng dần.</source><translation>Drop several documents to issue them together, with rising numbers.</translation></message></context>
+<context><name>words</name><message><source>Thời hạn chứng thư</source><translation>Validity of the certificate</translation></message></context>
+<context><name>words</name><message><source>Thời điểm</source><translation>Time</translation></message></context>
+<context><name>words</name><message><source>Thời điểm ký</source><translation>Time of signing</translation></message></context>
+<context><name>words</name><message><source>Thời điểm ký do người ký khai, không có dấu thời gian.</source><translation>The time of signing is the signer's own statement, without a time-stamp.</translation></message></context>
+<context><name>words</name><message><source>Thời điểm ký được khai muộn hơn thời điểm kiểm tra.</source><translation>The stated time of signing lies after the time of this check.</translation></message></context>
+<context><name>words</name><message><source>Thời điểm ký, dấu thời gian</source><translation>Time of signing, time-stamp</translation></message></context>
+<context><name>words</name><message><source>Thử lại</source><translation>Try again</translation></message></context>
+<context><name>words</name><message><source>Thử lại; nếu vẫn vậy, gửi tệp cho bộ phận hỗ trợ.</source><translation>Try again; if it stays so, send the file to support.</translation></message></context>
+<context><name>words</name><message><source>Tiến độ giải quyết</source><translation>Progress of the work</translation></message></context>
+<context><name>words</name><message><source>Tiếp nhận văn bản đến</source><translation>Receipt of a document</translation></message></context>
+<context><name>words</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
+<context><name>words</name><message><source>Trang nhìn thấy khác với trang lúc ký, ngoài chỗ của những bổ sung được phép.</source><translation>The page that is seen differs from the page that was signed, outside the permitted additions.</translation></message></context>
+<context><name>words</name><message><source>Trang này chưa có khi ký.</source><translation>This page did not exist when signed.</translation></message></context>
+<context><name>words</name><message><source>Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).</source><translation>Page {page} of “{name}” {fault} (Decree 30/2020/NĐ-CP, Appendix I, Part II).</translation></message></context>
+<context><name>words</name><message><source>Trong kho không có chứng thư {sha256}.</source><translation>The store holds no certificate {sha256}.</translation></message></context>
+<context><name>words</name><message><source>Trong sổ không có dòng số {row}.</source><translation>The register has no row {row}.</translation></message></context>
+<context><name>words</name><message><source>Trình người có thẩm quyền ký trước.</source><translation>Have a competent person sign first.</translation></message></context>
+<context><name>words</name><message><source>Trích yếu nội dung</source><translation>Abstract</translation></message></context>
+<context><name>words</name><message><source>Trùm khoảng một phần ba chữ ký về bên trái.</source><translation>Covers about a third of the signature at its left.</translation></message></context>
+<context><name>words</name><message><source>Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token.</source><translation>A wrong PIN was entered before. Another wrong one may lock the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Trả lại</source><translation>Return</translation></message></context>
+<context><name>words</name><message><source>Trả lại văn bản</source><translation>Return of a document</translation></message></context>
+<context><name>words</name><message><source>Trả lại, thu hồi, hủy</source><translation>Return, recall, disposal</translation></message></context>
+<context><name>words</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
+<context><name>words</name><message><source>TÊN</source><translation>NAME</translation></message></context>
+<context><name>words</name><message><source>Tách nhật ký không mở được</source><translation>A journal that did not open was set aside</translation></message></context>
+<context><name>words</name><message><source>Tên loại văn bản</source><translation>Type of document</translation></message></context>
+<context><name>words</name><message><source>Tên trên chứng thư khác tên người ký in trên văn bản.</source><translation>The name on the certificate differs from the signer's name in print.</translation></message></context>
+<context><name>words</name><message><source>Tình trạng</source><translation>State</translation></message></context>
+<context><name>words</name><message><source>Tính toàn vẹn</source><translation>Integrity</translation></message></context>
+<context><name>words</name><message><source>Tùy chọn -o, --sheet, --return-sheet chỉ dùng với một tệp.</source><translation>The options -o, --sheet, --return-sheet go with one file only.</translation></message></context>
+<context><name>words</name><message><source>Tải danh sách thu hồi mới từ tổ chức chứng thực vào thư mục chứng thư tin cậy.</source><translation>Copy new revocation lists from the certification authority into the trust folder.</translation></message></context>
+<context><name>words</name><message><source>Tất cả</source><translation>All</translation></message></context>
+<context><name>words</name><message><source>Tập huấn</source><translation>Training</translation></message></context>
+<context><name>words</name><message><source>Tệp cài đặt settings.toml bị hỏng; ứng dụng không ký.</source><translation>The settings file settings.toml is damaged; the program does not sign.</translation></message></context>
+<context><name>words</name><message><source>Tệp có dấu vết của chữ ký số nhưng không tìm thấy chữ ký nào đọc được.</source><translation>The file has traces of a digital signature, but no readable signature was found.</translation></message></context>
+<context><name>words</name><message><source>Tệp ghi lỗi ghi được: {files} tệp, {kilobytes} KB.</source><translation>The error log is written: {files} files, {kilobytes} KB.</translation></message></context>
+<context><name>words</name><message><source>Tệp không phải PDF hoặc hỏng đến mức không mở được.</source><translation>The file is no PDF, or too damaged to open.</translation></message></context>
+<context><name>words</name><message><source>Tệp quá phức tạp, chưa kiểm tra hết được.</source><translation>The file is too complex; not everything could be checked.</translation></message></context>
+<context><name>words</name><message><source>Tệp trống, không có nội dung.</source><translation>The file is empty.</translation></message></context>
+<context><name>words</name><message><source>Tệp xuất của các máy (*.json)</source><translation>Export files of the computers (*.json)</translation></message></context>
+<context><name>words</name><message><source>Tệp «{name}» trống, không có nội dung.</source><translation>The file “{name}” is empty.</translation></message></context>
+<context><name>words</name><message><source>Tệp «{name}» đã bị thay đổi sau khi mở xem.</source><translation>The file “{name}” has changed since it was opened.</translation></message></context>
+<context><name>words</name><message><source>Tệp «{name}» được đặt mật khẩu nên không mở được.</source><translation>The file “{name}” has a password and cannot be opened.</translation></message></context>
+<context><name>words</name><message><source>Tệp được đặt mật khẩu nên không ký được.</source><translation>The file has a password and cannot be signed.</translation></message></context>
+<context><name>words</name><message><source>Tệp được đặt mật khẩu, cần mật khẩu để kiểm tra.</source><translation>The file has a password, which is needed to check it.</translation></message></context>
+<context><name>words</name><message><source>Tổ chức cấp chứng thư</source><translation>Certification authority</translation></message></context>
+<context><name>words</name><message><source>Từ chối ký</source><translation>Signing refused</translation></message></context>
+<context><name>words</name><message><source>Tự kiểm tra ngày giờ của máy; đặt tsa_url để kiểm tra tự động.</source><translation>Check the computer's date and time; set tsa_url to have it checked.</translation></message></context>
+<context><name>words</name><message><source>Tự đặt trên trang</source><translation>Place it on the page</translation></message></context>
+<context><name>words</name><message><source>USB Token ({module}) đã bị khóa.</source><translation>The USB Token ({module}) is locked.</translation></message></context>
+<context><name>words</name><message><source>USB Token ({module}) đã bị nhập sai mã PIN.</source><translation>A wrong PIN was entered on the USB Token ({module}).</translation></message></context>
+<context><name>words</name><message><source>USB Token bị rút khi đang ký. Tệp gốc không thay đổi.</source><translation>The USB Token was pulled out during signing. The original file is unchanged.</translation></message></context>
+<context><name>words</name><message><source>USB Token chưa được đặt mã PIN.</source><translation>The USB Token has no PIN yet.</translation></message></context>
+<context><name>words</name><message><source>USB Token không có khóa bí mật của chứng thư đã chọn.</source><translation>The USB Token does not hold the private key of the chosen certificate.</translation></message></context>
+<context><name>words</name><message><source>USB Token không nhận mã PIN này.</source><translation>The USB Token does not take this PIN.</translation></message></context>
+<context><name>words</name><message><source>USB Token không tạo được chữ ký kiểu {wanted}.</source><translation>The USB Token cannot make signatures of the kind {wanted}.</translation></message></context>
+<context><name>words</name><message><source>USB Token tập huấn: {module} với SOFTHSM2_CONF={softhsm_conf}; mã PIN {pin}</source><translation>Training token: {module} with SOFTHSM2_CONF={softhsm_conf}; PIN {pin}</translation></message></context>
+<context><name>words</name><message><source>USB Token «{token_label}»: {pin_state}.</source><translation>USB Token “{token_label}”: {pin_state}.</translation></message></context>
+<context><name>words</name><message><source>USB Token đang bận với chương trình khác.</source><translation>The USB Token is busy with another program.</translation></message></context>
+<context><name>words</name><message><source>USB Token đã bị khóa vì nhập sai mã PIN nhiều lần.</source><translation>The USB Token is locked: a wrong PIN was entered several times.</translation></message></context>
+<context><name>words</name><message><source>USB Token đã bị khóa.</source><translation>The USB Token is locked.</translation></message></context>
+<context><name>words</name><message><source>VIỆC</source><translation>COMMAND</translation></message></context>
+<context><name>words</name><message><source>Việc</source><translation>Act</translation></message></context>
+<context><name>words</name><message><source>Việc ký đã bị từ chối trên thiết bị.</source><translation>The signing was refused on the device.</translation></message></context>
+<context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
+<context><name>words</name><message><source>Văn bản</source><translation>Document</translation></message></context>
+<context><name>words</name><message><source>Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)</source><translation>PDF document (*.pdf);;Excel workbook (*.xlsx);;CSV by Appendix VI (*.csv)</translation></message></context>
+<context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
+<context><name>words</name><message><source>Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.</source><translation>The document was changed after signing, beyond what is permitted.</translation></message></context>
+<context><name>words</name><message><source>Văn bản chưa có chữ ký nào</source><translation>The document has no signature yet</translation></message></context>
+<context><name>words</name><message><source>Văn bản có dấu chỉ độ mật. Ứng dụng không ký, không lưu thông tin về văn bản mật.</source><translation>The document has a secrecy mark. The program does not sign it and keeps nothing about secret documents.</translation></message></context>
+<context><name>words</name><message><source>Văn bản có lệnh mở chương trình hoặc gửi dữ liệu ra ngoài.</source><translation>The document has a command that starts a program or sends data out.</translation></message></context>
+<context><name>words</name><message><source>Văn bản có lớp nội dung đang ẩn, cần xem trước khi ký.</source><translation>The document has a hidden layer; look at it before signing.</translation></message></context>
+<context><name>words</name><message><source>Văn bản có mã lệnh (JavaScript), có thể hiển thị khác đi sau khi ký.</source><translation>The document has a script (JavaScript) and may look different after signing.</translation></message></context>
+<context><name>words</name><message><source>Văn bản có phông chữ không nhúng, máy khác có thể hiển thị khác.</source><translation>The document has a font that is not embedded; other computers may show it differently.</translation></message></context>
+<context><name>words</name><message><source>Văn bản dùng nội dung nằm ngoài tệp, nội dung đó không được ký.</source><translation>The document uses content outside the file; that content is not signed.</translation></message></context>
+<context><name>words</name><message><source>Văn bản không có chữ ký số nào.</source><translation>The document has no digital signature.</translation></message></context>
+<context><name>words</name><message><source>Văn bản này không cho phép ký thêm.</source><translation>This document permits no further signature.</translation></message></context>
+<context><name>words</name><message><source>Văn bản này được đặt quyền không cho sửa đổi, ký thêm.</source><translation>This document's permissions forbid changes and further signatures.</translation></message></context>
+<context><name>words</name><message><source>Văn bản trả lời</source><translation>Reply</translation></message></context>
+<context><name>words</name><message><source>Văn bản «{name}» chưa có chữ ký hợp lệ của người có thẩm quyền nên chưa được đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 32).</source><translation>The document “{name}” has no valid signature of a competent person, so it may not be sealed yet (Decree 30/2020/NĐ-CP, Article 32).</translation></message></context>
+<context><name>words</name><message><source>Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử (Nghị định 30/2020/NĐ-CP, Điều 25).</source><translation>The document “{name}” is a digitally signed electronic original: no certified copy from electronic to electronic (Decree 30/2020/NĐ-CP, Article 25).</translation></message></context>
+<context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
+<context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
+<context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
+<context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
+<context><name>words</name><message><source>Xem danh sách: kyso trust list.</source><translation>See the list: kyso trust list.</translation></message></context>
+<context><name>words</name><message><source>Xin lại gói từ nơi phát hành.</source><translation>Ask the publisher for the bundle again.</translation></message></context>
+<context><name>words</name><message><source>Xin lại gói từ nơi phát hành; kiểm tra policy_pack_key.</source><translation>Ask the publisher for the pack again; check policy_pack_key.</translation></message></context>
+<context><name>words</name><message><source>Xin lại tệp từ nơi gửi hoặc xuất lại PDF.</source><translation>Ask the sender for the file again, or export the PDF again.</translation></message></context>
+<context><name>words</name><message><source>Xin tệp không đặt mật khẩu rồi ký lại.</source><translation>Ask for a file without a password, then sign again.</translation></message></context>
+<context><name>words</name><message><source>Xin tệp không đặt mật khẩu từ nơi gửi rồi thử lại.</source><translation>Ask the sender for a file without a password, then try again.</translation></message></context>
+<context><name>words</name><message><source>Xuất lại PDF từ văn bản nguồn rồi ký.</source><translation>Export the PDF from its source again, then sign.</translation></message></context>
+<context><name>words</name><message><source>Xuất lại nhật ký trên máy đó rồi lấy tệp mới.</source><translation>Export the journal on that computer again and take the new file.</translation></message></context>
+<context><name>words</name><message><source>Xác nhận đã hủy văn bản bị thu hồi</source><translation>Confirmation that a recalled document was destroyed</translation></message></context>
+<context><name>words</name><message><source>Xóa thư mục tập huấn rồi thử lại.</source><translation>Delete the training folder, then try again.</translation></message></context>
+<context><name>words</name><message><source>Xử lý các lỗi khác, bỏ --offline nếu có, rồi chạy lại.</source><translation>Deal with the other faults, leave out --offline if it was given, then run it again.</translation></message></context>
+<context><name>words</name><message><source>Xử lý theo quy định về bảo vệ bí mật nhà nước.</source><translation>Handle it under the rules on the protection of state secrets.</translation></message></context>
+<context><name>words</name><message><source>báo lộ khóa: máy này không ký bằng chứng thư đó nữa</source><translation>report a leaked key: this computer no longer signs with that certificate</translation></message></context>
+<context><name>words</name><message><source>bình thường</source><translation>normal</translation></message></context>
+<context><name>words</name><message><source>bản cập nhật, khi chạy kyso update</source><translation>updates, when kyso update runs</translation></message></context>
+<context><name>words</name><message><source>bản ghi đã bị sửa</source><translation>a record was altered</translation></message></context>
+<context><name>words</name><message><source>bản khóa sổ không đúng</source><translation>a closing record is wrong</translation></message></context>
+<context><name>words</name><message><source>bảng đi kèm ứng dụng</source><translation>the map that ships with the program</translation></message></context>
+<context><name>words</name><message><source>bị thay đổi sau khi ký</source><translation>changed after signing</translation></message></context>
+<context><name>words</name><message><source>bỏ chú thích</source><translation>comment removed</translation></message></context>
+<context><name>words</name><message><source>bỏ trang</source><translation>page removed</translation></message></context>
+<context><name>words</name><message><source>bỏ ô nhập liệu</source><translation>form field removed</translation></message></context>
+<context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
+<context><name>words</name><message><source>chú thích cuối trang</source><translation>footnotes</translation></message></context>
+<context><name>words</name><message><source>chưa có hiệu lực</source><translation>not yet valid</translation></message></context>
+<context><name>words</name><message><source>chưa ghi</source><translation>not written yet</translation></message></context>
+<context><name>words</name><message><source>chưa kiểm tra được</source><translation>not checked</translation></message></context>
+<context><name>words</name><message><source>chưa kiểm tra được việc thu hồi</source><translation>revocation not checked</translation></message></context>
+<context><name>words</name><message><source>chưa kết thúc</source><translation>not finished</translation></message></context>
+<context><name>words</name><message><source>chưa rõ loại</source><translation>kind unknown</translation></message></context>
+<context><name>words</name><message><source>chưa so sánh được thay đổi sau khi ký</source><translation>changes after signing not compared</translation></message></context>
+<context><name>words</name><message><source>chưa xác định được</source><translation>not determined</translation></message></context>
+<context><name>words</name><message><source>chưa đến ngày có hiệu lực</source><translation>is not valid yet</translation></message></context>
+<context><name>words</name><message><source>chậm nhất sáng ngày làm việc tiếp theo</source><translation>by the morning of the next working day</translation></message></context>
+<context><name>words</name><message><source>chỉ còn một lần thử mã PIN</source><translation>one PIN try is left</translation></message></context>
+<context><name>words</name><message><source>chỉ có bổ sung được phép sau khi ký</source><translation>only permitted additions after signing</translation></message></context>
+<context><name>words</name><message><source>chỉ kho đi kèm ứng dụng</source><translation>only the store that ships with the program</translation></message></context>
+<context><name>words</name><message><source>chỗ ghi ngày, tháng, năm</source><translation>the place for day, month and year</translation></message></context>
+<context><name>words</name><message><source>chỗ ghi số văn bản</source><translation>the place for the document number</translation></message></context>
+<context><name>words</name><message><source>chỗ ký chỉ thấy trong phần phụ lục</source><translation>a place for the signature is found only in the appendix</translation></message></context>
+<context><name>words</name><message><source>chỗ ký của người có thẩm quyền</source><translation>the place for the signature of the competent person</translation></message></context>
+<context><name>words</name><message><source>chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên</source><translation>the blank has dots or a rule that the text would lie on</translation></message></context>
+<context><name>words</name><message><source>chỗ trống để ghi quá hẹp</source><translation>the blank is too narrow</translation></message></context>
+<context><name>words</name><message><source>chỗ đóng dấu của cơ quan</source><translation>the place for the agency's seal</translation></message></context>
+<context><name>words</name><message><source>chứng thư không ghi</source><translation>not in the certificate</translation></message></context>
+<context><name>words</name><message><source>chữ ký không ghi</source><translation>not in the signature</translation></message></context>
+<context><name>words</name><message><source>cài bản mới; bản không chạy được thì giữ bản cũ</source><translation>install the new version; where it does not run, the old one is kept</translation></message></context>
+<context><name>words</name><message><source>cài đặt</source><translation>settings</translation></message></context>
+<context><name>words</name><message><source>cá nhân</source><translation>personal</translation></message></context>
+<context><name>words</name><message><source>các chứng thư đã báo lộ khóa trên máy này</source><translation>the certificates reported leaked on this computer</translation></message></context>
+<context><name>words</name><message><source>các địa chỉ mà ứng dụng có thể kết nối</source><translation>the addresses that the program may contact</translation></message></context>
+<context><name>words</name><message><source>cách dùng: </source><translation>usage: </translation></message></context>
+<context><name>words</name><message><source>còn chưa đến 1 phút</source><translation>less than a minute left</translation></message></context>
+<context><name>words</name><message><source>còn hiệu lực</source><translation>valid</translation></message></context>
+<context><name>words</name><message><source>còn khoảng {value} phút</source><translation>about {value} minutes left</translation></message></context>
+<context><name>words</name><message><source>còn không quá 60 ngày: chuẩn bị đề nghị gia hạn</source><translation>60 days left at most: prepare the request for renewal</translation></message></context>
+<context><name>words</name><message><source>còn không quá 90 ngày</source><translation>90 days left at most</translation></message></context>
+<context><name>words</name><message><source>còn {days} ngày</source><translation>{days} days left</translation></message></context>
+<context><name>words</name><message><source>có bản mới không</source><translation>is there a new version</translation></message></context>
+<context><name>words</name><message><source>có nhiều người ký trên cùng trang, cần xem lại đúng người</source><translation>several signers on the page; make sure of the right one</translation></message></context>
+<context><name>words</name><message><source>có sẵn theo ứng dụng</source><translation>ships with the program</translation></message></context>
+<context><name>words</name><message><source>cơ quan ký tệp nhật ký đã xuất</source><translation>the agency signs an exported journal</translation></message></context>
+<context><name>words</name><message><source>cơ quan lập phiếu</source><translation>the agency that makes the sheet</translation></message></context>
+<context><name>words</name><message><source>cơ quan, tổ chức</source><translation>agency, organisation</translation></message></context>
+<context><name>words</name><message><source>cạnh nhật ký</source><translation>beside the journal</translation></message></context>
+<context><name>words</name><message><source>cấp cho thiết bị, dịch vụ hoặc phần mềm, không dùng để ký văn bản</source><translation>was issued to a device, service or software and signs no documents</translation></message></context>
+<context><name>words</name><message><source>cụm mật khẩu mới ở dòng đầu của đầu vào</source><translation>the new passphrase is on the first line of the input</translation></message></context>
+<context><name>words</name><message><source>danh sách thu hồi</source><translation>revocation lists</translation></message></context>
+<context><name>words</name><message><source>danh sách đánh số hoặc gạch đầu dòng tự động</source><translation>automatic numbering or bullets</translation></message></context>
+<context><name>words</name><message><source>do cơ quan quản lý, không thay đổi được trên máy này</source><translation>managed by the agency, cannot be changed on this computer</translation></message></context>
+<context><name>words</name><message><source>do cơ quan đặt sẵn, thay đổi được</source><translation>preset by the agency, can be changed</translation></message></context>
+<context><name>words</name><message><source>do người dùng chọn</source><translation>chosen by the user</translation></message></context>
+<context><name>words</name><message><source>do người dùng thêm</source><translation>added by the user</translation></message></context>
+<context><name>words</name><message><source>driver 32 bit và 64 bit không cùng loại với ứng dụng</source><translation>the driver's bits (32 or 64) differ from the program's</translation></message></context>
+<context><name>words</name><message><source>driver dừng đột ngột</source><translation>the driver crashed</translation></message></context>
+<context><name>words</name><message><source>driver không trả lời</source><translation>the driver does not answer</translation></message></context>
+<context><name>words</name><message><source>driver và USB Token</source><translation>drivers and USB Tokens</translation></message></context>
+<context><name>words</name><message><source>dò theo bảng driver</source><translation>found by the driver map</translation></message></context>
+<context><name>words</name><message><source>dùng khóa quá ngắn, không còn được phép</source><translation>has a key too short to be permitted</translation></message></context>
+<context><name>words</name><message><source>dùng thuật toán không còn được phép</source><translation>uses an algorithm that is no longer permitted</translation></message></context>
+<context><name>words</name><message><source>dấu thời gian</source><translation>time-stamp</translation></message></context>
+<context><name>words</name><message><source>dấu thời gian khi ký</source><translation>time-stamp when signing</translation></message></context>
+<context><name>words</name><message><source>dịch vụ</source><translation>services</translation></message></context>
+<context><name>words</name><message><source>dữ liệu bị hỏng</source><translation>the data is damaged</translation></message></context>
+<context><name>words</name><message><source>ghi phiếu kết quả (dùng với một tệp)</source><translation>write a result sheet (with one file)</translation></message></context>
+<context><name>words</name><message><source>ghi phiếu trả lại (dùng với một tệp)</source><translation>write a return sheet (with one file)</translation></message></context>
+<context><name>words</name><message><source>ghi số, ngày và đóng dấu</source><translation>write number and date and place the seal</translation></message></context>
+<context><name>words</name><message><source>ghim khóa công khai của nơi phát hành trước khi nhập</source><translation>pin the publisher's public key before importing</translation></message></context>
+<context><name>words</name><message><source>góc trên bên phải trang đầu đã có chữ</source><translation>the top right corner of the first page is taken</translation></message></context>
+<context><name>words</name><message><source>gói bị hỏng, thiếu hoặc bị sửa</source><translation>the bundle is damaged, incomplete or altered</translation></message></context>
+<context><name>words</name><message><source>gói chính sách đã ký của cơ quan</source><translation>the agency's signed policy pack</translation></message></context>
+<context><name>words</name><message><source>gói cũ hơn gói đang dùng</source><translation>the bundle is older than the one in use</translation></message></context>
+<context><name>words</name><message><source>gói không do nơi phát hành đã ghim khóa ký</source><translation>the bundle is not signed by the pinned publisher</translation></message></context>
+<context><name>words</name><message><source>gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ</source><translation>results and error log in one file for support</translation></message></context>
+<context><name>words</name><message><source>gói đang dùng</source><translation>the pack in use</translation></message></context>
+<context><name>words</name><message><source>gói đã hết hạn</source><translation>the bundle has expired</translation></message></context>
+<context><name>words</name><message><source>gỡ chữ ký</source><translation>signature removed</translation></message></context>
+<context><name>words</name><message><source>gửi trong hôm nay</source><translation>to be sent today</translation></message></context>
+<context><name>words</name><message><source>hiện mọi trang</source><translation>every page is shown</translation></message></context>
+<context><name>words</name><message><source>hình thức sao</source><translation>the kind of copy</translation></message></context>
+<context><name>words</name><message><source>hình ảnh</source><translation>pictures</translation></message></context>
+<context><name>words</name><message><source>hệ điều hành</source><translation>operating system</translation></message></context>
+<context><name>words</name><message><source>hệ điều hành không nạp được driver, có thể thiếu thư viện đi kèm</source><translation>the operating system cannot load the driver; a library may be missing</translation></message></context>
+<context><name>words</name><message><source>họ tên người ký</source><translation>the signer's full name</translation></message></context>
+<context><name>words</name><message><source>họ tên «{name}»</source><translation>the name “{name}”</translation></message></context>
+<context><name>words</name><message><source>hủy báo lộ khóa đã báo nhầm</source><translation>withdraw a report made by mistake</translation></message></context>
+<context><name>words</name><message><source>kho chứng thư tin cậy</source><translation>trusted certificates</translation></message></context>
+<context><name>words</name><message><source>kho cập nhật mang bằng tay, không dùng mạng</source><translation>an update repository carried by hand, without the network</translation></message></context>
+<context><name>words</name><message><source>khoảng trống để ký hẹp</source><translation>the gap for the signature is narrow</translation></message></context>
+<context><name>words</name><message><source>khóa của nhật ký</source><translation>key of the journal</translation></message></context>
+<context><name>words</name><message><source>khóa quá ngắn</source><translation>key too short</translation></message></context>
+<context><name>words</name><message><source>khóa sổ bằng USB Token của cơ quan</source><translation>close the journal with the agency's USB Token</translation></message></context>
+<context><name>words</name><message><source>khôi phục nhật ký từ bản sao lưu</source><translation>restore the journal from a backup</translation></message></context>
+<context><name>words</name><message><source>không có</source><translation>none</translation></message></context>
+<context><name>words</name><message><source>không có dấu thời gian</source><translation>no time-stamp</translation></message></context>
+<context><name>words</name><message><source>không có khóa bí mật</source><translation>no private key</translation></message></context>
+<context><name>words</name><message><source>không có khóa bí mật đi kèm trên thiết bị</source><translation>has no private key on the device</translation></message></context>
+<context><name>words</name><message><source>không có thay đổi sau khi ký</source><translation>no changes after signing</translation></message></context>
+<context><name>words</name><message><source>không có tệp này</source><translation>there is no such file</translation></message></context>
+<context><name>words</name><message><source>không có đuôi</source><translation>no extension</translation></message></context>
+<context><name>words</name><message><source>không có, hỏi khi đóng dấu</source><translation>none, asked for when sealing</translation></message></context>
+<context><name>words</name><message><source>không có: không nhận bản cập nhật nào</source><translation>none: no update is taken</translation></message></context>
+<context><name>words</name><message><source>không có: không nhận gói nào</source><translation>none: no pack is taken</translation></message></context>
+<context><name>words</name><message><source>không có: ký không kèm dấu thời gian</source><translation>none: signatures carry no time-stamp</translation></message></context>
+<context><name>words</name><message><source>không có: ứng dụng không bao giờ tìm bản mới</source><translation>none: the program never looks for a new version</translation></message></context>
+<context><name>words</name><message><source>không do nơi phát hành của cơ quan ký, hoặc đã bị sửa</source><translation>not signed by the agency's publisher, or altered</translation></message></context>
+<context><name>words</name><message><source>không do nơi tin cậy cấp</source><translation>not from a trusted authority</translation></message></context>
+<context><name>words</name><message><source>không do tổ chức chứng thực mà máy này tin cậy cấp</source><translation>does not come from a certification authority that this computer trusts</translation></message></context>
+<context><name>words</name><message><source>không dùng để ký: {unfit}</source><translation>not for signing: {unfit}</translation></message></context>
+<context><name>words</name><message><source>không ghi trong chứng thư</source><translation>not in the certificate</translation></message></context>
+<context><name>words</name><message><source>không ghi trong chữ ký</source><translation>not in the signature</translation></message></context>
+<context><name>words</name><message><source>không hỏi máy chủ nào</source><translation>contact no server</translation></message></context>
+<context><name>words</name><message><source>không nội dung nào bị thay đổi sau khi ký.</source><translation>nothing was changed after signing.</translation></message></context>
+<context><name>words</name><message><source>không phải là bản quét từ giấy</source><translation>is not a scan of paper</translation></message></context>
+<context><name>words</name><message><source>không phải là ảnh màu</source><translation>is not in colour</translation></message></context>
+<context><name>words</name><message><source>không phải ảnh PNG</source><translation>it is no PNG</translation></message></context>
+<context><name>words</name><message><source>không rõ</source><translation>unknown</translation></message></context>
+<context><name>words</name><message><source>không rõ lúc ký</source><translation>time of signing unknown</translation></message></context>
+<context><name>words</name><message><source>không rõ người ký</source><translation>signer unknown</translation></message></context>
+<context><name>words</name><message><source>không theo dõi thư mục nào</source><translation>no folder is watched</translation></message></context>
+<context><name>words</name><message><source>không thành</source><translation>failed</translation></message></context>
+<context><name>words</name><message><source>không thấy</source><translation>not found</translation></message></context>
+<context><name>words</name><message><source>không thấy chức vụ và họ tên người ký</source><translation>no position and name of a signer found</translation></message></context>
+<context><name>words</name><message><source>không thấy dòng số, ký hiệu</source><translation>no line with number and symbol found</translation></message></context>
+<context><name>words</name><message><source>không thấy dòng địa danh, ngày tháng</source><translation>no line with place and date found</translation></message></context>
+<context><name>words</name><message><source>không thấy họ tên người ký</source><translation>no signer's name found</translation></message></context>
+<context><name>words</name><message><source>không thấy «Nơi nhận» cạnh chỗ ký</source><translation>no list of recipients found beside the place of the signature</translation></message></context>
+<context><name>words</name><message><source>không tự đóng</source><translation>it is never closed by itself</translation></message></context>
+<context><name>words</name><message><source>không đúng khổ giấy ở tỷ lệ 100%</source><translation>has the wrong paper size at 100%</translation></message></context>
+<context><name>words</name><message><source>không đúng loại cho việc này: cá nhân ký bằng chứng thư cá nhân, văn thư đóng dấu bằng chứng thư của cơ quan</source><translation>is of the wrong kind for this: persons sign with a personal certificate, clerks seal with the agency's</translation></message></context>
+<context><name>words</name><message><source>không được cấp cho mục đích ký số</source><translation>was not issued for digital signatures</translation></message></context>
+<context><name>words</name><message><source>không được cấp cho mục đích ký văn bản</source><translation>was not issued for signing documents</translation></message></context>
+<context><name>words</name><message><source>không được cấp để ký văn bản</source><translation>not issued for signing documents</translation></message></context>
+<context><name>words</name><message><source>không đọc được</source><translation>cannot be read</translation></message></context>
+<context><name>words</name><message><source>không đọc được tệp</source><translation>the file cannot be read</translation></message></context>
+<context><name>words</name><message><source>khẩn, gửi ngay</source><translation>urgent, send at once</translation></message></context>
+<context><name>words</name><message><source>kiểm tra chữ ký số</source><translation>verify digital signatures</translation></message></context>
+<context><name>words</name><message><source>kiểm tra toàn vẹn</source><translation>check its integrity</translation></message></context>
+<context><name>words</name><message><source>ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký</source><translation>sign although not all conditions are met; the reason is kept in the journal</translation></message></context>
+<context><name>words</name><message><source>ký tự mà phông chữ đi kèm không có</source><translation>characters that the shipped font lacks</translation></message></context>
+<context><name>words</name><message><source>ký văn bản</source><translation>sign documents</translation></message></context>
+<context><name>words</name><message><source>liệt kê</source><translation>list</translation></message></context>
+<context><name>words</name><message><source>liệt kê USB Token và chứng thư</source><translation>list USB Tokens and certificates</translation></message></context>
+<context><name>words</name><message><source>là chứng thư của tổ chức chứng thực, không dùng để ký văn bản</source><translation>is a certification authority's certificate and signs no documents</translation></message></context>
+<context><name>words</name><message><source>làm thử toàn bộ với USB Token tập huấn</source><translation>try everything with a training token</translation></message></context>
+<context><name>words</name><message><source>lý do trả lại</source><translation>reason for the return</translation></message></context>
+<context><name>words</name><message><source>lưu chứng thư ra tệp</source><translation>save a certificate to a file</translation></message></context>
+<context><name>words</name><message><source>lưu mật khẩu proxy vào kho khóa của hệ điều hành</source><translation>keep the proxy password in the keyring of the operating system</translation></message></context>
+<context><name>words</name><message><source>lập báo cáo theo kỳ</source><translation>make a report for a period</translation></message></context>
+<context><name>words</name><message><source>mạng</source><translation>network</translation></message></context>
+<context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
+<context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
+<context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
+<context><name>words</name><message><source>nhiều phần khổ giấy khác nhau</source><translation>sections of different paper sizes</translation></message></context>
+<context><name>words</name><message><source>nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages}).</source><translation>but a form field was filled in after the last signature, which nobody signed for (page {pages}).</translation></message></context>
+<context><name>words</name><message><source>nhập gói</source><translation>import a pack</translation></message></context>
+<context><name>words</name><message><source>nhập gói chứng thư đã ký</source><translation>import a signed bundle of certificates</translation></message></context>
+<context><name>words</name><message><source>nhật ký</source><translation>journal</translation></message></context>
+<context><name>words</name><message><source>năm in chưa đủ chữ số, cần sửa văn bản</source><translation>the printed year lacks digits; the document needs correction</translation></message></context>
+<context><name>words</name><message><source>năm đã có sẵn</source><translation>the year is there already</translation></message></context>
+<context><name>words</name><message><source>nơi lấy bản cập nhật đã quá hạn, có thể đang giấu bản mới hơn</source><translation>the source of updates is out of date and may be hiding a newer version</translation></message></context>
+<context><name>words</name><message><source>nơi lấy bản cập nhật đưa ra trạng thái cũ hơn lần trước</source><translation>the source of updates shows an older state than before</translation></message></context>
+<context><name>words</name><message><source>nền ảnh không trong suốt</source><translation>the background of the picture is not transparent</translation></message></context>
+<context><name>words</name><message><source>nội dung không còn đúng như lúc ký</source><translation>the content is no longer as it was signed</translation></message></context>
+<context><name>words</name><message><source>nội dung sửa đổi còn theo dõi (track changes)</source><translation>tracked changes</translation></message></context>
+<context><name>words</name><message><source>nội dung ở đầu trang hoặc chân trang</source><translation>a header or footer</translation></message></context>
+<context><name>words</name><message><source>phiên bản</source><translation>versions</translation></message></context>
+<context><name>words</name><message><source>phông chữ</source><translation>fonts</translation></message></context>
+<context><name>words</name><message><source>phần đã ký còn nguyên, {after}</source><translation>the signed part is intact, {after}</translation></message></context>
+<context><name>words</name><message><source>phần đã ký toàn vẹn; {changes}</source><translation>the signed part is intact; {changes}</translation></message></context>
+<context><name>words</name><message><source>proxy</source><translation>proxy</translation></message></context>
+<context><name>words</name><message><source>sao lưu nhật ký (mã hóa, có kiểm tra)</source><translation>back the journal up (encrypted and checked)</translation></message></context>
+<context><name>words</name><message><source>sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay</source><translation>expires soon, 30 days left at most: hand in the request for renewal now</translation></message></context>
+<context><name>words</name><message><source>sắp hết hạn, còn không quá 7 ngày</source><translation>expires soon, 7 days left at most</translation></message></context>
+<context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
+<context><name>words</name><message><source>số đã có sẵn</source><translation>the number is there already</translation></message></context>
+<context><name>words</name><message><source>sổ văn bản đi, đến, theo dõi giải quyết</source><translation>registers of outgoing and incoming documents, follow-up</translation></message></context>
+<context><name>words</name><message><source>sửa biểu mẫu</source><translation>form changed</translation></message></context>
+<context><name>words</name><message><source>sửa chú thích</source><translation>comment changed</translation></message></context>
+<context><name>words</name><message><source>sửa chữ ký</source><translation>signature changed</translation></message></context>
+<context><name>words</name><message><source>sửa cấu trúc văn bản</source><translation>document structure changed</translation></message></context>
+<context><name>words</name><message><source>sửa danh mục tệp</source><translation>file catalogue changed</translation></message></context>
+<context><name>words</name><message><source>sửa khổ trang</source><translation>page size changed</translation></message></context>
+<context><name>words</name><message><source>sửa lớp hiển thị</source><translation>layers changed</translation></message></context>
+<context><name>words</name><message><source>sửa nội dung trang</source><translation>page content changed</translation></message></context>
+<context><name>words</name><message><source>sửa phông chữ, hình ảnh của trang</source><translation>fonts or pictures of the page changed</translation></message></context>
+<context><name>words</name><message><source>sửa phần hiển thị của ô nhập liệu</source><translation>appearance of a form field changed</translation></message></context>
+<context><name>words</name><message><source>sửa quyền của văn bản</source><translation>permissions of the document changed</translation></message></context>
+<context><name>words</name><message><source>sửa trang</source><translation>page changed</translation></message></context>
+<context><name>words</name><message><source>sửa ô nhập liệu</source><translation>form field changed</translation></message></context>
+<context><name>words</name><message><source>theo dõi, xuất, báo lộ khóa chứng thư</source><translation>watch, export, report leaked certificates</translation></message></context>
+<context><name>words</name><message><source>theo hệ điều hành</source><translation>as the operating system</translation></message></context>
+<context><name>words</name><message><source>thiết bị, dịch vụ, phần mềm</source><translation>device, service, software</translation></message></context>
+<context><name>words</name><message><source>thiếu bản ghi</source><translation>a record is missing</translation></message></context>
+<context><name>words</name><message><source>thiếu các bản ghi cuối hoặc bản cũ được đặt lại</source><translation>the last records are missing, or an older journal was put in its place</translation></message></context>
+<context><name>words</name><message><source>thiếu dữ liệu thu hồi chứng thư</source><translation>revocation data is missing</translation></message></context>
+<context><name>words</name><message><source>thu hồi</source><translation>recall</translation></message></context>
+<context><name>words</name><message><source>thuộc tệp PDF có phiên bản thấp hơn 1.4</source><translation>is of a PDF version below 1.4</translation></message></context>
+<context><name>words</name><message><source>tháng đã có sẵn</source><translation>the month is there already</translation></message></context>
+<context><name>words</name><message><source>thêm chú thích hoặc hình vẽ</source><translation>comment or drawing added</translation></message></context>
+<context><name>words</name><message><source>thêm chứng thư</source><translation>add certificates</translation></message></context>
+<context><name>words</name><message><source>thêm chữ ký</source><translation>signature added</translation></message></context>
+<context><name>words</name><message><source>thêm dấu thời gian</source><translation>time-stamp added</translation></message></context>
+<context><name>words</name><message><source>thêm dữ liệu xác thực lâu dài</source><translation>long-term validation data added</translation></message></context>
+<context><name>words</name><message><source>thêm hoặc sửa hành động tự chạy</source><translation>automatic actions added or changed</translation></message></context>
+<context><name>words</name><message><source>thêm hoặc sửa tệp đính kèm</source><translation>attached files added or changed</translation></message></context>
+<context><name>words</name><message><source>thêm trang</source><translation>page added</translation></message></context>
+<context><name>words</name><message><source>thêm ô chữ ký trống</source><translation>empty signature field added</translation></message></context>
+<context><name>words</name><message><source>thêm ô nhập liệu</source><translation>form field added</translation></message></context>
+<context><name>words</name><message><source>thôi tin cậy</source><translation>trust no longer</translation></message></context>
+<context><name>words</name><message><source>thư mục nhật ký</source><translation>the journal's folder</translation></message></context>
+<context><name>words</name><message><source>thư mục tạm</source><translation>the temporary folder</translation></message></context>
+<context><name>words</name><message><source>thẻ thông minh (pcscd)</source><translation>smart cards (pcscd)</translation></message></context>
+<context><name>words</name><message><source>thời hạn, thu hồi của chứng thư trên USB Token</source><translation>validity and revocation of the certificates on the USB Token</translation></message></context>
+<context><name>words</name><message><source>tiếng Việt</source><translation>Vietnamese</translation></message></context>
+<context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
+<context><name>words</name><message><source>trang không có chữ đọc được (bản quét)</source><translation>the page has no readable text (a scan)</translation></message></context>
+<context><name>words</name><message><source>trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được</source><translation>the first or last page is a scanned picture without readable text</translation></message></context>
+<context><name>words</name><message><source>trường tự động (số trang, mục lục, ô nhập)</source><translation>automatic fields (page numbers, contents, form fields)</translation></message></context>
+<context><name>words</name><message><source>trả lại</source><translation>return</translation></message></context>
+<context><name>words</name><message><source>tách nhật ký không mở được, bắt đầu nhật ký mới</source><translation>set a journal that does not open aside and begin a new one</translation></message></context>
+<context><name>words</name><message><source>tên cơ quan sao văn bản</source><translation>the name of the agency that makes the copy</translation></message></context>
+<context><name>words</name><message><source>tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu</source><translation>find the places for signature, number, date and seal</translation></message></context>
+<context><name>words</name><message><source>tìm và cài bản cập nhật của cơ quan</source><translation>find and install the agency's updates</translation></message></context>
+<context><name>words</name><message><source>tình trạng thu hồi khi ký, kiểm tra</source><translation>revocation when signing and verifying</translation></message></context>
+<context><name>words</name><message><source>tùy chọn</source><translation>options</translation></message></context>
+<context><name>words</name><message><source>tắt</source><translation>off</translation></message></context>
+<context><name>words</name><message><source>tắt (PKCS#1 v1.5)</source><translation>off (PKCS#1 v1.5)</translation></message></context>
+<context><name>words</name><message><source>tắt (giữ nguyên tên)</source><translation>off (names are kept)</translation></message></context>
+<context><name>words</name><message><source>tắt (được cập nhật khi đã đặt nơi lấy)</source><translation>off (updates are taken where a source is set)</translation></message></context>
+<context><name>words</name><message><source>tắt (được dùng mạng)</source><translation>off (the network is used)</translation></message></context>
+<context><name>words</name><message><source>tắt: hỏi trong lần mở đầu tiên</source><translation>off: asked at the first start</translation></message></context>
+<context><name>words</name><message><source>tệp bị hỏng, sai kích thước hoặc sai mã băm</source><translation>the file is damaged, or its size or digest is wrong</translation></message></context>
+<context><name>words</name><message><source>tệp ghi lỗi</source><translation>error log</translation></message></context>
+<context><name>words</name><message><source>tệp không phải là driver PKCS#11</source><translation>the file is no PKCS#11 driver</translation></message></context>
+<context><name>words</name><message><source>tệp không phải là thư viện driver</source><translation>the file is no driver library</translation></message></context>
+<context><name>words</name><message><source>tệp đầu chuỗi không khớp</source><translation>the head of the chain does not fit</translation></message></context>
+<context><name>words</name><message><source>từ gói chứng thư đã nhập</source><translation>from an imported bundle</translation></message></context>
+<context><name>words</name><message><source>tự kiểm tra máy và ứng dụng</source><translation>check this computer and the program</translation></message></context>
+<context><name>words</name><message><source>việc và tham số</source><translation>commands and arguments</translation></message></context>
+<context><name>words</name><message><source>xem phiên bản</source><translation>show the version</translation></message></context>
+<context><name>words</name><message><source>xem trợ giúp này</source><translation>show this help</translation></message></context>
+<context><name>words</name><message><source>xem và kiểm tra nhật ký</source><translation>see and check the journal</translation></message></context>
+<context><name>words</name><message><source>xong</source><translation>done</translation></message></context>
+<context><name>words</name><message><source>xuất toàn bộ nhật ký ra tệp</source><translation>export the whole journal to a file</translation></message></context>
+<context><name>words</name><message><source>{common_name}: {state}, hết hạn {not_after}</source><translation>{common_name}: {state}, expires {not_after}</translation></message></context>
+<context><name>words</name><message><source>{driver_cure}</source><translation>{driver_cure}</translation></message></context>
+<context><name>words</name><message><source>{install}</source><translation>{install}</translation></message></context>
+<context><name>words</name><message><source>{label} (số hiệu {serial}; mã PIN: {pin_state})</source><translation>{label} (number {serial}; PIN: {pin_state})</translation></message></context>
+<context><name>words</name><message><source>{moment} (dấu thời gian)</source><translation>{moment} (time-stamp)</translation></message></context>
+<context><name>words</name><message><source>{moment} (người ký khai, không có dấu thời gian)</source><translation>{moment} (the signer's own statement, no time-stamp)</translation></message></context>
+<context><name>words</name><message><source>{name} «{name2}» → «{fields}»</source><translation>{name} “{name2}” → “{fields}”</translation></message></context>
+<context><name>words</name><message><source>{name}: đã báo lộ khóa từ {since}, máy này không ký bằng chứng thư đó nữa.</source><translation>{name}: reported leaked at {since}; this computer no longer signs with that certificate.</translation></message></context>
+<context><name>words</name><message><source>{now_left}, chưa kiểm tra được việc thu hồi</source><translation>{now_left}, revocation not checked</translation></message></context>
+<context><name>words</name><message><source>{number} chữ ký số</source><translation>Digital signatures: {number}</translation></message></context>
+<context><name>words</name><message><source>{prog}: dùng chưa đúng: {message}&#10;</source><translation>{prog}: wrong usage: {message}&#10;</translation></message></context>
+<context><name>words</name><message><source>{sentence} Người ký: {common_name}.</source><translation>{sentence} Signer: {common_name}.</translation></message></context>
+<context><name>words</name><message><source>{signed_at}, do người ký khai</source><translation>{signed_at}, the signer's own statement</translation></message></context>
+<context><name>words</name><message><source>{start}</source><translation>{start}</translation></message></context>
+<context><name>words</name><message><source>{timestamp}, có dấu thời gian</source><translation>{timestamp}, with a time-stamp</translation></message></context>
+<context><name>words</name><message><source>{words} · chỉ còn một lần thử mã PIN</source><translation>{words} · one PIN try is left</translation></message></context>
+<context><name>words</name><message><source>{words} · đã bị khóa</source><translation>{words} · locked</translation></message></context>
+<context><name>words</name><message><source>{words} · đã có lần nhập sai mã PIN</source><translation>{words} · a wrong PIN was entered</translation></message></context>
+<context><name>words</name><message><source>«{name}» có {part}, cần phần mềm soạn thảo mới chuyển được sang PDF.</source><translation>“{name}” has {part}; only a word processor can turn it into PDF.</translation></message></context>
+<context><name>words</name><message><source>«{name}» không phải tệp nhật ký đã xuất, hoặc đã bị sửa sau khi xuất.</source><translation>“{name}” is no exported journal, or was altered after the export.</translation></message></context>
+<context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
+<context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
+<context><name>words</name><message><source>«{subject}» không phải chứng thư của tổ chức chứng thực.</source><translation>“{subject}” is not the certificate of a certification authority.</translation></message></context>
+<context><name>words</name><message><source>Đang chờ cắm lại USB Token…</source><translation>Waiting for the USB Token to be plugged in again…</translation></message></context>
+<context><name>words</name><message><source>Đang có người ký nên chưa cập nhật.</source><translation>Somebody is signing, so nothing was updated.</translation></message></context>
+<context><name>words</name><message><source>Đang dùng bản mới nhất.</source><translation>The newest version is in use.</translation></message></context>
+<context><name>words</name><message><source>Đang ghi số và ngày…</source><translation>Writing number and date…</translation></message></context>
+<context><name>words</name><message><source>Đang kiểm tra chứng thư chữ ký số…</source><translation>Checking the digital signature certificate…</translation></message></context>
+<context><name>words</name><message><source>Đang kiểm tra lại văn bản vừa ký…</source><translation>Checking the signed document…</translation></message></context>
+<context><name>words</name><message><source>Đang kiểm tra văn bản…</source><translation>Checking the document…</translation></message></context>
+<context><name>words</name><message><source>Đang ký</source><translation>Signing</translation></message></context>
+<context><name>words</name><message><source>Đang ký…</source><translation>Signing…</translation></message></context>
+<context><name>words</name><message><source>Đang lưu…</source><translation>Saving…</translation></message></context>
+<context><name>words</name><message><source>Đang mở USB Token…</source><translation>Opening the USB Token…</translation></message></context>
+<context><name>words</name><message><source>Đang phát hành</source><translation>Issuing</translation></message></context>
+<context><name>words</name><message><source>Đang so sánh từng trang…</source><translation>Comparing each page…</translation></message></context>
+<context><name>words</name><message><source>Đang thử máy chủ dấu thời gian…</source><translation>Trying the time-stamp server…</translation></message></context>
+<context><name>words</name><message><source>Đang tìm chỗ ký…</source><translation>Looking for the place to sign…</translation></message></context>
+<context><name>words</name><message><source>Đang đóng dấu…</source><translation>Placing the seal…</translation></message></context>
+<context><name>words</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
+<context><name>words</name><message><source>Điện thoại</source><translation>Telephone</translation></message></context>
+<context><name>words</name><message><source>Đo đường kính dấu thật và ghi bằng mi-li-mét.</source><translation>Measure the diameter of the real seal and write it in millimetres.</translation></message></context>
+<context><name>words</name><message><source>Đã bắt đầu nhật ký mới.</source><translation>A new journal was begun.</translation></message></context>
+<context><name>words</name><message><source>Đã có tệp «{name}» nên không ghi đè.</source><translation>There is a file “{name}” already; it was not overwritten.</translation></message></context>
+<context><name>words</name><message><source>Đã cập nhật</source><translation>Updated to</translation></message></context>
+<context><name>words</name><message><source>Đã dừng chờ USB Token theo yêu cầu. Văn bản chưa được ký.</source><translation>Waiting for the USB Token was stopped as asked. The document is not signed.</translation></message></context>
+<context><name>words</name><message><source>Đã dừng theo yêu cầu.</source><translation>Stopped as asked.</translation></message></context>
+<context><name>words</name><message><source>Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên.</source><translation>Number, date and seal are in place and checked. The original file is unchanged.</translation></message></context>
+<context><name>words</name><message><source>Đã gói vào {bundle}: không có mã PIN, tên người, tên văn bản.</source><translation>Packed into {bundle}: no PIN, no person's name, no document's name.</translation></message></context>
+<context><name>words</name><message><source>Đã gộp sổ: {to}</source><translation>Registers merged: {to}</translation></message></context>
+<context><name>words</name><message><source>Đã gửi</source><translation>Sent</translation></message></context>
+<context><name>words</name><message><source>Đã hủy báo lộ khóa của «{name}». Chứng thư ký lại được trên máy này.</source><translation>The report about “{name}” is withdrawn. The certificate signs on this computer again.</translation></message></context>
+<context><name>words</name><message><source>Đã khóa sổ đến bản ghi {number}: {signer}{when}</source><translation>The journal is closed up to record {number}: {signer}{when}</translation></message></context>
+<context><name>words</name><message><source>Đã khôi phục nhật ký từ bản sao lưu.</source><translation>The journal was restored from a backup.</translation></message></context>
+<context><name>words</name><message><source>Đã ký tệp nhật ký: {made}. Gửi cả hai tệp.</source><translation>The exported journal is signed: {made}. Send both files.</translation></message></context>
+<context><name>words</name><message><source>Đã ký và kiểm tra lại. Tệp gốc giữ nguyên.</source><translation>Signed and checked. The original file is unchanged.</translation></message></context>
+<context><name>words</name><message><source>Đã ký và kiểm tra lại: {output}</source><translation>Signed and checked: {output}</translation></message></context>
+<context><name>words</name><message><source>Đã lưu chứng thư: {to}</source><translation>Certificate saved: {to}</translation></message></context>
+<context><name>words</name><message><source>Đã lập báo cáo: {to}</source><translation>Report made: {to}</translation></message></context>
+<context><name>words</name><message><source>Đã lập sổ: {to}</source><translation>Register made: {to}</translation></message></context>
+<context><name>words</name><message><source>Đã nhập gói số {version}: {number} chứng thư, dùng đến {expires}.</source><translation>Bundle number {version} imported: {number} certificates, good until {expires}.</translation></message></context>
+<context><name>words</name><message><source>Đã quá hạn báo ({until}). Báo ngay cho cơ quan quản lý trực tiếp và tổ chức chứng thực.</source><translation>The time for the report is over ({until}). Tell the directly managing agency and the certification authority at once.</translation></message></context>
+<context><name>words</name><message><source>Đã sao lưu và kiểm tra {records} bản ghi: {folder}</source><translation>Records backed up and checked: {records}: {folder}</translation></message></context>
+<context><name>words</name><message><source>Đã xuất {entries} mục nhật ký: {to}</source><translation>Journal entries exported: {entries}: {to}</translation></message></context>
+<context><name>words</name><message><source>Đã đổi khóa nhật ký.</source><translation>The key of the journal was changed.</translation></message></context>
+<context><name>words</name><message><source>Đóng chương trình ký số khác rồi thử lại.</source><translation>Close the other signing program, then try again.</translation></message></context>
+<context><name>words</name><message><source>Đóng chương trình đó rồi thử lại.</source><translation>Close that program, then try again.</translation></message></context>
+<context><name>words</name><message><source>Đăng nhập vào màn hình có GNOME Keyring hoặc KWallet, hoặc dùng cụm mật khẩu (KYSO_JOURNAL_PASSPHRASE).</source><translation>Log in to a desktop with GNOME Keyring or KWallet, or use a passphrase (KYSO_JOURNAL_PASSPHRASE).</translation></message></context>
+<context><name>words</name><message><source>Đơn vị quản lý chứng thư</source><translation>Unit in charge of the certificate</translation></message></context>
+<context><name>words</name><message><source>Đơn vị, người nhận</source><translation>Unit or person in charge</translation></message></context>
+<context><name>words</name><message><source>Được dùng mạng khi ký và kiểm tra.</source><translation>The network may be used for signing and verifying.</translation></message></context>
+<context><name>words</name><message><source>ĐẠT</source><translation>OK</translation></message></context>
+<context><name>words</name><message><source>Đạt</source><translation>OK</translation></message></context>
+<context><name>words</name><message><source>Đặt lại khung ký nằm gọn trong trang.</source><translation>Put the signature frame wholly on the page.</translation></message></context>
+<context><name>words</name><message><source>Đặt proxy dạng http://ten@may-chu:cong rồi lưu mật khẩu.</source><translation>Set a proxy like http://user@server:port, then store the password.</translation></message></context>
+<context><name>words</name><message><source>Đặt tên tệp có đuôi .cer hoặc .pem.</source><translation>Give the file a name that ends in .cer or .pem.</translation></message></context>
+<context><name>words</name><message><source>Đặt tên tệp có đuôi {str}.</source><translation>Give the file a name that ends in {str}.</translation></message></context>
+<context><name>words</name><message><source>Đề nghị gia hạn ngay qua cơ quan quản lý trực tiếp (Mẫu số 04, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency for renewal now (Form No. 04, Decree 68/2024/NĐ-CP).</translation></message></context>
+<context><name>words</name><message><source>Đề nghị gia hạn, thay đổi…</source><translation>Request renewal, change…</translation></message></context>
+<context><name>words</name><message><source>Đề nghị khôi phục thiết bị qua cơ quan quản lý trực tiếp (Mẫu số 06, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency to have the device restored (Form No. 06, Decree 68/2024/NĐ-CP).</translation></message></context>
+<context><name>words</name><message><source>Đề nghị khôi phục thiết bị…</source><translation>Request to restore the device…</translation></message></context>
+<context><name>words</name><message><source>Đề nghị thu hồi…</source><translation>Request revocation…</translation></message></context>
+<context><name>words</name><message><source>Địa danh</source><translation>Place name</translation></message></context>
+<context><name>words</name><message><source>Đồng bộ lại giờ: Linux: sudo timedatectl set-ntp true; Windows (quyền quản trị): w32tm /resync.</source><translation>Set the clock: Linux: sudo timedatectl set-ntp true; Windows (as administrator): w32tm /resync.</translation></message></context>
+<context><name>words</name><message><source>Đồng hồ máy lệch {seconds} giây so với máy chủ dấu thời gian.</source><translation>The clock is {seconds} seconds off the time-stamp server.</translation></message></context>
+<context><name>words</name><message><source>Đồng hồ đúng, lệch {seconds} giây so với máy chủ dấu thời gian.</source><translation>The clock is right, {seconds} seconds off the time-stamp server.</translation></message></context>
+<context><name>words</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
+<context><name>words</name><message><source>Đổi mã PIN bằng phần mềm của USB Token rồi ký lại.</source><translation>Change the PIN with the USB Token's own software, then sign again.</translation></message></context>
+<context><name>words</name><message><source>đang bị tạm dừng</source><translation>suspended</translation></message></context>
+<context><name>words</name><message><source>điền ô nhập liệu</source><translation>form field filled in</translation></message></context>
+<context><name>words</name><message><source>điền ô nhập liệu, chưa đối chiếu được phần hiển thị</source><translation>form field filled in, its appearance not compared</translation></message></context>
+<context><name>words</name><message><source>điền ô nhập liệu, phần hiển thị chưa đối chiếu được</source><translation>form field filled in, its appearance not compared</translation></message></context>
+<context><name>words</name><message><source>đã báo lộ khóa trên máy này, không ký được nữa</source><translation>reported leaked on this computer, no longer signs</translation></message></context>
+<context><name>words</name><message><source>đã bị khóa</source><translation>locked</translation></message></context>
+<context><name>words</name><message><source>đã bị thu hồi</source><translation>revoked</translation></message></context>
+<context><name>words</name><message><source>đã có chứng thư mới hơn trên cùng thiết bị, {now_left}</source><translation>a newer certificate is on the same device, {now_left}</translation></message></context>
+<context><name>words</name><message><source>đã dừng</source><translation>stopped</translation></message></context>
+<context><name>words</name><message><source>đã gửi</source><translation>sent</translation></message></context>
+<context><name>words</name><message><source>đã hết hạn</source><translation>expired</translation></message></context>
+<context><name>words</name><message><source>đã hủy hồ sơ</source><translation>file disposed of</translation></message></context>
+<context><name>words</name><message><source>đã nhập sai mã PIN, nhập sai thêm có thể bị khóa</source><translation>a wrong PIN was entered, another may lock it</translation></message></context>
+<context><name>words</name><message><source>đã quá hạn gửi</source><translation>overdue for sending</translation></message></context>
+<context><name>words</name><message><source>đường dẫn chưa đầy đủ</source><translation>the path is not a full one</translation></message></context>
+<context><name>words</name><message><source>được quét dưới 200 dpi</source><translation>was scanned below 200 dpi</translation></message></context>
+<context><name>words</name><message><source>đầu đọc</source><translation>readers</translation></message></context>
+<context><name>words</name><message><source>đến khi ký xong các văn bản đã chọn</source><translation>until the chosen documents are signed</translation></message></context>
+<context><name>words</name><message><source>đồng hồ</source><translation>clock</translation></message></context>
+<context><name>words</name><message><source>đồng ý dùng lần thử mã PIN cuối cùng</source><translation>agree to use the last PIN try</translation></message></context>
+<context><name>words</name><message><source>đồng ý tách nhật ký không mở được</source><translation>agree to set aside the journal that does not open</translation></message></context>
+<context><name>words</name><message><source>đổi khóa nhật ký</source><translation>change the journal's key</translation></message></context>
+<context><name>words</name><message><source>đổi mã hóa</source><translation>encryption changed</translation></message></context>
+<context><name>words</name><message><source>đổi thông tin mô tả tệp</source><translation>file description changed</translation></message></context>
+<context><name>words</name><message><source>Ảnh chữ ký không phải màu xanh.</source><translation>The signature picture is not blue.</translation></message></context>
+<context><name>words</name><message><source>Ảnh dấu không phải màu đỏ.</source><translation>The seal picture is not red.</translation></message></context>
+<context><name>words</name><message><source>ảnh quá nhỏ, in ra sẽ bị vỡ</source><translation>the picture is too small and would print badly</translation></message></context>
+<context><name>words</name><message><source>Ổ đĩa của {place_name} chỉ còn {megabytes} MB.</source><translation>The disk of {place_name} has only {megabytes} MB left.</translation></message></context>
+<context><name>words</name><message><source>Ổ đĩa của {place_name} còn {megabytes} MB.</source><translation>The disk of {place_name} has {megabytes} MB left.</translation></message></context>
+<context><name>words</name><message><source>Ổ đĩa không đủ chỗ để lưu «{name}». Không có tệp nào bị ghi dở.</source><translation>The disk has no room to save “{name}”. No half-written file is left.</translation></message></context>
+<context><name>words</name><message><source>ổ đĩa</source><translation>disk</translation></message></context>
+<context><name>words</name><message><source>Ứng dụng gặp lỗi ngoài dự kiến. Tệp gốc không thay đổi.</source><translation>The program met an unexpected fault. The original file is unchanged.</translation></message></context>
+<context><name>words</name><message><source>Ứng dụng không cần dịch vụ này; chỉ khôi phục nếu phần mềm khác cần.</source><translation>The program does not need this service; restore it only where other software does.</translation></message></context>
+<context><name>words</name><message><source>Ứng dụng không tự thay được bản đang dùng (cài bằng gói của hệ điều hành, hoặc thiếu quyền).</source><translation>The program cannot replace itself (installed by a package of the operating system, or no permission).</translation></message></context>
+</TS>

@@ -1,0 +1,98 @@
+"""The word processor as a converter: found, bounded in time, alone with a copy, and gone afterwards."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from kyso_desktop.workstation import (
+    ConversionFailed,
+    FileMissing,
+    ProcessorKind,
+    WordProcessor,
+    convert_to_pdf,
+    find_word_processor,
+    is_being_edited,
+)
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+
+GIVES_PDF = """
+for last; do :; done
+while [ "$1" != --outdir ]; do case "$1" in -env:*) profile=$1;; esac; shift; done
+printf '%%PDF-1.7 %s %s %s' "$(cat "$last")" "$profile" "$(env | grep -c ^KYSO_)" > "$2/document.pdf"
+"""
+
+
+def stand_in(folder: Path, script: str) -> WordProcessor:
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}")
+    program.chmod(0o755)
+    return WordProcessor(ProcessorKind.LIBREOFFICE, program)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "biểu mẫu.docx"
+    path.write_bytes(b"noi dung")
+    return path
+
+
+def test_the_word_processor_of_the_path_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = stand_in(tmp_path, "exit 0")
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert find_word_processor() == made
+
+
+def test_it_converts_a_copy_with_a_profile_of_its_own_and_none_of_our_variables(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "bí mật")
+    text = convert_to_pdf(stand_in(tmp_path, GIVES_PDF), source).decode()
+    kind, _, said = text.partition(" ")
+    content, profile, variables = said.rsplit(" ", 2)
+    assert (kind, content, variables) == ("%PDF-1.7", "noi dung", "0")
+    place = Path(profile.removeprefix("-env:UserInstallation=file://"))
+    assert not place.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["biểu mẫu.docx", "soffice"]
+
+
+def test_what_it_started_is_gone_when_its_time_is_over(tmp_path: Path, source: Path) -> None:
+    slow = stand_in(tmp_path, f'sleep 600 & echo $! > "{tmp_path}/child"; wait')
+    with pytest.raises(ConversionFailed) as failed:
+        convert_to_pdf(slow, source, seconds=0.5)
+    assert failed.value.reason == "TIME_OVER"
+    child = int((tmp_path / "child").read_text())
+    for _ in range(100):
+        with suppress(FileNotFoundError):
+            if Path(f"/proc/{child}/stat").read_text().split()[2] == "Z":
+                break
+        if not Path(f"/proc/{child}").exists():
+            break
+        Event().wait(0.02)
+    else:
+        pytest.fail("the child lives on")
+
+
+@pytest.mark.parametrize("script", ["exit 0", "exit 1", 'echo text > "$PWD/document.pdf"'])
+def test_no_pdf_is_a_failure(tmp_path: Path, source: Path, script: str) -> None:
+    with pytest.raises(ConversionFailed) as failed:
+        convert_to_pdf(stand_in(tmp_path, script), source)
+    assert failed.value.reason == "NO_OUTPUT"
+
+
+def test_a_program_that_does_not_start_and_a_file_that_is_not_there(tmp_path: Path, source: Path) -> None:
+    gone = WordProcessor(ProcessorKind.LIBREOFFICE, tmp_path / "none")
+    with pytest.raises(ConversionFailed):
+        convert_to_pdf(gone, source)
+    with pytest.raises(FileMissing):
+        convert_to_pdf(gone, tmp_path / "khong co.docx")
+
+
+@pytest.mark.parametrize("name", [".~lock.biểu mẫu.docx#", "~$ểu mẫu.docx"])
+def test_a_document_that_is_still_open_is_known_by_its_owners_file(source: Path, name: str) -> None:
+    assert not is_being_edited(source)
+    source.with_name(name).touch()
+    assert is_being_edited(source)
