@@ -172,7 +172,7 @@ if TYPE_CHECKING:
         watch_certificates,
     )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
-    from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
+    from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.trust_store import (
@@ -344,7 +344,7 @@ else:
                 "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
             ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
-            "kyso_desktop.jobs.rules": "Citation Rules VIETNAM rule_pack",
+            "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.trust_store": (
@@ -671,6 +671,7 @@ __all__ = [
     "read_pages",
     "read_preferences",
     "read_profile",
+    "read_rules",
     "read_signed_pages",
     "receive_document",
     "recent_files",
