@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         KeyNotStopped,
         KeyStopped,
         NoPersonalSignature,
+        NothingToReplay,
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
@@ -95,6 +96,7 @@ if TYPE_CHECKING:
         PlaceNotFound,
         PlaceOutsidePage,
         ProxyNotSet,
+        ReplayUnreadable,
         ResultNotSound,
         ScanUnfit,
         SecretDocument,
@@ -172,6 +174,7 @@ if TYPE_CHECKING:
         watch_certificates,
     )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
+    from kyso_desktop.jobs.replay import Replay, ReplayedSignature, replay_verdict, write_replay
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
@@ -306,9 +309,10 @@ else:
             ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
-                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NumberDiffers "
-                "NumberGiven NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
-                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NothingToReplay "
+                "NumberDiffers NumberGiven NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
+                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
+                "SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -344,6 +348,7 @@ else:
                 "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
             ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
+            "kyso_desktop.jobs.replay": "Replay ReplayedSignature replay_verdict write_replay",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
@@ -473,6 +478,7 @@ __all__ = [
     "NoToken",
     "NotAPdf",
     "NotAnAuthority",
+    "NothingToReplay",
     "NumberDiffers",
     "NumberGiven",
     "NumberInvalid",
@@ -519,6 +525,9 @@ __all__ = [
     "Reason",
     "Register",
     "RegisterView",
+    "Replay",
+    "ReplayUnreadable",
+    "ReplayedSignature",
     "Report",
     "ResultNotSound",
     "Row",
@@ -681,6 +690,7 @@ __all__ = [
     "reminder_due",
     "remove_trust",
     "render_page",
+    "replay_verdict",
     "report_leak",
     "restore_journal",
     "rule_pack",
@@ -713,6 +723,7 @@ __all__ = [
     "write_merged_book",
     "write_merged_report",
     "write_paper",
+    "write_replay",
     "write_report",
     "write_return_slip",
     "write_sheet",

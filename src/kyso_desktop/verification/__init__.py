@@ -7,7 +7,15 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.verification.cms import SignedMessage, check_document_signature, check_document_timestamp
     from kyso_desktop.verification.model import Change, ChangeKind, ChangesAfter, Etsi, Report, SignatureVerdict, Step
-    from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of
+    from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of, worst
+    from kyso_desktop.verification.replay import (
+        KnownDigest,
+        ReplayFacts,
+        SignatureFacts,
+        replay_facts,
+        replayed,
+        with_structure,
+    )
     from kyso_desktop.verification.sight import look
     from kyso_desktop.verification.verify import verify
 else:
@@ -16,7 +24,10 @@ else:
         {
             "kyso_desktop.verification.cms": "SignedMessage check_document_signature check_document_timestamp",
             "kyso_desktop.verification.model": "Change ChangeKind ChangesAfter Etsi Report SignatureVerdict Step",
-            "kyso_desktop.verification.reasons": "Effect Indication Reason Verdict effect_of",
+            "kyso_desktop.verification.reasons": "Effect Indication Reason Verdict effect_of worst",
+            "kyso_desktop.verification.replay": (
+                "KnownDigest ReplayFacts SignatureFacts replay_facts replayed with_structure"
+            ),
             "kyso_desktop.verification.sight": "look",
             "kyso_desktop.verification.verify": "verify",
         },
@@ -29,8 +40,11 @@ __all__ = [
     "Effect",
     "Etsi",
     "Indication",
+    "KnownDigest",
     "Reason",
+    "ReplayFacts",
     "Report",
+    "SignatureFacts",
     "SignatureVerdict",
     "SignedMessage",
     "Step",
@@ -39,5 +53,9 @@ __all__ = [
     "check_document_timestamp",
     "effect_of",
     "look",
+    "replay_facts",
+    "replayed",
     "verify",
+    "with_structure",
+    "worst",
 ]
