@@ -37,6 +37,7 @@ def keyless(
 
 def test_the_journal_s_passphrase_is_asked_for_on_any_page(qtbot: QtBot, keyless: MainWindow) -> None:
     keyless.navigation.setCurrentRow(4)
+    keyless.rooms.books.tabs.setCurrentWidget(keyless.rooms.journal)
     bar = keyless.passphrase
     qtbot.waitUntil(bar.isVisible, timeout=PATIENCE)
     qtbot.keyClicks(bar.field, "cum mat khau thu")
