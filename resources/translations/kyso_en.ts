@@ -101,6 +101,7 @@
 <context><name>CompareView</name><message><source>Đang mở bản tại thời điểm ký…</source><translation>Opening the version at the time of signing…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>To be dealt with: {bad}. The cure stands in each row.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Kiểm tra lại</source><translation>Check again</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>ComputerPage</name><message><source>Lưu tệp gửi hỗ trợ</source><translation>Save the file for support</translation></message></context>
 <context><name>ComputerPage</name><message><source>Máy dùng được; có điều cần lưu ý.</source><translation>This computer can be used; some points deserve attention.</translation></message></context>
@@ -219,8 +220,10 @@
 <context><name>KeepingPage</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
+<context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
+<context><name>MainWindow</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
 <context><name>MainWindow</name><message><source>Đang mở văn bản…</source><translation>Opening the document…</translation></message></context>
@@ -263,6 +266,19 @@
 <context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>PinSheet</name><message><source>{kind}, {issuer_common_name} cấp, {facts}</source><translation>{kind}, issued by {issuer_common_name}, {facts}</translation></message></context>
 <context><name>PinSheet</name><message><source>Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối</source><translation>I have made sure of the PIN and agree to use the last try</translation></message></context>
+<context><name>PracticeSheet</name><message><source>Cửa sổ TẬP HUẤN đang mở. Bấm «Ký» ở đó rồi nhập mã PIN tập huấn ghi ở đầu cửa sổ.</source><translation>The TẬP HUẤN (training) window is opening. Press “Sign” there and enter the training PIN that stands at its top.</translation></message></context>
+<context><name>PracticeSheet</name><message><source>Ký thử trong cửa sổ TẬP HUẤN</source><translation>Practise signing in a TẬP HUẤN (training) window</translation></message></context>
+<context><name>PracticeSheet</name><message><source>Máy này chưa có công cụ tập huấn (SoftHSM, OpenSC) nên bỏ qua bước ký thử. Việc ký thật không cần công cụ này; muốn ký thử, nhờ cán bộ công nghệ thông tin cài đặt.</source><translation>This computer has no training tools (SoftHSM, OpenSC), so the practice is passed over. Real signing does not need them; to practise, ask the IT officer to install them.</translation></message></context>
+<context><name>PracticeSheet</name><message><source>Một cửa sổ riêng mở ra với USB Token, chứng thư và văn bản tập huấn. Cửa sổ, chứng thư, chữ ký và dấu ở đó đều ghi TẬP HUẤN và không có giá trị pháp lý. Không cần USB Token thật; không dùng mã PIN thật.</source><translation>A window of its own opens with a training token, certificate and document. Window, certificate, signature and seal there all say TẬP HUẤN (training) and have no legal value. No real USB Token is needed; use no real PIN.</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>1. Người dùng máy này làm việc gì?</source><translation>1. What does the user of this computer do?</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>2. Ảnh chữ ký và ảnh dấu</source><translation>2. Pictures of signature and seal</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>3. Máy chủ dấu thời gian</source><translation>3. Time-stamp server</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Máy chủ dấu thời gian</source><translation>Time-stamp server</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ. Chưa có thì để sau.</source><translation>PNG with a transparent background: the signature blue, the seal red. May be left for later.</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Địa chỉ do cơ quan cấp chứng thư công bố; để trống thì ký không kèm dấu thời gian.</source><translation>The address that the certification authority publishes; left empty, signatures carry no time-stamp.</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Ảnh dấu của cơ quan</source><translation>Picture of the agency's seal</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
 <context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
@@ -321,7 +337,7 @@
 <context><name>SettingField</name><message><source>Chọn…</source><translation>Choose…</translation></message></context>
 <context><name>SettingField</name><message><source>Mặc định</source><translation>Default</translation></message></context>
 <context><name>SettingsPage</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
-<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký.</source><translation>A change is saved at once, holds from the next start of the program, and is written to the journal.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị).</source><translation>A change is saved at once, holds from the next start of the program, and is written to the journal (but for looks).</translation></message></context>
 <context><name>SettingsPage</name><message><source>Tìm trong cài đặt</source><translation>Search the settings</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It holds from the next start.</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
@@ -371,6 +387,10 @@
 <context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Looking was stopped.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>Pages compared with when signed: {seen}.</translation></message></context>
+<context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
+<context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
+<context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
+<context><name>WelcomePage</name><message><source>Vào Kyso</source><translation>Enter Kyso</translation></message></context>
 <context><name>words</name><message><source>  - {common_name} ({kind}), còn {left} ngày{why}</source><translation>  - {common_name} ({kind}), {left} days left{why}</translation></message></context>
 <context><name>words</name><message><source>  Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {tell_until}.</source><translation>  Tell the directly managing agency and the certification authority before {tell_until}.</translation></message></context>
 <context><name>words</name><message><source>  Lưu ý: {notice}</source><translation>  Note: {notice}</translation></message></context>
@@ -398,6 +418,9 @@
 <context><name>words</name><message><source>Bảng driver không đọc được.</source><translation>The driver map cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)</source><translation>Excel workbook (*.xlsx);;PDF document (*.pdf);;CSV (*.csv)</translation></message></context>
 <context><name>words</name><message><source>Bấm nút bên dưới rồi nhập mã PIN trên bàn phím của thiết bị. Chương trình không nhận mã PIN này.</source><translation>Press the button below, then enter the PIN on the device's own keypad. The program does not receive this PIN.</translation></message></context>
+<context><name>words</name><message><source>Bắt đầu · 1/3: ba câu hỏi</source><translation>First steps · 1/3: three questions</translation></message></context>
+<context><name>words</name><message><source>Bắt đầu · 2/3: kiểm tra máy này</source><translation>First steps · 2/3: check of this computer</translation></message></context>
+<context><name>words</name><message><source>Bắt đầu · 3/3: ký thử</source><translation>First steps · 3/3: practice</translation></message></context>
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
 <context><name>words</name><message><source>Certificate Propagation (CertPropSvc)</source><translation>Certificate Propagation (CertPropSvc)</translation></message></context>

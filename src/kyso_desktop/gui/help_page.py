@@ -20,7 +20,7 @@ class HelpPage(QWidget):
         super().__init__()
         self.guide, self.computer, self.about = (
             GuideView(errands),
-            ComputerPage(patient, errands),
+            ComputerPage(patient, errands, alone=patient.desk is None),
             AboutPage(errands),
         )
         self.computer.page_wanted.connect(self.page_wanted)

@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+    from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
     from kyso_desktop.jobs.forms import (
         own_template,
@@ -160,6 +161,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
+    from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
@@ -312,6 +314,7 @@ else:
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
+            "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
             "kyso_desktop.jobs.forms": (
                 "own_template subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
@@ -337,6 +340,7 @@ else:
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
+            "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
@@ -446,6 +450,7 @@ __all__ = [
     "Failure",
     "Field",
     "Finding",
+    "FirstAnswers",
     "FormKind",
     "FormNotDrawn",
     "FormPaper",
@@ -592,6 +597,7 @@ __all__ = [
     "about_program",
     "add_driver",
     "add_trust",
+    "answer_first_questions",
     "apply_update",
     "back_up_as_set",
     "back_up_if_due",
@@ -658,6 +664,7 @@ __all__ = [
     "place_pages",
     "points",
     "policy_pack_in_force",
+    "practice_is_possible",
     "prepare",
     "prepare_batch",
     "prepare_practice",
@@ -696,6 +703,7 @@ __all__ = [
     "sign_prepared",
     "silent",
     "stamped_at",
+    "start_practice",
     "stopped_keys",
     "subscriber_of",
     "thumbnail",

@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         bound_memory,
         forbid_core_dumps,
         start_token_process,
+        start_training_window,
         start_verifying_process,
     )
     from kyso_desktop.workstation.resources import resource
@@ -132,7 +133,7 @@ else:
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
-                "start_verifying_process"
+                "start_training_window start_verifying_process"
             ),
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.setting_table": (
@@ -236,6 +237,7 @@ __all__ = [
     "save_settings",
     "service_state",
     "start_token_process",
+    "start_training_window",
     "start_verifying_process",
     "system_language",
     "system_name",
