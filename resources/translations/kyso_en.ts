@@ -424,6 +424,7 @@
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
 <context><name>words</name><message><source>Certificate Propagation (CertPropSvc)</source><translation>Certificate Propagation (CertPropSvc)</translation></message></context>
+<context><name>words</name><message><source>Chép danh sách thu hồi vào thư mục chứng thư tin cậy, hoặc nhập gói chứng thư của cơ quan.</source><translation>Copy revocation lists into the folder of trusted certificates, or import the agency's certificate bundle.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mà không đọc được ({source}); ứng dụng không ký.</source><translation>There is a policy that cannot be read ({source}); the program does not sign.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mục không có tác dụng: {names}.</source><translation>The policy has entries without effect: {names}.</translation></message></context>
 <context><name>words</name><message><source>Chính sách đọc từ {source}. Đặt sẵn: {preset}. Khóa: {locked}.</source><translation>Policy read from {source}. Preset: {preset}. Locked: {locked}.</translation></message></context>
@@ -433,7 +434,6 @@
 <context><name>words</name><message><source>Chưa có đường kính của dấu.</source><translation>The diameter of the seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa có ảnh dấu của cơ quan.</source><translation>The picture of the agency's seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa gửi</source><translation>Not sent</translation></message></context>
-<context><name>words</name><message><source>Chưa hỏi máy chủ OCSP: địa chỉ nằm trong từng chứng thư, không có trong cài đặt.</source><translation>OCSP servers were not asked: their addresses stand in each certificate, not in the settings.</translation></message></context>
 <context><name>words</name><message><source>Chưa hỏi được máy có đầu đọc nào.</source><translation>The computer could not be asked which readers it has.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không</source><translation>Not checked whether the certificate is revoked</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không.</source><translation>Not checked whether the certificate is revoked.</translation></message></context>
@@ -488,6 +488,7 @@
 <context><name>words</name><message><source>Chứng thư nay đã bị thu hồi và không có dấu thời gian chứng minh đã ký trước.</source><translation>The certificate is revoked now, and no time-stamp proves that it signed before.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư nay đã hết hạn và không có dấu thời gian chứng minh lúc ký còn hạn.</source><translation>The certificate has expired, and no time-stamp proves that it was valid when it signed.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư này không có trên USB Token nào đang cắm.</source><translation>This certificate is on no USB Token that is plugged in.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư trong kho không ghi địa chỉ CRL, OCSP nào.</source><translation>The certificates of the store name no CRL or OCSP address.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư {kind_name} sắp hết hạn: còn {days} ngày.</source><translation>The certificate ({kind_name}) expires soon: {days} days left.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư {kind_name} đã hết hạn.</source><translation>The certificate ({kind_name}) has expired.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư {kind_name}: còn {days} ngày.</source><translation>Certificate ({kind_name}): {days} days left.</translation></message></context>
@@ -652,6 +653,7 @@
 <context><name>words</name><message><source>Không đọc được dữ liệu chữ ký.</source><translation>The signature data cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được nơi lấy bản cập nhật.</source><translation>The source of updates cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được tệp cài đặt «{name}».</source><translation>The settings file “{name}” cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được tệp cấu hình proxy tự động (PAC) từ {server}; ứng dụng không ra mạng.</source><translation>The proxy script (PAC) at {server} cannot be read; the program does not use the network.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được tệp.</source><translation>The file cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được «{name}».</source><translation>“{name}” cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được «{name}»: tệp bị hỏng, thiếu phần cuối hoặc không phải PDF.</source><translation>“{name}” cannot be read: the file is damaged, cut short or no PDF.</translation></message></context>
@@ -669,6 +671,7 @@
 <context><name>words</name><message><source>Kiểm tra lại đường dẫn hoặc chọn tệp.</source><translation>Check the path, or choose a file.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.</source><translation>Check the network and try again, or sign without a time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.</source><translation>Check the network and the time-stamp server, or choose another level.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra mạng, proxy, tường lửa cho địa chỉ này; nếu không mở được thì chép danh sách thu hồi vào thư mục chứng thư tin cậy.</source><translation>Check network, proxy and firewall for this address; where it cannot be opened, copy revocation lists into the folder of trusted certificates.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng, proxy, tường lửa và địa chỉ tsa_url; tạm thời có thể ký mức B-B.</source><translation>Check network, proxy, firewall and the address in tsa_url; level B-B signs meanwhile.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng, thư mục mạng hoặc tệp rồi thử lại.</source><translation>Check the network, the share or the file, then try again.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.</source><translation>Check Caps Lock and the Vietnamese input method, then enter it again.</translation></message></context>
@@ -703,12 +706,13 @@
 <context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
 <context><name>words</name><message><source>LỖI</source><translation>FAULT</translation></message></context>
 <context><name>words</name><message><source>Lỗi ngoài dự kiến khi kiểm tra {check} ({kind}).</source><translation>Unexpected error while checking: {check} ({kind}).</translation></message></context>
-<context><name>words</name><message><source>Muốn thử, chạy kyso verify với một văn bản đã ký.</source><translation>To try it, run kyso verify with a signed document.</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có driver USB Token nào trong bảng driver.</source><translation>This computer has none of the drivers in the driver map.</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có phần mềm điều khiển (driver) của USB Token.</source><translation>This computer has no driver for the USB Token.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian trả lời tốt</source><translation>The time-stamp server answers well</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian {server} không cấp dấu thời gian.</source><translation>The time-stamp server {server} gives no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian {server} trả lời trong {milliseconds} ms.</source><translation>The time-stamp server {server} answers in {milliseconds} ms.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ tình trạng chứng thư {server} không trả lời.</source><translation>The certificate status server {server} does not answer.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ tình trạng chứng thư {server} trả lời trong {milliseconds} ms.</source><translation>The certificate status server {server} answered in {milliseconds} ms.</translation></message></context>
 <context><name>words</name><message><source>Máy có phông Times New Roman; chữ ghi vào văn bản dùng phông đi kèm cùng kích thước.</source><translation>Times New Roman is there; what is written into documents uses the shipped font of the same size.</translation></message></context>
 <context><name>words</name><message><source>Máy không có Times New Roman; dùng phông đi kèm cùng kích thước (Liberation Serif).</source><translation>Times New Roman is missing; the shipped font of the same size is used (Liberation Serif).</translation></message></context>
 <context><name>words</name><message><source>Máy không có chính sách; cài đặt do người dùng chọn.</source><translation>This computer has no policy; the settings are the user's.</translation></message></context>
@@ -805,6 +809,9 @@
 <context><name>words</name><message><source>Phần hiển thị của một ô nhập liệu khác với giá trị thật.</source><translation>The appearance of a form field differs from its value.</translation></message></context>
 <context><name>words</name><message><source>Phần mềm soạn thảo trên máy chuyển «{name}» sang PDF quá lâu nên đã dừng.</source><translation>The word processor took too long to turn “{name}” into PDF and was stopped.</translation></message></context>
 <context><name>words</name><message><source>Phần mềm soạn thảo trên máy không chuyển được «{name}» sang PDF.</source><translation>The word processor could not turn “{name}” into PDF.</translation></message></context>
+<context><name>words</name><message><source>Proxy theo tệp cấu hình tự động (PAC) từ {server}, đọc trong {milliseconds} ms.</source><translation>Proxies by the proxy script (PAC) at {server}, read in {milliseconds} ms.</translation></message></context>
+<context><name>words</name><message><source>Proxy {server} không nhận kết nối.</source><translation>The proxy {server} takes no connections.</translation></message></context>
+<context><name>words</name><message><source>Proxy {server} nhận kết nối trong {milliseconds} ms.</source><translation>The proxy {server} took a connection in {milliseconds} ms.</translation></message></context>
 <context><name>words</name><message><source>Proxy: {proxies}.</source><translation>Proxy: {proxies}.</translation></message></context>
 <context><name>words</name><message><source>Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.</source><translation>Scan the paper again: in colour, from 200 dpi, at 100%, as PDF 1.4 or later.</translation></message></context>
 <context><name>words</name><message><source>Quý {quarter}/{year}</source><translation>Quarter {quarter}/{year}</translation></message></context>
@@ -838,6 +845,8 @@
 <context><name>words</name><message><source>Sửa lại giá trị, hoặc để trống để dùng mặc định.</source><translation>Correct the value, or leave it empty for the default.</translation></message></context>
 <context><name>words</name><message><source>Sửa lại hoặc đổi tên tệp cài đặt rồi mở lại ứng dụng.</source><translation>Correct or rename the settings file, then open the program again.</translation></message></context>
 <context><name>words</name><message><source>Sửa tên mục theo bảng trong docs/settings.md, hoặc nâng cấp ứng dụng.</source><translation>Correct the names by the table in docs/settings.md, or upgrade the program.</translation></message></context>
+<context><name>words</name><message><source>Sửa địa chỉ proxy trong cài đặt hệ điều hành, mục proxy hoặc biến môi trường; none: không dùng proxy.</source><translation>Correct the proxy's address in the system's settings, the setting proxy or the environment; none: no proxy.</translation></message></context>
+<context><name>words</name><message><source>Sửa địa chỉ tệp PAC trong mục proxy (pac:…) hoặc trong cài đặt Windows.</source><translation>Correct the address of the PAC file in the setting proxy (pac:…) or in the settings of Windows.</translation></message></context>
 <context><name>words</name><message><source>Sửa, hoặc đổi tên settings.toml rồi chọn lại cài đặt.</source><translation>Correct or rename settings.toml, then choose the settings again.</translation></message></context>
 <context><name>words</name><message><source>Thay đổi cài đặt</source><translation>Change of a setting</translation></message></context>
 <context><name>words</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>

@@ -13,7 +13,7 @@ from threading import Thread
 from time import monotonic
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from kyso_desktop.jobs import checks_computer, checks_tokens, checks_trust
+from kyso_desktop.jobs import checks_computer, checks_servers, checks_tokens, checks_trust
 from kyso_desktop.jobs.checks_computer import Findings, Patient
 from kyso_desktop.jobs.finding import Check, Finding, Seen, State
 from kyso_desktop.workstation import write_whole
@@ -32,9 +32,9 @@ CHECKS: Mapping[Check, Callable[[Patient], Findings]] = {
     Check.TRUST: checks_trust.check_trust,
     Check.CRL: checks_trust.check_crl,
     Check.NETWORK: checks_trust.check_network,
-    Check.PROXY: checks_computer.check_proxy,
+    Check.PROXY: checks_servers.check_proxy,
     Check.TIMESTAMP: checks_trust.check_timestamp,
-    Check.OCSP: checks_trust.check_ocsp,
+    Check.OCSP: checks_servers.check_ocsp,
     Check.CLOCK: checks_trust.check_clock,
     Check.KEYRING: checks_trust.check_keyring,
     Check.JOURNAL: checks_trust.check_journal,
