@@ -17,7 +17,7 @@ QT_PLUGINS = (
 
 UNUSED_FILES = (
     "*/opengl32sw.dll", "*/d3dcompiler_*.dll", "opengl32sw.dll", "d3dcompiler_*.dll",
-    "PySide6/Qt/translations/*", "PySide6/translations/*", "*/tests/*", "*/testing/*",
+    "PySide6/Qt/translations/*", "PySide6/translations/*", "*/tests/*", "*/testing/*", "*.dist-info/RECORD",
     "docx/templates/default-docx-template/*",
 )  # fmt: skip
 
@@ -29,6 +29,7 @@ UNUSED_MODULES = (
     "PIL.AvifImagePlugin", "PIL._avif", "PIL.WebPImagePlugin", "PIL._webp", "PIL.ImageTk", "PIL.ImageQt",
     "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk",
     "lxml.html", "lxml.objectify", "lxml.isoschematron", "uvloop", "certomancer",
+    "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw", "_multibytecodec",
 )  # fmt: skip
 """``lxml.objectify`` and the picture kinds are optional parts that nothing in the program opens."""
 

@@ -1,6 +1,13 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context><name>AboutPage</name><message><source>Giấy phép</source><translation>Licence</translation></message></context>
+<context><name>AboutPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
+<context><name>AboutPage</name><message><source>Ký số, đóng dấu và kiểm tra văn bản điện tử của cơ quan nhà nước.</source><translation>Signs, seals and verifies electronic documents of government agencies.</translation></message></context>
+<context><name>AboutPage</name><message><source>Phiên bản</source><translation>Version</translation></message></context>
+<context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
+<context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
+<context><name>AboutPage</name><message><source>không rõ</source><translation>unknown</translation></message></context>
 <context><name>Arrivals</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>Arrivals</name><message><source>Ghi vào sổ…</source><translation>Enter in the register…</translation></message></context>
 <context><name>Arrivals</name><message><source>Thư mục văn bản đến: {what} {next_step}</source><translation>Incoming folder: {what} {next_step}</translation></message></context>
@@ -43,6 +50,10 @@
 <context><name>BooksPage</name><message><source>Văn bản đến</source><translation>Incoming documents</translation></message></context>
 <context><name>BooksPage</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{count} issued documents not sent. Most pressing: number {number}, {urgency}.</translation></message></context>
 <context><name>BooksPage</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
+<context><name>BundleSheet</name><message><source>Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.</source><translation>No PIN, no person's name, no document's name. Look through it before saving.</translation></message></context>
+<context><name>BundleSheet</name><message><source>Lưu tệp…</source><translation>Save file…</translation></message></context>
+<context><name>BundleSheet</name><message><source>Nội dung sẽ gửi</source><translation>What will be sent</translation></message></context>
+<context><name>BundleSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>BusySheet</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
 <context><name>BusySheet</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>BusySheet</name><message><source>Không rút USB Token cho đến khi xong.</source><translation>Do not pull the USB Token out until this is done.</translation></message></context>
@@ -116,6 +127,17 @@
 <context><name>CompareView</name><message><source>So với lúc ký</source><translation>Compare with when signed</translation></message></context>
 <context><name>CompareView</name><message><source>Xem trang như người ký đã thấy, cạnh trang như đã nhận</source><translation>See the page as the signer saw it beside the page as received</translation></message></context>
 <context><name>CompareView</name><message><source>Đang mở bản tại thời điểm ký…</source><translation>Opening the version at the time of signing…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>To be dealt with: {bad}. The cure stands in each row.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Kiểm tra lại</source><translation>Check again</translation></message></context>
+<context><name>ComputerPage</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
+<context><name>ComputerPage</name><message><source>Lưu tệp gửi hỗ trợ</source><translation>Save the file for support</translation></message></context>
+<context><name>ComputerPage</name><message><source>Máy dùng được; có điều cần lưu ý.</source><translation>This computer can be used; some points deserve attention.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Máy sẵn sàng.</source><translation>This computer is ready.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Tệp nén (*.zip)</source><translation>Zip file (*.zip)</translation></message></context>
+<context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Looks whether computer, driver, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
@@ -177,6 +199,14 @@
 <context><name>FormsPage</name><message><source>Điền nốt trong Word hoặc LibreOffice, lưu và đóng tệp, rồi ký ngay tại đây.</source><translation>Fill in the rest in Word or LibreOffice, save and close the file, then sign it right here.</translation></message></context>
 <context><name>FormsPage</name><message><source>Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở, lưu và đóng lại.</source><translation>Form made: {name}. Fill in the rest in the window that has just opened, save and close it.</translation></message></context>
 <context><name>FormsPage</name><message><source>Đã tạo {name}.</source><translation>{name} was made.</translation></message></context>
+<context><name>GuideView</name><message><source>Các chương</source><translation>Chapters</translation></message></context>
+<context><name>GuideView</name><message><source>Không có chương nào có những từ này.</source><translation>No chapter has these words.</translation></message></context>
+<context><name>GuideView</name><message><source>Nội dung chương</source><translation>Text of the chapter</translation></message></context>
+<context><name>GuideView</name><message><source>Tìm trong hướng dẫn</source><translation>Search the guide</translation></message></context>
+<context><name>HelpPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
+<context><name>HelpPage</name><message><source>Hướng dẫn</source><translation>Guide (in Vietnamese)</translation></message></context>
+<context><name>HelpPage</name><message><source>Máy này</source><translation>This computer</translation></message></context>
+<context><name>HelpPage</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
 <context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
 <context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
@@ -238,7 +268,10 @@
 <context><name>KeepingPage</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
+<context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
+<context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
+<context><name>MainWindow</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
 <context><name>MainWindow</name><message><source>Đang mở văn bản…</source><translation>Opening the document…</translation></message></context>
@@ -281,6 +314,19 @@
 <context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>PinSheet</name><message><source>{kind}, {issuer_common_name} cấp, {facts}</source><translation>{kind}, issued by {issuer_common_name}, {facts}</translation></message></context>
 <context><name>PinSheet</name><message><source>Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối</source><translation>I have made sure of the PIN and agree to use the last try</translation></message></context>
+<context><name>PracticeSheet</name><message><source>Cửa sổ TẬP HUẤN đang mở. Bấm «Ký» ở đó rồi nhập mã PIN tập huấn ghi ở đầu cửa sổ.</source><translation>The TẬP HUẤN (training) window is opening. Press “Sign” there and enter the training PIN that stands at its top.</translation></message></context>
+<context><name>PracticeSheet</name><message><source>Ký thử trong cửa sổ TẬP HUẤN</source><translation>Practise signing in a TẬP HUẤN (training) window</translation></message></context>
+<context><name>PracticeSheet</name><message><source>Máy này chưa có công cụ tập huấn (SoftHSM, OpenSC) nên bỏ qua bước ký thử. Việc ký thật không cần công cụ này; muốn ký thử, nhờ cán bộ công nghệ thông tin cài đặt.</source><translation>This computer has no training tools (SoftHSM, OpenSC), so the practice is passed over. Real signing does not need them; to practise, ask the IT officer to install them.</translation></message></context>
+<context><name>PracticeSheet</name><message><source>Một cửa sổ riêng mở ra với USB Token, chứng thư và văn bản tập huấn. Cửa sổ, chứng thư, chữ ký và dấu ở đó đều ghi TẬP HUẤN và không có giá trị pháp lý. Không cần USB Token thật; không dùng mã PIN thật.</source><translation>A window of its own opens with a training token, certificate and document. Window, certificate, signature and seal there all say TẬP HUẤN (training) and have no legal value. No real USB Token is needed; use no real PIN.</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>1. Người dùng máy này làm việc gì?</source><translation>1. What does the user of this computer do?</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>2. Ảnh chữ ký và ảnh dấu</source><translation>2. Pictures of signature and seal</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>3. Máy chủ dấu thời gian</source><translation>3. Time-stamp server</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Máy chủ dấu thời gian</source><translation>Time-stamp server</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ. Chưa có thì để sau.</source><translation>PNG with a transparent background: the signature blue, the seal red. May be left for later.</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Địa chỉ do cơ quan cấp chứng thư công bố; để trống thì ký không kèm dấu thời gian.</source><translation>The address that the certification authority publishes; left empty, signatures carry no time-stamp.</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Ảnh dấu của cơ quan</source><translation>Picture of the agency's seal</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
 <context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
@@ -345,7 +391,7 @@
 <context><name>SettingField</name><message><source>Chọn…</source><translation>Choose…</translation></message></context>
 <context><name>SettingField</name><message><source>Mặc định</source><translation>Default</translation></message></context>
 <context><name>SettingsPage</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
-<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký.</source><translation>A change is saved at once, holds from the next start of the program, and is written to the journal.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị).</source><translation>A change is saved at once, holds from the next start of the program, and is written to the journal (but for looks).</translation></message></context>
 <context><name>SettingsPage</name><message><source>Tìm trong cài đặt</source><translation>Search the settings</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It holds from the next start.</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
@@ -395,6 +441,10 @@
 <context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Looking was stopped.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>Pages compared with when signed: {seen}.</translation></message></context>
+<context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
+<context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
+<context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
+<context><name>WelcomePage</name><message><source>Vào Kyso</source><translation>Enter Kyso</translation></message></context>
 <context><name>words</name><message><source>  - {common_name} ({kind}), còn {left} ngày{why}</source><translation>  - {common_name} ({kind}), {left} days left{why}</translation></message></context>
 <context><name>words</name><message><source>  Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {tell_until}.</source><translation>  Tell the directly managing agency and the certification authority before {tell_until}.</translation></message></context>
 <context><name>words</name><message><source>  Lưu ý: {notice}</source><translation>  Note: {notice}</translation></message></context>
@@ -422,9 +472,13 @@
 <context><name>words</name><message><source>Bảng driver không đọc được.</source><translation>The driver map cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)</source><translation>Excel workbook (*.xlsx);;PDF document (*.pdf);;CSV (*.csv)</translation></message></context>
 <context><name>words</name><message><source>Bấm nút bên dưới rồi nhập mã PIN trên bàn phím của thiết bị. Chương trình không nhận mã PIN này.</source><translation>Press the button below, then enter the PIN on the device's own keypad. The program does not receive this PIN.</translation></message></context>
+<context><name>words</name><message><source>Bắt đầu · 1/3: ba câu hỏi</source><translation>First steps · 1/3: three questions</translation></message></context>
+<context><name>words</name><message><source>Bắt đầu · 2/3: kiểm tra máy này</source><translation>First steps · 2/3: check of this computer</translation></message></context>
+<context><name>words</name><message><source>Bắt đầu · 3/3: ký thử</source><translation>First steps · 3/3: practice</translation></message></context>
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
 <context><name>words</name><message><source>Certificate Propagation (CertPropSvc)</source><translation>Certificate Propagation (CertPropSvc)</translation></message></context>
+<context><name>words</name><message><source>Chép danh sách thu hồi vào thư mục chứng thư tin cậy, hoặc nhập gói chứng thư của cơ quan.</source><translation>Copy revocation lists into the folder of trusted certificates, or import the agency's certificate bundle.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mà không đọc được ({source}); ứng dụng không ký.</source><translation>There is a policy that cannot be read ({source}); the program does not sign.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mục không có tác dụng: {names}.</source><translation>The policy has entries without effect: {names}.</translation></message></context>
 <context><name>words</name><message><source>Chính sách đọc từ {source}. Đặt sẵn: {preset}. Khóa: {locked}.</source><translation>Policy read from {source}. Preset: {preset}. Locked: {locked}.</translation></message></context>
@@ -435,6 +489,7 @@
 <context><name>words</name><message><source>Chưa có ảnh dấu của cơ quan.</source><translation>The picture of the agency's seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa gửi, gấp nhất trước</source><translation>Not sent, most pressing first</translation></message></context>
 <context><name>words</name><message><source>Chưa hỏi máy chủ OCSP: địa chỉ nằm trong từng chứng thư, không có trong cài đặt.</source><translation>OCSP servers were not asked: their addresses stand in each certificate, not in the settings.</translation></message></context>
+<context><name>words</name><message><source>Chưa gửi</source><translation>Not sent</translation></message></context>
 <context><name>words</name><message><source>Chưa hỏi được máy có đầu đọc nào.</source><translation>The computer could not be asked which readers it has.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không</source><translation>Not checked whether the certificate is revoked</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không.</source><translation>Not checked whether the certificate is revoked.</translation></message></context>
@@ -489,6 +544,7 @@
 <context><name>words</name><message><source>Chứng thư nay đã bị thu hồi và không có dấu thời gian chứng minh đã ký trước.</source><translation>The certificate is revoked now, and no time-stamp proves that it signed before.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư nay đã hết hạn và không có dấu thời gian chứng minh lúc ký còn hạn.</source><translation>The certificate has expired, and no time-stamp proves that it was valid when it signed.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư này không có trên USB Token nào đang cắm.</source><translation>This certificate is on no USB Token that is plugged in.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư trong kho không ghi địa chỉ CRL, OCSP nào.</source><translation>The certificates of the store name no CRL or OCSP address.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư {kind_name} sắp hết hạn: còn {days} ngày.</source><translation>The certificate ({kind_name}) expires soon: {days} days left.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư {kind_name} đã hết hạn.</source><translation>The certificate ({kind_name}) has expired.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư {kind_name}: còn {days} ngày.</source><translation>Certificate ({kind_name}): {days} days left.</translation></message></context>
@@ -549,6 +605,7 @@
 <context><name>words</name><message><source>Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.</source><translation>The structure of the PDF was put in order before signing; contents and pages are as they were.</translation></message></context>
 <context><name>words</name><message><source>Cấu trúc tệp bị hỏng, chỉ mở được sau khi sửa; nội dung đang thấy có thể không phải nội dung đã ký.</source><translation>The structure of the file is damaged and opens only after repair; what is seen may not be what was signed.</translation></message></context>
 <context><name>words</name><message><source>Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.</source><translation>A PIN is needed: run in a terminal, or use --pin-stdin.</translation></message></context>
+<context><name>words</name><message><source>Cần xử lý</source><translation>To do</translation></message></context>
 <context><name>words</name><message><source>Cập nhật chưa được đặt, hoặc bị chính sách cấm.</source><translation>Updates are not set up, or the policy forbids them.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token rồi chạy lại.</source><translation>Plug the USB Token in, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token vào máy rồi thử lại.</source><translation>Plug the USB Token in, then try again.</translation></message></context>
@@ -656,6 +713,7 @@
 <context><name>words</name><message><source>Không đọc được dữ liệu chữ ký.</source><translation>The signature data cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được nơi lấy bản cập nhật.</source><translation>The source of updates cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được tệp cài đặt «{name}».</source><translation>The settings file “{name}” cannot be read.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được tệp cấu hình proxy tự động (PAC) từ {server}; ứng dụng không ra mạng.</source><translation>The proxy script (PAC) at {server} cannot be read; the program does not use the network.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được tệp.</source><translation>The file cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được «{name}».</source><translation>“{name}” cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được «{name}»: tệp bị hỏng, thiếu phần cuối hoặc không phải PDF.</source><translation>“{name}” cannot be read: the file is damaged, cut short or no PDF.</translation></message></context>
@@ -675,6 +733,7 @@
 <context><name>words</name><message><source>Kiểm tra lại đường dẫn hoặc chọn tệp.</source><translation>Check the path, or choose a file.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.</source><translation>Check the network and try again, or sign without a time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.</source><translation>Check the network and the time-stamp server, or choose another level.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra mạng, proxy, tường lửa cho địa chỉ này; nếu không mở được thì chép danh sách thu hồi vào thư mục chứng thư tin cậy.</source><translation>Check network, proxy and firewall for this address; where it cannot be opened, copy revocation lists into the folder of trusted certificates.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng, proxy, tường lửa và địa chỉ tsa_url; tạm thời có thể ký mức B-B.</source><translation>Check network, proxy, firewall and the address in tsa_url; level B-B signs meanwhile.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng, thư mục mạng hoặc tệp rồi thử lại.</source><translation>Check the network, the share or the file, then try again.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.</source><translation>Check Caps Lock and the Vietnamese input method, then enter it again.</translation></message></context>
@@ -703,17 +762,19 @@
 <context><name>words</name><message><source>Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.</source><translation>Ask the unit that gave out the USB Token to activate it, then sign again.</translation></message></context>
 <context><name>words</name><message><source>LÝ DO</source><translation>REASON</translation></message></context>
 <context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
+<context><name>words</name><message><source>Lưu ý</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {warning}</source><translation>Note: {warning}</translation></message></context>
 <context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
 <context><name>words</name><message><source>LỖI</source><translation>FAULT</translation></message></context>
 <context><name>words</name><message><source>Lỗi ngoài dự kiến khi kiểm tra {check} ({kind}).</source><translation>Unexpected error while checking: {check} ({kind}).</translation></message></context>
-<context><name>words</name><message><source>Muốn thử, chạy kyso verify với một văn bản đã ký.</source><translation>To try it, run kyso verify with a signed document.</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có driver USB Token nào trong bảng driver.</source><translation>This computer has none of the drivers in the driver map.</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có phần mềm điều khiển (driver) của USB Token.</source><translation>This computer has no driver for the USB Token.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian trả lời tốt</source><translation>The time-stamp server answers well</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian {server} không cấp dấu thời gian.</source><translation>The time-stamp server {server} gives no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian {server} trả lời trong {milliseconds} ms.</source><translation>The time-stamp server {server} answers in {milliseconds} ms.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ tình trạng chứng thư {server} không trả lời.</source><translation>The certificate status server {server} does not answer.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ tình trạng chứng thư {server} trả lời trong {milliseconds} ms.</source><translation>The certificate status server {server} answered in {milliseconds} ms.</translation></message></context>
 <context><name>words</name><message><source>Máy có phông Times New Roman; chữ ghi vào văn bản dùng phông đi kèm cùng kích thước.</source><translation>Times New Roman is there; what is written into documents uses the shipped font of the same size.</translation></message></context>
 <context><name>words</name><message><source>Máy không có Times New Roman; dùng phông đi kèm cùng kích thước (Liberation Serif).</source><translation>Times New Roman is missing; the shipped font of the same size is used (Liberation Serif).</translation></message></context>
 <context><name>words</name><message><source>Máy không có chính sách; cài đặt do người dùng chọn.</source><translation>This computer has no policy; the settings are the user's.</translation></message></context>
@@ -755,6 +816,8 @@
 <context><name>words</name><message><source>Mở lại, xem lại nội dung rồi mới ký.</source><translation>Open it again and read it before signing.</translation></message></context>
 <context><name>words</name><message><source>Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. </source><translation>Open a document that a competent person has signed, to write number and date and place the agency's seal. </translation></message></context>
 <context><name>words</name><message><source>Mở một văn bản, xem chữ ký được đặt ở đâu, bấm «Ký» rồi nhập mã PIN. Thả nhiều văn bản để ký cùng lúc.</source><translation>Open a document, see where the signature will stand, press “Sign” and enter the PIN. Drop several documents to sign them together.</translation></message></context>
+<context><name>words</name><message><source>Mở trang Cài đặt</source><translation>Open Settings</translation></message></context>
+<context><name>words</name><message><source>Mở trang Thiết bị</source><translation>Open Devices</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in Word or LibreOffice, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in the word processor, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
@@ -809,6 +872,9 @@
 <context><name>words</name><message><source>Phần hiển thị của một ô nhập liệu khác với giá trị thật.</source><translation>The appearance of a form field differs from its value.</translation></message></context>
 <context><name>words</name><message><source>Phần mềm soạn thảo trên máy chuyển «{name}» sang PDF quá lâu nên đã dừng.</source><translation>The word processor took too long to turn “{name}” into PDF and was stopped.</translation></message></context>
 <context><name>words</name><message><source>Phần mềm soạn thảo trên máy không chuyển được «{name}» sang PDF.</source><translation>The word processor could not turn “{name}” into PDF.</translation></message></context>
+<context><name>words</name><message><source>Proxy theo tệp cấu hình tự động (PAC) từ {server}, đọc trong {milliseconds} ms.</source><translation>Proxies by the proxy script (PAC) at {server}, read in {milliseconds} ms.</translation></message></context>
+<context><name>words</name><message><source>Proxy {server} không nhận kết nối.</source><translation>The proxy {server} takes no connections.</translation></message></context>
+<context><name>words</name><message><source>Proxy {server} nhận kết nối trong {milliseconds} ms.</source><translation>The proxy {server} took a connection in {milliseconds} ms.</translation></message></context>
 <context><name>words</name><message><source>Proxy: {proxies}.</source><translation>Proxy: {proxies}.</translation></message></context>
 <context><name>words</name><message><source>Quá hạn gửi</source><translation>Overdue</translation></message></context>
 <context><name>words</name><message><source>Quá hạn {day}</source><translation>Overdue {day}</translation></message></context>
@@ -846,6 +912,8 @@
 <context><name>words</name><message><source>Sửa lại giá trị, hoặc để trống để dùng mặc định.</source><translation>Correct the value, or leave it empty for the default.</translation></message></context>
 <context><name>words</name><message><source>Sửa lại hoặc đổi tên tệp cài đặt rồi mở lại ứng dụng.</source><translation>Correct or rename the settings file, then open the program again.</translation></message></context>
 <context><name>words</name><message><source>Sửa tên mục theo bảng trong docs/settings.md, hoặc nâng cấp ứng dụng.</source><translation>Correct the names by the table in docs/settings.md, or upgrade the program.</translation></message></context>
+<context><name>words</name><message><source>Sửa địa chỉ proxy trong cài đặt hệ điều hành, mục proxy hoặc biến môi trường; none: không dùng proxy.</source><translation>Correct the proxy's address in the system's settings, the setting proxy or the environment; none: no proxy.</translation></message></context>
+<context><name>words</name><message><source>Sửa địa chỉ tệp PAC trong mục proxy (pac:…) hoặc trong cài đặt Windows.</source><translation>Correct the address of the PAC file in the setting proxy (pac:…) or in the settings of Windows.</translation></message></context>
 <context><name>words</name><message><source>Sửa, hoặc đổi tên settings.toml rồi chọn lại cài đặt.</source><translation>Correct or rename settings.toml, then choose the settings again.</translation></message></context>
 <context><name>words</name><message><source>Thay đổi cài đặt</source><translation>Change of a setting</translation></message></context>
 <context><name>words</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
@@ -889,6 +957,7 @@
 <context><name>words</name><message><source>Trả lại văn bản</source><translation>Return of a document</translation></message></context>
 <context><name>words</name><message><source>Trả lại, thu hồi, hủy</source><translation>Return, recall, disposal</translation></message></context>
 <context><name>words</name><message><source>Trả lời</source><translation>Reply</translation></message></context>
+<context><name>words</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
 <context><name>words</name><message><source>TÊN</source><translation>NAME</translation></message></context>
 <context><name>words</name><message><source>Tác giả</source><translation>Author</translation></message></context>
 <context><name>words</name><message><source>Tách nhật ký không mở được</source><translation>A journal that did not open was set aside</translation></message></context>
@@ -1299,6 +1368,7 @@
 <context><name>words</name><message><source>Đơn vị, người nhận</source><translation>Unit or person in charge</translation></message></context>
 <context><name>words</name><message><source>Được dùng mạng khi ký và kiểm tra.</source><translation>The network may be used for signing and verifying.</translation></message></context>
 <context><name>words</name><message><source>ĐẠT</source><translation>OK</translation></message></context>
+<context><name>words</name><message><source>Đạt</source><translation>OK</translation></message></context>
 <context><name>words</name><message><source>Đặt lại khung ký nằm gọn trong trang.</source><translation>Put the signature frame wholly on the page.</translation></message></context>
 <context><name>words</name><message><source>Đặt proxy dạng http://ten@may-chu:cong rồi lưu mật khẩu.</source><translation>Set a proxy like http://user@server:port, then store the password.</translation></message></context>
 <context><name>words</name><message><source>Đặt tên tệp có đuôi .cer hoặc .pem.</source><translation>Give the file a name that ends in .cer or .pem.</translation></message></context>

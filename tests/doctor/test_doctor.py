@@ -16,6 +16,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from tests.corpus import pki
 
 from kyso_desktop import wording
 from kyso_desktop.app.desk import build_desk
@@ -287,3 +289,43 @@ def test_damaged_settings_do_not_keep_the_doctor_from_looking(home):
     assert states["SETTINGS_BROKEN"] == "problem"
     assert states["NOT_CHECKED"] == "warning"
     assert "SYSTEM" in states
+
+
+def test_a_dead_proxy_is_named_and_the_living_one_timed(monkeypatch):
+    with server() as (address, _):
+        monkeypatch.setenv("http_proxy", f"http://ten:matkhau@127.0.0.1:{dead_port()}")
+        monkeypatch.setenv("https_proxy", address)
+        rule, *answers = of(Check.PROXY, patient())
+    assert rule.seen is Seen.PROXY_SET
+    assert {each.seen: each.state for each in answers} == {
+        Seen.PROXY_DEAD: State.PROBLEM,
+        Seen.PROXY_ANSWERS: State.OK,
+    }
+    assert not any("matkhau" in wording.found(each) for each in (rule, *answers))
+
+
+def test_a_proxy_script_that_is_gone_is_a_problem(monkeypatch, tmp_path):
+    script = tmp_path / "proxy.pac"
+    monkeypatch.setenv("KYSO_PROXY_SCRIPT", script.as_uri())
+    broken = only(Check.PROXY, patient())
+    assert (broken.state, broken.seen) == (State.PROBLEM, Seen.PROXY_SCRIPT_BROKEN)
+    assert "pac:" in wording.cure(broken)
+    script.write_text("function FindProxyForURL() { return 'DIRECT'; }", encoding="utf-8")
+    assert only(Check.PROXY, patient()).seen is Seen.PROXY_SCRIPT
+
+
+def test_the_servers_of_the_trusted_certificates_are_asked_whether_they_are_there(tmp_path):
+    with server() as (address, asked):
+        living, dead = naming(f"{address}/ca.crl", "living"), naming(f"http://127.0.0.1:{dead_port()}/ca.crl", "dead")
+        for name, identity in (("living.cer", living), ("dead.cer", dead), ("root.cer", pki.root())):
+            (tmp_path / name).write_bytes(identity.der)
+        desk = build_desk(None, TrustInputs(anchors=(tmp_path,), only=True))
+        found = of(Check.OCSP, Patient(desk, desk.folders))
+    assert {each.seen: each.state for each in found} == {Seen.OCSP_ANSWERS: State.OK, Seen.OCSP_DEAD: State.WARNING}
+    assert asked == ["HEAD"]
+
+
+def naming(address: str, name: str) -> pki.Identity:
+    point = x509.DistributionPoint([x509.UniformResourceIdentifier(address)], None, None, None)
+    extensions = ((x509.CRLDistributionPoints([point]), False),)
+    return pki.issue(pki.name_of(name), pki.rsa_key(f"doctor {name}"), pki.root(), extensions=extensions)

@@ -37,7 +37,9 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     window: MainWindow
     window = MainWindow(partial(build, passphrase, lambda: window.errands.running > 0), passphrase)
     if options.training:
-        window.mark_training()
+        from kyso_desktop.training import TRAINING_PIN
+
+        window.mark_training(TRAINING_PIN)
     if door:
         door.given.connect(window.receive)
         door.listen()

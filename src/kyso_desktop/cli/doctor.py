@@ -1,11 +1,10 @@
 """``kyso doctor``."""
 
 import argparse
-import json
 from collections.abc import Callable
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.cli.output import Json, print_json, say, tell
+from kyso_desktop.cli.output import print_json, say, tell
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 from kyso_desktop.workstation import folders
@@ -21,8 +20,7 @@ def doctor(arguments: argparse.Namespace, build: Callable[[jobs.TrustInputs], jo
         findings.append(finding)
         _show(finding, as_json=arguments.json)
     if arguments.bundle is not None:
-        lines = "".join(json.dumps(finding_json(each), ensure_ascii=False) + "\n" for each in findings)
-        jobs.pack_bundle(arguments.bundle, lines, patient)
+        jobs.pack_bundle(arguments.bundle, wording.diagnosis(findings), patient)
         say(tr("Đã gói vào {bundle}: không có mã PIN, tên người, tên văn bản.").format(bundle=arguments.bundle))
     return 1 if any(each.state is jobs.State.PROBLEM for each in findings) else 0
 
@@ -37,20 +35,8 @@ def _desk(build: Callable[[jobs.TrustInputs], jobs.Desk], *, offline: bool) -> j
 
 def _show(finding: jobs.Finding, *, as_json: bool) -> None:
     if as_json:
-        print_json(finding_json(finding))
+        print_json(wording.finding_facts(finding))
         return
     tell(f"[{MARKS[finding.state]}] {wording.found(finding)}")
     if remedy := wording.cure(finding):
         tell(f"        → {remedy}")
-
-
-def finding_json(finding: jobs.Finding) -> Json:
-    """The object of ``kyso doctor``."""
-    return {
-        "check": str(finding.check),
-        "state": str(finding.state),
-        "what": wording.found(finding),
-        "cure": wording.cure(finding),
-        "code": str(finding.seen),
-        "facts": dict(finding.facts),
-    }

@@ -11,6 +11,7 @@ from kyso_desktop.gui.books_page import BooksPage
 from kyso_desktop.gui.device_page import DevicePage
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.help_page import HelpPage
 from kyso_desktop.gui.issue_page import IssuePage
 from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.recent_files import RecentFiles
@@ -18,7 +19,7 @@ from kyso_desktop.gui.settings_page import SettingsPage
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
-from kyso_desktop.jobs import CertificateKind, Desk, OpenedDocument, TokenReport
+from kyso_desktop.jobs import CertificateKind, Desk, OpenedDocument, Patient, TokenReport
 
 SIGN, ISSUE, VERIFY = 1, 2, 3
 """Rows of the navigation."""
@@ -43,6 +44,8 @@ class Rooms(QObject):
     turn_wanted = Signal(int)
     refused = Signal(str)
     step = Signal(str)
+    page_wanted = Signal(str)
+    """The guide's name of the page that holds a cure."""
     noticed = Signal(str)
     """Something about a certificate that its holder has not been told before."""
 
@@ -62,6 +65,7 @@ class Rooms(QObject):
             self._make_books,
             self._make_device,
             self._make_settings,
+            self._make_help,
         ]
 
     def move_in(self) -> None:
@@ -101,6 +105,11 @@ class Rooms(QObject):
     def _make_settings(self) -> QWidget:
         self.settings = SettingsPage(self._desk, self._errands)
         return self.settings
+
+    def _make_help(self) -> QWidget:
+        self.help = HelpPage(Patient(self._desk, self._desk.folders), self._errands)
+        self.help.page_wanted.connect(self.page_wanted)
+        return self.help
 
     def _connect(self) -> None:
         self.watch.seen.connect(self._tokens_seen)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         cell_text,
         parse_period,
     )
+    from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
@@ -66,7 +67,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.doctor import examine, pack_bundle
+    from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
         open_document,
         place_document,
@@ -104,6 +105,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+    from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
     from kyso_desktop.jobs.forms import (
         own_template,
@@ -112,6 +114,7 @@ if TYPE_CHECKING:
         write_form,
         write_incident_report,
     )
+    from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -159,6 +162,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
+    from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
@@ -285,6 +289,7 @@ else:
                 "FormatUnknown NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber "
                 "Table Urgency Waiting Words cell_text parse_period"
             ),
+            "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
@@ -299,7 +304,7 @@ else:
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
-            "kyso_desktop.jobs.doctor": "examine pack_bundle",
+            "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
                 "open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
@@ -311,10 +316,12 @@ else:
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
+            "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
             "kyso_desktop.jobs.forms": (
                 "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
+            "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -335,6 +342,7 @@ else:
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
+            "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
@@ -389,6 +397,7 @@ __all__ = [
     "LEVELS",
     "REPORTS",
     "VIETNAM",
+    "About",
     "Act",
     "Address",
     "Arrival",
@@ -418,6 +427,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangesAfter",
+    "Chapter",
     "Chart",
     "Check",
     "CheckedExport",
@@ -445,11 +455,13 @@ __all__ = [
     "Failure",
     "Field",
     "Finding",
+    "FirstAnswers",
     "FormKind",
     "FormNotDrawn",
     "FormPaper",
     "FormUnreadable",
     "FormatUnknown",
+    "Guide",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -586,8 +598,10 @@ __all__ = [
     "Wish",
     "Words",
     "WrongSignature",
+    "about_program",
     "add_driver",
     "add_trust",
+    "answer_first_questions",
     "apply_update",
     "back_up_as_set",
     "back_up_if_due",
@@ -595,6 +609,7 @@ __all__ = [
     "back_up_journal",
     "back_up_quietly",
     "begin_journal_anew",
+    "bundle_parts",
     "cell_text",
     "change_preference",
     "check_export",
@@ -612,6 +627,7 @@ __all__ = [
     "dispose_document",
     "enter_row",
     "examine",
+    "examine_all",
     "expiry_notice",
     "export_evidence",
     "export_journal",
@@ -648,12 +664,14 @@ __all__ = [
     "open_register",
     "own_template",
     "pack_bundle",
+    "pack_parts",
     "parse_period",
     "pin_bundle_key",
     "place_document",
     "place_pages",
     "points",
     "policy_pack_in_force",
+    "practice_is_possible",
     "prepare",
     "prepare_batch",
     "prepare_practice",
@@ -662,6 +680,7 @@ __all__ = [
     "read_book",
     "read_checkpoint",
     "read_evidence",
+    "read_guide",
     "read_journal",
     "read_pages",
     "read_preferences",
@@ -691,6 +710,7 @@ __all__ = [
     "sign_prepared",
     "silent",
     "stamped_at",
+    "start_practice",
     "stopped_keys",
     "subscriber_of",
     "thumbnail",

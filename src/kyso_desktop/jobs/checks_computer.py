@@ -1,4 +1,4 @@
-"""The diagnosis of the computer: system, rules, services, readers, proxy, disk, fonts, log."""
+"""The diagnosis of the computer: system, rules, services, readers, disk, fonts, log."""
 
 from __future__ import annotations
 
@@ -108,15 +108,6 @@ def check_readers(_patient: Patient) -> Findings:
     if count == 0:
         return (Finding(Check.READERS, State.WARNING, Seen.READERS_NONE),)
     return (Finding(Check.READERS, State.OK, Seen.READERS_SEEN, {"count": count}),)
-
-
-def check_proxy(_patient: Patient) -> Findings:
-    """The proxies in force, without the names and passwords in them."""
-    proxies = workstation.proxies_in_force()
-    if not proxies:
-        return (Finding(Check.PROXY, State.OK, Seen.PROXY_NONE),)
-    shown = ", ".join(f"{scheme} → {host}" for scheme, host in proxies.items())
-    return (Finding(Check.PROXY, State.OK, Seen.PROXY_SET, {"proxies": shown}),)
 
 
 def check_disk(patient: Patient) -> Findings:

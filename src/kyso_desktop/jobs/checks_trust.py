@@ -83,11 +83,6 @@ def check_timestamp(patient: Patient) -> Findings:
     return (Finding(Check.TIMESTAMP, State.OK, Seen.TIMESTAMP_WORKS, facts),)
 
 
-def check_ocsp(_patient: Patient) -> Findings:
-    """Addresses of OCSP and CRL stand in certificates, not in settings: asking them here would be unasked-for."""
-    return (Finding(Check.OCSP, State.WARNING, Seen.OCSP_NOT_ASKED),)
-
-
 def check_clock(patient: Patient) -> Findings:
     """The computer's clock against the configured time-stamp server's; unknown without one."""
     desk = patient.desk

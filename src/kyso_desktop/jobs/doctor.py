@@ -13,7 +13,7 @@ from threading import Thread
 from time import monotonic
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from kyso_desktop.jobs import checks_computer, checks_tokens, checks_trust
+from kyso_desktop.jobs import checks_computer, checks_servers, checks_tokens, checks_trust
 from kyso_desktop.jobs.checks_computer import Findings, Patient
 from kyso_desktop.jobs.finding import Check, Finding, Seen, State
 from kyso_desktop.workstation import write_whole
@@ -32,9 +32,9 @@ CHECKS: Mapping[Check, Callable[[Patient], Findings]] = {
     Check.TRUST: checks_trust.check_trust,
     Check.CRL: checks_trust.check_crl,
     Check.NETWORK: checks_trust.check_network,
-    Check.PROXY: checks_computer.check_proxy,
+    Check.PROXY: checks_servers.check_proxy,
     Check.TIMESTAMP: checks_trust.check_timestamp,
-    Check.OCSP: checks_trust.check_ocsp,
+    Check.OCSP: checks_servers.check_ocsp,
     Check.CLOCK: checks_trust.check_clock,
     Check.KEYRING: checks_trust.check_keyring,
     Check.JOURNAL: checks_trust.check_journal,
@@ -102,14 +102,29 @@ def safe_logs(patient: Patient) -> Iterator[tuple[str, str]]:
         yield file.name, safe_log(file.read_text(encoding="utf-8", errors="replace"))
 
 
+def examine_all(patient: Patient) -> tuple[Finding, ...]:
+    """Every finding of :func:`examine`."""
+    return tuple(examine(patient))
+
+
+def bundle_parts(diagnosis: str, patient: Patient) -> tuple[tuple[str, str], ...]:
+    """Name and text of each part of the bundle: nothing else goes into it."""
+    logs = ((f"logs/{name}", text) for name, text in safe_logs(patient))
+    return (("doctor.jsonl", diagnosis), *logs)
+
+
 def pack_bundle(target: Path, diagnosis: str, patient: Patient) -> None:
     """A zip file with the diagnosis (JSON lines) and the safe log files; raises what ``write_whole`` raises.
 
     An existing file is never replaced.
     """
+    pack_parts(target, bundle_parts(diagnosis, patient))
+
+
+def pack_parts(target: Path, parts: tuple[tuple[str, str], ...]) -> None:
+    """The parts in a zip file, exactly as they were shown; raises what ``write_whole`` raises."""
     content = BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("doctor.jsonl", diagnosis)
-        for name, text in safe_logs(patient):
-            archive.writestr(f"logs/{name}", text)
+        for name, text in parts:
+            archive.writestr(name, text)
     write_whole(target, content.getvalue(), overwrite=False)

@@ -40,7 +40,7 @@ def list_addresses(desk: Desk) -> tuple[Address, ...]:
     if desk.trust.offline:
         return ()
     settings = desk.settings
-    found = [Address(Contact.PROXY, place) for place in sorted(set(workstation.proxies_in_force().values()))]
+    found = [Address(Contact.PROXY, place) for place in _proxies()]
     if settings.tsa_url:
         found.append(Address(Contact.TIMESTAMP, _shown(settings.tsa_url)))
     if settings.update_address and not settings.updates_off:
@@ -50,6 +50,13 @@ def list_addresses(desk: Desk) -> tuple[Address, ...]:
         name = trust.read_certificate(der).common_name
         found += [Address(Contact.REVOCATION, address, name) for address in trust.revocation_addresses(der)]
     return tuple(dict.fromkeys(found))
+
+
+def _proxies() -> tuple[str, ...]:
+    """The script that names the proxies (they are known when it is asked), else the proxies themselves."""
+    if script := workstation.script_in_force():
+        return (_shown(script),)
+    return tuple(sorted(set(workstation.proxies_in_force().values())))
 
 
 def keep_proxy_password(desk: Desk, password: str) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kyso_desktop.trust.pack import PolicyPack, read_pack
     from kyso_desktop.trust.reader import as_pem, is_weak_key, parse_certificate, read_certificate, unfit_reason
     from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
-    from kyso_desktop.trust.surveying import Survey, server_time, survey
+    from kyso_desktop.trust.surveying import Survey, reach_milliseconds, server_time, survey
     from kyso_desktop.trust.timestamps import timestamp_token, timestamper, try_timestamper
     from kyso_desktop.trust.view import TrustView, network_with, open_view, pdf_validation_context, shipped_certificates
 else:
@@ -46,7 +46,7 @@ else:
             "kyso_desktop.trust.pack": "PolicyPack read_pack",
             "kyso_desktop.trust.reader": "as_pem is_weak_key parse_certificate read_certificate unfit_reason",
             "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
-            "kyso_desktop.trust.surveying": "Survey server_time survey",
+            "kyso_desktop.trust.surveying": "Survey reach_milliseconds server_time survey",
             "kyso_desktop.trust.timestamps": "timestamp_token timestamper try_timestamper",
             "kyso_desktop.trust.view": "TrustView network_with open_view pdf_validation_context shipped_certificates",
         },
@@ -86,6 +86,7 @@ __all__ = [
     "open_view",
     "parse_certificate",
     "pdf_validation_context",
+    "reach_milliseconds",
     "read_bundle",
     "read_certificate",
     "read_pack",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
+from time import monotonic
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request
@@ -63,6 +64,20 @@ def server_time(address: str, seconds: float) -> datetime | None:
             return _moment(error.headers["Date"])
     except (URLError, OSError, HTTPException, ValueError):
         return None
+
+
+def reach_milliseconds(address: str, seconds: float) -> int | None:
+    """How long the server at this http(s) address took to answer, whatever it answered; None where none came."""
+    start = monotonic()
+    try:
+        request = Request(address, method="HEAD")  # noqa: S310 - http and https only: the opener refuses the rest
+        with web_opener().open(request, timeout=seconds):
+            pass
+    except HTTPError as error:
+        error.close()
+    except (URLError, OSError, HTTPException, ValueError):
+        return None
+    return int((monotonic() - start) * 1000)
 
 
 def _moment(text: str | None) -> datetime | None:

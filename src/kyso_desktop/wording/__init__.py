@@ -7,7 +7,7 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.wording.books import words
     from kyso_desktop.wording.errors import of, of_bug
-    from kyso_desktop.wording.findings import cure, found
+    from kyso_desktop.wording.findings import cure, diagnosis, finding_facts, found
     from kyso_desktop.wording.language import (
         Catalogue,
         Language,
@@ -59,7 +59,7 @@ else:
         {
             "kyso_desktop.wording.books": "words",
             "kyso_desktop.wording.errors": "of of_bug",
-            "kyso_desktop.wording.findings": "cure found",
+            "kyso_desktop.wording.findings": "cure diagnosis finding_facts found",
             "kyso_desktop.wording.language": (
                 "Catalogue Language on_paper read_catalogue speak spoken spoken_language tr"
             ),
@@ -104,9 +104,11 @@ __all__ = [
     "count",
     "cure",
     "day",
+    "diagnosis",
     "exact_moment",
     "field",
     "findable",
+    "finding_facts",
     "form_name",
     "found",
     "headline",

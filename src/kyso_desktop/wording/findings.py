@@ -1,6 +1,7 @@
 """Every finding of the diagnosis: what was found, and the cure."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 
 from kyso_desktop.jobs import CertificateKind, Finding, Seen
 from kyso_desktop.wording.language import tr
@@ -151,15 +152,31 @@ SENTENCES: Mapping[Seen, tuple[str, str]] = {
     Seen.NETWORK_OFF: ("Không dùng mạng (theo cài đặt, chính sách hoặc --offline).", ""),
     Seen.PROXY_NONE: ("Không dùng proxy.", ""),
     Seen.PROXY_SET: ("Proxy: {proxies}.", ""),
+    Seen.PROXY_ANSWERS: ("Proxy {server} nhận kết nối trong {milliseconds} ms.", ""),
+    Seen.PROXY_DEAD: (
+        "Proxy {server} không nhận kết nối.",
+        "Sửa địa chỉ proxy trong cài đặt hệ điều hành, mục proxy hoặc biến môi trường; none: không dùng proxy.",
+    ),
+    Seen.PROXY_SCRIPT: ("Proxy theo tệp cấu hình tự động (PAC) từ {server}, đọc trong {milliseconds} ms.", ""),
+    Seen.PROXY_SCRIPT_BROKEN: (
+        "Không đọc được tệp cấu hình proxy tự động (PAC) từ {server}; ứng dụng không ra mạng.",
+        "Sửa địa chỉ tệp PAC trong mục proxy (pac:…) hoặc trong cài đặt Windows.",
+    ),
     Seen.TIMESTAMP_NONE: ("Chưa đặt máy chủ dấu thời gian; chữ ký không kèm dấu thời gian.", ""),
     Seen.TIMESTAMP_WORKS: ("Máy chủ dấu thời gian {server} trả lời trong {milliseconds} ms.", ""),
     Seen.TIMESTAMP_DEAD: (
         "Máy chủ dấu thời gian {server} không cấp dấu thời gian.",
         "Kiểm tra mạng, proxy, tường lửa và địa chỉ tsa_url; tạm thời có thể ký mức B-B.",
     ),
-    Seen.OCSP_NOT_ASKED: (
-        "Chưa hỏi máy chủ OCSP: địa chỉ nằm trong từng chứng thư, không có trong cài đặt.",
-        "Muốn thử, chạy kyso verify với một văn bản đã ký.",
+    Seen.OCSP_NONE: (
+        "Chứng thư trong kho không ghi địa chỉ CRL, OCSP nào.",
+        "Chép danh sách thu hồi vào thư mục chứng thư tin cậy, hoặc nhập gói chứng thư của cơ quan.",
+    ),
+    Seen.OCSP_ANSWERS: ("Máy chủ tình trạng chứng thư {server} trả lời trong {milliseconds} ms.", ""),
+    Seen.OCSP_DEAD: (
+        "Máy chủ tình trạng chứng thư {server} không trả lời.",
+        "Kiểm tra mạng, proxy, tường lửa cho địa chỉ này; nếu không mở được thì chép danh sách thu hồi vào thư mục "
+        "chứng thư tin cậy.",
     ),
     Seen.CLOCK_RIGHT: ("Đồng hồ đúng, lệch {seconds} giây so với máy chủ dấu thời gian.", ""),
     Seen.CLOCK_OFF: (
@@ -204,6 +221,23 @@ def found(finding: Finding) -> str:
 def cure(finding: Finding) -> str:
     """What to do; empty where there is nothing to do."""
     return tr(SENTENCES[finding.seen][1]).format_map(_words(finding))
+
+
+def finding_facts(finding: Finding) -> dict[str, object]:
+    """The object of ``kyso doctor --json``."""
+    return {
+        "check": str(finding.check),
+        "state": str(finding.state),
+        "what": found(finding),
+        "cure": cure(finding),
+        "code": str(finding.seen),
+        "facts": dict(finding.facts),
+    }
+
+
+def diagnosis(findings: Iterable[Finding]) -> str:
+    """Every finding as a line of JSON, for the support desk."""
+    return "".join(json.dumps(finding_facts(each), ensure_ascii=False) + "\n" for each in findings)
 
 
 def _words(finding: Finding) -> dict[str, str]:

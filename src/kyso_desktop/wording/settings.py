@@ -215,10 +215,12 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
     "proxy": SettingText(
         "Proxy",
         "Địa chỉ proxy, ví dụ http://proxy.tinh.example:3128 hoặc http://ten@proxy.tinh.example:3128 (mật khẩu lưu "
-        "trong kho khóa bằng kyso network password); none: không dùng proxy.",
+        "trong kho khóa bằng kyso network password); pac:http://may-chu/proxy.pac: theo tệp cấu hình tự động; none: "
+        "không dùng proxy.",
         "theo hệ điều hành",
         "Proxy",
-        "The proxy's address, http://[user@]host:port (the password lies in the OS keyring); none: no proxy.",
+        "The proxy's address, http://[user@]host:port (the password lies in the OS keyring); "
+        "pac:http://server/proxy.pac: as the automatic configuration script says; none: no proxy.",
     ),
     "update_address": SettingText(
         "Nơi lấy bản cập nhật",

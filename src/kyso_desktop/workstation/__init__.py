@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         PCSC_SOCKET,
         ServiceState,
         card_services,
+        connect_milliseconds,
         free_megabytes,
         has_times_new_roman,
         library_versions,
@@ -70,8 +71,10 @@ if TYPE_CHECKING:
         bound_memory,
         forbid_core_dumps,
         start_token_process,
+        start_training_window,
         start_verifying_process,
     )
+    from kyso_desktop.workstation.proxy_script import read_script
     from kyso_desktop.workstation.resources import resource
     from kyso_desktop.workstation.setting_table import (
         APPEARANCES,
@@ -93,7 +96,14 @@ if TYPE_CHECKING:
         save_settings,
     )
     from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
-    from kyso_desktop.workstation.web import WebReply, keep_proxy_password, open_web, use_proxy, web_opener
+    from kyso_desktop.workstation.web import (
+        WebReply,
+        keep_proxy_password,
+        open_web,
+        script_in_force,
+        use_proxy,
+        web_opener,
+    )
     from kyso_desktop.workstation.word_processor import (
         CONVERSION_SECONDS,
         CONVERTED,
@@ -109,8 +119,8 @@ else:
         {
             "kyso_desktop.workstation.busy": "at_work is_anyone_at_work",
             "kyso_desktop.workstation.computer": (
-                "PCSC_SOCKET ServiceState card_services free_megabytes has_times_new_roman library_versions may_write "
-                "proxies_in_force reader_count service_state system_name"
+                "PCSC_SOCKET ServiceState card_services connect_milliseconds free_megabytes has_times_new_roman "
+                "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
@@ -132,8 +142,9 @@ else:
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
-                "start_verifying_process"
+                "start_training_window start_verifying_process"
             ),
+            "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.setting_table": (
                 "APPEARANCES LANGUAGES LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
@@ -142,7 +153,9 @@ else:
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
             ),
             "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
-            "kyso_desktop.workstation.web": "WebReply keep_proxy_password open_web use_proxy web_opener",
+            "kyso_desktop.workstation.web": (
+                "WebReply keep_proxy_password open_web script_in_force use_proxy web_opener"
+            ),
             "kyso_desktop.workstation.word_processor": (
                 "CONVERSION_SECONDS CONVERTED ProcessorKind WordProcessor convert_to_pdf find_word_processor "
                 "is_being_edited"
@@ -198,6 +211,7 @@ __all__ = [
     "bound_memory",
     "card_services",
     "check_target",
+    "connect_milliseconds",
     "convert_to_pdf",
     "effective_settings",
     "exclusive_lock",
@@ -229,13 +243,16 @@ __all__ = [
     "proxies_in_force",
     "read_file",
     "read_policy",
+    "read_script",
     "reader_count",
     "remove_file",
     "require_file",
     "resource",
     "save_settings",
+    "script_in_force",
     "service_state",
     "start_token_process",
+    "start_training_window",
     "start_verifying_process",
     "system_language",
     "system_name",

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from time import monotonic
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
@@ -138,6 +139,17 @@ def _host(address: str) -> str:
         return f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
     except ValueError:
         return "?"
+
+
+def connect_milliseconds(place: str, seconds: float) -> int | None:
+    """How long it took to be let in at ``host:port``; None where nobody does."""
+    start = monotonic()
+    try:
+        parts = urlsplit(f"//{place}")
+        with socket.create_connection((parts.hostname or "", parts.port or 80), timeout=seconds):
+            return int((monotonic() - start) * 1000)
+    except (OSError, ValueError):
+        return None
 
 
 def free_megabytes(folder: Path) -> int:

@@ -92,3 +92,7 @@ class PolicyUnreadable(FileTrouble):
     """The machine's policy is there and cannot be understood; the program does not go on without it."""
 
     code = "POLICY_UNREADABLE"
+
+
+class ProxyScriptBroken(OSError):
+    """The script that names the proxies cannot be read or run; to those who ask the web, it is out of reach."""

@@ -1,12 +1,14 @@
 """The way out to the web: this computer's proxies, TLS 1.2 or newer with the system's roots, time limits.
 
 The setting ``proxy`` rules for the whole program and its second processes: not set, the system's own proxies hold;
-``none``, no proxy; else the address of one, ``http://[user@]host:port``. Its password lies in the OS keyring alone.
+``none``, no proxy; ``pac:`` before an http, https or file address, the script there (:mod:`proxy_script`); else the
+address of one, ``http://[user@]host:port``. Its password lies in the OS keyring alone.
 """
 
 import os
 import ssl
-from collections.abc import MutableMapping
+import sys
+from collections.abc import Mapping, MutableMapping
 from functools import cache
 from http.client import HTTPMessage
 from types import TracebackType
@@ -26,6 +28,9 @@ from kyso_desktop.workstation.errors import KeyringMissing, KeyringRefused
 from kyso_desktop.workstation.journal_secret import keep_password, kept_password
 
 NO_PROXY = "none"
+SCRIPT_MARK = "pac:"
+SCRIPT_NAME = "KYSO_PROXY_SCRIPT"
+"""The variable that tells second processes of a script; it is set by this program and read by it alone."""
 PROXY_NAMES = ("http_proxy", "https_proxy")
 
 
@@ -53,12 +58,40 @@ class _WebOnly(HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
+class _ByScript(ProxyHandler):
+    """Asks the script for each request which proxy serves it."""
+
+    def __init__(self, script: str) -> None:
+        super().__init__(dict.fromkeys(("http", "https"), script))
+
+    def proxy_open(self, req: Request, proxy: str, type: str) -> object:
+        from kyso_desktop.workstation.proxy_script import DIRECT, proxy_for
+
+        way = proxy_for(proxy, req.full_url)
+        if way == DIRECT:
+            return None
+        return super().proxy_open(req, _with_password(f"http://{way}"), type)
+
+
 def web_opener() -> OpenerDirector:
     """Opens http and https addresses through the proxies in force; the caller gives the time limit."""
     context = ssl.create_default_context()
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    proxies = {scheme: _with_password(address) for scheme, address in getproxies().items() if scheme != "no"}
-    return build_opener(ProxyHandler(proxies), HTTPSHandler(context=context), _WebOnly())
+    return build_opener(_proxies(), HTTPSHandler(context=context), _WebOnly())
+
+
+def _proxies() -> ProxyHandler:
+    if script := script_in_force():
+        return _ByScript(script)
+    return ProxyHandler({scheme: _with_password(address) for scheme, address in getproxies().items() if scheme != "no"})
+
+
+def script_in_force(variables: Mapping[str, str] = os.environ) -> str | None:
+    """The address of the script that names the proxies, from the setting or the system; None where there is none."""
+    if script := variables.get(SCRIPT_NAME):
+        return script
+    is_ruled = any(variables.get(name) for name in (*PROXY_NAMES, "no_proxy"))
+    return None if is_ruled else _system_script()
 
 
 def open_web(address: str, seconds: float) -> WebReply:
@@ -76,10 +109,13 @@ def use_proxy(rule: str | None, variables: MutableMapping[str, str] = os.environ
     """
     if rule is None:
         return
-    for name in (*PROXY_NAMES, "no_proxy", *map(str.upper, (*PROXY_NAMES, "no_proxy"))):
+    for name in (*PROXY_NAMES, "no_proxy", *map(str.upper, (*PROXY_NAMES, "no_proxy")), SCRIPT_NAME):
         variables.pop(name, None)
     if rule == NO_PROXY:
         variables["no_proxy"] = "*"
+        return
+    if rule.startswith(SCRIPT_MARK):
+        variables[SCRIPT_NAME] = rule.removeprefix(SCRIPT_MARK)
         return
     address = _without_password(rule)
     for name in PROXY_NAMES:
@@ -119,4 +155,25 @@ def _password(account: str) -> str | None:
     try:
         return kept_password(account)
     except (KeyringMissing, KeyringRefused):
+        return None
+
+
+if sys.platform == "win32":
+    import winreg
+
+    INTERNET_SETTINGS = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"
+
+    def _system_script() -> str | None:
+        """What Windows calls «automatic configuration script», of this user."""
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, INTERNET_SETTINGS) as key:
+                value, _kind = winreg.QueryValueEx(key, "AutoConfigURL")
+        except OSError:
+            return None
+        return value if isinstance(value, str) and value else None
+
+else:
+
+    def _system_script() -> str | None:
+        """Linux has no place for it that all desktops share; the setting ``proxy`` names the script there."""
         return None

@@ -1,0 +1,41 @@
+"""What would be sent to the support desk, in full, before it is saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.style import GAP, heading, quiet
+
+
+class BundleSheet(QWidget):
+    """The parts one under the other; nothing is saved that was not shown."""
+
+    saved = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: tuple[tuple[str, str], ...] = ()
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("Nội dung sẽ gửi"))
+        self.save, self.back = QPushButton(self.tr("Lưu tệp…")), QPushButton(self.tr("Quay lại"))
+        self.save.clicked.connect(self.saved)
+        self.back.clicked.connect(self.hide)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading(self.tr("Nội dung sẽ gửi")))
+        layout.addWidget(quiet(self.tr("Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.")))
+        layout.addWidget(self.text, 1)
+        layout.addLayout(buttons)
+
+    def show_parts(self, parts: tuple[tuple[str, str], ...]) -> None:
+        """These are what would be saved."""
+        self.parts = parts
+        self.text.setPlainText("\n".join(f"== {name} ==\n{text}" for name, text in parts))
+        self.show()
+        self.text.setFocus()

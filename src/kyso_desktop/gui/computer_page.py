@@ -1,0 +1,182 @@
+"""How this computer is: the findings of the diagnosis with their cures, and the bundle for the support desk."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.bundle_sheet import BundleSheet
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, SPACE, Tone, main_button, quiet, scaled_font
+from kyso_desktop.gui.task_layout import scrolled
+from kyso_desktop.jobs import Finding, Patient, Seen, State
+from kyso_desktop.wording import tr
+
+TONES = {State.PROBLEM: Tone.BAD, State.WARNING: Tone.CAUTION, State.OK: Tone.GOOD}
+STATES = {State.PROBLEM: tr("Cần xử lý"), State.WARNING: tr("Lưu ý"), State.OK: tr("Đạt")}
+ORDER = (State.PROBLEM, State.WARNING, State.OK)
+DEVICE, SETTINGS = "device", "settings"
+CURES = {
+    Seen.DRIVER_NONE: DEVICE,
+    Seen.DRIVER_FAILS: DEVICE,
+    Seen.TOKEN_NONE: DEVICE,
+    Seen.CERTIFICATE_ENDS_SOON: DEVICE,
+    Seen.CERTIFICATE_OVER: DEVICE,
+    Seen.DRIVER_MAP_BROKEN: SETTINGS,
+    Seen.TRUST_FILE_BROKEN: SETTINGS,
+    Seen.TIMESTAMP_DEAD: SETTINGS,
+    Seen.CLOCK_UNKNOWN: SETTINGS,
+}
+"""Where in this window the cure can be done."""
+BUTTONS = {DEVICE: tr("Mở trang Thiết bị"), SETTINGS: tr("Mở trang Cài đặt")}
+
+
+class ComputerPage(QWidget):
+    """One button that looks at everything; what needs doing comes first."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, patient: Patient, errands: Errands, *, alone: bool = False) -> None:
+        """``alone``: there are no other pages that a cure could lead to."""
+        super().__init__()
+        self._patient, self._alone = patient, alone
+        self.findings: tuple[Finding, ...] = ()
+        self.go = QPushButton(self.tr("Kiểm tra lại")) if alone else main_button(self.tr("Kiểm tra máy này"))
+        self.send = QPushButton(self.tr("Gửi cho bộ phận hỗ trợ…"))
+        self.line, self.notice, self.bundle = StepLine(), Notice(), BundleSheet()
+        self._looking, self._packing = Lane(errands, self), Lane(errands, self)
+        for lane in (self._looking, self._packing):
+            lane.failed.connect(self._refuse)
+            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self.go.clicked.connect(self.look)
+        self.send.clicked.connect(self._gather)
+        self.bundle.saved.connect(self._ask_target)
+        self._build()
+
+    def _build(self) -> None:
+        self.send.setEnabled(False)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GAP)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, SPACE, 0)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        self._list = scrolled(inner)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.send)
+        buttons.addStretch(1)
+        buttons.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, GAP, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addWidget(
+            quiet(self.tr("Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì."))
+        )
+        layout.addWidget(self.notice)
+        layout.addWidget(self.line)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self.bundle, 1)
+        layout.addLayout(buttons)
+        self.bundle.hide()
+        self.setFocusProxy(self.go)
+
+    def look(self) -> None:
+        """Ask everything anew."""
+        self.bundle.hide()
+        self._list.show()
+        self.line.say(self.tr("Đang kiểm tra máy này…"))
+        self.go.setEnabled(False)
+        self._looking.send(self._show, jobs.examine_all, self._patient)
+
+    def _show(self, findings: tuple[Finding, ...]) -> None:
+        self.line.hide()
+        self.findings = findings
+        self.go.setEnabled(True)
+        self.send.setEnabled(True)
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for finding in sorted(findings, key=lambda one: ORDER.index(one.state)):
+            row = FindingRow(finding, alone=self._alone)
+            row.page_wanted.connect(self.page_wanted)
+            self._rows.addWidget(row)
+        self.notice.say(*self._summary(findings))
+
+    def _summary(self, findings: Sequence[Finding]) -> tuple[str, Tone]:
+        bad = sum(one.state is State.PROBLEM for one in findings)
+        if bad:
+            return self.tr("Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.").format(bad=bad), Tone.BAD
+        if any(one.state is State.WARNING for one in findings):
+            return self.tr("Máy dùng được; có điều cần lưu ý."), Tone.CAUTION
+        return self.tr("Máy sẵn sàng."), Tone.GOOD
+
+    def _gather(self) -> None:
+        self._packing.send(self._preview, jobs.bundle_parts, wording.diagnosis(self.findings), self._patient)
+
+    def _preview(self, parts: tuple[tuple[str, str], ...]) -> None:
+        self.notice.hide()
+        self._list.hide()
+        self.bundle.show_parts(parts)
+
+    def _ask_target(self) -> None:
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Lưu tệp gửi hỗ trợ"), f"{place}/kyso-ho-tro.zip", self.tr("Tệp nén (*.zip)")
+        )
+        if name:
+            self.save(Path(name))
+
+    def save(self, target: Path) -> None:
+        """What was shown, and nothing else, goes into that file."""
+        self._packing.send(lambda _none: self._saved(target), jobs.pack_parts, target, self.bundle.parts)
+
+    def _saved(self, target: Path) -> None:
+        self.bundle.hide()
+        self._list.show()
+        self.notice.say(self.tr("Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.").format(name=target.name), Tone.GOOD)
+
+    def _refuse(self, error: KysoError) -> None:
+        self._say(wording.of(error))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self.line.hide()
+        self.go.setEnabled(True)
+        self.notice.say(f"{sentence.what} {sentence.next_step}")
+
+
+class FindingRow(QFrame):
+    """Sign, word, sentence, cure, and a button where this window holds the cure."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, finding: Finding, *, alone: bool) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        found, cure = wording.found(finding), wording.cure(finding)
+        state = STATES[finding.state]
+        self.setAccessibleName(f"{state}: {found} {cure}".strip())
+        sign = QLabel(f"{SIGNS[TONES[finding.state]]} {state}")
+        sign.setFont(scaled_font(sign, 1.0, sign.font().Weight.DemiBold))
+        sign.setFixedWidth(sign.fontMetrics().horizontalAdvance(f"✘ {STATES[State.PROBLEM]}  ") + GAP)
+        words = QLabel(found)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(words)
+        if cure:
+            column.addWidget(quiet(cure))
+        row = QHBoxLayout(self)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        if not alone and finding.state is not State.OK and (page := CURES.get(finding.seen)):
+            button = QPushButton(BUTTONS[page])
+            button.clicked.connect(lambda: self.page_wanted.emit(page))
+            row.addWidget(button)
