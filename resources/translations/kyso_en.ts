@@ -488,8 +488,6 @@
 <context><name>words</name><message><source>Chưa có đường kính của dấu.</source><translation>The diameter of the seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa có ảnh dấu của cơ quan.</source><translation>The picture of the agency's seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa gửi, gấp nhất trước</source><translation>Not sent, most pressing first</translation></message></context>
-<context><name>words</name><message><source>Chưa hỏi máy chủ OCSP: địa chỉ nằm trong từng chứng thư, không có trong cài đặt.</source><translation>OCSP servers were not asked: their addresses stand in each certificate, not in the settings.</translation></message></context>
-<context><name>words</name><message><source>Chưa gửi</source><translation>Not sent</translation></message></context>
 <context><name>words</name><message><source>Chưa hỏi được máy có đầu đọc nào.</source><translation>The computer could not be asked which readers it has.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không</source><translation>Not checked whether the certificate is revoked</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không.</source><translation>Not checked whether the certificate is revoked.</translation></message></context>
