@@ -1,6 +1,7 @@
 """A refusal comes with the control that cures it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ def keyless(
     training_kit.activate()
     passphrase = Passphrase()
     desk = build_desk(passphrase)
+    desk = replace(desk, settings=replace(desk.settings, welcome_off=True))
     window = MainWindow(lambda: desk, passphrase)
     window.show()
     qtbot.waitUntil(lambda: window.rooms is not None, timeout=PATIENCE)
