@@ -35,6 +35,7 @@ class BooksPage(QWidget):
         self.keeping = KeepingPage(desk, errands)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Sổ & nhật ký"))
         for name, page in (
             (self.tr("Nhật ký"), self.journal),
             (self.tr("Văn bản đi"), self.outgoing),
