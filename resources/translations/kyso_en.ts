@@ -282,6 +282,7 @@
 <context><name>ManyFiles</name><message><source>Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản.</source><translation>Documents that need attention come first. Double-click or press Enter to see one.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Kéo để đổi chỗ; hoặc dùng phím mũi tên (1 mm), thêm Shift (5 mm).</source><translation>Drag to move; or use the arrow keys (1 mm), with Shift (5 mm).</translation></message></context>
 <context><name>MarkHandle</name><message><source>Phím mũi tên dời 1 milimét, thêm Shift dời 5 milimét, Ctrl+Z hoàn tác.</source><translation>Arrow keys move by 1 millimetre, with Shift by 5, Ctrl+Z undoes.</translation></message></context>
+<context><name>MarkHandle</name><message><source>cách mép trái {left} mm, mép dưới {bottom} mm</source><translation>{left} mm from the left edge, {bottom} mm from the bottom</translation></message></context>
 <context><name>MarkHandle</name><message><source>{name}, trang {page}</source><translation>{name}, page {page}</translation></message></context>
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
 <context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>

@@ -37,6 +37,7 @@ class BooksPage(QWidget):
         self.collect = CollectPage(desk, errands)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Sổ & nhật ký"))
         for name, page in (
             (self.tr("Văn bản đi"), self.outgoing),
             (self.tr("Văn bản đến"), self.incoming),

@@ -26,6 +26,7 @@ class HelpPage(QWidget):
         self.computer.page_wanted.connect(self.page_wanted)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Trợ giúp"))
         for name, page in (
             (self.tr("Hướng dẫn"), self.guide),
             (self.tr("Máy này"), self.computer),
