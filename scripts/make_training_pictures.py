@@ -16,6 +16,7 @@ SUPERSAMPLING = 4
 
 SIGNATURE_SIZE = (900, 450)
 BLUE = (22, 48, 158)
+MARK_PLACE, MARK_HEIGHT = (590, 74), 58
 
 SEAL_SIZE = 800
 RED = (214, 24, 31)
@@ -64,6 +65,9 @@ def draw_signature() -> Image.Image:
             radius = size * SUPERSAMPLING / 2
             centre_x, centre_y = x * SUPERSAMPLING, y * SUPERSAMPLING
             pen.ellipse((centre_x - radius, centre_y - radius, centre_x + radius, centre_y + radius), fill=255)
+    # Beside the strokes: on the page it tells a practice signature from a real one at first sight.
+    font = ImageFont.truetype(FONT, MARK_HEIGHT * SUPERSAMPLING)
+    pen.text((MARK_PLACE[0] * SUPERSAMPLING, MARK_PLACE[1] * SUPERSAMPLING), SEAL_MARK, font=font, fill=255)
     return cropped(coloured(mask, BLUE, SIGNATURE_SIZE), margin=6)
 
 

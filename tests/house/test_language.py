@@ -27,7 +27,7 @@ SHOWS = {
     "heading", "quiet", "say", "addTab", "addItem", "addItems", "main_button", "tool", "addAction", "addRow", "group",
     "tell", "setHeaderLabels",
 }  # fmt: skip
-NAMES = {"Kyso", "USB Token", "USB Token: "}
+NAMES = {"http://…", "Kyso", "USB Token", "USB Token: "}
 """The same in every language."""
 LAWS = re.compile(r"\d+/\d+/(?:NĐ-CP|QĐ-\w+|TT-\w+)|TẬP HUẤN|Tiếng Việt|Việt Nam")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from kyso_desktop.app.speech import qt_words
-from kyso_desktop.gui import style
+from kyso_desktop.gui import accessibility, style
 from kyso_desktop.gui.instance import InstanceDoor, instance_name
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
@@ -37,7 +37,9 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     window: MainWindow
     window = MainWindow(partial(build, passphrase, lambda: window.errands.running > 0), passphrase)
     if options.training:
-        window.mark_training()
+        from kyso_desktop.training import TRAINING_PIN
+
+        window.mark_training(TRAINING_PIN)
     if door:
         door.given.connect(window.receive)
         door.listen()
@@ -63,6 +65,7 @@ def make_application(argv: list[str], catalogue: Catalogue) -> QApplication:
     application.setDesktopFileName("kyso-desktop")
     language = spoken_language()
     install(application, language, {**catalogue, **qt_words(language)})
+    accessibility.install()
     style.apply(application)
     return application
 

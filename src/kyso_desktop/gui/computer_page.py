@@ -41,11 +41,12 @@ class ComputerPage(QWidget):
 
     page_wanted = Signal(str)
 
-    def __init__(self, patient: Patient, errands: Errands) -> None:
+    def __init__(self, patient: Patient, errands: Errands, *, alone: bool = False) -> None:
+        """``alone``: there are no other pages that a cure could lead to."""
         super().__init__()
-        self._patient = patient
+        self._patient, self._alone = patient, alone
         self.findings: tuple[Finding, ...] = ()
-        self.go = main_button(self.tr("Kiểm tra máy này"))
+        self.go = QPushButton(self.tr("Kiểm tra lại")) if alone else main_button(self.tr("Kiểm tra máy này"))
         self.send = QPushButton(self.tr("Gửi cho bộ phận hỗ trợ…"))
         self.line, self.notice, self.bundle = StepLine(), Notice(), BundleSheet()
         self._looking, self._packing = Lane(errands, self), Lane(errands, self)
@@ -103,7 +104,7 @@ class ComputerPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for finding in sorted(findings, key=lambda one: ORDER.index(one.state)):
-            row = FindingRow(finding)
+            row = FindingRow(finding, alone=self._alone)
             row.page_wanted.connect(self.page_wanted)
             self._rows.addWidget(row)
         self.notice.say(*self._summary(findings))
@@ -155,7 +156,7 @@ class FindingRow(QFrame):
 
     page_wanted = Signal(str)
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, *, alone: bool) -> None:
         super().__init__()
         self.setObjectName("card")
         found, cure = wording.found(finding), wording.cure(finding)
@@ -175,7 +176,7 @@ class FindingRow(QFrame):
         row = QHBoxLayout(self)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
-        if finding.state is not State.OK and (page := CURES.get(finding.seen)):
+        if not alone and finding.state is not State.OK and (page := CURES.get(finding.seen)):
             button = QPushButton(BUTTONS[page])
             button.clicked.connect(lambda: self.page_wanted.emit(page))
             row.addWidget(button)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.style import GAP, MARGIN, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE, quiet
 from kyso_desktop.jobs import Chapter, Guide
 
 LIST_WIDTH = 220
@@ -48,6 +48,7 @@ class GuideView(QWidget):
         self.list.setAccessibleName(self.tr("Các chương"))
         self.list.setObjectName("chapters")
         self.text.setAccessibleName(self.tr("Nội dung chương"))
+        self.text.document().setDocumentMargin(SPACE)
         left = QVBoxLayout()
         left.setSpacing(GAP)
         left.addWidget(self.search)

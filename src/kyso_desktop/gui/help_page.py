@@ -20,12 +20,13 @@ class HelpPage(QWidget):
         super().__init__()
         self.guide, self.computer, self.about = (
             GuideView(errands),
-            ComputerPage(patient, errands),
+            ComputerPage(patient, errands, alone=patient.desk is None),
             AboutPage(errands),
         )
         self.computer.page_wanted.connect(self.page_wanted)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Trợ giúp"))
         for name, page in (
             (self.tr("Hướng dẫn"), self.guide),
             (self.tr("Máy này"), self.computer),

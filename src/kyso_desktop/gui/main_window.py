@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
 from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, QUESTION, SEAL, SLIDERS, TOKEN, icon
+from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
 from kyso_desktop.wording import tr
@@ -87,6 +88,7 @@ class MainWindow(QWidget):
         self._furnishing = Lane(self.errands, self)
         self._furnishing.failed.connect(self._desk_failed)
         self._furnishing.bug.connect(self._desk_bug)
+        self._build_desk = build_desk
         self._furnishing.send(self._furnish, _loaded, build_desk)
 
     def _build(self) -> None:
@@ -116,7 +118,7 @@ class MainWindow(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.navigation)
         middle.addWidget(self.pages, 1)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
@@ -134,8 +136,14 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
 
-    def mark_training(self) -> None:
-        """Says TẬP HUẤN at the top and in the title: nothing signed here can be mistaken for a real signature."""
+    def mark_training(self, pin: str = "") -> None:
+        """Says TẬP HUẤN in the title and at the top of every page; ``pin`` guards practice keys that nobody trusts."""
+        words = self.tr("Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.")
+        if pin:
+            words += " " + self.tr("Mã PIN tập huấn: {pin}").format(pin=pin)
+        self.training = Notice()
+        self._layout.insertWidget(1, self.training)
+        self.training.say(words, Tone.CAUTION)
         self.setWindowTitle(self.tr("TẬP HUẤN · Kyso · Ký số văn bản"))
         badge = QLabel(self.tr("TẬP HUẤN"))
         badge.setObjectName("training")
@@ -174,6 +182,33 @@ class MainWindow(QWidget):
         self.home.notice.say(words)
 
     def _furnish(self, desk: "Desk") -> None:
+        if desk.settings.welcome_off:
+            self._make_rooms(desk)
+        else:
+            self._welcome(desk)
+
+    def _welcome(self, desk: "Desk") -> None:
+        """The first start: the pages move in when its questions are answered or passed over."""
+        from kyso_desktop.gui.welcome_page import WelcomePage
+
+        self.welcome = WelcomePage(desk, self.errands)
+        self.welcome.done.connect(lambda: self._furnishing.send(self._welcomed, self._anew, desk))
+        self.navigation.hide()
+        self.pages.addWidget(self.welcome)
+        self.pages.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
+
+    def _anew(self, desk: "Desk") -> "Desk":
+        desk.shut_journal()
+        return self._build_desk()
+
+    def _welcomed(self, desk: "Desk") -> None:
+        self.pages.removeWidget(self.welcome)
+        self.welcome.deleteLater()
+        self.navigation.show()
+        self._make_rooms(desk)
+
+    def _make_rooms(self, desk: "Desk") -> None:
         from kyso_desktop.gui.rooms import Rooms  # loaded by now
 
         rooms = Rooms(desk, self.errands, self)

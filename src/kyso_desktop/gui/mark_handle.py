@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 
 from kyso_desktop.gui.fonts import DRAWING_SIZE, DocumentFonts
+from kyso_desktop.gui.notice import announce
 from kyso_desktop.jobs import Mark, TextStyle
 from kyso_desktop.placement import Box, PageShape, points
 
@@ -75,6 +76,13 @@ class MarkHandle(QWidget):
         """Lie at ``box`` without telling anyone."""
         self.box = box
         self._settle()
+
+    @property
+    def place(self) -> str:
+        """Where the mark lies, for who does not see it."""
+        return self.tr("cách mép trái {left} mm, mép dưới {bottom} mm").format(
+            left=round(self.box.x0 / points(1)), bottom=round(self.box.y0 / points(1))
+        )
 
     def _settle(self) -> None:
         # Two pixels more on each side for the frame, and letters may reach a little outside their box.
@@ -163,6 +171,7 @@ class MarkHandle(QWidget):
         self.put(kept_on_page(before.moved(way[0] * length, way[1] * length), self._shape))
         if self.box != before:
             self.moved.emit(before, self.box)
+            announce(self, self.place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

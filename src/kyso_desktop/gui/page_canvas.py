@@ -79,6 +79,7 @@ class PageCanvas(QWidget):
     def set_frames(self, frames: Sequence[Frame]) -> None:
         """Frames of the present page."""
         self._frames = tuple(frames)
+        self.setAccessibleDescription(", ".join(frame.label for frame in frames if frame.label))
         self.update()
 
     def to_pixels(self, box: Box) -> QRectF:

@@ -44,7 +44,11 @@ class SettingsPage(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(heading(self.tr("Cài đặt"), 1.5))
         layout.addWidget(
-            quiet(self.tr("Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký."))
+            quiet(
+                self.tr(
+                    "Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị)."
+                )
+            )
         )
         layout.addWidget(self.search)
         layout.addWidget(self.notice)

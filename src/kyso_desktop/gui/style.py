@@ -135,6 +135,7 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QTabBar::tab {{ padding: 7px 12px; border: 0; border-bottom: 3px solid transparent; }}
     QTabBar::tab:hover, QTabBar::tab:selected:focus {{ background: {hover}; }}
     QTabBar::tab:selected {{ border-bottom: 3px solid {accent.name()}; font-weight: 600; }}
+    QListWidget#chapters::item {{ padding: 6px 8px; }}
     QTreeWidget::item {{ padding: 4px 2px; }}
     QTableView, QTreeView {{ border: 1px solid {line}; }}
     QPushButton {{ padding: 6px 14px; min-height: 20px; }}

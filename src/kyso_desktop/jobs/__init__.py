@@ -39,19 +39,20 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
     from kyso_desktop.jobs.clerk import (
+        Disposal,
+        DisposalFile,
         OpenRegister,
-        RegisterView,
-        book_paper,
         correct_row,
+        destroy_recalled,
         dispose_document,
         enter_row,
+        look_at_disposal,
         mark_row,
+        mark_sent,
         open_register,
         printed_book,
         read_book,
         receive_document,
-        view_book,
-        waiting_documents,
         write_book,
     )
     from kyso_desktop.jobs.closing import (
@@ -106,6 +107,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+    from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
     from kyso_desktop.jobs.forms import (
         own_template,
@@ -113,7 +115,6 @@ if TYPE_CHECKING:
         write_certificate_form,
         write_form,
         write_incident_report,
-        write_return_slip,
     )
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
@@ -135,6 +136,7 @@ if TYPE_CHECKING:
         CheckedExport,
         ExportTrust,
         check_export,
+        check_exports,
         make_merged_report,
         sign_export,
         write_merged_book,
@@ -162,6 +164,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
+    from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
     from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
@@ -175,6 +178,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.replay import Replay, ReplayedSignature, replay_verdict, write_replay
+    from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
@@ -188,7 +192,7 @@ if TYPE_CHECKING:
         remove_trust,
     )
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
-    from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly
+    from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
@@ -294,8 +298,8 @@ else:
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
             "kyso_desktop.jobs.clerk": (
-                "OpenRegister RegisterView book_paper correct_row dispose_document enter_row mark_row open_register "
-                "printed_book read_book receive_document view_book waiting_documents write_book"
+                "Disposal DisposalFile OpenRegister correct_row destroy_recalled dispose_document enter_row "
+                "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document write_book"
             ),
             "kyso_desktop.jobs.closing": (
                 "KeepingState close_book closing_due keeping_state last_closing read_checkpoint save_checkpoint "
@@ -316,9 +320,10 @@ else:
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
+            "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
             "kyso_desktop.jobs.forms": (
-                "own_template subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
+                "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
@@ -330,8 +335,8 @@ else:
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
             "kyso_desktop.jobs.merging": (
-                "CheckedExport ExportTrust check_export make_merged_report sign_export write_merged_book "
-                "write_merged_report"
+                "CheckedExport ExportTrust check_export check_exports make_merged_report sign_export "
+                "write_merged_book write_merged_report"
             ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
@@ -341,6 +346,7 @@ else:
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
+            "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
             "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
@@ -349,6 +355,7 @@ else:
             ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.replay": "Replay ReplayedSignature replay_verdict write_replay",
+            "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
@@ -356,7 +363,7 @@ else:
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
             ),
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
-            "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly",
+            "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
@@ -436,6 +443,8 @@ __all__ = [
     "Correction",
     "Desk",
     "DetailMissing",
+    "Disposal",
+    "DisposalFile",
     "DocumentChanged",
     "DocumentClosed",
     "DocumentTrouble",
@@ -451,6 +460,7 @@ __all__ = [
     "Failure",
     "Field",
     "Finding",
+    "FirstAnswers",
     "FormKind",
     "FormNotDrawn",
     "FormPaper",
@@ -524,7 +534,6 @@ __all__ = [
     "ReadyKey",
     "Reason",
     "Register",
-    "RegisterView",
     "Replay",
     "ReplayUnreadable",
     "ReplayedSignature",
@@ -601,6 +610,7 @@ __all__ = [
     "about_program",
     "add_driver",
     "add_trust",
+    "answer_first_questions",
     "apply_update",
     "back_up_as_set",
     "back_up_if_due",
@@ -608,11 +618,11 @@ __all__ = [
     "back_up_journal",
     "back_up_quietly",
     "begin_journal_anew",
-    "book_paper",
     "bundle_parts",
     "cell_text",
     "change_preference",
     "check_export",
+    "check_exports",
     "check_journal",
     "check_update",
     "choose_certificate",
@@ -622,6 +632,7 @@ __all__ = [
     "correct_row",
     "default_target",
     "delete_evidence",
+    "destroy_recalled",
     "dispose_document",
     "enter_row",
     "examine",
@@ -648,11 +659,13 @@ __all__ = [
     "list_tokens",
     "list_trust",
     "lock_journal",
+    "look_at_disposal",
     "look_for_arrivals",
     "make_merged_report",
     "make_ready",
     "make_report",
     "mark_row",
+    "mark_sent",
     "next_number",
     "number_use",
     "open_and_prepare",
@@ -667,6 +680,7 @@ __all__ = [
     "place_pages",
     "points",
     "policy_pack_in_force",
+    "practice_is_possible",
     "prepare",
     "prepare_batch",
     "prepare_practice",
@@ -707,12 +721,12 @@ __all__ = [
     "sign_prepared",
     "silent",
     "stamped_at",
+    "start_practice",
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
     "verify_document",
-    "view_book",
-    "waiting_documents",
+    "waiting_quietly",
     "watch_certificates",
     "watch_tokens",
     "with_policy_pack",
@@ -723,6 +737,8 @@ __all__ = [
     "write_merged_book",
     "write_merged_report",
     "write_paper",
+    "write_recall_confirmation",
+    "write_recall_notice",
     "write_replay",
     "write_report",
     "write_return_slip",

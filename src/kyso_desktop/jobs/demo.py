@@ -59,6 +59,8 @@ def prepare_practice(folder: Path, desk: Desk, *, own_journal: bool = False) -> 
         modules=(kit.module,),
         tsa_url=None,
         level=None,
+        role=None,
+        welcome_off=True,
     )
     trust = TrustInputs(
         anchors=(kit.root_certificate,),

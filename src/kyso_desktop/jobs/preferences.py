@@ -18,6 +18,9 @@ from kyso_desktop.workstation import (
     save_settings,
 )
 
+LOOKS = ("role", "language", "appearance", "welcome_off")
+"""How the window looks to its user is no event of the journal, and needs none to be changed."""
+
 
 def read_preferences(desk: Desk) -> tuple[tuple[SettingRow, EffectiveSetting], ...]:
     """Every setting of the table as it holds now, and why; raises ``SettingsUnreadable``, ``PolicyUnreadable``."""
@@ -26,7 +29,8 @@ def read_preferences(desk: Desk) -> tuple[tuple[SettingRow, EffectiveSetting], .
 
 
 def change_preference(desk: Desk, name: str, value: object) -> SettingValue:
-    """The setting holds from the next start of the program; None puts the default back. Journalled, without its value.
+    """The setting holds from the next start of the program; None puts the default back. Journalled,
+    without its value, where it is about more than looks.
 
     Raises :class:`SettingLocked`, :class:`SettingInvalid`, ``FileTrouble`` and ``JournalError``.
     """
@@ -39,6 +43,7 @@ def change_preference(desk: Desk, name: str, value: object) -> SettingValue:
         parsed: Any = default if value is None else parse_setting(row, value)
     except TypeError as error:
         raise SettingInvalid(name) from error
-    desk.open_journal().note(Act.SETTING_CHANGED, {"setting": name}, desk.clock())
+    if name not in LOOKS:
+        desk.open_journal().note(Act.SETTING_CHANGED, {"setting": name}, desk.clock())
     save_settings(desk.folders, replace(load_settings(desk.folders), **{name: parsed}))
     return parsed  # type: ignore[no-any-return]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.training.kit import AGENCY_TOKEN, PERSON_TOKEN, TrainingKit, make_kit
     from kyso_desktop.training.mark import TRAINING_MARK
-    from kyso_desktop.training.soft_token import TRAINING_PIN, SoftTokens
+    from kyso_desktop.training.soft_token import TRAINING_PIN, SoftTokens, missing_tool
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -25,7 +25,7 @@ else:
             ),
             "kyso_desktop.training.kit": "AGENCY_TOKEN PERSON_TOKEN TrainingKit make_kit",
             "kyso_desktop.training.mark": "TRAINING_MARK",
-            "kyso_desktop.training.soft_token": "SoftTokens TRAINING_PIN",
+            "kyso_desktop.training.soft_token": "SoftTokens TRAINING_PIN missing_tool",
         },
     )
 
@@ -46,4 +46,5 @@ __all__ = [
     "TrainingToolFailed",
     "TrainingToolMissing",
     "make_kit",
+    "missing_tool",
 ]

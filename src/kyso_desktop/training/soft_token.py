@@ -36,6 +36,7 @@ slots.removable = false
 TRAINING_PIN = "TapHuan1"
 """Known to everybody and printed wherever it helps: it guards nothing."""
 
+TOOLS = ("softhsm2-util", "pkcs11-tool")
 TIME_LIMIT_SECONDS = 60
 
 
@@ -109,6 +110,13 @@ class SoftTokens:
         except (OSError, subprocess.SubprocessError) as error:
             raise TrainingToolFailed(tool, str(getattr(error, "stderr", None) or type(error).__name__)) from error
         return done.stdout
+
+
+def missing_tool() -> str | None:
+    """The first of the external programs that is not installed; None where practice tokens can be made."""
+    if not any(module.is_file() for module in MODULES):
+        return "softhsm2"
+    return next((tool for tool in TOOLS if shutil.which(tool) is None), None)
 
 
 def softhsm_module() -> Path:

@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         bound_memory,
         forbid_core_dumps,
         start_token_process,
+        start_training_window,
         start_verifying_process,
     )
     from kyso_desktop.workstation.proxy_script import read_script
@@ -141,7 +142,7 @@ else:
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
-                "start_verifying_process"
+                "start_training_window start_verifying_process"
             ),
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
@@ -251,6 +252,7 @@ __all__ = [
     "script_in_force",
     "service_state",
     "start_token_process",
+    "start_training_window",
     "start_verifying_process",
     "system_language",
     "system_name",

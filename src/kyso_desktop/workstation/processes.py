@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 TOKEN_PROCESS = "--token-process"  # noqa: S105 - a switch
 """The hidden first argument with which a frozen program becomes the process that holds a token's driver."""
@@ -14,6 +15,9 @@ VERIFYING_PROCESS = "--verifying-process"
 
 OWN_VARIABLES = "KYSO_"
 """Prefix of this program's own environment variables, one of which may hold the journal's passphrase."""
+
+WINDOW = "from kyso_desktop.app import window; window()"
+"""The window's start for an installation that is not frozen."""
 
 PR_SET_DUMPABLE = 4
 SEM_FAIL_CRITICAL_ERRORS, SEM_NO_FAULT_BOX = 0x1, 0x2
@@ -30,6 +34,22 @@ def start_token_process() -> "subprocess.Popen[bytes]":
 def start_verifying_process() -> "subprocess.Popen[bytes]":
     """A process that verifies files, waiting on its standard input; raises ``OSError``. It inherits as little."""
     return _start(_command(VERIFYING_PROCESS, "kyso_desktop.jobs.verifying.child"), buffer=-1)
+
+
+def start_training_window(folder: Path, document: Path) -> None:
+    """A second window of this program, for practice alone, stands beside this one; raises ``OSError``.
+
+    It outlives this process and shares nothing with it but the user's own folders.
+    """
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable] if frozen else [sys.executable, "-P", "-c", WINDOW]
+    subprocess.Popen(  # noqa: S603 - this very program, no shell
+        [*command, "--training", str(folder), str(document)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def _start(command: list[str], *, buffer: int) -> "subprocess.Popen[bytes]":
