@@ -1,5 +1,7 @@
 """``kyso replay``."""
 
+from __future__ import annotations
+
 import argparse
 
 from kyso_desktop import jobs, wording
