@@ -5,7 +5,7 @@ cryptography and the certificates (steps 2 and 6) are computed again: from the C
 certificates, revocation data and the moment.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from kyso_desktop.trust import Evidence, TrustView
@@ -13,47 +13,12 @@ from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.certificate import find_certificate
 from kyso_desktop.verification.cms import Covered, SignedMessage
 from kyso_desktop.verification.coverage import coverage_of
+from kyso_desktop.verification.facts import KnownDigest, ReplayFacts, SignatureFacts
 from kyso_desktop.verification.fields import FormField, open_pdf, signature_object, stated_time
 from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value, validation_data
 from kyso_desktop.verification.model import Report
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import read_revision
-
-
-@dataclass(frozen=True, slots=True)
-class KnownDigest:
-    """The digest of the covered bytes by one hash."""
-
-    name: str
-    value: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureFacts:
-    """One signature: what it is, what it covers, and what was found that only the document shows."""
-
-    field: str
-    sub_filter: str | None
-    byte_range: tuple[int, int, int, int] | None
-    contents: bytes | None
-    digests: tuple[KnownDigest, ...]
-    stated_at: datetime | None
-    revision_end: int | None
-    coverage: tuple[Reason, ...]
-    """What is wrong with the covered bytes (steps 1 and 3)."""
-    others: tuple[Reason, ...]
-    """What later changes and the look at the pages said (steps 4 and 5)."""
-    found: tuple[Reason, ...]
-    """All reasons of the verdict that was given."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReplayFacts:
-    """All signatures in the order of their revisions, and the validation data that the document or a server gave."""
-
-    signatures: tuple[SignatureFacts, ...]
-    links: tuple[bytes, ...]
-    evidence: Evidence
 
 
 def replay_facts(content: bytes, report: Report, password: str | None) -> ReplayFacts:
