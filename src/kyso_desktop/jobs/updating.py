@@ -52,8 +52,8 @@ def apply_update(
 ) -> Updated | None:
     """The newer version is in place, or None where there is none; raises ``UpdateError``, and the old one stays.
 
-    Raises ``UpdateDeferred`` while somebody signs or, on Linux, anybody on this computer has the program open. A version
-    that does not start is taken back.
+    Raises ``UpdateDeferred`` while somebody signs or, on Linux, anybody on this computer has the program open. A
+    version that does not start is taken back.
     """
     with _finder(desk, file) as finder:
         offer = finder.find(workstation.platform_name(), present)
