@@ -68,6 +68,10 @@ linux() {
     bare() { env -i PATH=/usr/bin:/bin DISPLAY="$DISPLAY" LC_ALL=C.UTF-8 KYSO_HOME="$home" KYSO_JOURNAL_PASSPHRASE=practice "$@"; }
     (cd / && bare "$tree/kyso" --version && bare "$tree/kyso" demo)
     (cd / && bare "$tree/kyso" doctor --offline --bundle "$work/linux/doctor-$$.zip") || [ $? = 1 ]
+    # A proxy script is run by the engine that was frozen with the program; it sends everything to nobody.
+    (cd / && bare env KYSO_PROXY_SCRIPT="file://$root/installers/nowhere.pac" "$tree/kyso" doctor --json) \
+        >"$logs/linux-doctor.jsonl" || [ $? = 1 ]
+    grep -q '"OCSP_DEAD"' "$logs/linux-doctor.jsonl"
     local code=0
     (cd / && bare timeout 15 "$tree/kyso-desktop" "$root/resources/samples/quyet-dinh-tap-huan.pdf") || code=$?
     [ "$code" = 124 ] || { echo "the frozen window ended by itself with $code" >&2; return 1; }

@@ -192,6 +192,13 @@ Section "un.$(KEEPS)" UnMain
   SetRegView 64
   SetShellVarContext all
   Call un.WaitForFiles
+  ; What the service for web pages left behind goes too: its start with the session and its root certificate, both by name.
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "KysoService"
+  DeleteRegValue HKLM "Software\Microsoft\Windows\CurrentVersion\Run" "KysoService"
+  nsExec::Exec 'certutil.exe -user -delstore Root "Kyso Desktop 127.0.0.1"'
+  Pop $0
+  nsExec::Exec 'certutil.exe -delstore Root "Kyso Desktop 127.0.0.1"'
+  Pop $0
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\_new"
   RMDir /r "$INSTDIR\licences"

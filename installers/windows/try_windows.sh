@@ -37,6 +37,19 @@ if [ -n "${KYSO_TRIED_FILE:-}" ]; then # a document signed with practice tokens 
 fi
 windows "$tree/kyso.exe" doctor --offline --json >"$output/wine-doctor.jsonl" || true
 grep -q '"check": "versions", "state": "ok"' "$output/wine-doctor.jsonl" || fail "doctor"
+for service in SCardSvr CertPropSvc; do
+    grep -q "\"service\": \"$service\"" "$output/wine-doctor.jsonl" || fail "doctor says nothing of $service"
+done
+# The user's automatic configuration script is found in the registry and run; it sends everything to nobody.
+settings='HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings'
+script=$(winepath -w "$root/installers/nowhere.pac" 2>/dev/null | tr '\\' /)
+windows reg add "$settings" /v AutoConfigURL /d "file:///$script" /f >/dev/null
+windows "$tree/kyso.exe" network list --json >"$output/wine-network.jsonl"
+grep -q 'nowhere.pac' "$output/wine-network.jsonl" || fail "the proxy script of Windows is not listed"
+windows "$tree/kyso.exe" doctor --json >"$output/wine-doctor-proxy.jsonl" || true
+grep -q '"PROXY_SCRIPT"' "$output/wine-doctor-proxy.jsonl" || fail "the proxy script was not read"
+grep -q '"OCSP_DEAD"' "$output/wine-doctor-proxy.jsonl" || fail "the proxy script was not run"
+windows reg delete "$settings" /v AutoConfigURL /f >/dev/null
 wine "$tree/kyso-desktop.exe" "$sample" </dev/null 2>&1 | cat >"$output/wine-window.log" &
 for _ in $(seq 40); do
     sleep 1
