@@ -187,18 +187,19 @@ class Photographer:
     def _journal(self) -> None:
         page = self.window.rooms.journal
         self.window.navigation.setCurrentRow(4)
+        self.window.rooms.books.tabs.setCurrentWidget(page)
         self.wait(lambda: page.model.rowCount() > 0)
         page.check_now()
         self.wait(lambda: bool(page.notice.text))
         self.take("journal")
 
     def _books(self) -> None:
-        from kyso_desktop.jobs import Field
+        from kyso_desktop.jobs import Field, RowMark
 
         books = self.window.rooms.books
         books.tabs.setCurrentWidget(books.outgoing)
         self.wait(lambda: bool(books.outgoing.rows))
-        books.outgoing.table.selectRow(0)
+        books.outgoing.register_table.select_key(books.outgoing.rows[0].key)
         self.wait(lambda: True)
         self.take("books-outgoing")
         page = books.incoming
@@ -211,10 +212,17 @@ class Photographer:
             page.sheet.save.click()
             self.wait(lambda page=page, number=number: len(page.rows) == number + 1)
         self.take("books-incoming")
+        page.register_table.select_key(page.rows[0].key)
+        page.sheet.marks[RowMark.DISPOSED].click()
+        self.wait(page.disposal.isVisible)
+        self.take("books-disposal")
         books.tabs.setCurrentWidget(books.report)
         books.report.make.click()
         self.wait(lambda: bool(books.report.text.toPlainText()))
         self.take("books-report")
+        books.tabs.setCurrentWidget(books.collect)
+        self.wait(lambda: True)
+        self.take("books-collect")
         books.tabs.setCurrentWidget(books.forms)
         self.wait(lambda: books.forms.person.count() > 1)
         self.take("books-forms")

@@ -42,11 +42,13 @@
 <context><name>BooksPage</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
 <context><name>BooksPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
 <context><name>BooksPage</name><message><source>Lưu giữ</source><translation>Keeping</translation></message></context>
+<context><name>BooksPage</name><message><source>Nhiều máy</source><translation>Several computers</translation></message></context>
 <context><name>BooksPage</name><message><source>Nhật ký</source><translation>Journal</translation></message></context>
 <context><name>BooksPage</name><message><source>Sổ &amp; nhật ký</source><translation>Registers &amp; journal</translation></message></context>
 <context><name>BooksPage</name><message><source>Theo dõi giải quyết</source><translation>Follow-up</translation></message></context>
 <context><name>BooksPage</name><message><source>Văn bản đi</source><translation>Outgoing documents</translation></message></context>
 <context><name>BooksPage</name><message><source>Văn bản đến</source><translation>Incoming documents</translation></message></context>
+<context><name>BooksPage</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{count} issued documents not sent. Most pressing: number {number}, {urgency}.</translation></message></context>
 <context><name>BooksPage</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
 <context><name>BundleSheet</name><message><source>Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.</source><translation>No PIN, no person's name, no document's name. Look through it before saving.</translation></message></context>
 <context><name>BundleSheet</name><message><source>Lưu tệp…</source><translation>Save file…</translation></message></context>
@@ -93,6 +95,32 @@
 <context><name>ChangeList</name><message><source>Thay đổi sau khi ký</source><translation>Changes after signing</translation></message></context>
 <context><name>ChangeList</name><message><source>có nội dung bị che</source><translation>content is covered</translation></message></context>
 <context><name>ChangeList</name><message><source>nhìn khác lúc ký</source><translation>looks different from when signed</translation></message></context>
+<context><name>CollectPage</name><message><source>1. Gửi nhật ký của máy này</source><translation>1. Send this computer's journal</translation></message></context>
+<context><name>CollectPage</name><message><source>2. Gộp nhật ký của nhiều máy</source><translation>2. Put several computers together</translation></message></context>
+<context><name>CollectPage</name><message><source>Bỏ khỏi danh sách</source><translation>Take off the list</translation></message></context>
+<context><name>CollectPage</name><message><source>Chọn tệp xuất của các máy</source><translation>Choose the computers' export files</translation></message></context>
+<context><name>CollectPage</name><message><source>Chọn tệp đã xuất</source><translation>Choose the export</translation></message></context>
+<context><name>CollectPage</name><message><source>Gộp báo cáo…</source><translation>Merge reports…</translation></message></context>
+<context><name>CollectPage</name><message><source>Gộp sổ…</source><translation>Merge registers…</translation></message></context>
+<context><name>CollectPage</name><message><source>Ký tệp đã xuất…</source><translation>Sign an export…</translation></message></context>
+<context><name>CollectPage</name><message><source>Kỳ báo cáo</source><translation>Reporting period</translation></message></context>
+<context><name>CollectPage</name><message><source>Lưu báo cáo gộp</source><translation>Save merged report</translation></message></context>
+<context><name>CollectPage</name><message><source>Lưu sổ gộp</source><translation>Save the merged register</translation></message></context>
+<context><name>CollectPage</name><message><source>Mã PIN của USB Token cơ quan</source><translation>PIN of the agency's USB Token</translation></message></context>
+<context><name>CollectPage</name><message><source>Sổ</source><translation>Register</translation></message></context>
+<context><name>CollectPage</name><message><source>Thêm tệp…</source><translation>Add files…</translation></message></context>
+<context><name>CollectPage</name><message><source>Tệp của các máy</source><translation>Exports of the computers</translation></message></context>
+<context><name>CollectPage</name><message><source>Tệp trùng của cùng một máy chỉ tính một lần; tệp bị sửa sau khi ký không gộp được.</source><translation>Of one computer's exports the furthest counts; a file changed after it was signed is refused.</translation></message></context>
+<context><name>CollectPage</name><message><source>Tệp xuất chứa toàn bộ nhật ký; chữ ký của cơ quan nằm ở tệp .p7s bên cạnh. Gửi cả hai tệp.</source><translation>The export holds the whole journal; the agency's signature stands in the .p7s file beside it. Send both.</translation></message></context>
+<context><name>CollectPage</name><message><source>Xuất nhật ký</source><translation>Export of the journal</translation></message></context>
+<context><name>CollectPage</name><message><source>Xuất và ký…</source><translation>Export and sign…</translation></message></context>
+<context><name>CollectPage</name><message><source>Đang gộp báo cáo…</source><translation>Merging reports…</translation></message></context>
+<context><name>CollectPage</name><message><source>Đang gộp sổ…</source><translation>Merging registers…</translation></message></context>
+<context><name>CollectPage</name><message><source>Đang kiểm tra tệp của các máy…</source><translation>Checking the exports…</translation></message></context>
+<context><name>CollectPage</name><message><source>Đang ký tệp xuất…</source><translation>Signing the export…</translation></message></context>
+<context><name>CollectPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
+<context><name>CollectPage</name><message><source>Đã gộp {count} tệp: {name}</source><translation>{count} exports merged: {name}</translation></message></context>
+<context><name>CollectPage</name><message><source>Đã ký: {name}. Gửi hai tệp {export} và {name}.</source><translation>Signed: {name}. Send both {export} and {name}.</translation></message></context>
 <context><name>CompareView</name><message><source>Khi ký</source><translation>When signed</translation></message></context>
 <context><name>CompareView</name><message><source>Khi nhận</source><translation>As received</translation></message></context>
 <context><name>CompareView</name><message><source>Không đọc lại được bản tại thời điểm ký.</source><translation>The version at the time of signing cannot be read back.</translation></message></context>
@@ -121,6 +149,24 @@
 <context><name>DevicePage</name><message><source>Thêm driver…</source><translation>Add driver…</translation></message></context>
 <context><name>DevicePage</name><message><source>mã PIN: {pin_state}</source><translation>PIN: {pin_state}</translation></message></context>
 <context><name>DevicePage</name><message><source>Đã thêm driver «{name}». Đóng rồi mở lại ứng dụng để dùng driver này.</source><translation>Driver “{name}” added. Close and open the program again to use it.</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Bỏ khỏi danh sách</source><translation>Take off the list</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Chưa chọn tệp nào: chỉ xóa thông tin lưu kèm. </source><translation>No file chosen: only what is kept besides is deleted. </translation></message></context>
+<context><name>DisposalSheet</name><message><source>Chọn tệp sẽ xóa</source><translation>Choose the files to delete</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Các tệp dưới đây bị xóa; sau đó lập văn bản xác nhận đã hủy để gửi lại.</source><translation>The files below are deleted; then a confirmation is made for the sender.</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Hủy hồ sơ, số {number}</source><translation>Disposal, number {number}</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Lý do, căn cứ hủy</source><translation>Reason and grounds</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Nơi gửi thu hồi văn bản, số đến {number}</source><translation>Recalled by the sender, arrival number {number}</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Theo thông báo thu hồi số, ngày</source><translation>Notice of recall, number and date</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Thêm tệp…</source><translation>Add files…</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Thông tin kiểm tra lưu kèm: {count} mục, xóa cùng.</source><translation>Kept evidence of verification: {count} items, deleted too.</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Tệp sẽ xóa</source><translation>Files to delete</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Tệp sẽ xóa khỏi máy</source><translation>Files to be deleted from this computer</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Tệp và thông tin kiểm tra lưu kèm bị xóa hẳn. Sổ giữ số, ngày; nhật ký giữ lý do.</source><translation>The files and the kept evidence are deleted for good. The register keeps number and date, the journal the reason.</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Xóa và hủy hồ sơ</source><translation>Delete and dispose</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Xóa và xác nhận</source><translation>Delete and confirm</translation></message></context>
+<context><name>DisposalSheet</name><message><source>khác tệp đã vào sổ, xem lại trước khi xóa</source><translation>not the registered file; look again before deleting</translation></message></context>
+<context><name>DisposalSheet</name><message><source>đúng văn bản của dòng này</source><translation>the document of this row</translation></message></context>
 <context><name>DropArea</name><message><source>Chọn văn bản</source><translation>Choose documents</translation></message></context>
 <context><name>DropArea</name><message><source>Văn bản PDF (*.pdf);;Mọi tệp (*)</source><translation>PDF document (*.pdf);;All files (*)</translation></message></context>
 <context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Not possible yet; the reason stands below</translation></message></context>
@@ -195,6 +241,7 @@
 <context><name>KeepingPage</name><message><source>Chọn bản sao lưu</source><translation>Choose a backup</translation></message></context>
 <context><name>KeepingPage</name><message><source>Cụm mật khẩu mới</source><translation>New passphrase</translation></message></context>
 <context><name>KeepingPage</name><message><source>Khóa mới nằm trong kho khóa của hệ điều hành; máy không có kho khóa thì nhập cụm mật khẩu mới.</source><translation>The new key lies in the keyring of the operating system; where there is none, enter a new passphrase.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Khóa nhật ký ngay</source><translation>Lock the journal now</translation></message></context>
 <context><name>KeepingPage</name><message><source>Khóa sổ</source><translation>Close the journal</translation></message></context>
 <context><name>KeepingPage</name><message><source>Khóa sổ gần nhất: {last}.</source><translation>Last closed: {last}.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Khóa sổ hằng tháng</source><translation>Monthly closing</translation></message></context>
@@ -211,6 +258,7 @@
 <context><name>KeepingPage</name><message><source>Đang khôi phục…</source><translation>Restoring…</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đang sao lưu và kiểm tra bản sao…</source><translation>Backing up and checking the copy…</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đang sao lưu và đổi khóa…</source><translation>Backing up and changing the key…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã khóa nhật ký. Lần dùng sau hỏi lại cụm mật khẩu, nếu máy không có kho khóa.</source><translation>The journal is locked. The next use asks for the passphrase, where there is no keyring.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đã khóa sổ đến bản ghi {number}{stamped}.</source><translation>The journal is closed up to record {number}{stamped}.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đã khôi phục nhật ký.{where}</source><translation>The journal was restored.{where}</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đã lưu bản khóa sổ: {name}. Giữ ở nơi khác.</source><translation>Closing record saved: {name}. Keep it elsewhere.</translation></message></context>
@@ -284,31 +332,37 @@
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
 <context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
 <context><name>RegisterPage</name><message><source>In sổ…</source><translation>Print register…</translation></message></context>
+<context><name>RegisterPage</name><message><source>Lưu biểu mẫu</source><translation>Save the form</translation></message></context>
 <context><name>RegisterPage</name><message><source>Lưu sổ</source><translation>Save register</translation></message></context>
 <context><name>RegisterPage</name><message><source>Lưu thành tệp…</source><translation>Save as…</translation></message></context>
+<context><name>RegisterPage</name><message><source>Lập phiếu trả lại…</source><translation>Make the return slip…</translation></message></context>
+<context><name>RegisterPage</name><message><source>Lập thông báo thu hồi…</source><translation>Make the notice of recall…</translation></message></context>
+<context><name>RegisterPage</name><message><source>Lập xác nhận đã hủy…</source><translation>Make the confirmation…</translation></message></context>
 <context><name>RegisterPage</name><message><source>Lọc</source><translation>Filter</translation></message></context>
 <context><name>RegisterPage</name><message><source>Năm</source><translation>Year</translation></message></context>
 <context><name>RegisterPage</name><message><source>Sổ</source><translation>Register</translation></message></context>
 <context><name>RegisterPage</name><message><source>Tìm trong sổ</source><translation>Search the register</translation></message></context>
+<context><name>RegisterPage</name><message><source>Tìm trong sổ, gõ không dấu cũng được</source><translation>Search the register, with or without marks</translation></message></context>
 <context><name>RegisterPage</name><message><source>Vào sổ văn bản…</source><translation>Enter the document…</translation></message></context>
-<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, </source><translation>Documents not sent: {waiting}. The most urgent: number {number}, </translation></message></context>
+<context><name>RegisterPage</name><message><source>Xem văn bản chưa gửi</source><translation>Show what is to be sent</translation></message></context>
+<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{waiting} documents not sent. Most pressing: number {number}, {urgency}.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Đánh dấu đã gửi</source><translation>Mark as sent</translation></message></context>
+<context><name>RegisterPage</name><message><source>Đánh dấu đã gửi ({count})</source><translation>Mark as sent ({count})</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã ghi vào sổ: số {series_number}.</source><translation>Entered in the register: number {series_number}.</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã lưu sổ: {name}</source><translation>Register saved: {name}</translation></message></context>
+<context><name>RegisterPage</name><message><source>Đã lập {name}. Mở thẻ Biểu mẫu để chuyển PDF và ký.</source><translation>{name} is made. The tab Forms turns it into a PDF to be signed.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Đã đánh dấu gửi {count} văn bản.</source><translation>{count} documents marked as sent.</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
-<context><name>ReportPage</name><message><source>Chọn tệp xuất của các máy</source><translation>Choose the computers' export files</translation></message></context>
-<context><name>ReportPage</name><message><source>Gộp báo cáo nhiều máy…</source><translation>Merge the reports of several computers…</translation></message></context>
+<context><name>ReportPage</name><message><source>Báo cáo gộp của nhiều máy.</source><translation>Merged report of several computers.</translation></message></context>
 <context><name>ReportPage</name><message><source>Kỳ báo cáo</source><translation>Reporting period</translation></message></context>
 <context><name>ReportPage</name><message><source>Lưu báo cáo</source><translation>Save report</translation></message></context>
-<context><name>ReportPage</name><message><source>Lưu báo cáo gộp</source><translation>Save merged report</translation></message></context>
 <context><name>ReportPage</name><message><source>Lưu báo cáo…</source><translation>Save report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Lập báo cáo</source><translation>Make report</translation></message></context>
 <context><name>ReportPage</name><message><source>Xuất nhật ký</source><translation>Export of the journal</translation></message></context>
 <context><name>ReportPage</name><message><source>Xuất nhật ký máy này…</source><translation>Export this computer's journal…</translation></message></context>
-<context><name>ReportPage</name><message><source>Đang gộp báo cáo…</source><translation>Merging reports…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang lưu báo cáo…</source><translation>Saving the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang lập báo cáo…</source><translation>Making the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
-<context><name>ReportPage</name><message><source>Đã gộp báo cáo.&#10;</source><translation>The reports are merged.&#10;</translation></message></context>
 <context><name>ReportPage</name><message><source>Đã lưu: {name}</source><translation>Saved: {name}</translation></message></context>
 <context><name>ReportPage</name><message><source>Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)</source><translation>For merging reports (*.json);;Excel workbook (*.xlsx);;CSV (*.csv)</translation></message></context>
 <context><name>ResultFields</name><message><source>Thời hạn chứng thư</source><translation>Validity of the certificate</translation></message></context>
@@ -434,7 +488,7 @@
 <context><name>words</name><message><source>Chưa có nhật ký; nhật ký được tạo khi ký hoặc kiểm tra lần đầu.</source><translation>There is no journal yet; it is made at the first signature or check.</translation></message></context>
 <context><name>words</name><message><source>Chưa có đường kính của dấu.</source><translation>The diameter of the seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa có ảnh dấu của cơ quan.</source><translation>The picture of the agency's seal is missing.</translation></message></context>
-<context><name>words</name><message><source>Chưa gửi</source><translation>Not sent</translation></message></context>
+<context><name>words</name><message><source>Chưa gửi, gấp nhất trước</source><translation>Not sent, most pressing first</translation></message></context>
 <context><name>words</name><message><source>Chưa hỏi được máy có đầu đọc nào.</source><translation>The computer could not be asked which readers it has.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không</source><translation>Not checked whether the certificate is revoked</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không.</source><translation>Not checked whether the certificate is revoked.</translation></message></context>
@@ -589,13 +643,17 @@
 <context><name>words</name><message><source>Gửi gói kyso doctor --bundle FILE.zip cho bộ phận hỗ trợ.</source><translation>Send the file of kyso doctor --bundle FILE.zip to support.</translation></message></context>
 <context><name>words</name><message><source>Gửi kết quả kyso doctor cho bộ phận hỗ trợ.</source><translation>Send the result of kyso doctor to support.</translation></message></context>
 <context><name>words</name><message><source>Gửi mã {support_code} cho bộ phận hỗ trợ.</source><translation>Send the code {support_code} to support.</translation></message></context>
+<context><name>words</name><message><source>Gửi trong hôm nay</source><translation>Send today</translation></message></context>
+<context><name>words</name><message><source>Gửi trước {time}</source><translation>Send before {time}</translation></message></context>
 <context><name>words</name><message><source>Gửi văn bản đi</source><translation>Sending of a document</translation></message></context>
 <context><name>words</name><message><source>Hiệu lực chứng thư tại thời điểm ký</source><translation>Validity of the certificate at the time of signing</translation></message></context>
 <context><name>words</name><message><source>Hiệu lực khi ký</source><translation>Valid when it signed</translation></message></context>
 <context><name>words</name><message><source>Hạn giải quyết</source><translation>Due date</translation></message></context>
+<context><name>words</name><message><source>Hạn {day}</source><translation>Due {day}</translation></message></context>
 <context><name>words</name><message><source>Hết thời gian khi kiểm tra {check}.</source><translation>Out of time while checking: {check}.</translation></message></context>
 <context><name>words</name><message><source>Hệ điều hành: {system}.</source><translation>Operating system: {system}.</translation></message></context>
 <context><name>words</name><message><source>Họ tên người ký</source><translation>Full name of the signer</translation></message></context>
+<context><name>words</name><message><source>Hỏa tốc</source><translation>Most urgent</translation></message></context>
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn rồi mới nhập lại.</source><translation>Make sure of the PIN before entering it again.</translation></message></context>
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn trước khi nhập; nhập sai nữa có thể khóa USB Token.</source><translation>Make sure of the PIN before entering it; another wrong one may lock the USB Token.</translation></message></context>
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn, rồi xác nhận dùng lần thử cuối.</source><translation>Make sure of the PIN, then confirm the use of the last try.</translation></message></context>
@@ -660,6 +718,8 @@
 <context><name>words</name><message><source>Không đọc được «{name}»: tệp bị hỏng, thiếu phần cuối hoặc không phải PDF.</source><translation>“{name}” cannot be read: the file is damaged, cut short or no PDF.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được ảnh.</source><translation>The picture cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Khẩn</source><translation>Urgent</translation></message></context>
+<context><name>words</name><message><source>Khẩn, gửi ngay</source><translation>Urgent, send now</translation></message></context>
+<context><name>words</name><message><source>Khẩn, quá hạn</source><translation>Urgent, overdue</translation></message></context>
 <context><name>words</name><message><source>Khởi động dịch vụ bằng quyền quản trị: sc config SCardSvr start= auto &amp; sc start SCardSvr</source><translation>Start the service as administrator: sc config SCardSvr start= auto &amp; sc start SCardSvr</translation></message></context>
 <context><name>words</name><message><source>Khởi động dịch vụ thẻ thông minh (xem mục dịch vụ) rồi chạy lại.</source><translation>Start the smart card service (see under services), then run it again.</translation></message></context>
 <context><name>words</name><message><source>Khởi động dịch vụ: sudo systemctl enable --now pcscd.socket</source><translation>Start the service: sudo systemctl enable --now pcscd.socket</translation></message></context>
@@ -768,6 +828,7 @@
 <context><name>words</name><message><source>Ngày, tháng, năm đã in sẵn, không ghi lại.</source><translation>Day, month and year are printed already and are not written again.</translation></message></context>
 <context><name>words</name><message><source>Ngôn ngữ</source><translation>Language</translation></message></context>
 <context><name>words</name><message><source>Người ký</source><translation>Signer</translation></message></context>
+<context><name>words</name><message><source>Người nhận</source><translation>Recipient</translation></message></context>
 <context><name>words</name><message><source>Nhận xét</source><translation>Remark</translation></message></context>
 <context><name>words</name><message><source>Nhập cụm mật khẩu của nhật ký, hoặc đặt biến môi trường KYSO_JOURNAL_PASSPHRASE.</source><translation>Enter the journal's passphrase, or set the environment variable KYSO_JOURNAL_PASSPHRASE.</translation></message></context>
 <context><name>words</name><message><source>Nhập lại mã PIN</source><translation>Enter the PIN again</translation></message></context>
@@ -814,6 +875,8 @@
 <context><name>words</name><message><source>Proxy {server} không nhận kết nối.</source><translation>The proxy {server} takes no connections.</translation></message></context>
 <context><name>words</name><message><source>Proxy {server} nhận kết nối trong {milliseconds} ms.</source><translation>The proxy {server} took a connection in {milliseconds} ms.</translation></message></context>
 <context><name>words</name><message><source>Proxy: {proxies}.</source><translation>Proxy: {proxies}.</translation></message></context>
+<context><name>words</name><message><source>Quá hạn gửi</source><translation>Overdue</translation></message></context>
+<context><name>words</name><message><source>Quá hạn {day}</source><translation>Overdue {day}</translation></message></context>
 <context><name>words</name><message><source>Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.</source><translation>Scan the paper again: in colour, from 200 dpi, at 100%, as PDF 1.4 or later.</translation></message></context>
 <context><name>words</name><message><source>Quý {quarter}/{year}</source><translation>Quarter {quarter}/{year}</translation></message></context>
 <context><name>words</name><message><source>Quản trị cài bản mới bằng gói cài đặt.</source><translation>The administrator installs the new version with its installer.</translation></message></context>
@@ -839,6 +902,8 @@
 <context><name>words</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
 <context><name>words</name><message><source>Số: {printed_number}; ngày: {printed_date}</source><translation>Number: {printed_number}; date: {printed_date}</translation></message></context>
 <context><name>words</name><message><source>Sổ &amp; nhật ký</source><translation>Registers &amp; journal</translation></message></context>
+<context><name>words</name><message><source>Sổ văn bản đi</source><translation>Outgoing register</translation></message></context>
+<context><name>words</name><message><source>Sổ văn bản đến</source><translation>Incoming register</translation></message></context>
 <context><name>words</name><message><source>Sửa chính sách theo docs/settings.md, hoặc gỡ bỏ nếu không dùng.</source><translation>Correct the policy by docs/settings.md, or remove it if it is not used.</translation></message></context>
 <context><name>words</name><message><source>Sửa cài đặt trust_folder hoặc chép lại chứng thư vào thư mục đó.</source><translation>Correct the setting trust_folder, or copy the certificates into that folder again.</translation></message></context>
 <context><name>words</name><message><source>Sửa hoặc bỏ cài đặt driver_map.</source><translation>Correct the setting driver_map, or leave it out.</translation></message></context>
@@ -863,6 +928,8 @@
 <context><name>words</name><message><source>Thông báo thu hồi văn bản</source><translation>Notice of a recalled document</translation></message></context>
 <context><name>words</name><message><source>Thư mục chứng thư tin cậy trong cài đặt không có chứng thư đọc được.</source><translation>The trust folder in the settings holds no readable certificate.</translation></message></context>
 <context><name>words</name><message><source>Thư mục tập huấn: {folder}</source><translation>Training folder: {folder}</translation></message></context>
+<context><name>words</name><message><source>Thường</source><translation>Ordinary</translation></message></context>
+<context><name>words</name><message><source>Thượng khẩn</source><translation>Very urgent</translation></message></context>
 <context><name>words</name><message><source>Thả nhiều văn bản để phát hành cùng lúc, số tăng dần.</source><translation>Drop several documents to issue them together, with rising numbers.</translation></message></context>
 <context><name>words</name><message><source>Thời hạn chứng thư</source><translation>Validity of the certificate</translation></message></context>
 <context><name>words</name><message><source>Thời điểm</source><translation>Time</translation></message></context>
@@ -872,6 +939,7 @@
 <context><name>words</name><message><source>Thời điểm ký, dấu thời gian</source><translation>Time of signing, time-stamp</translation></message></context>
 <context><name>words</name><message><source>Thử lại</source><translation>Try again</translation></message></context>
 <context><name>words</name><message><source>Thử lại; nếu vẫn vậy, gửi tệp cho bộ phận hỗ trợ.</source><translation>Try again; if it stays so, send the file to support.</translation></message></context>
+<context><name>words</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
 <context><name>words</name><message><source>Tiến độ giải quyết</source><translation>Progress of the work</translation></message></context>
 <context><name>words</name><message><source>Tiếp nhận văn bản đến</source><translation>Receipt of a document</translation></message></context>
 <context><name>words</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
@@ -887,10 +955,13 @@
 <context><name>words</name><message><source>Trả lại</source><translation>Return</translation></message></context>
 <context><name>words</name><message><source>Trả lại văn bản</source><translation>Return of a document</translation></message></context>
 <context><name>words</name><message><source>Trả lại, thu hồi, hủy</source><translation>Return, recall, disposal</translation></message></context>
+<context><name>words</name><message><source>Trả lời</source><translation>Reply</translation></message></context>
 <context><name>words</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
 <context><name>words</name><message><source>TÊN</source><translation>NAME</translation></message></context>
+<context><name>words</name><message><source>Tác giả</source><translation>Author</translation></message></context>
 <context><name>words</name><message><source>Tách nhật ký không mở được</source><translation>A journal that did not open was set aside</translation></message></context>
 <context><name>words</name><message><source>Tên loại văn bản</source><translation>Type of document</translation></message></context>
+<context><name>words</name><message><source>Tên loại, trích yếu</source><translation>Type and subject</translation></message></context>
 <context><name>words</name><message><source>Tên trên chứng thư khác tên người ký in trên văn bản.</source><translation>The name on the certificate differs from the signer's name in print.</translation></message></context>
 <context><name>words</name><message><source>Tình trạng</source><translation>State</translation></message></context>
 <context><name>words</name><message><source>Tính toàn vẹn</source><translation>Integrity</translation></message></context>
@@ -932,6 +1003,7 @@
 <context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
 <context><name>words</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)</source><translation>PDF document (*.pdf);;Excel workbook (*.xlsx);;CSV by Appendix VI (*.csv)</translation></message></context>
+<context><name>words</name><message><source>Văn bản PDF (*.pdf);;Mọi tệp (*)</source><translation>PDF document (*.pdf);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
 <context><name>words</name><message><source>Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.</source><translation>The document was changed after signing, beyond what is permitted.</translation></message></context>
 <context><name>words</name><message><source>Văn bản chưa có chữ ký nào</source><translation>The document has no signature yet</translation></message></context>
@@ -983,6 +1055,7 @@
 <context><name>words</name><message><source>chưa rõ loại</source><translation>kind unknown</translation></message></context>
 <context><name>words</name><message><source>chưa so sánh được thay đổi sau khi ký</source><translation>changes after signing not compared</translation></message></context>
 <context><name>words</name><message><source>chưa xác định được</source><translation>not determined</translation></message></context>
+<context><name>words</name><message><source>chưa được cơ quan ký</source><translation>not signed by the agency</translation></message></context>
 <context><name>words</name><message><source>chưa đến ngày có hiệu lực</source><translation>is not valid yet</translation></message></context>
 <context><name>words</name><message><source>chậm nhất sáng ngày làm việc tiếp theo</source><translation>by the morning of the next working day</translation></message></context>
 <context><name>words</name><message><source>chỉ còn một lần thử mã PIN</source><translation>one PIN try is left</translation></message></context>
@@ -1010,10 +1083,12 @@
 <context><name>words</name><message><source>còn không quá 90 ngày</source><translation>90 days left at most</translation></message></context>
 <context><name>words</name><message><source>còn {days} ngày</source><translation>{days} days left</translation></message></context>
 <context><name>words</name><message><source>có bản mới không</source><translation>is there a new version</translation></message></context>
+<context><name>words</name><message><source>có chữ ký của {signer} nhưng chưa đủ cơ sở tin chứng thư</source><translation>signed by {signer}, whose certificate cannot be trusted yet</translation></message></context>
 <context><name>words</name><message><source>có nhiều người ký trên cùng trang, cần xem lại đúng người</source><translation>several signers on the page; make sure of the right one</translation></message></context>
 <context><name>words</name><message><source>có sẵn theo ứng dụng</source><translation>ships with the program</translation></message></context>
 <context><name>words</name><message><source>cơ quan ký tệp nhật ký đã xuất</source><translation>the agency signs an exported journal</translation></message></context>
 <context><name>words</name><message><source>cơ quan lập phiếu</source><translation>the agency that makes the sheet</translation></message></context>
+<context><name>words</name><message><source>cơ quan đã ký: {signer}</source><translation>signed by the agency: {signer}</translation></message></context>
 <context><name>words</name><message><source>cơ quan, tổ chức</source><translation>agency, organisation</translation></message></context>
 <context><name>words</name><message><source>cạnh nhật ký</source><translation>beside the journal</translation></message></context>
 <context><name>words</name><message><source>cấp cho thiết bị, dịch vụ hoặc phần mềm, không dùng để ký văn bản</source><translation>was issued to a device, service or software and signs no documents</translation></message></context>
@@ -1129,6 +1204,7 @@
 <context><name>words</name><message><source>nhập gói</source><translation>import a pack</translation></message></context>
 <context><name>words</name><message><source>nhập gói chứng thư đã ký</source><translation>import a signed bundle of certificates</translation></message></context>
 <context><name>words</name><message><source>nhật ký</source><translation>journal</translation></message></context>
+<context><name>words</name><message><source>nhật ký KHÔNG toàn vẹn khi xuất</source><translation>the journal was NOT whole when it was exported</translation></message></context>
 <context><name>words</name><message><source>năm in chưa đủ chữ số, cần sửa văn bản</source><translation>the printed year lacks digits; the document needs correction</translation></message></context>
 <context><name>words</name><message><source>năm đã có sẵn</source><translation>the year is there already</translation></message></context>
 <context><name>words</name><message><source>nơi lấy bản cập nhật đã quá hạn, có thể đang giấu bản mới hơn</source><translation>the source of updates is out of date and may be hiding a newer version</translation></message></context>
@@ -1217,6 +1293,7 @@
 <context><name>words</name><message><source>xong</source><translation>done</translation></message></context>
 <context><name>words</name><message><source>xuất toàn bộ nhật ký ra tệp</source><translation>export the whole journal to a file</translation></message></context>
 <context><name>words</name><message><source>{common_name}: {state}, hết hạn {not_after}</source><translation>{common_name}: {state}, expires {not_after}</translation></message></context>
+<context><name>words</name><message><source>{count} bản ghi, toàn vẹn</source><translation>{count} records, whole</translation></message></context>
 <context><name>words</name><message><source>{driver_cure}</source><translation>{driver_cure}</translation></message></context>
 <context><name>words</name><message><source>{install}</source><translation>{install}</translation></message></context>
 <context><name>words</name><message><source>{label} (số hiệu {serial}; mã PIN: {pin_state})</source><translation>{label} (number {serial}; PIN: {pin_state})</translation></message></context>
@@ -1267,6 +1344,7 @@
 <context><name>words</name><message><source>Đã gói vào {bundle}: không có mã PIN, tên người, tên văn bản.</source><translation>Packed into {bundle}: no PIN, no person's name, no document's name.</translation></message></context>
 <context><name>words</name><message><source>Đã gộp sổ: {to}</source><translation>Registers merged: {to}</translation></message></context>
 <context><name>words</name><message><source>Đã gửi</source><translation>Sent</translation></message></context>
+<context><name>words</name><message><source>Đã gửi {day}</source><translation>Sent {day}</translation></message></context>
 <context><name>words</name><message><source>Đã hủy báo lộ khóa của «{name}». Chứng thư ký lại được trên máy này.</source><translation>The report about “{name}” is withdrawn. The certificate signs on this computer again.</translation></message></context>
 <context><name>words</name><message><source>Đã khóa sổ đến bản ghi {number}: {signer}{when}</source><translation>The journal is closed up to record {number}: {signer}{when}</translation></message></context>
 <context><name>words</name><message><source>Đã khôi phục nhật ký từ bản sao lưu.</source><translation>The journal was restored from a backup.</translation></message></context>
@@ -1279,6 +1357,7 @@
 <context><name>words</name><message><source>Đã nhập gói số {version}: {number} chứng thư, dùng đến {expires}.</source><translation>Bundle number {version} imported: {number} certificates, good until {expires}.</translation></message></context>
 <context><name>words</name><message><source>Đã quá hạn báo ({until}). Báo ngay cho cơ quan quản lý trực tiếp và tổ chức chứng thực.</source><translation>The time for the report is over ({until}). Tell the directly managing agency and the certification authority at once.</translation></message></context>
 <context><name>words</name><message><source>Đã sao lưu và kiểm tra {records} bản ghi: {folder}</source><translation>Records backed up and checked: {records}: {folder}</translation></message></context>
+<context><name>words</name><message><source>Đã trả lời: {reply}</source><translation>Answered: {reply}</translation></message></context>
 <context><name>words</name><message><source>Đã xuất {entries} mục nhật ký: {to}</source><translation>Journal entries exported: {entries}: {to}</translation></message></context>
 <context><name>words</name><message><source>Đã đổi khóa nhật ký.</source><translation>The key of the journal was changed.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình ký số khác rồi thử lại.</source><translation>Close the other signing program, then try again.</translation></message></context>

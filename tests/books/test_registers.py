@@ -24,9 +24,9 @@ from kyso_desktop.jobs import (
     dispose_document,
     enter_row,
     mark_row,
+    open_register,
     read_book,
     receive_document,
-    waiting_documents,
     write_book,
 )
 from kyso_desktop.workstation import FileMissing
@@ -153,7 +153,7 @@ def test_what_waits_to_be_sent(desk):
     correct_row(desk, today, {Field.PRIORITY: "1"}, "văn bản khẩn")
     mark_row(desk, sent, RowMark.SENT, {})
     issue(desk, "04", NOW)
-    found = waiting_documents(desk, 2026)
+    found = open_register(desk, Register.OUTGOING, 2026).waiting
     assert [(one.row.series_number, one.urgency) for one in found] == [
         ("02", Urgency.NOW),
         ("04", Urgency.TODAY),
@@ -161,7 +161,7 @@ def test_what_waits_to_be_sent(desk):
     ]
     assert found[2].send_by.isoformat() == "2026-11-23T11:30:00+07:00"
     afternoon = replace(desk, clock=lambda: NOW + timedelta(hours=4))
-    assert waiting_documents(afternoon, 2026)[0].urgency is Urgency.LATE
+    assert open_register(afternoon, Register.OUTGOING, 2026).waiting[0].urgency is Urgency.LATE
 
 
 def test_the_register_is_printed_with_all_columns_and_exported_with_the_exchange_names(desk, tmp_path):

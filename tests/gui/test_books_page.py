@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
@@ -63,7 +64,7 @@ def test_an_incoming_document_is_entered_found_corrected_and_marked(
     assert len(texts(page)) == 1
     page.search.setText("")
 
-    page.table.selectRow(0)
+    page.register_table.select_key(page.rows[0].key)
     assert page.sheet.key == page.rows[0].key
     assert not page.sheet.save.isEnabled()
     page.sheet.fields[Field.DUE].setText("31/13/2026")
@@ -76,12 +77,15 @@ def test_an_incoming_document_is_entered_found_corrected_and_marked(
     entry = jobs.read_journal(practice.desk)[-1]
     assert (entry.act, entry.facts["reason"]) == (Act.CORRECTED, "bổ sung hạn")
 
-    page.table.selectRow(1)
+    page.register_table.select_key(page.rows[1].key)
     page.sheet.marks[RowMark.RETURNED].click()
     assert "Ghi lý do" in page.sheet.notice.text
     page.sheet.words.setText("thiếu phụ lục")
     page.sheet.marks[RowMark.RETURNED].click()
     qtbot.waitUntil(lambda: RowMark.RETURNED in page.rows[1].marks, timeout=PATIENCE)
+    slip = tmp_path / "phieu.docx"
+    page.write_paper(slip)
+    qtbot.waitUntil(lambda: slip.exists() and slip.name in page.notice.text, timeout=PATIENCE)
     page.filter.setCurrentIndex(3)
     assert len(texts(page)) == 1
     page.filter.setCurrentIndex(0)
@@ -107,16 +111,104 @@ def test_a_used_number_is_refused_in_words(qtbot: QtBot, books: BooksPage) -> No
     assert page._open.book.next_number == "08"
 
 
-def test_what_is_still_to_be_sent_is_said(qtbot: QtBot, books: BooksPage) -> None:
-    page = opened(qtbot, books, books.outgoing)
+def enter_outgoing(qtbot: QtBot, page: RegisterPage, number: str, **fields: str) -> None:
+    before = len(page.rows)
     page.new.click()
+    page.sheet.fields[Field.NUMBER].setText(number)
+    for name, text in fields.items():
+        page.sheet.fields[Field(name)].setText(text)
     page.sheet.reason.setText("vào sổ tay")
     page.sheet.save.click()
-    qtbot.waitUntil(lambda: "chưa gửi" in page.notice.text, timeout=PATIENCE)
-    page.table.selectRow(0)
-    page.sheet.words.setText("Sở Nội vụ")
-    page.sheet.marks[RowMark.SENT].click()
-    qtbot.waitUntil(lambda: RowMark.SENT in page.rows[0].marks, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(page.rows) == before + 1, timeout=PATIENCE)
+
+
+def test_what_is_still_to_be_sent_comes_by_urgency_and_goes_at_once(qtbot: QtBot, books: BooksPage) -> None:
+    page = opened(qtbot, books, books.outgoing)
+    enter_outgoing(qtbot, page, "11", subject="Về việc họp", to_places="Sở Nội vụ")
+    enter_outgoing(qtbot, page, "12", subject="Về việc bão lũ", priority="3")
+    enter_outgoing(qtbot, page, "13", subject="Về việc đi lại")
+    assert "3 văn bản chưa gửi. Cần nhất: số 12" in page.pressing.text
+    assert [row.split(" | ")[0] for row in texts(page)] == ["13", "12", "11"]
+    page.pressing.acted.emit()
+    assert texts(page)[0].startswith("12")
+    assert "HỎA TỐC" in texts(page)[0]
+    page.search.setText("BAO lu")
+    assert [row.split(" | ")[0] for row in texts(page)] == ["12"]
+    page.search.setText("")
+    page.table.selectAll()
+    assert page.sent.text().endswith("(3)")
+    page.sent.click()
+    qtbot.waitUntil(lambda: all(RowMark.SENT in row.marks for row in page.rows), timeout=PATIENCE)
+    assert not page.pressing.text
+    assert page.rows[0].text(Field.TO_PLACES) == "Sở Nội vụ"
+
+
+def test_the_table_never_needs_scrolling_sideways(qtbot: QtBot, books: BooksPage) -> None:
+    page = opened(qtbot, books, books.outgoing)
+    enter_outgoing(qtbot, page, "11", subject="Một trích yếu rất dài " * 8)
+    for width in (900, 1240, 1900):
+        page.window().resize(width, 780)
+        page.table.clearSelection()
+        page.register_table.select_key(page.rows[0].key)
+        page.panel.show()
+        qtbot.wait(1)
+        view = page.table
+        shown = [one for one in range(page.chosen.columnCount()) if not view.isColumnHidden(one)]
+        assert sum(view.columnWidth(one) for one in shown) <= view.viewport().width()
+        assert {0, 2, page.chosen.columnCount() - 1} <= set(shown)
+
+
+def test_a_document_is_disposed_of_with_its_file(
+    qtbot: QtBot, books: BooksPage, practice: Practice, tmp_path: Path
+) -> None:
+    file, other = tmp_path / "đến.pdf", tmp_path / "khác.pdf"
+    file.write_bytes(b"mot van ban")
+    other.write_bytes(b"van ban khac")
+    row = jobs.receive_document(practice.desk, {Field.SUBJECT: "Về việc hết hạn lưu"}, file)
+    page = opened(qtbot, books, books.incoming)
+    qtbot.waitUntil(lambda: len(page.rows) == 1, timeout=PATIENCE)
+    page.register_table.select_key(row.key)
+    page.sheet.marks[RowMark.DISPOSED].click()
+    sheet = page.disposal
+    qtbot.waitUntil(sheet.isVisible, timeout=PATIENCE)
+    sheet.choose([file, other])
+    qtbot.waitUntil(lambda: sheet.files.count() == 2, timeout=PATIENCE)
+    assert "đúng văn bản" in sheet.files.item(0).text()
+    assert "khác tệp đã vào sổ" in sheet.files.item(1).text()
+    sheet.files.setCurrentRow(1)
+    sheet.remove.click()
+    qtbot.waitUntil(lambda: sheet.files.count() == 1, timeout=PATIENCE)
+    assert not sheet.go.isEnabled()
+    sheet.reason.setText("hết thời hạn bảo quản")
+    sheet.go.click()
+    qtbot.waitUntil(lambda: RowMark.DISPOSED in page.rows[0].marks, timeout=PATIENCE)
+    assert not file.exists()
+    assert other.exists()
+    assert page.rows[0].series_number == "01"
+    assert not page.rows[0].text(Field.SUBJECT)
+
+
+def test_a_recalled_document_is_destroyed_and_that_is_confirmed(
+    qtbot: QtBot, books: BooksPage, practice: Practice, tmp_path: Path
+) -> None:
+    file = tmp_path / "đến.pdf"
+    file.write_bytes(b"mot van ban")
+    row = jobs.receive_document(practice.desk, {Field.ORGANISATION: "Sở Nội vụ", Field.NUMBER: "12"}, file)
+    page = opened(qtbot, books, books.incoming)
+    qtbot.waitUntil(lambda: len(page.rows) == 1, timeout=PATIENCE)
+    page.register_table.select_key(row.key)
+    page.sheet.marks[RowMark.RECALLED].click()
+    page.disposal.choose([file])
+    page.disposal.reason.setText("15/TB-SNV ngày 27/11/2026")
+    page.disposal.go.click()
+    qtbot.waitUntil(lambda: RowMark.RECALLED in page.rows[0].marks and not file.exists(), timeout=PATIENCE)
+    target = tmp_path / "xac-nhan.docx"
+    page.write_paper(target)
+    qtbot.waitUntil(target.exists, timeout=PATIENCE)
+    document = Document(target)
+    cells = [cell.text for table in document.tables for line in table.rows for cell in line.cells]
+    assert row.sha256 in cells
+    assert any("15/TB-SNV" in one.text for one in document.paragraphs)
 
 
 def test_the_register_goes_to_the_printer_a4_landscape(
@@ -204,3 +296,41 @@ def test_days_are_read_as_people_write_them() -> None:
     assert wording.typed_day("") == ""
     assert wording.typed_day("31/02/2026") is None
     assert wording.typed_day("mai") is None
+
+
+def test_an_export_is_signed_and_those_of_several_computers_are_merged(
+    qtbot: QtBot, books: BooksPage, practice: Practice, tmp_path: Path
+) -> None:
+    enter = {Field.NUMBER: "07", Field.SUBJECT: "Về việc gộp sổ"}
+    jobs.enter_row(practice.desk, Register.OUTGOING, enter, "văn bản giấy")
+    page, mine, other = books.collect, tmp_path / "may-1.json", tmp_path / "may-1-ban-sao.json"
+    books.tabs.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.certificate.wish().certificate_sha256 is not None, timeout=PATIENCE)
+    assert not page.export.isEnabled()
+    page.pin.setText(practice.kit.pin)
+    page.export_and_sign(mine)
+    assert page.pin.text() == practice.kit.pin  # wanted once the export is there
+    qtbot.waitUntil(mine.with_name("may-1.json.p7s").exists, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Gửi hai tệp" in page.notice.text, timeout=PATIENCE)
+    assert page.pin.text() == ""
+    other.write_bytes(mine.read_bytes())
+    page.collect([mine, other])
+    qtbot.waitUntil(lambda: page.list.count() == 1, timeout=PATIENCE)  # the same journal counts once
+    assert "cơ quan đã ký" in page.list.item(0).text()
+    period = jobs.parse_period(f"{practice.desk.clock():%Y}")
+    page.write_report(period, tmp_path / "gop.pdf")
+    qtbot.waitUntil(books.report.isVisible, timeout=PATIENCE)
+    assert "cơ quan đã ký" in books.report.notice.text
+    page.write_book(Register.OUTGOING, practice.desk.clock().year, tmp_path / "so.xlsx")
+    qtbot.waitUntil((tmp_path / "so.xlsx").exists, timeout=PATIENCE)
+    mine.write_bytes(mine.read_bytes().replace("gộp".encode(), "gọp".encode()))
+    page.collect([])
+    qtbot.waitUntil(lambda: "đã bị sửa sau khi xuất" in page.notice.text, timeout=PATIENCE)
+
+
+def test_what_was_issued_and_not_sent_is_said_at_home(qtbot: QtBot, window: MainWindow, practice: Practice) -> None:
+    desk = practice.desk
+    facts = {"number": "38", "date": f"{desk.clock():%Y-%m-%d}", "priority": "3"}
+    desk.open_journal().note(Act.ISSUE, facts, desk.clock())
+    window.rooms.books.begin()
+    qtbot.waitUntil(lambda: "số 38, khẩn, gửi ngay" in window.home.radar.text, timeout=PATIENCE)

@@ -1,6 +1,7 @@
 """A refusal comes with the control that cures it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ def keyless(
     training_kit.activate()
     passphrase = Passphrase()
     desk = build_desk(passphrase)
+    desk = replace(desk, settings=replace(desk.settings, welcome_off=True))
     window = MainWindow(lambda: desk, passphrase)
     window.show()
     qtbot.waitUntil(lambda: window.rooms is not None, timeout=PATIENCE)
@@ -37,6 +39,7 @@ def keyless(
 
 def test_the_journal_s_passphrase_is_asked_for_on_any_page(qtbot: QtBot, keyless: MainWindow) -> None:
     keyless.navigation.setCurrentRow(4)
+    keyless.rooms.books.tabs.setCurrentWidget(keyless.rooms.journal)
     bar = keyless.passphrase
     qtbot.waitUntil(bar.isVisible, timeout=PATIENCE)
     qtbot.keyClicks(bar.field, "cum mat khau thu")

@@ -96,6 +96,7 @@ def test_the_clerk_issues_what_the_leader_signed_and_it_verifies(
     assert sheet.view.received.page == 2
 
     window.navigation.setCurrentRow(4)
+    rooms.books.tabs.setCurrentWidget(rooms.journal)
     qtbot.waitUntil(lambda: rooms.journal.model.rowCount() == 3, timeout=PATIENCE)
     qtbot.mouseClick(rooms.journal.check, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "nguyên vẹn" in rooms.journal.notice.text, timeout=PATIENCE)

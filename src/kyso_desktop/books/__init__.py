@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
     from kyso_desktop.books.labels import Labels, Words, read_labels
     from kyso_desktop.books.merging import Export, merged, merged_book, open_export, without_duplicates
-    from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, cell_text, shown
+    from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, cell_text, shown, shown_day
     from kyso_desktop.books.period import Period, parse_period
     from kyso_desktop.books.printing import write_pdf
     from kyso_desktop.books.register_papers import EXCHANGE_NAMES, exchange_table, register_paper
@@ -43,7 +43,7 @@ else:
             "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
             "kyso_desktop.books.labels": "Labels Words read_labels",
             "kyso_desktop.books.merging": "Export merged merged_book open_export without_duplicates",
-            "kyso_desktop.books.model": "Cell Chart Column Paper Table cell_text shown",
+            "kyso_desktop.books.model": "Cell Chart Column Paper Table cell_text shown shown_day",
             "kyso_desktop.books.period": "Period parse_period",
             "kyso_desktop.books.printing": "write_pdf",
             "kyso_desktop.books.register_papers": "EXCHANGE_NAMES exchange_table register_paper",
@@ -107,6 +107,7 @@ __all__ = [
     "report_paper",
     "sheet_pdf",
     "shown",
+    "shown_day",
     "tallied",
     "waiting",
     "without_duplicates",

@@ -53,6 +53,14 @@ def cell_text(cell: Cell) -> str:
     return shown(cell)
 
 
+def shown_day(text: str) -> str:
+    """A day that is kept as ISO 8601, as :func:`shown`; any other text as it is."""
+    try:
+        return shown(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def shown(cell: Cell) -> str:
     """A cell the Vietnamese way; nothing for what is not known."""
     match cell:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from kyso_desktop import jobs
+from kyso_desktop import jobs, wording
 from kyso_desktop.gui.arrivals import Arrivals
+from kyso_desktop.gui.collect_page import CollectPage
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.forms_page import FormsPage
 from kyso_desktop.gui.journal_page import JournalPage
@@ -12,7 +13,7 @@ from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
 from kyso_desktop.gui.style import GAP, MARGIN, heading
-from kyso_desktop.jobs import Desk, Register, TokenReport
+from kyso_desktop.jobs import Desk, Paper, Register, TokenReport, Waiting
 
 
 class BooksPage(QWidget):
@@ -33,16 +34,18 @@ class BooksPage(QWidget):
         self.report = ReportPage(desk, errands)
         self.forms = FormsPage(desk, errands)
         self.keeping = KeepingPage(desk, errands)
+        self.collect = CollectPage(desk, errands)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Sổ & nhật ký"))
         for name, page in (
-            (self.tr("Nhật ký"), self.journal),
             (self.tr("Văn bản đi"), self.outgoing),
             (self.tr("Văn bản đến"), self.incoming),
             (self.tr("Theo dõi giải quyết"), self.tracking),
             (self.tr("Báo cáo"), self.report),
+            (self.tr("Nhiều máy"), self.collect),
             (self.tr("Biểu mẫu"), self.forms),
+            (self.tr("Nhật ký"), self.journal),
             (self.tr("Lưu giữ"), self.keeping),
         ):
             self.tabs.addTab(page, name)
@@ -61,12 +64,14 @@ class BooksPage(QWidget):
         self.arrivals.noticed.connect(self.noticed)
         self.incoming.received.connect(self.arrivals.done_with)
         self.forms.sign_wanted.connect(self.sign_wanted)
-        self._background = Lane(errands, self)
+        self.collect.reported.connect(self._show_merged)
+        self._background, self._waiting = Lane(errands, self), Lane(errands, self)
 
     def begin(self) -> None:
         """The window is there: the folder is watched, the weekly backup made, a month's end remembered."""
         self.arrivals.start()
         self._background.send(self._backed_up, jobs.back_up_quietly, self._desk)
+        self._waiting.send(self._say_waiting, jobs.waiting_quietly, self._desk)
 
     def _backed_up(self, due: bool) -> None:
         if due:
@@ -74,7 +79,28 @@ class BooksPage(QWidget):
                 self.tr("Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ & nhật ký, thẻ Lưu giữ).")
             )
 
+    def try_again(self) -> None:
+        """The journal can be opened now: the open tab shows what is in it."""
+        page = self.tabs.currentWidget()
+        if page is not None and page.isVisible():
+            if isinstance(page, JournalPage | RegisterPage):
+                page.read()
+            elif isinstance(page, KeepingPage):
+                page.look()
+
+    def _show_merged(self, paper: Paper) -> None:
+        self.tabs.setCurrentWidget(self.report)
+        self.report.show_merged(paper)
+
+    def _say_waiting(self, waiting: tuple[Waiting, ...]) -> None:
+        if waiting:
+            words = self.tr("{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.")
+            first = waiting[0]
+            number, urgency = first.row.series_number, wording.urgency(first.urgency)
+            self.noticed.emit(words.format(count=wording.count(len(waiting)), number=number, urgency=urgency))
+
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         """These tokens are there now."""
         self.forms.set_tokens(reports)
         self.keeping.set_tokens(reports)
+        self.collect.set_tokens(reports)

@@ -115,6 +115,7 @@ class FormsPage(QWidget):
     def _fill_lists(self) -> None:
         self.forms.setAccessibleName(self.tr("Biểu mẫu"))
         self.forms.setWordWrap(True)
+        self.forms.setSpacing(3)
         self.person.setAccessibleName(self.tr("Chứng thư, thiết bị"))
         self.period.setAccessibleName(self.tr("Sự cố trong kỳ"))
         for kind in FormKind:

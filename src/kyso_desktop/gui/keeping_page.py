@@ -32,6 +32,7 @@ class KeepingPage(QWidget):
             QPushButton(self.tr("Khôi phục từ bản sao lưu…")),
             QPushButton(self.tr("Đổi khóa nhật ký")),
         )
+        self.lock = QPushButton(self.tr("Khóa nhật ký ngay"))
         self.backed, self.closed = quiet(), quiet()
         self._lane, self._looking = Lane(errands, self), Lane(errands, self)
         for lane in (self._lane, self._looking):
@@ -43,6 +44,7 @@ class KeepingPage(QWidget):
         self.back_up.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._ask_backup)
         self.rekey.clicked.connect(self._rekey)
+        self.lock.clicked.connect(self._lock)
 
     def _build(self) -> None:
         inner = QWidget()
@@ -67,7 +69,7 @@ class KeepingPage(QWidget):
         words = self.tr(
             "Khóa mới nằm trong kho khóa của hệ điều hành; máy không có kho khóa thì nhập cụm mật khẩu mới."
         )
-        column.addWidget(group(self.tr("Đổi khóa"), quiet(words), _row(self.passphrase, self.rekey)))
+        column.addWidget(group(self.tr("Đổi khóa"), quiet(words), _row(self.passphrase, self.rekey, self.lock)))
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -168,6 +170,13 @@ class KeepingPage(QWidget):
         where = self.tr(" Nhật ký trước đó giữ nguyên tại {aside}.").format(aside=aside) if aside else ""
         self.notice.say(self.tr("Đã khôi phục nhật ký.{where}").format(where=where), Tone.GOOD)
         self.look()
+
+    def _lock(self) -> None:
+        """Whoever comes next is asked for the passphrase."""
+        self._lane.send(lambda _none: self._locked(), jobs.lock_journal, self._desk)
+
+    def _locked(self) -> None:
+        self.notice.say(self.tr("Đã khóa nhật ký. Lần dùng sau hỏi lại cụm mật khẩu, nếu máy không có kho khóa."))
 
     def _rekey(self) -> None:
         passphrase = self.passphrase.text() or None

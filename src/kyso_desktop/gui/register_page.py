@@ -1,51 +1,41 @@
 """One register: the rows of a year, found, filtered, printed, entered and corrected by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.disposal_sheet import DisposalSheet
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.printing import print_file
+from kyso_desktop.gui.register_table import RegisterTable
 from kyso_desktop.gui.row_sheet import RowSheet
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, main_button
-from kyso_desktop.gui.tables import RowsModel, row_table
 from kyso_desktop.jobs import Arrival, Desk, Field, OpenRegister, Register, Row, RowMark, Urgency
-from kyso_desktop.wording import tr
+from kyso_desktop.wording import ShownRow, tr
 
 YEARS = 10
-LEAST_TABLE = 1240
-HEADER_HEIGHT = 62
-ALL, TO_SEND, URGENT, MARKED = range(4)
-FILTERS = (tr("Tất cả"), tr("Chưa gửi"), tr("Khẩn"), tr("Trả lại, thu hồi, hủy"))
+FILTERS = (tr("Tất cả"), tr("Chưa gửi, gấp nhất trước"), tr("Khẩn, quá hạn"), tr("Trả lại, thu hồi, hủy"))
 FILES = tr("Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)")
-
-
-class _Chosen(QSortFilterProxyModel):
-    """Only the rows of the filter that hold the words."""
-
-    def __init__(self, page: "RegisterPage") -> None:
-        super().__init__(page)
-        self._page = page
-        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setFilterKeyColumn(-1)
-
-    def filterAcceptsRow(self, source_row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
-        return self._page.passes(source_row) and super().filterAcceptsRow(source_row, parent)
+DOCX = tr("Văn bản Word (*.docx)")
+Paper = Callable[..., None]
+"""A job that lacks its target alone."""
 
 
 class RegisterPage(QWidget):
@@ -59,16 +49,19 @@ class RegisterPage(QWidget):
         super().__init__()
         self._desk, self._register, self._tracking = desk, register, tracking
         self._open: OpenRegister | None = None
+        self._shown: Sequence[ShownRow] = ()
         self._arrival: Arrival | None = None
-        self.notice = Notice()
-        self.model = RowsModel(self)
-        self.chosen = _Chosen(self)
-        self.chosen.setSourceModel(self.model)
+        self._refused = False
+        self._paper: tuple[str, Paper] | None = None
+        self.notice, self.pressing = Notice(), Notice()
+        self.register_table = RegisterTable(self, register, self.tr("Sổ"), tracking=tracking)
+        self.table, self.chosen = self.register_table.view, self.register_table.chosen
         self.year, self.filter = QComboBox(), QComboBox()
         self.search = QLineEdit()
-        self.new = main_button(self.tr("Vào sổ văn bản…"))
+        self.new, self.sent = main_button(self.tr("Vào sổ văn bản…")), QPushButton(self.tr("Đánh dấu đã gửi"))
         self.print, self.save = QPushButton(self.tr("In sổ…")), QPushButton(self.tr("Lưu thành tệp…"))
-        self.sheet = RowSheet(register, tracking=tracking)
+        self.sheet, self.disposal = RowSheet(register, tracking=tracking), DisposalSheet(desk, errands)
+        self.panel = QStackedWidget()
         self._reading, self._writing, self._saving = (Lane(errands, self) for _ in range(3))
         for lane in (self._reading, self._writing, self._saving):
             lane.failed.connect(self._refuse)
@@ -82,54 +75,66 @@ class RegisterPage(QWidget):
         self.year.setAccessibleName(self.tr("Năm"))
         self.filter.addItems(FILTERS)
         self.filter.setAccessibleName(self.tr("Lọc"))
-        self.search.setPlaceholderText(self.tr("Tìm trong sổ"))
+        self.search.setPlaceholderText(self.tr("Tìm trong sổ, gõ không dấu cũng được"))
         self.search.setAccessibleName(self.tr("Tìm trong sổ"))
         self.search.setClearButtonEnabled(True)
         top = QHBoxLayout()
         for widget in (self.year, self.filter):
             top.addWidget(widget)
         top.addWidget(self.search, 1)
-        self.table = row_table(self.chosen, self.tr("Sổ"), ())  # type: ignore[arg-type]
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setMinimumHeight(HEADER_HEIGHT)
-        header.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
-        )
         foot = QHBoxLayout()
         for button in (self.print, self.save):
             foot.addWidget(button)
         foot.addStretch(1)
+        foot.addWidget(self.sent)
         foot.addWidget(self.new)
+        outgoing = self._register is Register.OUTGOING
         self.new.setVisible(not self._tracking)
+        self.sent.setVisible(outgoing)
+        self.sent.setEnabled(False)
+        if outgoing:
+            self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         left = QVBoxLayout()
         left.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         left.setSpacing(GAP)
         self.above = left
         left.addLayout(top)
         left.addWidget(self.notice)
+        left.addWidget(self.pressing)
         left.addWidget(self.table, 1)
         left.addLayout(foot)
-        self.sheet.setObjectName("panel")
-        self.sheet.setFixedWidth(PANEL_WIDTH)
-        self.sheet.hide()
+        self._build_panel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
-        row.addWidget(self.sheet)
+        row.addWidget(self.panel)
+
+    def _build_panel(self) -> None:
+        self.panel.setObjectName("panel")
+        self.panel.setFixedWidth(PANEL_WIDTH)
+        self.panel.addWidget(self.sheet)
+        self.panel.addWidget(self.disposal)
+        self.panel.hide()
 
     def _connect(self) -> None:
         self.year.currentIndexChanged.connect(lambda _row: self.read())
-        self.filter.currentIndexChanged.connect(lambda _row: self._filter_anew())
-        self.search.textChanged.connect(self.chosen.setFilterFixedString)
+        self.filter.currentIndexChanged.connect(self.chosen.choose)
+        self.search.textChanged.connect(self.chosen.look_for)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._turn_to(now))
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow_sending())
         self.new.clicked.connect(self._begin_row)
+        self.sent.clicked.connect(self._mark_sent)
         self.print.clicked.connect(self._print)
         self.save.clicked.connect(self._ask_file)
+        self.notice.acted.connect(self._ask_paper)
+        self.pressing.acted.connect(lambda: self.filter.setCurrentIndex(1))
         self.sheet.saved.connect(self._save_row)
         self.sheet.marked.connect(self._mark_row)
-        self.sheet.left.connect(self.sheet.hide)
+        self.sheet.disposal_wanted.connect(self._begin_disposal)
+        self.sheet.left.connect(self.panel.hide)
+        self.disposal.left.connect(lambda: self.panel.setCurrentWidget(self.sheet))
+        self.disposal.agreed.connect(self._dispose)
 
     # Reading.
 
@@ -141,62 +146,50 @@ class RegisterPage(QWidget):
     def read(self) -> None:
         """The register as it is now."""
         year = int(self.year.currentText())
-        self._reading.send(self._show, jobs.open_register, self._desk, self._register, year, tracking=self._tracking)
+        self._reading.send(self._show, jobs.open_register, self._desk, self._register, year)
 
     def _show(self, opened: OpenRegister) -> None:
-        shown, self._open = self.sheet.key, opened
-        self.model.show_rows(opened.headings, opened.rows)
-        self._fit_columns()
+        if self._refused:
+            self._refused = False
+            self.notice.hide()
+        key, self._open = self.sheet.key, opened
+        self._shown = wording.register_rows(opened, tracking=self._tracking)
+        self.register_table.show_register(self._shown)
         self._say_waiting(opened)
-        for row in opened.book.rows:
-            if row.key == shown and self.sheet.isVisible():
-                self.sheet.show_row(row)
-
-    def _fit_columns(self) -> None:
-        """The columns share the table's width as they do on paper; none gets too narrow to be read."""
-        if self._open is None:
-            return
-        room = max(LEAST_TABLE, self.table.viewport().width())
-        for column, width in enumerate(self._open.widths):
-            self.table.setColumnWidth(column, room * width // sum(self._open.widths))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
+        if self.panel.isVisible() and self.panel.currentWidget() is self.sheet:
+            self.register_table.select_key(key)
 
     def _say_waiting(self, opened: OpenRegister) -> None:
         if not opened.waiting:
+            self.pressing.hide()
             return
         first = opened.waiting[0]
-        number = first.row.series_number
         late = sum(one.urgency is Urgency.LATE for one in opened.waiting)
-        words = self.tr("{waiting} văn bản chưa gửi. Cần nhất: số {number}, ").format(
-            waiting=wording.count(len(opened.waiting)), number=number
+        words = self.tr("{waiting} văn bản chưa gửi. Cần nhất: số {number}, {urgency}.").format(
+            waiting=wording.count(len(opened.waiting)),
+            number=first.row.series_number,
+            urgency=wording.urgency(first.urgency),
         )
-        self.notice.say(f"{words}{wording.urgency(first.urgency)}.", Tone.BAD if late else Tone.CAUTION)
-
-    def passes(self, source_row: int) -> bool:
-        """Whether the chosen filter lets this row through."""
-        row = self.rows[source_row]
-        match self.filter.currentIndex():
-            case 1:
-                return not row.marks and not row.text(Field.SENT)
-            case 2:
-                return row.text(Field.PRIORITY) not in ("", "0")
-            case 3:
-                return bool(row.marks - {RowMark.SENT})
-            case _:
-                return True
-
-    def _filter_anew(self) -> None:
-        self.chosen.beginResetModel()
-        self.chosen.endResetModel()
+        self.pressing.say(words, Tone.BAD if late else Tone.CAUTION, self.tr("Xem văn bản chưa gửi"))
 
     def _turn_to(self, index: QModelIndex) -> None:
         if index.isValid():
             self._arrival = None
-            self.sheet.show_row(self.rows[self.chosen.mapToSource(index).row()])
-            self.sheet.show()
+            self.sheet.show_row(self.register_table.row_at(index).row)
+            self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        self.panel.setCurrentWidget(self.sheet)
+        self.panel.show()
+
+    def _selected(self) -> list[Row]:
+        return [self.register_table.row_at(index).row for index in self.table.selectionModel().selectedRows()]
+
+    def _allow_sending(self) -> None:
+        count = sum(not row.marks and not row.text(Field.SENT) for row in self._selected())
+        self.sent.setEnabled(count > 0)
+        words = self.tr("Đánh dấu đã gửi ({count})").format(count=wording.count(count))
+        self.sent.setText(words if count > 1 else self.tr("Đánh dấu đã gửi"))
 
     # Writing.
 
@@ -209,8 +202,9 @@ class RegisterPage(QWidget):
     def _begin_row(self) -> None:
         self._arrival = None
         if self._open is not None:
+            self.table.clearSelection()
             self.sheet.begin(self._open.book.next_number, self._desk.clock().astimezone(jobs.VIETNAM).date())
-            self.sheet.show()
+            self._show_sheet()
 
     def _save_row(self, row: Row | None, fields: Mapping[Field, str], reason: str) -> None:
         if row is not None:
@@ -222,17 +216,61 @@ class RegisterPage(QWidget):
             self._writing.send(self._saved, jobs.enter_row, self._desk, self._register, fields, reason)
 
     def _mark_row(self, row: Row, mark: RowMark, words: str) -> None:
-        if mark is RowMark.DISPOSED:
-            self._writing.send(self._saved, jobs.dispose_document, self._desk, row, (), words)
-            return
         facts = {"to_places": words} if mark is RowMark.SENT else {"note": words}
-        self._writing.send(self._saved, jobs.mark_row, self._desk, row, mark, facts)
+        marked = partial(self._marked, row, mark, words)
+        self._writing.send(marked, jobs.mark_row, self._desk, row, mark, facts)
+
+    def _marked(self, row: Row, mark: RowMark, words: str, made: Row) -> None:
+        self._saved(made)
+        desk = self._desk
+        if mark is RowMark.RETURNED and self._register is Register.INCOMING:
+            slip = wording.words()
+            self._offer(
+                self.tr("Lập phiếu trả lại…"),
+                "phieu-tra-lai",
+                partial(jobs.write_return_slip, desk, row, [words], slip),
+            )
+        elif mark is RowMark.RECALLED:
+            self._offer(
+                self.tr("Lập thông báo thu hồi…"),
+                "thong-bao-thu-hoi",
+                partial(jobs.write_recall_notice, desk, row, words),
+            )
+
+    def _mark_sent(self) -> None:
+        self._writing.send(self._sent, jobs.mark_sent, self._desk, self._selected())
+
+    def _sent(self, count: int) -> None:
+        self.notice.say(self.tr("Đã đánh dấu gửi {count} văn bản.").format(count=wording.count(count)), Tone.GOOD)
+        self.read()
+        self.changed.emit()
+
+    def _begin_disposal(self, row: Row, recalled: bool) -> None:
+        self.disposal.begin(row, recalled=recalled)
+        self.panel.setCurrentWidget(self.disposal)
+
+    def _dispose(self, row: Row, files: Sequence[Path], reason: str) -> None:
+        if self._register is Register.INCOMING and self.disposal.is_recall:
+            destroyed = partial(self._destroyed, row, reason)
+            self._writing.send(destroyed, jobs.destroy_recalled, self._desk, row, files, reason)
+        else:
+            self._writing.send(self._saved, jobs.dispose_document, self._desk, row, files, reason)
+
+    def _destroyed(self, row: Row, notice: str, gone: Sequence[str]) -> None:
+        self._saved(row)
+        desk = self._desk
+        self._offer(
+            self.tr("Lập xác nhận đã hủy…"),
+            "xac-nhan-thu-hoi",
+            partial(jobs.write_recall_confirmation, desk, row, gone, notice),
+        )
 
     def _saved(self, row: Row) -> None:
         self.notice.say(
             self.tr("Đã ghi vào sổ: số {series_number}.").format(series_number=row.series_number), Tone.GOOD
         )
-        self.sheet.hide()
+        self._paper = None
+        self.panel.hide()
         if self._arrival is not None:
             self.received.emit(self._arrival)
             self._arrival = None
@@ -240,6 +278,27 @@ class RegisterPage(QWidget):
         self.changed.emit()
 
     # Paper.
+
+    def _offer(self, button: str, name: str, write: Paper) -> None:
+        """What was just written into the book has a paper that goes with it."""
+        self._paper = (name, write)
+        self.notice.say(self.notice.text, Tone.GOOD, button)
+
+    def _ask_paper(self) -> None:
+        if self._paper is not None:
+            name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu biểu mẫu"), f"{self._paper[0]}.docx", DOCX)
+            if name:
+                self.write_paper(Path(name))
+
+    def write_paper(self, target: Path) -> None:
+        """The paper that was offered stands in ``target``."""
+        if self._paper is not None:
+            write = self._paper[1]
+            self._saving.send(lambda _none: self._wrote(target), write, target, overwrite=True)
+
+    def _wrote(self, target: Path) -> None:
+        words = self.tr("Đã lập {name}. Mở thẻ Biểu mẫu để chuyển PDF và ký.")
+        self.notice.say(words.format(name=target.name), Tone.GOOD)
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ"), f"so-{self.year.currentText()}.pdf", FILES)
@@ -251,31 +310,22 @@ class RegisterPage(QWidget):
         year = int(self.year.currentText())
         self._saving.send(
             lambda _paper: self.notice.say(self.tr("Đã lưu sổ: {name}").format(name=target.name), Tone.GOOD),
-            jobs.write_book,
-            self._desk,
-            self._register,
-            year,
-            target,
-            tracking=self._tracking,
-            overwrite=True,
-        )
+            jobs.write_book, self._desk, self._register, year, target, tracking=self._tracking, overwrite=True,
+        )  # fmt: skip
 
     def _print(self) -> None:
         year = int(self.year.currentText())
         self._saving.send(
             lambda pages: print_file(self, pages, landscape=True),
-            jobs.printed_book,
-            self._desk,
-            self._register,
-            year,
-            tracking=self._tracking,
-        )
+            jobs.printed_book, self._desk, self._register, year, tracking=self._tracking,
+        )  # fmt: skip
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.read()
 
     def _refuse(self, error: KysoError) -> None:
+        self._refused = True
         self._say(wording.of(error))
 
     def _say(self, sentence: wording.Sentence) -> None:

@@ -1,4 +1,4 @@
-"""Báo cáo: the numbers of a period on the screen, as a file, and of several workstations put together."""
+"""Báo cáo: the numbers of a period on the screen and as a file."""
 
 from pathlib import Path
 
@@ -24,7 +24,6 @@ from kyso_desktop.jobs import Desk, Paper, Period
 from kyso_desktop.wording import tr
 
 FILES = tr("Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)")
-EXPORTS = tr("Tệp xuất của các máy (*.json)")
 
 
 class ReportPage(QWidget):
@@ -38,7 +37,7 @@ class ReportPage(QWidget):
         for name, period in wording.office_periods(desk.clock().astimezone(jobs.VIETNAM).date()):
             self.period.addItem(name, period)
         self.make = main_button(self.tr("Lập báo cáo"))
-        self.save, self.merge = QPushButton(self.tr("Lưu báo cáo…")), QPushButton(self.tr("Gộp báo cáo nhiều máy…"))
+        self.save = QPushButton(self.tr("Lưu báo cáo…"))
         self.export = QPushButton(self.tr("Xuất nhật ký máy này…"))
         self.notice, self.line, self.chart = Notice(), StepLine(), BarChart()
         self.text = QTextBrowser()
@@ -51,7 +50,6 @@ class ReportPage(QWidget):
         self.make.clicked.connect(self.read)
         self.period.currentIndexChanged.connect(lambda _row: self.read())
         self.save.clicked.connect(self._ask_file)
-        self.merge.clicked.connect(self._ask_exports)
         self.export.clicked.connect(self._ask_export)
 
     def _build(self) -> None:
@@ -61,7 +59,6 @@ class ReportPage(QWidget):
         top.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self.export)
-        foot.addWidget(self.merge)
         foot.addStretch(1)
         foot.addWidget(self.save)
         self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -108,25 +105,10 @@ class ReportPage(QWidget):
         arguments = (self._desk, self.chosen, target, wording.words())
         self._saving.send(lambda _paper: self._done(target), jobs.write_report, *arguments, overwrite=True)
 
-    def _ask_exports(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Chọn tệp xuất của các máy"), "", EXPORTS)
-        if not names:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Lưu báo cáo gộp"), f"bao-cao-gop-{self.chosen.name}.xlsx", FILES
-        )
-        if name:
-            self.write_merged([Path(one) for one in names], Path(name))
-
-    def write_merged(self, exports: list[Path], target: Path) -> None:
-        """One report over the exports of several workstations stands in ``target``."""
-        self.line.say(self.tr("Đang gộp báo cáo…"))
-        arguments = (self._desk, exports, self.chosen, target, wording.words())
-        self._saving.send(self._merged, jobs.write_merged_report, *arguments, overwrite=True)
-
-    def _merged(self, paper: Paper) -> None:
+    def show_merged(self, paper: Paper) -> None:
+        """The report of several computers stands on the screen in place of this one's."""
         self._show(paper)
-        self.notice.say(self.tr("Đã gộp báo cáo.\n") + "\n".join(paper.lines), Tone.PLAIN)
+        self.notice.say(self.tr("Báo cáo gộp của nhiều máy.") + "\n" + "\n".join(paper.lines), Tone.PLAIN)
 
     def _ask_export(self) -> None:
         kinds = self.tr("Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)")

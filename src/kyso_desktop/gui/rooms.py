@@ -178,8 +178,7 @@ class Rooms(QObject):
 
     def try_again(self) -> None:
         """The journal can be opened now: what waited for it is done again."""
-        if self.journal.isVisible():
-            self.journal.read()
+        self.books.try_again()
         for page in (self.sign, self.issue):
             if page.isVisible() and page.document is not None:
                 page.refresh()

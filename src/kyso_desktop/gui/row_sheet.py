@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, 
 
 from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.row_fields import RowEdit, row_edit
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
 from kyso_desktop.jobs import Correction, Field, Register, Row, RowMark
@@ -38,6 +39,8 @@ class RowSheet(QWidget):
     """The ``Row`` (None: a new one), the changed fields, and the reason."""
     marked = Signal(object, object, str)
     """The ``Row``, the ``RowMark``, and what was written beside it."""
+    disposal_wanted = Signal(object, bool)
+    """The ``Row`` whose document is to be destroyed, and whether its sender recalls it."""
     left = Signal()
 
     def __init__(self, register: Register, *, tracking: bool) -> None:
@@ -45,7 +48,7 @@ class RowSheet(QWidget):
         names = TRACKING if tracking else OUTGOING if register is Register.OUTGOING else INCOMING
         self._row: Row | None = None
         self._register = register
-        self.fields = {name: QLineEdit() for name in names}
+        self.fields: dict[Field, RowEdit] = {name: row_edit(name) for name in names}
         self.reason, self.words = QLineEdit(), QLineEdit()
         self.save = main_button(self.tr("Ghi vào sổ"))
         self.close_sheet = QPushButton(self.tr("Đóng"))
@@ -65,7 +68,7 @@ class RowSheet(QWidget):
         form.setVerticalSpacing(GAP)
         for name, edit in self.fields.items():
             edit.setAccessibleName(wording.field(name))
-            if name in DAYS:
+            if name in DAYS and isinstance(edit, QLineEdit):
                 edit.setPlaceholderText(self.tr("ngày/tháng/năm"))
             form.addRow(quiet(wording.field(name)), edit)
         self.reason.setAccessibleName(self.tr("Lý do sửa, được lưu vào nhật ký"))
@@ -126,7 +129,7 @@ class RowSheet(QWidget):
         self._title.setText(self.tr("Số {series_number}").format(series_number=row.series_number or "…"))
         self.notice.hide()
         self._fill(row.fields)
-        self._deeds.show()
+        self._deeds.setVisible(RowMark.DISPOSED not in row.marks)
         self._reason_group.show()
         self.reason.setText("")
         self.words.setText("")
@@ -174,7 +177,10 @@ class RowSheet(QWidget):
 
     def _mark(self, mark: RowMark) -> None:
         words = self.words.text().strip()
-        if mark is not RowMark.SENT and not words:
+        recalled = mark is RowMark.RECALLED and self._register is Register.INCOMING
+        if self._row is not None and (recalled or mark is RowMark.DISPOSED):
+            self.disposal_wanted.emit(self._row, recalled)
+        elif mark is not RowMark.SENT and not words:
             self.notice.say(self.tr("Ghi lý do trước khi bấm «{marks}».").format(marks=MARKS[mark]), Tone.CAUTION)
             self.words.setFocus()
         elif self._row is not None:

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
-def row_table(model: QAbstractTableModel, name: str, stretched: Sequence[int]) -> QTableView:
+def row_table(
+    model: QAbstractItemModel, name: str, stretched: Sequence[int], view: QTableView | None = None
+) -> QTableView:
     """A view of ``model``; the ``stretched`` columns share the room that the others leave."""
-    table = QTableView()
+    table = view or QTableView()
     table.setModel(model)
     table.setAccessibleName(name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -39,19 +39,20 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
     from kyso_desktop.jobs.clerk import (
+        Disposal,
+        DisposalFile,
         OpenRegister,
-        RegisterView,
-        book_paper,
         correct_row,
+        destroy_recalled,
         dispose_document,
         enter_row,
+        look_at_disposal,
         mark_row,
+        mark_sent,
         open_register,
         printed_book,
         read_book,
         receive_document,
-        view_book,
-        waiting_documents,
         write_book,
     )
     from kyso_desktop.jobs.closing import (
@@ -112,7 +113,6 @@ if TYPE_CHECKING:
         write_certificate_form,
         write_form,
         write_incident_report,
-        write_return_slip,
     )
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
@@ -134,6 +134,7 @@ if TYPE_CHECKING:
         CheckedExport,
         ExportTrust,
         check_export,
+        check_exports,
         make_merged_report,
         sign_export,
         write_merged_book,
@@ -174,6 +175,7 @@ if TYPE_CHECKING:
         watch_certificates,
     )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
+    from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
@@ -187,7 +189,7 @@ if TYPE_CHECKING:
         remove_trust,
     )
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
-    from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly
+    from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
@@ -293,8 +295,8 @@ else:
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
             "kyso_desktop.jobs.clerk": (
-                "OpenRegister RegisterView book_paper correct_row dispose_document enter_row mark_row open_register "
-                "printed_book read_book receive_document view_book waiting_documents write_book"
+                "Disposal DisposalFile OpenRegister correct_row destroy_recalled dispose_document enter_row "
+                "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document write_book"
             ),
             "kyso_desktop.jobs.closing": (
                 "KeepingState close_book closing_due keeping_state last_closing read_checkpoint save_checkpoint "
@@ -317,7 +319,7 @@ else:
             "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
             "kyso_desktop.jobs.forms": (
-                "own_template subscriber_of write_certificate_form write_form write_incident_report write_return_slip"
+                "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
@@ -329,8 +331,8 @@ else:
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
             "kyso_desktop.jobs.merging": (
-                "CheckedExport ExportTrust check_export make_merged_report sign_export write_merged_book "
-                "write_merged_report"
+                "CheckedExport ExportTrust check_export check_exports make_merged_report sign_export "
+                "write_merged_book write_merged_report"
             ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
@@ -348,6 +350,7 @@ else:
                 "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
             ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
+            "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
@@ -355,7 +358,7 @@ else:
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
             ),
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
-            "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly",
+            "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
@@ -435,6 +438,8 @@ __all__ = [
     "Correction",
     "Desk",
     "DetailMissing",
+    "Disposal",
+    "DisposalFile",
     "DocumentChanged",
     "DocumentClosed",
     "DocumentTrouble",
@@ -523,7 +528,6 @@ __all__ = [
     "ReadyKey",
     "Reason",
     "Register",
-    "RegisterView",
     "Report",
     "ResultNotSound",
     "Row",
@@ -605,11 +609,11 @@ __all__ = [
     "back_up_journal",
     "back_up_quietly",
     "begin_journal_anew",
-    "book_paper",
     "bundle_parts",
     "cell_text",
     "change_preference",
     "check_export",
+    "check_exports",
     "check_journal",
     "check_update",
     "choose_certificate",
@@ -619,6 +623,7 @@ __all__ = [
     "correct_row",
     "default_target",
     "delete_evidence",
+    "destroy_recalled",
     "dispose_document",
     "enter_row",
     "examine",
@@ -645,11 +650,13 @@ __all__ = [
     "list_tokens",
     "list_trust",
     "lock_journal",
+    "look_at_disposal",
     "look_for_arrivals",
     "make_merged_report",
     "make_ready",
     "make_report",
     "mark_row",
+    "mark_sent",
     "next_number",
     "number_use",
     "open_and_prepare",
@@ -708,8 +715,7 @@ __all__ = [
     "subscriber_of",
     "thumbnail",
     "verify_document",
-    "view_book",
-    "waiting_documents",
+    "waiting_quietly",
     "watch_certificates",
     "watch_tokens",
     "with_policy_pack",
@@ -720,6 +726,8 @@ __all__ = [
     "write_merged_book",
     "write_merged_report",
     "write_paper",
+    "write_recall_confirmation",
+    "write_recall_notice",
     "write_report",
     "write_return_slip",
     "write_sheet",

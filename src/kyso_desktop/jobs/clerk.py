@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -43,30 +43,20 @@ def read_book(desk: Desk, register: Register, year: int) -> Book:
 
 @dataclass(frozen=True, slots=True)
 class OpenRegister:
-    """One register of one year as the screen shows it: ``rows`` are those of ``book``, in its order."""
+    """One register of one year, and what is pressing in it."""
 
     book: Book
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    widths: tuple[int, ...]
-    """How wide each column is beside the others."""
     waiting: tuple[Waiting, ...]
-    """Issued documents that are still to be sent, the most pressing first."""
+    """Issued documents that are still to be sent, the most pressing first; empty for incoming ones."""
+    today: date
+    """In Việt Nam; deadlines are told by it."""
 
 
-def open_register(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> OpenRegister:
-    """The register of this year (or, with ``tracking``, the book that follows it up); raises ``JournalError``."""
+def open_register(desk: Desk, register: Register, year: int) -> OpenRegister:
+    """The register of this year; raises ``JournalError``."""
     book = read_book(desk, register, year)
-    (table,) = books.register_paper(book, read_labels(), tracking=tracking).tables
-    widths = [column.width for column in table.columns]
     still = books.waiting(book.rows, desk.clock()) if register is Register.OUTGOING else ()
-    return OpenRegister(
-        book,
-        tuple(column.heading for column in table.columns),
-        tuple(tuple(books.shown(cell) for cell in row) for row in table.rows),
-        tuple(widths),
-        still,
-    )
+    return OpenRegister(book, still, desk.clock().astimezone(VIETNAM).date())
 
 
 def printed_book(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> tuple[PageImage, ...]:
@@ -133,6 +123,45 @@ def mark_row(desk: Desk, row: Row, mark: RowMark, facts: Mapping[str, Any]) -> R
     return _row(desk, row.register, row.year, row.key)
 
 
+def mark_sent(desk: Desk, rows: Sequence[Row]) -> int:
+    """Every document of these rows is on its way, to the places that its row names; how many. Raises ``JournalError``.
+
+    Those that have gone already, or are gone for good, are left out.
+    """
+    still = [row for row in rows if not row.marks and not row.text(Field.SENT)]
+    for row in still:
+        facts = {"register": row.register.value, "row": row.key, "file": row.file, "sha256": row.sha256}
+        desk.open_journal().note(Act.SENT, facts, desk.clock())
+    return len(still)
+
+
+@dataclass(frozen=True, slots=True)
+class DisposalFile:
+    """A file that is to go with its document."""
+
+    path: Path
+    sha256: str
+    registered: bool
+    """Whether it is the very file that the register names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    """What would be deleted."""
+
+    files: tuple[DisposalFile, ...]
+    evidence: int
+    """Certificates, lists and reports that are kept beside the journal."""
+
+
+def look_at_disposal(desk: Desk, row: Row, files: Sequence[Path]) -> Disposal:
+    """What deleting these files with the row's document would take; raises ``FileTrouble`` and ``JournalError``."""
+    found = [(path, hashlib.sha256(read_file(path)).hexdigest()) for path in dict.fromkeys(files)]
+    hashes = dict.fromkeys(filter(None, (row.sha256, *(sha256 for _, sha256 in found))))
+    kept = sum(len(desk.open_journal().evidence(sha256)) for sha256 in hashes)
+    return Disposal(tuple(DisposalFile(path, sha256, sha256 == row.sha256) for path, sha256 in found), kept)
+
+
 def dispose_document(desk: Desk, row: Row, files: Sequence[Path], reason: str) -> Row:
     """The document's files and its evidence are deleted together; a tombstone stands in journal and register.
 
@@ -157,35 +186,15 @@ def dispose_document(desk: Desk, row: Row, files: Sequence[Path], reason: str) -
     return _row(desk, row.register, row.year, row.key)
 
 
-def waiting_documents(desk: Desk, year: int) -> tuple[Waiting, ...]:
-    """Issued documents that are still to be sent, the most pressing first."""
-    return books.waiting(read_book(desk, Register.OUTGOING, year).rows, desk.clock())
+def destroy_recalled(desk: Desk, row: Row, files: Sequence[Path], notice: str) -> tuple[str, ...]:
+    """An incoming document that its sender recalls is marked so and disposed of; the SHA-256 of each file that is gone.
 
-
-@dataclass(frozen=True, slots=True)
-class RegisterView:
-    """A register for the screen: its rows and the cells that paper would show for each, in the same order."""
-
-    book: Book
-    headings: tuple[str, ...]
-    cells: tuple[tuple[str, ...], ...]
-    waiting: Mapping[int, Waiting]
-    """By row key: what is still to be sent; outgoing documents alone, the most pressing first."""
-
-
-def view_book(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> RegisterView:
-    """The register of this year as it stands now; raises ``JournalError``."""
-    book = read_book(desk, register, year)
-    (table,) = books.register_paper(book, read_labels(), tracking=tracking).tables
-    cells = tuple(tuple(map(books.shown, row)) for row in table.rows)
-    unsent = books.waiting(book.rows, desk.clock()) if register is Register.OUTGOING else ()
-    headings = tuple(column.heading for column in table.columns)
-    return RegisterView(book, headings, cells, {one.row.key: one for one in unsent})
-
-
-def book_paper(desk: Desk, register: Register, year: int, *, tracking: bool = False) -> Paper:
-    """The register set for the printer, or (``tracking``) the book that follows up incoming documents."""
-    return books.register_paper(read_book(desk, register, year), read_labels(), tracking=tracking)
+    Raises as :func:`dispose_document`.
+    """
+    destroyed = tuple(one.sha256 for one in look_at_disposal(desk, row, files).files)
+    mark_row(desk, row, RowMark.RECALLED, {"note": notice})
+    dispose_document(desk, row, files, notice)
+    return destroyed
 
 
 def write_book(
@@ -195,11 +204,10 @@ def write_book(
 
     Raises ``FormatUnknown``, ``FileTrouble`` and ``JournalError``.
     """
-    paper = book_paper(desk, register, year, tracking=tracking)
+    book = read_book(desk, register, year)
+    paper = books.register_paper(book, read_labels(), tracking=tracking)
     if target.suffix.lower() == ".csv" and not tracking:
-        paper = Paper(
-            paper.title, paper.lines, (books.exchange_table(read_book(desk, register, year)),), landscape=True
-        )
+        paper = replace(paper, tables=(books.exchange_table(book),))
     write_paper(paper, target, overwrite=overwrite)
     return paper
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kyso_desktop import books
-from kyso_desktop.books import Field, FormContent, FormKind, Row, Subscriber, Words
+from kyso_desktop.books import FormContent, FormKind, Subscriber, Words
 from kyso_desktop.jobs.books import chain_line, deeds
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.policy_pack import FORMS, STORE
@@ -50,7 +50,7 @@ def write_form(
 
     Raises ``FormatUnknown``, ``FormUnreadable``, ``FileTrouble`` and ``JournalError``.
     """
-    _write(desk, kind, target, [person.texts() for person in people], texts or {}, overwrite=overwrite)
+    write_rows(desk, kind, target, [person.texts() for person in people], texts or {}, overwrite=overwrite)
 
 
 def write_certificate_form(
@@ -64,22 +64,6 @@ def write_certificate_form(
     """The form stands in ``target``, in place of what was there, prefilled with one certificate and its device."""
     people = (subscriber_of(facts, token),) if facts is not None else ()
     write_form(desk, kind, target, people, {**read_profile(desk).texts(), **(texts or {})}, overwrite=True)
-
-
-def write_return_slip(
-    desk: Desk, row: Row, codes: Sequence[str], words: Words, target: Path, texts: Mapping[str, str] | None = None
-) -> None:
-    """The slip that goes back with a document; ``codes`` are reasons of the verdict or an own one."""
-    said = {
-        "sender": row.text(Field.ORGANISATION),
-        "code": "/".join(filter(None, (row.text(Field.NUMBER), row.text(Field.NOTATION)))),
-        "issued": row.text(Field.ISSUED),
-        "subject": row.text(Field.SUBJECT),
-        "file": row.file,
-        "sha256": row.sha256,
-    }
-    reasons = [{"why": words.code(code)} for code in codes]
-    _write(desk, FormKind.RETURN_SLIP, target, reasons, {**said, **(texts or {})}, overwrite=False)
 
 
 def write_incident_report(
@@ -102,10 +86,10 @@ def write_incident_report(
         for deed in tally.incidents
     ]
     proof = {"proof": chain_line(desk, desk.open_journal().check())}
-    _write(desk, FormKind.INCIDENT, target, rows, {**proof, **(texts or {})}, overwrite=overwrite)
+    write_rows(desk, FormKind.INCIDENT, target, rows, {**proof, **(texts or {})}, overwrite=overwrite)
 
 
-def _write(
+def write_rows(
     desk: Desk,
     kind: FormKind,
     target: Path,
@@ -114,6 +98,7 @@ def _write(
     *,
     overwrite: bool,
 ) -> None:
+    """The form stands in ``target``, its table with these rows; raises as :func:`write_form`."""
     if target.suffix.lower() != ".docx":
         raise books.FormatUnknown(target.suffix.lower(), (".docx",))
     content = FormContent(desk.clock().astimezone(VIETNAM).date(), texts, people)

@@ -95,6 +95,11 @@ def check_export(desk: Desk, path: Path) -> CheckedExport:
     return CheckedExport(export, known, trust.read_certificate(message.certificate).common_name)
 
 
+def check_exports(desk: Desk, paths: Sequence[Path]) -> tuple[CheckedExport, ...]:
+    """Of these exports those that count, of one journal the furthest; raises as :func:`check_export`."""
+    return tuple(_chosen(desk, paths))
+
+
 def make_merged_report(desk: Desk, exports: Sequence[Path], period: Period, words: Words) -> Paper:
     """One report over the JSON exports of several workstations; of one journal's exports the furthest counts.
 

@@ -6,11 +6,15 @@ import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from kyso_desktop.books import Register
+from kyso_desktop.jobs.clerk import open_register
 from kyso_desktop.jobs.closing import closing_due
 from kyso_desktop.jobs.keeping import back_up_as_set, has_keyring_key
+from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.workstation import JOURNAL_STORE, PASSPHRASE_VARIABLE
 
 if TYPE_CHECKING:
+    from kyso_desktop.books import Waiting
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.journal import Backup
 
@@ -27,6 +31,16 @@ def back_up_quietly(desk: Desk) -> bool:
         return False
     back_up_in_time(desk)
     return closing_due(desk)
+
+
+def waiting_quietly(desk: Desk) -> tuple[Waiting, ...]:
+    """This year's issued documents that are still to be sent, where nobody need be asked for the journal's key.
+
+    The most pressing first. Raises ``JournalError``.
+    """
+    if not (desk.folders.journal / JOURNAL_STORE).exists() or not _has_key_at_hand(desk):
+        return ()
+    return open_register(desk, Register.OUTGOING, desk.clock().astimezone(VIETNAM).year).waiting
 
 
 def back_up_in_time(desk: Desk) -> Backup | None:

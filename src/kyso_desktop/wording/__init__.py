@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
     from kyso_desktop.wording.papers import paper_html
     from kyso_desktop.wording.periods import office_periods
-    from kyso_desktop.wording.registers import field, form_name, row_mark, shown_day, typed_day, urgency
+    from kyso_desktop.wording.register_screen import ShownRow, Stand, columns_of, findable, register_rows
+    from kyso_desktop.wording.registers import (
+        PRIORITIES,
+        field,
+        form_name,
+        priority,
+        row_mark,
+        shown_day,
+        typed_day,
+        urgency,
+    )
     from kyso_desktop.wording.sentence import Offer, Sentence
     from kyso_desktop.wording.settings import SETTING_TEXTS, SettingText, choice_text, setting_text
     from kyso_desktop.wording.sheets import result_sheet, return_sheet, seven_fields
@@ -56,7 +66,10 @@ else:
             "kyso_desktop.wording.moments": "count day exact_moment moment",
             "kyso_desktop.wording.papers": "paper_html",
             "kyso_desktop.wording.periods": "office_periods",
-            "kyso_desktop.wording.registers": "field form_name row_mark shown_day typed_day urgency",
+            "kyso_desktop.wording.register_screen": "ShownRow Stand columns_of findable register_rows",
+            "kyso_desktop.wording.registers": (
+                "PRIORITIES field form_name priority row_mark shown_day typed_day urgency"
+            ),
             "kyso_desktop.wording.sentence": "Offer Sentence",
             "kyso_desktop.wording.settings": "SETTING_TEXTS SettingText choice_text setting_text",
             "kyso_desktop.wording.sheets": "result_sheet return_sheet seven_fields",
@@ -70,12 +83,15 @@ else:
     )
 
 __all__ = [
+    "PRIORITIES",
     "SETTING_TEXTS",
     "Catalogue",
     "Language",
     "Offer",
     "Sentence",
     "SettingText",
+    "ShownRow",
+    "Stand",
     "act",
     "capacity",
     "certificate_notice",
@@ -84,12 +100,14 @@ __all__ = [
     "change",
     "changes_after",
     "choice_text",
+    "columns_of",
     "count",
     "cure",
     "day",
     "diagnosis",
     "exact_moment",
     "field",
+    "findable",
     "finding_facts",
     "form_name",
     "found",
@@ -106,8 +124,10 @@ __all__ = [
     "pin_every_signature",
     "pin_state",
     "place_reason",
+    "priority",
     "read_catalogue",
     "reason",
+    "register_rows",
     "replaced",
     "result_sheet",
     "return_sheet",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kyso_desktop.jobs import Field, FormKind, RowMark, Urgency
-from kyso_desktop.wording.language import spoken
+from kyso_desktop.wording.language import spoken, tr
 
 FIELDS: Mapping[Field, str] = {
     Field.TYPE_NAME: "Tên loại văn bản",
@@ -32,6 +32,9 @@ FIELDS: Mapping[Field, str] = {
     Field.REPLY: "Văn bản trả lời",
     Field.NOTE: "Ghi chú",
 }
+
+PRIORITIES: Mapping[str, str] = {"0": "Thường", "1": "Khẩn", "2": "Thượng khẩn", "3": "Hỏa tốc"}
+"""Nghị định 30, Phụ lục VI, Priority: one digit."""
 
 ROW_MARKS: Mapping[RowMark, str] = {
     RowMark.SENT: "đã gửi",
@@ -70,6 +73,11 @@ field = spoken(FIELDS)
 row_mark = spoken(ROW_MARKS)
 urgency = spoken(URGENCIES)
 form_name = spoken(FORM_NAMES)
+
+
+def priority(value: str) -> str:
+    """The urgency of ô 10b; a value of another system as it is."""
+    return tr(PRIORITIES.get(value or "0", value))
 
 
 def typed_day(text: str) -> str | None:
