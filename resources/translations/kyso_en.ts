@@ -524,6 +524,7 @@
 <context><name>words</name><message><source>Chọn tên khác hoặc đồng ý ghi đè.</source><translation>Choose another name, or agree to overwrite.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
+<context><name>words</name><message><source>Chọn văn bản đã ký và kiểm tra được.</source><translation>Choose a signed document that can be checked.</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background: the signature blue, the seal red (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
@@ -726,6 +727,7 @@
 <context><name>words</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra chữ ký</source><translation>Verification</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra chữ ký và trả lại nơi gửi. Nếu vẫn phải ký, ghi rõ lý do.</source><translation>Check the signature and return the document to its sender. If it must be signed all the same, give the reason.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lúc {moment} bằng Kyso {program}: {verdict}.</source><translation>Checked at {moment} by Kyso {program}: {verdict}.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại mã PIN rồi nhập lại.</source><translation>Check the PIN, then enter it again.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại số và ngày của văn bản.</source><translation>Check the number and date of the document.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP, hoặc ghi số và ngày trước khi trình ký.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP, or write number and date before it is submitted for signature.</translation></message></context>
@@ -755,6 +757,8 @@
 <context><name>words</name><message><source>Ký tệp nhật ký đã xuất</source><translation>Signing of an exported journal</translation></message></context>
 <context><name>words</name><message><source>Kết luận</source><translation>Verdict</translation></message></context>
 <context><name>words</name><message><source>Kết quả</source><translation>Result</translation></message></context>
+<context><name>words</name><message><source>Kết quả KHÁC lần kiểm tra trước.</source><translation>The result is NOT that of the first check.</translation></message></context>
+<context><name>words</name><message><source>Kết quả như cũ.</source><translation>The result is the same.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cán bộ công nghệ thông tin của cơ quan.</source><translation>Call the agency's IT officer.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency to have the device restored (Form No. 06, Decree 68/2024/NĐ-CP).</translation></message></context>
 <context><name>words</name><message><source>Liên hệ nơi phát hành nếu cần bổ sung chữ ký.</source><translation>Ask the issuing agency if a signature is to be added.</translation></message></context>
@@ -765,6 +769,7 @@
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {warning}</source><translation>Note: {warning}</translation></message></context>
 <context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
+<context><name>words</name><message><source>Lập lại gói bằng kyso verify --bundle.</source><translation>Make the bundle anew with kyso verify --bundle.</translation></message></context>
 <context><name>words</name><message><source>LỖI</source><translation>FAULT</translation></message></context>
 <context><name>words</name><message><source>Lỗi ngoài dự kiến khi kiểm tra {check} ({kind}).</source><translation>Unexpected error while checking: {check} ({kind}).</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có driver USB Token nào trong bảng driver.</source><translation>This computer has none of the drivers in the driver map.</translation></message></context>
@@ -784,6 +789,7 @@
 <context><name>words</name><message><source>Máy không nối mạng: chép danh sách thu hồi mới vào thư mục chứng thư tin cậy.</source><translation>Without a network: copy new revocation lists into the trust folder.</translation></message></context>
 <context><name>words</name><message><source>Máy không thấy đầu đọc hay USB Token nào.</source><translation>This computer sees no reader and no USB Token.</translation></message></context>
 <context><name>words</name><message><source>Máy ký ghi giờ Việt Nam như giờ quốc tế (lệch 7 giờ).</source><translation>The signing computer wrote Việt Nam time as universal time (7 hours off).</translation></message></context>
+<context><name>words</name><message><source>Máy này không tin cậy chứng thư gốc của gói: {sha256}</source><translation>This computer does not trust the bundle's root certificate: {sha256}</translation></message></context>
 <context><name>words</name><message><source>Máy thấy {count} đầu đọc (USB Token là một đầu đọc).</source><translation>This computer sees {count} readers (a USB Token is one).</translation></message></context>
 <context><name>words</name><message><source>Mã PIN USB Token của cơ quan: </source><translation>PIN of the agency's USB Token: </translation></message></context>
 <context><name>words</name><message><source>Mã PIN chỉ dùng cho lần ký này, không được lưu lại.</source><translation>The PIN is used for this signature only and is not kept.</translation></message></context>
@@ -964,14 +970,16 @@
 <context><name>words</name><message><source>Tên loại, trích yếu</source><translation>Type and subject</translation></message></context>
 <context><name>words</name><message><source>Tên trên chứng thư khác tên người ký in trên văn bản.</source><translation>The name on the certificate differs from the signer's name in print.</translation></message></context>
 <context><name>words</name><message><source>Tình trạng</source><translation>State</translation></message></context>
+<context><name>words</name><message><source>Tính lại từ gói: {verdict}.</source><translation>Computed anew from the bundle: {verdict}.</translation></message></context>
 <context><name>words</name><message><source>Tính toàn vẹn</source><translation>Integrity</translation></message></context>
-<context><name>words</name><message><source>Tùy chọn -o, --sheet, --return-sheet chỉ dùng với một tệp.</source><translation>The options -o, --sheet, --return-sheet go with one file only.</translation></message></context>
+<context><name>words</name><message><source>Tùy chọn -o, --sheet, --return-sheet, --bundle chỉ dùng với một tệp.</source><translation>The options -o, --sheet, --return-sheet, --bundle are for one file.</translation></message></context>
 <context><name>words</name><message><source>Tải danh sách thu hồi mới từ tổ chức chứng thực vào thư mục chứng thư tin cậy.</source><translation>Copy new revocation lists from the certification authority into the trust folder.</translation></message></context>
 <context><name>words</name><message><source>Tất cả</source><translation>All</translation></message></context>
 <context><name>words</name><message><source>Tập huấn</source><translation>Training</translation></message></context>
 <context><name>words</name><message><source>Tệp cài đặt settings.toml bị hỏng; ứng dụng không ký.</source><translation>The settings file settings.toml is damaged; the program does not sign.</translation></message></context>
 <context><name>words</name><message><source>Tệp có dấu vết của chữ ký số nhưng không tìm thấy chữ ký nào đọc được.</source><translation>The file has traces of a digital signature, but no readable signature was found.</translation></message></context>
 <context><name>words</name><message><source>Tệp ghi lỗi ghi được: {files} tệp, {kilobytes} KB.</source><translation>The error log is written: {files} files, {kilobytes} KB.</translation></message></context>
+<context><name>words</name><message><source>Tệp không có chữ ký để gói lại phép kiểm tra, hoặc không đọc được đến cùng.</source><translation>The file has no signature whose check could be packed, or could not be read to its end.</translation></message></context>
 <context><name>words</name><message><source>Tệp không phải PDF hoặc hỏng đến mức không mở được.</source><translation>The file is no PDF, or too damaged to open.</translation></message></context>
 <context><name>words</name><message><source>Tệp quá phức tạp, chưa kiểm tra hết được.</source><translation>The file is too complex; not everything could be checked.</translation></message></context>
 <context><name>words</name><message><source>Tệp trống, không có nội dung.</source><translation>The file is empty.</translation></message></context>
@@ -1007,6 +1015,7 @@
 <context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
 <context><name>words</name><message><source>Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.</source><translation>The document was changed after signing, beyond what is permitted.</translation></message></context>
 <context><name>words</name><message><source>Văn bản chưa có chữ ký nào</source><translation>The document has no signature yet</translation></message></context>
+<context><name>words</name><message><source>Văn bản có SHA-256 {sha256}</source><translation>Document with the SHA-256 {sha256}</translation></message></context>
 <context><name>words</name><message><source>Văn bản có dấu chỉ độ mật. Ứng dụng không ký, không lưu thông tin về văn bản mật.</source><translation>The document has a secrecy mark. The program does not sign it and keeps nothing about secret documents.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có lệnh mở chương trình hoặc gửi dữ liệu ra ngoài.</source><translation>The document has a command that starts a program or sends data out.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có lớp nội dung đang ẩn, cần xem trước khi ký.</source><translation>The document has a hidden layer; look at it before signing.</translation></message></context>
@@ -1120,6 +1129,7 @@
 <context><name>words</name><message><source>gói cũ hơn gói đang dùng</source><translation>the bundle is older than the one in use</translation></message></context>
 <context><name>words</name><message><source>gói không do nơi phát hành đã ghim khóa ký</source><translation>the bundle is not signed by the pinned publisher</translation></message></context>
 <context><name>words</name><message><source>gói kết quả và tệp nhật ký lỗi để gửi hỗ trợ</source><translation>results and error log in one file for support</translation></message></context>
+<context><name>words</name><message><source>gói phép kiểm tra, không kèm văn bản (dùng với một tệp)</source><translation>pack the check without the document (for one file)</translation></message></context>
 <context><name>words</name><message><source>gói đang dùng</source><translation>the pack in use</translation></message></context>
 <context><name>words</name><message><source>gói đã hết hạn</source><translation>the bundle has expired</translation></message></context>
 <context><name>words</name><message><source>gỡ chữ ký</source><translation>signature removed</translation></message></context>
@@ -1272,6 +1282,7 @@
 <context><name>words</name><message><source>tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu</source><translation>find the places for signature, number, date and seal</translation></message></context>
 <context><name>words</name><message><source>tìm và cài bản cập nhật của cơ quan</source><translation>find and install the agency's updates</translation></message></context>
 <context><name>words</name><message><source>tình trạng thu hồi khi ký, kiểm tra</source><translation>revocation when signing and verifying</translation></message></context>
+<context><name>words</name><message><source>tính lại kết quả từ gói kiểm tra</source><translation>compute a verdict anew from its bundle</translation></message></context>
 <context><name>words</name><message><source>tùy chọn</source><translation>options</translation></message></context>
 <context><name>words</name><message><source>tắt</source><translation>off</translation></message></context>
 <context><name>words</name><message><source>tắt (PKCS#1 v1.5)</source><translation>off (PKCS#1 v1.5)</translation></message></context>
@@ -1312,6 +1323,7 @@
 <context><name>words</name><message><source>{words} · đã bị khóa</source><translation>{words} · locked</translation></message></context>
 <context><name>words</name><message><source>{words} · đã có lần nhập sai mã PIN</source><translation>{words} · a wrong PIN was entered</translation></message></context>
 <context><name>words</name><message><source>«{name}» có {part}, cần phần mềm soạn thảo mới chuyển được sang PDF.</source><translation>“{name}” has {part}; only a word processor can turn it into PDF.</translation></message></context>
+<context><name>words</name><message><source>«{name}» không phải gói kiểm tra, hoặc đã bị thay đổi.</source><translation>“{name}” is no bundle of a check, or it was changed.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải tệp nhật ký đã xuất, hoặc đã bị sửa sau khi xuất.</source><translation>“{name}” is no exported journal, or was altered after the export.</translation></message></context>
 <context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>

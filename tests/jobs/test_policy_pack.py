@@ -1,5 +1,8 @@
 import base64
+import importlib.util
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,9 +10,18 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from tests.corpus import pki
 
 from kyso_desktop import jobs
 from kyso_desktop.app.desk import build_desk
+from kyso_desktop.jobs.rules import use_rules
+from kyso_desktop.workstation import resource
+
+SPEC = importlib.util.spec_from_file_location(
+    "kyso_policy_pack", Path(__file__).parents[2] / "scripts" / "kyso_policy_pack.py"
+)
+SCRIPT = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(SCRIPT)
 
 KEY = Ed25519PrivateKey.generate()
 NOW = datetime.now(UTC)
@@ -85,3 +97,85 @@ def test_without_a_key_no_pack_is_taken(desk: jobs.Desk, tmp_path: Path) -> None
     bare = replace(desk, settings=replace(desk.settings, policy_pack_key=None))
     with pytest.raises(jobs.PolicyPackRefused):
         jobs.import_policy_pack(bare, packed(tmp_path / "pack"))
+
+
+def rules(**changes: str) -> str:
+    text = resource("rules/nghi-dinh-30.toml").read_text(encoding="utf-8")
+    for old, new in changes.items():
+        name, value = old, new
+        text = re.sub(rf"^{name} = \S+", f"{name} = {value}", text, flags=re.MULTILINE)
+    return text
+
+
+@pytest.fixture
+def shipped_rules_afterwards() -> Iterator[None]:
+    yield
+    use_rules(None)
+
+
+@pytest.mark.usefixtures("shipped_rules_afterwards")
+def test_rules_of_the_pack_hold_until_it_ends(desk: jobs.Desk, tmp_path: Path) -> None:
+    later = rules(version='"2027.1"', issued="2027-01-01", hours="12")
+    jobs.import_policy_pack(desk, packed(tmp_path / "pack", rules=later))
+    jobs.with_policy_pack(desk)
+    assert (jobs.rule_pack().version, jobs.rule_pack().tell_leak_within_hours) == ("2027.1", 12)
+    jobs.with_policy_pack(replace(desk, clock=lambda: NOW + timedelta(days=10)))
+    assert jobs.rule_pack().tell_leak_within_hours == 24
+
+
+@pytest.mark.usefixtures("shipped_rules_afterwards")
+def test_rules_older_than_the_shipped_ones_do_not_hold(desk: jobs.Desk, tmp_path: Path) -> None:
+    jobs.import_policy_pack(desk, packed(tmp_path / "pack", rules=rules(issued="2020-03-05", hours="48")))
+    jobs.with_policy_pack(desk)
+    assert jobs.rule_pack().tell_leak_within_hours == 24
+
+
+@pytest.mark.parametrize(
+    "text", ["[", "name = 'half'", rules(size="'large'"), rules(issued="'2027'"), rules(text='"{who}"')]
+)
+def test_rules_that_are_not_understood_refuse_the_whole_pack(desk: jobs.Desk, tmp_path: Path, text: str) -> None:
+    jobs.import_policy_pack(desk, packed(tmp_path / "good", tsa_url="http://good.example/"))
+    with pytest.raises(jobs.PolicyPackRefused) as refused:
+        jobs.import_policy_pack(desk, packed(tmp_path / "bad", version=2, tsa_url="http://x.example/", rules=text))
+    assert refused.value.reason is jobs.BundleFault.DAMAGED
+    assert jobs.with_policy_pack(desk).settings.tsa_url == "http://good.example/"
+
+
+def test_a_pack_that_has_ended_still_keeps_older_ones_out(desk: jobs.Desk, tmp_path: Path) -> None:
+    jobs.import_policy_pack(desk, packed(tmp_path / "short", version=5))
+    later = replace(desk, clock=lambda: NOW + timedelta(days=10))
+    older = packed(tmp_path / "long", version=4, expires=(NOW + timedelta(days=99)).isoformat())
+    with pytest.raises(jobs.PolicyPackRefused) as refused:
+        jobs.import_policy_pack(later, older)
+    assert refused.value.reason is jobs.BundleFault.OLDER
+
+
+def test_forms_of_the_former_pack_are_gone(desk: jobs.Desk, tmp_path: Path) -> None:
+    jobs.import_policy_pack(desk, packed(tmp_path / "one", forms={"nd68-mau-01": "eA==", "nd68-mau-02": "eA=="}))
+    jobs.import_policy_pack(desk, packed(tmp_path / "two", version=2, forms={"nd68-mau-02": "eQ=="}))
+    kept = {file.name: file.read_bytes() for file in (desk.folders.home / "policy-pack" / "forms").iterdir()}
+    assert kept == {"nd68-mau-02.docx": b"y"}
+
+
+@pytest.mark.usefixtures("shipped_rules_afterwards")
+def test_what_the_office_makes_a_workstation_takes(
+    desk: jobs.Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SCRIPT, "read_passphrase", lambda _: b"practice")
+    private, public, pack = tmp_path / "private.pem", tmp_path / "public.pem", tmp_path / "pack.json"
+    (tmp_path / "rules.toml").write_text(rules(issued="2027-01-01"), encoding="utf-8")
+    SCRIPT.main(["key", str(private), str(public)])
+    SCRIPT.main(
+        [*["make", str(pack), "--key", str(private), "--number", "3", "--tsa", "http://tsa.example/"],
+         *["--rules", str(tmp_path / "rules.toml"), "--certificates", str(certificates(tmp_path / "ca"))]]
+    )  # fmt: skip
+    own = replace(desk, settings=replace(desk.settings, policy_pack_key=public))
+    assert jobs.import_policy_pack(own, pack).version == 3
+    assert len(jobs.with_policy_pack(own).trust.certificates) == 1
+    assert b"ENCRYPTED" in private.read_bytes()
+
+
+def certificates(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "root.cer").write_bytes(pki.root().der)
+    return folder

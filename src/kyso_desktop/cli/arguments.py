@@ -55,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_journal(verbs.add_parser("journal", help=tr("xem và kiểm tra nhật ký"), allow_abbrev=False))
     _add_books(verbs.add_parser("books", help=tr("sổ văn bản đi, đến, theo dõi giải quyết"), allow_abbrev=False))
     _add_trust_store(verbs.add_parser("trust", help=tr("kho chứng thư tin cậy"), allow_abbrev=False))
+    _add_replay(verbs.add_parser("replay", help=tr("tính lại kết quả từ gói kiểm tra"), allow_abbrev=False))
     _add_doctor(verbs.add_parser("doctor", help=tr("tự kiểm tra máy và ứng dụng"), allow_abbrev=False))
     _add_update(verbs.add_parser("update", help=tr("tìm và cài bản cập nhật của cơ quan"), allow_abbrev=False))
     _add_network(verbs.add_parser("network", help=tr("các địa chỉ mà ứng dụng có thể kết nối"), allow_abbrev=False))
@@ -83,7 +84,15 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--because", default="", metavar=tr("LÝ DO"), help=tr("lý do trả lại"))
     parser.add_argument("--from-agency", default="", metavar=tr("TÊN"), help=tr("cơ quan lập phiếu"))
+    parser.add_argument(
+        "--bundle", type=Path, metavar="FILE.zip", help=tr("gói phép kiểm tra, không kèm văn bản (dùng với một tệp)")
+    )
     parser.add_argument("--no-journal", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _add_replay(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("bundle", type=Path, metavar="FILE.zip")
     parser.add_argument("--json", action="store_true")
 
 

@@ -31,7 +31,8 @@ UNREADABLE = 4
 
 def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """A verdict for each file; the exit code says the worst."""
-    if (arguments.sheet or arguments.return_sheet) and (len(arguments.paths) > 1 or arguments.paths[0].is_dir()):
+    is_of_one = arguments.sheet or arguments.return_sheet or arguments.bundle
+    if is_of_one and (len(arguments.paths) > 1 or arguments.paths[0].is_dir()):
         raise argparse.ArgumentTypeError("--sheet")
     password = read_password() if arguments.password_stdin else None
     if not arguments.no_journal:
@@ -42,6 +43,8 @@ def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
         for verified in pool.map(job, _files(arguments.paths)):
             verdicts.add(verified.verdict)
             _write_sheets(verified, arguments, desk)
+            if arguments.bundle:
+                jobs.write_replay(verified.path, desk, arguments.bundle, password=password)
             _show_verdict(verified, as_json=arguments.json)
     return worst_code(verdicts)
 

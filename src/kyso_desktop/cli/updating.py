@@ -63,7 +63,13 @@ def policy(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     else:
         pack = jobs.policy_pack_in_force(desk.folders.home, desk.settings, desk.clock())
     if arguments.json:
-        print_json({"version": pack.version if pack else None, "expires": moment(pack.expires) if pack else None})
+        print_json(
+            {
+                "version": pack.version if pack else None,
+                "expires": moment(pack.expires) if pack else None,
+                "rules": jobs.rule_pack().version,
+            }
+        )
     elif pack is None:
         tell(tr("Không có gói chính sách nào còn hiệu lực."))
     else:

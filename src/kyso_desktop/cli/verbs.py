@@ -19,6 +19,7 @@ from kyso_desktop.cli.demo import demo
 from kyso_desktop.cli.doctor import doctor
 from kyso_desktop.cli.looking import journal, place, tokens, verify
 from kyso_desktop.cli.output import say
+from kyso_desktop.cli.replaying import replay
 from kyso_desktop.cli.signing import issue, sign
 from kyso_desktop.cli.trust import trust
 from kyso_desktop.cli.updating import network, policy, update
@@ -48,6 +49,7 @@ VERBS: Mapping[str, Verb] = {
     "update": update,
     "network": network,
     "policy": policy,
+    "replay": replay,
     "demo": demo,
 }
 
@@ -70,7 +72,7 @@ def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
         say(
             tr("Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.")
             if isinstance(error, PinNotGiven)
-            else tr("Tùy chọn -o, --sheet, --return-sheet chỉ dùng với một tệp.")
+            else tr("Tùy chọn -o, --sheet, --return-sheet, --bundle chỉ dùng với một tệp.")
         )
         return WRONG_USAGE
     except KysoError as error:

@@ -88,6 +88,7 @@ if TYPE_CHECKING:
         KeyNotStopped,
         KeyStopped,
         NoPersonalSignature,
+        NothingToReplay,
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
         PlaceNotFound,
         PlaceOutsidePage,
         ProxyNotSet,
+        ReplayUnreadable,
         ResultNotSound,
         ScanUnfit,
         SecretDocument,
@@ -175,8 +177,9 @@ if TYPE_CHECKING:
         watch_certificates,
     )
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
+    from kyso_desktop.jobs.replay import Replay, ReplayedSignature, replay_verdict, write_replay
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
-    from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, rule_pack
+    from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.trust_store import (
@@ -310,9 +313,10 @@ else:
             ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
-                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NumberDiffers "
-                "NumberGiven NumberInvalid PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
-                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NothingToReplay "
+                "NumberDiffers NumberGiven NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
+                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
+                "SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -350,8 +354,9 @@ else:
                 "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
             ),
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
+            "kyso_desktop.jobs.replay": "Replay ReplayedSignature replay_verdict write_replay",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
-            "kyso_desktop.jobs.rules": "Citation Rules VIETNAM rule_pack",
+            "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.trust_store": (
@@ -483,6 +488,7 @@ __all__ = [
     "NoToken",
     "NotAPdf",
     "NotAnAuthority",
+    "NothingToReplay",
     "NumberDiffers",
     "NumberGiven",
     "NumberInvalid",
@@ -528,6 +534,9 @@ __all__ = [
     "ReadyKey",
     "Reason",
     "Register",
+    "Replay",
+    "ReplayUnreadable",
+    "ReplayedSignature",
     "Report",
     "ResultNotSound",
     "Row",
@@ -685,6 +694,7 @@ __all__ = [
     "read_pages",
     "read_preferences",
     "read_profile",
+    "read_rules",
     "read_signed_pages",
     "receive_document",
     "recent_files",
@@ -694,6 +704,7 @@ __all__ = [
     "reminder_due",
     "remove_trust",
     "render_page",
+    "replay_verdict",
     "report_leak",
     "restore_journal",
     "rule_pack",
@@ -728,6 +739,7 @@ __all__ = [
     "write_paper",
     "write_recall_confirmation",
     "write_recall_notice",
+    "write_replay",
     "write_report",
     "write_return_slip",
     "write_sheet",

@@ -205,3 +205,17 @@ class ProxyNotSet(JobError):
     """No proxy with a user's name is set, so a password belongs to nobody."""
 
     code = "PROXY_NOT_SET"
+
+
+class NothingToReplay(JobError):
+    """The document holds no signature whose verdict could be computed anew, or could not be read to the end."""
+
+    code = "NOTHING_TO_REPLAY"
+
+
+@dataclass(eq=False)
+class ReplayUnreadable(JobError):
+    """The file is no bundle of a verdict, or it was changed."""
+
+    code = "REPLAY_UNREADABLE"
+    path: Path

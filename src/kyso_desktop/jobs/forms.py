@@ -7,7 +7,7 @@ from kyso_desktop import books
 from kyso_desktop.books import FormContent, FormKind, Subscriber, Words
 from kyso_desktop.jobs.books import chain_line, deeds
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.policy_pack import FORMS, STORE
+from kyso_desktop.jobs.policy_pack import FORMS, STORE, policy_pack_in_force
 from kyso_desktop.jobs.profile import read_profile
 from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import Act
@@ -119,8 +119,11 @@ def own_template(desk: Desk, kind: FormKind) -> Path:
 
 
 def _template(desk: Desk, kind: FormKind) -> Path:
-    """The user's own, else that of the agency's policy pack, else the shipped one."""
-    for folder in (desk.folders.home / OWN_FORMS, desk.folders.home / STORE / FORMS):
+    """The user's own, else that of the agency's policy pack in force, else the shipped one."""
+    folders = [desk.folders.home / OWN_FORMS]
+    if policy_pack_in_force(desk.folders.home, desk.settings, desk.clock()) is not None:
+        folders.append(desk.folders.home / STORE / FORMS)
+    for folder in folders:
         if (own := folder / f"{kind.value}.docx").exists():
             return own
     return resource(f"forms/{kind.value}.docx")

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kyso_desktop.jobs.rules import read_rules, use_rules
 from kyso_desktop.trust import BundleFault, PolicyPack, PolicyPackRefused, TrustError, read_pack
-from kyso_desktop.workstation import FileTrouble, private_folder, read_file, write_whole
+from kyso_desktop.workstation import FileTrouble, private_folder, read_file, remove_file, write_whole
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.workstation import Settings
 
 STORE, FILE, FORMS = "policy-pack", "pack.json", "forms"
+_EVER = datetime.min.replace(tzinfo=UTC)
+"""Before every expiry: a pack that does not hold any more still tells its number."""
 
 
 def import_policy_pack(desk: Desk, path: Path) -> PolicyPack:
@@ -32,18 +35,40 @@ def import_policy_pack(desk: Desk, path: Path) -> PolicyPack:
         raise PolicyPackRefused(BundleFault.NOT_SIGNED)
     content, key = read_file(path), read_file(desk.settings.policy_pack_key)
     pack = read_pack(content, key, desk.clock())
-    current = policy_pack_in_force(desk.folders.home, desk.settings, desk.clock())
-    if current is not None and pack.version < current.version:
+    _require_understood(pack)
+    kept = _kept_pack(desk.folders.home, desk.settings, _EVER)
+    if kept is not None and pack.version < kept.version:
         raise PolicyPackRefused(BundleFault.OLDER)
     folder = private_folder(desk.folders.home / STORE)
-    for name, form in pack.forms.items():
-        write_whole(private_folder(folder / FORMS) / f"{name}.docx", form, overwrite=True)
     write_whole(folder / FILE, content, overwrite=True)
+    _lay_out(pack, private_folder(folder / FORMS))
+    _use_rules_of(pack)
     return pack
+
+
+def _require_understood(pack: PolicyPack) -> None:
+    """Half a policy is none: rules that this version does not understand refuse the whole pack."""
+    try:
+        read_rules(pack.rules) if pack.rules is not None else None
+    except ValueError as error:
+        raise PolicyPackRefused(BundleFault.DAMAGED) from error
+
+
+def _lay_out(pack: PolicyPack, folder: Path) -> None:
+    """The folder holds the pack's forms and no others."""
+    for file in folder.glob("*.docx"):
+        if file.stem not in pack.forms:
+            remove_file(file)
+    for name, form in pack.forms.items():
+        write_whole(folder / f"{name}.docx", form, overwrite=True)
 
 
 def policy_pack_in_force(home: Path, settings: Settings, now: datetime) -> PolicyPack | None:
     """The pack that holds at this moment; None where there is none."""
+    return _kept_pack(home, settings, now)
+
+
+def _kept_pack(home: Path, settings: Settings, now: datetime) -> PolicyPack | None:
     if settings.policy_pack_key is None:
         return None
     try:
@@ -55,6 +80,7 @@ def policy_pack_in_force(home: Path, settings: Settings, now: datetime) -> Polic
 def with_policy_pack(desk: Desk) -> Desk:
     """The desk as the pack in force wants it, where settings and policy leave the choice; raises ``FileTrouble``."""
     pack = policy_pack_in_force(desk.folders.home, desk.settings, desk.clock())
+    _use_rules_of(pack)
     if pack is None:
         return desk
     if desk.settings.tsa_url is None and not desk.settings.network_off:
@@ -65,6 +91,13 @@ def with_policy_pack(desk: Desk) -> Desk:
         trusted = (*desk.trust.certificates, *pack.certificates)
         desk = replace(desk, trust=replace(desk.trust, certificates=trusted))
     return desk
+
+
+def _use_rules_of(pack: PolicyPack | None) -> None:
+    try:
+        use_rules(pack.rules if pack else None)
+    except ValueError:  # taken by another version of the program
+        use_rules(None)
 
 
 def _driver_map(home: Path, content: bytes) -> Path:

@@ -1,4 +1,4 @@
-"""The rule pack: numbers, words and citations of the law, read from ``resources/rules``."""
+"""The rule pack: numbers, words and citations of the law, read from ``resources/rules`` or a signed policy pack."""
 
 import tomllib
 from collections.abc import Mapping
@@ -85,13 +85,47 @@ class Rules:
     citations: tuple[Citation, ...]
 
 
-@cache
+class _InForce:
+    """The rules that this process goes by; None: those that ship with the program."""
+
+    rules: Rules | None = None
+
+
 def rule_pack() -> Rules:
+    """The rule pack in force."""
+    return _InForce.rules or shipped_rules()
+
+
+def use_rules(text: str | None) -> None:
+    """The agency's rules hold from now on in this process, where they were issued no earlier than the shipped ones.
+
+    Raises ``ValueError`` for a text that this version does not understand; None: the shipped rules hold.
+    """
+    rules = read_rules(text) if text is not None else None
+    _InForce.rules = rules if rules is not None and rules.issued >= shipped_rules().issued else None
+
+
+@cache
+def shipped_rules() -> Rules:
     """The rule pack that ships with the program; a pack that cannot be read is our own fault."""
     try:
-        return _read(tomllib.loads(resource(RULES).read_text(encoding="utf-8")))
-    except (KeyError, TypeError, ValueError) as error:
+        return read_rules(resource(RULES).read_text(encoding="utf-8"))
+    except ValueError as error:
         raise KysoBug(f"rule pack: {error}") from error
+
+
+def read_rules(text: str) -> Rules:
+    """A whole rule pack in TOML; raises ``ValueError`` where a part is missing or is not what it should be."""
+    try:
+        rules = _read(tomllib.loads(text))
+        rules.line.spoken_moment(datetime(2026, 1, 1, tzinfo=VIETNAM))
+        rules.line.attachment.format(number="", moment="")
+        rules.line.copy.format(kind="", agency="", moment="")
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise ValueError(str(error)) from error
+    if not isinstance(rules.issued, date):
+        raise ValueError("issued")
+    return rules
 
 
 def _read(pack: Mapping[str, Any]) -> Rules:

@@ -2,7 +2,7 @@
 
 Signed as a trust bundle is (:mod:`bundle`), of the format ``kyso-policy-pack-1``. The payload has ``version`` (a number
 that only rises), ``issued``, ``expires`` (ISO 8601 with offset), and what it sets: ``certificates`` (base64 of DER, CA
-certificates), ``tsa_url``, ``driver_map`` (the text of a TOML file) and ``forms`` (name to base64 of a DOCX).
+certificates), ``tsa_url``, ``driver_map`` and ``rules`` (texts of TOML files) and ``forms`` (name to base64 of a DOCX).
 """
 
 import base64
@@ -20,7 +20,7 @@ from kyso_desktop.trust.reader import read_certificate
 
 FORMAT = "kyso-policy-pack-1"
 FORM_NAME = re.compile(r"[a-z0-9-]{1,40}")
-KNOWN = {"version", "issued", "expires", "certificates", "tsa_url", "driver_map", "forms"}
+KNOWN = {"version", "issued", "expires", "certificates", "tsa_url", "driver_map", "rules", "forms"}
 _DAMAGED = (ValueError, KeyError, TypeError, AttributeError, RecursionError, CertificateUnreadable)
 
 
@@ -34,6 +34,8 @@ class PolicyPack:
     certificates: tuple[bytes, ...] = ()
     tsa_url: str | None = None
     driver_map: str | None = None
+    rules: str | None = None
+    """A whole rule pack; whether this version of the program understands it, is its reader's to say."""
     forms: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -64,10 +66,13 @@ def _pack(said: dict[str, Any]) -> PolicyPack:
     issued, expires = datetime.fromisoformat(said["issued"]), datetime.fromisoformat(said["expires"])
     if issued.tzinfo is None or expires.tzinfo is None:
         raise ValueError("time zone")
-    if (driver_map := said.get("driver_map")) is not None:
-        tomllib.loads(driver_map)
+    driver_map, rules = said.get("driver_map"), said.get("rules")
+    for text in (driver_map, rules):
+        tomllib.loads(text if text is not None else "")
     forms = {_name(name): base64.b64decode(text, validate=True) for name, text in said.get("forms", {}).items()}
-    return PolicyPack(said["version"], issued, expires, certificates, _address(said.get("tsa_url")), driver_map, forms)
+    return PolicyPack(
+        said["version"], issued, expires, certificates, _address(said.get("tsa_url")), driver_map, rules, forms
+    )
 
 
 def _name(name: str) -> str:

@@ -6,8 +6,10 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.verification.cms import SignedMessage, check_document_signature, check_document_timestamp
+    from kyso_desktop.verification.facts import KnownDigest, ReplayFacts, SignatureFacts
     from kyso_desktop.verification.model import Change, ChangeKind, ChangesAfter, Etsi, Report, SignatureVerdict, Step
-    from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of
+    from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of, worst
+    from kyso_desktop.verification.replay import replay_facts, replayed, with_structure
     from kyso_desktop.verification.sight import look
     from kyso_desktop.verification.verify import verify
 else:
@@ -15,8 +17,10 @@ else:
         __name__,
         {
             "kyso_desktop.verification.cms": "SignedMessage check_document_signature check_document_timestamp",
+            "kyso_desktop.verification.facts": "KnownDigest ReplayFacts SignatureFacts",
             "kyso_desktop.verification.model": "Change ChangeKind ChangesAfter Etsi Report SignatureVerdict Step",
-            "kyso_desktop.verification.reasons": "Effect Indication Reason Verdict effect_of",
+            "kyso_desktop.verification.reasons": "Effect Indication Reason Verdict effect_of worst",
+            "kyso_desktop.verification.replay": "replay_facts replayed with_structure",
             "kyso_desktop.verification.sight": "look",
             "kyso_desktop.verification.verify": "verify",
         },
@@ -29,8 +33,11 @@ __all__ = [
     "Effect",
     "Etsi",
     "Indication",
+    "KnownDigest",
     "Reason",
+    "ReplayFacts",
     "Report",
+    "SignatureFacts",
     "SignatureVerdict",
     "SignedMessage",
     "Step",
@@ -39,5 +46,9 @@ __all__ = [
     "check_document_timestamp",
     "effect_of",
     "look",
+    "replay_facts",
+    "replayed",
     "verify",
+    "with_structure",
+    "worst",
 ]

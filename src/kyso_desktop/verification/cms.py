@@ -1,7 +1,7 @@
 """Step 2: the CMS of one signature (RFC 5652, 5.4 and 5.6; ETSI EN 319 122-1; RFC 3161)."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -61,6 +61,24 @@ class SignedMessage:
     reasons: tuple[Reason, ...] = field(default=())
 
 
+class Covered:
+    """The bytes that a signature covers, of which nothing but digests is asked; or digests alone, without the bytes."""
+
+    def __init__(self, pieces: Sequence[memoryview] = (), known: Mapping[str, bytes] | None = None) -> None:
+        self._pieces = pieces
+        self.known = dict(known or {})
+        """Every digest that was asked for, by the name of its hash."""
+
+    def digest(self, name: str) -> bytes:
+        """The digest; one that is not known and cannot be computed fits nothing."""
+        if name not in self.known:
+            self.known[name] = _digest(name, self._pieces) if self._pieces else b""
+        return self.known[name]
+
+
+Pieces = Sequence[memoryview] | Covered
+
+
 class _Fault(Exception):  # noqa: N818 - never leaves this file
     """A check that failed; carries its reason."""
 
@@ -70,17 +88,17 @@ class _Fault(Exception):  # noqa: N818 - never leaves this file
         self.intact = intact
 
 
-def check_document_signature(contents: bytes, pieces: Sequence[memoryview]) -> SignedMessage:
+def check_document_signature(contents: bytes, pieces: Pieces) -> SignedMessage:
     """The detached CMS of a PDF signature over the covered bytes; never raises for bad bytes."""
     return _guarded(contents, lambda data: _detached_content(data, pieces))
 
 
-def check_legacy_sha1(contents: bytes, pieces: Sequence[memoryview]) -> SignedMessage:
+def check_legacy_sha1(contents: bytes, pieces: Pieces) -> SignedMessage:
     """``adbe.pkcs7.sha1``: the CMS signs the SHA-1 of the covered bytes (ISO 32000-1, 12.8.3.3)."""
     return _guarded(contents, lambda data: _sha1_content(data, pieces))
 
 
-def check_document_timestamp(contents: bytes, pieces: Sequence[memoryview]) -> SignedMessage:
+def check_document_timestamp(contents: bytes, pieces: Pieces) -> SignedMessage:
     """``ETSI.RFC3161``: a time-stamp token whose imprint is the digest of the covered bytes."""
     return _guarded(contents, lambda data: _token_content(data, pieces))
 
@@ -117,20 +135,20 @@ def _first_value(contents: bytes) -> tuple[cms.ContentInfo, bytes]:
     return info, contents[used:]
 
 
-def _detached_content(data: cms.SignedData, pieces: Sequence[memoryview]) -> tuple[bytes, datetime | None]:
+def _detached_content(data: cms.SignedData, pieces: Pieces) -> tuple[bytes, datetime | None]:
     if data["encap_content_info"]["content"].native is not None:
         raise _Fault(Reason.CMS_UNREADABLE, intact=None)
     return _digest(_digest_name(data), pieces), None
 
 
-def _sha1_content(data: cms.SignedData, pieces: Sequence[memoryview]) -> tuple[bytes, datetime | None]:
+def _sha1_content(data: cms.SignedData, pieces: Pieces) -> tuple[bytes, datetime | None]:
     signed = data["encap_content_info"]["content"].native
     if signed != _digest("sha1", pieces):
         raise _Fault(Reason.DIGEST_MISMATCH, intact=False)
     return _digest(_digest_name(data), (memoryview(signed),)), None
 
 
-def _token_content(data: cms.SignedData, pieces: Sequence[memoryview]) -> tuple[bytes, datetime | None]:
+def _token_content(data: cms.SignedData, pieces: Pieces) -> tuple[bytes, datetime | None]:
     encapsulated = data["encap_content_info"]
     if encapsulated["content_type"].native != "tst_info":
         raise _Fault(Reason.CMS_UNREADABLE, intact=None)
@@ -146,9 +164,11 @@ def _digest_name(data: cms.SignedData) -> str:
     return str(data["signer_infos"][0]["digest_algorithm"]["algorithm"].native)
 
 
-def _digest(name: str, pieces: Iterable[memoryview]) -> bytes:
+def _digest(name: str, pieces: Pieces) -> bytes:
     if name not in HASHES:
         raise _Fault(Reason.UNSUPPORTED_FORMAT, intact=None)
+    if isinstance(pieces, Covered):
+        return pieces.digest(name)
     digest = hashlib.new(name, usedforsecurity=False)
     for piece in pieces:
         digest.update(piece)

@@ -18,15 +18,10 @@ from itertools import pairwise
 
 import pikepdf
 
-from kyso_desktop.trust import CertificateFacts, CertificateUnreadable, Evidence, TrustView, read_certificate
+from kyso_desktop.trust import CertificateFacts, CertificateUnreadable, TrustView, read_certificate
 from kyso_desktop.verification.budget import Budget, BudgetExceeded
 from kyso_desktop.verification.certificate import Finding, find_certificate
-from kyso_desktop.verification.cms import (
-    SignedMessage,
-    check_document_signature,
-    check_document_timestamp,
-    check_legacy_sha1,
-)
+from kyso_desktop.verification.cms import SignedMessage
 from kyso_desktop.verification.coverage import Coverage, coverage_of, ends_properly, update_is_reached
 from kyso_desktop.verification.fields import (
     PDF_ERRORS,
@@ -39,20 +34,11 @@ from kyso_desktop.verification.fields import (
     traced_ranges,
 )
 from kyso_desktop.verification.forms import places_of
+from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value, validation_data
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import Revision, read_revision
-from kyso_desktop.verification.streams import streams_of
-
-STEPS = 4_000_000
-SECONDS = 60.0
-CHECKS: dict[str | None, Callable[[bytes, tuple[memoryview, memoryview]], SignedMessage]] = {
-    "/adbe.pkcs7.detached": check_document_signature,
-    "/ETSI.CAdES.detached": check_document_signature,
-    "/adbe.pkcs7.sha1": check_legacy_sha1,
-    "/ETSI.RFC3161": check_document_timestamp,
-}
 
 
 def verify(
@@ -148,7 +134,7 @@ def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Cas
     signature = signature_object(field)
     coverage = coverage_of(signature, content)
     reasons = list(coverage.reasons)
-    twins = [other for other in signed if other is not field and _shares_value(other, field)]
+    twins = [other for other in signed if other is not field and shares_value(other, field)]
     if twins:
         reasons.append(Reason.CLONED_SIGNATURE)
     check = CHECKS.get(signature.sub_filter)
@@ -164,7 +150,7 @@ def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Cas
 
 def _certificates(cases: list[_Case], received: Revision, view: TrustView) -> list[Finding]:
     """Step 6, from the last signature to the first: a sound document time-stamp proves what it covers to be as old."""
-    evidence, links = _validation_data(received)
+    evidence, links = validation_data(received)
     findings: list[Finding] = []
     existed_at: datetime | None = None
     for case in reversed(cases):
@@ -174,19 +160,6 @@ def _certificates(cases: list[_Case], received: Revision, view: TrustView) -> li
         if case.message.generated_at is not None and is_sound:
             existed_at = min(case.message.generated_at, existed_at or case.message.generated_at)
     return findings[::-1]
-
-
-def _shares_value(one: FormField, other: FormField) -> bool:
-    first, second = signature_object(one), signature_object(other)
-    return first.byte_range is not None and first.byte_range == second.byte_range
-
-
-def _validation_data(received: Revision) -> tuple[Evidence, tuple[bytes, ...]]:
-    """CRLs, OCSP responses and certificates of the document security store (ISO 32000-2, 12.8.4.3)."""
-    store = received.root.get("/DSS")
-    if not isinstance(store, pikepdf.Dictionary):
-        return Evidence(), ()
-    return Evidence(streams_of(store, "/CRLs"), streams_of(store, "/OCSPs")), streams_of(store, "/Certs")
 
 
 def _judged(case: _Case, history: History, finding: Finding, received: Revision, content: bytes) -> SignatureVerdict:

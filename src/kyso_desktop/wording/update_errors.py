@@ -46,6 +46,16 @@ UPDATE_SENTENCES: Mapping[type, Any] = {
         tr("Quản trị cài bản mới bằng gói cài đặt."),
         Offer.CLOSE,
     ),
+    jobs.NothingToReplay: lambda _error: Sentence(
+        tr("Tệp không có chữ ký để gói lại phép kiểm tra, hoặc không đọc được đến cùng."),
+        tr("Chọn văn bản đã ký và kiểm tra được."),
+        Offer.CHOOSE_FILE,
+    ),
+    jobs.ReplayUnreadable: lambda error: Sentence(
+        tr("«{name}» không phải gói kiểm tra, hoặc đã bị thay đổi.").format(name=error.path.name),
+        tr("Lập lại gói bằng kyso verify --bundle."),
+        Offer.CHOOSE_FILE,
+    ),
     jobs.ProxyNotSet: lambda _error: Sentence(
         tr("Cài đặt chưa có proxy kèm tên người dùng."),
         tr("Đặt proxy dạng http://ten@may-chu:cong rồi lưu mật khẩu."),

@@ -14,7 +14,7 @@ from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import Head, read_head
 from kyso_desktop.trust import TrustView, network_with
-from kyso_desktop.verification import Report, Verdict, look, verify
+from kyso_desktop.verification import Report, Verdict, look, replay_facts, verify
 from kyso_desktop.workstation import FileTrouble, bound_memory, forbid_core_dumps, read_file
 
 MEMORY_BYTES = 2 * 1024**3
@@ -74,7 +74,9 @@ def _examined(question: Question, anchors: Anchors) -> Iterator[Answer]:
     )
     report = verify(content, name=path.name, view=view, password=question.password)
     yield Answer(Phase.JUDGED, report)
-    yield Answer(Phase.DONE, looked_at(report, content, question), head_of(report, content, question.password))
+    looked = looked_at(report, content, question)
+    facts = replay_facts(content, looked, question.password) if question.replay and looked.signatures else None
+    yield Answer(Phase.DONE, looked, head_of(report, content, question.password), facts)
 
 
 def looked_at(report: Report, content: bytes, question: Question) -> Report:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import BinaryIO
 
 from kyso_desktop.placement import Head
-from kyso_desktop.verification import Report
+from kyso_desktop.verification import ReplayFacts, Report
 
 LARGEST = 1 << 30
 """Bytes of one message."""
@@ -39,6 +39,8 @@ class Question:
     password: str | None
     every_page: bool
     anchors: Anchors | None
+    replay: bool = False
+    """Whether what a replay of the verdict needs is wanted too."""
 
 
 class Phase(StrEnum):
@@ -60,6 +62,7 @@ class Answer:
     phase: Phase
     report: Report | None = None
     head: Head | None = None
+    replay: ReplayFacts | None = None
     trouble: str | None = None
 
 

@@ -19,7 +19,7 @@ from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Phase, Questio
 from kyso_desktop.jobs.verifying.plain import Blobs, NotPlain, packed, unpacked
 from kyso_desktop.placement import Head
 from kyso_desktop.trust import TrustView
-from kyso_desktop.verification import Reason, Report, Verdict
+from kyso_desktop.verification import Reason, ReplayFacts, Report, Verdict
 from kyso_desktop.workstation import (
     FileBusy,
     FileMissing,
@@ -44,6 +44,7 @@ class Found:
     report: Report | None
     head: Head | None
     trouble: FileTrouble | None
+    replay: ReplayFacts | None = None
 
 
 class _TooLong(Exception):  # noqa: N818 - never leaves this file
@@ -121,6 +122,7 @@ class VerifyingPool:
         *,
         password: str | None = None,
         every_page: bool = False,
+        replay: bool = False,
         cancel: Event | None = None,
         judged: Callable[[Report], None] | None = None,
     ) -> Found:
@@ -131,7 +133,7 @@ class VerifyingPool:
         """
         cache = str(view.network.cache.folder) if view.network.cache else None
         anchors = Anchors(view.roots, view.intermediates, view.crls, view.offline, cache)
-        question = Question(str(path.absolute()), view.moment, password, every_page, None)
+        question = Question(str(path.absolute()), view.moment, password, every_page, None, replay)
         life = self._taken()
         first: Report | None = None
         try:
@@ -176,7 +178,7 @@ class VerifyingPool:
             return Found(None, None, TROUBLES.get(answer.trouble or "", FileUnreadable)(path))
         if answer.report is None:
             return _cut_short(path, moment, first)
-        return Found(answer.report, answer.head, None)
+        return Found(answer.report, answer.head, None, answer.replay)
 
 
 def _cut_short(path: Path, moment: datetime, first: Report | None) -> Found:
