@@ -24,7 +24,7 @@ def test_a_job_is_passed_to_an_errand_and_never_called(file: Path) -> None:
     called = {
         node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
+        if isinstance(node, ast.Call) and getattr(getattr(node.func, "value", None), "id", "jobs") != "self"
     }
     assert called & JOBS == set()
 
