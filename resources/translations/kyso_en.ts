@@ -423,6 +423,7 @@
 <context><name>VerdictDeeds</name><message><source>Mở</source><translation>Open</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Phiếu kết quả…</source><translation>Result sheet…</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Phiếu trả lại…</source><translation>Return sheet…</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Vào sổ đến…</source><translation>Enter in the register…</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Xem kỹ mọi trang</source><translation>Look closely at every page</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Kiểm tra văn bản khác</source><translation>Verify other documents</translation></message></context>
@@ -482,6 +483,7 @@
 <context><name>words</name><message><source>Chép danh sách thu hồi vào thư mục chứng thư tin cậy, hoặc nhập gói chứng thư của cơ quan.</source><translation>Copy revocation lists into the folder of trusted certificates, or import the agency's certificate bundle.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mà không đọc được ({source}); ứng dụng không ký.</source><translation>There is a policy that cannot be read ({source}); the program does not sign.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mục không có tác dụng: {names}.</source><translation>The policy has entries without effect: {names}.</translation></message></context>
+<context><name>words</name><message><source>Chính sách của máy thay đổi</source><translation>The computer's policy changed</translation></message></context>
 <context><name>words</name><message><source>Chính sách đọc từ {source}. Đặt sẵn: {preset}. Khóa: {locked}.</source><translation>Policy read from {source}. Preset: {preset}. Locked: {locked}.</translation></message></context>
 <context><name>words</name><message><source>Chưa chắc chắn về chỗ ký, cần xem lại vị trí.</source><translation>The place for the signature is uncertain; look at it again.</translation></message></context>
 <context><name>words</name><message><source>Chưa có công cụ «{tool}» để tạo USB Token tập huấn.</source><translation>The tool “{tool}” that makes the training token is missing.</translation></message></context>
@@ -1286,6 +1288,7 @@
 <context><name>words</name><message><source>tùy chọn</source><translation>options</translation></message></context>
 <context><name>words</name><message><source>tắt</source><translation>off</translation></message></context>
 <context><name>words</name><message><source>tắt (PKCS#1 v1.5)</source><translation>off (PKCS#1 v1.5)</translation></message></context>
+<context><name>words</name><message><source>tắt (có ghi tên tệp)</source><translation>off (file names are written)</translation></message></context>
 <context><name>words</name><message><source>tắt (giữ nguyên tên)</source><translation>off (names are kept)</translation></message></context>
 <context><name>words</name><message><source>tắt (được cập nhật khi đã đặt nơi lấy)</source><translation>off (updates are taken where a source is set)</translation></message></context>
 <context><name>words</name><message><source>tắt (được dùng mạng)</source><translation>off (the network is used)</translation></message></context>

@@ -12,9 +12,10 @@ from tests.gui.conftest import PATIENCE
 from kyso_desktop import jobs
 from kyso_desktop.gui.books_page import BooksPage
 from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.jobs import Act, Desk, Field, Practice, Register, Watched
 
-MONDAY = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
+MONDAY = datetime.fromisoformat("2026-11-23T11:00:00+07:00")
 
 
 @pytest.fixture
@@ -146,3 +147,19 @@ def test_a_correction_shows_what_stood_there_before(qtbot: QtBot, page: BooksPag
     row = jobs.correct_row(watching, row, {Field.SUBJECT: "V/v mới"}, "ghi nhầm")
     page.incoming.sheet.show_row(row)
     assert "Trích yếu nội dung «V/v cũ» → «V/v mới» (lý do: ghi nhầm)" in page.incoming.sheet.history.text()
+
+
+def test_a_verified_document_goes_into_the_register_of_incoming_ones(
+    qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path
+) -> None:
+    rooms = window.rooms
+    window.open([sample], "verify")
+    qtbot.waitUntil(rooms.verify.sheet.isVisible, timeout=PATIENCE)
+    rooms.verify.sheet.deeds.enter.click()
+    page = rooms.books.incoming
+    qtbot.waitUntil(lambda: page.isVisible() and bool(page.sheet.fields[Field.SUBJECT].text()), timeout=PATIENCE)
+    assert page.sheet.fields[Field.ARRIVAL_NUMBER].text() == "01"
+    assert page.sheet.fields[Field.TYPE_NAME].text()
+    page.sheet.save.click()
+    qtbot.waitUntil(lambda: len(page.rows) == 1, timeout=PATIENCE)
+    assert page.rows[0].file == sample.name

@@ -24,6 +24,8 @@ from kyso_desktop.workstation import (
 if TYPE_CHECKING:
     from kyso_desktop.workstation import Folders
 
+FILE_NAMES = frozenset({"file", "output"})
+"""The facts that hold the name of a document."""
 LOOK_AGAIN_SECONDS = 5.0
 """How soon after a job that outlasted the rest the journal may be locked."""
 
@@ -54,6 +56,7 @@ class JournalDoor:
         self._places = places
         self._ask = ask
         self._presence = presence
+        self._left_out: frozenset[str] = frozenset()
         self._idle_seconds = idle_minutes * 60 if idle_minutes and presence else None
         self._rest: Timer | None = None
         self._lock = Lock()
@@ -63,8 +66,13 @@ class JournalDoor:
         with self._lock:
             if self._journal is None:
                 self._journal = self._open()
+                self._journal.leave_out(self._left_out)
             self._begin_rest(self._idle_seconds)
             return self._journal
+
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Facts under these names are written no more."""
+        self._left_out = names
 
     def _begin_rest(self, seconds: float | None) -> None:
         if self._rest is not None:
@@ -131,6 +139,8 @@ def build_desk(
         inputs = replace(inputs, offline=True)
         settings = replace(settings, tsa_url=None)
     door = JournalDoor(places, ask_passphrase, settings.journal_idle_minutes, presence)
+    if settings.file_names_off:
+        door.leave_out(FILE_NAMES)
     desk = Desk(
         folders=places,
         settings=settings,

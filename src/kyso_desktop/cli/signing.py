@@ -64,6 +64,7 @@ def _run(
 def _back_up(desk: jobs.Desk) -> None:
     """The journal's backup, where it is due; what it fails for is said and changes nothing else."""
     try:
+        jobs.note_policy(desk)
         jobs.back_up_in_time(desk)
     except KysoError as error:
         say(tr("Chưa sao lưu được nhật ký. {what}").format(what=wording.of(error).what))

@@ -1,6 +1,6 @@
 """Sổ & nhật ký: the registers, the reports, the forms, and the journal that they are made of."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
@@ -13,7 +13,10 @@ from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
 from kyso_desktop.gui.style import GAP, MARGIN, heading
-from kyso_desktop.jobs import Desk, Paper, Register, TokenReport, Waiting
+from kyso_desktop.jobs import Arrival, Desk, Paper, Register, TokenReport, Waiting
+
+HOUR = 3_600_000
+"""Milliseconds."""
 
 
 class BooksPage(QWidget):
@@ -65,11 +68,23 @@ class BooksPage(QWidget):
         self.incoming.received.connect(self.arrivals.done_with)
         self.forms.sign_wanted.connect(self.sign_wanted)
         self.collect.reported.connect(self._show_merged)
+        self._hourly = QTimer(self, interval=HOUR)
+        self._hourly.timeout.connect(self._keep_up)
         self._background, self._waiting = Lane(errands, self), Lane(errands, self)
 
     def begin(self) -> None:
         """The window is there: the folder is watched, the weekly backup made, a month's end remembered."""
         self.arrivals.start()
+        self._hourly.start()
+        self._keep_up()
+
+    def stop(self) -> None:
+        """Nothing is looked at any more."""
+        self._hourly.stop()
+        self.arrivals.stop()
+
+    def _keep_up(self) -> None:
+        """Also in a window that stays open for weeks."""
         self._background.send(self._backed_up, jobs.back_up_quietly, self._desk)
         self._waiting.send(self._say_waiting, jobs.waiting_quietly, self._desk)
 
@@ -78,6 +93,11 @@ class BooksPage(QWidget):
             self.noticed.emit(
                 self.tr("Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ & nhật ký, thẻ Lưu giữ).")
             )
+
+    def receive(self, arrival: Arrival) -> None:
+        """The register of incoming documents is up, with a row for this one proposed."""
+        self.tabs.setCurrentWidget(self.incoming)
+        self.incoming.receive(arrival)
 
     def try_again(self) -> None:
         """The journal can be opened now: the open tab shows what is in it."""

@@ -323,7 +323,7 @@ class MainWindow(QWidget):
         """Whatever is being written is written whole before the window goes."""
         if self.rooms is not None:
             self.rooms.watch.stop()
-            self.rooms.books.arrivals.stop()
+            self.rooms.books.stop()
         self.hide()
         self.errands.finish()
         event.accept()

@@ -52,6 +52,7 @@ class RegisterPage(QWidget):
         self._shown: Sequence[ShownRow] = ()
         self._arrival: Arrival | None = None
         self._refused = False
+        self._pending: Arrival | None = None
         self._paper: tuple[str, Paper] | None = None
         self.notice, self.pressing = Notice(), Notice()
         self.register_table = RegisterTable(self, register, self.tr("Sổ"), tracking=tracking)
@@ -156,6 +157,9 @@ class RegisterPage(QWidget):
         self._shown = wording.register_rows(opened, tracking=self._tracking)
         self.register_table.show_register(self._shown)
         self._say_waiting(opened)
+        if (pending := self._pending) is not None:
+            self._pending = None
+            self.receive(pending)
         if self.panel.isVisible() and self.panel.currentWidget() is self.sheet:
             self.register_table.select_key(key)
 
@@ -195,6 +199,10 @@ class RegisterPage(QWidget):
 
     def receive(self, arrival: Arrival) -> None:
         """A file that has arrived: what it says of itself is proposed under the next number."""
+        if self._open is None:
+            self._pending = arrival  # the book is being read for the first time
+            self.read()
+            return
         self._begin_row()
         self.sheet.propose(arrival.fields)
         self._arrival = arrival

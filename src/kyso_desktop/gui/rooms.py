@@ -19,9 +19,9 @@ from kyso_desktop.gui.settings_page import SettingsPage
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
-from kyso_desktop.jobs import CertificateKind, Desk, OpenedDocument, Patient, TokenReport
+from kyso_desktop.jobs import Arrival, CertificateKind, Desk, OpenedDocument, Patient, TokenReport
 
-SIGN, ISSUE, VERIFY = 1, 2, 3
+SIGN, ISSUE, VERIFY, BOOKS = 1, 2, 3, 4
 """Rows of the navigation."""
 
 
@@ -123,6 +123,7 @@ class Rooms(QObject):
         self.verify.opened.connect(self.recent.remember)
         self.device.noticed.connect(self.noticed)
         self.books.noticed.connect(self.noticed)
+        self.verify.register_wanted.connect(self._register)
         self.books.sign_wanted.connect(lambda path: self.open([path], "sign"))
         self.books.begin()
         self._opening.step.connect(self.step)
@@ -175,6 +176,11 @@ class Rooms(QObject):
     def _verify(self, paths: list[Path]) -> None:
         self.turn_wanted.emit(VERIFY)
         self.verify.open(paths)
+
+    def _register(self, arrival: Arrival) -> None:
+        """A document that was verified: its row of the incoming register is proposed."""
+        self.turn_wanted.emit(BOOKS)
+        self.books.receive(arrival)
 
     def try_again(self) -> None:
         """The journal can be opened now: what waited for it is done again."""

@@ -18,6 +18,8 @@ class VerdictDeeds(QWidget):
     result_wanted = Signal()
     return_wanted = Signal(str)
     """The reason, as it stands in the field."""
+    register_wanted = Signal()
+    """The document is to stand in the register of incoming documents."""
     look_wanted = Signal()
     stop_wanted = Signal()
     password_given = Signal(str)
@@ -26,12 +28,14 @@ class VerdictDeeds(QWidget):
         super().__init__()
         self.notice, self.line = Notice(), StepLine()
         self.result, self.send_back = QPushButton(self.tr("Phiếu kết quả…")), QPushButton(self.tr("Phiếu trả lại…"))
+        self.enter = QPushButton(self.tr("Vào sổ đến…"))
         self.look, self.stop = QPushButton(self.tr("Xem kỹ mọi trang")), QPushButton(self.tr("Dừng"))
         self.reason, self.write = QPlainTextEdit(), QPushButton(self.tr("Lập phiếu trả lại"))
         self.password, self.open = QLineEdit(), QPushButton(self.tr("Mở"))
         self._build()
         self.result.clicked.connect(self.result_wanted)
         self.send_back.clicked.connect(self._ask_reason)
+        self.enter.clicked.connect(self.register_wanted)
         self.write.clicked.connect(lambda: self.return_wanted.emit(self.reason.toPlainText().strip()))
         self.look.clicked.connect(self.look_wanted)
         self.stop.clicked.connect(self.stop_wanted)
@@ -56,7 +60,7 @@ class VerdictDeeds(QWidget):
         row.addWidget(self.password, 1)
         row.addWidget(self.open)
         buttons = QHBoxLayout()
-        for button in (self.result, self.send_back):
+        for button in (self.enter, self.send_back, self.result):
             buttons.addWidget(button)
         buttons.addStretch(1)
         looks = QHBoxLayout()
@@ -86,6 +90,7 @@ class VerdictDeeds(QWidget):
         self.look.setVisible(signed)
         self.result.setVisible(not locked)
         self.send_back.setVisible(not locked)
+        self.enter.setVisible(verified.report is not None and verified.secrecy is None and not locked)
         if locked:
             self.password.setFocus()
 

@@ -16,7 +16,7 @@ from kyso_desktop.gui.many_files import ManyFiles
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_sheet import VerdictSheet
-from kyso_desktop.jobs import Desk, Places, ReadPages, Sheet, Verdict, VerifiedFile
+from kyso_desktop.jobs import Arrival, Desk, Places, ReadPages, Sheet, Verdict, VerifiedFile
 
 
 class VerifyPage(QStackedWidget):
@@ -24,6 +24,9 @@ class VerifyPage(QStackedWidget):
 
     opened = Signal(object)
     """The ``Path`` of a single document that was opened and that bears no secrecy mark."""
+
+    register_wanted = Signal(object)
+    """The ``Arrival`` that is to stand in the register of incoming documents."""
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
         super().__init__()
@@ -62,6 +65,7 @@ class VerifyPage(QStackedWidget):
             lane.bug.connect(lambda code: self.sheet.deeds.notice.say(wording.of_bug(code).what))
         deeds = self.sheet.deeds
         deeds.result_wanted.connect(self._ask_result_file)
+        deeds.register_wanted.connect(self._enter)
         deeds.return_wanted.connect(self._ask_return_file)
         deeds.look_wanted.connect(self.look_at_every_page)
         deeds.stop_wanted.connect(lambda: self._cancel.set())
@@ -160,6 +164,10 @@ class VerifyPage(QStackedWidget):
         """The same file, judged anew."""
         self._files = [verified if one.path == verified.path else one for one in self._files]
         self._show(verified)
+
+    def _enter(self) -> None:
+        if self.sheet.verified is not None:
+            self.register_wanted.emit(Arrival(self.sheet.verified))
 
     def _open_with(self, password: str) -> None:
         shown = self.sheet.verified

@@ -192,7 +192,7 @@ if TYPE_CHECKING:
         remove_trust,
     )
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
-    from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, waiting_quietly
+    from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
@@ -363,7 +363,7 @@ else:
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
             ),
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
-            "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly waiting_quietly",
+            "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
@@ -667,6 +667,7 @@ __all__ = [
     "mark_row",
     "mark_sent",
     "next_number",
+    "note_policy",
     "number_use",
     "open_and_prepare",
     "open_document",

@@ -15,7 +15,8 @@ from kyso_desktop.workstation import FileTrouble, TargetFailed
 PDF = ".pdf"
 AT_ONCE = 20
 """Files verified in one look, so that a full folder does not hold the program."""
-REMINDERS = (time(8), time(14))
+REMINDERS = (time(10, 30), time(16))
+"""Towards the end of the morning and of the afternoon, with time left to act."""
 _SATURDAY = 5
 Sizes = Mapping[Path, tuple[int, int]]
 
@@ -25,11 +26,27 @@ class Arrival:
     """A new file with its verdict, and what the register of incoming documents would say of it."""
 
     verified: VerifiedFile
-    fields: Mapping[Field, str]
 
     @property
     def path(self) -> Path:
         return self.verified.path
+
+    @property
+    def fields(self) -> Mapping[Field, str]:
+        """What the register would say of it; nothing of a secret one."""
+        if self.verified.secrecy is not None:
+            return {}
+        number, _, notation = (self.verified.number or "").partition("/")
+        said = {
+            Field.NUMBER: number,
+            Field.NOTATION: notation,
+            Field.ISSUED: self.verified.date,
+            Field.ORGANISATION: self.verified.agency,
+            Field.TYPE_NAME: self.verified.subject.type_name,
+            Field.SUBJECT: self.verified.subject.text,
+            Field.PRIORITY: self.verified.subject.urgency,
+        }
+        return {name: str(value) for name, value in said.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +97,4 @@ def _arrival(desk: Desk, path: Path) -> Arrival:
         verified = verify_document(path, desk)
     except FileTrouble as error:
         verified = VerifiedFile(path, None, error, 0.0)
-    number, _, notation = (verified.number or "").partition("/")
-    said = {
-        Field.NUMBER: number,
-        Field.NOTATION: notation,
-        Field.ISSUED: verified.date,
-        Field.ORGANISATION: verified.agency,
-        Field.TYPE_NAME: verified.subject.type_name,
-        Field.SUBJECT: verified.subject.text,
-        Field.PRIORITY: verified.subject.urgency,
-    }
-    return Arrival(verified, {name: str(value) for name, value in said.items() if value})
+    return Arrival(verified)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -11,13 +12,16 @@ from kyso_desktop.jobs.clerk import open_register
 from kyso_desktop.jobs.closing import closing_due
 from kyso_desktop.jobs.keeping import back_up_as_set, has_keyring_key
 from kyso_desktop.jobs.rules import VIETNAM
-from kyso_desktop.workstation import JOURNAL_STORE, PASSPHRASE_VARIABLE
+from kyso_desktop.journal import Act, Wish
+from kyso_desktop.workstation import JOURNAL_STORE, PASSPHRASE_VARIABLE, Origin, effective_settings
 
 if TYPE_CHECKING:
     from kyso_desktop.books import Waiting
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.journal import Backup
 
+DIGEST = 16
+"""Letters of a value's digest: enough to see a change."""
 FIRST_DAY = timedelta(days=1)
 
 
@@ -29,6 +33,7 @@ def back_up_quietly(desk: Desk) -> bool:
     """
     if not (desk.folders.journal / JOURNAL_STORE).exists() or not _has_key_at_hand(desk):
         return False
+    note_policy(desk)
     back_up_in_time(desk)
     return closing_due(desk)
 
@@ -41,6 +46,22 @@ def waiting_quietly(desk: Desk) -> tuple[Waiting, ...]:
     if not (desk.folders.journal / JOURNAL_STORE).exists() or not _has_key_at_hand(desk):
         return ()
     return open_register(desk, Register.OUTGOING, desk.clock().astimezone(VIETNAM).year).waiting
+
+
+def note_policy(desk: Desk) -> tuple[str, ...]:
+    """The settings that the machine's policy rules otherwise than at the last look, as the journal now says too.
+
+    Their names stand there, and a digest of each value. Raises ``JournalError`` and ``PolicyUnreadable``.
+    """
+    ruled = [one for one in effective_settings(desk.folders) if one.origin in (Origin.LOCKED, Origin.PRESET)]
+    now = {one.name: hashlib.sha256(f"{one.origin}={one.value!r}".encode()).hexdigest()[:DIGEST] for one in ruled}
+    journal = desk.open_journal()
+    last = journal.page(Wish(act=Act.POLICY_CHANGED), None, 1).entries
+    before = last[0].facts.get("ruled", {}) if last else {}
+    changed = tuple(sorted(name for name in {*now, *before} if now.get(name) != before.get(name)))
+    if changed:
+        journal.note(Act.POLICY_CHANGED, {"settings": list(changed), "ruled": now}, desk.clock())
+    return changed
 
 
 def back_up_in_time(desk: Desk) -> Backup | None:

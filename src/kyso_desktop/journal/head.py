@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kyso_desktop.journal.chain import Link
+from kyso_desktop.workstation import own_file
 
 _SLOT = 512  # bytes; one sector, so that a power cut tears one slot at most
 
@@ -38,7 +39,7 @@ class Head:
 
     def write(self, link: Link) -> None:
         """The link is sealed and on the disk; raises ``OSError``."""
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        descriptor = own_file(self._path)
         with os.fdopen(descriptor, "r+b") as file:
             if os.fstat(descriptor).st_size != 2 * _SLOT:
                 file.write(b"\n" * 2 * _SLOT)

@@ -39,6 +39,7 @@ class Journal:
         self._secret = secret
         self._store = store
         self._mutex = RLock()
+        self._left_out: frozenset[str] = frozenset()
         self._origin = origin(store.about("journal"))
         self._head = Head(folder / HEAD, bytes.fromhex(store.about("head_key")))
 
@@ -70,6 +71,10 @@ class Journal:
         except BaseException:
             store.close()
             raise
+
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Facts under these names are written no more: the office wants less in its journal."""
+        self._left_out = names
 
     def begin(self, act: Act, facts: Facts, at: datetime) -> int:
         """The act stands in the journal before it is done; returns its number, for ``close``."""
@@ -218,11 +223,13 @@ class Journal:
 
     def _append(self, kind: str, at: datetime, said: dict[str, Any], before: Callable[[], None] = lambda: None) -> int:
         lock = exclusive_lock(self.folder / _LOCK, seconds=BUSY_SECONDS)
+        facts = {name: value for name, value in said["facts"].items() if name not in self._left_out}
         with self._mutex, sorting_files(self._store.path), lock:
             vouched = self._head_fits()
             with self._store.transaction():
                 before()
-                link, body = next_body(self._store.last()[0], kind, at, said | self._clock_set_back(at))
+                said = said | {"facts": facts} | self._clock_set_back(at)
+                link, body = next_body(self._store.last()[0], kind, at, said)
                 self._store.add(link, body)
             if vouched:
                 self._head.write(link)

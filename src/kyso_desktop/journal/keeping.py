@@ -13,7 +13,7 @@ from pathlib import Path
 from kyso_desktop.journal.errors import BackupUnsound, JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.journal import HEAD, Journal, sorting_files
 from kyso_desktop.journal.model import Act, ChainReport
-from kyso_desktop.workstation import JOURNAL_STORE, JournalSecret, private_folder
+from kyso_desktop.workstation import JOURNAL_STORE, JournalSecret, is_shared, private_folder
 
 BACKUPS = "backups"
 _PREFIX = "journal-"
@@ -156,7 +156,7 @@ def _require_whole(backup: Path, secret: JournalSecret) -> ChainReport:
 def _copy_new(source: Path, target: Path) -> None:
     draft = target.with_name(f".{target.name}.part")
     shutil.copyfile(source, draft)
-    draft.chmod(0o600)
+    draft.chmod(0o660 if is_shared(target.parent) else 0o600)
     draft.rename(target)
 
 

@@ -39,6 +39,8 @@ class Act(StrEnum):
     REKEYED = "rekeyed"
     UPGRADED = "upgraded"
     SETTING_CHANGED = "setting_changed"
+    POLICY_CHANGED = "policy_changed"
+    """The machine's policy rules other settings, or rules them otherwise, than when this entry was last written."""
     KEY_STOPPED = "key_stopped"
     """A key was reported as leaked: its certificate signs no more on this computer."""
     KEY_RESUMED = "key_resumed"

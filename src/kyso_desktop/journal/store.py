@@ -18,7 +18,7 @@ from kyso_desktop.errors import KysoBug, KysoError
 from kyso_desktop.journal.chain import Link, origin
 from kyso_desktop.journal.errors import JournalUnavailable, JournalUnreadable
 from kyso_desktop.journal.schema import SCHEMA, STEPS
-from kyso_desktop.workstation import JournalSecret
+from kyso_desktop.workstation import JournalSecret, own_file
 
 BUSY_SECONDS = 10.0
 _UNREADABLE = {sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT}
@@ -194,8 +194,11 @@ class Store:
 
 
 def make_private_file(path: Path) -> None:
-    """An empty file of this user alone (0600) stands there, unless one was there; raises ``OSError``."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))
+    """An empty file of this user (or of the group that shares its folder) stands there, unless one was there.
+
+    Raises ``OSError``.
+    """
+    os.close(own_file(path))
 
 
 def _key_literal(secret: JournalSecret) -> str:

@@ -176,6 +176,13 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Close idle journal (minutes)",
         "After this time without use the journal is closed and its key leaves memory.",
     ),
+    "file_names_off": SettingText(
+        "Không ghi tên tệp vào nhật ký",
+        "Nhật ký không ghi tên tệp nữa; văn bản được nhận ra bằng SHA-256, số và ngày. Sổ không hiện tên tệp.",
+        "tắt (có ghi tên tệp)",
+        "No file names in the journal",
+        "The journal keeps no file names; documents are known by SHA-256, number and date.",
+    ),
     "backup_folder": SettingText(
         "Thư mục sao lưu nhật ký",
         "Nơi để các bản sao lưu nhật ký đã mã hóa, ví dụ ổ mạng của cơ quan.",
@@ -199,10 +206,11 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
     ),
     "mailbox_reminder": SettingText(
         "Nhắc kiểm tra hộp thư công vụ",
-        "Nhắc kiểm tra hộp thư điện tử công vụ hai lần mỗi ngày làm việc, 8 giờ và 14 giờ.",
+        "Nhắc kiểm tra hộp thư điện tử công vụ hai lần mỗi ngày làm việc, cuối buổi sáng (10 giờ 30) và cuối buổi "
+        "chiều (16 giờ).",
         "tắt",
         "Mailbox reminder",
-        "Reminds twice each working day to look into the official mailbox.",
+        "Reminds twice each working day to look into the official mailbox, at 10:30 and 16:00.",
     ),
     "network_off": SettingText(
         "Không dùng mạng",

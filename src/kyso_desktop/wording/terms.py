@@ -153,6 +153,7 @@ ACTS: Mapping[Act, str] = {
     Act.REKEYED: "Đổi khóa nhật ký",
     Act.UPGRADED: "Nâng cấp nhật ký",
     Act.SETTING_CHANGED: "Thay đổi cài đặt",
+    Act.POLICY_CHANGED: "Chính sách của máy thay đổi",
     Act.KEY_STOPPED: "Báo lộ khóa",
     Act.KEY_RESUMED: "Hủy báo lộ khóa",
 }

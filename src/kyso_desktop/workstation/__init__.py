@@ -95,7 +95,7 @@ if TYPE_CHECKING:
         load_settings,
         save_settings,
     )
-    from kyso_desktop.workstation.user_folders import Folders, folders, private_folder
+    from kyso_desktop.workstation.user_folders import Folders, folders, is_shared, own_file, private_folder
     from kyso_desktop.workstation.web import (
         WebReply,
         keep_proxy_password,
@@ -152,7 +152,7 @@ else:
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
             ),
-            "kyso_desktop.workstation.user_folders": "Folders folders private_folder",
+            "kyso_desktop.workstation.user_folders": "Folders folders is_shared own_file private_folder",
             "kyso_desktop.workstation.web": (
                 "WebReply keep_proxy_password open_web script_in_force use_proxy web_opener"
             ),
@@ -224,6 +224,7 @@ __all__ = [
     "holds_exactly",
     "is_anyone_at_work",
     "is_being_edited",
+    "is_shared",
     "journal_key",
     "keep_proxy_password",
     "keeps_key_in_keyring",
@@ -233,6 +234,7 @@ __all__ = [
     "load_settings",
     "may_write",
     "open_web",
+    "own_file",
     "parse_setting",
     "passphrase_secret",
     "platform_name",

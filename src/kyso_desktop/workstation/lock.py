@@ -10,6 +10,7 @@ from time import monotonic
 
 from kyso_desktop.workstation.errors import FileBusy
 from kyso_desktop.workstation.troubles import target_trouble
+from kyso_desktop.workstation.user_folders import own_file
 
 if sys.platform == "win32":
     import msvcrt
@@ -40,7 +41,7 @@ def exclusive_lock(path: Path, *, seconds: float) -> Iterator[None]:
     Raises ``FileBusy`` where another holds it for ``seconds``, and what a failed writing means otherwise.
     """
     try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        descriptor = own_file(path)
     except OSError as error:
         raise target_trouble(error, path) from error
     try:

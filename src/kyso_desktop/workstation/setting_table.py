@@ -64,6 +64,7 @@ SETTING_TABLE = (
     SettingRow("session_minutes", SettingKind.MINUTES, lockable=True),
     SettingRow("journal_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("journal_idle_minutes", SettingKind.MINUTES, lockable=True),
+    SettingRow("file_names_off", SettingKind.SWITCH, lockable=True),
     SettingRow("backup_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("backup_days", SettingKind.DAYS, lockable=True),
     SettingRow("incoming_folder", SettingKind.FOLDER, lockable=True),

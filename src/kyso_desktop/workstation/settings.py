@@ -55,6 +55,8 @@ class Settings:
     """One journal for all users of the machine; None: one for each user."""
     journal_idle_minutes: float | None = None
     """The journal is closed after so long without use; None: it stays open."""
+    file_names_off: bool = False
+    """True: the journal keeps no file names; documents are known by SHA-256 and number."""
     backup_folder: Path | None = None
     backup_days: float | None = None
     incoming_folder: Path | None = None

@@ -1,6 +1,7 @@
 """Where this program keeps its own files on this computer."""
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,11 +34,39 @@ def folders() -> Folders:
     return Folders(own.user_config_path, own.user_data_path / "journal", own.user_cache_path, own.user_log_path)
 
 
+def is_shared(folder: Path) -> bool:
+    """Whether IT has prepared the folder for a group (``chmod 2770``); on Windows the folder's ACL is inherited."""
+    try:
+        mode = folder.stat().st_mode
+    except OSError:
+        return False
+    return bool(mode & stat.S_ISGID and mode & stat.S_IWGRP)
+
+
+def own_file(path: Path) -> int:
+    """The file, made where it was missing, opened to be read and written: this user's alone (0600), or of the group
+    that its folder is shared with (0660). Raises ``OSError``.
+    """
+    flags = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags)
+    except FileNotFoundError:
+        descriptor = os.open(path, flags | os.O_CREAT, 0o600)
+    if is_shared(path.parent):
+        path.chmod(0o660)
+    return descriptor
+
+
 def private_folder(folder: Path) -> Path:
-    """Make the folder and the missing ones above it, for this user alone (0700); raises ``FileTrouble``."""
+    """Make the folder and the missing ones above it, for this user alone (0700), or as shared as the one it lies in.
+
+    Raises ``FileTrouble``.
+    """
     try:
         for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
             missing.mkdir(mode=0o700, exist_ok=True)
+            if is_shared(missing.parent):
+                missing.chmod(0o2770)
     except OSError as error:
         raise target_trouble(error, folder) from error
     if not folder.is_dir():
