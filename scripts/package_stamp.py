@@ -15,9 +15,13 @@ COVERED = (
     "build.spec", "Makefile", "requirements.lock", "installers", "resources",
     "src/kyso_desktop/__init__.py", "src/kyso_desktop/front_door.py", "src/kyso_desktop/app",
     "src/kyso_desktop/updates", "src/kyso_desktop/workstation/processes.py",
-    "src/kyso_desktop/workstation/resources.py",
+    "src/kyso_desktop/workstation/resources.py", "src/kyso_desktop/workstation/installation.py",
+    "src/kyso_desktop/workstation/proxy_script.py", "src/kyso_desktop/wording/language.py",
+    "src/kyso_desktop/cryptoki/__init__.py", "src/kyso_desktop/jobs/verifying/child.py", "src/kyso_desktop/service",
 )  # fmt: skip
-"""What can break a package although every test of the source tree passes."""
+"""What can break a package although every test of the source tree passes: how it is built and laid out, every resource
+(translations and help too), and the source that a frozen program runs differently: its folder, its second processes,
+libraries that it opens by name, and files that it reads beside itself. Any such place may be absent."""
 
 
 def main() -> None:

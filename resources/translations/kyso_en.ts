@@ -508,7 +508,7 @@
 <context><name>words</name><message><source>Chưa đủ cơ sở</source><translation>Indeterminate</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>The signatures already in the document cannot be judged</translation></message></context>
 <context><name>words</name><message><source>Chạy kiểm tra nhật ký; giữ các bản sao lưu cũ và liên hệ quản trị.</source><translation>Check the journal, keep the old backups and call the administrator.</translation></message></context>
-<context><name>words</name><message><source>Chạy lại khi đã ký xong.</source><translation>Run it again when the signing is done.</translation></message></context>
+<context><name>words</name><message><source>Chạy lại khi đã đóng Kyso.</source><translation>Run it again when Kyso is closed.</translation></message></context>
 <context><name>words</name><message><source>Chạy lại; nếu vẫn vậy, gửi gói --bundle cho hỗ trợ.</source><translation>Run it again; if it stays so, send the --bundle file to support.</translation></message></context>
 <context><name>words</name><message><source>Chỉ còn một lần nhập mã PIN trước khi USB Token bị khóa. Mã PIN chưa được gửi đi.</source><translation>One PIN try is left before the USB Token locks. The PIN was not sent.</translation></message></context>
 <context><name>words</name><message><source>Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.</source><translation>One try is left. Another wrong PIN locks the USB Token.</translation></message></context>
@@ -1121,6 +1121,7 @@
 <context><name>words</name><message><source>dấu thời gian khi ký</source><translation>time-stamp when signing</translation></message></context>
 <context><name>words</name><message><source>dịch vụ</source><translation>services</translation></message></context>
 <context><name>words</name><message><source>dữ liệu bị hỏng</source><translation>the data is damaged</translation></message></context>
+<context><name>words</name><message><source>error: chỉ lỗi</source><translation>error: faults alone</translation></message></context>
 <context><name>words</name><message><source>ghi phiếu kết quả (dùng với một tệp)</source><translation>write a result sheet (with one file)</translation></message></context>
 <context><name>words</name><message><source>ghi phiếu trả lại (dùng với một tệp)</source><translation>write a return sheet (with one file)</translation></message></context>
 <context><name>words</name><message><source>ghi số, ngày và đóng dấu</source><translation>write number and date and place the seal</translation></message></context>
@@ -1332,7 +1333,7 @@
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
 <context><name>words</name><message><source>«{subject}» không phải chứng thư của tổ chức chứng thực.</source><translation>“{subject}” is not the certificate of a certification authority.</translation></message></context>
 <context><name>words</name><message><source>Đang chờ cắm lại USB Token…</source><translation>Waiting for the USB Token to be plugged in again…</translation></message></context>
-<context><name>words</name><message><source>Đang có người ký nên chưa cập nhật.</source><translation>Somebody is signing, so nothing was updated.</translation></message></context>
+<context><name>words</name><message><source>Đang có người ký hoặc đang mở Kyso nên chưa cập nhật.</source><translation>Somebody is signing or has Kyso open, so nothing was updated.</translation></message></context>
 <context><name>words</name><message><source>Đang dùng bản mới nhất.</source><translation>The newest version is in use.</translation></message></context>
 <context><name>words</name><message><source>Đang ghi số và ngày…</source><translation>Writing number and date…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra chứng thư chữ ký số…</source><translation>Checking the digital signature certificate…</translation></message></context>

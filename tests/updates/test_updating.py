@@ -1,5 +1,7 @@
 """``kyso update`` as a person meets it: off by default, forbidden by policy, deferred while somebody signs, done."""
 
+import shutil
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -44,6 +46,19 @@ def test_deferred_while_somebody_signs(desk: jobs.Desk, program: Path) -> None:
     with at_work(desk.folders.home), pytest.raises(jobs.UpdateDeferred):
         jobs.apply_update(desk, present="0.1.0", program=program)
     assert [file.name for file in program.iterdir()] == ["present"]
+    assert jobs.apply_update(desk, present="0.1.0", program=program) is not None
+
+
+def test_deferred_while_anybody_has_the_program_open(desk: jobs.Desk, program: Path) -> None:
+    """Whoever it is: an administrator's schedule does not know the clerk's folders."""
+    shutil.copy(shutil.which("sleep"), program / "kyso-desktop")
+    with subprocess.Popen([program / "kyso-desktop", "60"]) as clerk:
+        try:
+            with pytest.raises(jobs.UpdateDeferred):
+                jobs.apply_update(desk, present="0.1.0", program=program)
+        finally:
+            clerk.kill()
+    assert (program / "present").exists()
     assert jobs.apply_update(desk, present="0.1.0", program=program) is not None
 
 

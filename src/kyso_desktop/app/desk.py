@@ -8,6 +8,7 @@ from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 from kyso_desktop import journal
+from kyso_desktop.app.log import set_log_level
 from kyso_desktop.jobs import Desk, with_policy_pack
 from kyso_desktop.signing import Fonts
 from kyso_desktop.trust import TrustInputs
@@ -130,6 +131,7 @@ def build_desk(
     places = folders()
     settings = load_settings(places)
     use_proxy(settings.proxy)
+    set_log_level(settings.log_level)
     if settings.journal_folder is not None:
         places = replace(places, journal=settings.journal_folder)
     inputs = trust or TrustInputs()

@@ -10,6 +10,15 @@ BYTES = 512 * 1024
 KEPT = 3
 
 
+LEVELS = {None: logging.WARNING, "error": logging.WARNING, "info": logging.INFO}
+"""By the setting ``log_level``."""
+
+
+def set_log_level(level: str | None) -> None:
+    """From now on so much is written as the setting says."""
+    logging.getLogger("kyso_desktop").setLevel(LEVELS[level])
+
+
 def start_log() -> None:
     """Everything under ``kyso_desktop`` goes to the log file; where it cannot be written, nowhere."""
     logger = logging.getLogger("kyso_desktop")

@@ -18,7 +18,7 @@ def doctor(arguments: argparse.Namespace, build: Callable[[jobs.TrustInputs], jo
     findings = []
     for finding in jobs.examine(patient):
         findings.append(finding)
-        _show(finding, as_json=arguments.json)
+        show_finding(finding, as_json=arguments.json)
     if arguments.bundle is not None:
         jobs.pack_bundle(arguments.bundle, wording.diagnosis(findings), patient)
         say(tr("Đã gói vào {bundle}: không có mã PIN, tên người, tên văn bản.").format(bundle=arguments.bundle))
@@ -33,7 +33,8 @@ def _desk(build: Callable[[jobs.TrustInputs], jobs.Desk], *, offline: bool) -> j
         return None
 
 
-def _show(finding: jobs.Finding, *, as_json: bool) -> None:
+def show_finding(finding: jobs.Finding, *, as_json: bool) -> None:
+    """One finding with its cure."""
     if as_json:
         print_json(wording.finding_facts(finding))
         return

@@ -8,6 +8,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import Protocol
 
 from kyso_desktop import jobs, wording
@@ -54,6 +55,9 @@ VERBS: Mapping[str, Verb] = {
 }
 
 
+LOG = logging.getLogger(__name__)
+
+
 class BuildDesk(Protocol):
     """How ``app`` makes the desk."""
 
@@ -64,6 +68,15 @@ class BuildDesk(Protocol):
 
 def do(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
     """Run the verb; every failure ends in a sentence and an exit code."""
+    begun, code = monotonic(), OWN_FAULT
+    try:
+        code = _done(arguments, build_desk)
+    finally:
+        LOG.info("verb %s ended with %d after %d ms", arguments.verb, code, (monotonic() - begun) * 1000)
+    return code
+
+
+def _done(arguments: argparse.Namespace, build_desk: BuildDesk) -> int:
     try:
         if arguments.verb == "doctor":  # works where no desk can be built, and asks nobody
             return doctor(arguments, lambda trust: build_desk(None, trust))

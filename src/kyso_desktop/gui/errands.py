@@ -7,6 +7,8 @@ else in this room starts, waits for or speaks to a thread.
 import logging
 import secrets
 from collections.abc import Callable
+from functools import partial
+from time import monotonic
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -39,6 +41,7 @@ class Errand(QObject):
 
     def carry(self, job: Callable[[], object]) -> None:
         """Do the job and emit how it ended; runs on the worker thread."""
+        begun, outcome = monotonic(), "failed"
         try:
             result = job()
         except KysoError as error:
@@ -46,8 +49,10 @@ class Errand(QObject):
         except Exception as error:  # noqa: BLE001 - every other exception is our own fault and is told with its code
             self._other(error)
         else:
+            outcome = "done"
             self.done.emit(result)
         finally:
+            _log.info("job %s %s after %d ms", _name(job), outcome, (monotonic() - begun) * 1000)
             self.ended.emit(self)
 
     def _other(self, error: Exception) -> None:
@@ -59,6 +64,12 @@ class Errand(QObject):
         code = secrets.token_hex(4).upper()
         _log.error("support code %s", code, exc_info=error)
         self.bug.emit(code)
+
+
+def _name(job: Callable[[], object]) -> str:
+    """The function's own name: what it is given may name a person or a document."""
+    function = job.func if isinstance(job, partial) else job
+    return str(getattr(function, "__qualname__", type(function).__name__)).replace("<locals>.", "")
 
 
 class Errands(QObject):

@@ -47,6 +47,7 @@ PROGRAM_FRAME = re.compile(r'^  File "[^"]*?(kyso_desktop[/\\][\w/\\]+\.py)", li
 FOREIGN_FRAME = re.compile(r'^  File "[^"]*?([\w.-]+)", line (\d+), in (\w+)')
 HEADLINE = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ [A-Z]+ kyso_desktop[\w.]*")
 SUPPORT_CODE = re.compile(r"\bsupport code [0-9A-F]{8}\b")
+TASK = re.compile(r"\b(?:verb [a-z]+ ended with \d+|job [\w.<>]+ (?:done|failed)) after \d+ ms$")
 EXCEPTION = re.compile(r"^([A-Za-z_][\w.]*(?:Error|Exception|Bug|Interrupt))\b")
 
 
@@ -88,7 +89,7 @@ def safe_log(text: str) -> str:
 
 def _safe_line(line: str) -> str:
     if headline := HEADLINE.match(line):
-        code = SUPPORT_CODE.search(line)
+        code = SUPPORT_CODE.search(line) or TASK.search(line)
         return f"{headline.group()} {code.group() if code else '…'}"
     if frame := PROGRAM_FRAME.match(line) or FOREIGN_FRAME.match(line):
         return f"  {frame.group(1)}:{frame.group(2)} {frame.group(3)}"

@@ -52,7 +52,8 @@ def apply_update(
 ) -> Updated | None:
     """The newer version is in place, or None where there is none; raises ``UpdateError``, and the old one stays.
 
-    Raises ``UpdateDeferred`` while somebody signs. A version that does not start is taken back.
+    Raises ``UpdateDeferred`` while somebody signs or, on Linux, anybody on this computer has the program open. A
+    version that does not start is taken back.
     """
     with _finder(desk, file) as finder:
         offer = finder.find(workstation.platform_name(), present)
@@ -64,6 +65,8 @@ def apply_update(
     folder = program or workstation.program_folder()
     if folder is None:
         raise ProgramNotReplaceable
+    if workstation.is_run_by_others(folder):
+        raise UpdateDeferred
     LOG.info("update from %s to %s", present, offer.version)
     if workstation.platform_name() is workstation.Platform.WINDOWS:
         run_setup(fetched)

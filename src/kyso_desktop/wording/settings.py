@@ -41,6 +41,8 @@ CHOICES: Mapping[str, tuple[str, str]] = {
     "system": ("Theo hệ điều hành", "As the operating system"),
     "light": ("Sáng", "Light"),
     "dark": ("Tối", "Dark"),
+    "error": ("Chỉ ghi lỗi", "Faults alone"),
+    "info": ("Ghi lỗi và từng việc đã làm", "Faults and every task"),
     "contrast": ("Tương phản cao", "High contrast"),
 }
 
@@ -251,6 +253,14 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "tắt (được cập nhật khi đã đặt nơi lấy)",
         "Updates forbidden",
         "The program neither looks for updates nor takes them, even where a source is set.",
+    ),
+    "log_level": SettingText(
+        "Mức ghi của tệp ghi lỗi",
+        "error: chỉ lỗi, kèm mã hỗ trợ; info: thêm việc nào đã chạy, bao lâu, kết thúc ra sao. Không bao "
+        "giờ ghi mã PIN.",
+        "error: chỉ lỗi",
+        "Level of the log file",
+        "error: faults with their support codes; info: also which task ran, how long, how it ended. Never a PIN.",
     ),
     "policy_pack_key": SettingText(
         "Khóa của gói chính sách",

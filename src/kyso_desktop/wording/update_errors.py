@@ -34,7 +34,7 @@ UPDATE_SENTENCES: Mapping[type, Any] = {
         Offer.CLOSE,
     ),
     jobs.UpdateDeferred: lambda _error: Sentence(
-        tr("Đang có người ký nên chưa cập nhật."), tr("Chạy lại khi đã ký xong."), Offer.RETRY
+        tr("Đang có người ký hoặc đang mở Kyso nên chưa cập nhật."), tr("Chạy lại khi đã đóng Kyso."), Offer.RETRY
     ),
     jobs.UpdateDidNotStart: lambda error: Sentence(
         tr("Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.").format(version=error.version),

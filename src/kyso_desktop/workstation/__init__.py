@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         whole_file,
         write_whole,
     )
-    from kyso_desktop.workstation.installation import Platform, platform_name, program_folder
+    from kyso_desktop.workstation.installation import Platform, is_run_by_others, platform_name, program_folder
     from kyso_desktop.workstation.journal_rekeying import (
         adopt_journal_key,
         former_journal_keys,
@@ -80,6 +80,7 @@ if TYPE_CHECKING:
         APPEARANCES,
         LANGUAGES,
         LEVELS,
+        LOG_LEVELS,
         ROLES,
         SETTING_TABLE,
         SettingKind,
@@ -130,7 +131,7 @@ else:
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
-            "kyso_desktop.workstation.installation": "Platform platform_name program_folder",
+            "kyso_desktop.workstation.installation": "Platform is_run_by_others platform_name program_folder",
             "kyso_desktop.workstation.journal_rekeying": (
                 "adopt_journal_key former_journal_keys keeps_key_in_keyring propose_journal_key proposed_journal_key"
             ),
@@ -147,7 +148,8 @@ else:
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.setting_table": (
-                "APPEARANCES LANGUAGES LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue parse_setting"
+                "APPEARANCES LANGUAGES LEVELS LOG_LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue "
+                "parse_setting"
             ),
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
@@ -170,6 +172,7 @@ __all__ = [
     "JOURNAL_STORE",
     "LANGUAGES",
     "LEVELS",
+    "LOG_LEVELS",
     "PASSPHRASE_VARIABLE",
     "PCSC_SOCKET",
     "POLICY_FILE",
@@ -224,6 +227,7 @@ __all__ = [
     "holds_exactly",
     "is_anyone_at_work",
     "is_being_edited",
+    "is_run_by_others",
     "is_shared",
     "journal_key",
     "keep_proxy_password",

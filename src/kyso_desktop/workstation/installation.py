@@ -18,6 +18,19 @@ def platform_name() -> Platform:
     return Platform.WINDOWS if sys.platform == "win32" else Platform.LINUX
 
 
+def is_run_by_others(folder: Path, processes: Path = Path("/proc")) -> bool:
+    """Whether another process runs a program of this folder, whoever started it; on Windows the setup program looks."""
+    own = str(os.getpid())
+    return any(_lies_in(link, folder) for link in processes.glob("[0-9]*/exe") if link.parent.name != own)
+
+
+def _lies_in(link: Path, folder: Path) -> bool:
+    try:
+        return link.readlink().is_relative_to(folder)
+    except OSError:  # gone meanwhile, or somebody else's
+        return False
+
+
 def program_folder() -> Path | None:
     """The frozen program's folder where this user may exchange it; None for a source tree or a package's files."""
     if not getattr(sys, "frozen", False):

@@ -12,6 +12,7 @@ SettingValue = Path | tuple[Path, ...] | str | float | bool | None
 LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 ROLES = ("official", "clerk", "both")
 LANGUAGES = ("vi", "en", "system")
+LOG_LEVELS = ("error", "info")
 APPEARANCES = ("light", "dark", "contrast")
 LONGEST_MM = 1000.0
 LONGEST_MINUTES = 24 * 60.0
@@ -74,6 +75,7 @@ SETTING_TABLE = (
     SettingRow("update_address", SettingKind.ADDRESS, lockable=True),
     SettingRow("update_root", SettingKind.FILE, lockable=True),
     SettingRow("updates_off", SettingKind.SWITCH, lockable=True),
+    SettingRow("log_level", SettingKind.CHOICE, lockable=True, choices=LOG_LEVELS),
     SettingRow("policy_pack_key", SettingKind.FILE, lockable=True),
 )
 ROWS: Mapping[str, SettingRow] = {row.name: row for row in SETTING_TABLE}

@@ -71,6 +71,8 @@ class Settings:
     update_root: Path | None = None
     """The root of trust (TUF) for updates."""
     updates_off: bool = False
+    log_level: str | None = None
+    """``error``: faults alone; ``info``: also what was begun and how it ended. None: ``error``."""
     policy_pack_key: Path | None = None
     """The public key (PEM, Ed25519) of those who sign this agency's policy packs."""
 
