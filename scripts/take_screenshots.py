@@ -12,46 +12,66 @@ from collections.abc import Callable
 from pathlib import Path
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
-VARIANTS = {"": ("1", "light"), "150": ("1.5", "light"), "dark": ("1", "dark")}
-"""Folder under ``docs/images``: scale and colours."""
+VARIANTS = {
+    "": ("1", "light", "vi"),
+    "150": ("1.5", "light", "vi"),
+    "dark": ("1", "dark", "vi"),
+    "250": ("2.5", "light", "vi"),
+    "contrast": ("1", "contrast", "vi"),
+    "en": ("1", "light", "en"),
+}
+"""Folder under ``docs/images``: scale, colours, language."""
+MAIN_ONES = ("home", "sign", "sign-pin", "issue", "verify", "help", "help-computer", "settings", "welcome")
+"""What is kept of the last three variants."""
+SMALL_SCREEN = (1366, 768)
 
 
 def main() -> None:
     if "--one" in sys.argv:
-        take_all(Path(sys.argv[-1]), dark=sys.argv[-2] == "dark")
+        take_all(Path(sys.argv[-1]), sys.argv[-3], sys.argv[-2])
         return
-    for name, (scale, colours) in VARIANTS.items():
+    for name, (scale, colours, language) in VARIANTS.items():
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
         environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "xcb"}
         if colours == "dark":
             environment["QT_QPA_PLATFORMTHEME"] = "gnome"  # Qt's own theme for bare X servers has no dark scheme
         folder = IMAGES / name
         folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run([sys.executable, __file__, "--one", colours, str(folder)], env=environment, check=True)
+        subprocess.run([sys.executable, __file__, "--one", colours, language, str(folder)], env=environment, check=True)
 
 
-def take_all(images: Path, dark: bool) -> None:
+def take_all(images: Path, colours: str, language: str) -> None:
     """Walk through every screen and photograph it."""
-    from PySide6.QtCore import Qt
     from PySide6.QtGui import QFont
-
-    from kyso_desktop.app.window import make_application
-    from kyso_desktop.gui.main_window import MainWindow
-    from kyso_desktop.jobs import prepare_practice, sample_documents
 
     with tempfile.TemporaryDirectory() as work:
         os.environ["KYSO_HOME"] = f"{work}/home"
+        os.environ["KYSO_JOURNAL_PASSPHRASE"] = "chụp ảnh"  # noqa: S105 - of a journal in a temporary folder
+        Path(work, "home").mkdir()
+        Path(work, "home", "settings.toml").write_text(f'language = "{language}"\n', encoding="utf-8")
+        from kyso_desktop.app.speech import settle_language
+
+        catalogue = settle_language()
         from kyso_desktop.app.desk import build_desk
+        from kyso_desktop.app.window import make_application
+        from kyso_desktop.gui.appearance import Appearance
+        from kyso_desktop.gui.main_window import MainWindow
+        from kyso_desktop.jobs import prepare_practice, sample_documents
 
         folder = Path(work, "Van ban di")
         folder.mkdir()
         practice = prepare_practice(Path(work, "kit"), build_desk(), own_journal=True)
         source = folder / sample_documents()[-1].name
         source.write_bytes(sample_documents()[-1].read_bytes())
-        application = make_application(sys.argv[:1])
-        application.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        application = make_application(sys.argv[:1], catalogue, Appearance(colours))
         application.setFont(QFont("Liberation Sans", 10))
+        plain = MainWindow(build_desk)
+        plain.show()
+        Photographer(application, plain, images).welcome()
+        plain.close()
         window = MainWindow(lambda: practice.desk)
-        window.mark_training()
+        window.mark_training(practice.kit.pin)
         window.show()
         Photographer(application, window, images).walk(source, practice.kit.pin)
         window.close()
@@ -81,6 +101,10 @@ class Photographer:
 
     def __init__(self, application, window, images: Path) -> None:  # noqa: ANN001
         self.application, self.window, self.images = application, window, images
+        self.short = images.name in ("250", "contrast", "en")
+        if images.name == "250":
+            scale = window.devicePixelRatioF()
+            window.resize(round(SMALL_SCREEN[0] / scale), round(SMALL_SCREEN[1] / scale))
 
     def wait(self, ready: Callable[[], bool], seconds: float = 60) -> None:
         """Let the window work until ``ready``."""
@@ -107,6 +131,8 @@ class Photographer:
         """The window as it is now, in 256 colours so that the repository stays small."""
         from PIL import Image
 
+        if self.short and name not in MAIN_ONES:
+            return
         file = self.images / f"{name}.png"
         self.window.grab().save(str(file))
         with Image.open(file) as image:
@@ -116,16 +142,47 @@ class Photographer:
     def walk(self, source: Path, pin: str) -> None:
         """Every screen, in the order of an office day."""
         self.take("home-starting")
-        self.wait(lambda: self.window.rooms is not None and "Đang tìm" not in self.window.rooms.token_line.text)
+        self.wait(lambda: self.window.rooms is not None and bool(self.window.rooms.sign.capacity._reports))
         self.take("home")
         signed = self._leader(source, pin)
         issued = self._clerk(signed, pin)
         self._reader(source, signed, issued)
+        self._help()
+        self._settings()
+        if self.short:
+            return
         self._journal()
         self._books()
         self._device()
-        self._settings()
         self._batch(source, pin)
+
+    def welcome(self) -> None:
+        """The first start."""
+        self.wait(lambda: hasattr(self.window, "welcome"))
+        page = self.window.welcome
+        self.take("welcome")
+        page.go.click()
+        self.wait(lambda: bool(page.computer.findings))
+        self.take("welcome-computer")
+        page.go.click()
+        self.wait(lambda: True)
+        self.take("welcome-practice")
+
+    def _help(self) -> None:
+        window, page = self.window, self.window.rooms.help
+        window.turn_to_page("sign")
+        window.explain()
+        self.wait(lambda: page.guide.list.count() > 0)
+        self.take("help")
+        page.look_at_computer()
+        self.wait(lambda: bool(page.computer.findings))
+        self.take("help-computer")
+        page.computer.send.click()
+        self.wait(page.computer.bundle.isVisible)
+        self.take("help-bundle")
+        page.tabs.setCurrentWidget(page.about)
+        self.wait(lambda: bool(page.about.text.toPlainText()))
+        self.take("help-about")
 
     def _leader(self, source: Path, pin: str) -> Path:
         page = self.window.rooms.sign
@@ -186,7 +243,7 @@ class Photographer:
 
     def _journal(self) -> None:
         page = self.window.rooms.journal
-        self.window.navigation.setCurrentRow(4)
+        self.window.turn_to_page("books")
         self.window.rooms.books.tabs.setCurrentWidget(page)
         self.wait(lambda: page.model.rowCount() > 0)
         page.check_now()
@@ -231,7 +288,7 @@ class Photographer:
         self.take("books-keeping")
 
     def _settings(self) -> None:
-        self.window.navigation.setCurrentRow(6)
+        self.window.turn_to_page("settings")
         self.wait(lambda: bool(self.window.rooms.settings.fields))
         self.take("settings")
 
@@ -259,7 +316,7 @@ class Photographer:
 
     def _device(self) -> None:
         page = self.window.rooms.device
-        self.window.navigation.setCurrentRow(5)
+        self.window.turn_to_page("device")
         self.wait(lambda: page.details.isVisible())
         self.take("device")
         page.details.reason.setText("mất thiết bị")

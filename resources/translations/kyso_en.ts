@@ -144,7 +144,7 @@
 <context><name>DevicePage</name><message><source>Chứng thư «{common_name}» {notice}.</source><translation>Certificate “{common_name}”: {notice}.</translation></message></context>
 <context><name>DevicePage</name><message><source>Cắm thiết bị vào máy</source><translation>Plug the device in</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị &amp; chứng thư</source><translation>Devices &amp; certificates</translation></message></context>
-<context><name>DevicePage</name><message><source>Thiết bị không hiện ra? Thêm driver của hãng, hoặc chạy «kyso doctor».</source><translation>A device is not shown? Add the vendor's driver, or run “kyso doctor”.</translation></message></context>
+<context><name>DevicePage</name><message><source>Thiết bị không hiện ra? Thêm driver của hãng, hoặc xem Trợ giúp, thẻ «Máy này».</source><translation>A device is not shown? Add the vendor's driver, or see Help, tab “This computer”.</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị và chứng thư</source><translation>Devices and certificates</translation></message></context>
 <context><name>DevicePage</name><message><source>Thêm driver…</source><translation>Add driver…</translation></message></context>
 <context><name>DevicePage</name><message><source>mã PIN: {pin_state}</source><translation>PIN: {pin_state}</translation></message></context>

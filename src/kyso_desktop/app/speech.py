@@ -15,6 +15,14 @@ def settle_language() -> Catalogue:
     return catalogue
 
 
+def wished_appearance() -> str | None:
+    """The setting; None where there is none or where the settings cannot be read."""
+    try:
+        return load_settings(folders()).appearance
+    except KysoError:  # the desk, built next, tells of it
+        return None
+
+
 def qt_words(language: Language) -> Catalogue:
     """Qt's own few texts, which Qt ships in English and not in Vietnamese."""
     return read_catalogue(resource("translations/qt_vi.ts")) if language is Language.VIETNAMESE else {}

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from kyso_desktop.app.speech import qt_words
+from kyso_desktop.app.speech import qt_words, wished_appearance
 from kyso_desktop.gui import accessibility, style
+from kyso_desktop.gui.appearance import Appearance, FocusRing
 from kyso_desktop.gui.instance import InstanceDoor, instance_name
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
@@ -27,7 +28,7 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     Where this user's window is open already, the files go to it and this process is done; a training window stands
     apart.
     """
-    application = make_application(argv, catalogue)
+    application = make_application(argv, catalogue, Appearance(wished_appearance() or Appearance.SYSTEM))
     options = _parse(application.arguments()[1:])
     door = None if options.training else InstanceDoor(instance_name(folders().home))
     if door and door.hand_over(options.files, options.task):
@@ -57,7 +58,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def make_application(argv: list[str], catalogue: Catalogue) -> QApplication:
+def make_application(argv: list[str], catalogue: Catalogue, appearance: Appearance = Appearance.SYSTEM) -> QApplication:
     """The application in the language that was settled and in the house style."""
     application = QApplication(argv)
     application.setApplicationName("kyso-desktop")
@@ -66,7 +67,8 @@ def make_application(argv: list[str], catalogue: Catalogue) -> QApplication:
     language = spoken_language()
     install(application, language, {**catalogue, **qt_words(language)})
     accessibility.install()
-    style.apply(application)
+    style.apply(application, appearance)
+    FocusRing(application)
     return application
 
 

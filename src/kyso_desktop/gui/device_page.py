@@ -94,7 +94,9 @@ class DevicePage(QWidget):
         self.tree.setTabKeyNavigation(False)
         self.details.setObjectName("panel")
         foot = QHBoxLayout()
-        foot.addWidget(quiet(self.tr("Thiết bị không hiện ra? Thêm driver của hãng, hoặc chạy «kyso doctor».")), 1)
+        foot.addWidget(
+            quiet(self.tr("Thiết bị không hiện ra? Thêm driver của hãng, hoặc xem Trợ giúp, thẻ «Máy này».")), 1
+        )
         foot.addWidget(self.add_driver)
         left = QVBoxLayout()
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from kyso_desktop.gui.home_page import HomePage, dropped_paths
 from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, QUESTION, SEAL, SLIDERS, TOKEN, icon
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
+from kyso_desktop.gui.stage import Stage
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
 from kyso_desktop.wording import tr
 
@@ -49,7 +50,9 @@ KEYS = ("home", "sign", "issue", "verify", "books", "device", "settings", "help"
 ROW_HEIGHT = 40
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
-SMALLEST = QSize(900, 500)
+SMALLEST = QSize(540, 300)
+"""Logical pixels: a screen of 1366 by 768 at 250 %."""
+NARROW, NAVIGATION_NARROW = 800, 52
 
 
 def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
@@ -82,6 +85,7 @@ class MainWindow(QWidget):
         self.home.chosen.connect(self.open)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
+        self.stage = Stage(self.pages)
         self._top = QHBoxLayout()
         self._build()
         self._add_shortcuts()
@@ -96,6 +100,8 @@ class MainWindow(QWidget):
         for words in TASKS:
             item = QListWidgetItem(words)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            item.setToolTip(words)
             self.navigation.addItem(item)
         self.navigation.setIconSize(QSize(20, 20))
         self._draw_icons()
@@ -117,7 +123,7 @@ class MainWindow(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.navigation)
-        middle.addWidget(self.pages, 1)
+        middle.addWidget(self.stage, 1)
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -130,6 +136,14 @@ class MainWindow(QWidget):
         colour = QApplication.palette().windowText().color()
         for row, strokes in zip(range(self.navigation.count()), TASKS.values(), strict=False):
             self.navigation.item(row).setIcon(icon(strokes, colour))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window (large type on a small screen) keeps the pictures of the navigation and drops its words."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self.navigation.setFixedWidth(NAVIGATION_NARROW if narrow else NAVIGATION_WIDTH)
+        for row, words in zip(range(self.navigation.count()), TASKS, strict=False):
+            self.navigation.item(row).setText("" if narrow else words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from kyso_desktop.gui.appearance import SCHEMES, Appearance, strong_palette
+
 GAP = 8
 SPACE = 16
 MARGIN = 24
@@ -95,27 +97,31 @@ def readable_accent(palette: QPalette) -> QColor:
     return accent
 
 
-def apply(application: QApplication) -> None:
-    """The application wears the house style over the system's palette, now and whenever the system changes it."""
-    _dress(application)
-    application.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(application))
+def apply(application: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+    """The application wears the house style over that palette, now and whenever the system changes it."""
+    hints = application.styleHints()
+    hints.setColorScheme(SCHEMES[appearance])
+    dress(application, appearance)
+    hints.colorSchemeChanged.connect(lambda _scheme: dress(application, appearance))
 
 
-def _dress(application: QApplication) -> None:
+def dress(application: QApplication, appearance: Appearance) -> None:
+    """The style sheet and the palette of this moment."""
     application.setStyleSheet("")
     application.setPalette(QPalette())
-    own = QPalette()  # empty: every role but one stays the system's and follows it
-    accent = readable_accent(application.palette())
+    strong = appearance is Appearance.CONTRAST
+    own = strong_palette() if strong else QPalette()  # empty: every role but one stays the system's and follows it
+    accent = readable_accent(own if strong else application.palette())
     own.setColor(QPalette.ColorRole.Highlight, accent)
     application.setPalette(own)
-    application.setStyleSheet(_sheet(application.palette(), accent))
+    application.setStyleSheet(_sheet(application.palette(), accent, strong=strong))
 
 
-def _sheet(palette: QPalette, accent: QColor) -> str:
+def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     window = palette.color(QPalette.ColorRole.Window)
-    line = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.18).name()
+    line = _mix(palette.color(QPalette.ColorRole.WindowText), window, 1.0 if strong else 0.18).name()
     hover = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.06).name()
-    edge = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.42).name()
+    edge = _mix(palette.color(QPalette.ColorRole.WindowText), window, 1.0 if strong else 0.42).name()
     disabled = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.16).name()
     return f"""
     QWidget#topLine {{ border-bottom: 1px solid {line}; }}
@@ -151,6 +157,7 @@ def _sheet(palette: QPalette, accent: QColor) -> str:
     QPushButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
     QWidget#panel {{ border-left: 1px solid {line}; }}
     QToolButton {{ padding: 4px 8px; }}
+    QFocusFrame {{ border: 2px solid {accent.name()}; border-radius: 3px; }}
     QFrame#card {{ background: palette(base); border: 1px solid {line}; border-radius: 6px; }}
     """
 

@@ -1,0 +1,104 @@
+"""Light, dark or high contrast: the system's own choice, or the user's where they have made one.
+
+A system whose palette is one of high contrast (Windows) is followed by its palette. Qt 6.10 can also tell the wish of
+other systems (``QStyleHints.accessibility``), but PySide6 6.11 deletes Qt's own object after each call, so nobody asks.
+"""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QTabBar,
+    QWidget,
+)
+from shiboken6 import isValid
+
+
+class Appearance(StrEnum):
+    """A closed list; the value is the setting's."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+BLACK, WHITE, YELLOW, GREY = QColor("#000000"), QColor("#ffffff"), QColor("#ffe94d"), QColor("#b8b8b8")
+STRONG = {
+    QPalette.ColorRole.Window: BLACK,
+    QPalette.ColorRole.WindowText: WHITE,
+    QPalette.ColorRole.Base: BLACK,
+    QPalette.ColorRole.AlternateBase: QColor("#1c1c1c"),
+    QPalette.ColorRole.Text: WHITE,
+    QPalette.ColorRole.Button: BLACK,
+    QPalette.ColorRole.ButtonText: WHITE,
+    QPalette.ColorRole.BrightText: YELLOW,
+    QPalette.ColorRole.ToolTipBase: BLACK,
+    QPalette.ColorRole.ToolTipText: WHITE,
+    QPalette.ColorRole.PlaceholderText: GREY,
+    QPalette.ColorRole.Highlight: YELLOW,
+    QPalette.ColorRole.HighlightedText: BLACK,
+    QPalette.ColorRole.Accent: YELLOW,
+    QPalette.ColorRole.Link: YELLOW,
+    QPalette.ColorRole.LinkVisited: YELLOW,
+    QPalette.ColorRole.Light: WHITE,
+    QPalette.ColorRole.Midlight: WHITE,
+    QPalette.ColorRole.Mid: WHITE,
+    QPalette.ColorRole.Dark: WHITE,
+    QPalette.ColorRole.Shadow: WHITE,
+}
+DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+SCHEMES = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+    Appearance.CONTRAST: Qt.ColorScheme.Dark,
+}
+
+
+def strong_palette() -> QPalette:
+    """White and yellow on black."""
+    palette = QPalette()
+    for role, colour in STRONG.items():
+        palette.setColor(role, colour)
+    for role in DISABLED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, GREY)
+    return palette
+
+
+FRAMED = (QAbstractButton, QAbstractScrollArea, QComboBox, QTabBar)
+OWN_FOCUS = ("drop", "main", "navigation")
+"""Names of controls that the style sheet gives a focus of their own."""
+
+
+class FocusRing(QObject):
+    """A frame around whatever the keyboard would act on; what shows its focus by itself has none."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._frame: QFocusFrame | None = None
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._frame is not None and not isValid(self._frame):
+            self._frame = None  # it went with the page that it lay on
+        wants = isinstance(
+            new, QAbstractButton | QAbstractScrollArea | QComboBox | QTabBar
+        ) and new.objectName() not in (
+            "drop",
+            "main",
+            "navigation",
+        )
+        if new is None or not wants:
+            if self._frame is not None:
+                self._frame.setWidget(None)  # type: ignore[arg-type]
+            return
+        if self._frame is None:
+            self._frame = QFocusFrame()
+        self._frame.setWidget(new)

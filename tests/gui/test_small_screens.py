@@ -1,0 +1,85 @@
+"""1366 by 768 at 100 to 250 %: nothing is cut, what does not fit is reached by scrolling."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import PATIENCE
+
+from kyso_desktop.gui.main_window import KEYS, MainWindow
+
+SCREEN = QSize(1366, 768)
+SCALES = (1.0, 1.5, 2.0, 2.5)
+
+
+def cut(page: QWidget) -> list[tuple[str, str]]:
+    """Texts that have less room than they need."""
+    found = []
+    for widget in [*page.findChildren(QLabel), *page.findChildren(QAbstractButton)]:
+        if not widget.isVisible() or not widget.text() or isinstance(widget, QToolButton):
+            continue
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        needed = widget.heightForWidth(widget.width()) if wraps else widget.minimumSizeHint().height()
+        if widget.height() < needed or (not wraps and widget.width() < widget.minimumSizeHint().width()):
+            found.append((type(widget).__name__, widget.text()))
+    return found
+
+
+def reached(window: MainWindow, widget: QWidget) -> bool:
+    """Whether scrolling, if need be, brings the middle of the widget into the window."""
+    area = widget.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
+        area = area.parentWidget()
+    return not widget.visibleRegion().isEmpty() and window.rect().contains(
+        widget.mapTo(window, widget.visibleRegion().boundingRect().center())
+    )
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_text_is_cut_and_every_button_is_reached(
+    qtbot: QtBot, window: MainWindow, sample: Path, scale: float
+) -> None:
+    size = SCREEN / scale
+    window.open([sample])
+    qtbot.waitUntil(lambda: window.rooms.sign.prepared is not None, timeout=PATIENCE)
+    window.resize(size)
+    qtbot.wait(20)
+    assert window.size().width() <= size.width()
+    assert window.size().height() <= size.height()
+    for key in KEYS:
+        window.turn_to_page(key)
+        qtbot.wait(10)
+        qtbot.waitUntil(lambda: not window.errands.running, timeout=PATIENCE)
+        qtbot.wait(30)
+        page = window.pages.currentWidget()
+        assert cut(page) == [], (key, scale)
+        lost = [
+            button.text()
+            for button in page.findChildren(QAbstractButton)
+            if button.isVisible() and button.text() and not reached(window, button)
+        ]
+        assert lost == [], (key, scale)
+
+
+def test_a_usual_screen_needs_no_scroll_bars(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(SCREEN)
+    for key in KEYS:
+        window.turn_to_page(key)
+        qtbot.wait(5)
+        for bar in (window.stage.horizontalScrollBar(), window.stage.verticalScrollBar()):
+            assert not bar.isVisible(), key
+
+
+def test_a_narrow_window_keeps_the_names_of_its_pages(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(SCREEN / 2.5)
+    qtbot.wait(5)
+    item = window.navigation.item(1)
+    assert item.text() == ""
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == item.toolTip() == "Ký"
+    window.resize(SCREEN)
+    qtbot.wait(5)
+    assert window.navigation.item(1).text() == "Ký"
