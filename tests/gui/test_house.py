@@ -30,7 +30,7 @@ def test_a_job_is_passed_to_an_errand_and_never_called(file: Path) -> None:
 
 
 def test_the_jobs_are_known_to_the_rule() -> None:
-    assert {"open_document", "prepare", "sign_prepared", "verify_document", "list_tokens", "render_page"} <= JOBS
+    assert {"open_document", "prepare", "sign_prepared", "verify_document", "list_tokens", "see_document"} <= JOBS
 
 
 def test_qt_keeps_the_references_of_none(qtbot: QtBot) -> None:

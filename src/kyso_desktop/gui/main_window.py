@@ -29,6 +29,7 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
+from kyso_desktop.gui.sweep import Sweep
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.errands = Errands(self)
+        self.sweep = Sweep(self)
         self.passphrase = PassphraseBar(passphrase or Passphrase())
         self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
@@ -326,4 +328,5 @@ class MainWindow(QWidget):
             self.rooms.books.stop()
         self.hide()
         self.errands.finish()
+        self.sweep.stop()
         event.accept()

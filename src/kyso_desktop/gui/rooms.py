@@ -19,7 +19,7 @@ from kyso_desktop.gui.settings_page import SettingsPage
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
-from kyso_desktop.jobs import Arrival, CertificateKind, Desk, OpenedDocument, Patient, TokenReport
+from kyso_desktop.jobs import Arrival, CertificateKind, Desk, OpenedDocument, Patient, SeenDocument, TokenReport
 
 SIGN, ISSUE, VERIFY, BOOKS = 1, 2, 3, 4
 """Rows of the navigation."""
@@ -161,7 +161,15 @@ class Rooms(QObject):
             self.turn_wanted.emit(SIGN)
             self.sign.open_batch(paths)
         elif paths:
-            self._opening.send_telling(self._opened, jobs.open_document, paths[0], self._desk)
+            self._opening.send(self._seen, jobs.see_document, paths[0])
+
+    def _seen(self, seen: SeenDocument) -> None:
+        """Without a signature it is to be signed, and shown at once; else the signatures say what it is."""
+        if seen.may_be_signed:
+            self._opening.send_telling(self._opened, jobs.open_document, seen.path, self._desk, seen=seen)
+            return
+        self.sign.show_seen(seen)
+        self.turn_wanted.emit(SIGN)
 
     def _opened(self, document: OpenedDocument) -> None:
         task = fitting_task(document)

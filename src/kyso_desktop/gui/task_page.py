@@ -35,6 +35,7 @@ from kyso_desktop.jobs import (
     Pin,
     PlacedBox,
     Prepared,
+    SeenDocument,
     SignedFile,
     SignRequest,
     TokenReport,
@@ -102,8 +103,9 @@ class TaskPage(QStackedWidget):
         self.form.reason.textChanged.connect(self.later)
         self._typing.timeout.connect(self.refresh)
         self._opening.step.connect(self.start.line.tell)
+        self._opening.step.connect(lambda step: self.form.line.tell(step) if self.document is None else None)
         self._opening.failed.connect(self._not_opened)
-        self._opening.bug.connect(lambda code: self.start.refuse(wording.of_bug(code)))
+        self._opening.bug.connect(lambda code: self._refuse_opening(wording.of_bug(code)))
         self._drawing.failed.connect(self._refuse)
         self._drawing.bug.connect(self._say_bug)
         self._checking.step.connect(self.form.line.tell)
@@ -135,6 +137,9 @@ class TaskPage(QStackedWidget):
     def fill_form(self, document: OpenedDocument) -> None:
         """The form shows what is known of this document."""
         raise NotImplementedError
+
+    def empty_form(self) -> None:
+        """The form says nothing of the document before."""
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         """The marks with their names; which of them may be moved."""
@@ -185,7 +190,22 @@ class TaskPage(QStackedWidget):
         if self.is_signing:
             return
         self.close_document()
-        self._opening.send_telling(self.show_document, jobs.open_document, path, self._desk)
+        self._opening.send(self.show_seen, jobs.see_document, path)
+
+    def show_seen(self, seen: SeenDocument) -> None:
+        """Its pages are there at once; its text is searched and its signatures are judged meanwhile."""
+        if self.is_signing:
+            return
+        self.close_document()
+        self.empty_form()
+        self.form.show_document(seen.name, "")
+        self.form.reading(self.tr("Đang đọc văn bản…"))
+        self.view.show_document(seen)
+        self.setCurrentIndex(1)
+        self._show_form()
+        self._cancel = Event()
+        desk = replace(self._desk, cancel=self._cancel)
+        self._opening.send_telling(self.show_document, jobs.open_document, seen.path, desk, seen=seen)
 
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
@@ -204,6 +224,7 @@ class TaskPage(QStackedWidget):
         """Back to the empty page."""
         for lane in (self._opening, self._drawing, self._checking):
             lane.drop()
+        self._cancel.set()
         self.document = self.prepared = None
         self.view.clear()
         self.start.rest()
@@ -211,7 +232,11 @@ class TaskPage(QStackedWidget):
         self.start.setFocus()
 
     def _not_opened(self, error: KysoError) -> None:
-        self.start.refuse(wording.of(error))
+        self._refuse_opening(wording.of(error))
+
+    def _refuse_opening(self, sentence: wording.Sentence) -> None:
+        self.close_document()
+        self.start.refuse(sentence)
 
     # Checks, again after every change.
 
@@ -286,7 +311,7 @@ class TaskPage(QStackedWidget):
         """A box in the middle of the page that is seen, to be dragged from there."""
         if self.document is None:
             return
-        shape = self.document.shapes[self.view.page - 1]
+        shape = self.document.shapes.sheets[self.view.page - 1]
         self._placed(PlacedBox(self.view.page, Box.around(shape.width / 2, shape.height / 2, points(45), points(20))))
 
     def place_again(self) -> None:

@@ -69,12 +69,13 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
+        PageReader,
         open_document,
         place_document,
         place_pages,
         read_pages,
         read_signed_pages,
-        render_page,
+        see_document,
     )
     from kyso_desktop.jobs.errors import (
         Cancelled,
@@ -152,6 +153,8 @@ if TYPE_CHECKING:
         Prepared,
         ReadPages,
         ReadyKey,
+        SeenDocument,
+        Shown,
         SignedFile,
         SignRequest,
         Step,
@@ -309,7 +312,7 @@ else:
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
-                "open_document place_document place_pages read_pages read_signed_pages render_page"
+                "PageReader open_document place_document place_pages read_pages read_signed_pages see_document"
             ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
@@ -340,7 +343,7 @@ else:
             ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
-                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
@@ -501,6 +504,7 @@ __all__ = [
     "Outcome",
     "Page",
     "PageImage",
+    "PageReader",
     "PageShape",
     "Paper",
     "PaperMaker",
@@ -547,6 +551,7 @@ __all__ = [
     "SecretDocument",
     "Section",
     "Seen",
+    "SeenDocument",
     "SessionEnded",
     "SettingInvalid",
     "SettingKind",
@@ -554,6 +559,7 @@ __all__ = [
     "SettingRow",
     "SettingValue",
     "Sheet",
+    "Shown",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
@@ -704,7 +710,6 @@ __all__ = [
     "remember_files",
     "reminder_due",
     "remove_trust",
-    "render_page",
     "replay_verdict",
     "report_leak",
     "restore_journal",
@@ -714,6 +719,7 @@ __all__ = [
     "save_certificate",
     "save_checkpoint",
     "save_profile",
+    "see_document",
     "serve_verifying",
     "sheet_pdf",
     "sign_batch",
