@@ -137,7 +137,7 @@ build_windows() {
     "$python" installers/parts.py "$tree" "$tree" --packages "$runtime/Lib/site-packages" --python 3.11.9
     x86_64-w64-mingw32-windres -c 65001 installers/windows/words.rc "$work/windows/words.o"
     x86_64-w64-mingw32-gcc -shared -nostdlib -s -Wl,--no-insert-timestamp -Wl,-e,0 -o "$tree/kyso-words.dll" "$work/windows/words.o"
-    "$python" installers/windows/check_tree.py "$tree" "$runtime"
+    "$python" installers/windows/check_tree.py "$tree" "$runtime" "$version"
     smaller_than "$tree" "$windows_bytes"
     "$sign" "$tree"/kyso{,-desktop}.exe "$tree/kyso-words.dll"
     setup_of "$tree" "$version" "$out/kyso-$version-setup.exe"
