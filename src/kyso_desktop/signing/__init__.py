@@ -60,6 +60,7 @@ else:
     )
 
 __all__ = [
+    "WITHOUT_AIOHTTP",
     "Blank",
     "BlankName",
     "Concern",
@@ -84,6 +85,7 @@ __all__ = [
     "TextStyle",
     "add_signature",
     "inspect",
+    "leave_out",
     "mend_unsigned",
     "open_blanks",
     "open_picture",

@@ -55,6 +55,7 @@ else:
     )
 
 __all__ = [
+    "WITHOUT_AIOHTTP",
     "BundleFault",
     "CertificateFacts",
     "CertificateKind",
@@ -84,6 +85,7 @@ __all__ = [
     "crls_in",
     "is_bundle_key",
     "is_weak_key",
+    "leave_out",
     "network_with",
     "open_view",
     "parse_certificate",
