@@ -1232,6 +1232,7 @@
 <context><name>words</name><message><source>phần đã ký toàn vẹn; {changes}</source><translation>the signed part is intact; {changes}</translation></message></context>
 <context><name>words</name><message><source>proxy</source><translation>proxy</translation></message></context>
 <context><name>words</name><message><source>sao lưu nhật ký (mã hóa, có kiểm tra)</source><translation>back the journal up (encrypted and checked)</translation></message></context>
+<context><name>words</name><message><source>sau số chưa in ký hiệu, cần sửa văn bản</source><translation>no symbol is printed after the number; the document must be corrected</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay</source><translation>expires soon, 30 days left at most: hand in the request for renewal now</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 7 ngày</source><translation>expires soon, 7 days left at most</translation></message></context>
 <context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
