@@ -25,6 +25,11 @@ def fingerprint(sha256: str) -> str:
     return " ".join(sha256[place : place + 4] for place in range(0, len(sha256), 4)).upper()
 
 
+def compared(facts: CertificateFacts) -> str:
+    """Name and fingerprint, one under the other."""
+    return f"{facts.subject}\nSHA-256: {fingerprint(facts.sha256)}"
+
+
 class TrustSheet(QDialog):
     """The store as a table, what can be done with the chosen one below it."""
 
@@ -114,7 +119,7 @@ class TrustSheet(QDialog):
         self.turn.setEnabled(one is not None)
         if one is not None:
             self._chosen = one.facts.sha256
-            self.facts.setText(f"{one.facts.subject}\nSHA-256: {fingerprint(one.facts.sha256)}")
+            self.facts.setText(compared(one.facts))
             self.turn.setText(self.tr("Thôi tin cậy") if one.in_use else self.tr("Tin cậy lại"))
 
     def _turn(self) -> None:
@@ -145,7 +150,7 @@ class TrustSheet(QDialog):
 
     def _look(self, path: Path, found: tuple[CertificateFacts, ...]) -> None:
         self._offered = path, frozenset(one.sha256 for one in found)
-        lines = "\n".join(f"{one.subject}\nSHA-256: {fingerprint(one.sha256)}" for one in found)
+        lines = "\n".join(map(compared, found))
         words = self.tr("Chưa tin cậy. Đối chiếu từng dãy SHA-256 với nguồn chính thức:")
         self.notice.say(f"{words}\n{lines}", Tone.CAUTION, self.tr("Đã đối chiếu, tin cậy"))
 
