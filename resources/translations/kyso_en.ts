@@ -633,6 +633,7 @@
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
 <context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
+<context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
 <context><name>words</name><message><source>Ghi đường dẫn đầy đủ của driver trong cài đặt.</source><translation>Write the driver's full path into the settings.</translation></message></context>
@@ -1033,6 +1034,7 @@
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
+<context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
 <context><name>words</name><message><source>Xem danh sách: kyso trust list.</source><translation>See the list: kyso trust list.</translation></message></context>
 <context><name>words</name><message><source>Xin lại gói từ nơi phát hành.</source><translation>Ask the publisher for the bundle again.</translation></message></context>
@@ -1233,6 +1235,7 @@
 <context><name>words</name><message><source>phần đã ký toàn vẹn; {changes}</source><translation>the signed part is intact; {changes}</translation></message></context>
 <context><name>words</name><message><source>proxy</source><translation>proxy</translation></message></context>
 <context><name>words</name><message><source>sao lưu nhật ký (mã hóa, có kiểm tra)</source><translation>back the journal up (encrypted and checked)</translation></message></context>
+<context><name>words</name><message><source>sha384 cho khóa ECDSA P-384 trở lên, còn lại sha256</source><translation>sha384 for ECDSA keys on P-384 and larger curves, else sha256</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay</source><translation>expires soon, 30 days left at most: hand in the request for renewal now</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 7 ngày</source><translation>expires soon, 7 days left at most</translation></message></context>
 <context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
@@ -1418,6 +1421,7 @@
 <context><name>words</name><message><source>được quét dưới 200 dpi</source><translation>was scanned below 200 dpi</translation></message></context>
 <context><name>words</name><message><source>đầu đọc</source><translation>readers</translation></message></context>
 <context><name>words</name><message><source>đến khi ký xong các văn bản đã chọn</source><translation>until the chosen documents are signed</translation></message></context>
+<context><name>words</name><message><source>định dạng adbe.pkcs7.detached không có mức này</source><translation>the format adbe.pkcs7.detached knows no such level</translation></message></context>
 <context><name>words</name><message><source>đồng hồ</source><translation>clock</translation></message></context>
 <context><name>words</name><message><source>đồng ý dùng lần thử mã PIN cuối cùng</source><translation>agree to use the last PIN try</translation></message></context>
 <context><name>words</name><message><source>đồng ý tách nhật ký không mở được</source><translation>agree to set aside the journal that does not open</translation></message></context>
