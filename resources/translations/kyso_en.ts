@@ -1119,6 +1119,7 @@
 <context><name>words</name><message><source>còn {days} ngày</source><translation>{days} days left</translation></message></context>
 <context><name>words</name><message><source>có bản mới không</source><translation>is there a new version</translation></message></context>
 <context><name>words</name><message><source>có chữ ký của {signer} nhưng chưa đủ cơ sở tin chứng thư</source><translation>signed by {signer}, whose certificate cannot be trusted yet</translation></message></context>
+<context><name>words</name><message><source>có dấu chỉ độ mật, không tiếp nhận trên máy này</source><translation>bears a secrecy mark; not accepted on this computer</translation></message></context>
 <context><name>words</name><message><source>có nhiều người ký trên cùng trang, cần xem lại đúng người</source><translation>several signers on the page; make sure of the right one</translation></message></context>
 <context><name>words</name><message><source>có sẵn theo ứng dụng</source><translation>ships with the program</translation></message></context>
 <context><name>words</name><message><source>cơ quan ký tệp nhật ký đã xuất</source><translation>the agency signs an exported journal</translation></message></context>

@@ -117,7 +117,7 @@ if TYPE_CHECKING:
         write_incident_report,
     )
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
-    from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
+    from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
@@ -328,7 +328,7 @@ else:
                 "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
-            "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
+            "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
@@ -704,6 +704,7 @@ __all__ = [
     "receive_document",
     "recent_files",
     "rekey_journal",
+    "remember_arrivals",
     "remember_certificate",
     "remember_files",
     "reminder_due",
