@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         BlankName,
         Fill,
         Fonts,
+        Format,
         Level,
         MadeSignature,
         Mark,
@@ -46,7 +47,7 @@ else:
             ),
             "kyso_desktop.signing.inspection": "Concern inspect",
             "kyso_desktop.signing.model": (
-                "Blank BlankName Fill Fonts Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
+                "Blank BlankName Fill Fonts Format Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
                 "TextStyle"
             ),
             "kyso_desktop.signing.repair": "mend_unsigned",
@@ -62,6 +63,7 @@ __all__ = [
     "DocumentUnwritable",
     "Fill",
     "Fonts",
+    "Format",
     "Level",
     "LevelUnreachable",
     "MadeSignature",

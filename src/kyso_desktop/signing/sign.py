@@ -22,10 +22,10 @@ from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.key_signer import KeySigner
-from kyso_desktop.signing.model import Fonts, Level, MadeSignature, SignatureOrder, SigningKey
+from kyso_desktop.signing.model import Fonts, Format, Level, MadeSignature, SignatureOrder, SigningKey
 from kyso_desktop.signing.slots import Slot, choose_slot
 
-DIGEST = "sha256"
+SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilter.ADOBE_PKCS7_DETACHED}
 CHUNK = 1 << 20
 
 
@@ -95,10 +95,13 @@ def _signer(
         raise LevelUnreachable(order.level, "timestamp")
     if long_term and services.revocation is None:
         raise LevelUnreachable(order.level, "revocation")
+    if long_term and order.format is not Format.PADES:
+        raise LevelUnreachable(order.level, "format")
+    signer = KeySigner(key)
     metadata = PdfSignatureMetadata(
         field_name=slot.name,
-        md_algorithm=DIGEST,
-        subfilter=SigSeedSubFilter.PADES,
+        md_algorithm=order.digest or signer.fitting_digest(),
+        subfilter=SUB_FILTERS[order.format],
         reason=order.reason,
         location=order.location,
         embed_validation_info=long_term,
@@ -107,7 +110,7 @@ def _signer(
     )
     return PdfSigner(
         metadata,
-        signer=KeySigner(key),
+        signer=signer,
         timestamper=None if order.level is Level.B else services.timestamper,
         stamp_style=MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts),
         new_field_spec=None
