@@ -16,4 +16,5 @@ Xvfb "$display" -screen 0 1600x1200x24 -nolisten tcp >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $xvfb 2>/dev/null || true' EXIT
 export DISPLAY="$display"
-python -m pytest "$@"
+# Whole files go to one process: what a file sets up once stays good for it.
+python -m pytest -n "$(nproc)" --dist loadfile "$@"
