@@ -166,6 +166,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
@@ -351,6 +352,7 @@ else:
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
@@ -415,6 +417,7 @@ __all__ = [
     "Address",
     "Arrival",
     "AskAgain",
+    "Awaits",
     "Backup",
     "BackupUnsound",
     "Book",
@@ -515,6 +518,7 @@ __all__ = [
     "PaperMaker",
     "PasswordNeeded",
     "Patient",
+    "Pending",
     "Period",
     "Picture",
     "PictureMissing",
@@ -745,6 +749,7 @@ __all__ = [
     "waiting_quietly",
     "watch_certificates",
     "watch_tokens",
+    "what_waits",
     "with_policy_pack",
     "write_book",
     "write_certificate_form",
