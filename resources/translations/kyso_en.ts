@@ -1233,6 +1233,7 @@
 <context><name>words</name><message><source>lưu chứng thư ra tệp</source><translation>save a certificate to a file</translation></message></context>
 <context><name>words</name><message><source>lưu mật khẩu proxy vào kho khóa của hệ điều hành</source><translation>keep the proxy password in the keyring of the operating system</translation></message></context>
 <context><name>words</name><message><source>lập báo cáo theo kỳ</source><translation>make a report for a period</translation></message></context>
+<context><name>words</name><message><source>lớp chữ của bản quét lệch với hình, cần xem lại và tự đặt chỗ ký</source><translation>the text layer of the scan lies beside the picture; look again and place the signature by hand</translation></message></context>
 <context><name>words</name><message><source>mạng</source><translation>network</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
@@ -1304,7 +1305,7 @@
 <context><name>words</name><message><source>tin cậy lại chứng thư đã thôi tin cậy</source><translation>trust a certificate again</translation></message></context>
 <context><name>words</name><message><source>tiếng Việt</source><translation>Vietnamese</translation></message></context>
 <context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
-<context><name>words</name><message><source>trang không có chữ đọc được (bản quét)</source><translation>the page has no readable text (a scan)</translation></message></context>
+<context><name>words</name><message><source>trang không có chữ đọc được (bản quét), cần tự đặt chỗ ký trên trang</source><translation>the page has no readable text (a scan); place the signature on the page by hand</translation></message></context>
 <context><name>words</name><message><source>trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được</source><translation>the first or last page is a scanned picture without readable text</translation></message></context>
 <context><name>words</name><message><source>trường tự động (số trang, mục lục, ô nhập)</source><translation>automatic fields (page numbers, contents, form fields)</translation></message></context>
 <context><name>words</name><message><source>trả lại</source><translation>return</translation></message></context>
