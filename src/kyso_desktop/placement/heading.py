@@ -103,14 +103,14 @@ def read_number(page: PageText, rows: list[Line]) -> Number:
     for row in head:
         for segment in segments_of([row]):
             spelling = _Row(*folded_spelling(segment.glyphs))
-            found = _NUMBERS[-1].fullmatch(spelling.text.strip())
-            if found and found["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, found):
+            bare = _NUMBERS[-1].fullmatch(spelling.text.strip())
+            if bare and bare["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, bare):
                 return _open_number(page, row, segment)
     return Number(None, None, (PlaceReason.NUMBER_NOT_FOUND,))
 
 
 def _open_number(page: PageText, row: Line, segment: Line) -> Number:
-    """"Số:" with nothing after it: room for three digits, as far as the next column lets."""
+    """ "Số:" with nothing after it: room for three digits, as far as the next column lets."""
     last = segment.glyphs[-1]
     after = [glyph.box.x0 for glyph in row.glyphs if glyph.box.x0 > last.box.x1]
     x1 = min([last.box.x1 + NUMBER_ROOM * last.size, *(x - last.size for x in after)])

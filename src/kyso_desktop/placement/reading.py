@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.heading import SCANNED, Date, Number, free_corner, read_date, read_number, read_secrecy
+from kyso_desktop.placement.leader import ACROSS, INK_MARGIN, leader_place
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
-from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, leader_box, seal_box
+from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, may_be_signed
 from kyso_desktop.placement.text import PageText, TextSource
@@ -17,14 +18,6 @@ FIRST_PAGES = 4
 HEADING_LINES = 12
 SURE = 0.85
 """A block of this score ends the search."""
-LEADER_REACH_MM = 30.0
-"""Half of the widest picture; the gap never reaches nearer than 5 mm to a page edge."""
-EDGE_MM = 5.0
-INK_MARGIN = 1.5
-"""Points at the top and the bottom of the gap where the edges of printed letters may still show."""
-ACROSS = 0.98
-"""Ink over this part of the gap's width is a rule or a line of text, not a signature."""
-INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
 
 _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
@@ -37,7 +30,7 @@ def find_places(source: TextSource) -> Places:
     number, date, secrecy = _head(page, rows)
     corner, corner_reasons = free_corner(page, source)
     block, block_reasons = _signature(source)
-    leader = _leader(source, block) if block else None
+    leader = leader_place(source, block) if block else None
     block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
     reasons = (*_text_reasons(source, page), *block_reasons, *_gap_reasons(leader), *number.reasons, *date.reasons)
     return Places(
@@ -168,30 +161,6 @@ def _page_number(plain: str) -> int | None:
         if found := _LONE_NUMBER.match(line):
             return int(found[1])
     return None
-
-
-def _leader(source: TextSource, block: SignatureBlock) -> LeaderPlace:
-    page = source.text(block.page)
-    centre = _column_centre(block)
-    reach = min(points(LEADER_REACH_MM), centre - points(EDGE_MM), page.width - points(EDGE_MM) - centre)
-    gap = Box(centre - max(reach, 1.0), block.floor, centre + max(reach, 1.0), block.ceiling)
-    picture = _picture_in(source, page, gap)
-    return LeaderPlace(block.page, leader_box(gap), block.title, block.authority, block.name, picture, gap)
-
-
-def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
-    """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
-    inside = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 2 * INK_MARGIN))
-    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(inside)]
-    ink = source.ink(page.number, inside, texts)
-    if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
-        return None
-    return None if ink.width > ACROSS * gap.width else ink
-
-
-def _column_centre(block: SignatureBlock) -> float:
-    title = block.title_box.centre[0]
-    return (title + block.name_box.centre[0]) / 2 if block.name_box else title
 
 
 def _gap_reasons(leader: LeaderPlace | None) -> tuple[PlaceReason, ...]:
