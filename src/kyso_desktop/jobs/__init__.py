@@ -183,6 +183,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
+    from kyso_desktop.jobs.starting import make_way
     from kyso_desktop.jobs.trust_store import (
         TrustedCertificate,
         TrustOrigin,
@@ -372,6 +373,7 @@ else:
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
+            "kyso_desktop.jobs.starting": "make_way",
             "kyso_desktop.jobs.trust_store": (
                 "TrustOrigin TrustedCertificate add_trust import_trust list_trust look_at_trust pin_bundle_key "
                 "remove_trust restore_trust"
@@ -681,6 +683,7 @@ __all__ = [
     "make_merged_report",
     "make_ready",
     "make_report",
+    "make_way",
     "mark_row",
     "mark_sent",
     "next_number",
