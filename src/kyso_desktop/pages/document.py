@@ -172,6 +172,10 @@ class PagesDocument:
             pixels = drawn(handle, self._form_view(), size, window)
             return PageImage(window[2], window[3], window[2] * 4, pixels)
 
+    def covered(self, page: int) -> float:
+        """Which part of the page its largest image covers, 0 to 1."""
+        return self.scan(page).covers
+
     def image(self, page: int, scale: float) -> PageImage:
         """The page as displayed, annotations and signature widgets included; ``scale`` is pixels per point."""
         with _LOCK:
