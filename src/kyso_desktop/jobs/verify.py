@@ -28,7 +28,8 @@ def verify_document(
 
     The file is judged in a process of its own, so no file can harm the program or hold it up for ever. With
     ``every_page`` all pages are looked at, not only those on which something was added. ``view`` is the trust of a run
-    over many files; without it that of this moment. With ``note`` the verdict is journalled; raises ``JournalError`` where that cannot be done, and ``Cancelled``.
+    over many files; without it that of this moment. With ``note`` the verdict is journalled; raises ``JournalError``
+    where that cannot be done, and ``Cancelled``.
     """
     started = monotonic()
     tell(Step.CHECKING_DOCUMENT)
