@@ -106,7 +106,7 @@ def test_leaving_a_document_that_is_being_read_stops_the_reading(
     page = window.rooms.sign
     page.open(long_file)
     qtbot.waitUntil(lambda: page.currentIndex() == 1, timeout=PATIENCE)
-    cancel = page._cancel
+    cancel = page.opening._cancel
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert cancel.is_set()
     assert page.currentIndex() == 0

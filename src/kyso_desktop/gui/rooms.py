@@ -14,6 +14,7 @@ from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.help_page import HelpPage
 from kyso_desktop.gui.issue_page import IssuePage
 from kyso_desktop.gui.journal_page import JournalPage
+from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.recent_files import RecentFiles
 from kyso_desktop.gui.settings_page import SettingsPage
 from kyso_desktop.gui.sign_page import SignPage
@@ -59,7 +60,8 @@ class Rooms(QObject):
         self.watch = TokenWatch(desk, errands, self)
         self.recent = RecentFiles(desk, errands, self)
         self.waiting = WaitingWork(desk, errands, self)
-        self._opening, self._remembering = Lane(errands, self), Lane(errands, self)
+        self._remembering = Lane(errands, self)
+        self._opening = Opening(desk, errands, self)
         self._wanted = ""
         self.token_reports: tuple[TokenReport, ...] = ()
         self._to_make = [
@@ -133,8 +135,9 @@ class Rooms(QObject):
         self.recent.changed.connect(lambda _paths: self.waiting.look())
         self.books.begin()
         self._opening.step.connect(self.step)
-        self._opening.failed.connect(self._refuse)
-        self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._opening.seen.connect(self._seen)
+        self._opening.read.connect(self._opened)
+        self._opening.refused.connect(self._say)
 
     def _remember(self, sha256: str) -> None:
         """This certificate was signed with: it comes first the next time that it is there."""
@@ -169,12 +172,12 @@ class Rooms(QObject):
             self.turn_wanted.emit(SIGN)
             self.sign.open_batch(paths)
         elif paths:
-            self._opening.send(self._seen, jobs.see_document, paths[0])
+            self._opening.open(paths[0])
 
     def _seen(self, seen: SeenDocument) -> None:
         """Without a signature it is to be signed, and shown at once; else the signatures say what it is."""
         if seen.may_be_signed:
-            self._opening.send_telling(self._opened, jobs.open_document, seen.path, self._desk, seen=seen)
+            self._opening.read_through(seen)
             return
         self.sign.show_seen(seen)
         self.turn_wanted.emit(SIGN)
@@ -221,9 +224,6 @@ class Rooms(QObject):
         for page in (self.sign, self.issue):
             if page.isVisible() and page.document is not None:
                 page.refresh()
-
-    def _refuse(self, error: KysoError) -> None:
-        self._say(wording.of(error))
 
     def _say(self, sentence: wording.Sentence) -> None:
         self.refused.emit(f"{sentence.what} {sentence.next_step}")

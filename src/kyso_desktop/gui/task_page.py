@@ -21,6 +21,7 @@ from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.memory import Memory
 from kyso_desktop.gui.offers import BUTTONS
+from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.seal_fields import SealFields
@@ -71,7 +72,8 @@ class TaskPage(QStackedWidget):
         self._pin_wanted, self._pin_refusal = False, ""
         self._offer = Offer.CLOSE
         self._cancel = Event()
-        self._opening, self._drawing, self._checking, self._signing = (Lane(errands, self) for _ in range(4))
+        self._rereading, self._drawing, self._checking, self._signing = (Lane(errands, self) for _ in range(4))
+        self.opening = Opening(desk, errands, self)
         self.start = start
         self.view = PageView(errands, fonts)
         self.form = FormSheet(self.button)
@@ -102,10 +104,10 @@ class TaskPage(QStackedWidget):
         self.result.check_wanted.connect(self.check_wanted)
         self.form.reason.textChanged.connect(self.later)
         self._typing.timeout.connect(self.refresh)
-        self._opening.step.connect(self.start.line.tell)
-        self._opening.step.connect(lambda step: self.form.line.tell(step) if self.document is None else None)
-        self._opening.failed.connect(self._not_opened)
-        self._opening.bug.connect(lambda code: self._refuse_opening(wording.of_bug(code)))
+        self.opening.step.connect(self.form.line.tell)
+        self.opening.seen.connect(self.show_seen)
+        self.opening.read.connect(self.show_document)
+        self.opening.refused.connect(self._not_opened)
         self._drawing.failed.connect(self._refuse)
         self._drawing.bug.connect(self._say_bug)
         self._checking.step.connect(self.form.line.tell)
@@ -190,7 +192,7 @@ class TaskPage(QStackedWidget):
         if self.is_signing:
             return
         self.close_document()
-        self._opening.send(self.show_seen, jobs.see_document, path)
+        self.opening.open(path)
 
     def show_seen(self, seen: SeenDocument) -> None:
         """Its pages are there at once; its text is searched and its signatures are judged meanwhile."""
@@ -203,9 +205,7 @@ class TaskPage(QStackedWidget):
         self.view.show_document(seen)
         self.setCurrentIndex(1)
         self._show_form()
-        self._cancel = Event()
-        desk = replace(self._desk, cancel=self._cancel)
-        self._opening.send_telling(self.show_document, jobs.open_document, seen.path, desk, seen=seen)
+        self.opening.read_through(seen)
 
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
@@ -222,19 +222,16 @@ class TaskPage(QStackedWidget):
 
     def close_document(self) -> None:
         """Back to the empty page."""
-        for lane in (self._opening, self._drawing, self._checking):
+        self.opening.stop()
+        for lane in (self._rereading, self._drawing, self._checking):
             lane.drop()
-        self._cancel.set()
         self.document = self.prepared = None
         self.view.clear()
         self.start.rest()
         self.setCurrentIndex(0)
         self.start.setFocus()
 
-    def _not_opened(self, error: KysoError) -> None:
-        self._refuse_opening(wording.of(error))
-
-    def _refuse_opening(self, sentence: wording.Sentence) -> None:
+    def _not_opened(self, sentence: wording.Sentence) -> None:
         self.close_document()
         self.start.refuse(sentence)
 
@@ -388,7 +385,7 @@ class TaskPage(QStackedWidget):
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()
-        self._opening.send(
+        self._rereading.send(
             lambda document: self._show_signed(document, signed), jobs.open_document, signed.output, self._desk
         )
 
