@@ -298,6 +298,10 @@
 <context><name>PassphraseBar</name><message><source>Cụm mật khẩu của nhật ký</source><translation>Passphrase of the journal</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Hiện chữ</source><translation>Show the text</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Mở nhật ký</source><translation>Open the journal</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Mật khẩu mở văn bản «{name}»:</source><translation>Password of “{name}”:</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Mở</source><translation>Open</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Thôi</source><translation>Cancel</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Văn bản có mật khẩu</source><translation>The document has a password</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chưa có {name}</source><translation>No {name} yet</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chọn {name}</source><translation>Choose {name}</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chọn ảnh…</source><translation>Choose picture…</translation></message></context>
@@ -835,6 +839,7 @@
 <context><name>words</name><message><source>Mẫu số 06: khôi phục thiết bị lưu khóa bí mật</source><translation>Form No. 06: restoring a device that holds a private key</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 08: biên bản giao nhận thiết bị</source><translation>Form No. 08: minutes of handing over a device</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 09: biên bản mất thiết bị</source><translation>Form No. 09: minutes of a lost device</translation></message></context>
+<context><name>words</name><message><source>Mật khẩu mở văn bản «{name}»: </source><translation>Password of “{name}”: </translation></message></context>
 <context><name>words</name><message><source>Mật khẩu proxy: </source><translation>Proxy password: </translation></message></context>
 <context><name>words</name><message><source>Một chữ ký hoặc con dấu thêm sau che mất nội dung đã ký.</source><translation>A signature or seal added later covers signed content.</translation></message></context>
 <context><name>words</name><message><source>Một chữ ký đã bị gỡ bỏ sau khi ký.</source><translation>A signature was removed after signing.</translation></message></context>
@@ -1234,6 +1239,7 @@
 <context><name>words</name><message><source>lưu mật khẩu proxy vào kho khóa của hệ điều hành</source><translation>keep the proxy password in the keyring of the operating system</translation></message></context>
 <context><name>words</name><message><source>lập báo cáo theo kỳ</source><translation>make a report for a period</translation></message></context>
 <context><name>words</name><message><source>mạng</source><translation>network</translation></message></context>
+<context><name>words</name><message><source>mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có</source><translation>the document's password: the first line, after the PIN's line where there is one</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>

@@ -1,6 +1,7 @@
 """One signature added: accepted by everybody, every level, every key, and never where it is forbidden."""
 
 import io
+import subprocess
 import tracemalloc
 
 import pikepdf
@@ -21,6 +22,7 @@ from kyso_desktop.signing import (
     mend_unsigned,
 )
 from kyso_desktop.trust import TrustView, pdf_validation_context, timestamper
+from kyso_desktop.verification import Verdict, verify
 from tests.corpus import documents, pki
 from tests.corpus.services import serving, timestamp_reply
 from tests.signing.desk import everybody_accepts, page, picture_mark, pyhanko_says, qpdf_accepts, shapes_of, sign
@@ -144,6 +146,34 @@ def encrypted(**options) -> bytes:
 def test_a_password_is_asked_for():
     with pytest.raises(SigningPasswordNeeded):
         sign(encrypted(user="khoa"), shapes=shapes_of(page()))
+
+
+@pytest.mark.parametrize("password", ["khoa", "chu"])
+@pytest.mark.parametrize("revision", [4, 6])
+def test_an_encrypted_document_is_signed_with_its_password_and_stays_encrypted(password, revision, tmp_path):
+    content = encrypted(user="khoa", R=revision)
+    signed = sign(content, shapes=shapes_of(page()), password=password).content
+    assert signed.startswith(content)
+    assert verify(signed, name="a.pdf", view=view(), password="khoa").verdict is Verdict.VALID
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(io.BytesIO(signed))
+    target = tmp_path / "khoa.pdf"
+    target.write_bytes(signed)
+    shown = subprocess.run(["pdfsig", "-nocert", "-upw", "khoa", target], capture_output=True, text=True, check=True)
+    assert "Signature is Valid" in shown.stdout
+    assert (
+        subprocess.run(["qpdf", "--check", "--password=khoa", target], capture_output=True, check=False).returncode == 0
+    )
+
+
+def test_the_user_may_be_forbidden_what_the_owner_may(tmp_path):
+    closed = pikepdf.Permissions(
+        modify_form=False, modify_other=False, modify_annotation=False, modify_assembly=False, extract=True
+    )
+    content = encrypted(user="khoa", allow=closed)
+    with pytest.raises(DocumentClosed):
+        sign(content, shapes=shapes_of(page()), password="khoa")
+    assert sign(content, shapes=shapes_of(page()), password="chu").made.field == "Signature1"
 
 
 def test_a_file_that_forbids_changes_is_refused():

@@ -47,10 +47,13 @@ def prepare_blanks(
         _add_field(writer, form, blank, shapes[blank.page - 1])
 
 
-def open_blanks(content: bytes) -> dict[BlankName, Box]:
+def open_blanks(content: bytes, password: str | None = None) -> dict[BlankName, Box]:
     """The prepared fields that are still empty, with their rectangles in user space; empty where it cannot be read."""
     try:
-        fields = _text_fields(PdfFileReader(io.BytesIO(content), strict=False).root)
+        reader = PdfFileReader(io.BytesIO(content), strict=False)
+        if reader.encrypted:
+            reader.decrypt(password or "")
+        fields = _text_fields(reader.root)
         return {name: _rectangle(field) for name, field in fields.items() if "/V" not in field}
     except UNREADABLE:
         return {}

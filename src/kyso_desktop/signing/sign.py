@@ -52,6 +52,7 @@ def add_signature(
     shapes: Sequence[PageShape],
     fonts: Fonts,
     services: Services,
+    password: str | None = None,
 ) -> Signed:
     """``content`` plus one revision that holds the ordered signature; earlier bytes are unchanged.
 
@@ -60,7 +61,7 @@ def add_signature(
     """
     try:
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
-        _open_encrypted(writer)
+        _open_encrypted(writer, password or "")
         shape = shapes[order.mark.page - 1]
         slot = choose_slot(writer, order, shape)
         if order.blanks:
@@ -136,12 +137,12 @@ def _lock(order: SignatureOrder) -> FieldMDPSpec | None:
     return FieldMDPSpec(FieldMDPAction.INCLUDE, fields=[str(fill.name) for fill in order.fills])
 
 
-def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
-    """A document that opens without a password may still forbid changes (ISO 32000-1, table 22)."""
+def _open_encrypted(writer: IncrementalPdfFileWriter, password: str) -> None:
+    """A document that opens, without a password or with the user's, may still forbid changes (ISO 32000-1, table 22)."""
     handler = writer.prev.security_handler
     if handler is None:
         return
-    result = writer.prev.decrypt("")
+    result = writer.prev.decrypt(password)
     if result.status is AuthStatus.FAILED:
         raise SigningPasswordNeeded
     permissions = result.permission_flags
@@ -149,4 +150,4 @@ def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
         wanted = StandardPermissions.ALLOW_MODIFICATION_GENERIC | StandardPermissions.ALLOW_FORM_FILLING
         if not permissions & wanted:
             raise DocumentClosed("permissions")
-    writer.encrypt("")
+    writer.encrypt(password)
