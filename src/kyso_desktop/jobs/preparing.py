@@ -117,7 +117,9 @@ def prepare(
     if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
         warnings.append(Warn.NAME_DIFFERS)
     orders = _orders(document, drawing, sign, key.level, desk)
-    base = document.content if document.report.signatures else mend_unsigned(document.content, document.password)
+    base = document.content
+    if not document.report.signatures:
+        base = mend_unsigned(base, document.password, document.page_count)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
     warnings += [CONCERNS[concern] for concern in inspect(base, document.password)]

@@ -25,6 +25,7 @@ from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing.embedding import embed_font
 from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, TextRun, TextStyle
 from kyso_desktop.signing.repair import UNREADABLE
+from kyso_desktop.signing.tagging import tag_widget
 
 DIGITS = "0123456789"
 FONT_NAMES = {TextStyle.UPRIGHT: "/KysoSo", TextStyle.ITALIC: "/KysoNgay"}
@@ -140,6 +141,7 @@ def _add_field(writer: IncrementalPdfFileWriter, form: DictionaryObject, blank: 
     fields.append(reference)
     writer.update_container(fields)
     writer.register_annotation(page, reference)
+    tag_widget(writer, reference, field.raw_get("/P"))
 
 
 def _form(writer: IncrementalPdfFileWriter) -> DictionaryObject:
