@@ -173,6 +173,7 @@ def _request(
         picture=arguments.image,
         seal_millimetres=arguments.seal_mm,
         place=arguments.place,
+        anchor=arguments.anchor,
         level=arguments.level,
         tsa_url=arguments.tsa,
         document_number=getattr(arguments, "document_number", None),

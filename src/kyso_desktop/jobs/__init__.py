@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
+        list_anchors,
         open_document,
         place_document,
         place_pages,
@@ -214,7 +215,17 @@ if TYPE_CHECKING:
         Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
-    from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
+    from kyso_desktop.placement import (
+        Anchor,
+        Box,
+        LeaderPlace,
+        PageShape,
+        Place,
+        PlaceReason,
+        Places,
+        TextPlace,
+        points,
+    )
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
@@ -272,6 +283,7 @@ if TYPE_CHECKING:
         TrustFileUnreadable,
         TrustInputs,
         TrustStoreDamaged,
+        TrustView,
         UnfitReason,
     )
     from kyso_desktop.updates import (
@@ -312,7 +324,7 @@ else:
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
-                "open_document place_document place_pages read_pages read_signed_pages render_page"
+                "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
@@ -376,7 +388,7 @@ else:
                 "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
-            "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
+            "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
@@ -391,7 +403,8 @@ else:
             "kyso_desktop.trust": (
                 "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
                 "CertificateUnreadable NotAnAuthority PolicyPack PolicyPackRefused TimestampUnavailable TrustBundle "
-                "TrustBundleRefused TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
+                "TrustBundleRefused TrustFileUnreadable TrustInputs TrustStoreDamaged TrustView TrustedUnknown "
+                "UnfitReason"
             ),
             "kyso_desktop.updates": (
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
@@ -410,6 +423,7 @@ __all__ = [
     "About",
     "Act",
     "Address",
+    "Anchor",
     "Arrival",
     "AskAgain",
     "Backup",
@@ -590,6 +604,7 @@ __all__ = [
     "TrustInputs",
     "TrustOrigin",
     "TrustStoreDamaged",
+    "TrustView",
     "TrustedCertificate",
     "TrustedUnknown",
     "UnfitReason",
@@ -661,6 +676,7 @@ __all__ = [
     "left_batch",
     "lift_stop",
     "list_addresses",
+    "list_anchors",
     "list_tokens",
     "list_trust",
     "lock_journal",

@@ -66,6 +66,10 @@ SENTENCES: Mapping[Seen, tuple[str, str]] = {
     ),
     Seen.SYSTEM: ("Hệ điều hành: {system}.", ""),
     Seen.VERSIONS: ("Kyso {program}; {libraries}.", ""),
+    Seen.UPDATE_UNDONE: (
+        "Bản cập nhật {version} không chạy được trên máy này; bản đang dùng được giữ nguyên.",
+        "Chạy bộ cài của bản đó trên máy này, không kèm /S, để xem lỗi; chưa đưa bản đó tới các máy khác.",
+    ),
     Seen.VERSIONS_UNKNOWN: (
         "Kyso {program}; không rõ phiên bản của một số thư viện ({libraries}).",
         "Nếu bản cài đặt không chính thức, cài lại từ nguồn chính thức.",
@@ -150,6 +154,10 @@ SENTENCES: Mapping[Seen, tuple[str, str]] = {
     ),
     Seen.NETWORK_ON: ("Được dùng mạng khi ký và kiểm tra.", ""),
     Seen.NETWORK_OFF: ("Không dùng mạng (theo cài đặt, chính sách hoặc --offline).", ""),
+    Seen.NETWORK_WITHOUT_ROOTS: (
+        "Máy không có chứng thư gốc nào của hệ điều hành: mọi kết nối https bị từ chối.",
+        "Linux: cài đặt gói ca-certificates; Windows: cập nhật chứng thư gốc bằng Windows Update.",
+    ),
     Seen.PROXY_NONE: ("Không dùng proxy.", ""),
     Seen.PROXY_SET: ("Proxy: {proxies}.", ""),
     Seen.PROXY_ANSWERS: ("Proxy {server} nhận kết nối trong {milliseconds} ms.", ""),

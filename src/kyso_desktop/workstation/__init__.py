@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         system_name,
     )
     from kyso_desktop.workstation.drivers import known_modules
+    from kyso_desktop.workstation.encryption import knows_system_roots
     from kyso_desktop.workstation.errors import (
         ConversionFailed,
         DiskFull,
@@ -46,7 +47,13 @@ if TYPE_CHECKING:
         whole_file,
         write_whole,
     )
-    from kyso_desktop.workstation.installation import Platform, is_run_by_others, platform_name, program_folder
+    from kyso_desktop.workstation.installation import (
+        Platform,
+        is_run_by_others,
+        platform_name,
+        program_folder,
+        undone_update,
+    )
     from kyso_desktop.workstation.journal_rekeying import (
         adopt_journal_key,
         former_journal_keys,
@@ -124,6 +131,7 @@ else:
                 "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
             "kyso_desktop.workstation.drivers": "known_modules",
+            "kyso_desktop.workstation.encryption": "knows_system_roots",
             "kyso_desktop.workstation.errors": (
                 "ConversionFailed DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing "
                 "KeyringRefused NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
@@ -131,7 +139,9 @@ else:
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
-            "kyso_desktop.workstation.installation": "Platform is_run_by_others platform_name program_folder",
+            "kyso_desktop.workstation.installation": (
+                "Platform is_run_by_others platform_name program_folder undone_update"
+            ),
             "kyso_desktop.workstation.journal_rekeying": (
                 "adopt_journal_key former_journal_keys keeps_key_in_keyring propose_journal_key proposed_journal_key"
             ),
@@ -234,6 +244,7 @@ __all__ = [
     "keeps_key_in_keyring",
     "key_keeper",
     "known_modules",
+    "knows_system_roots",
     "library_versions",
     "load_settings",
     "may_write",
@@ -262,6 +273,7 @@ __all__ = [
     "start_verifying_process",
     "system_language",
     "system_name",
+    "undone_update",
     "use_proxy",
     "web_opener",
     "whole_file",
