@@ -5,11 +5,11 @@ from pathlib import Path
 import pikepdf
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
+from tests.gui.test_walks import PATIENCE, sign
 
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Practice, Verdict, verify_document
-from tests.gui.test_walks import PATIENCE, sign
 
 
 def answer(qtbot: QtBot, page: TaskPage, password: str) -> None:
