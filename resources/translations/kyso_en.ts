@@ -304,6 +304,10 @@
 <context><name>PassphraseBar</name><message><source>Cụm mật khẩu của nhật ký</source><translation>Passphrase of the journal</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Hiện chữ</source><translation>Show the text</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Mở nhật ký</source><translation>Open the journal</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Mật khẩu mở văn bản «{name}»:</source><translation>Password of “{name}”:</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Mở</source><translation>Open</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Thôi</source><translation>Cancel</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Văn bản có mật khẩu</source><translation>The document has a password</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chưa có {name}</source><translation>No {name} yet</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chọn {name}</source><translation>Choose {name}</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chọn ảnh…</source><translation>Choose picture…</translation></message></context>
@@ -495,6 +499,7 @@
 <context><name>words</name><message><source>Báo cáo sự cố</source><translation>Incident report</translation></message></context>
 <context><name>words</name><message><source>Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} (còn {value} giờ {value2:02} phút).</source><translation>Tell the directly managing agency and the certification authority before {until} ({value} h {value2:02} min left).</translation></message></context>
 <context><name>words</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
+<context><name>words</name><message><source>Bản cập nhật {version} không chạy được trên máy này; bản đang dùng được giữ nguyên.</source><translation>Update {version} does not start on this computer; the present version stays as it was.</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
 <context><name>words</name><message><source>Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.</source><translation>Version {version} does not run on this computer. The version in use is kept.</translation></message></context>
@@ -535,6 +540,7 @@
 <context><name>words</name><message><source>Chưa đối chiếu được phần hiển thị của một ô nhập liệu với giá trị.</source><translation>The appearance of a form field could not be compared with its value.</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở</source><translation>Indeterminate</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>The signatures already in the document cannot be judged</translation></message></context>
+<context><name>words</name><message><source>Chạy bộ cài của bản đó trên máy này, không kèm /S, để xem lỗi; chưa đưa bản đó tới các máy khác.</source><translation>Run the setup of that version on this computer, without /S, to see the fault; do not give that version to other computers yet.</translation></message></context>
 <context><name>words</name><message><source>Chạy kiểm tra nhật ký; giữ các bản sao lưu cũ và liên hệ quản trị.</source><translation>Check the journal, keep the old backups and call the administrator.</translation></message></context>
 <context><name>words</name><message><source>Chạy lại khi đã đóng Kyso.</source><translation>Run it again when Kyso is closed.</translation></message></context>
 <context><name>words</name><message><source>Chạy lại; nếu vẫn vậy, gửi gói --bundle cho hỗ trợ.</source><translation>Run it again; if it stays so, send the --bundle file to support.</translation></message></context>
@@ -847,6 +853,7 @@
 <context><name>words</name><message><source>Mẫu số 06: khôi phục thiết bị lưu khóa bí mật</source><translation>Form No. 06: restoring a device that holds a private key</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 08: biên bản giao nhận thiết bị</source><translation>Form No. 08: minutes of handing over a device</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 09: biên bản mất thiết bị</source><translation>Form No. 09: minutes of a lost device</translation></message></context>
+<context><name>words</name><message><source>Mật khẩu mở văn bản «{name}»: </source><translation>Password of “{name}”: </translation></message></context>
 <context><name>words</name><message><source>Mật khẩu proxy: </source><translation>Proxy password: </translation></message></context>
 <context><name>words</name><message><source>Một chữ ký hoặc con dấu thêm sau che mất nội dung đã ký.</source><translation>A signature or seal added later covers signed content.</translation></message></context>
 <context><name>words</name><message><source>Một chữ ký đã bị gỡ bỏ sau khi ký.</source><translation>A signature was removed after signing.</translation></message></context>
@@ -1251,6 +1258,7 @@
 <context><name>words</name><message><source>lập báo cáo theo kỳ</source><translation>make a report for a period</translation></message></context>
 <context><name>words</name><message><source>lớp chữ của bản quét lệch với hình, cần xem lại và tự đặt chỗ ký</source><translation>the text layer of the scan lies beside the picture; look again and place the signature by hand</translation></message></context>
 <context><name>words</name><message><source>mạng</source><translation>network</translation></message></context>
+<context><name>words</name><message><source>mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có</source><translation>the document's password: the first line, after the PIN's line where there is one</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>

@@ -121,6 +121,9 @@ def _add_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--token", metavar="SERIAL")
     parser.add_argument("--certificate", type=str.lower, metavar="SHA256")
     parser.add_argument("--pin-stdin", action="store_true")
+    parser.add_argument(
+        "--password-stdin", action="store_true", help=tr("mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có")
+    )
     parser.add_argument("--last-try", action="store_true", help=tr("đồng ý dùng lần thử mã PIN cuối cùng"))
     parser.add_argument("--image", type=Path, metavar="PNG")
     parser.add_argument("--seal-mm", type=_length, metavar="D")
