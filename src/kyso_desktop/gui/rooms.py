@@ -52,7 +52,7 @@ class Rooms(QObject):
     noticed = Signal(str)
     """Something about a certificate that its holder has not been told before."""
 
-    def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
+    def __init__(self, desk: Desk, errands: Errands, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._errands = desk, errands
         self._fonts = DocumentFonts(desk.fonts.upright, desk.fonts.italic)
@@ -61,7 +61,7 @@ class Rooms(QObject):
         self.recent = RecentFiles(desk, errands, self)
         self.waiting = WaitingWork(desk, errands, self)
         self._remembering = Lane(errands, self)
-        self._opening = Opening(desk, errands, self)
+        self._opening = Opening(desk, errands, parent)
         self._wanted = ""
         self.token_reports: tuple[TokenReport, ...] = ()
         self._to_make = [

@@ -5,6 +5,7 @@ form → checks → PIN → work → result. Each arrow is an errand; a person c
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -18,7 +19,6 @@ from kyso_desktop.gui.batch_page import BatchPage
 from kyso_desktop.gui.check_list import lines_of
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.memory import Memory
 from kyso_desktop.gui.offers import BUTTONS
 from kyso_desktop.gui.opening import Opening
@@ -28,9 +28,9 @@ from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import FormSheet, StartPage, side_by_side
+from kyso_desktop.gui.task_parts import TaskParts
 from kyso_desktop.jobs import (
     Desk,
-    IssueRequest,
     Mark,
     OpenedDocument,
     Pin,
@@ -38,8 +38,6 @@ from kyso_desktop.jobs import (
     Prepared,
     SeenDocument,
     SignedFile,
-    SignRequest,
-    TokenReport,
 )
 from kyso_desktop.placement import Box, points
 from kyso_desktop.wording import Offer
@@ -47,7 +45,7 @@ from kyso_desktop.wording import Offer
 TYPING_MILLISECONDS = 350
 
 
-class TaskPage(QStackedWidget):
+class TaskPage(TaskParts):
     """What SignPage and IssuePage have in common; they fill in the form, the request and the words."""
 
     check_wanted = Signal(object)
@@ -56,10 +54,6 @@ class TaskPage(QStackedWidget):
     """The ``Path`` of a document that was opened or made and that bears no secrecy mark."""
     signed_with = Signal(str)
     """SHA-256 of the certificate."""
-
-    button = ""
-    busy_title = ""
-    done_sentence = ""
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts, start: StartPage) -> None:
         super().__init__()
@@ -118,43 +112,6 @@ class TaskPage(QStackedWidget):
         self._signing.bug.connect(self._say_bug)
         self._signing.stopped.connect(self._stopped)
 
-    # What the two tasks fill in.
-
-    def request(self) -> SignRequest | IssueRequest | None:
-        """What would be done now; None while something is still missing."""
-        raise NotImplementedError
-
-    def batch_request(self, path: Path, place: int) -> SignRequest | IssueRequest:
-        """What would be done with this document of a batch; ``place`` is that in the list, from 0."""
-        raise NotImplementedError
-
-    def drawn_request(self) -> SignRequest | IssueRequest | None:
-        """What is drawn on the page; more than ``request`` where a part can be shown before all is filled in."""
-        return self.request()
-
-    def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
-        """The mark that the view turns to while nothing was moved."""
-        return next((one.mark for one in shown if one.movable), None)
-
-    def fill_form(self, document: OpenedDocument) -> None:
-        """The form shows what is known of this document."""
-        raise NotImplementedError
-
-    def empty_form(self) -> None:
-        """The form says nothing of the document before."""
-
-    def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
-        """The marks with their names; which of them may be moved."""
-        raise NotImplementedError
-
-    def act_words(self) -> str:
-        """The deed in words, for the PIN sheet."""
-        raise NotImplementedError
-
-    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
-        """These tokens are there now."""
-        raise NotImplementedError
-
     def keep_seal(self, seal: SealFields) -> None:
         """A seal whose picture and diameter are both known is remembered."""
         if seal.picture is not None and seal.millimetres is not None:
@@ -187,12 +144,12 @@ class TaskPage(QStackedWidget):
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, password: str | None = None) -> None:
         """Read the document and show it; while a signature is being made nothing else is opened."""
         if self.is_signing:
             return
         self.close_document()
-        self.opening.open(path)
+        self.opening.open(path, password)
 
     def show_seen(self, seen: SeenDocument) -> None:
         """Its pages are there at once; its text is searched and its signatures are judged meanwhile."""
@@ -385,15 +342,15 @@ class TaskPage(QStackedWidget):
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()
-        self._rereading.send(
-            lambda document: self._show_signed(document, signed), jobs.open_document, signed.output, self._desk
-        )
+        password = self.document.password if self.document else None
+        show = partial(self._show_signed, signed)
+        self._rereading.send(show, jobs.open_document, signed.output, self._desk, password=password)
 
     def _tell_opened(self, document: OpenedDocument) -> None:
         if document.places.secrecy is None:
             self.opened.emit(document.path)
 
-    def _show_signed(self, document: OpenedDocument, signed: SignedFile) -> None:
+    def _show_signed(self, signed: SignedFile, document: OpenedDocument) -> None:
         """The page view turns to the new file as it was written."""
         self._tell_opened(document)
         made = signed.signatures[-1]

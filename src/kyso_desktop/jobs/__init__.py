@@ -168,6 +168,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
+    from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
@@ -233,6 +234,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
+        InkKind,
         Level,
         LevelUnreachable,
         MadeSignature,
@@ -366,6 +368,7 @@ else:
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
+            "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
@@ -396,7 +399,7 @@ else:
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.signing": (
-                "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
+                "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
             ),
             "kyso_desktop.tokens": (
@@ -493,6 +496,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "InkKind",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -507,6 +511,7 @@ __all__ = [
     "LeftBatch",
     "Level",
     "LevelUnreachable",
+    "MadePicture",
     "MadeSignature",
     "Mark",
     "MechanismMissing",
@@ -641,6 +646,7 @@ __all__ = [
     "about_program",
     "add_driver",
     "add_trust",
+    "adopt_picture",
     "answer_first_questions",
     "apply_update",
     "back_up_as_set",
@@ -695,6 +701,7 @@ __all__ = [
     "look_at_trust",
     "look_for_arrivals",
     "make_merged_report",
+    "make_picture",
     "make_ready",
     "make_report",
     "make_way",
@@ -762,6 +769,7 @@ __all__ = [
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
+    "use_picture",
     "verify_document",
     "waiting_quietly",
     "watch_certificates",

@@ -34,19 +34,24 @@ if TYPE_CHECKING:
     from kyso_desktop.verification import Report, SignatureVerdict
 
 
-def see_document(path: Path) -> SeenDocument:
+def see_document(path: Path, password: str | None = None) -> SeenDocument:
     """The file, read once, ready to be shown.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise.
     """
     content = read_file(path)
-    with open_pages(content, path.name) as pages:
-        shapes = PageShapes(content, path.name, pages.sheets())
-        return SeenDocument(path, path.name, content, shapes, pages.may_be_signed)
+    with open_pages(content, path.name, password) as pages:
+        shapes = PageShapes(content, path.name, pages.sheets(), password)
+        return SeenDocument(path, path.name, content, shapes, pages.may_be_signed, password)
 
 
 def open_document(
-    path: Path, desk: Desk, tell: Tell = silent, view: TrustView | None = None, seen: SeenDocument | None = None
+    path: Path,
+    desk: Desk,
+    tell: Tell = silent,
+    view: TrustView | None = None,
+    password: str | None = None,
+    seen: SeenDocument | None = None,
 ) -> OpenedDocument:
     """The document as it is now, or as it was ``seen``: where the marks belong, which signatures it has.
 
@@ -55,14 +60,14 @@ def open_document(
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``Cancelled``.
     """
     tell(Step.READING)
-    seen = seen or see_document(path)
-    with open_pages(seen.content, path.name) as pages:
+    seen = seen or see_document(path, password)
+    with open_pages(seen.content, path.name, seen.password) as pages:
         tell(Step.PLACING)
         source = _Stoppable(pages, desk)
         places = find_places(source)
         subject = read_subject(source)
         recipients = read_recipients(source, places.leader.page if places.leader else None)
-    report = judge(seen.content, path.name, desk.trust_view(view))
+    report = judge(seen.content, path.name, desk.trust_view(view), seen.password)
     return OpenedDocument(
         path=path,
         name=path.name,
@@ -74,6 +79,7 @@ def open_document(
         target=free_target(path, plain=desk.settings.plain_names),
         subject=subject,
         recipients=recipients,
+        password=seen.password,
     )
 
 
@@ -127,9 +133,9 @@ def place_pages(read: ReadPages) -> Places:
         return find_places(pages)
 
 
-def judge(content: bytes, name: str, view: TrustView) -> Report:
+def judge(content: bytes, name: str, view: TrustView, password: str | None = None) -> Report:
     """The verdict on these bytes with that trust."""
-    return verification.verify(content, name=name, view=view)
+    return verification.verify(content, name=name, view=view, password=password)
 
 
 def read_pages(path: Path) -> ReadPages:
@@ -162,7 +168,7 @@ class PageReader:
         Raises what ``pages`` raises.
         """
         if self._pages is None:
-            self._pages = open_pages(self._document.content, self._document.name)
+            self._pages = open_pages(self._document.content, self._document.name, self._document.password)
         return self._pages.part(page, scale, window)
 
     def close(self) -> None:

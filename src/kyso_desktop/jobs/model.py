@@ -67,6 +67,7 @@ class Warn(StrEnum):
     NO_PICTURE = "NO_PICTURE"
     PICTURE_NOT_BLUE = "PICTURE_NOT_BLUE"
     PICTURE_NOT_RED = "PICTURE_NOT_RED"
+    PICTURE_COARSE = "PICTURE_COARSE"
     PLACED_BY_PERSON = "PLACED_BY_PERSON"
     GATE_OVERRIDDEN = "GATE_OVERRIDDEN"
     NUMBER_ALREADY_PRINTED = "NUMBER_ALREADY_PRINTED"
@@ -101,6 +102,8 @@ class OpenedDocument:
     """A name for the signed file that no file has yet."""
     subject: Subject = NO_SUBJECT
     recipients: Recipients = NO_RECIPIENTS
+    password: str | None = field(default=None, repr=False)
+    """What opened it, where it is encrypted; kept nowhere else."""
 
     @property
     def page_count(self) -> int:
@@ -117,6 +120,8 @@ class SeenDocument:
     shapes: PageShapes = field(repr=False)
     may_be_signed: bool
     """Whether it holds any signature field; without one nobody has signed it."""
+    password: str | None = field(default=None, repr=False)
+    """What opened it, where it is encrypted."""
 
     @property
     def page_count(self) -> int:
@@ -131,6 +136,7 @@ class ReadPages:
     sha256: str
     content: bytes = field(repr=False)
     shapes: PageShapes = field(repr=False)
+    password: str | None = field(default=None, repr=False)
 
     @property
     def page_count(self) -> int:
@@ -180,6 +186,8 @@ class SignRequest:
     agency: str | None = None
     reason: str | None = None
     location: str | None = None
+    password: str | None = field(default=None, repr=False)
+    """Opens an encrypted document."""
     expected_sha256: str | None = None
     """The document that was shown; another content under the same path is refused."""
     override: str | None = None
@@ -187,6 +195,9 @@ class SignRequest:
     spend_last_try: bool = False
     prepare_blanks: bool = True
     """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
+
+    def with_password(self, password: str) -> SignRequest:
+        return replace(self, password=password)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +212,9 @@ class IssueRequest:
 
     The window wants this; a script has chosen its number on purpose and is only told.
     """
+
+    def with_password(self, password: str) -> IssueRequest:
+        return replace(self, sign=self.sign.with_password(password))
 
 
 @dataclass(frozen=True, slots=True)

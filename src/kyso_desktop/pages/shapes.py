@@ -10,8 +10,8 @@ from kyso_desktop.placement import PageShape
 class PageShapes(Sequence[PageShape]):
     """One shape a page, the first at 0. Reading one raises NotAPdf where that page is damaged beyond loading."""
 
-    def __init__(self, content: bytes, name: str, sheets: tuple[PageShape, ...]) -> None:
-        self._content, self._name = content, name
+    def __init__(self, content: bytes, name: str, sheets: tuple[PageShape, ...], password: str | None = None) -> None:
+        self._content, self._name, self._password = content, name, password
         self.sheets = sheets
         """Width and height of every page as displayed, without where its box lies; known without loading any."""
         self._known: dict[int, PageShape] = {}
@@ -30,7 +30,7 @@ class PageShapes(Sequence[PageShape]):
             return tuple(self[each] for each in range(*index.indices(len(self))))
         place = range(len(self))[index]
         if place not in self._known:
-            with open_pages(self._content, self._name) as pages:
+            with open_pages(self._content, self._name, self._password) as pages:
                 self._known[place] = pages.shape(place + 1)
         return self._known[place]
 
