@@ -139,6 +139,7 @@
 <context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Looks whether computer, driver, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
+<context><name>DevicePage</name><message><source>CA tin cậy…</source><translation>Trusted CAs…</translation></message></context>
 <context><name>DevicePage</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
@@ -426,6 +427,23 @@
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chưa tin cậy. Đối chiếu từng dãy SHA-256 với nguồn chính thức:</source><translation>Not trusted yet. Compare each SHA-256 with the official source:</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chọn chứng thư CA</source><translation>Choose a CA certificate</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chọn gói tin cậy</source><translation>Choose a trust bundle</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chứng thư CA tin cậy</source><translation>Trusted CA certificates</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chữ ký chỉ hợp lệ khi chứng thư của người ký do một trong các tổ chức này cấp. Chỉ thêm chứng thư nhận từ nguồn chính thức, sau khi đối chiếu dãy SHA-256.</source><translation>A signature is valid only where one of these authorities has issued the signer's certificate. Add only certificates from an official source, after comparing the SHA-256.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Nhập gói tin cậy…</source><translation>Import trust bundle…</translation></message></context>
+<context><name>TrustSheet</name><message><source>Thêm chứng thư…</source><translation>Add certificate…</translation></message></context>
+<context><name>TrustSheet</name><message><source>Thôi tin cậy</source><translation>Stop trusting</translation></message></context>
+<context><name>TrustSheet</name><message><source>Thôi tin cậy «{name}».</source><translation>“{name}” is no longer trusted.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Tin cậy lại</source><translation>Trust again</translation></message></context>
+<context><name>TrustSheet</name><message><source>Tin cậy lại «{name}».</source><translation>“{name}” is trusted again.</translation></message></context>
+<context><name>TrustSheet</name><message><source>thôi tin cậy</source><translation>trust no longer</translation></message></context>
+<context><name>TrustSheet</name><message><source>tin cậy</source><translation>trusted</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đã nhập gói số {version}: {number} chứng thư, dùng đến {expires}.</source><translation>Bundle number {version} imported: {number} certificates, good until {expires}.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đã thêm {count} chứng thư.</source><translation>{count} certificates added.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đã đối chiếu, tin cậy</source><translation>Compared, trust</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại</source><translation>Reason for the return</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại, sửa được trước khi lập phiếu</source><translation>Reason for the return; may be changed before the sheet is made</translation></message></context>
@@ -549,6 +567,7 @@
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
 <context><name>words</name><message><source>Chứng thư (SHA-256)</source><translation>Certificate (SHA-256)</translation></message></context>
+<context><name>words</name><message><source>Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)</source><translation>Certificates (*.cer *.crt *.pem *.der *.p7b);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chưa bị thu hồi</source><translation>The certificate is not revoked</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chưa có hiệu lực tại thời điểm ký.</source><translation>The certificate was not yet valid at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chữ ký số này không có trong danh sách báo lộ khóa của máy.</source><translation>This digital signature certificate is not in this computer's list of leaked keys.</translation></message></context>
@@ -575,7 +594,7 @@
 <context><name>words</name><message><source>Chứng thư đã hết hạn tại thời điểm ký.</source><translation>The certificate had expired at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký bị hỏng hoặc bị giả mạo.</source><translation>The signature is damaged or forged.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký do USB Token tạo ra không khớp với chứng thư đã chọn nên đã bị bỏ. Văn bản chưa được ký.</source><translation>The signature that the USB Token made does not fit the chosen certificate and was discarded. The document is not signed.</translation></message></context>
-<context><name>words</name><message><source>Chữ ký dùng thuật toán không còn được phép (SHA-1, MD5).</source><translation>The signature uses an algorithm that is no longer permitted (SHA-1, MD5).</translation></message></context>
+<context><name>words</name><message><source>Chữ ký hoặc dấu thời gian dùng thuật toán không còn được phép (SHA-1, MD5).</source><translation>The signature or its time-stamp uses an algorithm that is no longer permitted (SHA-1, MD5).</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không có dấu thời gian.</source><translation>The signature has no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không ghi thời điểm ký.</source><translation>The signature does not say when it was made.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không kèm chứng thư của người ký.</source><translation>The signature does not enclose the signer's certificate.</translation></message></context>
@@ -667,6 +686,7 @@
 <context><name>words</name><message><source>Giữ nguyên thư mục nhật ký, báo bộ phận an toàn thông tin, khôi phục từ bản sao lưu.</source><translation>Leave the journal's folder as it is, tell the information security unit, restore from a backup.</translation></message></context>
 <context><name>words</name><message><source>Giữa «{title}» và {name}, trang {page}.</source><translation>Between “{title}” and {name}, page {page}.</translation></message></context>
 <context><name>words</name><message><source>Gói chính sách số {version}, dùng đến {expires}.</source><translation>Policy pack number {version}, good until {expires}.</translation></message></context>
+<context><name>words</name><message><source>Gói tin cậy (*.json);;Mọi tệp (*)</source><translation>Trust bundle (*.json);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.</source><translation>Send the signed original itself, or make an extract.</translation></message></context>
 <context><name>words</name><message><source>Gửi gói kyso doctor --bundle FILE.zip cho bộ phận hỗ trợ.</source><translation>Send the file of kyso doctor --bundle FILE.zip to support.</translation></message></context>
 <context><name>words</name><message><source>Gửi kết quả kyso doctor cho bộ phận hỗ trợ.</source><translation>Send the result of kyso doctor to support.</translation></message></context>
@@ -674,6 +694,7 @@
 <context><name>words</name><message><source>Gửi trong hôm nay</source><translation>Send today</translation></message></context>
 <context><name>words</name><message><source>Gửi trước {time}</source><translation>Send before {time}</translation></message></context>
 <context><name>words</name><message><source>Gửi văn bản đi</source><translation>Sending of a document</translation></message></context>
+<context><name>words</name><message><source>Hiệu lực</source><translation>Validity</translation></message></context>
 <context><name>words</name><message><source>Hiệu lực chứng thư tại thời điểm ký</source><translation>Validity of the certificate at the time of signing</translation></message></context>
 <context><name>words</name><message><source>Hiệu lực khi ký</source><translation>Valid when it signed</translation></message></context>
 <context><name>words</name><message><source>Hạn giải quyết</source><translation>Due date</translation></message></context>
@@ -789,6 +810,7 @@
 <context><name>words</name><message><source>Kết quả KHÁC lần kiểm tra trước.</source><translation>The result is NOT that of the first check.</translation></message></context>
 <context><name>words</name><message><source>Kết quả như cũ.</source><translation>The result is the same.</translation></message></context>
 <context><name>words</name><message><source>Kết thúc</source><translation>Ended</translation></message></context>
+<context><name>words</name><message><source>Linux: cài đặt gói ca-certificates; Windows: cập nhật chứng thư gốc bằng Windows Update.</source><translation>Linux: install the package ca-certificates; Windows: update the root certificates by Windows Update.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cán bộ công nghệ thông tin của cơ quan.</source><translation>Call the agency's IT officer.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency to have the device restored (Form No. 06, Decree 68/2024/NĐ-CP).</translation></message></context>
 <context><name>words</name><message><source>Liên hệ nơi phát hành nếu cần bổ sung chữ ký.</source><translation>Ask the issuing agency if a signature is to be added.</translation></message></context>
@@ -815,6 +837,7 @@
 <context><name>words</name><message><source>Máy có phông Times New Roman; chữ ghi vào văn bản dùng phông đi kèm cùng kích thước.</source><translation>Times New Roman is there; what is written into documents uses the shipped font of the same size.</translation></message></context>
 <context><name>words</name><message><source>Máy không có Times New Roman; dùng phông đi kèm cùng kích thước (Liberation Serif).</source><translation>Times New Roman is missing; the shipped font of the same size is used (Liberation Serif).</translation></message></context>
 <context><name>words</name><message><source>Máy không có chính sách; cài đặt do người dùng chọn.</source><translation>This computer has no policy; the settings are the user's.</translation></message></context>
+<context><name>words</name><message><source>Máy không có chứng thư gốc nào của hệ điều hành: mọi kết nối https bị từ chối.</source><translation>This computer has no root certificate of the operating system: every https connection is refused.</translation></message></context>
 <context><name>words</name><message><source>Máy không có dịch vụ {service_name}.</source><translation>This computer has no service {service_name}.</translation></message></context>
 <context><name>words</name><message><source>Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký tự động.</source><translation>The operating system has no keyring, so the journal does not open by itself.</translation></message></context>
 <context><name>words</name><message><source>Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký, vì vậy chưa thể ký.</source><translation>The operating system has no keyring, so the journal cannot be opened and signing is not possible.</translation></message></context>
@@ -861,6 +884,7 @@
 <context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
 <context><name>words</name><message><source>Mức chữ ký</source><translation>Signature level</translation></message></context>
 <context><name>words</name><message><source>Mức độ khẩn</source><translation>Urgency</translation></message></context>
+<context><name>words</name><message><source>Nguồn</source><translation>Source</translation></message></context>
 <context><name>words</name><message><source>Ngày</source><translation>Date</translation></message></context>
 <context><name>words</name><message><source>Ngày chuyển</source><translation>Date sent</translation></message></context>
 <context><name>words</name><message><source>Ngày văn bản</source><translation>Date of the document</translation></message></context>
@@ -1290,6 +1314,7 @@
 <context><name>words</name><message><source>phần đã ký toàn vẹn; {changes}</source><translation>the signed part is intact; {changes}</translation></message></context>
 <context><name>words</name><message><source>proxy</source><translation>proxy</translation></message></context>
 <context><name>words</name><message><source>sao lưu nhật ký (mã hóa, có kiểm tra)</source><translation>back the journal up (encrypted and checked)</translation></message></context>
+<context><name>words</name><message><source>sau số chưa in ký hiệu, cần sửa văn bản</source><translation>no symbol is printed after the number; the document must be corrected</translation></message></context>
 <context><name>words</name><message><source>sha384 cho khóa ECDSA P-384 trở lên, còn lại sha256</source><translation>sha384 for ECDSA keys on P-384 and larger curves, else sha256</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay</source><translation>expires soon, 30 days left at most: hand in the request for renewal now</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 7 ngày</source><translation>expires soon, 7 days left at most</translation></message></context>
@@ -1333,6 +1358,7 @@
 <context><name>words</name><message><source>thư mục tạm</source><translation>the temporary folder</translation></message></context>
 <context><name>words</name><message><source>thẻ thông minh (pcscd)</source><translation>smart cards (pcscd)</translation></message></context>
 <context><name>words</name><message><source>thời hạn, thu hồi của chứng thư trên USB Token</source><translation>validity and revocation of the certificates on the USB Token</translation></message></context>
+<context><name>words</name><message><source>tin cậy lại chứng thư đã thôi tin cậy</source><translation>trust a certificate again</translation></message></context>
 <context><name>words</name><message><source>tiếng Việt</source><translation>Vietnamese</translation></message></context>
 <context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
 <context><name>words</name><message><source>trang không có chữ đọc được (bản quét)</source><translation>the page has no readable text (a scan)</translation></message></context>

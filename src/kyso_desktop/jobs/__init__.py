@@ -186,14 +186,17 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
+    from kyso_desktop.jobs.starting import make_way
     from kyso_desktop.jobs.trust_store import (
         TrustedCertificate,
         TrustOrigin,
         add_trust,
         import_trust,
         list_trust,
+        look_at_trust,
         pin_bundle_key,
         remove_trust,
+        restore_trust,
     )
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
@@ -363,8 +366,10 @@ else:
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
+            "kyso_desktop.jobs.starting": "make_way",
             "kyso_desktop.jobs.trust_store": (
-                "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
+                "TrustOrigin TrustedCertificate add_trust import_trust list_trust look_at_trust pin_bundle_key "
+                "remove_trust restore_trust"
             ),
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
@@ -667,10 +672,12 @@ __all__ = [
     "list_trust",
     "lock_journal",
     "look_at_disposal",
+    "look_at_trust",
     "look_for_arrivals",
     "make_merged_report",
     "make_ready",
     "make_report",
+    "make_way",
     "mark_row",
     "mark_sent",
     "next_number",
@@ -717,6 +724,7 @@ __all__ = [
     "replay_verdict",
     "report_leak",
     "restore_journal",
+    "restore_trust",
     "rule_pack",
     "run_demo",
     "sample_documents",

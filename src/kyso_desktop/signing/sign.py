@@ -67,7 +67,8 @@ def add_signature(
             prepare_blanks(writer, order.blanks, shapes, fonts)
         if order.fills:
             fill_blanks(writer, order.fills, shapes)
-        output = _run(_signer(order, key, slot, shape, fonts, services), writer)
+        signer = _signer(order, key, slot, shape, fonts, services)
+        output = _run(signer, writer, KeySigner(key).room() if order.level is Level.B else None)
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -80,9 +81,12 @@ def add_signature(
     return Signed(output, MadeSignature(slot.name, order.mark.page, order.mark.box, order.level))
 
 
-def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter) -> bytes:
-    """The update is written behind a single copy of the document's bytes, which is also what is given back."""
-    output = asyncio.run(signer.async_sign_pdf(writer, in_place=True, chunk_size=CHUNK))
+def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) -> bytes:
+    """The update is written behind a single copy of the document's bytes, which is also what is given back.
+
+    ``room``: how many digits to keep free for the signature; None: as many as a trial signature needs.
+    """
+    output = asyncio.run(signer.async_sign_pdf(writer, bytes_reserved=room, in_place=True, chunk_size=CHUNK))
     return bytes(output.getvalue())
 
 

@@ -74,6 +74,7 @@ PLACE_REASONS: Mapping[PlaceReason, str] = {
     PlaceReason.LEADER_NOT_FOUND: "không thấy chức vụ và họ tên người ký",
     PlaceReason.LEADER_GAP_NARROW: "khoảng trống để ký hẹp",
     PlaceReason.NUMBER_NOT_FOUND: "không thấy dòng số, ký hiệu",
+    PlaceReason.SYMBOL_BLANK: "sau số chưa in ký hiệu, cần sửa văn bản",
     PlaceReason.NUMBER_FILLED: "số đã có sẵn",
     PlaceReason.DATE_NOT_FOUND: "không thấy dòng địa danh, ngày tháng",
     PlaceReason.DAY_FILLED: "ngày đã có sẵn",

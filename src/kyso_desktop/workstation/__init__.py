@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         system_name,
     )
     from kyso_desktop.workstation.drivers import known_modules
+    from kyso_desktop.workstation.encryption import knows_system_roots
     from kyso_desktop.workstation.errors import (
         ConversionFailed,
         DiskFull,
@@ -124,6 +125,7 @@ else:
                 "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
             "kyso_desktop.workstation.drivers": "known_modules",
+            "kyso_desktop.workstation.encryption": "knows_system_roots",
             "kyso_desktop.workstation.errors": (
                 "ConversionFailed DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing "
                 "KeyringRefused NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
@@ -234,6 +236,7 @@ __all__ = [
     "keeps_key_in_keyring",
     "key_keeper",
     "known_modules",
+    "knows_system_roots",
     "library_versions",
     "load_settings",
     "may_write",
