@@ -566,8 +566,8 @@
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background: the signature blue, the seal red (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
-<context><name>words</name><message><source>Chứng thư (SHA-256)</source><translation>Certificate (SHA-256)</translation></message></context>
 <context><name>words</name><message><source>Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)</source><translation>Certificates (*.cer *.crt *.pem *.der *.p7b);;All files (*)</translation></message></context>
+<context><name>words</name><message><source>Chứng thư (SHA-256)</source><translation>Certificate (SHA-256)</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chưa bị thu hồi</source><translation>The certificate is not revoked</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chưa có hiệu lực tại thời điểm ký.</source><translation>The certificate was not yet valid at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chữ ký số này không có trong danh sách báo lộ khóa của máy.</source><translation>This digital signature certificate is not in this computer's list of leaked keys.</translation></message></context>
