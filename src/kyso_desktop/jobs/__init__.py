@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
+        list_anchors,
         open_document,
         place_document,
         place_pages,
@@ -218,7 +219,17 @@ if TYPE_CHECKING:
         Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
-    from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
+    from kyso_desktop.placement import (
+        Anchor,
+        Box,
+        LeaderPlace,
+        PageShape,
+        Place,
+        PlaceReason,
+        Places,
+        TextPlace,
+        points,
+    )
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
@@ -316,7 +327,7 @@ else:
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
-                "open_document place_document place_pages read_pages read_signed_pages render_page"
+                "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
@@ -380,7 +391,7 @@ else:
                 "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
-            "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
+            "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
@@ -414,6 +425,7 @@ __all__ = [
     "About",
     "Act",
     "Address",
+    "Anchor",
     "Arrival",
     "AskAgain",
     "Backup",
@@ -668,6 +680,7 @@ __all__ = [
     "left_batch",
     "lift_stop",
     "list_addresses",
+    "list_anchors",
     "list_tokens",
     "list_trust",
     "lock_journal",

@@ -69,7 +69,7 @@ def _start(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         bufsize=buffer,
-        env=without_own_variables(os.environ) | variables,
+        env=without_own_variables(os.environ) | dict(variables),
         creationflags=flags,
     )
 
