@@ -506,9 +506,9 @@
 <context><name>words</name><message><source>Báo cáo sự cố</source><translation>Incident report</translation></message></context>
 <context><name>words</name><message><source>Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} (còn {value} giờ {value2:02} phút).</source><translation>Tell the directly managing agency and the certification authority before {until} ({value} h {value2:02} min left).</translation></message></context>
 <context><name>words</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
+<context><name>words</name><message><source>Bản cập nhật {version} không chạy được trên máy này; bản đang dùng được giữ nguyên.</source><translation>Update {version} does not start on this computer; the present version stays as it was.</translation></message></context>
 <context><name>words</name><message><source>Bản ghi</source><translation>Record</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu</source><translation>Backup</translation></message></context>
-<context><name>words</name><message><source>Bản cập nhật {version} không chạy được trên máy này; bản đang dùng được giữ nguyên.</source><translation>Update {version} does not start on this computer; the present version stays as it was.</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
 <context><name>words</name><message><source>Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.</source><translation>Version {version} does not run on this computer. The version in use is kept.</translation></message></context>
@@ -1374,9 +1374,8 @@
 <context><name>words</name><message><source>tin cậy lại chứng thư đã thôi tin cậy</source><translation>trust a certificate again</translation></message></context>
 <context><name>words</name><message><source>tiếng Việt</source><translation>Vietnamese</translation></message></context>
 <context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
-<context><name>words</name><message><source>trang không có chữ đọc được (bản quét)</source><translation>the page has no readable text (a scan)</translation></message></context>
-<context><name>words</name><message><source>trang {page}, khung {left}, {bottom} – {right}, {top} điểm (1/72 inch, từ góc dưới trái)</source><translation>page {page}, box {left}, {bottom} – {right}, {top} points (1/72 inch, from the lower left corner)</translation></message></context>
 <context><name>words</name><message><source>trang không có chữ đọc được (bản quét), cần tự đặt chỗ ký trên trang</source><translation>the page has no readable text (a scan); place the signature on the page by hand</translation></message></context>
+<context><name>words</name><message><source>trang {page}, khung {left}, {bottom} – {right}, {top} điểm (1/72 inch, từ góc dưới trái)</source><translation>page {page}, box {left}, {bottom} – {right}, {top} points (1/72 inch, from the lower left corner)</translation></message></context>
 <context><name>words</name><message><source>trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được</source><translation>the first or last page is a scanned picture without readable text</translation></message></context>
 <context><name>words</name><message><source>trường tự động (số trang, mục lục, ô nhập)</source><translation>automatic fields (page numbers, contents, form fields)</translation></message></context>
 <context><name>words</name><message><source>trả lại</source><translation>return</translation></message></context>
