@@ -312,11 +312,19 @@
 <context><name>PassphraseBar</name><message><source>Cụm mật khẩu của nhật ký</source><translation>Passphrase of the journal</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Hiện chữ</source><translation>Show the text</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Mở nhật ký</source><translation>Open the journal</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Mật khẩu mở văn bản «{name}»:</source><translation>Password of “{name}”:</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Mở</source><translation>Open</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Thôi</source><translation>Cancel</translation></message></context>
+<context><name>PasswordQuestion</name><message><source>Văn bản có mật khẩu</source><translation>The document has a password</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chưa có {name}</source><translation>No {name} yet</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chọn {name}</source><translation>Choose {name}</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chọn ảnh…</source><translation>Choose picture…</translation></message></context>
 <context><name>PictureChooser</name><message><source>chưa có</source><translation>none yet</translation></message></context>
-<context><name>PictureChooser</name><message><source>Ảnh PNG nền trong suốt (*.png)</source><translation>PNG picture with a transparent background (*.png)</translation></message></context>
+<context><name>PictureChooser</name><message><source>Đang xử lý ảnh…</source><translation>Working on the picture…</translation></message></context>
+<context><name>PictureChooser</name><message><source>Đã bỏ nền giấy, chỉ giữ nét mực. Xem lại ảnh bên trên.</source><translation>The paper was removed, the ink kept. Look at the picture above.</translation></message></context>
+<context><name>PictureChooser</name><message><source>Ảnh, ảnh chụp hoặc bản quét</source><translation>Pictures, photos or scans</translation></message></context>
+<context><name>PictureChooser</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
+<context><name>PictureChooser</name><message><source>ảnh dấu</source><translation>seal picture</translation></message></context>
 <context><name>PinSheet</name><message><source>Chứng thư</source><translation>Certificate</translation></message></context>
 <context><name>PinSheet</name><message><source>Cơ quan</source><translation>Agency</translation></message></context>
 <context><name>PinSheet</name><message><source>Ký</source><translation>Sign</translation></message></context>
@@ -338,11 +346,10 @@
 <context><name>QuestionsSheet</name><message><source>2. Ảnh chữ ký và ảnh dấu</source><translation>2. Pictures of signature and seal</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>3. Máy chủ dấu thời gian</source><translation>3. Time-stamp server</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Máy chủ dấu thời gian</source><translation>Time-stamp server</translation></message></context>
-<context><name>QuestionsSheet</name><message><source>PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ. Chưa có thì để sau.</source><translation>PNG with a transparent background: the signature blue, the seal red. May be left for later.</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Địa chỉ do cơ quan cấp chứng thư công bố; để trống thì ký không kèm dấu thời gian.</source><translation>The address that the certification authority publishes; left empty, signatures carry no time-stamp.</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Ảnh PNG, ảnh chụp hoặc bản quét; nền giấy được bỏ đi. Chưa có thì để sau.</source><translation>A PNG, a photo or a scan; the paper is removed. Leave it for later if there is none yet.</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Ảnh dấu của cơ quan</source><translation>Picture of the agency's seal</translation></message></context>
-<context><name>QuestionsSheet</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
 <context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
@@ -403,7 +410,6 @@
 <context><name>SealFields</name><message><source>chưa đo</source><translation>not measured</translation></message></context>
 <context><name>SealFields</name><message><source>Đo trên dấu thật.</source><translation>Measured on the real seal.</translation></message></context>
 <context><name>SealFields</name><message><source>Đường kính</source><translation>Diameter</translation></message></context>
-<context><name>SealFields</name><message><source>ảnh dấu</source><translation>seal picture</translation></message></context>
 <context><name>SettingField</name><message><source> Mặc định: {default}.</source><translation> Default: {default}.</translation></message></context>
 <context><name>SettingField</name><message><source>Bật</source><translation>On</translation></message></context>
 <context><name>SettingField</name><message><source>Chọn: {title}</source><translation>Choose: {title}</translation></message></context>
@@ -424,7 +430,6 @@
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
 <context><name>SignPage</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
-<context><name>SignPage</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
 <context><name>StartPage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>StepLine</name><message><source>Đang thực hiện</source><translation>Working</translation></message></context>
 <context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
@@ -574,7 +579,7 @@
 <context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
 <context><name>words</name><message><source>Chọn văn bản đã ký và kiểm tra được.</source><translation>Choose a signed document that can be checked.</translation></message></context>
-<context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background: the signature blue, the seal red (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
+<context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background, or a sharp photo on white paper (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
 <context><name>words</name><message><source>Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)</source><translation>Certificates (*.cer *.crt *.pem *.der *.p7b);;All files (*)</translation></message></context>
@@ -878,6 +883,7 @@
 <context><name>words</name><message><source>Mẫu số 06: khôi phục thiết bị lưu khóa bí mật</source><translation>Form No. 06: restoring a device that holds a private key</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 08: biên bản giao nhận thiết bị</source><translation>Form No. 08: minutes of handing over a device</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 09: biên bản mất thiết bị</source><translation>Form No. 09: minutes of a lost device</translation></message></context>
+<context><name>words</name><message><source>Mật khẩu mở văn bản «{name}»: </source><translation>Password of “{name}”: </translation></message></context>
 <context><name>words</name><message><source>Mật khẩu proxy: </source><translation>Proxy password: </translation></message></context>
 <context><name>words</name><message><source>Một chữ ký hoặc con dấu thêm sau che mất nội dung đã ký.</source><translation>A signature or seal added later covers signed content.</translation></message></context>
 <context><name>words</name><message><source>Một chữ ký đã bị gỡ bỏ sau khi ký.</source><translation>A signature was removed after signing.</translation></message></context>
@@ -1219,6 +1225,7 @@
 <context><name>words</name><message><source>ghi phiếu trả lại (dùng với một tệp)</source><translation>write a return sheet (with one file)</translation></message></context>
 <context><name>words</name><message><source>ghi số, ngày và đóng dấu</source><translation>write number and date and place the seal</translation></message></context>
 <context><name>words</name><message><source>ghim khóa công khai của nơi phát hành trước khi nhập</source><translation>pin the publisher's public key before importing</translation></message></context>
+<context><name>words</name><message><source>giữ nguyên</source><translation>kept as it is</translation></message></context>
 <context><name>words</name><message><source>góc trên bên phải trang đầu đã có chữ</source><translation>the top right corner of the first page is taken</translation></message></context>
 <context><name>words</name><message><source>gói bị hỏng, thiếu hoặc bị sửa</source><translation>the bundle is damaged, incomplete or altered</translation></message></context>
 <context><name>words</name><message><source>gói chính sách đã ký của cơ quan</source><translation>the agency's signed policy pack</translation></message></context>
@@ -1278,6 +1285,7 @@
 <context><name>words</name><message><source>không thấy dòng số, ký hiệu</source><translation>no line with number and symbol found</translation></message></context>
 <context><name>words</name><message><source>không thấy dòng địa danh, ngày tháng</source><translation>no line with place and date found</translation></message></context>
 <context><name>words</name><message><source>không thấy họ tên người ký</source><translation>no signer's name found</translation></message></context>
+<context><name>words</name><message><source>không thấy nét chữ ký hoặc dấu đỏ trên nền sáng</source><translation>no strokes of a signature or red seal are to be seen on a bright background</translation></message></context>
 <context><name>words</name><message><source>không thấy «Nơi nhận» cạnh chỗ ký</source><translation>no list of recipients found beside the place of the signature</translation></message></context>
 <context><name>words</name><message><source>không tự đóng</source><translation>it is never closed by itself</translation></message></context>
 <context><name>words</name><message><source>không đúng khổ giấy ở tỷ lệ 100%</source><translation>has the wrong paper size at 100%</translation></message></context>
@@ -1287,6 +1295,7 @@
 <context><name>words</name><message><source>không được cấp để ký văn bản</source><translation>not issued for signing documents</translation></message></context>
 <context><name>words</name><message><source>không đọc được</source><translation>cannot be read</translation></message></context>
 <context><name>words</name><message><source>không đọc được tệp</source><translation>the file cannot be read</translation></message></context>
+<context><name>words</name><message><source>không đọc được ảnh</source><translation>the picture cannot be read</translation></message></context>
 <context><name>words</name><message><source>khẩn, gửi ngay</source><translation>urgent, send at once</translation></message></context>
 <context><name>words</name><message><source>kiểm tra chữ ký số</source><translation>verify digital signatures</translation></message></context>
 <context><name>words</name><message><source>kiểm tra toàn vẹn</source><translation>check its integrity</translation></message></context>
@@ -1297,12 +1306,14 @@
 <context><name>words</name><message><source>liệt kê USB Token và chứng thư</source><translation>list USB Tokens and certificates</translation></message></context>
 <context><name>words</name><message><source>là chứng thư của tổ chức chứng thực, không dùng để ký văn bản</source><translation>is a certification authority's certificate and signs no documents</translation></message></context>
 <context><name>words</name><message><source>làm thử toàn bộ với USB Token tập huấn</source><translation>try everything with a training token</translation></message></context>
+<context><name>words</name><message><source>làm ảnh chữ ký, ảnh dấu từ ảnh chụp</source><translation>make the picture of a signature or seal from a photo</translation></message></context>
 <context><name>words</name><message><source>lý do trả lại</source><translation>reason for the return</translation></message></context>
 <context><name>words</name><message><source>lưu chứng thư ra tệp</source><translation>save a certificate to a file</translation></message></context>
 <context><name>words</name><message><source>lưu mật khẩu proxy vào kho khóa của hệ điều hành</source><translation>keep the proxy password in the keyring of the operating system</translation></message></context>
 <context><name>words</name><message><source>lập báo cáo theo kỳ</source><translation>make a report for a period</translation></message></context>
 <context><name>words</name><message><source>lớp chữ của bản quét lệch với hình, cần xem lại và tự đặt chỗ ký</source><translation>the text layer of the scan lies beside the picture; look again and place the signature by hand</translation></message></context>
 <context><name>words</name><message><source>mạng</source><translation>network</translation></message></context>
+<context><name>words</name><message><source>mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có</source><translation>the document's password: the first line, after the PIN's line where there is one</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
@@ -1420,6 +1431,7 @@
 <context><name>words</name><message><source>{name}: đã báo lộ khóa từ {since}, máy này không ký bằng chứng thư đó nữa.</source><translation>{name}: reported leaked at {since}; this computer no longer signs with that certificate.</translation></message></context>
 <context><name>words</name><message><source>{now_left}, chưa kiểm tra được việc thu hồi</source><translation>{now_left}, revocation not checked</translation></message></context>
 <context><name>words</name><message><source>{number} chữ ký số</source><translation>Digital signatures: {number}</translation></message></context>
+<context><name>words</name><message><source>{output}: {width} x {height} điểm ảnh, {how}</source><translation>{output}: {width} x {height} pixels, {how}</translation></message></context>
 <context><name>words</name><message><source>{prog}: dùng chưa đúng: {message}&#10;</source><translation>{prog}: wrong usage: {message}&#10;</translation></message></context>
 <context><name>words</name><message><source>{sentence} Người ký: {common_name}.</source><translation>{sentence} Signer: {common_name}.</translation></message></context>
 <context><name>words</name><message><source>{signed_at}, do người ký khai</source><translation>{signed_at}, the signer's own statement</translation></message></context>
@@ -1509,6 +1521,7 @@
 <context><name>words</name><message><source>đã báo lộ khóa trên máy này, không ký được nữa</source><translation>reported leaked on this computer, no longer signs</translation></message></context>
 <context><name>words</name><message><source>đã bị khóa</source><translation>locked</translation></message></context>
 <context><name>words</name><message><source>đã bị thu hồi</source><translation>revoked</translation></message></context>
+<context><name>words</name><message><source>đã bỏ nền giấy</source><translation>paper removed</translation></message></context>
 <context><name>words</name><message><source>đã có chứng thư mới hơn trên cùng thiết bị, {now_left}</source><translation>a newer certificate is on the same device, {now_left}</translation></message></context>
 <context><name>words</name><message><source>đã dừng</source><translation>stopped</translation></message></context>
 <context><name>words</name><message><source>đã gửi</source><translation>sent</translation></message></context>
@@ -1531,6 +1544,7 @@
 <context><name>words</name><message><source>đổi thông tin mô tả tệp</source><translation>file description changed</translation></message></context>
 <context><name>words</name><message><source>Ảnh chữ ký không phải màu xanh.</source><translation>The signature picture is not blue.</translation></message></context>
 <context><name>words</name><message><source>Ảnh dấu không phải màu đỏ.</source><translation>The seal picture is not red.</translation></message></context>
+<context><name>words</name><message><source>Ảnh dấu ít điểm ảnh, in đúng kích thước sẽ không nét; nên quét lại dấu.</source><translation>The seal's picture has few pixels and will not print sharply at its true size; scan the seal again.</translation></message></context>
 <context><name>words</name><message><source>ảnh quá nhỏ, in ra sẽ bị vỡ</source><translation>the picture is too small and would print badly</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} chỉ còn {megabytes} MB.</source><translation>The disk of {place_name} has only {megabytes} MB left.</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} còn {megabytes} MB.</source><translation>The disk of {place_name} has {megabytes} MB left.</translation></message></context>

@@ -168,6 +168,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
@@ -233,6 +234,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
+        InkKind,
         Level,
         LevelUnreachable,
         MadeSignature,
@@ -364,6 +366,7 @@ else:
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
@@ -394,7 +397,7 @@ else:
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.signing": (
-                "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
+                "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
             ),
             "kyso_desktop.tokens": (
@@ -492,6 +495,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "InkKind",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -506,6 +510,7 @@ __all__ = [
     "LeftBatch",
     "Level",
     "LevelUnreachable",
+    "MadePicture",
     "MadeSignature",
     "Mark",
     "MechanismMissing",
@@ -636,6 +641,7 @@ __all__ = [
     "about_program",
     "add_driver",
     "add_trust",
+    "adopt_picture",
     "answer_first_questions",
     "apply_update",
     "back_up_as_set",
@@ -691,6 +697,7 @@ __all__ = [
     "look_at_trust",
     "look_for_arrivals",
     "make_merged_report",
+    "make_picture",
     "make_ready",
     "make_report",
     "make_way",
@@ -759,6 +766,7 @@ __all__ = [
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
+    "use_picture",
     "verify_document",
     "waiting_quietly",
     "watch_certificates",

@@ -186,7 +186,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signe
     drafts = _drafts(one, key, desk, tell)
     final = drafts[-1].content
     tell(Step.CHECKING_RESULT)
-    report = judge(final, one.document.name, desk.trust_view(one.key.view))
+    report = judge(final, one.document.name, desk.trust_view(one.key.view), one.document.password)
     _require_sound(one, drafts, report)
     require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
@@ -216,7 +216,8 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
-        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, one.key.services))
+        secrets = (one.key.services, one.document.password)
+        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, *secrets))
         content = drafts[-1].content
     return drafts
 
