@@ -90,6 +90,7 @@ class Errands(QObject):
         self._drawing = QThreadPool(self)
         self._drawing.setMaxThreadCount(DRAWERS)
         self._out: set[Errand] = set()
+        self._finished = False
         self._returned.connect(self._back)
 
     @property
@@ -101,7 +102,10 @@ class Errands(QObject):
         return Errand(self)
 
     def send(self, errand: Errand, job: Callable[[], object], *, drawing: bool = False) -> None:
-        """The job runs on a worker thread as soon as one is free, or on the one that draws pages."""
+        """The job runs on a worker thread as soon as one is free, or on the one that draws pages; after ``finish`` not at all."""
+        if self._finished:
+            errand.deleteLater()
+            return
         self._out.add(errand)
         errand.failed.connect(self.refused)
         (self._drawing if drawing else self._pool).start(lambda: self._carry(errand, job))
@@ -112,6 +116,7 @@ class Errands(QObject):
 
     def finish(self) -> None:
         """Every errand that was sent has ended; called once, when the window closes."""
+        self._finished = True
         self._pool.waitForDone()
         self._drawing.waitForDone()
 
