@@ -205,9 +205,12 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--since", type=_date, default=None, metavar="D")
     listing.add_argument("--until", type=_date, default=None, metavar="D")
     listing.add_argument("--json", action="store_true")
-    verbs.add_parser("check", help=tr("kiểm tra toàn vẹn"), allow_abbrev=False).add_argument(
-        "--json", action="store_true"
-    )
+    check = verbs.add_parser("check", help=tr("kiểm tra toàn vẹn"), allow_abbrev=False)
+    check.add_argument(
+        "--checkpoint", dest="checkpoints", type=Path, action="append", default=[], metavar="FILE.json",
+        help=tr("đối chiếu với bản khóa sổ giữ ở nơi khác"),
+    )  # fmt: skip
+    check.add_argument("--json", action="store_true")
     export = verbs.add_parser("export", help=tr("xuất toàn bộ nhật ký ra tệp"), allow_abbrev=False)
     export.add_argument("--to", type=_target(".csv", ".xlsx", ".json"), required=True, metavar="FILE.csv|.xlsx|.json")
     report = verbs.add_parser("report", help=tr("lập báo cáo theo kỳ"), allow_abbrev=False)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Words,
         cell_text,
         parse_period,
+        period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
@@ -57,9 +58,12 @@ if TYPE_CHECKING:
         write_book,
     )
     from kyso_desktop.jobs.closing import (
+        Closing,
+        Examined,
         KeepingState,
         close_book,
         closing_due,
+        examine_journal,
         keeping_state,
         last_closing,
         read_checkpoint,
@@ -310,7 +314,7 @@ else:
             "kyso_desktop.books": (
                 "Book BooksError Chart Correction ExportUnreadable Field FormKind FormNotDrawn FormUnreadable "
                 "FormatUnknown NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber "
-                "Table Urgency Waiting Words cell_text parse_period"
+                "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
@@ -323,8 +327,8 @@ else:
                 "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document write_book"
             ),
             "kyso_desktop.jobs.closing": (
-                "KeepingState close_book closing_due keeping_state last_closing read_checkpoint save_checkpoint "
-                "stamped_at"
+                "Closing Examined KeepingState close_book closing_due examine_journal keeping_state last_closing "
+                "read_checkpoint save_checkpoint stamped_at"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
@@ -466,6 +470,7 @@ __all__ = [
     "CheckedExport",
     "Checkpoint",
     "Citation",
+    "Closing",
     "Contact",
     "CopyOfElectronic",
     "Correction",
@@ -483,6 +488,7 @@ __all__ = [
     "EffectiveSetting",
     "EmptyFile",
     "Entry",
+    "Examined",
     "ExportTrust",
     "ExportUnreadable",
     "Failure",
@@ -672,6 +678,7 @@ __all__ = [
     "enter_row",
     "examine",
     "examine_all",
+    "examine_journal",
     "expiry_notice",
     "export_evidence",
     "export_journal",
@@ -715,6 +722,7 @@ __all__ = [
     "pack_bundle",
     "pack_parts",
     "parse_period",
+    "period_between",
     "pin_bundle_key",
     "place_document",
     "place_pages",

@@ -205,6 +205,8 @@ class SignedFile:
     signer: CertificateFacts
     signed_at: datetime
     warnings: tuple[Warn, ...]
+    timestamp: datetime | None = None
+    """What the time-stamp of the last signature says, UTC; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,10 @@ def require_good(choice: CertificateChoice, view: TrustView, desk: Desk) -> Cert
             when = None
         case _:
             assert_never(status.state)
-    raise CertificateRefused(certificate.facts.common_name, status.state, when)
+    error = CertificateRefused(certificate.facts.common_name, status.state, when)
+    said = {"code": error.code, "certificate": certificate.facts.sha256, "state": str(status.state)}
+    desk.open_journal().note(Act.REFUSED, {**said, "signer": certificate.facts.common_name}, desk.clock())
+    raise error
 
 
 def _same_name(document: OpenedDocument, facts: CertificateFacts) -> bool:
