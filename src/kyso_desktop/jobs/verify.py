@@ -1,13 +1,12 @@
 """Verifies files and keeps a note of each verdict."""
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import SecretDocument
-from kyso_desktop.jobs.evidence import evidence_of
+from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.model import Step, Tell, VerifiedFile, silent
 from kyso_desktop.journal import Act
 from kyso_desktop.trust import TrustView
@@ -65,7 +64,7 @@ def _keep(verified: VerifiedFile, desk: Desk) -> None:
         journal.keep_evidence(report.sha256, pieces)
     facts = _facts(verified.path, report)
     if pieces:
-        facts["evidence"] = {name: hashlib.sha256(content).hexdigest() for name, content in pieces.items()}
+        facts["evidence"] = digests(pieces)
     journal.note(Act.VERIFY, facts, desk.clock())
 
 
