@@ -102,7 +102,7 @@ class Errands(QObject):
         return Errand(self)
 
     def send(self, errand: Errand, job: Callable[[], object], *, drawing: bool = False) -> None:
-        """The job runs on a worker thread as soon as one is free, or on the one that draws pages; after ``finish`` not at all."""
+        """The job runs on a worker as soon as one is free, or on the one that draws; after ``finish`` not at all."""
         if self._finished:
             errand.deleteLater()
             return
