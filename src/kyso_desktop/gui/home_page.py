@@ -151,7 +151,7 @@ class HomePage(QWidget):
         self.search.returnPressed.connect(self._search)
 
     def _filter(self) -> None:
-        words = self.search.text().casefold().split()
+        words = self.search.text().split()
         self.waiting.filter(words)
         self.recent.filter(words)
 

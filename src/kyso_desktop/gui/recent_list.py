@@ -17,10 +17,13 @@ class Rows(QListWidget):
     """Lines of which Enter chooses one."""
 
     def show_only(self, words: Sequence[str]) -> None:
-        """Only lines with all these words, in small letters, are seen."""
+        """Only lines with all these words are seen, whatever their marks and capitals."""
+        from kyso_desktop.jobs import findable  # loaded by now; the home page is shown before it is
+
+        wanted = [findable(word) for word in words]
         for item in (self.item(row) for row in range(self.count())):
-            text = f"{item.text()} {item.toolTip()}".casefold()
-            item.setHidden(not all(word in text for word in words))
+            text = findable(f"{item.text()} {item.toolTip()}")
+            item.setHidden(not all(word in text for word in wanted))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
@@ -69,7 +72,7 @@ class RecentList(QWidget):
         self.setVisible(bool(paths))
 
     def filter(self, words: Sequence[str]) -> None:
-        """Only files whose name or folder has all these words, in small letters, are seen."""
+        """Only files whose name or folder has all these words are seen."""
         self.rows.show_only(words)
 
     def _choose(self, item: QListWidgetItem) -> None:

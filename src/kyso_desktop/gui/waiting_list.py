@@ -54,7 +54,7 @@ class WaitingList(QWidget):
         self.setVisible(bool(lines))
 
     def filter(self, words: Sequence[str]) -> None:
-        """Only lines with all these words, in small letters, are seen."""
+        """Only lines with all these words are seen."""
         self.rows.show_only(words)
 
     def _choose(self, item: QListWidgetItem) -> None:
