@@ -1,10 +1,10 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
 import unicodedata
-from collections.abc import Mapping
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.concerns import CONCERNS
 from kyso_desktop.jobs.copies import copy_fault, is_final
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
@@ -34,7 +34,6 @@ from kyso_desktop.jobs.model import (
 from kyso_desktop.jobs.numbers import NumberUse, number_use
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
-    Concern,
     Fill,
     Format,
     Level,
@@ -63,15 +62,6 @@ from kyso_desktop.workstation import check_target
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
-CONCERNS: Mapping[Concern, Warn] = {
-    Concern.SCRIPT: Warn.HAS_SCRIPT,
-    Concern.LAUNCH_ACTION: Warn.HAS_LAUNCH_ACTION,
-    Concern.OUTSIDE_REFERENCE: Warn.HAS_OUTSIDE_REFERENCE,
-    Concern.HIDDEN_LAYER: Warn.HAS_HIDDEN_LAYER,
-    Concern.APPEARANCES_TO_BE_MADE: Warn.HAS_APPEARANCES_TO_BE_MADE,
-    Concern.FONT_NOT_EMBEDDED: Warn.HAS_FONT_NOT_EMBEDDED,
-    Concern.NOT_INSPECTED: Warn.NOT_INSPECTED,
-}
 
 Refusal = TypeVar("Refusal", bound=KysoError)
 
@@ -117,10 +107,12 @@ def prepare(
     if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
         warnings.append(Warn.NAME_DIFFERS)
     orders = _orders(document, drawing, sign, key.level, desk)
-    base = document.content if document.report.signatures else mend_unsigned(document.content)
+    base = document.content
+    if not document.report.signatures:
+        base = mend_unsigned(base, document.password, document.page_count)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
-    warnings += [CONCERNS[concern] for concern in inspect(base)]
+    warnings += [CONCERNS[concern] for concern in inspect(base, document.password)]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
 
 
@@ -135,7 +127,9 @@ def open_and_prepare(
     """Both steps for callers that show nothing in between."""
     sign = request.sign if isinstance(request, IssueRequest) else request
     check_target(sign.target, overwrite=sign.overwrite)
-    return prepare(open_document(sign.source, desk, tell, key.view if key else None), request, desk, tell, key)
+    return prepare(
+        open_document(sign.source, desk, tell, key.view if key else None, sign.password), request, desk, tell, key
+    )
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
@@ -208,7 +202,10 @@ def require_good(choice: CertificateChoice, view: TrustView, desk: Desk) -> Cert
             when = None
         case _:
             assert_never(status.state)
-    raise CertificateRefused(certificate.facts.common_name, status.state, when)
+    error = CertificateRefused(certificate.facts.common_name, status.state, when)
+    said = {"code": error.code, "certificate": certificate.facts.sha256, "state": str(status.state)}
+    desk.open_journal().note(Act.REFUSED, {**said, "signer": certificate.facts.common_name}, desk.clock())
+    raise error
 
 
 def _same_name(document: OpenedDocument, facts: CertificateFacts) -> bool:
@@ -278,7 +275,7 @@ def chosen_format(desk: Desk) -> Format:
 
 def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk) -> bool:
     """Whether every number has its empty field, and fits into it."""
-    open_fields = open_blanks(document.content) if document.report.signatures else {}
+    open_fields = open_blanks(document.content, document.password) if document.report.signatures else {}
     for fill in fills:
         rectangle = open_fields.get(fill.name)
         box = run_box(fill.run, desk.fonts)
