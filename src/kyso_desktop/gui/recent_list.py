@@ -18,7 +18,7 @@ class Rows(QListWidget):
 
     def show_only(self, words: Sequence[str]) -> None:
         """Only lines with all these words are seen, whatever their marks and capitals."""
-        from kyso_desktop.jobs import findable  # loaded by now; the home page is shown before it is
+        from kyso_desktop.wording import findable  # loaded by now; the home page is shown before it is
 
         wanted = [findable(word) for word in words]
         for item in (self.item(row) for row in range(self.count())):
