@@ -79,7 +79,9 @@ def test_the_first_page_is_seen_before_the_file_is_read_through(
 def test_the_next_page_is_there_before_it_is_turned_to(qtbot: QtBot, window: MainWindow, long_file: Path) -> None:
     view = window.rooms.sign.view
     window.open([long_file])
-    qtbot.waitUntil(lambda: view.canvas.has_picture and view.drawing._under_way is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.canvas.has_picture, timeout=PATIENCE)
+    drawing = view.drawing
+    qtbot.waitUntil(lambda: drawing._scale == view._scale() and drawing._in_one(2) in drawing._store, timeout=PATIENCE)
     view.go_to(2)
     assert view.drawing.is_complete
     assert view.canvas.has_picture
