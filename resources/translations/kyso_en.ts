@@ -285,6 +285,7 @@
 <context><name>KindDetails</name><message><source>Cơ quan sao</source><translation>Copying agency</translation></message></context>
 <context><name>KindDetails</name><message><source>Hình thức sao</source><translation>Kind of copy</translation></message></context>
 <context><name>KindDetails</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>KindDetails</name><message><source>ví dụ: {number}</source><translation>for example: {number}</translation></message></context>
 <context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>

@@ -23,7 +23,7 @@ class KindDetails(QWidget):
         self._rules = Lane(errands, self)
         self._rules.send(lambda rules: self.copy_kind.addItems(list(rules.copy.kinds)), jobs.rule_pack)
         self.comment.setMaxLength(LONGEST)
-        self.number.setPlaceholderText("165/QĐ-UBND")
+        self.number.setPlaceholderText(self.tr("ví dụ: {number}").format(number="165/UBND-VX"))
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(GAP)
