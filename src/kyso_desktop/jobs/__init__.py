@@ -88,6 +88,7 @@ if TYPE_CHECKING:
         Cancelled,
         CertificateFormatUnknown,
         CertificateRefused,
+        CommentTooLong,
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
@@ -342,11 +343,11 @@ else:
                 "see_document"
             ),
             "kyso_desktop.jobs.errors": (
-                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing "
-                "DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature "
-                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable "
-                "PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument "
-                "SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong CopyOfElectronic "
+                "DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped "
+                "NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
+                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -478,6 +479,7 @@ __all__ = [
     "Checkpoint",
     "Citation",
     "Closing",
+    "CommentTooLong",
     "Contact",
     "CopyOfElectronic",
     "Correction",
