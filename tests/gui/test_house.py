@@ -14,7 +14,7 @@ from kyso_desktop.gui import style
 from kyso_desktop.gui.appearance import SCHEMES, Appearance, FocusRing
 
 GUI = Path(__file__).parents[2] / "src" / "kyso_desktop" / "gui"
-PURE = {"default_target", "parse_period", "points", "reminder_due", "silent"}
+PURE = {"default_target", "expiry_notice", "parse_period", "period_between", "points", "reminder_due", "silent"}
 JOBS = {name for name in jobs.__all__ if name.islower() and callable(getattr(jobs, name))} - PURE
 
 
