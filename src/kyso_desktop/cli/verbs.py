@@ -21,6 +21,7 @@ from kyso_desktop.cli.doctor import doctor
 from kyso_desktop.cli.looking import journal, place, tokens, verify
 from kyso_desktop.cli.output import say
 from kyso_desktop.cli.replaying import replay
+from kyso_desktop.cli.service import service
 from kyso_desktop.cli.signing import issue, sign
 from kyso_desktop.cli.trust import trust
 from kyso_desktop.cli.updating import network, policy, update
@@ -51,6 +52,7 @@ VERBS: Mapping[str, Verb] = {
     "network": network,
     "policy": policy,
     "replay": replay,
+    "service": service,
     "demo": demo,
 }
 

@@ -195,6 +195,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -212,6 +213,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
+    from kyso_desktop.service import SERVICE_PORT, CallUnreadable, PortalFailed, PortalFault, PortTaken, Refusal
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
@@ -366,12 +368,14 @@ else:
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
                 "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
+            "kyso_desktop.service": "CallUnreadable PortTaken PortalFailed PortalFault Refusal SERVICE_PORT",
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
@@ -401,6 +405,7 @@ __all__ = [
     "EXPORTS",
     "LEVELS",
     "REPORTS",
+    "SERVICE_PORT",
     "VIETNAM",
     "About",
     "Act",
@@ -413,6 +418,7 @@ __all__ = [
     "BooksError",
     "Box",
     "BundleFault",
+    "CallUnreadable",
     "Cancelled",
     "Capacity",
     "CertificateAmbiguous",
@@ -525,6 +531,9 @@ __all__ = [
     "Places",
     "PolicyPack",
     "PolicyPackRefused",
+    "PortTaken",
+    "PortalFailed",
+    "PortalFault",
     "Practice",
     "Prepared",
     "Profile",
@@ -533,6 +542,7 @@ __all__ = [
     "ReadPages",
     "ReadyKey",
     "Reason",
+    "Refusal",
     "Register",
     "Replay",
     "ReplayUnreadable",
@@ -547,6 +557,8 @@ __all__ = [
     "SecretDocument",
     "Section",
     "Seen",
+    "ServiceState",
+    "ServiceWords",
     "SessionEnded",
     "SettingInvalid",
     "SettingKind",
@@ -710,11 +722,13 @@ __all__ = [
     "restore_journal",
     "rule_pack",
     "run_demo",
+    "run_service",
     "sample_documents",
     "save_certificate",
     "save_checkpoint",
     "save_profile",
     "serve_verifying",
+    "service_state",
     "sheet_pdf",
     "sign_batch",
     "sign_each",
@@ -730,6 +744,7 @@ __all__ = [
     "waiting_quietly",
     "watch_certificates",
     "watch_tokens",
+    "web_certificate",
     "with_policy_pack",
     "write_book",
     "write_certificate_form",

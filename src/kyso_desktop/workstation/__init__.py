@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         service_state,
         system_name,
     )
+    from kyso_desktop.workstation.doors import is_pipe, web_door, window_door
     from kyso_desktop.workstation.drivers import known_modules
     from kyso_desktop.workstation.errors import (
         ConversionFailed,
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
         start_token_process,
         start_training_window,
         start_verifying_process,
+        start_window,
     )
     from kyso_desktop.workstation.proxy_script import read_script
     from kyso_desktop.workstation.resources import resource
@@ -123,6 +125,7 @@ else:
                 "PCSC_SOCKET ServiceState card_services connect_milliseconds free_megabytes has_times_new_roman "
                 "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
+            "kyso_desktop.workstation.doors": "is_pipe web_door window_door",
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.errors": (
                 "ConversionFailed DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing "
@@ -143,7 +146,7 @@ else:
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
-                "start_training_window start_verifying_process"
+                "start_training_window start_verifying_process start_window"
             ),
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
@@ -227,6 +230,7 @@ __all__ = [
     "holds_exactly",
     "is_anyone_at_work",
     "is_being_edited",
+    "is_pipe",
     "is_run_by_others",
     "is_shared",
     "journal_key",
@@ -260,10 +264,13 @@ __all__ = [
     "start_token_process",
     "start_training_window",
     "start_verifying_process",
+    "start_window",
     "system_language",
     "system_name",
     "use_proxy",
+    "web_door",
     "web_opener",
     "whole_file",
+    "window_door",
     "write_whole",
 ]
