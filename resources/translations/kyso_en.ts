@@ -138,6 +138,7 @@
 <context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Looks whether computer, driver, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
+<context><name>DevicePage</name><message><source>CA tin cậy…</source><translation>Trusted CAs…</translation></message></context>
 <context><name>DevicePage</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
@@ -415,6 +416,23 @@
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chưa tin cậy. Đối chiếu từng dãy SHA-256 với nguồn chính thức:</source><translation>Not trusted yet. Compare each SHA-256 with the official source:</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chọn chứng thư CA</source><translation>Choose a CA certificate</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chọn gói tin cậy</source><translation>Choose a trust bundle</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chứng thư CA tin cậy</source><translation>Trusted CA certificates</translation></message></context>
+<context><name>TrustSheet</name><message><source>Chữ ký chỉ hợp lệ khi chứng thư của người ký do một trong các tổ chức này cấp. Chỉ thêm chứng thư nhận từ nguồn chính thức, sau khi đối chiếu dãy SHA-256.</source><translation>A signature is valid only where one of these authorities has issued the signer's certificate. Add only certificates from an official source, after comparing the SHA-256.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Nhập gói tin cậy…</source><translation>Import trust bundle…</translation></message></context>
+<context><name>TrustSheet</name><message><source>Thêm chứng thư…</source><translation>Add certificate…</translation></message></context>
+<context><name>TrustSheet</name><message><source>Thôi tin cậy</source><translation>Stop trusting</translation></message></context>
+<context><name>TrustSheet</name><message><source>Thôi tin cậy «{name}».</source><translation>“{name}” is no longer trusted.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Tin cậy lại</source><translation>Trust again</translation></message></context>
+<context><name>TrustSheet</name><message><source>Tin cậy lại «{name}».</source><translation>“{name}” is trusted again.</translation></message></context>
+<context><name>TrustSheet</name><message><source>thôi tin cậy</source><translation>trust no longer</translation></message></context>
+<context><name>TrustSheet</name><message><source>tin cậy</source><translation>trusted</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đã nhập gói số {version}: {number} chứng thư, dùng đến {expires}.</source><translation>Bundle number {version} imported: {number} certificates, good until {expires}.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đã thêm {count} chứng thư.</source><translation>{count} certificates added.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đã đối chiếu, tin cậy</source><translation>Compared, trust</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại</source><translation>Reason for the return</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại, sửa được trước khi lập phiếu</source><translation>Reason for the return; may be changed before the sheet is made</translation></message></context>
@@ -532,6 +550,7 @@
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background: the signature blue, the seal red (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
+<context><name>words</name><message><source>Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)</source><translation>Certificates (*.cer *.crt *.pem *.der *.p7b);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chưa bị thu hồi</source><translation>The certificate is not revoked</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chưa có hiệu lực tại thời điểm ký.</source><translation>The certificate was not yet valid at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chữ ký số này không có trong danh sách báo lộ khóa của máy.</source><translation>This digital signature certificate is not in this computer's list of leaked keys.</translation></message></context>
@@ -641,6 +660,7 @@
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
 <context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
+<context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
 <context><name>words</name><message><source>Ghi đường dẫn đầy đủ của driver trong cài đặt.</source><translation>Write the driver's full path into the settings.</translation></message></context>
@@ -650,6 +670,7 @@
 <context><name>words</name><message><source>Giữ nguyên thư mục nhật ký, báo bộ phận an toàn thông tin, khôi phục từ bản sao lưu.</source><translation>Leave the journal's folder as it is, tell the information security unit, restore from a backup.</translation></message></context>
 <context><name>words</name><message><source>Giữa «{title}» và {name}, trang {page}.</source><translation>Between “{title}” and {name}, page {page}.</translation></message></context>
 <context><name>words</name><message><source>Gói chính sách số {version}, dùng đến {expires}.</source><translation>Policy pack number {version}, good until {expires}.</translation></message></context>
+<context><name>words</name><message><source>Gói tin cậy (*.json);;Mọi tệp (*)</source><translation>Trust bundle (*.json);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.</source><translation>Send the signed original itself, or make an extract.</translation></message></context>
 <context><name>words</name><message><source>Gửi gói kyso doctor --bundle FILE.zip cho bộ phận hỗ trợ.</source><translation>Send the file of kyso doctor --bundle FILE.zip to support.</translation></message></context>
 <context><name>words</name><message><source>Gửi kết quả kyso doctor cho bộ phận hỗ trợ.</source><translation>Send the result of kyso doctor to support.</translation></message></context>
@@ -657,6 +678,7 @@
 <context><name>words</name><message><source>Gửi trong hôm nay</source><translation>Send today</translation></message></context>
 <context><name>words</name><message><source>Gửi trước {time}</source><translation>Send before {time}</translation></message></context>
 <context><name>words</name><message><source>Gửi văn bản đi</source><translation>Sending of a document</translation></message></context>
+<context><name>words</name><message><source>Hiệu lực</source><translation>Validity</translation></message></context>
 <context><name>words</name><message><source>Hiệu lực chứng thư tại thời điểm ký</source><translation>Validity of the certificate at the time of signing</translation></message></context>
 <context><name>words</name><message><source>Hiệu lực khi ký</source><translation>Valid when it signed</translation></message></context>
 <context><name>words</name><message><source>Hạn giải quyết</source><translation>Due date</translation></message></context>
@@ -845,6 +867,7 @@
 <context><name>words</name><message><source>Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in the word processor, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
 <context><name>words</name><message><source>Mức độ khẩn</source><translation>Urgency</translation></message></context>
+<context><name>words</name><message><source>Nguồn</source><translation>Source</translation></message></context>
 <context><name>words</name><message><source>Ngày</source><translation>Date</translation></message></context>
 <context><name>words</name><message><source>Ngày chuyển</source><translation>Date sent</translation></message></context>
 <context><name>words</name><message><source>Ngày văn bản</source><translation>Date of the document</translation></message></context>
@@ -1054,6 +1077,7 @@
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
+<context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
 <context><name>words</name><message><source>Xem danh sách: kyso trust list.</source><translation>See the list: kyso trust list.</translation></message></context>
 <context><name>words</name><message><source>Xin lại gói từ nơi phát hành.</source><translation>Ask the publisher for the bundle again.</translation></message></context>
@@ -1119,6 +1143,7 @@
 <context><name>words</name><message><source>còn {days} ngày</source><translation>{days} days left</translation></message></context>
 <context><name>words</name><message><source>có bản mới không</source><translation>is there a new version</translation></message></context>
 <context><name>words</name><message><source>có chữ ký của {signer} nhưng chưa đủ cơ sở tin chứng thư</source><translation>signed by {signer}, whose certificate cannot be trusted yet</translation></message></context>
+<context><name>words</name><message><source>có dấu chỉ độ mật, không tiếp nhận trên máy này</source><translation>bears a secrecy mark; not accepted on this computer</translation></message></context>
 <context><name>words</name><message><source>có nhiều người ký trên cùng trang, cần xem lại đúng người</source><translation>several signers on the page; make sure of the right one</translation></message></context>
 <context><name>words</name><message><source>có sẵn theo ứng dụng</source><translation>ships with the program</translation></message></context>
 <context><name>words</name><message><source>cơ quan ký tệp nhật ký đã xuất</source><translation>the agency signs an exported journal</translation></message></context>
@@ -1264,6 +1289,8 @@
 <context><name>words</name><message><source>phục vụ trang web cho đến khi dừng</source><translation>serve web pages until stopped</translation></message></context>
 <context><name>words</name><message><source>proxy</source><translation>proxy</translation></message></context>
 <context><name>words</name><message><source>sao lưu nhật ký (mã hóa, có kiểm tra)</source><translation>back the journal up (encrypted and checked)</translation></message></context>
+<context><name>words</name><message><source>sau số chưa in ký hiệu, cần sửa văn bản</source><translation>no symbol is printed after the number; the document must be corrected</translation></message></context>
+<context><name>words</name><message><source>sha384 cho khóa ECDSA P-384 trở lên, còn lại sha256</source><translation>sha384 for ECDSA keys on P-384 and larger curves, else sha256</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay</source><translation>expires soon, 30 days left at most: hand in the request for renewal now</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 7 ngày</source><translation>expires soon, 7 days left at most</translation></message></context>
 <context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
@@ -1306,6 +1333,7 @@
 <context><name>words</name><message><source>thư mục tạm</source><translation>the temporary folder</translation></message></context>
 <context><name>words</name><message><source>thẻ thông minh (pcscd)</source><translation>smart cards (pcscd)</translation></message></context>
 <context><name>words</name><message><source>thời hạn, thu hồi của chứng thư trên USB Token</source><translation>validity and revocation of the certificates on the USB Token</translation></message></context>
+<context><name>words</name><message><source>tin cậy lại chứng thư đã thôi tin cậy</source><translation>trust a certificate again</translation></message></context>
 <context><name>words</name><message><source>tiếng Việt</source><translation>Vietnamese</translation></message></context>
 <context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
 <context><name>words</name><message><source>trang không có chữ đọc được (bản quét)</source><translation>the page has no readable text (a scan)</translation></message></context>
@@ -1453,6 +1481,7 @@
 <context><name>words</name><message><source>được quét dưới 200 dpi</source><translation>was scanned below 200 dpi</translation></message></context>
 <context><name>words</name><message><source>đầu đọc</source><translation>readers</translation></message></context>
 <context><name>words</name><message><source>đến khi ký xong các văn bản đã chọn</source><translation>until the chosen documents are signed</translation></message></context>
+<context><name>words</name><message><source>định dạng adbe.pkcs7.detached không có mức này</source><translation>the format adbe.pkcs7.detached knows no such level</translation></message></context>
 <context><name>words</name><message><source>đồng hồ</source><translation>clock</translation></message></context>
 <context><name>words</name><message><source>đồng ý dùng lần thử mã PIN cuối cùng</source><translation>agree to use the last PIN try</translation></message></context>
 <context><name>words</name><message><source>đồng ý tách nhật ký không mở được</source><translation>agree to set aside the journal that does not open</translation></message></context>

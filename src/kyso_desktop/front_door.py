@@ -8,6 +8,7 @@ writes the second from the first.
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import ModuleType
 
 
 def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]:
@@ -25,3 +26,22 @@ def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]
         return part
 
     return open_part
+
+
+def leave_out(parts: Mapping[str, str]) -> None:
+    """Parts of libraries that this program never uses are not loaded: each module is there, its names are None.
+
+    ``parts`` maps a module's full name to the names that its library takes from it. A module that is loaded already
+    stays as it is.
+    """
+    for module, names in parts.items():
+        empty = ModuleType(module)
+        vars(empty).update(dict.fromkeys(names.split()))
+        sys.modules.setdefault(module, empty)
+
+
+WITHOUT_AIOHTTP = {
+    "pyhanko.sign.timestamps.aiohttp_client": "HTTPTimeStamper",
+    "pyhanko_certvalidator.fetchers.aiohttp_fetchers": "AIOHttpFetcherBackend",
+}
+"""pyHanko's own way to the network: a quarter of its start, and everything here goes through ``workstation``'s."""

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+import pikepdf
 from reportlab.lib.colors import black, red
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -29,6 +30,10 @@ class Manner:
     """Font size 1 and a scaled matrix, as browsers print."""
     twice: bool = False
     """Every letter drawn a second time, a little shifted, in place of a bold face."""
+    old_font: str | None = None
+    """The name of a font from before Unicode; the letters are written in its code (TCVN3 or VNI)."""
+    runs: bool = False
+    """Text cut into runs of a few letters, as a word processor writes what was edited often."""
     recognised: bool = False
     """The invisible text layer of a scan: word by word, one face, sizes and baselines a little off."""
 
@@ -41,6 +46,51 @@ def register_fonts() -> None:
 
 def width_of(text: str, style: str, size: float) -> float:
     return float(pdfmetrics.stringWidth(text, f"Serif{style}", size))
+
+
+TCVN3 = {
+    "á": "¸", "à": "µ", "ả": "¶", "ã": "·", "ạ": "¹", "ă": "¨", "ắ": "¾", "ằ": "»", "ặ": "Æ", "â": "©", "ấ": "Ê",
+    "ầ": "Ç", "ẩ": "È", "ẫ": "É", "ậ": "Ë", "đ": "®", "é": "Ð", "è": "Ì", "ẻ": "Î", "ẹ": "Ñ", "ê": "ª", "ế": "Õ",
+    "ề": "Ò", "ể": "Ó", "ễ": "Ô", "ệ": "Ö", "í": "Ý", "ì": "×", "ỉ": "Ø", "ị": "Þ", "ó": "ã", "ò": "ß", "ỏ": "á",
+    "ọ": "ä", "ô": "«", "ố": "è", "ồ": "å", "ổ": "æ", "ộ": "é", "ơ": "¬", "ớ": "í", "ờ": "ê", "ở": "ë", "ợ": "î",
+    "ú": "ó", "ù": "ï", "ủ": "ñ", "ũ": "ò", "ụ": "ô", "ư": "\u00ad", "ứ": "ø", "ừ": "õ", "ử": "ö", "ữ": "÷", "ự": "ù",
+    "ý": "ý", "ỳ": "ú", "ỷ": "û", "ỹ": "ü", "Đ": "§", "Â": "¢", "Ê": "£", "Ô": "¤", "Ơ": "¥", "Ư": "¦",
+}  # fmt: skip
+VNI_TONES = {"\u0301": "ù", "\u0300": "ø", "\u0309": "û", "\u0303": "õ", "\u0323": "ï"}
+VNI_HATS = {"â": dict(zip(VNI_TONES, "áàåãä", strict=True)), "ê": dict(zip(VNI_TONES, "éèúüë", strict=True))}
+
+
+def in_old_code(text: str, font: str) -> str:
+    """The text in the code of that font; a TCVN3 font has capitals with tones only in its sister ending in H."""
+    if font.startswith(".Vn"):
+        return "".join(TCVN3.get(letter) or TCVN3.get(letter.lower(), letter) for letter in text)
+    return "".join(_vni(letter) for letter in text)
+
+
+def _vni(letter: str) -> str:
+    if letter.lower() in "đơưíìỉĩịỵ":
+        return letter.translate(str.maketrans("đơưíìỉĩịỵĐƠƯÍÌỈĨỊỴ", "ñôöíìæóòîÑÔÖÍÌÆÓÒÎ"))
+    base, *marks = unicodedata.normalize("NFD", letter)
+    tones = [mark for mark in marks if mark in VNI_TONES]
+    if "\u031b" in marks:
+        written = ("ô" if base.lower() == "o" else "ö") + VNI_TONES[tones[0]]
+        return written.upper() if base.isupper() else written
+    hat = "â" if "\u0302" in marks else "ê" if "\u0306" in marks else None
+    mark = (VNI_HATS[hat][tones[0]] if tones else hat) if hat else VNI_TONES[tones[0]] if tones else ""
+    return base + (mark.upper() if base.isupper() else mark)
+
+
+def named_fonts(content: bytes, name: str) -> bytes:
+    """The same document whose fonts carry that name."""
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/FontDescriptor" in thing:
+                bold = "Bold" if "Bold" in str(thing.BaseFont) else ""
+                thing.BaseFont = pikepdf.Name(f"/ABCDEF+{name}{',' if bold else ''}{bold}")
+                thing.FontDescriptor.FontName = thing.BaseFont
+        document.save(target)
+    return target.getvalue()
 
 
 class Sheet:
@@ -81,6 +131,8 @@ class Sheet:
         end = x + width_of(text, style, size)
         if self.manner.decomposed:
             text = unicodedata.normalize("NFD", text)
+        if self.manner.old_font:
+            text = in_old_code(text, self.manner.old_font)
         if self.manner.recognised:
             for word in text.split(" "):
                 drift, grow = self.chance.uniform(-1.2, 1.2), self.chance.uniform(0.94, 1.03)
@@ -92,6 +144,11 @@ class Sheet:
                 if not letter.isspace():
                     self._draw(x, y, letter, style, size)
                 x += width_of(letter, style, size)
+        elif self.manner.runs:
+            while text:
+                run, text = text[:3], text[3:]
+                self._draw(x, y, run, style, size)
+                x += width_of(run, style, size)
         else:
             self._draw(x, y, text, style, size)
         return end
@@ -118,7 +175,8 @@ class Sheet:
     def finish(self) -> bytes:
         self.canvas.showPage()
         self.canvas.save()
-        return self.buffer.getvalue()
+        content = self.buffer.getvalue()
+        return named_fonts(content, self.manner.old_font) if self.manner.old_font else content
 
     def _draw(self, x: float, y: float, text: str, style: str, size: float) -> None:
         if self.manner.twice and "B" in style:

@@ -6,7 +6,7 @@ import pytest
 from tests.corpus import documents, pki
 from tests.documents.look_alike import Spec, look_alike
 
-from kyso_desktop import jobs
+from kyso_desktop import jobs, wording
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.trust import TrustInputs
 
@@ -91,3 +91,12 @@ def test_of_a_secret_document_the_journal_keeps_the_refusal_alone(desk, tmp_path
     assert jobs.read_evidence(desk, verified.report.sha256) == {}
     (entry,) = jobs.read_journal(desk)
     assert (entry.act, entry.facts) == (jobs.Act.REFUSED, {"code": "SECRET_DOCUMENT"})
+
+
+def test_a_sheet_of_a_secret_document_leaves_nothing_in_the_journal(desk, tmp_path):
+    path = tmp_path / "kế hoạch riêng.pdf"
+    path.write_bytes(look_alike(Spec(secrecy="MẬT")).content)
+    verified = jobs.verify_document(path, desk)
+    sheet = wording.return_sheet(verified, desk.clock(), "có dấu chỉ độ mật")
+    jobs.write_verdict_sheet(desk, sheet, verified, tmp_path / "phiếu.pdf", returned="có dấu chỉ độ mật")
+    assert [entry.facts for entry in jobs.read_journal(desk)] == [{"code": "SECRET_DOCUMENT"}]

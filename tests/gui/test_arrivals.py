@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.documents.look_alike import Spec, look_alike
 from tests.gui.conftest import PATIENCE
 
 from kyso_desktop import jobs
@@ -55,6 +56,55 @@ def test_a_file_is_verified_only_when_it_has_come_whole(watching: Desk, sample: 
     assert jobs.look_for_arrivals(watching, folder, seen).arrivals == ()
     (entry,) = jobs.read_journal(watching)
     assert (entry.act, entry.facts["file"]) == (Act.VERIFY, "mới.pdf")
+
+
+def looked(desk: Desk, times: int = 3) -> Watched:
+    """The folder as a program sees it that has just started."""
+    folder, seen = desk.settings.incoming_folder, Watched()
+    assert folder is not None
+    arrivals: tuple[jobs.Arrival, ...] = ()
+    for _ in range(times):
+        seen = jobs.look_for_arrivals(desk, folder, seen)
+        arrivals += seen.arrivals
+    return replace(seen, arrivals=arrivals)
+
+
+def test_what_came_while_the_program_was_closed_is_verified_and_what_waits_is_shown_again(
+    watching: Desk, sample: Path
+) -> None:
+    folder = watching.settings.incoming_folder
+    assert folder is not None
+    content = sample.read_bytes()
+    for name in ("cũ.pdf", "đã vào sổ.pdf"):
+        (folder / name).write_bytes(content)
+    first = looked(watching)
+    assert first.arrivals == ()
+    (folder / "chờ.pdf").write_bytes(content)
+    seen = first
+    for _ in range(2):
+        seen = jobs.look_for_arrivals(watching, folder, seen)
+    jobs.remember_arrivals(watching, folder, seen, seen.arrivals)
+    (folder / "đêm.pdf").write_bytes(content)
+    again = looked(watching)
+    assert sorted(one.path.name for one in again.arrivals) == ["chờ.pdf", "đêm.pdf"]
+    noted = [entry.facts["file"] for entry in jobs.read_journal(watching)]
+    assert sorted(noted) == ["chờ.pdf", "đêm.pdf"]
+
+
+def test_a_secret_arrival_cannot_be_entered_and_is_not_remembered(
+    qtbot: QtBot, page: BooksPage, watching: Desk
+) -> None:
+    folder = watching.settings.incoming_folder
+    assert folder is not None
+    looked(watching)
+    page.arrivals._watched = looked(watching)
+    (folder / "tên kín.pdf").write_bytes(look_alike(Spec(secrecy="MẬT")).content)
+    qtbot.waitUntil(lambda: page.arrivals.look() or page.arrivals.list.count() == 1, timeout=PATIENCE)
+    assert "độ mật" in page.arrivals.list.item(0).text()
+    assert not page.arrivals.enter.isEnabled()
+    qtbot.waitUntil(lambda: (watching.folders.home / "incoming.json").exists(), timeout=PATIENCE)
+    assert "tên kín" not in (watching.folders.home / "incoming.json").read_text(encoding="utf-8")
+    assert [entry.facts for entry in jobs.read_journal(watching)] == [{"code": "SECRET_DOCUMENT"}]
 
 
 def test_an_arrived_file_is_told_and_entered_in_the_book(

@@ -16,6 +16,7 @@ VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèé�
 FACES = ("wording", "gui", "cli")
 DATA = {
     "jobs/names.py": "letters that plain file names do without",
+    "pages/old_fonts.py": "codes of fonts that are older than Unicode",
     "placement": "words that are looked for on the page",
     "trust/reader.py": "words that are looked for in certificate names",
     "training": "names of the practice certificates",

@@ -100,12 +100,24 @@ def test_a_copy_is_signed_by_the_agency_with_a_line_and_no_picture(practice: Pra
     assert signed.signer.sha256 == kit.agency_sha256
 
 
-def test_a_copy_that_is_refused_can_be_made_with_a_reason(practice: Practice, tmp_path: Path):
-    source = tmp_path / "a.pdf"
-    source.write_bytes(page())
-    key = KeyWish((practice.kit.module,))
-    request = replace(REQUEST, source=source, target=tmp_path / "b.pdf", key=key)
+def copying(content: bytes, practice: Practice, folder: Path) -> SignRequest:
+    source = folder / "a.pdf"
+    source.write_bytes(content)
+    return replace(REQUEST, source=source, target=folder / "b.pdf", key=KeyWish((practice.kit.module,)))
+
+
+def test_what_the_scanner_did_is_excused_with_a_reason(practice: Practice, tmp_path: Path):
+    request = copying(scan(dpi=150), practice, tmp_path)
     with pytest.raises(ScanUnfit):
         jobs.open_and_prepare(request, practice.desk)
     forced = jobs.open_and_prepare(replace(request, override="bản giấy đã quét bằng máy cũ"), practice.desk)
     assert jobs.Warn.GATE_OVERRIDDEN in forced.warnings
+
+
+@pytest.mark.parametrize("kind", ["SAO Y", "SAO LỤC"])
+@pytest.mark.parametrize("content", [page(), sign(scan()).content], ids=["no scan", "signed"])
+def test_no_reason_makes_an_electronic_document_a_copy_of_itself(content, kind, practice: Practice, tmp_path: Path):
+    request = replace(copying(content, practice, tmp_path), copy_kind=kind, override="cứ sao y")
+    with pytest.raises((ScanUnfit, CopyOfElectronic)):
+        jobs.open_and_prepare(request, practice.desk)
+    assert [str(entry.act) for entry in jobs.read_journal(practice.desk)] == ["refused"]

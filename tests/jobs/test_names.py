@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kyso_desktop.jobs import default_target
+from kyso_desktop.jobs.names import free_target
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,18 @@ def test_a_plain_name_has_ascii_letters_and_at_most_fifty():
     ).name
     assert name == "Quyet-dinh-ve-viec-Day-manh-ung-dung-ch.signed.pdf"
     assert len(name) <= 50
+
+
+def test_the_next_free_name_stays_plain_and_short(tmp_path):
+    source = tmp_path / "Quyết định về việc Đẩy mạnh ứng dụng chữ ký số của UBND tỉnh.pdf"
+    names = []
+    for _ in range(3):
+        target = free_target(source, plain=True)
+        target.touch()
+        names.append(target.name)
+    assert len(set(names)) == 3
+    assert all(len(name) <= 50 and name.isascii() for name in names)
+    assert names[2].endswith(".signed.3.pdf")
 
 
 def test_a_plain_name_is_never_empty():

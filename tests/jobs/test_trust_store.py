@@ -181,3 +181,21 @@ def test_a_bundle_changed_in_the_store_counts_no_more(pinned, key, tmp_path):
 def test_without_a_pinned_key_no_bundle_is_taken(desk, key, tmp_path):
     with pytest.raises(jobs.TrustBundleRefused):
         jobs.import_trust(desk, bundle(key, tmp_path))
+
+
+def test_a_shipped_certificate_is_put_out_of_use_and_back(desk):
+    first = next(one.facts.sha256 for one in jobs.list_trust(desk) if one.facts.subject == one.facts.issuer)
+    before = desk.trust_view().roots
+    jobs.remove_trust(desk, first)
+    assert desk.trust_view().roots != before
+    jobs.restore_trust(desk, first)
+    assert desk.trust_view().roots == before
+    with pytest.raises(jobs.TrustedUnknown):
+        jobs.restore_trust(desk, first)
+
+
+def test_a_file_changed_since_it_was_looked_at_is_not_trusted(desk, tmp_path):
+    path = file_of(pki.root(), tmp_path)
+    with pytest.raises(jobs.TrustFileUnreadable):
+        jobs.add_trust(desk, path, frozenset({"0" * 64}))
+    assert pki.root().der not in desk.trust_view().roots

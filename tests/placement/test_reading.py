@@ -23,6 +23,7 @@ MANNERS = {
     "by letter": Manner(by_letter=True),
     "decomposed": Manner(decomposed=True),
     "scaled": Manner(scaled=True),
+    "runs": Manner(runs=True),
 }
 SCAN = Manner(recognised=True)
 SIGNERS = {
@@ -78,6 +79,19 @@ def test_every_way_of_writing_gives_the_same_places(manner: Manner) -> None:
     assert places.confidence > 0.9
 
 
+@pytest.mark.parametrize("font", [".VnTimeH", "VNI-Times"])
+def test_fonts_from_before_unicode_are_read(font: str) -> None:
+    document = look_alike(Spec(manner=Manner(old_font=font)))
+    places = places_of(document)
+    assert places.leader is not None
+    assert (places.leader.authority, places.leader.title) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert (places.leader.name or "").upper() == "TRẦN VĂN MẪU"
+    assert math.dist(places.leader.box.centre, document.signers[0].centre) < points(5)
+    for found, truth in ((places.number, document.number), (places.day, document.day), (places.month, document.month)):
+        assert found is not None
+        assert found.baseline == pytest.approx(truth.baseline, abs=1)
+
+
 @pytest.mark.parametrize("signer", SIGNERS.values(), ids=SIGNERS)
 def test_every_kind_of_signature_block_is_found(signer: Signer) -> None:
     document = look_alike(Spec(signers=(signer,)))
@@ -126,6 +140,38 @@ def test_dotted_blanks_are_blanks() -> None:
     assert_blank(places.day, document.day)
     assert places.month is not None
     assert PlaceReason.BLANK_DOTTED in places.reasons
+
+
+def test_brackets_around_a_blank_are_no_dots() -> None:
+    document = look_alike(Spec(number=" [      ]", day="[    ]", month="[    ]"))
+    places = places_of(document)
+    assert_blank(places.number, document.number)
+    assert_blank(places.day, document.day)
+    assert places.month is not None
+    assert PlaceReason.BLANK_DOTTED not in places.reasons
+
+
+@pytest.mark.parametrize(("number", "symbol", "printed"), [(" …", "/…", "/"), ("      ", "/", "/"), ("", "", "")])
+def test_a_number_without_a_symbol_has_its_blank_and_is_said(number: str, symbol: str, printed: str) -> None:
+    document = look_alike(Spec(number=number, symbol=symbol))
+    places = places_of(document)
+    assert places.number is not None
+    assert places.number.baseline == pytest.approx(document.number.baseline, abs=1)
+    assert places.number.box.x0 == pytest.approx(document.number.x0, abs=2)
+    assert places.printed_number == printed
+    assert PlaceReason.SYMBOL_BLANK in places.reasons
+
+
+def test_a_number_before_a_blank_symbol_is_filled() -> None:
+    places = places_of(look_alike(Spec(number=" 12", symbol="/…")))
+    assert places.number is None
+    assert places.printed_number == "12/"
+
+
+def test_a_date_in_the_basis_of_the_document_is_not_its_date() -> None:
+    basis = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
+    spec = Spec(number="", symbol="", place="", year="", kind=None, subject=(), issuer=None, paragraphs=(basis,) * 4)
+    assert places_of(look_alike(spec)).printed_date is None
 
 
 @pytest.mark.parametrize("pages", [1, 2, 7])
@@ -271,6 +317,28 @@ def test_minutes_with_two_signers_give_the_chair() -> None:
     assert_leader(places, document.signers[1])
     assert places.confidence < 0.5
     assert {PlaceReason.SEVERAL_BLOCKS, PlaceReason.RECIPIENTS_NOT_FOUND} <= set(places.reasons)
+
+
+@pytest.mark.parametrize("titles", [("THƯ KÝ", "CHỦ TỌA"), ("Thư ký", "Chủ trì"), ("CHỦ TRÌ", "THƯ KÝ")])
+def test_the_chair_signs_and_not_the_secretary(titles: tuple[str, str]) -> None:
+    names = {"C": "Trần Văn Mẫu", "T": "Lê Thị Khác"}
+    signers = tuple(Signer((title,), name=names[title[0]]) for title in titles)
+    document = look_alike(Spec(kind="BIÊN BẢN", recipients=(), signers=signers))
+    assert_leader(places_of(document), document.signers[1 if titles[1][0] == "C" else 0])
+
+
+def test_a_title_in_small_letters_is_found_with_less_confidence() -> None:
+    document = look_alike(Spec(signers=(Signer(("Trưởng phòng",)),)))
+    places = places_of(document)
+    assert_leader(places, document.signers[0])
+    assert places.confidence < places_of(look_alike(Spec(signers=(Signer(("TRƯỞNG PHÒNG",)),)))).confidence
+
+
+def test_the_picture_keeps_clear_of_the_note_below_the_title() -> None:
+    document = look_alike(Spec(signers=(Signer(notes=("(Ký, ghi rõ họ tên", "và đóng dấu)")),)))
+    leader = places_of(document).leader
+    assert leader is not None
+    assert leader.box.y1 < document.signers[0].title_foot - 2 * 16
 
 
 @pytest.mark.parametrize("symbol", ["-QĐ/TU", "/BC–UBND", "/2026/NĐ-CP", "/UBND-KT&NS", "/ QĐ-UBND"])

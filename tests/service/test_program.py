@@ -44,10 +44,12 @@ def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime):
 
             trusting = ssl.create_default_context(cafile=str(tmp_path / "service" / "root.pem"))
             at = f"wss://127.0.0.1:{port}/SignHash"
-            async with aiohttp.ClientSession() as session:
-                async with session.ws_connect(at, ssl=trusting, headers={"Origin": SITE}) as socket:
-                    await socket.send_str("{}")
-                    return await socket.receive_str(timeout=10)
+            async with (
+                aiohttp.ClientSession() as session,
+                session.ws_connect(at, ssl=trusting, headers={"Origin": SITE}) as socket,
+            ):
+                await socket.send_str("{}")
+                return await socket.receive_str(timeout=10)
 
         assert json.loads(asyncio.run(refused()))["Status"] == 1
     finally:
@@ -106,10 +108,11 @@ def test_a_window_that_ends_leaves_no_call_without_an_answer(runtime):
             servers.append(await asyncio.start_unix_server(window, runtime / "door"))
 
         servers: list[asyncio.Server] = []
+        opening: list[asyncio.Future[None]] = []
 
         def start_window() -> None:
             started.append(None)
-            asyncio.ensure_future(start())
+            opening.append(asyncio.ensure_future(start()))
 
         channel = WindowChannel(str(runtime / "door"), start_window)
         with pytest.raises(WindowGone):

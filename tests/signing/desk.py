@@ -22,6 +22,7 @@ from kyso_desktop.signing import (
     Blank,
     Fill,
     Fonts,
+    Format,
     Level,
     Mark,
     Picture,
@@ -113,9 +114,11 @@ def sign(
     shapes: tuple[PageShape, ...] | None = None,
     blanks: tuple[Blank, ...] = (),
     fills: tuple[Fill, ...] = (),
+    form: Format = Format.PADES,
+    digest: str | None = None,
 ) -> Signed:
     mark = mark or picture_mark()
-    order = SignatureOrder("Signature", mark, level, None, None, blanks, fills)
+    order = SignatureOrder("Signature", mark, level, None, None, blanks, fills, form, digest)
     key = MemoryKey(identity or pki.leader())
     return add_signature(content, order, key, shapes or shapes_of(content), FONTS, services)
 

@@ -13,6 +13,7 @@ from pyhanko.sign import fields
 from kyso_desktop.signing import (
     DocumentClosed,
     DocumentUnwritable,
+    Format,
     Level,
     LevelUnreachable,
     Services,
@@ -63,6 +64,36 @@ def test_the_signature_is_an_approval_in_pades_form():
     assert one.sig_object["/SubFilter"] == "/ETSI.CAdES.detached"
     assert one.docmdp_level is None
     assert "signing_certificate_v2" in {item["type"].native for item in one.signer_info["signed_attrs"]}
+
+
+def digest_of(content: bytes) -> str:
+    (one,) = PdfFileReader(io.BytesIO(content)).embedded_signatures
+    return one.md_algorithm
+
+
+@pytest.mark.parametrize("digest", ["sha256", "sha384", "sha512"])
+@pytest.mark.parametrize("form", list(Format))
+def test_format_and_hash_are_the_ones_asked_for(form, digest, tmp_path):
+    signed = sign(page(), form=form, digest=digest)
+    (one,) = PdfFileReader(io.BytesIO(signed.content)).embedded_signatures
+    assert one.sig_object["/SubFilter"] == f"/{form}"
+    assert digest_of(signed.content) == digest
+    everybody_accepts(signed.content, tmp_path)
+
+
+def test_the_hash_is_as_strong_as_the_key():
+    assert digest_of(sign(page()).content) == "sha256"
+    assert digest_of(sign(page(), identity=pki.elliptic(ec.SECP256R1)).content) == "sha256"
+    assert digest_of(sign(page(), identity=pki.elliptic(ec.SECP384R1)).content) == "sha384"
+
+
+def test_the_old_format_takes_a_time_stamp_and_no_higher_level(tmp_path):
+    with serving({"/tsa": timestamp_reply}) as (address, _):
+        services = Services(timestamper(f"{address}/tsa"), pdf_validation_context(view()))
+        everybody_accepts(sign(page(), level=Level.T, services=services, form=Format.CMS).content, tmp_path)
+        with pytest.raises(LevelUnreachable) as refused:
+            sign(page(), level=Level.LT, services=services, form=Format.CMS)
+    assert refused.value.reason == "format"
 
 
 @pytest.mark.parametrize("level", [Level.T, Level.LT, Level.LTA])

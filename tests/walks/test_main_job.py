@@ -13,7 +13,7 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 from tests.documents.look_alike import Spec, look_alike
 
-from kyso_desktop import jobs
+from kyso_desktop import jobs, wording
 from kyso_desktop.jobs import (
     Capacity,
     Desk,
@@ -205,6 +205,50 @@ def test_without_a_journal_nothing_is_signed(sample: Path, practice: Practice) -
     with pytest.raises(jobs.JournalUnavailable):
         jobs.sign_prepared(prepared, Pin(TRAINING_PIN), desk)
     assert not jobs.default_target(sample).exists()
+
+
+class ClosingFails:
+    """The real journal, whose disk is full whenever an entry is to be closed."""
+
+    def __init__(self, journal: object) -> None:
+        self._journal = journal
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._journal, name)
+
+    def close(self, *_: object) -> None:
+        raise jobs.JournalUnavailable(Path("journal"), "DISK_FULL")
+
+
+def test_a_saved_file_whose_entry_cannot_be_closed_is_told_as_saved_and_stops_the_run(
+    sample: Path, practice: Practice
+) -> None:
+    desk = replace(practice.desk, open_journal=lambda: ClosingFails(practice.desk.open_journal()))
+    other = sample.with_name("second.pdf")
+    other.write_bytes(sample.read_bytes())
+    first = jobs.open_and_prepare(leader(sample, practice.kit), desk)
+    second = jobs.open_and_prepare(leader(other, practice.kit), desk, key=first.key)
+    run = jobs.sign_each((first, second), Pin(TRAINING_PIN), desk)
+
+    signed = next(run)
+    with pytest.raises(jobs.JournalUnavailable):
+        next(run)
+
+    assert Warn.JOURNAL_NOT_CLOSED in signed.warnings
+    assert "nhật ký chưa đóng được" in wording.warn(Warn.JOURNAL_NOT_CLOSED)
+    assert jobs.verify_document(signed.output, practice.desk).verdict is Verdict.VALID
+    assert not second.sign.target.exists()
+    assert [str(entry.outcome) for entry in jobs.read_journal(practice.desk)][:2] == ["open", "open"]
+
+
+def test_format_and_hash_of_the_settings_are_used(sample: Path, practice: Practice) -> None:
+    settings = replace(practice.desk.settings, signature_format="adbe.pkcs7.detached", digest="sha512")
+    signed = run(leader(sample, practice.kit), replace(practice.desk, settings=settings))
+    with signed.output.open("rb") as file:
+        (one,) = PdfFileReader(file).embedded_signatures
+        assert one.sig_object["/SubFilter"] == "/adbe.pkcs7.detached"
+        assert one.md_algorithm == "sha512"
+    assert jobs.verify_document(signed.output, practice.desk).verdict is Verdict.VALID
 
 
 def test_a_document_changed_after_it_was_shown_is_not_signed(sample: Path, practice: Practice) -> None:

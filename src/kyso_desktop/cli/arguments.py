@@ -248,6 +248,8 @@ def _add_trust_store(parser: argparse.ArgumentParser) -> None:
     verbs.add_parser("list", help=tr("liệt kê"))
     verbs.add_parser("add", help=tr("thêm chứng thư")).add_argument("path", type=Path, metavar="PATH")
     verbs.add_parser("remove", help=tr("thôi tin cậy")).add_argument("sha256", type=str.lower, metavar="SHA256")
+    restore = verbs.add_parser("restore", help=tr("tin cậy lại chứng thư đã thôi tin cậy"))
+    restore.add_argument("sha256", type=str.lower, metavar="SHA256")
     bundle = verbs.add_parser("import", help=tr("nhập gói chứng thư đã ký"))
     bundle.add_argument("path", type=Path, metavar="FILE")
     bundle.add_argument(

@@ -61,10 +61,26 @@ def _verify_one(path: Path, desk: jobs.Desk, password: str | None, *, note: bool
 
 def _write_sheets(verified: jobs.VerifiedFile, arguments: argparse.Namespace, desk: jobs.Desk) -> None:
     if arguments.sheet:
-        jobs.write_sheet(wording.result_sheet(verified, desk.clock(), arguments.from_agency), arguments.sheet)
+        sheet = wording.result_sheet(verified, desk.clock(), arguments.from_agency)
+        _write_sheet(sheet, verified, arguments, desk, arguments.sheet)
     if arguments.return_sheet:
         sheet = wording.return_sheet(verified, desk.clock(), arguments.because, arguments.from_agency)
-        jobs.write_sheet(sheet, arguments.return_sheet)
+        _write_sheet(sheet, verified, arguments, desk, arguments.return_sheet, returned=arguments.because)
+
+
+def _write_sheet(
+    sheet: jobs.Sheet,
+    verified: jobs.VerifiedFile,
+    arguments: argparse.Namespace,
+    desk: jobs.Desk,
+    target: Path,
+    *,
+    returned: str | None = None,
+) -> None:
+    if arguments.no_journal:
+        jobs.write_sheet(sheet, target)
+    else:
+        jobs.write_verdict_sheet(desk, sheet, verified, target, returned=returned, overwrite=False)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

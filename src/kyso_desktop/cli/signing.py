@@ -45,7 +45,7 @@ def _run(
 ) -> int:
     report = _Reporter(as_json=arguments.json)
     try:
-        desk.open_journal()
+        _make_way(desk, _sign_part(requests[0]).key)
         prepared = list(_prepared(requests, desk, capacity, report))
         if prepared:
             pin = _pin(arguments, prepared)
@@ -59,6 +59,13 @@ def _run(
         report.rest(requests, error)
     _back_up(desk)
     return SOME_NOT if report.failed else ALL_SIGNED
+
+
+def _make_way(desk: jobs.Desk, wish: jobs.KeyWish) -> None:
+    """The journal is open; where a person may be asked for its passphrase, nothing else is done meanwhile."""
+    if sys.stdin.isatty():
+        desk.open_journal()
+    jobs.make_way(desk, wish)
 
 
 def _back_up(desk: jobs.Desk) -> None:

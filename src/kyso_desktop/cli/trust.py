@@ -17,6 +17,8 @@ def trust(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
             _show(jobs.add_trust(desk, arguments.path), as_json=arguments.json)
         case "remove":
             _show([jobs.remove_trust(desk, arguments.sha256)], as_json=arguments.json)
+        case "restore":
+            _show([jobs.restore_trust(desk, arguments.sha256)], as_json=arguments.json)
         case _:
             _import(arguments, desk)
     return 0

@@ -11,6 +11,7 @@ from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import SIGNS, Tone, heading
 from kyso_desktop.jobs import Arrival, Desk, Verdict, Watched
+from kyso_desktop.wording import tr
 
 EVERY = 4000
 """Milliseconds between two looks; a file is taken when it stood still from one to the next."""
@@ -21,6 +22,9 @@ TONES = {Verdict.VALID: Tone.GOOD, Verdict.INVALID: Tone.BAD, Verdict.UNREADABLE
 def told(arrival: Arrival) -> str:
     """The file, its verdict in a word, and what it says of itself."""
     verified = arrival.verified
+    if arrival.is_secret:
+        words = tr("có dấu chỉ độ mật, không tiếp nhận trên máy này")
+        return f"{SIGNS[Tone.BAD]} {arrival.path.name}: {words}"
     sign = SIGNS[TONES.get(verified.verdict, Tone.CAUTION)]
     known = " · ".join(filter(None, (verified.number, verified.agency)))
     return f"{sign} {arrival.path.name}: {wording.verdict(verified.verdict)}{f' ({known})' if known else ''}"
@@ -41,14 +45,17 @@ class Arrivals(QWidget):
         self.arrivals: list[Arrival] = []
         self.list, self.notice = QListWidget(), Notice()
         self.enter, self.leave = QPushButton(self.tr("Ghi vào sổ…")), QPushButton(self.tr("Bỏ qua"))
-        self._lane = Lane(errands, self)
-        self._lane.failed.connect(self._refuse)
+        self._lane, self._remembering = Lane(errands, self), Lane(errands, self)
+        for lane in (self._lane, self._remembering):
+            lane.failed.connect(self._refuse)
+        self._remembered: object = None
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
         self._build()
         self.enter.clicked.connect(self._want)
         self.leave.clicked.connect(self._leave_out)
         self.list.itemDoubleClicked.connect(lambda _item: self._want())
+        self.list.currentRowChanged.connect(self._allow)
         self.hide()
 
     def _build(self) -> None:
@@ -98,10 +105,22 @@ class Arrivals(QWidget):
             self.show()
             words = "\n".join(told(arrival) for arrival in watched.arrivals)
             self.noticed.emit(self.tr("Văn bản mới đến, đã kiểm tra:\n{words}").format(words=words))
+        self._remember()
+
+    def _remember(self) -> None:
+        """What waits here, waits still at the next start of the program."""
+        folder, now = self._desk.settings.incoming_folder, (self._watched.newest, [one.path for one in self.arrivals])
+        if folder is not None and self._watched.begun and now != self._remembered:
+            self._remembered = now
+            arguments = (self._desk, folder, self._watched, tuple(self.arrivals))
+            self._remembering.send(lambda _none: None, jobs.remember_arrivals, *arguments)
 
     def _want(self) -> None:
-        if (row := self.list.currentRow()) >= 0:
+        if (row := self.list.currentRow()) >= 0 and not self.arrivals[row].is_secret:
             self.wanted.emit(self.arrivals[row])
+
+    def _allow(self, row: int) -> None:
+        self.enter.setEnabled(0 <= row < len(self.arrivals) and not self.arrivals[row].is_secret)
 
     def _leave_out(self) -> None:
         if (row := self.list.currentRow()) >= 0:
@@ -114,6 +133,7 @@ class Arrivals(QWidget):
             del self.arrivals[row]
             self.list.takeItem(row)
         self.setVisible(bool(self.arrivals))
+        self._remember()
 
     def _refuse(self, error: KysoError) -> None:
         sentence = wording.of(error)

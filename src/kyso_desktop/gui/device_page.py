@@ -22,6 +22,7 @@ from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, quiet, tone_colours
+from kyso_desktop.gui.trust_sheet import TrustSheet
 from kyso_desktop.jobs import (
     CertificateNotice,
     CertificateState,
@@ -76,6 +77,8 @@ class DevicePage(QWidget):
         self.tree = QTreeWidget()
         self.details = CertificateDetails(desk, errands)
         self.add_driver = QPushButton(self.tr("Thêm driver…"))
+        self.authorities = QPushButton(self.tr("CA tin cậy…"))
+        self.trust: TrustSheet | None = None
         self._radar, self._telling, self._adding = (Lane(errands, self) for _ in range(3))
         self._build()
         self._radar.failed.connect(self._radar_refused)
@@ -84,6 +87,7 @@ class DevicePage(QWidget):
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self.tree.currentItemChanged.connect(self._turn_to)
         self.add_driver.clicked.connect(self._ask_driver)
+        self.authorities.clicked.connect(lambda: self._open_trust(errands))
         self.details.changed.connect(self.look)
 
     def _build(self) -> None:
@@ -97,6 +101,7 @@ class DevicePage(QWidget):
         foot.addWidget(
             quiet(self.tr("Thiết bị không hiện ra? Thêm driver của hãng, hoặc xem Trợ giúp, thẻ «Máy này».")), 1
         )
+        foot.addWidget(self.authorities)
         foot.addWidget(self.add_driver)
         left = QVBoxLayout()
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -123,6 +128,11 @@ class DevicePage(QWidget):
         self._watched = {sha256: one for sha256, one in self._watched.items() if sha256 in held}
         self._show()
         self.look()
+
+    def _open_trust(self, errands: Errands) -> None:
+        if self.trust is None:
+            self.trust = TrustSheet(self._desk, errands, self)
+        self.trust.begin()
 
     def look(self) -> None:
         """Ask again what became of the certificates."""

@@ -117,7 +117,7 @@ if TYPE_CHECKING:
         write_incident_report,
     )
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
-    from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, reminder_due
+    from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
@@ -182,14 +182,17 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
+    from kyso_desktop.jobs.starting import make_way
     from kyso_desktop.jobs.trust_store import (
         TrustedCertificate,
         TrustOrigin,
         add_trust,
         import_trust,
         list_trust,
+        look_at_trust,
         pin_bundle_key,
         remove_trust,
+        restore_trust,
     )
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
@@ -328,7 +331,7 @@ else:
                 "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
-            "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals reminder_due",
+            "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
@@ -361,8 +364,10 @@ else:
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
+            "kyso_desktop.jobs.starting": "make_way",
             "kyso_desktop.jobs.trust_store": (
-                "TrustOrigin TrustedCertificate add_trust import_trust list_trust pin_bundle_key remove_trust"
+                "TrustOrigin TrustedCertificate add_trust import_trust list_trust look_at_trust pin_bundle_key "
+                "remove_trust restore_trust"
             ),
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
@@ -672,10 +677,12 @@ __all__ = [
     "list_trust",
     "lock_journal",
     "look_at_disposal",
+    "look_at_trust",
     "look_for_arrivals",
     "make_merged_report",
     "make_ready",
     "make_report",
+    "make_way",
     "mark_row",
     "mark_sent",
     "next_number",
@@ -712,6 +719,7 @@ __all__ = [
     "receive_document",
     "recent_files",
     "rekey_journal",
+    "remember_arrivals",
     "remember_certificate",
     "remember_files",
     "reminder_due",
@@ -720,6 +728,7 @@ __all__ = [
     "replay_verdict",
     "report_leak",
     "restore_journal",
+    "restore_trust",
     "rule_pack",
     "run_demo",
     "run_service",

@@ -59,7 +59,7 @@ def prepare_batch(requests: Sequence[Request], desk: Desk, told: Told, tell: Tel
         desk.go_on()
         source = _sign_part(request).source
         try:
-            prepared = open_and_prepare(_with_free_target(request), desk, tell, key)
+            prepared = open_and_prepare(_with_free_target(request, desk), desk, tell, key)
         except NO_WAY_ON:
             raise
         except KysoError as error:
@@ -147,10 +147,10 @@ def _sign_part(request: Request) -> SignRequest:
     return request.sign if isinstance(request, IssueRequest) else request
 
 
-def _with_free_target(request: Request) -> Request:
+def _with_free_target(request: Request, desk: Desk) -> Request:
     """The same request, to a name that no file has yet."""
     sign = _sign_part(request)
     if sign.overwrite or not sign.target.exists():
         return request
-    free = replace(sign, target=free_target(sign.target))
+    free = replace(sign, target=free_target(sign.target, plain=desk.settings.plain_names))
     return replace(request, sign=free) if isinstance(request, IssueRequest) else free

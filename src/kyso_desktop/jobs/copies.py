@@ -10,12 +10,14 @@ from kyso_desktop.placement import PageShape, points
 
 RESOLUTION_TOLERANCE = 0.98
 """Scanners round the page's size to whole points."""
+NOT_A_SCAN = "not_a_scan"
 
 
 def copy_fault(document: OpenedDocument, request: SignRequest) -> JobError | None:
-    """Why this copy is not to be made, or None; raises :class:`DetailMissing` for a kind that does not exist.
+    """Why this copy is not to be made, or None; what no reason excuses comes first.
 
-    An extract (TRÍCH SAO) may come from an electronic document; a whole copy comes from paper, as a scan.
+    An extract (TRÍCH SAO) may come from an electronic document; a whole copy comes from paper, as a scan. Raises
+    :class:`DetailMissing` for a kind that does not exist.
     """
     rule = rule_pack().copy
     if request.copy_kind not in rule.kinds:
@@ -25,7 +27,14 @@ def copy_fault(document: OpenedDocument, request: SignRequest) -> JobError | Non
     if document.report.signatures:
         return CopyOfElectronic(document.name)
     with open_pages(document.content, document.name) as pages:
-        return next((ScanUnfit(document.name, page, fault) for page, fault in _faults(pages, rule)), None)
+        found = [ScanUnfit(document.name, page, fault) for page, fault in _faults(pages, rule)]
+    return next((fault for fault in found if is_final(fault)), next(iter(found), None))
+
+
+def is_final(fault: JobError) -> bool:
+    """Whether no reason helps: from electronic to electronic form there is no SAO Y (Điều 25), only what the scanner
+    did may be excused."""
+    return isinstance(fault, CopyOfElectronic) or (isinstance(fault, ScanUnfit) and fault.fault == NOT_A_SCAN)
 
 
 def _faults(pages: PagesDocument, rule: CopyRule) -> Iterator[tuple[int, str]]:
@@ -39,7 +48,7 @@ def _faults(pages: PagesDocument, rule: CopyRule) -> Iterator[tuple[int, str]]:
 
 def _fault(scan: PageScan, shape: PageShape, rule: CopyRule) -> str | None:
     if scan.covers < rule.covers:
-        return "not_a_scan"
+        return NOT_A_SCAN
     if not scan.colour:
         return "grey"
     if scan.resolution < rule.resolution * RESOLUTION_TOLERANCE:

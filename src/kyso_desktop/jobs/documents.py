@@ -46,7 +46,7 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView |
         shapes=shapes,
         places=places,
         report=report,
-        target=free_target(path),
+        target=free_target(path, plain=desk.settings.plain_names),
         subject=subject,
         recipients=recipients,
     )

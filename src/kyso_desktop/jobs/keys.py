@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 
 def list_tokens(desk: Desk, modules: tuple[Path, ...] = ()) -> tuple[TokenReport, ...]:
     """Every token of the named modules, else of the settings' and the driver map's; no PIN, nothing written."""
-    return tokens.find_tokens(_modules(desk, modules), desk.clock())
+    return tokens.find_tokens(modules_in_use(desk, modules), desk.clock())
 
 
 def watch_tokens(desk: Desk, changed: Callable[[tuple[TokenReport, ...]], None]) -> Watch:
     """``changed`` hears of every token at once and of each change within a second, on a thread of the watch."""
-    return tokens.watch(_modules(desk, ()), changed, clock=desk.clock)
+    return tokens.watch(modules_in_use(desk, ()), changed, clock=desk.clock)
 
 
-def _modules(desk: Desk, named: tuple[Path, ...]) -> tuple[Path, ...]:
+def modules_in_use(desk: Desk, named: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The named modules, else those of the settings and the driver map."""
     settings = desk.settings
     return named or (*(settings.modules or known_modules(desk.driver_map)), *settings.more_modules)
 

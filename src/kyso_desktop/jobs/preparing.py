@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.copies import copy_fault
+from kyso_desktop.jobs.copies import copy_fault, is_final
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
 from kyso_desktop.jobs.errors import (
@@ -36,6 +36,7 @@ from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
     Concern,
     Fill,
+    Format,
     Level,
     LevelUnreachable,
     Mark,
@@ -155,7 +156,7 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
             raise _refused(NoPersonalSignature(document.name), document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)
     if sign.capacity is Capacity.COPY and (fault := copy_fault(document, sign)) is not None:
-        if sign.override is None:
+        if sign.override is None or is_final(fault):
             raise _refused(fault, document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)
     return list(dict.fromkeys(warnings))
@@ -234,6 +235,8 @@ def _services(
     if url is None:
         raise LevelUnreachable(level, "timestamp")
     long_term = level in (Level.LT, Level.LTA)
+    if long_term and chosen_format(desk) is not Format.PADES:
+        raise LevelUnreachable(level, "format")
     if long_term and status.state is CertificateState.UNKNOWN:
         raise LevelUnreachable(level, "revocation")
     tell(Step.TIMESTAMPING)
@@ -253,8 +256,24 @@ def _orders(
     else:
         fills = ()
     return tuple(
-        SignatureOrder(FIELD, mark, level, sign.reason, sign.location, drawing.blanks, fills) for mark in marks
+        SignatureOrder(
+            FIELD,
+            mark,
+            level,
+            sign.reason,
+            sign.location,
+            drawing.blanks,
+            fills,
+            chosen_format(desk),
+            desk.settings.digest,
+        )
+        for mark in marks
     )
+
+
+def chosen_format(desk: Desk) -> Format:
+    """PAdES, unless the settings say otherwise."""
+    return Format(desk.settings.signature_format) if desk.settings.signature_format else Format.PADES
 
 
 def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk) -> bool:

@@ -29,13 +29,22 @@ def write_sheet(sheet: Sheet, target: Path, *, overwrite: bool = False) -> None:
 
 
 def write_verdict_sheet(
-    desk: Desk, sheet: Sheet, verified: VerifiedFile, target: Path, *, returned: str | None = None
+    desk: Desk,
+    sheet: Sheet,
+    verified: VerifiedFile,
+    target: Path,
+    *,
+    returned: str | None = None,
+    overwrite: bool = True,
 ) -> None:
     """The sheet stands in ``target``; with ``returned`` (the reason) the journal says that the document was returned.
 
-    Raises ``FileTrouble`` and ``JournalError``.
+    Of a document with a mark of secrecy the journal says nothing here: its refusal stands there already. Raises
+    ``FileTrouble`` and ``JournalError``.
     """
-    write_sheet(sheet, target, overwrite=True)
+    write_sheet(sheet, target, overwrite=overwrite)
+    if verified.secrecy is not None:
+        return
     report = verified.report
     facts: dict[str, object] = {
         "file": verified.path.name,

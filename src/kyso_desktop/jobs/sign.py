@@ -1,6 +1,8 @@
 """Signs what was prepared. Either the new file is complete and checked, or nothing has changed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from math import inf
 from time import monotonic
 
@@ -11,8 +13,18 @@ from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import judge
 from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
 from kyso_desktop.jobs.leaks import require_not_stopped
-from kyso_desktop.jobs.model import Failure, IssueRequest, OpenedDocument, Prepared, SignedFile, Step, Tell, silent
-from kyso_desktop.journal import Act, Outcome
+from kyso_desktop.jobs.model import (
+    Failure,
+    IssueRequest,
+    OpenedDocument,
+    Prepared,
+    SignedFile,
+    Step,
+    Tell,
+    Warn,
+    silent,
+)
+from kyso_desktop.journal import Act, JournalError, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
 from kyso_desktop.tokens import (
     CertificateChoice,
@@ -97,9 +109,11 @@ def _sign_with_one_login(
             for one, entry in zip(prepared, entries, strict=True):
                 if done and monotonic() > until:
                     raise SessionEnded
-                result = _sign_and_close(one, entry, key, desk, tell)
+                result, trouble = _sign_and_close(one, entry, key, desk, tell)
                 done += 1
                 yield result
+                if trouble is not None and done < len(prepared):
+                    raise trouble
     except TokenWaitStopped as error:
         outcome, why = Outcome.CANCELLED, "CANCELLED"
         raise Cancelled from error
@@ -114,13 +128,14 @@ def _sign_with_one_login(
     finally:
         # Entries are still open here when the token failed, the person stopped, or the caller went away.
         for entry in entries[done:]:
-            journal.close(entry, outcome, {"code": why}, desk.clock())
+            _close(entry, outcome, {"code": why}, desk)
 
 
 def _note_pin_failure(one: Prepared, error: TokenError, desk: Desk) -> None:
     """A PIN that the token refused is an event of its own; the PIN is in no way part of it."""
     said = {"code": error.code, "certificate": one.choice.certificate.facts.sha256}
-    desk.open_journal().note(Act.PIN_FAILED, said, desk.clock(), Outcome.FAILED)
+    with suppress(JournalError):  # the person must hear of the PIN first of all
+        desk.open_journal().note(Act.PIN_FAILED, said, desk.clock(), Outcome.FAILED)
 
 
 def _session_end(desk: Desk) -> float:
@@ -129,17 +144,29 @@ def _session_end(desk: Desk) -> float:
     return monotonic() + minutes * 60 if minutes else inf
 
 
-def _sign_and_close(one: Prepared, entry: int, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile | Failure:
-    journal = desk.open_journal()
+def _sign_and_close(
+    one: Prepared, entry: int, key: SigningKey, desk: Desk, tell: Tell
+) -> tuple[SignedFile | Failure, JournalError | None]:
+    """What became of the document, and why the journal could not be closed on it; the entry then stands as begun."""
     try:
         signed = _sign(one, key, desk, tell)
     except (TokenError, Cancelled):
         raise
     except KysoError as error:
-        journal.close(entry, Outcome.FAILED, {"code": error.code}, desk.clock())
-        return Failure(one.document.path, error)
-    journal.close(entry, Outcome.DONE, _result(signed), desk.clock())
-    return signed
+        return Failure(one.document.path, error), _close(entry, Outcome.FAILED, {"code": error.code}, desk)
+    trouble = _close(entry, Outcome.DONE, _result(signed), desk)
+    if trouble is not None:
+        signed = replace(signed, warnings=(*signed.warnings, Warn.JOURNAL_NOT_CLOSED))
+    return signed, trouble
+
+
+def _close(entry: int, outcome: Outcome, facts: Mapping[str, object], desk: Desk) -> JournalError | None:
+    """The entry is closed, or the reason why it could not be: what was done is told to the person all the same."""
+    try:
+        desk.open_journal().close(entry, outcome, facts, desk.clock())
+    except JournalError as error:
+        return error
+    return None
 
 
 def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:

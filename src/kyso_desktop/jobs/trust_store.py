@@ -79,21 +79,36 @@ def list_trust(desk: Desk) -> tuple[TrustedCertificate, ...]:
     return tuple(found.values())
 
 
-def add_trust(desk: Desk, path: Path) -> tuple[TrustedCertificate, ...]:
+def look_at_trust(path: Path) -> tuple[CertificateFacts, ...]:
+    """The CA certificates of a file or folder, not yet trusted; raises ``TrustFileUnreadable``, ``NotAnAuthority``."""
+    return tuple(facts for _der, facts in _authorities(path))
+
+
+def add_trust(desk: Desk, path: Path, agreed: frozenset[str] | None = None) -> tuple[TrustedCertificate, ...]:
     """Every CA certificate of the file or folder is trusted from now on; all of them or none.
 
-    Raises ``TrustFileUnreadable``, ``NotAnAuthority``, ``FileTrouble``.
+    ``agreed``: the SHA-256 that a person has looked at; other content is refused as ``TrustFileUnreadable``. Raises
+    ``NotAnAuthority`` and ``FileTrouble`` too.
     """
-    certificates = certificates_in(path)
-    facts = [read_certificate(der) for der in certificates]
-    for one in facts:
-        if not one.is_ca:
-            raise NotAnAuthority(one.common_name)
+    found = _authorities(path)
+    digests = {one.sha256 for _der, one in found}
+    if agreed is not None and digests != agreed:
+        raise TrustFileUnreadable(path)
     folder = private_folder(desk.folders.home / STORE / ADDED)
-    for der, one in zip(certificates, facts, strict=True):
+    for der, one in found:
         write_whole(folder / f"{one.sha256}.der", der, overwrite=True)
-    _write_removed(desk, removed_digests(desk.folders.home) - {one.sha256 for one in facts})
-    return tuple(TrustedCertificate(one, TrustOrigin.ADDED, in_use=True) for one in facts)
+    _write_removed(desk, removed_digests(desk.folders.home) - digests)
+    return tuple(TrustedCertificate(one, TrustOrigin.ADDED, in_use=True) for _der, one in found)
+
+
+def restore_trust(desk: Desk, sha256: str) -> TrustedCertificate:
+    """A shipped or bundled certificate that was put out of use counts again; raises ``TrustedUnknown``."""
+    wanted = sha256.lower()
+    found = next((one for one in list_trust(desk) if one.facts.sha256 == wanted and not one.in_use), None)
+    if found is None:
+        raise TrustedUnknown(wanted)
+    _write_removed(desk, removed_digests(desk.folders.home) - {wanted})
+    return replace(found, in_use=True)
 
 
 def remove_trust(desk: Desk, sha256: str) -> TrustedCertificate:
@@ -128,6 +143,14 @@ def pin_bundle_key(desk: Desk, path: Path) -> str:
     digest = hashlib.sha256(pem).hexdigest()
     write_whole(private_folder(desk.folders.home / STORE / KEYS) / f"{digest}.pem", pem, overwrite=True)
     return digest
+
+
+def _authorities(path: Path) -> tuple[tuple[bytes, CertificateFacts], ...]:
+    found = tuple((der, read_certificate(der)) for der in certificates_in(path))
+    for _der, one in found:
+        if not one.is_ca:
+            raise NotAnAuthority(one.common_name)
+    return found
 
 
 def _is_elsewhere(desk: Desk, sha256: str) -> bool:

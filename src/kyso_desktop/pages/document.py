@@ -12,7 +12,7 @@ import pypdfium2_raw as pdfium  # the bindings alone: the package around them do
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
-from kyso_desktop.pages.glyphs import glyphs_of, plain_text
+from kyso_desktop.pages.glyphs import Face, glyphs_of, plain_text
 from kyso_desktop.pages.scans import PageScan, scan_of
 from kyso_desktop.placement import Box, PageShape, PageText
 
@@ -72,7 +72,7 @@ class PagesDocument:
         self._number = 0
         self._forms: FormView | None = None
         self._texts: dict[int, PageText] = {}
-        self._bold_by_font: dict[int, tuple[bool, bool]] = {}
+        self._faces: dict[int, Face] = {}
 
     @property
     def page_count(self) -> int:
@@ -113,7 +113,7 @@ class PagesDocument:
             handle = self._enter_page(page)
             if page not in self._texts:
                 shape = _shape(handle)
-                glyphs = glyphs_of(self._enter_text(page), shape, self._bold_by_font)
+                glyphs = glyphs_of(self._enter_text(page), shape, self._faces)
                 marks = self._form_view().marks(handle, shape) if has_annotations(handle) else ()
                 self._texts[page] = PageText(page, shape.width, shape.height, glyphs, marks)
             return self._texts[page]

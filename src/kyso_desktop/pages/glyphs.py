@@ -4,10 +4,12 @@ import ctypes
 import math
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import pypdfium2_raw as pdfium
 
+from kyso_desktop.pages.old_fonts import letters_of
 from kyso_desktop.placement import Box, Glyph, PageShape
 
 _BOLD_WEIGHT = 700
@@ -23,12 +25,21 @@ _LEVEL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """What a font's name and descriptor tell of all its characters."""
+
+    bold: bool
+    italic: bool
+    letters: Mapping[str, str] | None = None
+    """What its codes mean where the font is older than Unicode."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Style:
     """What all characters of one text object share."""
 
     size: float
-    bold: bool
-    italic: bool
+    face: Face
     level: bool
 
 
@@ -61,8 +72,8 @@ def plain_text(text_page: object) -> str:
     return bytes(units)[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
 
 
-def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, tuple[bool, bool]]) -> tuple[Glyph, ...]:
-    """The level glyphs of the page; ``fonts`` remembers bold and italic for each font of the document."""
+def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tuple[Glyph, ...]:
+    """The level glyphs of the page; ``fonts`` remembers the face of each font of the document."""
     display = _Display(shape)
     glyphs: list[Glyph] = []
     styles: dict[int, _Style] = {}
@@ -78,12 +89,15 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, tuple[bool, 
         letter = _letter(int(pdfium.FPDFText_GetUnicode(text_page, index)))
         if not letter or not style.level:
             continue
+        face = style.face
+        if face.letters is not None:
+            letter = face.letters.get(letter, letter)
         pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
         pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
         corners = display.point(left.value, bottom.value), display.point(right.value, top.value)
         box = _box(*corners)
         baseline = display.point(x.value, y.value)[1]
-        _append(glyphs, Glyph(letter, box, baseline, style.size, style.bold, style.italic))
+        _append(glyphs, Glyph(letter, box, baseline, style.size, face.bold, face.italic))
     return tuple(glyphs)
 
 
@@ -112,9 +126,7 @@ def _append(glyphs: list[Glyph], glyph: Glyph) -> None:
         glyphs.append(glyph)
 
 
-def _style(
-    text_page: object, index: int, owner: object, display: _Display, fonts: dict[int, tuple[bool, bool]]
-) -> _Style:
+def _style(text_page: object, index: int, owner: object, display: _Display, fonts: dict[int, Face]) -> _Style:
     matrix, size = pdfium.FS_MATRIX(), ctypes.c_float()
     pdfium.FPDFText_GetMatrix(text_page, index, matrix)
     pdfium.FPDFTextObj_GetFontSize(owner, size)
@@ -122,20 +134,20 @@ def _style(
     length = math.hypot(along_x, along_y) or 1.0
     level = along_x > 0 and abs(along_y) / length < _LEVEL
     effective = abs(size.value) * math.hypot(matrix.c, matrix.d)
-    bold, italic = _face(owner, fonts)
-    return _Style(effective, bold, italic, level)
+    return _Style(effective, _face(owner, fonts), level)
 
 
-def _face(owner: object, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
+def _face(owner: object, fonts: dict[int, Face]) -> Face:
     font = pdfium.FPDFTextObj_GetFont(owner)
     if not font:
-        return False, False
+        return Face(bold=False, italic=False)
     address = ctypes.cast(font, ctypes.c_void_p).value or 0
     if address not in fonts:
         name = _font_name(font)
         flags, weight = int(pdfium.FPDFFont_GetFlags(font)), int(pdfium.FPDFFont_GetWeight(font))
         bold = bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT or bool(max(flags, 0) & _FORCE_BOLD)
-        fonts[address] = bold, bool(_ITALIC_NAME.search(name)) or bool(max(flags, 0) & _ITALIC)
+        italic = bool(_ITALIC_NAME.search(name)) or bool(max(flags, 0) & _ITALIC)
+        fonts[address] = Face(bold, italic, letters_of(name))
     return fonts[address]
 
 

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kyso_desktop.placement.geometry import Box, points
-from kyso_desktop.placement.letters import FILLERS, is_capitals
-from kyso_desktop.placement.lines import Line, folded_spelling
+from kyso_desktop.placement.letters import BRACKETS, FILLERS, is_capitals
+from kyso_desktop.placement.lines import Line, folded_spelling, segments_of
 from kyso_desktop.placement.places import PlaceReason, TextPlace
 from kyso_desktop.placement.text import Glyph, PageText
 
@@ -24,15 +25,29 @@ YEAR_DIGITS = 4
 YEAR_ROOM = 2.6
 """Width of a year and the space before it, in parts of the size, where no neighbour ends the blank."""
 
-_DOTS = f"[{re.escape(FILLERS)} ]*"
-_NUMBER = re.compile(
-    rf"(?<![a-z])s ?o ?(?P<colon>[:;]?)(?P<lead>{_DOTS})(?P<value>\d[\d ]*|)(?P<tail>{_DOTS})"
-    r"(?P<symbol>[/-] ?[a-z0-9](?:[a-z0-9&.]| ?[/–-] ?)*)"
+NUMBER_ROOM = 2.4
+"""Width of a number and its spaces where nothing is printed after "Số:"."""
+DATE_REACH = 45
+"""The date stands at most this many points above or below the number."""
+DATE_LEFT = 0.3
+"""The date of the document stands right of this part of the page's width."""
+
+_DOTS = rf"[{re.escape(FILLERS + BRACKETS)} ]*"
+_SYMBOL = r"[/-] ?[a-z0-9](?:[a-z0-9&.]| ?[/–-] ?)*"
+_NUMBER_LEAD = rf"(?<![a-z])s ?o ?(?P<colon>[:;]?)(?P<lead>{_DOTS})(?P<value>\d[\d ]*|)(?P<tail>{_DOTS})"
+_NUMBERS = (
+    re.compile(rf"{_NUMBER_LEAD}(?P<symbol>{_SYMBOL})"),
+    re.compile(rf"{_NUMBER_LEAD}(?P<symbol>/)(?={_DOTS}(?:$|[^/\w]))"),
+    re.compile(rf"^{_NUMBER_LEAD}(?P<symbol>)(?=$| [a-z])"),
 )
+"""With a symbol; with a blank for the symbol too ("Số: …/…"); with nothing after it, in a segment of its own."""
+_TWO, _FOUR = r"(?:\d ?){0,2}", r"(?:\d ?){0,4}"
 _DATE = re.compile(
-    rf"n ?g ?a ?y(?P<day_lead>{_DOTS})(?P<day>\d{{0,2}})(?P<day_tail>{_DOTS})t ?h ?a ?n ?g(?P<month_lead>{_DOTS})"
-    rf"(?P<month>\d{{0,2}})(?P<month_tail>{_DOTS})n ?a ?m(?P<year_lead>{_DOTS})(?P<year>\d{{0,4}})"
+    rf"n ?g ?a ?y(?P<day_lead>{_DOTS})(?P<day>{_TWO})(?P<day_tail>{_DOTS})(?:t ?h ?a ?n ?g|/)(?P<month_lead>{_DOTS})"
+    rf"(?P<month>{_TWO})(?P<month_tail>{_DOTS})(?:n ?a ?m|/)(?P<year_lead>{_DOTS})(?P<year>{_FOUR})"
 )
+_BASIS = re.compile(r"^ ?(?:can cu|theo|xet|thuc hien|ban hanh|kem theo|\()")
+"""How a line begins that speaks of another document's date."""
 _SECRECY = {"MẬT": "MẬT", "TỐIMẬT": "TỐI MẬT", "TUYỆTMẬT": "TUYỆT MẬT"}
 
 
@@ -75,49 +90,90 @@ class _Row:
 
 
 def read_number(page: PageText, rows: list[Line]) -> Number:
-    """The topmost number line in the head of the page."""
-    for row in rows:
-        if row.baseline < page.height * (1 - HEAD_PART):
-            break
-        spelling = _Row(*folded_spelling(row.glyphs))
-        for found in _NUMBER.finditer(spelling.text):
-            if _is_number_line(page, spelling, found):
-                return _number(page, spelling, found)
+    """The topmost number line in the head of the page; one that has no symbol only where no line has one."""
+    head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
+    whole = [_Row(*folded_spelling(row.glyphs)) for row in head]
+    for pattern in _NUMBERS[:-1]:
+        for spelling in whole:
+            for found in pattern.finditer(spelling.text):
+                if _is_number_line(spelling, found):
+                    return _number(page, spelling, found)
+    for row in head:
+        for segment in segments_of([row]):
+            spelling = _Row(*folded_spelling(segment.glyphs))
+            found = _NUMBERS[-1].fullmatch(spelling.text.strip())
+            if found and found["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, found):
+                return _open_number(page, row, segment)
     return Number(None, None, (PlaceReason.NUMBER_NOT_FOUND,))
 
 
-def _is_number_line(page: PageText, row: _Row, found: re.Match[str]) -> bool:
+def _open_number(page: PageText, row: Line, segment: Line) -> Number:
+    """ "Số:" with nothing after it: room for three digits, as far as the next column lets."""
+    last = segment.glyphs[-1]
+    after = [glyph.box.x0 for glyph in row.glyphs if glyph.box.x0 > last.box.x1]
+    x1 = min([last.box.x1 + NUMBER_ROOM * last.size, *(x - last.size for x in after)])
+    place = TextPlace(page.number, _line_box(last, last.box.x1, max(last.box.x1, x1)), last.baseline, last.size)
+    if _is_covered(page, place):
+        return Number(None, "", (PlaceReason.NUMBER_FILLED,), last.baseline)
+    return Number(place, "", (PlaceReason.SYMBOL_BLANK,), last.baseline)
+
+
+def _is_number_line(row: _Row, found: re.Match[str]) -> bool:
     first = row.sources[found.start()]
     before = row.glyph_before(found.start())
     stands_first = first is not None and (before is None or first.box.x0 - before.box.x1 > 2 * first.size)
     named = bool(found["colon"]) or not found["value"]
-    letters = any(letter.isalpha() for letter in found["symbol"])
-    return stands_first and named and letters and first is not None and first.text == "S"
+    letters = any(letter.isalpha() for letter in found["symbol"]) or len(found["symbol"]) < 2
+    return stands_first and named and letters and _is_one_symbol(row, found) and first is not None and first.text == "S"
+
+
+def _is_one_symbol(row: _Row, found: re.Match[str]) -> bool:
+    """Whether the letters follow the stroke closely, so that it is not the next column that stands there."""
+    glyphs = [glyph for glyph in row.sources[found.start("symbol") : found.end("symbol")] if glyph]
+    return len(glyphs) < 2 or glyphs[1].box.x0 - glyphs[0].box.x1 < glyphs[0].size
 
 
 def _number(page: PageText, row: _Row, found: re.Match[str]) -> Number:
     value = found["value"].replace(" ", "")
+    bare = found["symbol"] == "/"
     symbol = row.original(found.start("symbol"), found.end("symbol")).rstrip(".-/")
     neighbour = row.glyph_from(found.start("symbol"))
     baseline = neighbour.baseline if neighbour else None
     place = _blank(page, row, found.end("colon"), found.start("symbol"))
     if value or _is_covered(page, place):
-        return Number(None, value + symbol, (PlaceReason.NUMBER_FILLED,), baseline)
-    return Number(place, symbol, _blank_reasons(place, found["lead"] + found["tail"]), baseline)
+        return Number(None, value + ("/" if bare else symbol), (PlaceReason.NUMBER_FILLED,), baseline)
+    reasons = _blank_reasons(place, found["lead"] + found["tail"])
+    return Number(place, "/" if bare else symbol, (*reasons, *((PlaceReason.SYMBOL_BLANK,) if bare else ())), baseline)
 
 
 def read_date(page: PageText, rows: list[Line], near: float | None) -> Date:
-    """The topmost date line in the head of the page; ``near`` is the number line's baseline where there is one."""
-    for row in rows:
-        if row.baseline < page.height * (1 - HEAD_PART):
-            break
-        if near is not None and abs(row.baseline - near) > 45:
-            continue
+    """The topmost date line in the head of the page; ``near`` is the number line's baseline where there is one.
+
+    A long place name may push "tháng … năm …" to a line of its own.
+    """
+    head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
+    lines = [row for row in head if near is None or abs(row.baseline - near) <= DATE_REACH]
+    for row in lines:
         spelling = _Row(*folded_spelling(row.glyphs))
         found = _DATE.search(spelling.text)
-        if found:
+        if found and _is_date_line(page, spelling, found):
+            return _date(page, spelling, found)
+    for first, second in pairwise(lines):
+        spelling = _Row(*folded_spelling((*_right_of(page, first), *_right_of(page, second))))
+        found = _DATE.search(spelling.text)
+        if found and first.baseline - second.baseline < 2 * first.size and _is_date_line(page, spelling, found):
             return _date(page, spelling, found)
     return Date(None, None, None, None, (PlaceReason.DATE_NOT_FOUND,))
+
+
+def _right_of(page: PageText, row: Line) -> tuple[Glyph, ...]:
+    return tuple(glyph for glyph in row.glyphs if glyph.box.x0 > page.width * DATE_LEFT)
+
+
+def _is_date_line(page: PageText, row: _Row, found: re.Match[str]) -> bool:
+    """Whether the words stand where the place and date of the document stand, not in a sentence about another one."""
+    first = row.sources[found.start()]
+    return first is not None and first.box.x0 > page.width * DATE_LEFT and not _BASIS.match(row.text)
 
 
 def _date(page: PageText, row: _Row, found: re.Match[str]) -> Date:
@@ -127,17 +183,17 @@ def _date(page: PageText, row: _Row, found: re.Match[str]) -> Date:
     ends = {"day": found.end("day_tail"), "month": found.end("month_tail"), "year": found.end("year")}
     for part, reason in filled.items():
         place = _blank(page, row, found.start(f"{part}_lead"), ends[part], open_ended=part == "year")
-        if part == "year" and 0 < len(found[part]) < YEAR_DIGITS:
+        digits = found[part].replace(" ", "")
+        if part == "year" and 0 < len(digits) < YEAR_DIGITS:
             reason = PlaceReason.YEAR_INCOMPLETE
-        if found[part] or _is_covered(page, place):
+        if digits or _is_covered(page, place):
             places[part] = None
             reasons.append(reason)
             continue
         places[part] = place
         reasons.extend(_blank_reasons(places[part], found[f"{part}_lead"]))
-    printed = None
-    if found["day"] and found["month"] and len(found["year"]) == YEAR_DIGITS:
-        printed = f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
+    day, month, year = (found[part].replace(" ", "") for part in filled)
+    printed = f"{year}-{int(month):02}-{int(day):02}" if day and month and len(year) == YEAR_DIGITS else None
     return Date(places["day"], places["month"], places["year"], printed, tuple(dict.fromkeys(reasons)))
 
 
@@ -147,11 +203,17 @@ def _blank(page: PageText, row: _Row, start: int, end: int, open_ended: bool = F
     if left is None:
         return None
     size, x0 = left.size, left.box.x1
-    x1 = right.box.x0 if right else page.width
-    if open_ended:
+    wrapped = right is not None and abs(right.baseline - left.baseline) > 0.5 * size
+    x1 = right.box.x0 if right and not wrapped else page.width - points(CORNER_RIGHT_MM)
+    if open_ended or wrapped:
         x1 = min(x1, x0 + YEAR_ROOM * size)
-    box = Box(x0, left.baseline - DESCENT * size, max(x0, x1), left.baseline + ASCENT * size)
-    return TextPlace(page.number, box, left.baseline, size)
+    return TextPlace(page.number, _line_box(left, x0, max(x0, x1)), left.baseline, size)
+
+
+def _line_box(beside: Glyph, x0: float, x1: float) -> Box:
+    """The box of text between two x on the line of a printed letter."""
+    size, baseline = beside.size, beside.baseline
+    return Box(x0, baseline - DESCENT * size, x1, baseline + ASCENT * size)
 
 
 def _is_covered(page: PageText, place: TextPlace | None) -> bool:
@@ -166,7 +228,7 @@ def _blank_reasons(place: TextPlace | None, between: str) -> tuple[PlaceReason, 
     reasons = []
     if place and place.box.width < place.font_size:
         reasons.append(PlaceReason.BLANK_NARROW)
-    if between.strip():
+    if between.strip(f"{BRACKETS} "):
         reasons.append(PlaceReason.BLANK_DOTTED)
     return tuple(reasons)
 

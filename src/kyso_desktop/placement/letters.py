@@ -4,8 +4,10 @@ import functools
 import re
 import unicodedata
 
-FILLERS = "._…·‥"
+FILLERS = "._…·‥⋯"
 """What stands in a blank that is drawn with dots or a line instead of being left empty."""
+BRACKETS = "[]()"
+"""What may stand around a blank."""
 
 _MARKS_AND_SPACES = re.compile(r"[\u0300-\u036f\s]+")
 

@@ -10,11 +10,12 @@ from kyso_desktop.placement.text import Glyph, PageText
 
 SAME_BASELINE = 0.18
 """Part of the font size by which baselines of one row may differ."""
-WORD_GAP = 0.16
+WORD_GAP = 0.18
+DIGIT_GAP = 0.32
 COLUMN_GAP = 0.8
 STYLE_GAP = 0.4
 TWICE = 0.1
-"""Gaps in parts of the font size: a Times space is 0.25, the padding between two table cells about 0.8."""
+"""Gaps in parts of the font size: a Times space is 0.25, two ones stand 0.2 apart, the padding between two table cells about 0.8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,15 @@ def spelled(glyphs: Sequence[Glyph]) -> list[tuple[str, Glyph | None]]:
     """Each glyph's text, with a space (and no glyph) wherever the eye sees one."""
     parts: list[tuple[str, Glyph | None]] = []
     for index, glyph in enumerate(glyphs):
-        if index and glyph.box.x0 - glyphs[index - 1].box.x1 > WORD_GAP * glyph.size:
+        if index and _spaced(glyphs[index - 1], glyph):
             parts.append((" ", None))
         parts.append((glyph.text, glyph))
     return parts
+
+
+def _spaced(left: Glyph, right: Glyph) -> bool:
+    gap = DIGIT_GAP if left.text.isdigit() and right.text.isdigit() else WORD_GAP
+    return right.box.x0 - left.box.x1 > gap * right.size
 
 
 def folded_spelling(glyphs: Sequence[Glyph]) -> tuple[str, list[Glyph | None]]:

@@ -23,6 +23,8 @@ class PlaceReason(StrEnum):
     """No "Nơi nhận" beside the signature block, so it may belong to a form or an appendix."""
     NUMBER_NOT_FOUND = "NUMBER_NOT_FOUND"
     NUMBER_FILLED = "NUMBER_FILLED"
+    SYMBOL_BLANK = "SYMBOL_BLANK"
+    """No symbol is printed after the number ("Số: …/…"); a person must complete the document."""
     DATE_NOT_FOUND = "DATE_NOT_FOUND"
     DAY_FILLED = "DAY_FILLED"
     MONTH_FILLED = "MONTH_FILLED"

@@ -73,7 +73,7 @@ def _signature(source: TextSource) -> tuple[SignatureBlock | None, tuple[PlaceRe
     if not found:
         return None, (PlaceReason.LEADER_NOT_FOUND,)
     reasons = [] if before_appendix else [PlaceReason.ONLY_IN_APPENDIX]
-    block = found[-1]
+    block = ([block for block in found if not block.is_assistant] or found)[-1]
     if len(found) > 1:
         reasons.append(PlaceReason.SEVERAL_BLOCKS)
     if block.name is None:
@@ -159,7 +159,7 @@ def _leader(source: TextSource, block: SignatureBlock) -> LeaderPlace:
     page = source.text(block.page)
     centre = _column_centre(block)
     reach = min(points(LEADER_REACH_MM), centre - points(EDGE_MM), page.width - points(EDGE_MM) - centre)
-    gap = Box(centre - max(reach, 1.0), block.floor, centre + max(reach, 1.0), block.title_box.y0)
+    gap = Box(centre - max(reach, 1.0), block.floor, centre + max(reach, 1.0), block.ceiling)
     picture = _picture_in(source, page, gap)
     return LeaderPlace(block.page, leader_box(gap), block.title, block.authority, block.name, picture, gap)
 

@@ -15,11 +15,33 @@ _TITLE_WORDS = (
     "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
     "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho",
 )  # fmt: skip
+_ASSISTANTS = ("thuky", "nguoilap", "ketoan", "thuquy", "thanhvien", "uyvien", "chuyenvien", "nguoighi", "nguoinhan",
+               "nguoigiao", "nguoikiemtra", "nguoilambieu", "nguoitonghop")  # fmt: skip
+"""Titles of those who sign beside the person who signs for the agency."""
+_NO_NAMES = ("chutich", "phochutich", "giamdoc", "phogiamdoc", "hieutruong", "phohieutruong", "truongphong", "truongban",
+             "photruong", "botruong", "thutruong", "cuctruong", "vutruong", "chanhvan", "phochanh", "ketoan", "thuky",
+             "daidien", "nguoi", "chutri", "chutoa", "banthuong", "uyban", "hoidong")  # fmt: skip
+"""Beginnings of lines in title case that are no names; "Trương Văn …" and "Phó Đức …" are."""
+_TITLES_IN_FULL = (
+    *_ASSISTANTS,
+    *_NO_NAMES,
+    "tongthanhtra",
+    "chusotaikhoan",
+    "thutruongdonvi",
+    "truongthon",
+    "totruong",
+)
+_RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
+""""Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""
 _FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau")
 _RANK = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CKI{1,2}|Đại|Trung|Thượng|Thiếu|tướng|tá|úy)[.\s-]*)+", re.UNICODE)
 
 LINE_PITCH = 2.1
 """Lines of one title stand at most this many font sizes apart."""
+NOTE_PITCH = 1.9
+"""The lines of "(Ký tên, đóng dấu)" below a title, and of another title above a name, follow this closely."""
+ROOM_BETWEEN = 2.6
+"""A gap for the hand is at least this high."""
 MAX_GAP = 16.0
 MIN_GAP = 1.6
 UNTITLED_GAP = 3.0
@@ -39,8 +61,10 @@ class SignatureBlock:
     name: str | None
     title_box: Box
     name_box: Box | None
+    ceiling: float
+    """The foot of the title, or of a note in brackets just below it."""
     floor: float
-    """Top of the name or, without a name, the lowest point that a picture may take."""
+    """Top of the name and of another title just above it or, without a name, the lowest point that a picture may take."""
     bold: bool
     recipients: bool
     """Whether "Nơi nhận" stands on the same page."""
@@ -51,6 +75,11 @@ class SignatureBlock:
         return self.name is not None and folded(self.name) in _FORM_NAMES
 
     @property
+    def is_assistant(self) -> bool:
+        """Whether this person only signs beside the one who signs for the agency: a secretary, an accountant."""
+        return self.authority is None and folded(self.title).startswith(_ASSISTANTS)
+
+    @property
     def score(self) -> float:
         """How surely this is where the signer of a document signs, 0 to 1."""
         score = 0.2
@@ -58,12 +87,14 @@ class SignatureBlock:
         score += 0.25 if self.recipients else 0.0
         score += 0.15 if self.authority else 0.05
         score += 0.15 if self.bold else 0.0
+        score -= 0.0 if self.authority or is_capitals(self.title) else 0.15
         return 0.3 if self.is_form else min(1.0, score)
 
 
 def may_be_signed(plain: str) -> bool:
     """Whether bare text holds words of a signature block, so that the page is worth reading with positions."""
-    if "noinhan" in folded(plain):
+    bare = folded(plain)
+    if any(words in bare for words in _RECIPIENTS):
         return True
     for line in plain.splitlines():
         capitals = " ".join(word for word in line.split() if word.isupper())
@@ -78,7 +109,11 @@ def blocks_of(page: PageText) -> list[SignatureBlock]:
     """All blocks of a page, from top to bottom, then from left to right."""
     segments = segments_of(rows_of(page))
     recipients = any(segment.key.startswith("noinhan") for segment in segments)
-    blocks = [_block(page, stack, segments, recipients) for stack in _stacks(segments)]
+    stacks = _stacks([line for line in segments if _is_capital_title(line)])
+    blocks = [_block(page, stack, segments, recipients) for stack in stacks]
+    if not any(blocks):
+        stacks = _stacks([line for line in segments if _is_written_out(page, line)])
+        blocks = [_block(page, stack, segments, recipients) for stack in stacks]
     found = sorted((block for block in blocks if block is not None), key=lambda block: -block.title_box.y1)
     return sorted(found, key=lambda block: (_height_rank(block, found), block.title_box.centre[0]))
 
@@ -92,12 +127,20 @@ def _beside(block: SignatureBlock, other: SignatureBlock) -> bool:
     return block.floor < other.title_box.y0 and other.floor < block.title_box.y0
 
 
-def _stacks(segments: Sequence[Line]) -> list[list[Line]]:
-    """Capital lines that stand under one another in one column."""
+def _is_capital_title(line: Line) -> bool:
+    return is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
+
+
+def _is_written_out(page: PageText, line: Line) -> bool:
+    """A title in small letters ("Chủ trì"), as minutes and reports within an agency have it."""
+    short = len(line.glyphs) <= 40 and line.box.width < 0.45 * page.width
+    return short and (bool(_AUTHORITY.match(line.text)) or line.key.startswith(_TITLES_IN_FULL))
+
+
+def _stacks(titles: Sequence[Line]) -> list[list[Line]]:
+    """Lines of titles that stand under one another in one column."""
     stacks: list[list[Line]] = []
-    for line in segments:
-        if not (is_capitals(line.text) and 2 <= len(line.glyphs) <= 70):
-            continue
+    for line in titles:
         above = next((stack for stack in reversed(stacks) if _continues(stack[-1], line)), None)
         if above is not None:
             above.append(line)
@@ -131,9 +174,14 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
         return None
     if name is None and stack[-1].box.centre[0] < page.width * 0.4:
         return None
-    floor = name.box.y1 if name else _floor(page, stack[-1], segments)
+    if name is None and not is_capitals(stack[-1].text):
+        return None
+    floor = _top_of_name(stack[-1], name, segments) if name else _floor(page, stack[-1], segments)
+    ceiling = max(_foot_of_notes(stack[-1], segments), floor)
     if floor >= stack[-1].box.y0:
         return None
+    if ceiling - floor < ROOM_BETWEEN * stack[-1].size:
+        ceiling = stack[-1].box.y0
     name_text = _RANK.sub("", name.text) if name else None
     bold = all(line.bold for line in stack) and (name is None or name.bold)
     title_box = stack[0].box
@@ -141,8 +189,32 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
         title_box = title_box.joined(line.box)
     return SignatureBlock(
         page.number, authority, title, name_text or (name.text if name else None), title_box,
-        name.box if name else None, floor, bold, recipients,
+        name.box if name else None, ceiling, floor, bold, recipients,
     )  # fmt: skip
+
+
+def _foot_of_notes(last: Line, segments: Sequence[Line]) -> float:
+    """The foot of the title, or of the lines in brackets that follow it closely."""
+    lowest, within = last, False
+    for line in _column_below(last, segments):
+        text = line.text.strip()
+        within = within or text.startswith("(")
+        if not within or lowest.baseline - line.baseline > NOTE_PITCH * last.size:
+            break
+        lowest, within = line, not text.endswith(")")
+    return lowest.box.y0
+
+
+def _top_of_name(last: Line, name: Line, segments: Sequence[Line]) -> float:
+    """The top of the name, or of another title of the signer that stands close above it (ô 7b)."""
+    top = name
+    between = [line for line in _column_below(last, segments) if line.baseline > name.baseline + 0.5 * name.size]
+    for line in reversed(between):
+        close = line.baseline - top.baseline <= NOTE_PITCH * name.size and not line.text.lstrip().startswith("(")
+        if not close or last.box.y0 - line.box.y1 < ROOM_BETWEEN * last.size:
+            break
+        top = line
+    return top.box.y1
 
 
 def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
@@ -194,6 +266,8 @@ def _looks_like_name(line: Line) -> bool:
     text = _RANK.sub("", line.text).strip()
     if folded(text) in _FORM_NAMES:
         return True
+    if folded(text).startswith(_NO_NAMES):
+        return False
     words = re.sub(r"['’‘-]", " ", text).split()
     compact = "".join(words)
     if not compact.isalpha() or is_capitals(compact) or len(compact) > 36:

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from kyso_desktop.front_door import at_first_use
+from kyso_desktop.front_door import WITHOUT_AIOHTTP, at_first_use, leave_out
+
+leave_out(WITHOUT_AIOHTTP)
 
 if TYPE_CHECKING:
-    from kyso_desktop.signing.appearance import open_picture, text_width
     from kyso_desktop.signing.blanks import open_blanks
     from kyso_desktop.signing.detached import sign_detached
     from kyso_desktop.signing.errors import (
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
         SigningError,
         SigningPasswordNeeded,
     )
+    from kyso_desktop.signing.faces import text_width
     from kyso_desktop.signing.inspection import Concern, inspect
     from kyso_desktop.signing.model import (
         Blank,
         BlankName,
         Fill,
         Fonts,
+        Format,
         Level,
         MadeSignature,
         Mark,
@@ -31,30 +34,33 @@ if TYPE_CHECKING:
         TextRun,
         TextStyle,
     )
+    from kyso_desktop.signing.pictures import open_picture
     from kyso_desktop.signing.repair import mend_unsigned
     from kyso_desktop.signing.sign import Services, Signed, add_signature
 else:
     __getattr__ = at_first_use(
         __name__,
         {
-            "kyso_desktop.signing.appearance": "open_picture text_width",
             "kyso_desktop.signing.blanks": "open_blanks",
             "kyso_desktop.signing.detached": "sign_detached",
             "kyso_desktop.signing.errors": (
                 "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
                 "SigningPasswordNeeded"
             ),
+            "kyso_desktop.signing.faces": "text_width",
             "kyso_desktop.signing.inspection": "Concern inspect",
             "kyso_desktop.signing.model": (
-                "Blank BlankName Fill Fonts Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
+                "Blank BlankName Fill Fonts Format Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
                 "TextStyle"
             ),
+            "kyso_desktop.signing.pictures": "open_picture",
             "kyso_desktop.signing.repair": "mend_unsigned",
             "kyso_desktop.signing.sign": "Services Signed add_signature",
         },
     )
 
 __all__ = [
+    "WITHOUT_AIOHTTP",
     "Blank",
     "BlankName",
     "Concern",
@@ -62,6 +68,7 @@ __all__ = [
     "DocumentUnwritable",
     "Fill",
     "Fonts",
+    "Format",
     "Level",
     "LevelUnreachable",
     "MadeSignature",
@@ -78,6 +85,7 @@ __all__ = [
     "TextStyle",
     "add_signature",
     "inspect",
+    "leave_out",
     "mend_unsigned",
     "open_blanks",
     "open_picture",

@@ -22,10 +22,11 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from kyso_desktop.placement import Box, PageShape
-from kyso_desktop.signing.digits import digit_font
+from kyso_desktop.signing.embedding import embed_font
 from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, TextRun, TextStyle
 from kyso_desktop.signing.repair import UNREADABLE
 
+DIGITS = "0123456789"
 FONT_NAMES = {TextStyle.UPRIGHT: "/KysoSo", TextStyle.ITALIC: "/KysoNgay"}
 PRINTED = 4
 """Annotation flag Print (ISO 32000-1, table 165)."""
@@ -41,7 +42,7 @@ def prepare_blanks(
     form = _form(writer)
     resources = _child(writer, _child(writer, form, "/DR"), "/Font")
     for style in {blank.style for blank in blanks}:
-        resources[pdf_name(FONT_NAMES[style])] = digit_font(writer, fonts.path(style), blanks[0].size)
+        resources[pdf_name(FONT_NAMES[style])] = embed_font(writer, fonts.path(style), DIGITS).reference
     for blank in blanks:
         _add_field(writer, form, blank, shapes[blank.page - 1])
 

@@ -34,7 +34,7 @@ class SigningPasswordNeeded(SigningError):
 
 @dataclass(eq=False)
 class LevelUnreachable(SigningError):
-    """The wanted PAdES level needs data that is not to be had; ``reason``: timestamp, revocation."""
+    """The wanted PAdES level needs data that is not to be had; ``reason``: timestamp, revocation, format."""
 
     code = "LEVEL_UNREACHABLE"
     level: str

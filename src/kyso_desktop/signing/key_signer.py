@@ -9,6 +9,10 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from kyso_desktop.signing.model import SigningKey
 
+STRONG_CURVE_BITS = 384
+ATTRIBUTE_BYTES = 3072
+"""Signed attributes, the name of the issuer and algorithms take a third of this."""
+
 
 class KeySigner(Signer):
     """A pyHanko signer whose raw signatures come from ``key``, on whatever thread the key chooses.
@@ -40,6 +44,16 @@ class KeySigner(Signer):
             }
         )
         return SignedDigestAlgorithm({"algorithm": "rsassa_pss", "parameters": parameters})
+
+    def room(self) -> int:
+        """Hexadecimal digits enough for a signature of this key without time-stamp: certificates, value, attributes."""
+        certificates = sum(len(der) for der in (self._key.certificate, *self._key.chain))
+        return 2 * (certificates + self._longest_signature() + ATTRIBUTE_BYTES)
+
+    def fitting_digest(self) -> str:
+        """The hash that is as strong as the key: SHA-384 for P-384 and larger curves, else SHA-256."""
+        public_key = x509.Certificate.load(self._key.certificate).public_key
+        return "sha384" if public_key.algorithm == "ec" and public_key.bit_size >= STRONG_CURVE_BITS else "sha256"
 
     def _longest_signature(self) -> int:
         certificate = self.signing_cert

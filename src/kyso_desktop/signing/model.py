@@ -36,6 +36,14 @@ class Level(StrEnum):
     LTA = "B-LTA"
 
 
+class Format(StrEnum):
+    """The sub-filter of a signature (ISO 32000-2, 12.8.3.1)."""
+
+    PADES = "ETSI.CAdES.detached"
+    CMS = "adbe.pkcs7.detached"
+    """For receivers that do not read PAdES."""
+
+
 class TextStyle(StrEnum):
     """The faces of Times New Roman that Nghị định 30 asks for."""
 
@@ -129,6 +137,9 @@ class SignatureOrder:
     blanks: tuple[Blank, ...] = ()
     """Prepared in the same revision, for a later signer to fill."""
     fills: tuple[Fill, ...] = ()
+    format: Format = Format.PADES
+    digest: str | None = None
+    """"sha256", "sha384" or "sha512"; None: the one that is as strong as the key."""
 
 
 @dataclass(frozen=True, slots=True)

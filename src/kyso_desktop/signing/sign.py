@@ -22,10 +22,10 @@ from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.key_signer import KeySigner
-from kyso_desktop.signing.model import Fonts, Level, MadeSignature, SignatureOrder, SigningKey
+from kyso_desktop.signing.model import Fonts, Format, Level, MadeSignature, SignatureOrder, SigningKey
 from kyso_desktop.signing.slots import Slot, choose_slot
 
-DIGEST = "sha256"
+SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilter.ADOBE_PKCS7_DETACHED}
 CHUNK = 1 << 20
 
 
@@ -67,7 +67,8 @@ def add_signature(
             prepare_blanks(writer, order.blanks, shapes, fonts)
         if order.fills:
             fill_blanks(writer, order.fills, shapes)
-        output = _run(_signer(order, key, slot, shape, fonts, services), writer)
+        signer = _signer(order, key, slot, shape, fonts, services)
+        output = _run(signer, writer, KeySigner(key).room() if order.level is Level.B else None)
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -80,9 +81,12 @@ def add_signature(
     return Signed(output, MadeSignature(slot.name, order.mark.page, order.mark.box, order.level))
 
 
-def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter) -> bytes:
-    """The update is written behind a single copy of the document's bytes, which is also what is given back."""
-    output = asyncio.run(signer.async_sign_pdf(writer, in_place=True, chunk_size=CHUNK))
+def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) -> bytes:
+    """The update is written behind a single copy of the document's bytes, which is also what is given back.
+
+    ``room``: how many digits to keep free for the signature; None: as many as a trial signature needs.
+    """
+    output = asyncio.run(signer.async_sign_pdf(writer, bytes_reserved=room, in_place=True, chunk_size=CHUNK))
     return bytes(output.getvalue())
 
 
@@ -95,10 +99,13 @@ def _signer(
         raise LevelUnreachable(order.level, "timestamp")
     if long_term and services.revocation is None:
         raise LevelUnreachable(order.level, "revocation")
+    if long_term and order.format is not Format.PADES:
+        raise LevelUnreachable(order.level, "format")
+    signer = KeySigner(key)
     metadata = PdfSignatureMetadata(
         field_name=slot.name,
-        md_algorithm=DIGEST,
-        subfilter=SigSeedSubFilter.PADES,
+        md_algorithm=order.digest or signer.fitting_digest(),
+        subfilter=SUB_FILTERS[order.format],
         reason=order.reason,
         location=order.location,
         embed_validation_info=long_term,
@@ -107,7 +114,7 @@ def _signer(
     )
     return PdfSigner(
         metadata,
-        signer=KeySigner(key),
+        signer=signer,
         timestamper=None if order.level is Level.B else services.timestamper,
         stamp_style=MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts),
         new_field_spec=None

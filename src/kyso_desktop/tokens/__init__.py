@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kyso_desktop.tokens.finding import find_tokens, reports_of
     from kyso_desktop.tokens.model import CertificateChoice, Pin, TokenCertificate, TokenReport
     from kyso_desktop.tokens.module_file import look_at
+    from kyso_desktop.tokens.process import warm_up
     from kyso_desktop.tokens.unlocking import UnlockedKey, unlock
     from kyso_desktop.tokens.waiting import wait_for
     from kyso_desktop.tokens.watching import Watch, watch
@@ -49,6 +50,7 @@ else:
             "kyso_desktop.tokens.finding": "find_tokens reports_of",
             "kyso_desktop.tokens.model": "CertificateChoice Pin TokenCertificate TokenReport",
             "kyso_desktop.tokens.module_file": "look_at",
+            "kyso_desktop.tokens.process": "warm_up",
             "kyso_desktop.tokens.unlocking": "UnlockedKey unlock",
             "kyso_desktop.tokens.waiting": "wait_for",
             "kyso_desktop.tokens.watching": "Watch watch",
@@ -89,5 +91,6 @@ __all__ = [
     "reports_of",
     "unlock",
     "wait_for",
+    "warm_up",
     "watch",
 ]

@@ -112,6 +112,11 @@ class ModuleProcess:
         self._lock = Lock()
         self._running: _Life | None = None
 
+    def warm_up(self) -> None:
+        """The process is being started; the module itself is loaded by the first question."""
+        with self._lock, suppress(DriverFailed):  # the first question tells of it
+            self._current(None)
+
     def ask(
         self,
         request: Request,
@@ -221,6 +226,11 @@ def _configuration() -> str | None:
 
 _processes: dict[Path, ModuleProcess] = {}
 _processes_lock = Lock()
+
+
+def warm_up(module: Path) -> None:
+    """The module's process is being started while the caller does other work; no module is loaded, no token touched."""
+    process_of(module.resolve()).warm_up()
 
 
 def process_of(module: Path) -> ModuleProcess:

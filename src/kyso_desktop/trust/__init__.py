@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from kyso_desktop.front_door import at_first_use
+from kyso_desktop.front_door import WITHOUT_AIOHTTP, at_first_use, leave_out
+
+leave_out(WITHOUT_AIOHTTP)
 
 if TYPE_CHECKING:
     from kyso_desktop.trust.bundle import TrustBundle, is_bundle_key, read_bundle
@@ -53,6 +55,7 @@ else:
     )
 
 __all__ = [
+    "WITHOUT_AIOHTTP",
     "BundleFault",
     "CertificateFacts",
     "CertificateKind",
@@ -82,6 +85,7 @@ __all__ = [
     "crls_in",
     "is_bundle_key",
     "is_weak_key",
+    "leave_out",
     "network_with",
     "open_view",
     "parse_certificate",

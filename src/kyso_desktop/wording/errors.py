@@ -103,7 +103,11 @@ def _plain(what: str, next_step: str, offer: Offer) -> Say:
     return lambda _error: Sentence(tr(what), tr(next_step), offer)
 
 
-_LEVELS: Mapping[str, str] = {"timestamp": "không có dấu thời gian", "revocation": "thiếu dữ liệu thu hồi chứng thư"}
+_LEVELS: Mapping[str, str] = {
+    "timestamp": "không có dấu thời gian",
+    "revocation": "thiếu dữ liệu thu hồi chứng thư",
+    "format": "định dạng adbe.pkcs7.detached không có mức này",
+}
 _CLOSED: Mapping[str, str] = {
     "docmdp": "Văn bản này không cho phép ký thêm.",
     "permissions": "Văn bản này được đặt quyền không cho sửa đổi, ký thêm.",
@@ -203,14 +207,14 @@ SENTENCES: Mapping[type, Say] = {
         "Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử "
         "(Nghị định 30/2020/NĐ-CP, Điều 25).",
         "Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.",
-        Offer.OVERRIDE_WITH_REASON,
+        Offer.CHOOSE_FILE,
     ),
     jobs.ScanUnfit: lambda error: Sentence(
         tr("Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).").format(
             page=error.page, name=error.name, fault=tr(_SCAN_FAULTS[error.fault])
         ),
         tr("Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4."),
-        Offer.OVERRIDE_WITH_REASON,
+        Offer.CHOOSE_FILE if error.fault == "not_a_scan" else Offer.OVERRIDE_WITH_REASON,
     ),
     jobs.NumberDiffers: lambda error: Sentence(
         tr("Văn bản đã in sẵn «{printed}», khác với «{given}».").format(printed=error.printed, given=error.given),

@@ -132,6 +132,22 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Signature level",
         "PAdES level: B-B, B-T (time-stamp), B-LT (revocation data), B-LTA (archival).",
     ),
+    "signature_format": SettingText(
+        "Định dạng chữ ký",
+        "ETSI.CAdES.detached là PAdES; adbe.pkcs7.detached chỉ dùng khi phần mềm nơi nhận không đọc được PAdES, "
+        "và không đi cùng mức B-LT, B-LTA.",
+        "ETSI.CAdES.detached (PAdES)",
+        "Signature format",
+        "ETSI.CAdES.detached is PAdES; adbe.pkcs7.detached is for receivers that cannot read PAdES, "
+        "never with B-LT, B-LTA.",
+    ),
+    "digest": SettingText(
+        "Hàm băm",
+        "Hàm băm của chữ ký mới: sha256, sha384 hoặc sha512. USB Token phải hỗ trợ.",
+        "sha384 cho khóa ECDSA P-384 trở lên, còn lại sha256",
+        "Hash function",
+        "Hash of new signatures: sha256, sha384 or sha512; the token must support it.",
+    ),
     "rsa_pss": SettingText(
         "Ký kiểu RSA-PSS",
         "Khóa RSA ký theo RSASSA-PSS thay cho PKCS#1 v1.5. Chỉ bật khi nơi nhận đọc được và USB Token hỗ trợ; "

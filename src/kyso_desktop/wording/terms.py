@@ -47,6 +47,8 @@ WARNINGS: Mapping[Warn, str] = {
     Warn.DATE_ALREADY_PRINTED: "Ngày, tháng, năm đã in sẵn, không ghi lại.",
     Warn.NUMBER_USED: "Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).",
     Warn.LOW_CONFIDENCE: "Chưa chắc chắn về chỗ ký, cần xem lại vị trí.",
+    Warn.JOURNAL_NOT_CLOSED: "Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ "
+    "đĩa và thư mục nhật ký trước khi ký tiếp.",
     Warn.STRUCTURE_MENDED: "Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.",
     Warn.HAS_SCRIPT: "Văn bản có mã lệnh (JavaScript), có thể hiển thị khác đi sau khi ký.",
     Warn.HAS_LAUNCH_ACTION: "Văn bản có lệnh mở chương trình hoặc gửi dữ liệu ra ngoài.",
@@ -72,6 +74,7 @@ PLACE_REASONS: Mapping[PlaceReason, str] = {
     PlaceReason.LEADER_NOT_FOUND: "không thấy chức vụ và họ tên người ký",
     PlaceReason.LEADER_GAP_NARROW: "khoảng trống để ký hẹp",
     PlaceReason.NUMBER_NOT_FOUND: "không thấy dòng số, ký hiệu",
+    PlaceReason.SYMBOL_BLANK: "sau số chưa in ký hiệu, cần sửa văn bản",
     PlaceReason.NUMBER_FILLED: "số đã có sẵn",
     PlaceReason.DATE_NOT_FOUND: "không thấy dòng địa danh, ngày tháng",
     PlaceReason.DAY_FILLED: "ngày đã có sẵn",

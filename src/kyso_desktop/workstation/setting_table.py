@@ -10,6 +10,8 @@ from pathlib import Path
 
 SettingValue = Path | tuple[Path, ...] | tuple[str, ...] | str | float | bool | None
 LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
+FORMATS = ("ETSI.CAdES.detached", "adbe.pkcs7.detached")
+DIGESTS = ("sha256", "sha384", "sha512")
 ROLES = ("official", "clerk", "both")
 LANGUAGES = ("vi", "en", "system")
 LOG_LEVELS = ("error", "info")
@@ -61,6 +63,8 @@ SETTING_TABLE = (
     SettingRow("driver_map", SettingKind.FILE, lockable=True),
     SettingRow("tsa_url", SettingKind.ADDRESS, lockable=True),
     SettingRow("level", SettingKind.CHOICE, lockable=True, choices=LEVELS),
+    SettingRow("signature_format", SettingKind.CHOICE, lockable=True, choices=FORMATS),
+    SettingRow("digest", SettingKind.CHOICE, lockable=True, choices=DIGESTS),
     SettingRow("rsa_pss", SettingKind.SWITCH, lockable=True),
     SettingRow("trust_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("plain_names", SettingKind.SWITCH, lockable=True),

@@ -44,6 +44,10 @@ class Settings:
     tsa_url: str | None = None
     level: str | None = None
     """PAdES level as in ``kyso sign --level``."""
+    signature_format: str | None = None
+    """The sub-filter of new signatures; None is ETSI.CAdES.detached (PAdES)."""
+    digest: str | None = None
+    """sha256, sha384 or sha512; None: SHA-384 for keys on P-384 and larger curves, else SHA-256."""
     rsa_pss: bool = False
     """RSA keys sign with RSASSA-PSS where the token can; False: PKCS#1 v1.5, which every receiver reads."""
     trust_folder: Path | None = None
