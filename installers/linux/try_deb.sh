@@ -39,6 +39,10 @@ inside kyso place /tmp/sample.pdf
 inside env KYSO_JOURNAL_PASSPHRASE=practice kyso verify --offline /tmp/sample.pdf || [ $? -lt 64 ] # it bears no signature
 inside env KYSO_JOURNAL_PASSPHRASE=practice kyso doctor --offline --json >"$output/chroot-doctor.jsonl" || true
 grep -q '"check": "versions", "state": "ok"' "$output/chroot-doctor.jsonl"
+# With a proxy script that sends everything to nobody: https servers could be believed, the roots of the system are found.
+cp "$(dirname "$0")/../nowhere.pac" "$root/tmp/"
+inside env KYSO_JOURNAL_PASSPHRASE=practice KYSO_PROXY_SCRIPT=file:///tmp/nowhere.pac kyso doctor --json >"$output/chroot-network.jsonl" || true
+grep -q '"check": "network", "state": "ok"' "$output/chroot-network.jsonl"
 inside xvfb-run -a timeout 15 kyso-desktop /tmp/sample.pdf && code=0 || code=$?
 [ "$code" = 124 ] || { echo "the window ended by itself with $code" >&2; exit 1; }
 echo "the window stayed open"

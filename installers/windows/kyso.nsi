@@ -127,11 +127,51 @@ FunctionEnd
 !insertmacro WAIT_FOR_FILES ""
 !insertmacro WAIT_FOR_FILES "un."
 
+; What makes up the program, exchanged one by one with what went before in $INSTDIR\_old. Windows refuses to rename what
+; is in use; then everything goes back (code 11). The old parts are deleted last, when the new program has started in its
+; place (else code 14). A setup that was cut off in between is mended by the next one, which begins with the same step back.
+!macro EACH_PART DEED
+  !insertmacro ${DEED} "_internal"
+  !insertmacro ${DEED} "licences"
+  !insertmacro ${DEED} "parts.cdx.json"
+  !insertmacro ${DEED} "kyso.exe"
+  !insertmacro ${DEED} "kyso-desktop.exe"
+!macroend
+!macro MOVE_PART FROM TO
+  ${If} ${FileExists} "${FROM}"
+    ClearErrors
+    Rename "${FROM}" "${TO}"
+    ${If} ${Errors}
+      StrCpy $4 11
+      Goto undo
+    ${EndIf}
+  ${EndIf}
+!macroend
+!macro SET_ASIDE PART
+  !insertmacro MOVE_PART "$INSTDIR\${PART}" "$INSTDIR\_old\${PART}"
+!macroend
+!macro PLACE PART
+  !insertmacro MOVE_PART "$INSTDIR\_new\${PART}" "$INSTDIR\${PART}"
+!macroend
+!macro TAKE_AWAY PART
+  RMDir /r "$INSTDIR\${PART}"
+  Delete "$INSTDIR\${PART}"
+!macroend
+!macro PUT_BACK PART
+  ${If} ${FileExists} "$INSTDIR\_old\${PART}"
+    !insertmacro TAKE_AWAY "${PART}"
+    Rename "$INSTDIR\_old\${PART}" "$INSTDIR\${PART}"
+  ${EndIf}
+!macroend
+
 ; The new tree goes beside the old one and takes its place only when it is whole.
 Section "Kyso" SecMain
   SetRegView 64
   SetShellVarContext all
   Call WaitForFiles
+  !insertmacro EACH_PART PUT_BACK
+  RMDir /r "$INSTDIR\_old"
+  RMDir /r "$INSTDIR\_gone"
   RMDir /r "$INSTDIR\_new"
   SetOutPath "$INSTDIR\_new"
   File /r "${TREE}\*"
@@ -141,22 +181,33 @@ Section "Kyso" SecMain
   Pop $0
   ${If} $0 != "0"
     RMDir /r "$INSTDIR\_new"
+    SetOutPath "$TEMP"
+    RMDir "$INSTDIR"
     MessageBox MB_OK|MB_ICONSTOP "$(NOSTART)" /SD IDOK
     SetErrorLevel 14
     Quit
   ${EndIf}
 !endif
-  RMDir /r "$INSTDIR\_internal"
-  Rename "$INSTDIR\_new\_internal" "$INSTDIR\_internal"
-  Delete "$INSTDIR\kyso.exe"
-  Rename "$INSTDIR\_new\kyso.exe" "$INSTDIR\kyso.exe"
-  Delete "$INSTDIR\kyso-desktop.exe"
-  Rename "$INSTDIR\_new\kyso-desktop.exe" "$INSTDIR\kyso-desktop.exe"
-  RMDir /r "$INSTDIR\licences"
-  Rename "$INSTDIR\_new\licences" "$INSTDIR\licences"
-  Delete "$INSTDIR\parts.cdx.json"
-  Rename "$INSTDIR\_new\parts.cdx.json" "$INSTDIR\parts.cdx.json"
+  StrCpy $5 ""
+  ${If} ${FileExists} "$INSTDIR\kyso.exe"
+    StrCpy $5 "upgrade"
+  ${EndIf}
+  CreateDirectory "$INSTDIR\_old"
+  !insertmacro EACH_PART SET_ASIDE
+  !insertmacro EACH_PART PLACE
+  nsExec::Exec '"$INSTDIR\kyso.exe" --version'
+  Pop $0
+  !ifdef NOTRIAL
+  StrCpy $0 "0"
+  !endif
+  ${If} $0 != "0"
+    StrCpy $4 14
+    Goto undo
+  ${EndIf}
   RMDir /r "$INSTDIR\_new"
+  Rename "$INSTDIR\_old" "$INSTDIR\_gone" ; from here on the new program is the one that stays
+  RMDir /r /REBOOTOK "$INSTDIR\_old"
+  RMDir /r /REBOOTOK "$INSTDIR\_gone"
   WriteUninstaller "$INSTDIR\uninstall.exe"
 
   CreateShortCut "$SMPROGRAMS\Kyso - Ký số văn bản.lnk" "$INSTDIR\kyso-desktop.exe"
@@ -185,6 +236,24 @@ Section "Kyso" SecMain
   WriteRegDWORD HKLM "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}
   WriteRegDWORD HKLM "${UNINSTALL}" "NoModify" 1
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  Goto end
+  undo:
+  !insertmacro EACH_PART PUT_BACK
+  ${If} $5 == ""
+    !insertmacro EACH_PART TAKE_AWAY
+  ${EndIf}
+  RMDir /r "$INSTDIR\_new"
+  RMDir /r "$INSTDIR\_old"
+  SetOutPath "$TEMP"
+  RMDir "$INSTDIR"
+  ${If} $4 == 11
+    MessageBox MB_OK|MB_ICONSTOP "$(RUNNING)" /SD IDOK
+  ${Else}
+    MessageBox MB_OK|MB_ICONSTOP "$(NOSTART)" /SD IDOK
+  ${EndIf}
+  SetErrorLevel $4
+  Quit
+  end:
 SectionEnd
 
 Section "un.$(KEEPS)" UnMain
@@ -201,6 +270,8 @@ Section "un.$(KEEPS)" UnMain
   Pop $0
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\_new"
+  RMDir /r "$INSTDIR\_old"
+  RMDir /r "$INSTDIR\_gone"
   RMDir /r "$INSTDIR\licences"
   Delete "$INSTDIR\parts.cdx.json"
   Delete "$INSTDIR\kyso.exe"

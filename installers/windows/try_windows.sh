@@ -1,41 +1,72 @@
 #!/usr/bin/env bash
 # The Windows program and its two installers, run under Wine: try_windows.sh TREE PACKAGES OUTPUT VERSION
 # TREE is the signed program, PACKAGES the folder with setup.exe and .msi (and small ones named old and newer).
-# WINEPREFIX must be prepared (prepare_wine.sh). Every step fails the run; nothing is skipped.
+# WINEPREFIX is made anew. Every step fails the run; nothing is skipped. What asks only is asked again where Wine lost it;
+# what changes something is not: the caller may run the whole script anew.
 set -euo pipefail
+. "$(dirname "$0")/wine.sh"
 tree=$1 packages=$2 output=$3 version=$4
 root=$(cd "$(dirname "$0")/../.." && pwd)
 drive=$WINEPREFIX/drive_c
 place="$drive/Program Files/Kyso"
 verbs='HKLM\Software\Classes\SystemFileAssociations\.pdf\shell'
+"$root/installers/windows/prepare_wine.sh"
 sample=$(winepath -w "$root/resources/samples/quyet-dinh-tap-huan.pdf" 2>/dev/null)
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
-windows() { wine "$@" </dev/null 2>&1 | tr -d '\r'; return "${PIPESTATUS[0]}"; }
 expect() { # the exit code that is wanted, then the command
     local wanted=$1 code=0
     shift
-    windows "$@" || code=$?
+    windows 300 "$@" || code=$?
     [ "$code" = "$wanted" ] || fail "exit code $code instead of $wanted: $*"
 }
 until_gone() { for _ in $(seq 60); do [ -e "$1" ] || return 0; sleep 0.5; done; fail "still there: $1"; }
-key_is_gone() { ! windows reg query "$1" >/dev/null || fail "registry key left: $1"; }
+key_is_gone() {
+    local code=0
+    asked reg query "$1" >/dev/null || code=$?
+    [ "$code" = 1 ] || fail "registry key left, or reg gave $code: $1"
+}
 snapshot() { (cd "$drive" && find 'Program Files' ProgramData users -not -path '*/Temp/*' -not -path '*/kyso-desktop*' | LC_ALL=C sort); }
+
+registry() { # every key and value name of the machine and of the user
+    fresh_server
+    awk '/^\[/ { sub(/\] [0-9]+$/, "]"); key = $0; print key; next } /^["@]/ { sub(/=.*/, ""); print key, $0 }' \
+        "$WINEPREFIX/system.reg" "$WINEPREFIX/user.reg" | LC_ALL=C sort -u
+}
+# What Wine itself writes down when a program is started, a window opened or an MSI is installed.
+of_wine='Software..(Wine|Microsoft..(Windows..CurrentVersion..(Installer|Explorer)|Windows NT))|^.(Control Panel|System)'
+added() { comm -13 <(echo "$1") <(registry) | grep -vE "$of_wine" || true; } # since the registry BEFORE
+is_kept() { # settings and journal of the user are those from before
+    [ "$(sha256sum "$user/settings.toml")" = "$settings_before" ] || fail "settings changed: $1"
+    [ "$(asked "$place/kyso.exe" journal list --json)" = "$journal_before" ] || fail "journal changed: $1"
+}
+window() { # PROGRAM ARGUMENT…: its window is open
+    wine "$@" </dev/null 2>&1 | cat >"$output/wine-window.log" &
+    for _ in $(seq 60); do
+        sleep 1
+        xwininfo -root -tree 2>/dev/null | grep -q 'Kyso · ' && return
+    done
+    fail "no window: $*"
+}
+close_all() {
+    wineserver -k || true
+    wait 2>/dev/null || true
+}
 
 step() { echo "== $* ($(date +%T))"; }
 
 step "program"
-[ "$(windows "$tree/kyso.exe" --version)" = "kyso $version" ] || fail version
-windows "$tree/kyso.exe" place "$sample" | tee "$output/wine-place.txt"
+[ "$(asked "$tree/kyso.exe" --version)" = "kyso $version" ] || fail version
+asked "$tree/kyso.exe" place "$sample" | tee "$output/wine-place.txt"
 grep -q 'Trần Văn Mẫu' "$output/wine-place.txt" || fail place
 export KYSO_JOURNAL_PASSPHRASE=practice
 if [ -n "${KYSO_TRIED_FILE:-}" ]; then # a document signed with practice tokens on the building machine
     kit=$(winepath -w "$(dirname "$KYSO_TRIED_FILE")" 2>/dev/null)
-    expect 0 "$tree/kyso.exe" verify "$kit\\$(basename "$KYSO_TRIED_FILE")" --offline --trust "$kit\\root.crt" \
+    asked "$tree/kyso.exe" verify "$kit\\$(basename "$KYSO_TRIED_FILE")" --offline --trust "$kit\\root.crt" \
         --intermediate "$kit\\ca.crt" --crl "$kit\\root.crl" --crl "$kit\\ca.crl" | tee "$output/wine-verify.txt"
     grep -q 'HỢP LỆ' "$output/wine-verify.txt" || fail verify
 fi
-windows "$tree/kyso.exe" doctor --offline --json >"$output/wine-doctor.jsonl" || true
+asked "$tree/kyso.exe" doctor --offline --json >"$output/wine-doctor.jsonl" || true
 grep -q '"check": "versions", "state": "ok"' "$output/wine-doctor.jsonl" || fail "doctor"
 for service in SCardSvr CertPropSvc; do
     grep -q "\"service\": \"$service\"" "$output/wine-doctor.jsonl" || fail "doctor says nothing of $service"
@@ -43,57 +74,67 @@ done
 # The user's automatic configuration script is found in the registry and run; it sends everything to nobody.
 settings='HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings'
 script=$(winepath -w "$root/installers/nowhere.pac" 2>/dev/null | tr '\\' /)
-windows reg add "$settings" /v AutoConfigURL /d "file:///$script" /f >/dev/null
-windows "$tree/kyso.exe" network list --json >"$output/wine-network.jsonl"
+asked reg add "$settings" /v AutoConfigURL /d "file:///$script" /f >/dev/null
+asked "$tree/kyso.exe" network list --json >"$output/wine-network.jsonl"
 grep -q 'nowhere.pac' "$output/wine-network.jsonl" || fail "the proxy script of Windows is not listed"
-windows "$tree/kyso.exe" doctor --json >"$output/wine-doctor-proxy.jsonl" || true
+asked "$tree/kyso.exe" doctor --json >"$output/wine-doctor-proxy.jsonl" || true
 grep -q '"PROXY_SCRIPT"' "$output/wine-doctor-proxy.jsonl" || fail "the proxy script was not read"
 grep -q '"OCSP_DEAD"' "$output/wine-doctor-proxy.jsonl" || fail "the proxy script was not run"
-windows reg delete "$settings" /v AutoConfigURL /f >/dev/null
-wine "$tree/kyso-desktop.exe" "$sample" </dev/null 2>&1 | cat >"$output/wine-window.log" &
-for _ in $(seq 40); do
-    sleep 1
-    xwininfo -root -tree 2>/dev/null | grep -q 'Kyso · Ký số' && break
-done
-xwininfo -root -tree | grep -q 'Kyso · Ký số' || fail "no window"
+asked reg delete "$settings" /v AutoConfigURL /f >/dev/null
+window "$tree/kyso-desktop.exe" "$sample"
 sleep 5
 import -window root "$output/wine-window.png"
-wineserver -k
-wait 2>/dev/null || true
+close_all
+
+# What an upgrade and a removal must leave alone: settings, a picture, a journal with an entry.
+user=$drive/users/$(id -un)/AppData/Local/kyso-desktop
+asked "$tree/kyso.exe" verify "$sample" --offline >/dev/null || true
+journal_before=$(asked "$tree/kyso.exe" journal list --json)
+grep -q '"verif' <<<"$journal_before" || fail "the journal has no entry: $journal_before"
+printf 'signature_picture = "C:/anh.png"\n' >"$user/settings.toml"
+settings_before=$(sha256sum "$user/settings.toml")
 
 before=$(snapshot)
+keys_before=$(registry)
 step "setup.exe: install"
 expect 0 "$packages/kyso-old-setup.exe" /S
 [ -e "$place/_internal/old.txt" ] || fail "old version"
-mkdir -p "$drive/users/$(id -un)/AppData/Local/kyso-desktop/kept" # stands for settings and journal
 step "setup.exe: upgrade"
 expect 0 "$packages/kyso-$version-setup.exe" /S
 [ ! -e "$place/_internal/old.txt" ] || fail "a file of the old version stayed"
-[ -d "$drive/users/$(id -un)/AppData/Local/kyso-desktop/kept" ] || fail "user data"
-[ "$(windows "$place/kyso.exe" --version)" = "kyso $version" ] || fail "version after upgrade"
-windows reg query "$verbs\\KysoSign\\command" | grep -q 'kyso-desktop.exe" --sign "%1"' || fail "verb sign"
-windows reg query "$verbs\\KysoVerify\\command" | grep -q 'kyso-desktop.exe" --verify "%1"' || fail "verb verify"
+is_kept "upgrade"
+[ "$(asked "$place/kyso.exe" --version)" = "kyso $version" ] || fail "version after upgrade"
+asked reg query "$verbs\\KysoSign\\command" | grep -q 'kyso-desktop.exe" --sign "%1"' || fail "verb sign"
+asked reg query "$verbs\\KysoVerify\\command" | grep -q 'kyso-desktop.exe" --verify "%1"' || fail "verb verify"
 key_is_gone 'HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\FileExts\.pdf\UserChoice'
+# All that setup wrote down bears its name: nothing of a browser, a trust store, a policy or the default viewer is touched.
+added "$keys_before" | tee "$output/wine-registry.txt"
+! grep -viE 'kyso|SystemFileAssociations....pdf(..shell)?\]$' "$output/wine-registry.txt" || fail "setup touched what is not its own"
 step "setup.exe: repair"
 rm -rf "$place/_internal/resources"
 expect 0 "$packages/kyso-$version-setup.exe" /S
 [ -d "$place/_internal/resources" ] || fail repair
 step "setup.exe: files in use"
-wine "$place/kyso-desktop.exe" </dev/null 2>&1 | cat >/dev/null &
-for _ in $(seq 40); do
-    sleep 1
-    xwininfo -root -tree 2>/dev/null | grep -q 'Kyso · Ký số' && break
-done
+window "$place/kyso-desktop.exe"
 expect 11 "$packages/kyso-$version-setup.exe" /S
 [ -e "$place/_internal/python311.dll" ] || fail "a running program was harmed"
-wineserver -k
-wait 2>/dev/null || true
+step "setup.exe: files in use for a while, waited for"
+{ sleep 10; windows 60 taskkill /IM kyso-desktop.exe /F >/dev/null; } &
+expect 0 "$packages/kyso-$version-setup.exe" /S /WAIT
+close_all
 step "setup.exe: downgrade refused"
 expect 10 "$packages/kyso-old-setup.exe" /S
 step "setup.exe: an update that does not start is undone"
 expect 14 "$packages/kyso-broken-setup.exe" /S
-[ "$(windows "$place/kyso.exe" --version)" = "kyso $version" ] || fail "the old program after a broken update"
-[ ! -e "$place/_new" ] || fail "a broken update left its files"
+[ "$(asked "$place/kyso.exe" --version)" = "kyso $version" ] || fail "the old program after a broken update"
+[ -z "$(find "$place" -maxdepth 1 -name '_[nog]*')" ] || fail "a broken update left its files"
+step "setup.exe: cut off in the middle, mended by the next"
+mkdir "$place/_old"
+mv "$place/kyso.exe" "$place/_internal" "$place/_old/"
+expect 14 "$packages/kyso-broken-setup.exe" /S
+[ "$(asked "$place/kyso.exe" --version)" = "kyso $version" ] || fail "the old program after a setup that was cut off"
+[ ! -e "$place/_old" ] || fail "the old parts stayed aside"
+is_kept "repair"
 step "setup.exe: uninstall"
 expect 0 "$place/uninstall.exe" /S
 until_gone "$place"
@@ -101,16 +142,17 @@ for key in "$verbs\\KysoSign" "$verbs\\KysoVerify" 'HKLM\Software\Kyso' 'HKLM\So
     'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Kyso'; do
     key_is_gone "$key"
 done
-[ -d "$drive/users/$(id -un)/AppData/Local/kyso-desktop/kept" ] || fail "uninstall took the user's data"
+[ -e "$user/journal/journal.db" ] && [ -e "$user/settings.toml" ] || fail "uninstall took the user's data"
 diff <(echo "$before") <(snapshot) || fail "setup.exe left files behind"
+[ -z "$(added "$keys_before" | tee /dev/stderr)" ] || fail "setup.exe left registry entries behind"
 
 step "msi: install the old version, upgrade"
 expect 0 msiexec /i "$(winepath -w "$packages/kyso-old.msi")" /qn
 [ -e "$place/_internal/old.txt" ] || fail "old version by msi"
 expect 0 msiexec /i "$(winepath -w "$packages/kyso-$version.msi")" /qn /l*v "$(winepath -w "$output/msi-install.log")"
-[ "$(windows "$place/kyso.exe" --version)" = "kyso $version" ] || fail "version after msi"
+[ "$(asked "$place/kyso.exe" --version)" = "kyso $version" ] || fail "version after msi"
 [ ! -e "$place/_internal/old.txt" ] || fail "a file of the old version stayed (msi)"
-windows reg query "$verbs\\KysoSign" | grep -q 'kyso-words.dll,-101' || fail "verb of the msi"
+asked reg query "$verbs\\KysoSign" | grep -q 'kyso-words.dll,-101' || fail "verb of the msi"
 step "msi: repair"
 rm -f "$place/_internal/python311.dll"
 # Wine's msiexec knows no /f; the properties behind it are the same.
@@ -118,7 +160,7 @@ expect 0 msiexec /i "$(winepath -w "$packages/kyso-$version.msi")" REINSTALL=ALL
 [ -e "$place/_internal/python311.dll" ] || fail "msi repair"
 step "msi: downgrade refused, setup.exe beside it refused"
 code=0
-windows msiexec /i "$(winepath -w "$packages/kyso-old.msi")" /qn || code=$?
+windows 300 msiexec /i "$(winepath -w "$packages/kyso-old.msi")" /qn || code=$?
 [ "$code" != 0 ] || fail "msi downgrade was let through"
 expect 13 "$packages/kyso-$version-setup.exe" /S
 step "msi: uninstall"
@@ -128,5 +170,11 @@ for key in "$verbs\\KysoSign" "$verbs\\KysoVerify" 'HKLM\Software\Kyso'; do
     key_is_gone "$key"
 done
 diff <(echo "$before") <(snapshot) || fail "the msi left files behind"
-[ -d "$drive/users/$(id -un)/AppData/Local/kyso-desktop/kept" ] || fail "the msi took the user's data"
+[ -z "$(added "$keys_before" | tee /dev/stderr)" ] || fail "the msi left registry entries behind"
+[ -e "$user/journal/journal.db" ] && [ -e "$user/settings.toml" ] || fail "the msi took the user's data"
+step "setup.exe: uninstall with the journal, where that is asked for"
+expect 0 "$packages/kyso-old-setup.exe" /S
+expect 0 "$place/uninstall.exe" /S /DELETEJOURNAL
+until_gone "$place"
+until_gone "$user"
 echo "all steps passed under $(wine --version)"

@@ -795,6 +795,7 @@
 <context><name>words</name><message><source>Kết quả</source><translation>Result</translation></message></context>
 <context><name>words</name><message><source>Kết quả KHÁC lần kiểm tra trước.</source><translation>The result is NOT that of the first check.</translation></message></context>
 <context><name>words</name><message><source>Kết quả như cũ.</source><translation>The result is the same.</translation></message></context>
+<context><name>words</name><message><source>Linux: cài đặt gói ca-certificates; Windows: cập nhật chứng thư gốc bằng Windows Update.</source><translation>Linux: install the package ca-certificates; Windows: update the root certificates by Windows Update.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cán bộ công nghệ thông tin của cơ quan.</source><translation>Call the agency's IT officer.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency to have the device restored (Form No. 06, Decree 68/2024/NĐ-CP).</translation></message></context>
 <context><name>words</name><message><source>Liên hệ nơi phát hành nếu cần bổ sung chữ ký.</source><translation>Ask the issuing agency if a signature is to be added.</translation></message></context>
@@ -822,6 +823,7 @@
 <context><name>words</name><message><source>Máy có phông Times New Roman; chữ ghi vào văn bản dùng phông đi kèm cùng kích thước.</source><translation>Times New Roman is there; what is written into documents uses the shipped font of the same size.</translation></message></context>
 <context><name>words</name><message><source>Máy không có Times New Roman; dùng phông đi kèm cùng kích thước (Liberation Serif).</source><translation>Times New Roman is missing; the shipped font of the same size is used (Liberation Serif).</translation></message></context>
 <context><name>words</name><message><source>Máy không có chính sách; cài đặt do người dùng chọn.</source><translation>This computer has no policy; the settings are the user's.</translation></message></context>
+<context><name>words</name><message><source>Máy không có chứng thư gốc nào của hệ điều hành: mọi kết nối https bị từ chối.</source><translation>This computer has no root certificate of the operating system: every https connection is refused.</translation></message></context>
 <context><name>words</name><message><source>Máy không có dịch vụ {service_name}.</source><translation>This computer has no service {service_name}.</translation></message></context>
 <context><name>words</name><message><source>Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký tự động.</source><translation>The operating system has no keyring, so the journal does not open by itself.</translation></message></context>
 <context><name>words</name><message><source>Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký, vì vậy chưa thể ký.</source><translation>The operating system has no keyring, so the journal cannot be opened and signing is not possible.</translation></message></context>

@@ -230,13 +230,25 @@ def test_the_policy_in_force_is_told_with_its_place(tmp_path):
     assert only(Check.SETTINGS, one).state is State.WARNING
 
 
+def test_a_computer_that_believes_no_server_of_https_is_told(monkeypatch, tmp_path):
+    assert only(Check.NETWORK, patient()).state is State.OK
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    monkeypatch.setattr("kyso_desktop.workstation.encryption.BUNDLES", ())
+    finding = only(Check.NETWORK, patient())
+    assert (finding.state, "ca-certificates" in wording.cure(finding)) == (State.PROBLEM, True)
+    assert only(Check.NETWORK, patient(offline=True)).seen is Seen.NETWORK_OFF
+
+
 def test_every_finding_has_its_sentence_and_every_trouble_its_cure():
     from kyso_desktop.wording.findings import SENTENCES
 
     assert set(SENTENCES) == set(Seen)
     fine = {"SYSTEM", "VERSIONS", "POLICY_NONE", "SETTINGS_READ", "JOURNAL_NEW", "PROXY_NONE", "NETWORK_OFF"}
     assert {str(seen) for seen, (_, cure) in SENTENCES.items() if not cure} >= fine
-    troubles = ("BROKEN", "STOPPED", "MISSING", "UNKNOWN", "FAILS", "DEAD", "OFF", "NARROW", "NOWHERE", "REFUSED")
+    troubles = (
+        "BROKEN", "ROOTS", "STOPPED", "MISSING", "UNKNOWN", "FAILS", "DEAD", "OFF", "NARROW", "NOWHERE", "REFUSED",
+    )  # fmt: skip
     silent = [seen for seen, (_, cure) in SENTENCES.items() if seen.endswith(troubles) and not cure]
     assert silent == [Seen.NETWORK_OFF]
 

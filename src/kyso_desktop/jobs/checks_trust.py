@@ -57,11 +57,14 @@ def check_crl(patient: Patient) -> Findings:
 
 
 def check_network(patient: Patient) -> Findings:
-    """Whether the program may go out."""
+    """Whether the program may go out, and could believe a server of https there."""
     if patient.desk is None:
         return (not_checked(Check.NETWORK),)
-    seen = Seen.NETWORK_OFF if patient.desk.trust.offline else Seen.NETWORK_ON
-    return (Finding(Check.NETWORK, State.OK, seen),)
+    if patient.desk.trust.offline:
+        return (Finding(Check.NETWORK, State.OK, Seen.NETWORK_OFF),)
+    if not workstation.knows_system_roots():
+        return (Finding(Check.NETWORK, State.PROBLEM, Seen.NETWORK_WITHOUT_ROOTS),)
+    return (Finding(Check.NETWORK, State.OK, Seen.NETWORK_ON),)
 
 
 def check_timestamp(patient: Patient) -> Findings:

@@ -194,15 +194,17 @@ def _state(
         return CertificateState.NOT_YET_VALID
     if moment > certificate.not_valid_after:
         return CertificateState.EXPIRED
-    if not _fits(certificate, purpose):
+    if not _fits(certificate.dump(), purpose):
         return CertificateState.UNFIT
     if is_revoked:
         return CertificateState.SUSPENDED
     return CertificateState.WEAK if _is_weak(chain) else CertificateState.GOOD
 
 
-def _fits(certificate: x509.Certificate, purpose: Purpose) -> bool:
+@lru_cache(maxsize=512)
+def _fits(der: bytes, purpose: Purpose) -> bool:
     """RFC 5280, 4.2.1.3 and 4.2.1.12; RFC 3161, 2.3 for time-stamps."""
+    certificate = x509.Certificate.load(der)
     usage = certificate.key_usage_value
     extended = certificate.extended_key_usage_value
     extended_names = set(extended.native) if extended is not None else set()
@@ -213,6 +215,7 @@ def _fits(certificate: x509.Certificate, purpose: Purpose) -> bool:
     return not extended_names or not extended_names <= NOT_FOR_DOCUMENTS
 
 
+@lru_cache(maxsize=512)
 def _is_weak(chain: tuple[bytes, ...]) -> bool:
     links = [x509.Certificate.load(der) for der in chain[:-1] or chain]
     return any(link.hash_algo in WEAK_HASHES or is_weak_key(link) for link in links)

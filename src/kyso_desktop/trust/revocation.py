@@ -64,7 +64,8 @@ def find_answer(
         certificate, authority = load_certificate(subject), load_certificate(issuer)
     except UNREADABLE:
         return None
-    answers = [*_from_crls(certificate, authority, crls), *_from_responses(certificate, authority, ocsps)]
+    lists = (_from_list(der, certificate, authority) for der in crls)
+    answers = [*filter(None, lists), *_from_responses(certificate, authority, ocsps)]
     answers.sort(key=lambda answer: answer.made_at, reverse=True)
     final = next((answer for answer in answers if answer.revoked_at and not answer.on_hold), None)
     if final is not None:
@@ -83,26 +84,27 @@ def _load_crl(der: bytes) -> x509.CertificateRevocationList:
     return x509.load_der_x509_crl(der)
 
 
-def _from_crls(certificate: x509.Certificate, authority: x509.Certificate, crls: Iterable[bytes]) -> Iterator[Answer]:
-    for der in crls:
-        try:
-            crl = _load_crl(der)
-            if not _is_in_scope(crl, certificate, authority):
-                continue
-            entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
-            made_at = crl.last_update_utc
-            if entry is None and made_at > certificate.not_valid_after_utc and not _keeps_expired(crl):
-                continue
-            yield Answer(
-                source=RevocationSource.CRL,
-                made_at=made_at,
-                current_until=crl.next_update_utc,
-                revoked_at=entry.revocation_date_utc if entry else None,
-                reason=_reason(entry) if entry else None,
-                raw=der,
-            )
-        except UNREADABLE:
-            continue
+@lru_cache(maxsize=64)
+def _from_list(der: bytes, certificate: x509.Certificate, authority: x509.Certificate) -> Answer | None:
+    """What this list says of the certificate, whenever it is asked; None where it is not for it."""
+    try:
+        crl = _load_crl(der)
+        if not _is_in_scope(crl, certificate, authority):
+            return None
+        entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
+        made_at = crl.last_update_utc
+        if entry is None and made_at > certificate.not_valid_after_utc and not _keeps_expired(crl):
+            return None
+        return Answer(
+            source=RevocationSource.CRL,
+            made_at=made_at,
+            current_until=crl.next_update_utc,
+            revoked_at=entry.revocation_date_utc if entry else None,
+            reason=_reason(entry) if entry else None,
+            raw=der,
+        )
+    except UNREADABLE:
+        return None
 
 
 def _is_in_scope(

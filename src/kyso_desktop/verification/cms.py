@@ -216,10 +216,10 @@ def _signer(info: cms.SignerInfo, certificates: list[x509.Certificate]) -> x509.
         if identifier.name == "subject_key_identifier":
             if certificate.key_identifier == identifier.native:
                 return certificate
-        elif (
+        elif certificate.serial_number == identifier.chosen["serial_number"].native and (
             certificate.issuer.dump() == identifier.chosen["issuer"].dump()
             or certificate.issuer == identifier.chosen["issuer"]
-        ) and certificate.serial_number == identifier.chosen["serial_number"].native:
+        ):
             return certificate
     return None
 

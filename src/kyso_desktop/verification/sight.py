@@ -217,27 +217,31 @@ def _page(
     if before.size != after.size:
         return True, False
     places = known.places.get(page, [])
-    different = _different(before, after)
-    _blank(different, places, scale)
-    is_different = _count(different) > NOISE_POINTS * scale * scale
+    is_different = _differing(before, after, places, scale) > NOISE_POINTS * scale * scale
     return is_different, _is_covered(before, after, places, known.marks.get(page, []), scale)
 
 
 def _picture(image: PageImage) -> Image.Image:
-    size = (image.width, image.height)
-    return Image.frombuffer("RGB", size, image.pixels, "raw", "BGRX", image.stride, 1)
+    """The page's own pixels, without a copy: the bands are blue, green, red and one that means nothing."""
+    return Image.frombuffer("RGBX", (image.width, image.height), image.pixels, "raw", "RGBX", image.stride, 1)
 
 
-def _different(before: Image.Image, after: Image.Image) -> Image.Image:
-    """White where the two differ in any colour; only the part that differs at all is looked at closely."""
+def _differing(before: Image.Image, after: Image.Image, places: Iterable[Box], scale: float) -> int:
+    """How many pixels outside the places differ in any colour; only the part that differs is looked at closely."""
     difference = ImageChops.difference(before, after)
-    mask = Image.new("L", before.size)
     window = difference.getbbox()
-    if window is not None:
-        red, green, blue = difference.crop(window).split()
-        strongest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-        mask.paste(strongest.point(_step(lambda value: value > DIFFERENT)), window)
-    return mask
+    if window is None:
+        return 0
+    blue, green, red, _ = difference.crop(window).split()
+    strongest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    mask = strongest.point(_step(lambda value: value > DIFFERENT))
+    _blank(mask, places, scale, (window[0], before.height - window[3]))
+    return _count(mask)
+
+
+def _grey(picture: Image.Image, window: tuple[int, int, int, int]) -> Image.Image:
+    blue, green, red, _ = picture.crop(window).split()
+    return Image.merge("RGB", (red, green, blue)).convert("L")
 
 
 def _is_covered(
@@ -250,7 +254,7 @@ def _is_covered(
     """
     for box in places:
         window = _pixels(box, before.size, scale)
-        old, new = before.crop(window).convert("L"), after.crop(window).convert("L")
+        old, new = _grey(before, window), _grey(after, window)
         ink = old.point(_step(lambda value: value < DARK))
         _blank(ink, [mark.moved(-box.x0, -box.y0) for mark in marks], scale)
         if ink.getbbox() is None:
@@ -282,13 +286,16 @@ def _pixels(box: Box, size: tuple[int, int], scale: float) -> tuple[int, int, in
     return min(left, width - 1), min(top, height - 1), max(right, left + 1), max(bottom, top + 1)
 
 
-def _blank(mask: Image.Image, places: Iterable[Box], scale: float) -> None:
-    """Take the places, and a small margin around them, out of what is counted."""
+def _blank(mask: Image.Image, places: Iterable[Box], scale: float, corner: tuple[int, int] = (0, 0)) -> None:
+    """Take the places, and a small margin around them, out of what is counted.
+
+    ``corner`` is where the lower left corner of the mask lies on the page, in pixels.
+    """
     draw = ImageDraw.Draw(mask)
     for box in places:
-        left, right = (box.x0 - MARGIN_POINTS) * scale, (box.x1 + MARGIN_POINTS) * scale
-        top = mask.height - (box.y1 + MARGIN_POINTS) * scale
-        bottom = mask.height - (box.y0 - MARGIN_POINTS) * scale
+        left, right = (box.x0 - MARGIN_POINTS) * scale - corner[0], (box.x1 + MARGIN_POINTS) * scale - corner[0]
+        top = mask.height + corner[1] - (box.y1 + MARGIN_POINTS) * scale
+        bottom = mask.height + corner[1] - (box.y0 - MARGIN_POINTS) * scale
         draw.rectangle((left, top, right, bottom), fill=0)
 
 

@@ -150,6 +150,10 @@ SENTENCES: Mapping[Seen, tuple[str, str]] = {
     ),
     Seen.NETWORK_ON: ("Được dùng mạng khi ký và kiểm tra.", ""),
     Seen.NETWORK_OFF: ("Không dùng mạng (theo cài đặt, chính sách hoặc --offline).", ""),
+    Seen.NETWORK_WITHOUT_ROOTS: (
+        "Máy không có chứng thư gốc nào của hệ điều hành: mọi kết nối https bị từ chối.",
+        "Linux: cài đặt gói ca-certificates; Windows: cập nhật chứng thư gốc bằng Windows Update.",
+    ),
     Seen.PROXY_NONE: ("Không dùng proxy.", ""),
     Seen.PROXY_SET: ("Proxy: {proxies}.", ""),
     Seen.PROXY_ANSWERS: ("Proxy {server} nhận kết nối trong {milliseconds} ms.", ""),

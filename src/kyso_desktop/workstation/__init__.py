@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.doors import is_pipe, web_door, window_door
     from kyso_desktop.workstation.drivers import known_modules
+    from kyso_desktop.workstation.encryption import knows_system_roots
     from kyso_desktop.workstation.errors import (
         ConversionFailed,
         DiskFull,
@@ -127,6 +128,7 @@ else:
             ),
             "kyso_desktop.workstation.doors": "is_pipe web_door window_door",
             "kyso_desktop.workstation.drivers": "known_modules",
+            "kyso_desktop.workstation.encryption": "knows_system_roots",
             "kyso_desktop.workstation.errors": (
                 "ConversionFailed DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing "
                 "KeyringRefused NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
@@ -238,6 +240,7 @@ __all__ = [
     "keeps_key_in_keyring",
     "key_keeper",
     "known_modules",
+    "knows_system_roots",
     "library_versions",
     "load_settings",
     "may_write",

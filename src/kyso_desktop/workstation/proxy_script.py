@@ -9,7 +9,6 @@ program knows: a broken rule is not a free way out.
 import json
 import queue
 import socket
-import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from urllib.request import HTTPSHandler, ProxyHandler, build_opener, url2pathnam
 import quickjs
 
 from kyso_desktop.workstation.computer import connect_milliseconds
+from kyso_desktop.workstation.encryption import tls_context
 from kyso_desktop.workstation.errors import ProxyScriptBroken
 from kyso_desktop.workstation.resources import resource
 
@@ -98,9 +98,7 @@ def _fetched(script: str) -> bytes:
             return _bounded(file.read(MOST_BYTES + 1))
     if parts.scheme not in ("http", "https"):
         raise ValueError(script)
-    context = ssl.create_default_context()
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    opener = build_opener(ProxyHandler({}), HTTPSHandler(context=context))
+    opener = build_opener(ProxyHandler({}), HTTPSHandler(context=tls_context()))
     with opener.open(script, timeout=FETCH_SECONDS) as reply:
         return _bounded(reply.read(MOST_BYTES + 1))
 

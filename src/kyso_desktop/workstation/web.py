@@ -6,7 +6,6 @@ address of one, ``http://[user@]host:port``. Its password lies in the OS keyring
 """
 
 import os
-import ssl
 import sys
 from collections.abc import Mapping, MutableMapping
 from functools import cache
@@ -24,6 +23,7 @@ from urllib.request import (
     getproxies,
 )
 
+from kyso_desktop.workstation.encryption import tls_context
 from kyso_desktop.workstation.errors import KeyringMissing, KeyringRefused
 from kyso_desktop.workstation.journal_secret import keep_password, kept_password
 
@@ -75,9 +75,7 @@ class _ByScript(ProxyHandler):
 
 def web_opener() -> OpenerDirector:
     """Opens http and https addresses through the proxies in force; the caller gives the time limit."""
-    context = ssl.create_default_context()
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return build_opener(_proxies(), HTTPSHandler(context=context), _WebOnly())
+    return build_opener(_proxies(), HTTPSHandler(context=tls_context()), _WebOnly())
 
 
 def _proxies() -> ProxyHandler:
