@@ -299,7 +299,7 @@ def _add_service(parser: argparse.ArgumentParser) -> None:
     run = verbs.add_parser("run", help=tr("phục vụ trang web cho đến khi dừng"), allow_abbrev=False)
     status = verbs.add_parser("status", help=tr("dịch vụ có đang chạy không"), allow_abbrev=False)
     for verb in (run, status):
-        verb.add_argument("--port", type=int, default=jobs.SERVICE_PORT, metavar="N", help=tr("cổng khác, để thử"))
+        verb.add_argument("--port", type=int, default=None, metavar="N", help=tr("cổng khác, để thử"))
     status.add_argument("--json", action="store_true")
 
 

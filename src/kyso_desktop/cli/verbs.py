@@ -16,11 +16,6 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
 from kyso_desktop.cli.output import say
-from kyso_desktop.cli.replaying import replay
-from kyso_desktop.cli.service import service
-from kyso_desktop.cli.signing import issue, sign
-from kyso_desktop.cli.trust import trust
-from kyso_desktop.cli.updating import network, policy, update
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 
@@ -34,22 +29,6 @@ NOBODY_READS = 141
 
 Verb = Callable[[argparse.Namespace, "jobs.Desk"], int]
 
-VERBS: Mapping[str, Verb] = {
-    "verify": verify,
-    "place": place,
-    "sign": sign,
-    "issue": issue,
-    "tokens": tokens,
-    "certificate": certificate,
-    "journal": journal,
-    "books": books,
-    "trust": trust,
-    "update": update,
-    "network": network,
-    "policy": policy,
-    "replay": replay,
-    "service": service,
-    "demo": demo,
 HOMES: Mapping[str, str] = {
     "verify": "looking",
     "place": "looking",
@@ -64,6 +43,7 @@ HOMES: Mapping[str, str] = {
     "network": "updating",
     "policy": "updating",
     "replay": "replaying",
+    "service": "service",
     "demo": "demo",
 }
 """The part of this face that holds each verb, under the verb's name; only that part is loaded."""

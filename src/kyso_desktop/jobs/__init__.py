@@ -216,7 +216,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
-    from kyso_desktop.service import SERVICE_PORT, CallUnreadable, PortalFailed, PortalFault, PortTaken, Refusal
+    from kyso_desktop.service import CallUnreadable, PortalFailed, PortalFault, PortTaken, Refusal
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
@@ -380,7 +380,7 @@ else:
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
-            "kyso_desktop.service": "CallUnreadable PortTaken PortalFailed PortalFault Refusal SERVICE_PORT",
+            "kyso_desktop.service": "CallUnreadable PortTaken PortalFailed PortalFault Refusal",
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
@@ -410,7 +410,6 @@ __all__ = [
     "EXPORTS",
     "LEVELS",
     "REPORTS",
-    "SERVICE_PORT",
     "VIETNAM",
     "About",
     "Act",

@@ -56,16 +56,17 @@ def web_certificate(desk: Desk) -> ServiceCertificate:
     return service.service_certificate(desk.folders.home / FOLDER, desk.clock())
 
 
-def run_service(desk: Desk, words: ServiceWords, told: Callable[[int], None], port: int = service.SERVICE_PORT) -> None:
+def run_service(desk: Desk, words: ServiceWords, told: Callable[[int], None], port: int | None = None) -> None:
     """Pages are answered until the process is told to end (or ``desk.cancel`` is set); ``told`` hears of the port.
 
     Raises ``PortTaken`` and ``FileTrouble``.
     """
-    asyncio.run(_Service(desk, words).run(told, port))
+    asyncio.run(_Service(desk, words).run(told, service.SERVICE_PORT if port is None else port))
 
 
-def service_state(desk: Desk, port: int = service.SERVICE_PORT) -> ServiceState:
+def service_state(desk: Desk, port: int | None = None) -> ServiceState:
     """Who answers at ``port``: this user's service, another program, or nobody."""
+    port = service.SERVICE_PORT if port is None else port
     certificate = web_certificate(desk)
     runs, is_taken = asyncio.run(_who_answers(certificate, port))
     return ServiceState(port, runs, is_taken, certificate)

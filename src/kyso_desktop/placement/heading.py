@@ -108,7 +108,7 @@ def read_number(page: PageText, rows: list[Line]) -> Number:
 
 
 def _open_number(page: PageText, row: Line, segment: Line) -> Number:
-    """ "Số:" with nothing after it: room for three digits, as far as the next column lets."""
+    """"Số:" with nothing after it: room for three digits, as far as the next column lets."""
     last = segment.glyphs[-1]
     after = [glyph.box.x0 for glyph in row.glyphs if glyph.box.x0 > last.box.x1]
     x1 = min([last.box.x1 + NUMBER_ROOM * last.size, *(x - last.size for x in after)])

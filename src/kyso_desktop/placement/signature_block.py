@@ -22,15 +22,7 @@ _NO_NAMES = ("chutich", "phochutich", "giamdoc", "phogiamdoc", "hieutruong", "ph
              "photruong", "botruong", "thutruong", "cuctruong", "vutruong", "chanhvan", "phochanh", "ketoan", "thuky",
              "daidien", "nguoi", "chutri", "chutoa", "banthuong", "uyban", "hoidong")  # fmt: skip
 """Beginnings of lines in title case that are no names; "Trương Văn …" and "Phó Đức …" are."""
-_TITLES_IN_FULL = (
-    *_ASSISTANTS,
-    *_NO_NAMES,
-    "tongthanhtra",
-    "chusotaikhoan",
-    "thutruongdonvi",
-    "truongthon",
-    "totruong",
-)
+_TITLES_IN_FULL = (*_ASSISTANTS, *_NO_NAMES, "tongthanhtra", "chusotaikhoan", "thutruongdonvi", "truongthon", "totruong")
 _RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
 """"Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""
 _FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau")
