@@ -577,7 +577,7 @@
 <context><name>words</name><message><source>Chứng thư đã hết hạn tại thời điểm ký.</source><translation>The certificate had expired at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký bị hỏng hoặc bị giả mạo.</source><translation>The signature is damaged or forged.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký do USB Token tạo ra không khớp với chứng thư đã chọn nên đã bị bỏ. Văn bản chưa được ký.</source><translation>The signature that the USB Token made does not fit the chosen certificate and was discarded. The document is not signed.</translation></message></context>
-<context><name>words</name><message><source>Chữ ký dùng thuật toán không còn được phép (SHA-1, MD5).</source><translation>The signature uses an algorithm that is no longer permitted (SHA-1, MD5).</translation></message></context>
+<context><name>words</name><message><source>Chữ ký hoặc dấu thời gian dùng thuật toán không còn được phép (SHA-1, MD5).</source><translation>The signature or its time-stamp uses an algorithm that is no longer permitted (SHA-1, MD5).</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không có dấu thời gian.</source><translation>The signature has no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không ghi thời điểm ký.</source><translation>The signature does not say when it was made.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không kèm chứng thư của người ký.</source><translation>The signature does not enclose the signer's certificate.</translation></message></context>

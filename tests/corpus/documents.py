@@ -33,11 +33,46 @@ def plain(pages: int = 2) -> bytes:
     return out.getvalue()
 
 
-def encrypted(content: bytes, user: str) -> bytes:
-    """The document with AES-256 encryption; an empty user password opens it for all."""
+def encrypted(content: bytes, user: str, revision: int = 6) -> bytes:
+    """The document with encryption (6: AES-256, 4: AES-128, 3: RC4); an empty user password opens it for all."""
+    out = BytesIO()
+    is_old = revision < 4
+    with pikepdf.open(BytesIO(content)) as pdf:
+        how = pikepdf.Encryption(
+            owner="chu", user=user, R=revision, aes=not is_old, metadata=not is_old and revision == 6
+        )
+        pdf.save(out, encryption=how)
+    return out.getvalue()
+
+
+def root_number(content: bytes) -> int:
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return int(pdf.Root.objgen[0])
+
+
+def turned(content: bytes) -> bytes:
+    """The first page turned and cropped."""
     out = BytesIO()
     with pikepdf.open(BytesIO(content)) as pdf:
-        pdf.save(out, encryption=pikepdf.Encryption(owner="chu", user=user, R=6))
+        pdf.pages[0].obj.Rotate = 90
+        pdf.pages[0].obj.CropBox = pikepdf.Array([20, 20, 575, 822])
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def scanned() -> bytes:
+    """A picture of a page with the recognised text lying unseen over it."""
+    out = BytesIO()
+    page = canvas.Canvas(out, pagesize=(595, 842), invariant=1)
+    picture = Image.new("L", (298, 421), 255)
+    ImageDraw.Draw(picture).text((36, 40), "UY BAN NHAN DAN", fill=0)
+    page.drawInlineImage(picture, 0, 0, 595, 842)
+    text = page.beginText(72, 760)
+    text.setTextRenderMode(3)
+    text.textOut("UY BAN NHAN DAN")
+    page.drawText(text)
+    page.showPage()
+    page.save()
     return out.getvalue()
 
 

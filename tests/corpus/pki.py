@@ -66,6 +66,8 @@ def issue(
     hash_algorithm: hashes.HashAlgorithm | None = None,
     extensions: tuple[tuple[x509.ExtensionType, bool], ...] = (),
     serial: int | None = None,
+    path_length: int | None = None,
+    constraints: x509.BasicConstraints | None = None,
 ) -> Identity:
     every = (
         "digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
@@ -80,7 +82,7 @@ def issue(
         .serial_number(serial or x509.random_serial_number())
         .not_valid_before(start)
         .not_valid_after(end)
-        .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
+        .add_extension(constraints or x509.BasicConstraints(ca=ca, path_length=path_length), critical=True)
         .add_extension(x509.KeyUsage(**{usage: usage in chosen for usage in every}), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .add_extension(
@@ -103,6 +105,7 @@ def crl_of(
     *,
     made: datetime = NOW - DAY,
     until: datetime = NOW + 30 * DAY,
+    extensions: tuple[tuple[x509.ExtensionType, bool], ...] = (),
 ) -> bytes:
     builder = (
         x509.CertificateRevocationListBuilder()
@@ -111,6 +114,8 @@ def crl_of(
         .next_update(until)
         .add_extension(x509.CRLNumber(1), critical=False)
     )
+    for extension, critical in extensions:
+        builder = builder.add_extension(extension, critical=critical)
     for serial, (moment, reason) in (revoked or {}).items():
         entry = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(moment)
         if reason is not x509.ReasonFlags.unspecified:
@@ -221,3 +226,9 @@ def crls_revoking(identity: Identity, moment: datetime, reason: x509.ReasonFlags
 def elliptic_leader() -> Identity:
     """A signer whose key is quick to use."""
     return elliptic(ec.SECP256R1)
+
+
+def crl_of_forger() -> bytes:
+    """A list that bears the CA's name, revokes the leader, and is signed by another key."""
+    forger = Identity(authority().certificate, rsa_key("forger"))
+    return crl_of(forger, {leader().certificate.serial_number: (NOW - DAY, x509.ReasonFlags.key_compromise)})

@@ -54,16 +54,19 @@ def ocsp_answer(
     revoked_at: datetime | None = None,
     responder: Identity | None = None,
     made: datetime = pki.NOW,
+    unknown: bool = False,
 ) -> bytes:
     """An OCSP response by the issuer, or by a responder whose certificate comes with it."""
     signer = responder or issuer
+    status = ocsp.OCSPCertStatus.REVOKED if revoked_at else ocsp.OCSPCertStatus.GOOD
+    status = ocsp.OCSPCertStatus.UNKNOWN if unknown else status
     builder = (
         ocsp.OCSPResponseBuilder()
         .add_response(
             cert=identity.certificate,
             issuer=issuer.certificate,
             algorithm=hashes.SHA1(),
-            cert_status=ocsp.OCSPCertStatus.REVOKED if revoked_at else ocsp.OCSPCertStatus.GOOD,
+            cert_status=status,
             this_update=made,
             next_update=made + pki.DAY,
             revocation_time=revoked_at,

@@ -83,9 +83,17 @@ def with_default_resources(content: bytes) -> bytes:
 
 
 def with_validation_data(content: bytes, *crls: bytes) -> bytes:
+    return _with_store(content, "/CRLs", crls)
+
+
+def with_responses(content: bytes, *responses: bytes) -> bytes:
+    return _with_store(content, "/OCSPs", responses)
+
+
+def _with_store(content: bytes, key: str, entries: tuple[bytes, ...]) -> bytes:
     def change(writer):
-        streams = ArrayObject(writer.add_object(StreamObject(stream_data=crl)) for crl in crls)
-        writer.root["/DSS"] = writer.add_object(DictionaryObject({pdf_name("/CRLs"): streams}))
+        streams = ArrayObject(writer.add_object(StreamObject(stream_data=entry)) for entry in entries)
+        writer.root["/DSS"] = writer.add_object(DictionaryObject({pdf_name(key): streams}))
         writer.update_root()
 
     return updated(content, change)
@@ -530,7 +538,14 @@ def with_doubled_key(content: bytes) -> bytes:
     return with_objects(content, {page.objgen[0]: written})
 
 
-def with_objects(content: bytes, objects: dict[int, bytes], extra: str = "", freed: tuple[int, ...] = ()) -> bytes:
+def with_objects(
+    content: bytes,
+    objects: dict[int, bytes],
+    extra: str = "",
+    freed: tuple[int, ...] = (),
+    *,
+    size: int | None = None,
+) -> bytes:
     """Objects written again as they are given, in an update of plain make; ``extra`` goes into its trailer."""
     pdf = pikepdf.open(BytesIO(content))
     start = re.findall(rb"startxref\s+(\d+)", content)[-1].decode()
@@ -540,7 +555,7 @@ def with_objects(content: bytes, objects: dict[int, bytes], extra: str = "", fre
         entries.append(f"{number} 1\n{len(out):010} 00000 n \n")
         out += b"%d 0 obj\n" % number + written + b"\nendobj\n"
     table = len(out)
-    trailer = f"<</Size {int(pdf.trailer.Size)}/Root {pdf.Root.objgen[0]} 0 R/Prev {start}{extra}>>"
+    trailer = f"<</Size {size or int(pdf.trailer.Size)}/Root {pdf.Root.objgen[0]} 0 R/Prev {start}{extra}>>"
     out += f"xref\n{''.join(entries)}trailer\n{trailer}\nstartxref\n{table}\n%%EOF\n".encode()
     return bytes(out)
 

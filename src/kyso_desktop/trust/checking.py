@@ -212,6 +212,8 @@ def _fits(der: bytes, purpose: Purpose) -> bool:
         return False
     if purpose is Purpose.TIMESTAMP:
         return "time_stamping" in extended_names
+    if "server_auth" in extended_names and extended_names <= NOT_FOR_DOCUMENTS | {"client_auth"}:
+        return False  # a web server's certificate
     return not extended_names or not extended_names <= NOT_FOR_DOCUMENTS
 
 

@@ -92,6 +92,8 @@ def _from_list(der: bytes, certificate: x509.Certificate, authority: x509.Certif
         if not _is_in_scope(crl, certificate, authority):
             return None
         entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
+        if entry is not None and _reason(entry) == x509.ReasonFlags.remove_from_crl.value:
+            return None  # RFC 5280, 5.3.1: such an entry belongs in a delta list alone
         made_at = crl.last_update_utc
         if entry is None and made_at > certificate.not_valid_after_utc and not _keeps_expired(crl):
             return None

@@ -23,6 +23,7 @@ COLOURS = {"g", "rg", "k"}
 SHOWING = {"Tj", "TJ"}
 STANDARD_FONTS = re.compile(r"/(Helvetica|Times|Courier|Arial|TimesNewRoman|CourierNew)[A-Za-z,-]*\Z")
 ENCODINGS = {None, "/WinAnsiEncoding", "/PDFDocEncoding", "/StandardEncoding"}
+PASSWORD = 1 << 13
 MAXIMUM_BYTES = 100_000
 BFCHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 
@@ -48,7 +49,7 @@ def _widget(
 ) -> Shown:
     if field.kind == "/Btn":
         return _button(field, widget)
-    if field.kind not in ("/Tx", "/Ch") or not isinstance(field.value, pikepdf.String):
+    if field.kind not in ("/Tx", "/Ch") or not isinstance(field.value, pikepdf.String) or _is_masked(field, widget):
         return Shown.UNKNOWN
     try:
         text = _text(widget, forms, twins, budget)
@@ -56,7 +57,38 @@ def _widget(
         return Shown.UNKNOWN
     if text is None:
         return Shown.UNKNOWN
-    return Shown.AGREES if text.split() == str(field.value).split() else Shown.DIFFERS
+    return Shown.AGREES if text.split() in [wanted.split() for wanted in _wanted(field)] else Shown.DIFFERS
+
+
+def _wanted(field: FormField) -> list[str]:
+    """The texts that show the value: it itself, or for a list what stands beside it (ISO 32000-1, 12.7.4.4)."""
+    value, options = str(field.value), field.node.get("/Opt")
+    pairs = [one.as_list() for one in options.as_list() if isinstance(one, pikepdf.Array)] if _is_list(options) else []
+    words = [str(pair[1]) for pair in pairs if len(pair) == 2 and str(pair[0]) == value]
+    return words or [value]
+
+
+def _is_list(value: PdfValue) -> bool:
+    return isinstance(value, pikepdf.Array)
+
+
+def _is_masked(field: FormField, widget: PdfValue) -> bool:
+    """Whether the picture rightly says something else: a password, or a number that a script formats."""
+    flags = field.node.get("/Ff", 0)
+    actions = [node.get("/AA") for node in (field.node, widget)]
+    is_formatted = any(isinstance(action, pikepdf.Dictionary) and "/F" in action for action in actions)
+    return is_formatted or (isinstance(flags, int) and bool(flags & PASSWORD))
+
+
+def speaks_with_one_voice(field: FormField, form: PdfValue, twins: Twins, budget: Budget) -> bool:
+    """Whether a reader that draws the field anew from its value shows what its picture shows now.
+
+    Where the form asks for that (``/NeedAppearances``), a picture that is not understood speaks against it.
+    """
+    if field.is_group or field.kind in ("/Sig", None) or field.value is None:
+        return True
+    shown = shown_by(field, form, form, twins, budget)
+    return shown is Shown.AGREES or (shown is Shown.UNKNOWN and form.get("/NeedAppearances") is not True)
 
 
 def _button(field: FormField, widget: PdfValue) -> Shown:
@@ -156,7 +188,7 @@ def _decoded(font: PdfValue, operand: PdfValue) -> str | None:
     pieces = operand.as_list() if isinstance(operand, pikepdf.Array) else [operand]
     codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
     if _is_standard(font):
-        return codes.decode("cp1252", errors="replace")
+        return codes.decode("pdfdoc" if font.get("/Encoding") == "/PDFDocEncoding" else "cp1252", errors="replace")
     mapping = font.get("/ToUnicode")
     return _mapped(codes, mapping.read_bytes()) if isinstance(mapping, pikepdf.Stream) else None
 

@@ -166,25 +166,23 @@ def _proven_time(message: SignedMessage, signer: Signer, latest: datetime) -> Pr
     if message.timestamp_token is None:
         return ProvenTime(None, None, ())
     token = check_timestamp_token(message.timestamp_token, message.signature_value)
-    if not token.intact or token.certificate is None or token.generated_at is None or _grave(token.reasons):
+    is_weak = token.reasons == (Reason.WEAK_ALGORITHM,)
+    if not token.intact or token.certificate is None or token.generated_at is None or (token.reasons and not is_weak):
         return ProvenTime(token.generated_at, None, (Reason.TIMESTAMP_INVALID,))
     own = Evidence((*signer.evidence.crls, *token.crls), (*signer.evidence.ocsps, *token.ocsps))
     authority = Signer(token.certificate, (*token.others, *signer.links), own, Purpose.TIMESTAMP, signer.view)
     status = authority.status(latest)
+    reasons: list[Reason] = [Reason.WEAK_ALGORITHM] if is_weak else []
     match status.state:
         case CertificateState.GOOD:
-            reasons: tuple[Reason, ...] = ()
+            pass
         case CertificateState.UNKNOWN:
-            reasons = (Reason.TIMESTAMP_REVOCATION_UNKNOWN,)
+            reasons.append(Reason.TIMESTAMP_REVOCATION_UNKNOWN)
         case _:
-            reasons = (Reason.TIMESTAMP_UNTRUSTED,)
+            reasons.append(Reason.TIMESTAMP_UNTRUSTED)
     if token.generated_at > latest + CLOCK_TOLERANCE:
-        reasons = (*reasons, Reason.TIMESTAMP_INVALID)
-    return ProvenTime(token.generated_at, status, reasons)
-
-
-def _grave(reasons: tuple[Reason, ...]) -> bool:
-    return bool(set(reasons) - {Reason.WEAK_ALGORITHM})
+        reasons.append(Reason.TIMESTAMP_INVALID)
+    return ProvenTime(token.generated_at, status, tuple(reasons))
 
 
 def _clock_notes(message: SignedMessage, proven: ProvenTime, now: datetime) -> list[Reason]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -95,17 +95,30 @@ def check_document_signature(contents: bytes, pieces: Pieces) -> SignedMessage:
 
 def check_legacy_sha1(contents: bytes, pieces: Pieces) -> SignedMessage:
     """``adbe.pkcs7.sha1``: the CMS signs the SHA-1 of the covered bytes (ISO 32000-1, 12.8.3.3)."""
-    return _guarded(contents, lambda data: _sha1_content(data, pieces))
+    covered = _covered(pieces)
+    return _named_weak(_guarded(contents, lambda data: _sha1_content(data, covered)), covered)
 
 
 def check_document_timestamp(contents: bytes, pieces: Pieces) -> SignedMessage:
     """``ETSI.RFC3161``: a time-stamp token whose imprint is the digest of the covered bytes."""
-    return _guarded(contents, lambda data: _token_content(data, pieces))
+    covered = _covered(pieces)
+    return _named_weak(_guarded(contents, lambda data: _token_content(data, covered)), covered)
 
 
 def check_timestamp_token(token: bytes, signature_value: bytes) -> SignedMessage:
     """The time-stamp of a signature: its imprint must be the digest of the signature value (RFC 3161, A)."""
-    return _guarded(token, lambda data: _token_content(data, (memoryview(signature_value),)))
+    return check_document_timestamp(token, (memoryview(signature_value),))
+
+
+def _covered(pieces: Pieces) -> Covered:
+    return pieces if isinstance(pieces, Covered) else Covered(pieces)
+
+
+def _named_weak(message: SignedMessage, covered: Covered) -> SignedMessage:
+    """The message, whose bytes were taken by a digest that the CMS itself does not name."""
+    if not WEAK_HASHES & set(covered.known):
+        return message
+    return replace(message, reasons=tuple(dict.fromkeys((*message.reasons, Reason.WEAK_ALGORITHM))))
 
 
 def _guarded(contents: bytes, content_of: Callable[[cms.SignedData], tuple[bytes, datetime | None]]) -> SignedMessage:
@@ -178,11 +191,12 @@ def _digest(name: str, pieces: Pieces) -> bytes:
 def _checked(data: cms.SignedData, digest: bytes, generated_at: datetime | None) -> SignedMessage:
     info = data["signer_infos"][0]
     certificates = _certificates(data)
-    signer = _signer(info, certificates)
-    if signer is None:
+    named = _named(info, certificates)
+    if not named:
         raise _Fault(Reason.SIGNER_CERTIFICATE_MISSING, intact=None)
     stored = info["signed_attrs"].dump()  # before anything is read: the library writes defaults into what it reads
     attributes = _attributes(info["signed_attrs"])
+    signer = next((one for one in named if _names_signer(attributes, one)), named[0])
     digest_name = _digest_name(data)
     reasons = [
         *_attribute_reasons(data, attributes, digest, signer),
@@ -210,18 +224,14 @@ def _certificates(data: cms.SignedData) -> list[x509.Certificate]:
     return [choice.chosen for choice in data["certificates"] or () if choice.name == "certificate"]
 
 
-def _signer(info: cms.SignerInfo, certificates: list[x509.Certificate]) -> x509.Certificate | None:
+def _named(info: cms.SignerInfo, certificates: list[x509.Certificate]) -> list[x509.Certificate]:
+    """The certificates that the signer's identifier fits; nobody signs the set, so a stranger may have added one."""
     identifier = info["sid"]
-    for certificate in certificates:
-        if identifier.name == "subject_key_identifier":
-            if certificate.key_identifier == identifier.native:
-                return certificate
-        elif certificate.serial_number == identifier.chosen["serial_number"].native and (
-            certificate.issuer.dump() == identifier.chosen["issuer"].dump()
-            or certificate.issuer == identifier.chosen["issuer"]
-        ):
-            return certificate
-    return None
+    if identifier.name == "subject_key_identifier":
+        return [one for one in certificates if one.key_identifier == identifier.native]
+    issuer, serial = identifier.chosen["issuer"], identifier.chosen["serial_number"].native
+    numbered = [one for one in certificates if one.serial_number == serial]
+    return [one for one in numbered if one.issuer.dump() == issuer.dump() or one.issuer == issuer]
 
 
 def _attributes(attributes: Iterable[cms.CMSAttribute] | None) -> dict[str, Any]:

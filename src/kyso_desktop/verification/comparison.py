@@ -19,7 +19,7 @@ PAGE_KEYS: dict[str, ChangeKind] = {
     "/AA": ChangeKind.ACTIONS_CHANGED,
     **dict.fromkeys(GEOMETRY, ChangeKind.PAGE_GEOMETRY_CHANGED),
 }
-SILENT_PAGE_KEYS = {"/Annots", "/Type", "/Tabs", "/StructParents", "/LastModified"}
+SILENT_PAGE_KEYS = {"/Annots", "/Type", "/Tabs", "/StructParents", "/LastModified", "/PieceInfo"}
 CATALOGUE_KEYS: dict[str, ChangeKind] = {
     "/Metadata": ChangeKind.METADATA_CHANGED,
     "/DSS": ChangeKind.VALIDATION_DATA_ADDED,
@@ -30,7 +30,11 @@ CATALOGUE_KEYS: dict[str, ChangeKind] = {
     "/AF": ChangeKind.EMBEDDED_FILES_CHANGED,
     "/Collection": ChangeKind.EMBEDDED_FILES_CHANGED,
 }
-SILENT_CATALOGUE_KEYS = {"/Pages", "/AcroForm", "/Type", "/Version", "/Extensions", "/StructTreeRoot", "/Names"}
+SILENT_CATALOGUE_KEYS = {
+    "/Pages", "/AcroForm", "/Type", "/Version", "/Extensions", "/StructTreeRoot", "/Names", "/PieceInfo",
+}  # fmt: skip
+"""Compared elsewhere, or shown by no reader: what programs keep for themselves (ISO 32000-1, 14.5)."""
+HARMLESS_ACTIONS = {"/URI", "/GoTo"}
 NAMES: dict[str, ChangeKind] = {
     "/JavaScript": ChangeKind.ACTIONS_CHANGED,
     "/EmbeddedFiles": ChangeKind.EMBEDDED_FILES_CHANGED,
@@ -110,12 +114,23 @@ def _compare_annotations(
     else:
         pairs = _paired(firsts, kept)
     for first, second in pairs:
+        if second is not None and (first is None or not twins.same(first, second)) and _acts(second):
+            yield _change(ChangeKind.ACTIONS_CHANGED, index, new, second)
         if first is None:
             yield _change(ChangeKind.ANNOTATION_ADDED, index, new, second)
         elif second is None:
             yield _change(ChangeKind.ANNOTATION_REMOVED, index, old, first)
         elif not twins.same(first, second):
             yield _change(ChangeKind.ANNOTATION_CHANGED, index, new, second)
+
+
+def _acts(annotation: PdfValue) -> bool:
+    """Whether an annotation does more when used than to lead to another place."""
+    action = annotation.get("/A")
+    leads = action is None or (
+        isinstance(action, pikepdf.Dictionary) and action.get("/S") in HARMLESS_ACTIONS and "/Next" not in action
+    )
+    return "/AA" in annotation or not leads
 
 
 def _is_new_widget(entry: PdfValue, revision: Revision, known: set[tuple[str, int]]) -> bool:

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from kyso_desktop.verification.crossreferences import last_start
 from kyso_desktop.verification.fields import SignatureObject
 from kyso_desktop.verification.reasons import Reason
 
 HEXADECIMAL = re.compile(rb"<[0-9A-Fa-f]*>\Z")
 CONTENTS_KEY = re.compile(rb"/Contents\s*\Z")
 END_OF_FILE = re.compile(rb"%%EOF[ \t\r\n\x00]*\Z")
-START = re.compile(rb"startxref\s+(\d+)\s*%%EOF")
 TAIL = 4096
 
 
@@ -60,7 +60,8 @@ def _gap_is_contents(content: bytes, start: int, stop: int, contents: bytes) -> 
 
 def ends_properly(content: bytes) -> bool:
     """Whether nothing but white space follows the last end-of-file marker."""
-    return END_OF_FILE.search(content, max(0, len(content) - TAIL)) is not None
+    marker = content.rfind(b"%%EOF")
+    return marker >= 0 and not content[marker + len(b"%%EOF") :].strip(b" \t\r\n\x00")
 
 
 def update_is_reached(content: bytes, signed_end: int, end: int) -> bool:
@@ -70,5 +71,5 @@ def update_is_reached(content: bytes, signed_end: int, end: int) -> bool:
     """
     if not content[signed_end:end].strip(b" \t\r\n\x00"):
         return True
-    found = list(START.finditer(content, max(signed_end, end - TAIL), end))
-    return bool(found) and signed_end <= int(found[-1].group(1)) < end
+    start = last_start(content, max(signed_end, end - TAIL), end)
+    return start is not None and signed_end <= start < end

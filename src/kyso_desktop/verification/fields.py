@@ -70,6 +70,8 @@ class SignatureObject:
     contents: bytes | None
     sub_filter: str | None
     value: PdfValue
+    certificates: tuple[bytes, ...] = ()
+    """What ``/Cert`` holds; only signatures without CMS have it."""
 
 
 def open_pdf(content: bytes, password: str | None, end: int | None = None) -> Opened:
@@ -203,7 +205,13 @@ def signature_object(field: FormField) -> SignatureObject:
         contents=bytes(contents) if isinstance(contents, pikepdf.String) else None,
         sub_filter=_name(value.get("/SubFilter")) if value is not None else None,
         value=value,
+        certificates=_certificates(value.get("/Cert")) if value is not None else (),
     )
+
+
+def _certificates(value: PdfValue) -> tuple[bytes, ...]:
+    entries = value.as_list() if isinstance(value, pikepdf.Array) else [value]
+    return tuple(bytes(entry) for entry in entries if isinstance(entry, pikepdf.String))
 
 
 def _byte_range(value: PdfValue) -> tuple[int, int, int, int] | None:
@@ -224,6 +232,15 @@ def traced_ranges(content: bytes) -> tuple[tuple[int, int, int, int], ...]:
         if start == 0 and content[length : length + 1] == b"<" and content[resume - 1 : resume] == b">":
             found.append((start, length, resume, rest))
     return tuple(dict.fromkeys(found))
+
+
+def usage_rights(pdf: pikepdf.Pdf) -> tuple[int, int, int, int] | None:
+    """The byte range of the usage rights, which Adobe signs and nobody else (ISO 32000-1, 12.8.2.3)."""
+    permissions = pdf.Root.get("/Perms")
+    if not isinstance(permissions, pikepdf.Dictionary):
+        return None
+    rights = permissions.get("/UR3", permissions.get("/UR"))
+    return _byte_range(rights.get("/ByteRange")) if isinstance(rights, pikepdf.Dictionary) else None
 
 
 def has_traces(content: bytes) -> bool:

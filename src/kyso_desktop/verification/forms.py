@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from kyso_desktop.placement import Box
-from kyso_desktop.verification.appearance import Shown, shown_by
+from kyso_desktop.verification.appearance import Shown, shown_by, speaks_with_one_voice
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.equality import Twins
 from kyso_desktop.verification.fields import FormField
@@ -15,7 +15,11 @@ from kyso_desktop.verification.revision import Revision, shown_box
 
 LINKS = ("/Parent", "/Kids", "/P", "/StructParent")
 FILLING = {"/V", "/AP", "/AS", "/M", "/I", "/RV"}
-SIGNING = {"/V", "/AP", "/AS", "/M", "/F", "/MK", "/DA"}
+SIGNING = {
+    "/V", "/AP", "/AS", "/M", "/F", "/Ff", "/MK", "/DA", "/Rect", "/Type", "/NM", "/BS", "/Border", "/H", "/TU",
+}  # fmt: skip
+"""What signing an empty field may set; where it shows is as free as it is for a new field."""
+NO_VIEW, PRINT = 32, 4
 SILENT_FORM_KEYS = {"/Fields", "/DR", "/DA", "/SigFlags"}
 FILLED = {
     Shown.AGREES: ChangeKind.FORM_FILLED,
@@ -45,9 +49,18 @@ def _compare_dictionaries(old: Revision, new: Revision, twins: Twins) -> Iterato
     differing = twins.differing_keys(first, second, SILENT_FORM_KEYS)
     if "/NeedAppearances" in differing and second.get("/NeedAppearances") is not True:
         differing.discard("/NeedAppearances")
-    fillable = any(field.kind not in ("/Sig", None) for field in old.fields)
-    if differing or (fillable and not _resources_grew(first.get("/DR"), second.get("/DR"), twins)):
+    fillable = [field for field in old.fields if field.kind not in ("/Sig", None)]
+    if fillable and not _resources_grew(first.get("/DR"), second.get("/DR"), twins):
+        differing.add("/DR")
+    if not twins.same(first.get("/DA"), second.get("/DA")) and any(_leans_on_form(field) for field in fillable):
+        differing.add("/DA")
+    if differing:
         yield Change(ChangeKind.FORM_CHANGED)
+
+
+def _leans_on_form(field: FormField) -> bool:
+    """Whether readers that draw the field anew take the form's default appearance (ISO 32000-1, 12.7.3.3)."""
+    return not field.is_group and not any("/DA" in node for node in (field.node, *field.widgets))
 
 
 def _resources_grew(old: PdfValue, new: PdfValue, twins: Twins) -> bool:
@@ -63,6 +76,12 @@ def _category_grew(old: PdfValue, new: PdfValue, twins: Twins) -> bool:
     if not isinstance(old, pikepdf.Dictionary) or not isinstance(new, pikepdf.Dictionary):
         return isinstance(old, pikepdf.Array) or twins.same(old, new)
     return all(twins.same(old.get(name), new.get(name)) for name in set(old.keys()))
+
+
+def fields_agree(revision: Revision, budget: Budget) -> bool:
+    """Whether no field of the document shows one thing and holds another."""
+    twins, form = Twins(revision.stations, revision.stations, budget), _form(revision)
+    return all(speaks_with_one_voice(field, form, twins, budget) for field in revision.fields)
 
 
 def _form(revision: Revision) -> PdfValue:
@@ -87,15 +106,21 @@ def _compare_field(
         return
     kind = _kind_of_difference(old, new, differing)
     if kind is ChangeKind.FORM_FILLED:
-        kind = FILLED[shown_by(new, _form(revisions[0]), _form(revisions[1]), twins, budget)]
+        shown = shown_by(new, _form(revisions[0]), _form(revisions[1]), twins, budget)
+        kind = FILLED[Shown.UNKNOWN if shown is Shown.AGREES and _is_redrawn(new, differing) else shown]
     yield from _located(kind, new, revisions[1])
+
+
+def _is_redrawn(field: FormField, differing: set[str]) -> bool:
+    """Whether filling also brought what the value does not explain: a box's own pictures, or rich text."""
+    return "/RV" in differing or (field.kind == "/Btn" and "/AP" in differing)
 
 
 def _kind_of_difference(old: FormField, new: FormField, differing: set[str]) -> ChangeKind:
     if old.holds_signature:
         return ChangeKind.SIGNATURE_CHANGED
     if old.kind == "/Sig":
-        is_signing = new.holds_signature and differing <= SIGNING
+        is_signing = new.holds_signature and differing <= SIGNING and not any(map(_is_hidden, new.widgets))
         return _added_kind(new) if is_signing else ChangeKind.FIELD_CHANGED
     if not differing <= FILLING:
         return ChangeKind.FIELD_CHANGED
@@ -119,7 +144,15 @@ def _added(field: FormField, revision: Revision) -> Iterator[Change]:
 
 def _is_plain_widget(widget: PdfValue, field: FormField) -> bool:
     """Whether what hangs below the field is a widget of its kind, and not another annotation in its clothes."""
-    return widget.get("/Subtype") in (None, "/Widget") and widget.get("/FT") in (None, field.kind)
+    has_kind = widget.get("/Subtype") in (None, "/Widget") and widget.get("/FT") in (None, field.kind)
+    return has_kind and not _is_hidden(widget)
+
+
+def _is_hidden(widget: PdfValue) -> bool:
+    """Whether paper shows the widget and the screen does not, or a layer decides (ISO 32000-1, 12.5.3 and 8.11.3.3)."""
+    flags = widget.get("/F", 0)
+    is_for_paper = isinstance(flags, int) and flags & NO_VIEW and flags & PRINT and "/AP" in widget
+    return "/OC" in widget or bool(is_for_paper)
 
 
 def _added_kind(field: FormField) -> ChangeKind:

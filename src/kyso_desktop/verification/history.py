@@ -7,7 +7,7 @@ import pikepdf
 
 from kyso_desktop.verification.budget import Budget, BudgetExceeded
 from kyso_desktop.verification.comparison import compare
-from kyso_desktop.verification.crossreferences import touched_objects
+from kyso_desktop.verification.crossreferences import read_update
 from kyso_desktop.verification.fields import PDF_ERRORS, SignatureObject, open_pdf, signature_object
 from kyso_desktop.verification.model import Change, ChangesAfter
 from kyso_desktop.verification.permissions import Permissions, judge, permissions_of
@@ -136,11 +136,23 @@ def _update(
     if old is None or new is None:
         return Update(start, stop, None, Reason.REVISION_UNREADABLE)
     try:
-        changes = compare(old, new, budget, touched_objects(content, start, stop))
+        update = read_update(content, start, stop)
+        touched = update.touched if update and not _has_container(update.touched, old) else None
+        changes = compare(old, new, budget, touched)
         is_odd = bool(warnings_of(new) - warnings_of(old))
-        return Update(start, stop, changes, Reason.DAMAGED_STRUCTURE if is_odd else None)
+        is_named = update is None or update.names_its_bodies(content, start, stop)
+        return Update(start, stop, changes, Reason.DAMAGED_STRUCTURE if is_odd or not is_named else None)
     except (BudgetExceeded, *PDF_ERRORS):
         return Update(start, stop, None, Reason.CHANGES_NOT_COMPARED)
+
+
+def _has_container(touched: frozenset[int], old: Revision) -> bool:
+    """Whether an object stream was written again: what lies in it changes without being named."""
+    objects = (old.pdf.get_object((number, 0)) for number in touched)
+    return any(
+        isinstance(one, pikepdf.Stream) and (one.get("/Type") == "/ObjStm" or "/First" in one.stream_dict)
+        for one in objects
+    )
 
 
 def _attributed(updates: tuple[Update, ...], stages: tuple[Stage, ...]) -> tuple[Update, ...]:

@@ -15,7 +15,7 @@ from kyso_desktop.verification.cms import Covered, SignedMessage
 from kyso_desktop.verification.coverage import coverage_of
 from kyso_desktop.verification.facts import KnownDigest, ReplayFacts, SignatureFacts
 from kyso_desktop.verification.fields import FormField, open_pdf, signature_object, stated_time
-from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value, validation_data
+from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value, validation_data, value_of
 from kyso_desktop.verification.model import Report
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import read_revision
@@ -55,15 +55,15 @@ def _bare_facts(field: FormField, content: bytes, signed: list[FormField]) -> Si
     reasons = list(coverage.reasons)
     if any(other is not field and shares_value(other, field) for other in signed):
         reasons.append(Reason.CLONED_SIGNATURE)
-    check, digests = CHECKS.get(signature.sub_filter), Covered()
-    if check and coverage.gap is not None and signature.contents is not None:
+    check, digests, value = CHECKS.get(signature.sub_filter), Covered(), value_of(signature)
+    if check and coverage.gap is not None and value is not None:
         digests = Covered(coverage.pieces(content))
-        check(signature.contents, digests)
+        check(value, digests)
     return SignatureFacts(
         field=field.name,
         sub_filter=signature.sub_filter,
         byte_range=signature.byte_range,
-        contents=signature.contents,
+        contents=value,
         digests=tuple(KnownDigest(name, value) for name, value in digests.known.items()),
         stated_at=stated_time(signature.value),
         revision_end=coverage.revision_end,

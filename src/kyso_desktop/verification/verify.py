@@ -32,13 +32,16 @@ from kyso_desktop.verification.fields import (
     signature_object,
     stated_time,
     traced_ranges,
+    usage_rights,
 )
-from kyso_desktop.verification.forms import places_of
-from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value, validation_data
+from kyso_desktop.verification.forms import fields_agree, places_of
+from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value, validation_data, value_of
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import Revision, read_revision
+
+Rights = set[tuple[int, int, int, int] | None]
 
 
 def verify(
@@ -125,7 +128,10 @@ def _verified(
     verdicts = tuple(
         _judged(case, history, finding, received, content) for case, finding in zip(ordered, findings, strict=True)
     )
-    reasons = _file_reasons(content, received, cases, repaired=opened.repaired)
+    rights = _rights(content, received, password)
+    reasons = _file_reasons(content, received, cases, rights, repaired=opened.repaired)
+    if cases and not fields_agree(received, budget):
+        reasons = (*reasons, Reason.APPEARANCE_NOT_CHECKED)
     return _report(content, name, view, verdicts, reasons, len(received.pages))
 
 
@@ -140,9 +146,10 @@ def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Cas
     check = CHECKS.get(signature.sub_filter)
     if check is None:
         return _Case(field, signature, coverage, SignedMessage(None), (*reasons, Reason.UNSUPPORTED_FORMAT))
-    if coverage.gap is None or signature.contents is None:
+    value = value_of(signature)
+    if coverage.gap is None or value is None:
         return _Case(field, signature, coverage, SignedMessage(None), tuple(reasons))
-    message = check(signature.contents, coverage.pieces(content))
+    message = check(value, coverage.pieces(content))
     if message.claimed_at is None and not coverage.reasons:
         message = replace(message, claimed_at=stated_time(signature.value))
     return _Case(field, signature, coverage, message, (*reasons, *message.reasons))
@@ -201,11 +208,30 @@ def _signer(certificate: bytes | None) -> CertificateFacts | None:
         return None
 
 
-def _file_reasons(content: bytes, received: Revision, cases: list[_Case], *, repaired: bool) -> tuple[Reason, ...]:
+def _rights(content: bytes, received: Revision, password: str | None) -> Rights:
+    """The byte range of usage rights that were nothing else from the beginning; they are no signature of a person."""
+    found = usage_rights(received.pdf)
+    if found is None or not 0 < found[2] + found[3] <= len(content):
+        return set()
+    try:
+        first = open_pdf(content, password, found[2] + found[3])
+        return {found} if usage_rights(first.pdf) == found else set()
+    except PDF_ERRORS:
+        return set()
+
+
+def _file_reasons(
+    content: bytes,
+    received: Revision,
+    cases: list[_Case],
+    rights: Rights,
+    *,
+    repaired: bool,
+) -> tuple[Reason, ...]:
     reasons = []
     if repaired:
         reasons.append(Reason.DAMAGED_STRUCTURE)
-    known = {case.signature.byte_range for case in cases}
+    known = {case.signature.byte_range for case in cases} | rights
     if any(traced not in known for traced in traced_ranges(content)):
         reasons.append(Reason.SIGNATURE_REMOVED)
     if not cases:

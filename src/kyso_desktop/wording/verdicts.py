@@ -38,7 +38,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.SIGNING_CERTIFICATE_MISMATCH: "Chứng thư kèm theo không phải chứng thư đã dùng để ký.",
     Reason.DIGEST_MISMATCH: "Nội dung đã bị thay đổi so với lúc ký.",
     Reason.SIGNATURE_VALUE_WRONG: "Chữ ký không được tạo bởi khóa của chứng thư này.",
-    Reason.WEAK_ALGORITHM: "Chữ ký dùng thuật toán không còn được phép (SHA-1, MD5).",
+    Reason.WEAK_ALGORITHM: "Chữ ký hoặc dấu thời gian dùng thuật toán không còn được phép (SHA-1, MD5).",
     Reason.CHANGED_AFTER_SIGNING: "Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.",
     Reason.COMMENTS_ADDED: "Có chú thích thêm vào sau khi ký.",
     Reason.APPEARANCE_NOT_VALUE: "Phần hiển thị của một ô nhập liệu khác với giá trị thật.",
