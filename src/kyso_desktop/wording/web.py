@@ -1,5 +1,7 @@
 """What the service for web pages says: to pages and to the people before them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from html import escape
 from typing import Any
