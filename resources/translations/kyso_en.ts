@@ -312,6 +312,7 @@
 <context><name>PinSheet</name><message><source>Nhập mã PIN để {lower}</source><translation>Enter the PIN to {lower}</translation></message></context>
 <context><name>PinSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>PinSheet</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
+<context><name>PinSheet</name><message><source>Trang web</source><translation>Web site</translation></message></context>
 <context><name>PinSheet</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>PinSheet</name><message><source>{kind}, {issuer_common_name} cấp, {facts}</source><translation>{kind}, issued by {issuer_common_name}, {facts}</translation></message></context>
@@ -1093,6 +1094,7 @@
 <context><name>words</name><message><source>Xóa thư mục tập huấn rồi thử lại.</source><translation>Delete the training folder, then try again.</translation></message></context>
 <context><name>words</name><message><source>Xử lý các lỗi khác, bỏ --offline nếu có, rồi chạy lại.</source><translation>Deal with the other faults, leave out --offline if it was given, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Xử lý theo quy định về bảo vệ bí mật nhà nước.</source><translation>Handle it under the rules on the protection of state secrets.</translation></message></context>
+<context><name>words</name><message><source>Yêu cầu của trang web</source><translation>A web site's call</translation></message></context>
 <context><name>words</name><message><source>Yêu cầu của trang web thiếu hoặc sai mục {field}.</source><translation>In the web site's request the field {field} is missing or wrong.</translation></message></context>
 <context><name>words</name><message><source>Yêu cầu không gửi đúng địa chỉ của máy này nên bị từ chối.</source><translation>The request was not addressed to this computer's own name and was refused.</translation></message></context>
 <context><name>words</name><message><source>Yêu cầu quá dài, không phải văn bản, hoặc không đến kịp.</source><translation>The request is too long, is not text, or did not come in time.</translation></message></context>
@@ -1400,6 +1402,7 @@
 <context><name>words</name><message><source>Đang có quá nhiều yêu cầu ký chờ. Thử lại sau.</source><translation>Too many signing requests are waiting. Try again later.</translation></message></context>
 <context><name>words</name><message><source>Đang dùng bản mới nhất.</source><translation>The newest version is in use.</translation></message></context>
 <context><name>words</name><message><source>Đang ghi số và ngày…</source><translation>Writing number and date…</translation></message></context>
+<context><name>words</name><message><source>Đang gửi văn bản đã ký về trang web…</source><translation>Sending the signed document to the web site…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra chứng thư chữ ký số…</source><translation>Checking the digital signature certificate…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra lại văn bản vừa ký…</source><translation>Checking the signed document…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra văn bản…</source><translation>Checking the document…</translation></message></context>
@@ -1412,6 +1415,7 @@
 <context><name>words</name><message><source>Đang so sánh từng trang…</source><translation>Comparing each page…</translation></message></context>
 <context><name>words</name><message><source>Đang thử máy chủ dấu thời gian…</source><translation>Trying the time-stamp server…</translation></message></context>
 <context><name>words</name><message><source>Đang tìm chỗ ký…</source><translation>Looking for the place to sign…</translation></message></context>
+<context><name>words</name><message><source>Đang tải văn bản từ trang web…</source><translation>Fetching the document from the web site…</translation></message></context>
 <context><name>words</name><message><source>Đang đóng dấu…</source><translation>Placing the seal…</translation></message></context>
 <context><name>words</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>words</name><message><source>Điện thoại</source><translation>Telephone</translation></message></context>

@@ -79,6 +79,12 @@ class CertificateLine(QWidget):
         rows = {facts.sha256: row for row, (_, facts) in enumerate(self._choices)}
         return next((rows[one] for one in (before, *self._preferred) if one in rows), 0)
 
+    @property
+    def facts(self) -> CertificateFacts | None:
+        """What the chosen certificate says; None where there is none."""
+        index = self._list.currentIndex()
+        return self._choices[index][1] if 0 <= index < len(self._choices) else None
+
     def wish(self) -> KeyWish:
         """The chosen certificate, by its SHA-256, never by its place in the list."""
         index = self._list.currentIndex()
@@ -118,6 +124,16 @@ class CapacityPicker(QWidget):
     @property
     def capacity(self) -> Capacity:
         return Capacity.PERSONAL if self._personal.isChecked() else Capacity.SEAL
+
+    @property
+    def agency(self) -> str | None:
+        """The name of the chosen certificate's organisation."""
+        facts = self._certificate.facts
+        return (facts.organisation or facts.common_name) if facts else None
+
+    def choose(self, capacity: Capacity) -> None:
+        """As if the person had."""
+        (self._personal if capacity is Capacity.PERSONAL else self._agency).setChecked(True)
 
     def wish(self) -> KeyWish:
         return self._certificate.wish()

@@ -1,6 +1,7 @@
 """Ký: a leader (or the agency) signs one document."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -27,6 +28,18 @@ def place_words(document: OpenedDocument) -> str:
     return tr("Giữa «{title}» và {name}, trang {page}.").format(title=leader.title, name=name, page=leader.page)
 
 
+COPY_KIND = "SAO Y"
+
+
+@dataclass(frozen=True, slots=True)
+class LineWish:
+    """A line of text in the agency's name, in place of a picture."""
+
+    capacity: Capacity
+    number: str
+    copy_kind: str
+
+
 class SignPage(TaskPage):
     """Open, «Ký», PIN."""
 
@@ -40,6 +53,7 @@ class SignPage(TaskPage):
         )
         start = StartPage(tr("Ký"), words, several=True)
         super().__init__(desk, errands, fonts, start)
+        self.line: LineWish | None = None
         self.capacity = CapacityPicker()
         self.picture = PictureChooser(self.tr("ảnh chữ ký"), desk.settings.signature_picture)
         self.seal = SealFields(desk.settings)
@@ -72,7 +86,7 @@ class SignPage(TaskPage):
 
     def _show_groups(self) -> None:
         seal = self.capacity.capacity is Capacity.SEAL
-        self._seal_group.setVisible(seal)
+        self._seal_group.setVisible(seal and self.line is None)
         self._picture_group.setVisible(not seal)
 
     def _picture_chosen(self, path: Path) -> None:
@@ -90,6 +104,8 @@ class SignPage(TaskPage):
     def request(self) -> SignRequest | None:
         if self.document is None or self.target is None:
             return None
+        if self.line is not None:
+            return self._line_request(self.document, self.target, self.line)
         seal = self.capacity.capacity is Capacity.SEAL
         return SignRequest(
             source=self.document.path,
@@ -102,7 +118,33 @@ class SignPage(TaskPage):
             seal_millimetres=self.seal.millimetres if seal else None,
             place=self.place,
             expected_sha256=self.document.sha256,
+            site=self.site,
         )
+
+    def _line_request(self, document: OpenedDocument, target: Path, line: "LineWish") -> SignRequest:
+        """An attachment's or a copy's line of text: the agency's signature, on the first page."""
+        return SignRequest(
+            source=document.path,
+            target=target,
+            capacity=line.capacity,
+            key=self.capacity.wish(),
+            overwrite=self.overwrite,
+            override=self.override,
+            place=self.place,
+            document_number=line.number,
+            copy_kind=line.copy_kind,
+            agency=self.capacity.agency,
+            expected_sha256=document.sha256,
+            site=self.site,
+        )
+
+    def ask(self, capacity: Capacity | None, number: str = "") -> None:
+        """Open in this capacity; for an attachment ``number`` is that of its document (number and symbol)."""
+        is_line = capacity in (Capacity.ATTACHMENT, Capacity.COPY)
+        self.line = LineWish(capacity, number, COPY_KIND) if capacity is not None and is_line else None
+        if capacity is not None:
+            self.capacity.choose(Capacity.PERSONAL if capacity is Capacity.PERSONAL else Capacity.SEAL)
+        self._show_groups()
 
     def batch_request(self, path: Path, place: int) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
@@ -113,6 +155,7 @@ class SignPage(TaskPage):
             key=self.capacity.wish(),
             picture=self.seal.picture if seal else self.picture.path,
             seal_millimetres=self.seal.millimetres if seal else None,
+            site=self.site,
         )
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
@@ -122,6 +165,10 @@ class SignPage(TaskPage):
             ShownMark(mark, self.tr("Dấu của cơ quan") if seal else self.tr("Chữ ký của người ký"), movable=True)
             for mark in marks
         ]
+
+    def close_document(self) -> None:
+        self.line = None
+        super().close_document()
 
     def _say_place(self, seal: bool) -> None:
         self.again.setVisible(self.place is not None)

@@ -54,6 +54,12 @@ class TaskPage(QStackedWidget):
     """The ``Path`` of a document that was opened or made and that bears no secrecy mark."""
     signed_with = Signal(str)
     """SHA-256 of the certificate."""
+    signed = Signal(object)
+    """The ``SignedFile`` of one document."""
+    let_go = Signal(object)
+    """The ``Path`` of a document that was put away, signed or not."""
+    not_opened = Signal(object)
+    """The ``KysoError`` that kept a document from being shown."""
 
     button = ""
     busy_title = ""
@@ -66,6 +72,8 @@ class TaskPage(QStackedWidget):
         self.prepared: Prepared | None = None
         self.place: PlacedBox | None = None
         self.target: Path | None = None
+        self.site: str | None = None
+        """The web site that asks for the signature of what is shown; None: the person's own work."""
         self._overwrite = False
         self._pin_wanted, self._pin_refusal = False, ""
         self._offer = Offer.CLOSE
@@ -171,24 +179,28 @@ class TaskPage(QStackedWidget):
         else:
             self.open_batch(paths)
 
-    def open_batch(self, paths: Sequence[Path]) -> None:
+    def open_batch(self, paths: Sequence[Path], site: str | None = None) -> None:
         """Several documents, and every PDF of a folder, become a batch."""
         if self.is_signing:
             return
         self.close_document()
+        self.site = site
         found = [path for one in paths for path in (sorted(one.glob("*.pdf")) if one.is_dir() else [one])]
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, site: str | None = None) -> None:
         """Read the document and show it; while a signature is being made nothing else is opened."""
         if self.is_signing:
             return
         self.close_document()
+        self.site = site
         self._opening.send_telling(self.show_document, jobs.open_document, path, self._desk)
 
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
+        if self.document is not None:  # another one was shown: what a site asked for is put away with it
+            self.close_document()
         self.document, self.prepared, self.place = document, None, None
         self.target, self._overwrite = document.target or jobs.default_target(document.path), False
         self.start.rest()
@@ -204,13 +216,21 @@ class TaskPage(QStackedWidget):
         """Back to the empty page."""
         for lane in (self._opening, self._drawing, self._checking):
             lane.drop()
+        before, self.site = self.document, None
         self.document = self.prepared = None
+        if before is not None:
+            self.let_go.emit(before.path)
         self.view.clear()
         self.start.rest()
         self.setCurrentIndex(0)
         self.start.setFocus()
 
+    def stop(self) -> None:
+        """A signature that is being made is stopped between two steps."""
+        self._cancel.set()
+
     def _not_opened(self, error: KysoError) -> None:
+        self.not_opened.emit(error)
         self.start.refuse(wording.of(error))
 
     # Checks, again after every change.
@@ -360,6 +380,7 @@ class TaskPage(QStackedWidget):
 
     def _signed(self, signed: SignedFile) -> None:
         self.signed_with.emit(signed.signer.sha256)
+        self.signed.emit(signed)
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()

@@ -198,7 +198,17 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.web_documents import (
+        WebDocumentCall,
+        WebTask,
+        deliver_web_document,
+        fetch_web_document,
+        note_refused_call,
+        note_web_call,
+        read_web_call,
+    )
     from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
+    from kyso_desktop.jobs.web_sites import KnownSite, SiteRule, decide_site, forget_site, known_sites, site_rule
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -216,7 +226,24 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
     from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
-    from kyso_desktop.service import CallUnreadable, PortalFailed, PortalFault, PortTaken, Refusal
+    from kyso_desktop.service import (
+        CANCELLED,
+        FAILED,
+        GOOD,
+        RAW,
+        CallUnreadable,
+        Delivered,
+        FileWish,
+        Operation,
+        PortalFailed,
+        PortalFault,
+        PortTaken,
+        Refusal,
+        document_reply,
+        files_reply,
+        item_reply,
+        reply,
+    )
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
@@ -373,14 +400,22 @@ else:
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.web_documents": (
+                "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
+                "read_web_call"
+            ),
             "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
+            "kyso_desktop.jobs.web_sites": "KnownSite SiteRule decide_site forget_site known_sites site_rule",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
                 "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
-            "kyso_desktop.service": "CallUnreadable PortTaken PortalFailed PortalFault Refusal",
+            "kyso_desktop.service": (
+                "CANCELLED CallUnreadable Delivered FAILED FileWish GOOD Operation PortTaken PortalFailed PortalFault "
+                "RAW Refusal document_reply files_reply item_reply reply"
+            ),
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
@@ -407,8 +442,12 @@ else:
     )
 
 __all__ = [
+    "CANCELLED",
     "EXPORTS",
+    "FAILED",
+    "GOOD",
     "LEVELS",
+    "RAW",
     "REPORTS",
     "VIETNAM",
     "About",
@@ -451,6 +490,7 @@ __all__ = [
     "Contact",
     "CopyOfElectronic",
     "Correction",
+    "Delivered",
     "Desk",
     "DetailMissing",
     "Disposal",
@@ -469,6 +509,7 @@ __all__ = [
     "ExportUnreadable",
     "Failure",
     "Field",
+    "FileWish",
     "Finding",
     "FirstAnswers",
     "FormKind",
@@ -487,6 +528,7 @@ __all__ = [
     "KeyNotStopped",
     "KeyStopped",
     "KeyWish",
+    "KnownSite",
     "LeaderPlace",
     "LeftBatch",
     "Level",
@@ -507,6 +549,7 @@ __all__ = [
     "Offer",
     "OpenRegister",
     "OpenedDocument",
+    "Operation",
     "Origin",
     "Outcome",
     "Page",
@@ -574,6 +617,7 @@ __all__ = [
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
+    "SiteRule",
     "State",
     "Step",
     "StoppedKey",
@@ -620,6 +664,8 @@ __all__ = [
     "Watch",
     "Watched",
     "WatchedCertificate",
+    "WebDocumentCall",
+    "WebTask",
     "Wish",
     "Words",
     "WrongSignature",
@@ -646,28 +692,36 @@ __all__ = [
     "close_book",
     "closing_due",
     "correct_row",
+    "decide_site",
     "default_target",
     "delete_evidence",
+    "deliver_web_document",
     "destroy_recalled",
     "dispose_document",
+    "document_reply",
     "enter_row",
     "examine",
     "examine_all",
     "expiry_notice",
     "export_evidence",
     "export_journal",
+    "fetch_web_document",
+    "files_reply",
     "find_entries",
     "forget_batch",
     "forget_recent_files",
+    "forget_site",
     "form_to_pdf",
     "fresh_notices",
     "has_keyring_key",
     "has_personal_signature",
     "import_policy_pack",
     "import_trust",
+    "item_reply",
     "journal_backups",
     "keep_proxy_password",
     "keeping_state",
+    "known_sites",
     "last_closing",
     "left_batch",
     "lift_stop",
@@ -686,6 +740,8 @@ __all__ = [
     "mark_sent",
     "next_number",
     "note_policy",
+    "note_refused_call",
+    "note_web_call",
     "number_use",
     "open_and_prepare",
     "open_document",
@@ -715,6 +771,7 @@ __all__ = [
     "read_profile",
     "read_rules",
     "read_signed_pages",
+    "read_web_call",
     "receive_document",
     "recent_files",
     "rekey_journal",
@@ -725,6 +782,7 @@ __all__ = [
     "remove_trust",
     "render_page",
     "replay_verdict",
+    "reply",
     "report_leak",
     "restore_journal",
     "restore_trust",
@@ -743,6 +801,7 @@ __all__ = [
     "sign_export",
     "sign_prepared",
     "silent",
+    "site_rule",
     "stamped_at",
     "start_practice",
     "stopped_keys",

@@ -104,6 +104,7 @@ if TYPE_CHECKING:
         WebReply,
         keep_proxy_password,
         open_web,
+        proxy_of,
         script_in_force,
         use_proxy,
         web_opener,
@@ -161,7 +162,7 @@ else:
             ),
             "kyso_desktop.workstation.user_folders": "Folders folders is_shared own_file private_folder",
             "kyso_desktop.workstation.web": (
-                "WebReply keep_proxy_password open_web script_in_force use_proxy web_opener"
+                "WebReply keep_proxy_password open_web proxy_of script_in_force use_proxy web_opener"
             ),
             "kyso_desktop.workstation.word_processor": (
                 "CONVERSION_SECONDS CONVERTED ProcessorKind WordProcessor convert_to_pdf find_word_processor "
@@ -254,6 +255,7 @@ __all__ = [
     "propose_journal_key",
     "proposed_journal_key",
     "proxies_in_force",
+    "proxy_of",
     "read_file",
     "read_policy",
     "read_script",
