@@ -5,11 +5,12 @@
     kyso_repository.py add FOLDER --keys KEYS FILE --version 1.2.3 --platform windows|linux --ring pilot
     kyso_repository.py promote FOLDER --keys KEYS --platform linux --from pilot --to broad
     kyso_repository.py renew FOLDER --keys KEYS             the short-lived signatures anew; run it every few days
+    kyso_repository.py root FOLDER --keys KEYS [--new-keys NEW]   the root anew, once a year; NEW: other keys
     kyso_repository.py pack FOLDER FILE.zip                 the repository as one file, for computers without a network
 
 KEYS is a folder that is never given out: ``release.pem`` signs versions and the root, ``daily.pem`` the short-lived
 parts. Both are encrypted with the passphrase that is asked for, or read from standard input (``--passphrase-stdin``).
-The release key belongs on a medium that lies in a safe.
+The release key belongs on a medium that lies in a safe. Each act ends with the days until which the parts are good.
 """
 
 import argparse
@@ -50,12 +51,15 @@ def main(argv: list[str] | None = None) -> None:
             repository.promote(arguments.platform, arguments.source, arguments.to)
         case "renew":
             repository.renew()
+        case "root":
+            repository.renew_root(new_signers(arguments.new_keys, passphrase))
+    print(repository.good_until())
 
 
 def read_arguments(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     acts = parser.add_subparsers(dest="act", required=True)
-    for name in ("init", "add", "promote", "renew", "pack"):
+    for name in ("init", "add", "promote", "renew", "root", "pack"):
         act = acts.add_parser(name)
         act.add_argument("folder", type=Path)
         if name != "pack":
@@ -67,6 +71,7 @@ def read_arguments(argv: list[str] | None) -> argparse.Namespace:
             act.add_argument("--platform", choices=["windows", "linux"], required=True)
     acts.choices["add"].add_argument("--version", required=True)
     acts.choices["add"].add_argument("--ring", default="pilot")
+    acts.choices["root"].add_argument("--new-keys", type=Path)
     acts.choices["promote"].add_argument("--from", dest="source", default="pilot")
     acts.choices["promote"].add_argument("--to", default="broad")
     return parser.parse_args(argv)
@@ -99,6 +104,13 @@ def signers(folder: Path, passphrase: bytes) -> dict[str, Signer]:
             key = serialization.load_pem_private_key(file.read_bytes(), passphrase)
             found |= dict.fromkeys(roles, CryptoSigner(key))
     return found
+
+
+def new_signers(folder: Path | None, passphrase: bytes) -> dict[str, Signer] | None:
+    if folder is None:
+        return None
+    make_keys(folder, passphrase)
+    return signers(folder, passphrase)
 
 
 class Repository:
@@ -143,6 +155,25 @@ class Repository:
         """The short-lived parts are fresh again."""
         self.publish(None)
 
+    def renew_root(self, successors: dict[str, Signer] | None = None) -> None:
+        """The root is good for its whole life again; successors sign from now on, and the former keys no more.
+
+        The former root key vouches for them: workstations go from root to root and keep the one they were given.
+        """
+        root, targets, former = self.read("root"), self.read("targets"), self.keys["root"]
+        for role, signer in (successors or {}).items():
+            for former_key in list(root.signed.roles[role].keyids):
+                root.signed.revoke_key(former_key, role)
+            root.signed.add_key(signer.public_key, role)
+        self.keys = successors or self.keys
+        self.write("root", root, root.signed.version + 1, *([former] if successors else []))
+        self.publish(targets)
+
+    def good_until(self) -> str:
+        """The day on which each part ends, in one line."""
+        parts = ((role, self.read(role).signed.expires) for role in ("root", *reversed(ROLES)))
+        return "good until: " + ", ".join(f"{role} {day:%Y-%m-%d}" for role, day in parts)
+
     def offer(self, targets: Metadata, platform: str, ring: str, said: dict[str, str]) -> None:
         self.put(targets, f"{ring}/{platform}.json", json.dumps(said).encode())
 
@@ -169,11 +200,12 @@ class Repository:
         newest = max(self.metadata.glob(f"*.{role}.json"), key=lambda file: int(file.name.partition(".")[0]))
         return Metadata.from_file(str(newest))
 
-    def write(self, role: str, metadata: Metadata, version: int) -> int:
+    def write(self, role: str, metadata: Metadata, version: int, *beside: Signer) -> int:
         metadata.signed.version = version
         metadata.signed.expires = after(role)
         metadata.signatures.clear()
-        metadata.sign(self.keys[role])
+        for signer in (self.keys[role], *beside):
+            metadata.sign(signer, append=True)
         name = "timestamp.json" if role == "timestamp" else f"{version}.{role}.json"
         waiting = self.metadata / f"{name}.part"
         metadata.to_file(str(waiting))

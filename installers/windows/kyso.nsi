@@ -164,6 +164,14 @@ FunctionEnd
   ${EndIf}
 !macroend
 
+; `kyso doctor` tells of it: nobody sits before a computer that is updated at night.
+!macro NOTE_UNDONE
+  ReadRegStr $6 HKLM "Software\Kyso" "Version"
+  ${If} $6 != ""
+    WriteRegStr HKLM "Software\Kyso" "Undone" "${VERSION}"
+  ${EndIf}
+!macroend
+
 ; The new tree goes beside the old one and takes its place only when it is whole.
 Section "Kyso" SecMain
   SetRegView 64
@@ -183,6 +191,7 @@ Section "Kyso" SecMain
     RMDir /r "$INSTDIR\_new"
     SetOutPath "$TEMP"
     RMDir "$INSTDIR"
+    !insertmacro NOTE_UNDONE
     MessageBox MB_OK|MB_ICONSTOP "$(NOSTART)" /SD IDOK
     SetErrorLevel 14
     Quit
@@ -213,6 +222,7 @@ Section "Kyso" SecMain
   CreateShortCut "$SMPROGRAMS\Kyso - Ký số văn bản.lnk" "$INSTDIR\kyso-desktop.exe"
   WriteRegStr HKLM "Software\Kyso" "Folder" "$INSTDIR"
   WriteRegStr HKLM "Software\Kyso" "Version" "${VERSION}"
+  DeleteRegValue HKLM "Software\Kyso" "Undone"
 
   ; Verbs beside the default viewer: UserChoice and the default program of .pdf are not touched.
   WriteRegStr HKLM "${VERBS}\KysoSign" "" "${SIGNVERB}"
@@ -249,6 +259,7 @@ Section "Kyso" SecMain
   ${If} $4 == 11
     MessageBox MB_OK|MB_ICONSTOP "$(RUNNING)" /SD IDOK
   ${Else}
+    !insertmacro NOTE_UNDONE
     MessageBox MB_OK|MB_ICONSTOP "$(NOSTART)" /SD IDOK
   ${EndIf}
   SetErrorLevel $4

@@ -36,6 +36,11 @@ registry() { # every key and value name of the machine and of the user
 # What Wine itself writes down when a program is started, a window opened or an MSI is installed.
 of_wine='Software..(Wine|Microsoft..(Windows..CurrentVersion..(Installer|Explorer)|Windows NT))|^.(Control Panel|System)'
 added() { comm -13 <(echo "$1") <(registry) | grep -vE "$of_wine" || true; } # since the registry BEFORE
+no_key_is_new() {
+    local new
+    new=$(added "$keys_before")
+    [ -z "$new" ] || fail "$1 left registry entries behind: $new"
+}
 is_kept() { # settings and journal of the user are those from before
     [ "$(sha256sum "$user/settings.toml")" = "$settings_before" ] || fail "settings changed: $1"
     [ "$(asked "$place/kyso.exe" journal list --json)" = "$journal_before" ] || fail "journal changed: $1"
@@ -128,6 +133,8 @@ step "setup.exe: an update that does not start is undone"
 expect 14 "$packages/kyso-broken-setup.exe" /S
 [ "$(asked "$place/kyso.exe" --version)" = "kyso $version" ] || fail "the old program after a broken update"
 [ -z "$(find "$place" -maxdepth 1 -name '_[nog]*')" ] || fail "a broken update left its files"
+asked "$place/kyso.exe" doctor --offline --json >"$output/wine-undone.jsonl" || true
+grep -q '"code": "UPDATE_UNDONE"' "$output/wine-undone.jsonl" || fail "doctor says nothing of the update that was undone"
 step "setup.exe: cut off in the middle, mended by the next"
 mkdir "$place/_old"
 mv "$place/kyso.exe" "$place/_internal" "$place/_old/"
@@ -144,7 +151,7 @@ for key in "$verbs\\KysoSign" "$verbs\\KysoVerify" 'HKLM\Software\Kyso' 'HKLM\So
 done
 [ -e "$user/journal/journal.db" ] && [ -e "$user/settings.toml" ] || fail "uninstall took the user's data"
 diff <(echo "$before") <(snapshot) || fail "setup.exe left files behind"
-[ -z "$(added "$keys_before" | tee /dev/stderr)" ] || fail "setup.exe left registry entries behind"
+no_key_is_new "setup.exe"
 
 step "msi: install the old version, upgrade"
 expect 0 msiexec /i "$(winepath -w "$packages/kyso-old.msi")" /qn
@@ -170,7 +177,7 @@ for key in "$verbs\\KysoSign" "$verbs\\KysoVerify" 'HKLM\Software\Kyso'; do
     key_is_gone "$key"
 done
 diff <(echo "$before") <(snapshot) || fail "the msi left files behind"
-[ -z "$(added "$keys_before" | tee /dev/stderr)" ] || fail "the msi left registry entries behind"
+no_key_is_new "the msi"
 [ -e "$user/journal/journal.db" ] && [ -e "$user/settings.toml" ] || fail "the msi took the user's data"
 step "setup.exe: uninstall with the journal, where that is asked for"
 expect 0 "$packages/kyso-old-setup.exe" /S

@@ -8,6 +8,9 @@
 <context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
 <context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
 <context><name>AboutPage</name><message><source>không rõ</source><translation>unknown</translation></message></context>
+<context><name>AnchorList</name><message><source>Chương trình tự tìm</source><translation>Found by the program</translation></message></context>
+<context><name>AnchorList</name><message><source>Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản rồi bấm Enter.</source><translation>Choose a title that the document has, or type words that it prints and press Enter.</translation></message></context>
+<context><name>AnchorList</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>Arrivals</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>Arrivals</name><message><source>Ghi vào sổ…</source><translation>Enter in the register…</translation></message></context>
 <context><name>Arrivals</name><message><source>Thư mục văn bản đến: {what} {next_step}</source><translation>Incoming folder: {what} {next_step}</translation></message></context>
@@ -19,6 +22,7 @@
 <context><name>BatchPage</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>BatchPage</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>BatchPage</name><message><source>Làm lại tệp lỗi</source><translation>Do the failed ones again</translation></message></context>
+<context><name>BatchPage</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH».</source><translation>In each document the mark goes below these same words, for example the signer's title.</translation></message></context>
 <context><name>BatchPage</name><message><source>Số văn bản đầu tiên</source><translation>First document number</translation></message></context>
 <context><name>BatchPage</name><message><source>Số đầu tiên</source><translation>First number</translation></message></context>
 <context><name>BatchPage</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
@@ -34,6 +38,8 @@
 <context><name>BatchPage</name><message><source>Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.</source><translation>Stopped. Signed documents are kept; the others are still in the list.</translation></message></context>
 <context><name>BatchPage</name><message><source>Đã {lower} và kiểm tra lại {signed} văn bản.</source><translation>Documents done and checked ({lower}): {signed}.</translation></message></context>
 <context><name>BatchPage</name><message><source>Đóng danh sách</source><translation>Close the list</translation></message></context>
+<context><name>BatchPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
+<context><name>BatchPage</name><message><source>Đặt dưới chữ (bỏ trống: tự tìm)</source><translation>Place below (empty: found by the program)</translation></message></context>
 <context><name>BatchPage</name><message><source>đã ký: {name}</source><translation>signed: {name}</translation></message></context>
 <context><name>BatchTable</name><message><source>Danh sách văn bản</source><translation>List of documents</translation></message></context>
 <context><name>BatchTable</name><message><source>Tình trạng</source><translation>State</translation></message></context>
@@ -399,11 +405,13 @@
 <context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It holds from the next start.</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
+<context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below "{words}".</translation></message></context>
 <context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
+<context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
 <context><name>SignPage</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
 <context><name>SignPage</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
@@ -488,6 +496,7 @@
 <context><name>words</name><message><source>Báo cáo sự cố</source><translation>Incident report</translation></message></context>
 <context><name>words</name><message><source>Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} (còn {value} giờ {value2:02} phút).</source><translation>Tell the directly managing agency and the certification authority before {until} ({value} h {value2:02} min left).</translation></message></context>
 <context><name>words</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
+<context><name>words</name><message><source>Bản cập nhật {version} không chạy được trên máy này; bản đang dùng được giữ nguyên.</source><translation>Update {version} does not start on this computer; the present version stays as it was.</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
 <context><name>words</name><message><source>Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.</source><translation>Version {version} does not run on this computer. The version in use is kept.</translation></message></context>
@@ -499,6 +508,7 @@
 <context><name>words</name><message><source>Bắt đầu · 3/3: ký thử</source><translation>First steps · 3/3: practice</translation></message></context>
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
+<context><name>words</name><message><source>CHỮ</source><translation>WORDS</translation></message></context>
 <context><name>words</name><message><source>Certificate Propagation (CertPropSvc)</source><translation>Certificate Propagation (CertPropSvc)</translation></message></context>
 <context><name>words</name><message><source>Chép danh sách thu hồi vào thư mục chứng thư tin cậy, hoặc nhập gói chứng thư của cơ quan.</source><translation>Copy revocation lists into the folder of trusted certificates, or import the agency's certificate bundle.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mà không đọc được ({source}); ứng dụng không ký.</source><translation>There is a policy that cannot be read ({source}); the program does not sign.</translation></message></context>
@@ -527,6 +537,7 @@
 <context><name>words</name><message><source>Chưa đối chiếu được phần hiển thị của một ô nhập liệu với giá trị.</source><translation>The appearance of a form field could not be compared with its value.</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở</source><translation>Indeterminate</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>The signatures already in the document cannot be judged</translation></message></context>
+<context><name>words</name><message><source>Chạy bộ cài của bản đó trên máy này, không kèm /S, để xem lỗi; chưa đưa bản đó tới các máy khác.</source><translation>Run the setup of that version on this computer, without /S, to see the fault; do not give that version to other computers yet.</translation></message></context>
 <context><name>words</name><message><source>Chạy kiểm tra nhật ký; giữ các bản sao lưu cũ và liên hệ quản trị.</source><translation>Check the journal, keep the old backups and call the administrator.</translation></message></context>
 <context><name>words</name><message><source>Chạy lại khi đã đóng Kyso.</source><translation>Run it again when Kyso is closed.</translation></message></context>
 <context><name>words</name><message><source>Chạy lại; nếu vẫn vậy, gửi gói --bundle cho hỗ trợ.</source><translation>Run it again; if it stays so, send the --bundle file to support.</translation></message></context>
@@ -1268,6 +1279,7 @@
 <context><name>words</name><message><source>lưu chứng thư ra tệp</source><translation>save a certificate to a file</translation></message></context>
 <context><name>words</name><message><source>lưu mật khẩu proxy vào kho khóa của hệ điều hành</source><translation>keep the proxy password in the keyring of the operating system</translation></message></context>
 <context><name>words</name><message><source>lập báo cáo theo kỳ</source><translation>make a report for a period</translation></message></context>
+<context><name>words</name><message><source>lớp chữ của bản quét lệch với hình, cần xem lại và tự đặt chỗ ký</source><translation>the text layer of the scan lies beside the picture; look again and place the signature by hand</translation></message></context>
 <context><name>words</name><message><source>mạng</source><translation>network</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
@@ -1278,6 +1290,7 @@
 <context><name>words</name><message><source>nhập gói chứng thư đã ký</source><translation>import a signed bundle of certificates</translation></message></context>
 <context><name>words</name><message><source>nhật ký</source><translation>journal</translation></message></context>
 <context><name>words</name><message><source>nhật ký KHÔNG toàn vẹn khi xuất</source><translation>the journal was NOT whole when it was exported</translation></message></context>
+<context><name>words</name><message><source>những chữ đã chọn để đặt mốc, hoặc chỗ trống bên dưới</source><translation>the words chosen as the anchor, or room below them,</translation></message></context>
 <context><name>words</name><message><source>năm in chưa đủ chữ số, cần sửa văn bản</source><translation>the printed year lacks digits; the document needs correction</translation></message></context>
 <context><name>words</name><message><source>năm đã có sẵn</source><translation>the year is there already</translation></message></context>
 <context><name>words</name><message><source>nơi lấy bản cập nhật đã quá hạn, có thể đang giấu bản mới hơn</source><translation>the source of updates is out of date and may be hiding a newer version</translation></message></context>
@@ -1340,7 +1353,7 @@
 <context><name>words</name><message><source>tin cậy lại chứng thư đã thôi tin cậy</source><translation>trust a certificate again</translation></message></context>
 <context><name>words</name><message><source>tiếng Việt</source><translation>Vietnamese</translation></message></context>
 <context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
-<context><name>words</name><message><source>trang không có chữ đọc được (bản quét)</source><translation>the page has no readable text (a scan)</translation></message></context>
+<context><name>words</name><message><source>trang không có chữ đọc được (bản quét), cần tự đặt chỗ ký trên trang</source><translation>the page has no readable text (a scan); place the signature on the page by hand</translation></message></context>
 <context><name>words</name><message><source>trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được</source><translation>the first or last page is a scanned picture without readable text</translation></message></context>
 <context><name>words</name><message><source>trường tự động (số trang, mục lục, ô nhập)</source><translation>automatic fields (page numbers, contents, form fields)</translation></message></context>
 <context><name>words</name><message><source>trả lại</source><translation>return</translation></message></context>
@@ -1486,6 +1499,7 @@
 <context><name>words</name><message><source>đường dẫn chưa đầy đủ</source><translation>the path is not a full one</translation></message></context>
 <context><name>words</name><message><source>được quét dưới 200 dpi</source><translation>was scanned below 200 dpi</translation></message></context>
 <context><name>words</name><message><source>đầu đọc</source><translation>readers</translation></message></context>
+<context><name>words</name><message><source>đặt dưới những chữ này, ví dụ «KT. CHỦ TỊCH»</source><translation>place the mark below these words, for example the title of the signer</translation></message></context>
 <context><name>words</name><message><source>đến khi ký xong các văn bản đã chọn</source><translation>until the chosen documents are signed</translation></message></context>
 <context><name>words</name><message><source>định dạng adbe.pkcs7.detached không có mức này</source><translation>the format adbe.pkcs7.detached knows no such level</translation></message></context>
 <context><name>words</name><message><source>đồng hồ</source><translation>clock</translation></message></context>

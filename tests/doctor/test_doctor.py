@@ -240,6 +240,13 @@ def test_a_computer_that_believes_no_server_of_https_is_told(monkeypatch, tmp_pa
     assert only(Check.NETWORK, patient(offline=True)).seen is Seen.NETWORK_OFF
 
 
+def test_an_update_that_was_undone_is_told_afterwards(monkeypatch):
+    assert only(Check.VERSIONS, patient()).state is State.OK
+    monkeypatch.setattr("kyso_desktop.workstation.undone_update", lambda: "9.8.7")
+    _, told = of(Check.VERSIONS, patient())
+    assert (told.state, "9.8.7" in wording.found(told)) == (State.WARNING, True)
+
+
 def test_every_finding_has_its_sentence_and_every_trouble_its_cure():
     from kyso_desktop.wording.findings import SENTENCES
 

@@ -139,19 +139,19 @@ class Sheet:
                 if word:
                     self._draw(x, y + drift, word, "", size * grow)
                 x += width_of(f"{word} ", style, size)
-        elif self.manner.by_letter:
-            for letter in text:
-                if not letter.isspace():
-                    self._draw(x, y, letter, style, size)
-                x += width_of(letter, style, size)
-        elif self.manner.runs:
-            while text:
-                run, text = text[:3], text[3:]
-                self._draw(x, y, run, style, size)
-                x += width_of(run, style, size)
+        elif self.manner.by_letter or self.manner.runs:
+            self._in_pieces(x, y, text, style, size)
         else:
             self._draw(x, y, text, style, size)
         return end
+
+    def _in_pieces(self, x: float, y: float, text: str, style: str, size: float) -> None:
+        length = 1 if self.manner.by_letter else 3
+        for start in range(0, len(text), length):
+            piece = text[start : start + length]
+            if self.manner.runs or not piece.isspace():
+                self._draw(x, y, piece, style, size)
+            x += width_of(piece, style, size)
 
     def centred(self, x: float, y: float, text: str, style: str = "", size: float = 14) -> float:
         """Text centred on x; gives where it starts."""

@@ -4,12 +4,14 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Practice, Verdict, open_document, verify_document
+from kyso_desktop.placement import points
 
 PATIENCE = 30_000
 
@@ -70,6 +72,29 @@ def test_a_leader_signs_where_the_mark_was_dragged_to(
     assert made.verdict is Verdict.VALID
     assert made.page == 2
     assert [round(value) for value in made.box.as_list()] == [round(value) for value in dragged.as_list()]
+
+
+def test_a_mark_is_placed_by_keyboard_below_words_and_nudged(qtbot: QtBot, window: MainWindow, sample: Path) -> None:
+    page = window.rooms.sign
+    open_for(qtbot, window, page, sample)
+    qtbot.waitUntil(lambda: page.anchor.count() > 1 and bool(page.view.canvas.handles), timeout=PATIENCE)
+    assert "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" in [page.anchor.itemText(row) for row in range(page.anchor.count())]
+    found = page.view.canvas.handles[0].box
+    field = page.anchor.lineEdit()
+    assert field is not None
+    qtbot.keyClicks(field, "noi nhan")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.form.notice.isVisible() or page.prepared is not None, timeout=PATIENCE)
+    field.clear()
+    qtbot.keyClicks(field, "pho chu tich")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.prepared is not None and not page._drawing.is_busy, timeout=PATIENCE)
+    assert "pho chu tich" in page.where.text()
+    handle = page.view.canvas.handles[0]
+    assert handle.box.as_list() == found.as_list()
+    qtbot.keyClick(handle, Qt.Key.Key_Up)
+    assert page.place is not None
+    assert page.place.box.y0 - found.y0 == pytest.approx(points(1))
 
 
 def test_the_clerk_issues_what_the_leader_signed_and_it_verifies(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
+from PIL import Image, ImageDraw
 from tests.documents.look_alike import BODY, Appendix, Blank, LookAlike, Signer, SignerTruth, Spec, look_alike
 from tests.documents.sheet import Manner, Sheet
 
@@ -373,6 +374,46 @@ def test_a_scan_without_text_gets_no_guess() -> None:
     assert places.leader is places.seal is places.number is places.day is None
     assert PlaceReason.NO_TEXT in places.reasons
     assert places.confidence == 0
+
+
+def scan_of(pages: list[Image.Image], text: bytes | None = None) -> bytes:
+    """A scanner's file of these pages; ``text`` has the text layer of its page 1."""
+    target = io.BytesIO()
+    pages[0].save(target, "PDF", resolution=72, save_all=True, append_images=pages[1:])
+    if text is None:
+        return target.getvalue()
+    whole = io.BytesIO()
+    with pikepdf.open(target) as scan, pikepdf.open(io.BytesIO(text)) as layer:
+        scan.pages[0].add_overlay(layer.pages[0], pikepdf.Rectangle(*map(float, scan.pages[0].MediaBox.as_list())))
+        scan.save(whole)
+    return whole.getvalue()
+
+
+def picture_of(content: bytes, down: int = 0) -> Image.Image:
+    with open_pages(content, "printed.pdf") as pages:
+        shown = pages.image(1, 1.0)
+    sheet = Image.new("RGB", (shown.width, shown.height), "white")
+    printed = Image.frombytes("RGB", (shown.width, shown.height), shown.pixels, "raw", "BGRX", shown.stride)
+    sheet.paste(printed, (0, down))
+    return sheet
+
+
+@pytest.mark.parametrize(("down", "doubtful"), [(0, False), (130, True)])
+def test_a_text_layer_beside_the_scanned_letters_is_not_believed(down: int, doubtful: bool) -> None:
+    layer = look_alike(Spec(manner=Manner(recognised=True)))
+    scan = scan_of([picture_of(look_alike().content, down)], layer.content)
+    places = places_of(replace(layer, content=scan))
+    assert (PlaceReason.TEXT_LAYER_DOUBTFUL in places.reasons) is doubtful
+    assert (places.confidence < 0.5) is doubtful
+
+
+def test_the_corner_of_a_scan_is_free_only_where_there_is_no_ink() -> None:
+    sheet = picture_of(look_alike().content)
+    ImageDraw.Draw(sheet).rectangle((400, 24, 560, 34), fill="black")
+    with open_pages(scan_of([sheet]), "scan.pdf") as pages:
+        places = find_places(pages)
+        assert pages.ink(1, places.copy.box, ()) is None
+    assert PlaceReason.CORNER_OCCUPIED not in places.reasons
 
 
 def test_eighty_pages_are_placed_in_a_moment() -> None:

@@ -145,6 +145,32 @@ def test_wrong_keys_are_refused(office: Office, tmp_path: Path) -> None:
     assert outcome is UpdateFault.NOT_SIGNED
 
 
+def test_other_keys_take_over_and_the_former_ones_sign_no_more(office: Office, tmp_path: Path) -> None:
+    office.release("0.2.0", b"x")
+    assert finder(office, tmp_path / "state").find("linux", "0.1.0").version == "0.2.0"
+    former = dict(office.repository.keys)
+    office.repository.renew_root(tool.new_signers(tmp_path / "new-keys", b"office"))
+    office.release("0.3.0", b"y")
+    for state in ("state", "new-workstation"):
+        assert finder(office, tmp_path / state).find("linux", "0.1.0").version == "0.3.0"
+    office.repository.keys = former
+    office.release("0.4.0", b"by a thief")
+    assert refused(lambda: finder(office, tmp_path / "state").find("linux", "0.1.0")) is UpdateFault.NOT_SIGNED
+
+
+def test_a_root_that_has_ended_is_followed_to_its_renewal(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(tool.LIFE, "root", -1)
+    office.repository.renew_root()
+    office.release("0.2.0", b"x")
+    assert refused(lambda: finder(office, tmp_path / "state").find("linux", "0.1.0")) is UpdateFault.STALE
+    monkeypatch.setitem(tool.LIFE, "root", 730)
+    office.repository.renew_root()
+    assert finder(office, tmp_path / "state").find("linux", "0.1.0").version == "0.2.0"
+    assert office.repository.good_until().startswith("good until: root 20")
+
+
 def test_changed_metadata_is_refused(office: Office, tmp_path: Path) -> None:
     office.release("0.2.0", b"x")
     file = office.folder / "metadata" / "timestamp.json"

@@ -99,7 +99,12 @@ def _add_replay(parser: argparse.ArgumentParser) -> None:
 
 def _add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
+    _add_anchor(parser)
     parser.add_argument("--json", action="store_true")
+
+
+def _add_anchor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--anchor", metavar=tr("CHỮ"), help=tr("đặt dưới những chữ này, ví dụ «KT. CHỦ TỊCH»"))
 
 
 def _add_key(parser: argparse.ArgumentParser) -> None:
@@ -111,6 +116,7 @@ def _add_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--image", type=Path, metavar="PNG")
     parser.add_argument("--seal-mm", type=_length, metavar="D")
     parser.add_argument("--place", type=_place, default=None, metavar="auto|PAGE:X0,Y0,X1,Y1")
+    _add_anchor(parser)
     parser.add_argument("--level", type=jobs.Level, choices=list(jobs.Level), default=None)
     parser.add_argument("--tsa", metavar="URL")
     parser.add_argument("--reason")

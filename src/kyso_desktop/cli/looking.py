@@ -112,7 +112,7 @@ def _show_verdict(verified: jobs.VerifiedFile, *, as_json: bool) -> None:
 def place(arguments: argparse.Namespace, _desk: jobs.Desk) -> int:
     """Where the marks belong; exit code 4 for a file that cannot be read."""
     try:
-        places = jobs.place_document(arguments.file)
+        places = jobs.place_document(arguments.file, arguments.anchor)
     except KysoError as error:
         sentence = wording.of(error)
         say(f"{arguments.file}: {sentence.what} {sentence.next_step}")

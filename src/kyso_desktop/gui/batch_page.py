@@ -65,7 +65,7 @@ class BatchPage(QWidget):
         self._begun = 0.0
         self.table = BatchTable(QSize(THUMBNAIL, TALL))
         self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
-        self.first_number = QLineEdit()
+        self.first_number, self.anchor = QLineEdit(), QLineEdit()
         self.go = main_button(button)
         self.pause, self.stop, self.retry = (
             QPushButton(self.tr("Tạm dừng")),
@@ -86,11 +86,16 @@ class BatchPage(QWidget):
         self.first_number.setAccessibleName(self.tr("Số văn bản đầu tiên"))
         self.first_number.setMaximumWidth(140)
         self.first_number.hide()
+        self.anchor.setPlaceholderText(self.tr("Đặt dưới chữ (bỏ trống: tự tìm)"))
+        self.anchor.setAccessibleName(self.tr("Đặt dưới chữ"))
+        self.anchor.setToolTip(self.tr("Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH»."))
+        self.anchor.hide()
         foot = QHBoxLayout()
         for widget in (self.back, self.retry, self.pause, self.stop):
             foot.addWidget(widget)
         foot.addStretch(1)
         foot.addWidget(self.first_number)
+        foot.addWidget(self.anchor)
         foot.addWidget(self.go)
         left = QVBoxLayout()
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -123,6 +128,7 @@ class BatchPage(QWidget):
         self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
         self.first_number.editingFinished.connect(self._number_anew)
+        self.anchor.editingFinished.connect(self._anchor_anew)
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
             lane.step.connect(self.line.tell)
             lane.failed.connect(self._refuse)
@@ -175,6 +181,11 @@ class BatchPage(QWidget):
     def _number_anew(self) -> None:
         if not self.is_signing and self._paths:
             self.begin(self._paths)
+
+    def _anchor_anew(self) -> None:
+        if self.anchor.isModified():
+            self.anchor.setModified(False)
+            self._number_anew()
 
     # PIN and work.
 

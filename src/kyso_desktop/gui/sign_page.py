@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kyso_desktop import jobs
+from kyso_desktop.gui.anchor_list import AnchorList
 from kyso_desktop.gui.certificate_picker import CapacityPicker
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
-from kyso_desktop.gui.task_layout import StartPage, group
+from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Capacity, Desk, Mark, OpenedDocument, SignRequest, TokenReport
 from kyso_desktop.wording import tr
@@ -59,13 +60,15 @@ class SignPage(TaskPage):
         self.seal = SealFields(desk.settings)
         self.where = QLabel()
         self.where.setWordWrap(True)
+        self.anchor = AnchorList(errands)
+        self.anchor.changed.connect(self.place_again)
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)
         self._seal_group = group(self.tr("Dấu của cơ quan"), self.seal)
         self._picture_group = group(self.tr("Ảnh chữ ký"), self.picture)
         for part in (
             group(self.tr("Ký với tư cách"), self.capacity),
-            group(self.tr("Vị trí"), self.where, self.again),
+            group(self.tr("Vị trí"), self.where, rows((self.tr("Đặt dưới chữ"), self.anchor)), self.again),
             self._picture_group,
             self._seal_group,
         ):
@@ -73,6 +76,7 @@ class SignPage(TaskPage):
         self.capacity.changed.connect(self._capacity_changed)
         self.picture.chosen.connect(self._picture_chosen)
         self.seal.changed.connect(self._seal_changed)
+        self.batch.anchor.show()
         self._show_groups()
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
@@ -98,6 +102,7 @@ class SignPage(TaskPage):
         self.later()
 
     def fill_form(self, document: OpenedDocument) -> None:
+        self.anchor.show_document(document)
         self.where.setText(place_words(document))
         self.again.hide()
 
@@ -117,6 +122,7 @@ class SignPage(TaskPage):
             picture=self.seal.picture if seal else self.picture.path,
             seal_millimetres=self.seal.millimetres if seal else None,
             place=self.place,
+            anchor=self.anchor.words,
             expected_sha256=self.document.sha256,
             site=self.site,
         )
@@ -156,6 +162,7 @@ class SignPage(TaskPage):
             picture=self.seal.picture if seal else self.picture.path,
             seal_millimetres=self.seal.millimetres if seal else None,
             site=self.site,
+            anchor=self.batch.anchor.text().strip() or None,
         )
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
@@ -174,6 +181,8 @@ class SignPage(TaskPage):
         self.again.setVisible(self.place is not None)
         if self.place is not None:
             self.where.setText(self.tr("Do người ký đặt, trang {page}.").format(page=self.place.page))
+        elif self.anchor.words is not None:
+            self.where.setText(self.tr("Dưới chữ «{words}».").format(words=self.anchor.words))
         elif self.document is not None:
             words = tr("Trùm khoảng một phần ba chữ ký về bên trái.") if seal else place_words(self.document)
             self.where.setText(words)

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
+        list_anchors,
         open_document,
         place_document,
         place_pages,
@@ -225,7 +226,17 @@ if TYPE_CHECKING:
         Wish,
     )
     from kyso_desktop.pages import DocumentTrouble, EmptyFile, NotAPdf, PageImage, PasswordNeeded
-    from kyso_desktop.placement import Box, LeaderPlace, PageShape, Place, PlaceReason, Places, TextPlace, points
+    from kyso_desktop.placement import (
+        Anchor,
+        Box,
+        LeaderPlace,
+        PageShape,
+        Place,
+        PlaceReason,
+        Places,
+        TextPlace,
+        points,
+    )
     from kyso_desktop.service import (
         CANCELLED,
         FAILED,
@@ -341,7 +352,7 @@ else:
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
-                "open_document place_document place_pages read_pages read_signed_pages render_page"
+                "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
                 "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
@@ -411,7 +422,7 @@ else:
                 "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
-            "kyso_desktop.placement": "Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
+            "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.service": (
                 "CANCELLED CallUnreadable Delivered FAILED FileWish GOOD Operation PortTaken PortalFailed PortalFault "
                 "RAW Refusal document_reply files_reply item_reply reply"
@@ -453,6 +464,7 @@ __all__ = [
     "About",
     "Act",
     "Address",
+    "Anchor",
     "Arrival",
     "AskAgain",
     "Backup",
@@ -726,6 +738,7 @@ __all__ = [
     "left_batch",
     "lift_stop",
     "list_addresses",
+    "list_anchors",
     "list_tokens",
     "list_trust",
     "lock_journal",

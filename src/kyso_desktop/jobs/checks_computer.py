@@ -38,13 +38,16 @@ def check_system(_patient: Patient) -> Findings:
 
 
 def check_versions(_patient: Patient) -> Findings:
-    """The program's version and those of its engines."""
+    """The program's version, those of its engines, and the version that did not start here."""
     found = workstation.library_versions(LIBRARIES)
     known = ", ".join(f"{name} {number}" for name, number in found.items() if number)
     facts = {"program": __version__, "libraries": known}
     if None in found.values():
         return (Finding(Check.VERSIONS, State.WARNING, Seen.VERSIONS_UNKNOWN, facts),)
-    return (Finding(Check.VERSIONS, State.OK, Seen.VERSIONS, facts),)
+    seen = Finding(Check.VERSIONS, State.OK, Seen.VERSIONS, facts)
+    if undone := workstation.undone_update():
+        return seen, Finding(Check.VERSIONS, State.WARNING, Seen.UPDATE_UNDONE, {"version": undone})
+    return (seen,)
 
 
 def check_policy(patient: Patient) -> Findings:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
+from kyso_desktop.jobs.errors import PlaceNotFound
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.pages import open_pages
-from kyso_desktop.placement import find_places, read_recipients, read_subject
+from kyso_desktop.placement import (
+    DEFAULT_SEAL_MM,
+    Place,
+    find_anchors,
+    find_below,
+    find_places,
+    read_recipients,
+    read_subject,
+    seal_box,
+)
 from kyso_desktop.workstation import read_file
 
 if TYPE_CHECKING:
@@ -17,7 +28,7 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.pages import PageImage
-    from kyso_desktop.placement import Places
+    from kyso_desktop.placement import Anchor, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
 
@@ -52,10 +63,26 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView |
     )
 
 
-def place_document(path: Path) -> Places:
-    """Where the marks of Nghị định 30 belong; the job behind ``kyso place``."""
+def place_document(path: Path, anchor: str | None = None) -> Places:
+    """Where the marks of Nghị định 30 belong; the job behind ``kyso place``. ``anchor`` as in ``SignRequest``.
+
+    Raises :class:`PlaceNotFound` where the document does not have those words, or no room below them.
+    """
     with open_pages(read_file(path), path.name) as pages:
-        return find_places(pages)
+        places = find_places(pages)
+        if anchor is None:
+            return places
+        leader = find_below(pages, anchor)
+        if leader is None:
+            raise PlaceNotFound("anchor", path.name)
+        seal = Place(leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM))
+        return replace(places, leader=leader, seal=seal)
+
+
+def list_anchors(document: OpenedDocument) -> tuple[Anchor, ...]:
+    """Every title of the document below which a picture may be placed."""
+    with open_pages(document.content, document.name) as pages:
+        return find_anchors(pages)
 
 
 def place_pages(read: ReadPages) -> Places:

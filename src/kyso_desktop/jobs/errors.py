@@ -23,7 +23,10 @@ class CertificateRefused(JobError):
 
 @dataclass(eq=False)
 class PlaceNotFound(JobError):
-    """The text does not say where the mark belongs; a person must place it. ``what``: leader, seal, number, date."""
+    """The text does not say where the mark belongs; a person must place it.
+
+    ``what``: leader, seal, number, date, or anchor: the words below which it was to go are not there.
+    """
 
     code = "PLACE_NOT_FOUND"
     what: str

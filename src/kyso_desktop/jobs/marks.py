@@ -16,7 +16,18 @@ from kyso_desktop.jobs.errors import (
 from kyso_desktop.jobs.model import Capacity, IssueRequest, OpenedDocument, PlacedBox, SignRequest, Warn
 from kyso_desktop.jobs.pictures import PictureFile, read_picture
 from kyso_desktop.jobs.rules import rule_pack
-from kyso_desktop.placement import Box, Place, TextPlace, fit_picture, points, seal_box, text_start
+from kyso_desktop.pages import open_pages
+from kyso_desktop.placement import (
+    Box,
+    LeaderPlace,
+    Place,
+    TextPlace,
+    find_below,
+    fit_picture,
+    points,
+    seal_box,
+    text_start,
+)
 from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
 LOW_CONFIDENCE = 0.5
@@ -64,10 +75,10 @@ def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
         spot, warnings = _checked(document, request.place), [*warnings, Warn.PLACED_BY_PERSON]
         box = spot.box if picture is None else _inside(spot.box, picture)
         return Drawing((_picture_mark(spot.page, box, picture),), tuple(warnings))
-    leader = document.places.leader
+    leader = leader_of(document, request.anchor)
     if leader is None:
-        raise PlaceNotFound("leader", document.name)
-    if document.places.confidence < LOW_CONFIDENCE:
+        raise PlaceNotFound("anchor" if request.anchor else "leader", document.name)
+    if request.anchor is None and document.places.confidence < LOW_CONFIDENCE:
         warnings.append(Warn.LOW_CONFIDENCE)
     box = leader.box if picture is None else fit_picture(leader, picture.width, picture.height)
     return Drawing((_picture_mark(leader.page, box, picture),), tuple(warnings))
@@ -86,15 +97,23 @@ def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing
         x, y = spot.box.centre
         box = Box.around(x, y, points(diameter), points(diameter) * picture.height / picture.width)
         return Drawing((_picture_mark(spot.page, box, picture),), tuple(warnings))
-    signed = leader_mark(document)
+    signed = leader_mark(document, request.anchor)
     if signed is None:
         raise PlaceNotFound("seal", document.name)
     return Drawing((_picture_mark(signed.page, seal_box(signed.box, diameter), picture),), tuple(warnings))
 
 
-def leader_mark(document: OpenedDocument) -> Place | None:
+def leader_of(document: OpenedDocument, anchor: str | None) -> LeaderPlace | None:
+    """Where the leader's picture belongs: below the anchor, or where the text has it."""
+    if anchor is None:
+        return document.places.leader
+    with open_pages(document.content, document.name) as pages:
+        return find_below(pages, anchor)
+
+
+def leader_mark(document: OpenedDocument, anchor: str | None = None) -> Place | None:
     """Where the leader's picture is: the visible personal signature on its page, else the ink in its place."""
-    leader = document.places.leader
+    leader = leader_of(document, anchor)
     personal = [
         Place(one.page, one.box)
         for one in document.report.signatures

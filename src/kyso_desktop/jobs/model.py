@@ -152,6 +152,8 @@ class SignRequest:
     seal_millimetres: float | None = None
     place: PlacedBox | None = None
     """None: found from the text."""
+    anchor: str | None = None
+    """Words below which the mark belongs ("KT. CHỦ TỊCH") instead of where the text alone would have it."""
     level: Level | None = None
     tsa_url: str | None = None
     document_number: str | None = None

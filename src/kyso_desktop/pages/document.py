@@ -137,6 +137,10 @@ class PagesDocument:
             handle = self._enter_page(page)
             return scan_of(handle, _shape(handle))
 
+    def covered(self, page: int) -> float:
+        """Which part of the page its largest image covers, 0 to 1."""
+        return self.scan(page).covers
+
     def image(self, page: int, scale: float) -> PageImage:
         """The page as displayed, annotations and signature widgets included; ``scale`` is pixels per point."""
         with _LOCK:

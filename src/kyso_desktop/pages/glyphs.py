@@ -126,9 +126,7 @@ def _append(glyphs: list[Glyph], glyph: Glyph) -> None:
         glyphs.append(glyph)
 
 
-def _style(
-    text_page: object, index: int, owner: object, display: _Display, fonts: dict[int, Face]
-) -> _Style:
+def _style(text_page: object, index: int, owner: object, display: _Display, fonts: dict[int, Face]) -> _Style:
     matrix, size = pdfium.FS_MATRIX(), ctypes.c_float()
     pdfium.FPDFText_GetMatrix(text_page, index, matrix)
     pdfium.FPDFTextObj_GetFontSize(owner, size)

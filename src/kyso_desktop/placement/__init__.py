@@ -9,6 +9,7 @@ from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Place
 from kyso_desktop.placement.text import Glyph, PageText, TextSource
 
 if TYPE_CHECKING:
+    from kyso_desktop.placement.anchors import Anchor, find_anchors, find_below
     from kyso_desktop.placement.head import Head, read_head
     from kyso_desktop.placement.reading import find_places
     from kyso_desktop.placement.subject import (
@@ -23,6 +24,7 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.placement.anchors": "Anchor find_anchors find_below",
             "kyso_desktop.placement.head": "Head read_head",
             "kyso_desktop.placement.reading": "find_places",
             "kyso_desktop.placement.subject": (
@@ -36,6 +38,7 @@ __all__ = [
     "NO_RECIPIENTS",
     "NO_SUBJECT",
     "POINTS_PER_MILLIMETRE",
+    "Anchor",
     "Box",
     "Glyph",
     "Head",
@@ -49,6 +52,8 @@ __all__ = [
     "Subject",
     "TextPlace",
     "TextSource",
+    "find_anchors",
+    "find_below",
     "find_places",
     "fit_picture",
     "points",

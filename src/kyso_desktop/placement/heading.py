@@ -8,7 +8,7 @@ from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.letters import BRACKETS, FILLERS, is_capitals
 from kyso_desktop.placement.lines import Line, folded_spelling, segments_of
 from kyso_desktop.placement.places import PlaceReason, TextPlace
-from kyso_desktop.placement.text import Glyph, PageText
+from kyso_desktop.placement.text import Glyph, PageText, TextSource
 
 HEAD_PART = 0.45
 """Number and date stand in this upper part of page 1."""
@@ -17,6 +17,8 @@ CORNER_RIGHT_MM = 6.0
 CORNER_BASELINES_MM = (10.0, 8.0, 9.0, 11.0, 12.0, 6.0)
 CORNER_FONT_SIZE = 10.0
 CORNER_WIDTH_MM = 110.0
+SCANNED = 0.6
+"""A page whose image covers this part of it is a scan."""
 ASCENT, DESCENT = 0.75, 0.22
 """Room above and below the baseline that a box of text takes, in parts of its size."""
 COVERED_PART = 0.3
@@ -101,14 +103,14 @@ def read_number(page: PageText, rows: list[Line]) -> Number:
     for row in head:
         for segment in segments_of([row]):
             spelling = _Row(*folded_spelling(segment.glyphs))
-            found = _NUMBERS[-1].fullmatch(spelling.text.strip())
-            if found and found["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, found):
+            bare = _NUMBERS[-1].fullmatch(spelling.text.strip())
+            if bare and bare["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, bare):
                 return _open_number(page, row, segment)
     return Number(None, None, (PlaceReason.NUMBER_NOT_FOUND,))
 
 
 def _open_number(page: PageText, row: Line, segment: Line) -> Number:
-    """"Số:" with nothing after it: room for three digits, as far as the next column lets."""
+    """ "Số:" with nothing after it: room for three digits, as far as the next column lets."""
     last = segment.glyphs[-1]
     after = [glyph.box.x0 for glyph in row.glyphs if glyph.box.x0 > last.box.x1]
     x1 = min([last.box.x1 + NUMBER_ROOM * last.size, *(x - last.size for x in after)])
@@ -243,13 +245,18 @@ def read_secrecy(page: PageText, segments: list[Line]) -> str | None:
     return None
 
 
-def free_corner(page: PageText) -> tuple[TextPlace, tuple[PlaceReason, ...]]:
-    """The line at the top right of page 1 for attachments and copies (ô 14), clear of what is printed there."""
+def free_corner(page: PageText, source: TextSource) -> tuple[TextPlace, tuple[PlaceReason, ...]]:
+    """The line at the top right of page 1 for attachments and copies (ô 14), clear of what is printed there.
+
+    On a scan the ink itself is looked at: its text may be missing or stand elsewhere.
+    """
+    scanned = source.covered(page.number) >= SCANNED
     right = page.width - points(CORNER_RIGHT_MM)
     left = max(0.0, right - points(CORNER_WIDTH_MM))
     for distance in CORNER_BASELINES_MM:
         place = _corner(page, left, right, distance)
-        if not any(glyph.text.strip() and glyph.box.overlap(place.box) for glyph in page.glyphs):
+        printed = any(glyph.text.strip() and glyph.box.overlap(place.box) for glyph in page.glyphs)
+        if not printed and not (scanned and source.ink(page.number, place.box, ())):
             return place, ()
     return _corner(page, left, right, CORNER_BASELINES_MM[0]), (PlaceReason.CORNER_OCCUPIED,)
 

@@ -15,7 +15,7 @@ DIGIT_GAP = 0.32
 COLUMN_GAP = 0.8
 STYLE_GAP = 0.4
 TWICE = 0.1
-"""Gaps in parts of the font size: a Times space is 0.25, two ones stand 0.2 apart, the padding between two table cells about 0.8."""
+"""Gaps in parts of the font size: a Times space is 0.25, two ones stand 0.2 apart, table cells about 0.8."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ class PlaceReason(StrEnum):
     NO_TEXT = "NO_TEXT"
     SCANNED_PAGE = "SCANNED_PAGE"
     """The first or the last page has no text although others have."""
+    TEXT_LAYER_DOUBTFUL = "TEXT_LAYER_DOUBTFUL"
+    """The page is a scan, and where its text layer has the title or the name no ink is to be seen."""
     LEADER_NOT_FOUND = "LEADER_NOT_FOUND"
     LEADER_GAP_NARROW = "LEADER_GAP_NARROW"
     NAME_NOT_FOUND = "NAME_NOT_FOUND"
@@ -36,7 +38,7 @@ class PlaceReason(StrEnum):
     BLANK_DOTTED = "BLANK_DOTTED"
     """A blank is drawn with dots or a line, which the filled-in text will cross."""
     CORNER_OCCUPIED = "CORNER_OCCUPIED"
-    """The top right corner of page 1 already holds text."""
+    """The top right corner of page 1 already holds text, or ink on a scan."""
 
 
 @dataclass(frozen=True, slots=True)

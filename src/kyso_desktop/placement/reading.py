@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kyso_desktop.placement.geometry import Box, points
-from kyso_desktop.placement.heading import Date, Number, free_corner, read_date, read_number, read_secrecy
+from kyso_desktop.placement.heading import SCANNED, Date, Number, free_corner, read_date, read_number, read_secrecy
+from kyso_desktop.placement.leader import ACROSS, INK_MARGIN, leader_place
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
-from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, leader_box, seal_box
+from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, may_be_signed
 from kyso_desktop.placement.text import PageText, TextSource
@@ -17,12 +18,6 @@ FIRST_PAGES = 4
 HEADING_LINES = 12
 SURE = 0.85
 """A block of this score ends the search."""
-LEADER_REACH_MM = 30.0
-"""Half of the widest picture; the gap never reaches nearer than 5 mm to a page edge."""
-EDGE_MM = 5.0
-INK_MARGIN = 1.5
-"""Points at the top and the bottom of the gap where the edges of printed letters may still show."""
-INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
 
 _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
@@ -33,9 +28,10 @@ def find_places(source: TextSource) -> Places:
     page = source.text(1)
     rows = rows_of(page)
     number, date, secrecy = _head(page, rows)
-    corner, corner_reasons = free_corner(page)
+    corner, corner_reasons = free_corner(page, source)
     block, block_reasons = _signature(source)
-    leader = _leader(source, block) if block else None
+    leader = leader_place(source, block) if block else None
+    block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
     reasons = (*_text_reasons(source, page), *block_reasons, *_gap_reasons(leader), *number.reasons, *date.reasons)
     return Places(
         pages=source.page_count,
@@ -66,6 +62,18 @@ def _text_reasons(source: TextSource, first: PageText) -> tuple[PlaceReason, ...
     if empty_first and empty_last:
         return (PlaceReason.NO_TEXT,)
     return (PlaceReason.SCANNED_PAGE,) if empty_first or empty_last else ()
+
+
+def _layer_reasons(source: TextSource, block: SignatureBlock, gap: Box) -> tuple[PlaceReason, ...]:
+    """A text layer beside the scanned letters leads nowhere: ink is under title and name, no lines cross the gap."""
+    if source.covered(block.page) < SCANNED:
+        return ()
+    boxes = [block.title_box, *((block.name_box,) if block.name_box else ())]
+    inked = all(source.ink(block.page, box, ()) for box in boxes)
+    middle = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 4 * INK_MARGIN))
+    crossed = source.ink(block.page, middle, ())
+    sound = inked and (crossed is None or crossed.width <= ACROSS * gap.width)
+    return () if sound else (PlaceReason.TEXT_LAYER_DOUBTFUL,)
 
 
 def _signature(source: TextSource) -> tuple[SignatureBlock | None, tuple[PlaceReason, ...]]:
@@ -155,30 +163,6 @@ def _page_number(plain: str) -> int | None:
     return None
 
 
-def _leader(source: TextSource, block: SignatureBlock) -> LeaderPlace:
-    page = source.text(block.page)
-    centre = _column_centre(block)
-    reach = min(points(LEADER_REACH_MM), centre - points(EDGE_MM), page.width - points(EDGE_MM) - centre)
-    gap = Box(centre - max(reach, 1.0), block.floor, centre + max(reach, 1.0), block.ceiling)
-    picture = _picture_in(source, page, gap)
-    return LeaderPlace(block.page, leader_box(gap), block.title, block.authority, block.name, picture, gap)
-
-
-def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
-    """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
-    inside = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 2 * INK_MARGIN))
-    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(inside)]
-    ink = source.ink(page.number, inside, texts)
-    if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
-        return None
-    return None if ink.width > 0.98 * gap.width else ink
-
-
-def _column_centre(block: SignatureBlock) -> float:
-    title = block.title_box.centre[0]
-    return (title + block.name_box.centre[0]) / 2 if block.name_box else title
-
-
 def _gap_reasons(leader: LeaderPlace | None) -> tuple[PlaceReason, ...]:
     narrow = leader is not None and leader.gap.height < points(12 + 2 * CLEARANCE_MM)
     return (PlaceReason.LEADER_GAP_NARROW,) if narrow else ()
@@ -198,6 +182,8 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
     doubts = {
         PlaceReason.SEVERAL_BLOCKS: 0.7,
         PlaceReason.ONLY_IN_APPENDIX: 0.5,
+        PlaceReason.TEXT_LAYER_DOUBTFUL: 0.3,
+        PlaceReason.SCANNED_PAGE: 0.9,
         PlaceReason.LEADER_GAP_NARROW: 0.8,
         PlaceReason.NUMBER_NOT_FOUND: 0.8,
         PlaceReason.DATE_NOT_FOUND: 0.8,

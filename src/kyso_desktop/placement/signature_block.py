@@ -18,11 +18,19 @@ _TITLE_WORDS = (
 _ASSISTANTS = ("thuky", "nguoilap", "ketoan", "thuquy", "thanhvien", "uyvien", "chuyenvien", "nguoighi", "nguoinhan",
                "nguoigiao", "nguoikiemtra", "nguoilambieu", "nguoitonghop")  # fmt: skip
 """Titles of those who sign beside the person who signs for the agency."""
-_NO_NAMES = ("chutich", "phochutich", "giamdoc", "phogiamdoc", "hieutruong", "phohieutruong", "truongphong", "truongban",
-             "photruong", "botruong", "thutruong", "cuctruong", "vutruong", "chanhvan", "phochanh", "ketoan", "thuky",
-             "daidien", "nguoi", "chutri", "chutoa", "banthuong", "uyban", "hoidong")  # fmt: skip
+_NO_NAMES = ("chutich", "phochutich", "giamdoc", "phogiamdoc", "hieutruong", "phohieutruong", "truongphong",
+             "truongban", "photruong", "botruong", "thutruong", "cuctruong", "vutruong", "chanhvan", "phochanh",
+             "ketoan", "thuky", "daidien", "nguoi", "chutri", "chutoa", "banthuong", "uyban", "hoidong")  # fmt: skip
 """Beginnings of lines in title case that are no names; "Trương Văn …" and "Phó Đức …" are."""
-_TITLES_IN_FULL = (*_ASSISTANTS, *_NO_NAMES, "tongthanhtra", "chusotaikhoan", "thutruongdonvi", "truongthon", "totruong")
+_TITLES_IN_FULL = (
+    *_ASSISTANTS,
+    *_NO_NAMES,
+    "tongthanhtra",
+    "chusotaikhoan",
+    "thutruongdonvi",
+    "truongthon",
+    "totruong",
+)
 _RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
 """"Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""
 _FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau")
@@ -56,7 +64,7 @@ class SignatureBlock:
     ceiling: float
     """The foot of the title, or of a note in brackets just below it."""
     floor: float
-    """Top of the name and of another title just above it or, without a name, the lowest point that a picture may take."""
+    """Top of the name and of another title just above it; without a name, the lowest point that a picture may take."""
     bold: bool
     recipients: bool
     """Whether "Nơi nhận" stands on the same page."""

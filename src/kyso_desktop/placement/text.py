@@ -43,6 +43,10 @@ class TextSource(Protocol):
 
     def text(self, page: int) -> PageText: ...
 
+    def covered(self, page: int) -> float:
+        """Which part of a page its largest image covers, 0 to 1: a scanned page is covered whole."""
+        ...
+
     def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
         """The smallest box that holds all drawn ink of that part of the page, apart from the boxes ``besides``."""
         ...

@@ -40,6 +40,7 @@ def of_bug(support_code: str) -> Sentence:
 
 
 _PLACES: Mapping[str, tuple[str, Offer]] = {
+    "anchor": ("những chữ đã chọn để đặt mốc, hoặc chỗ trống bên dưới", Offer.PLACE_BY_HAND),
     "leader": ("chỗ ký của người có thẩm quyền", Offer.PLACE_BY_HAND),
     "seal": ("chỗ đóng dấu của cơ quan", Offer.PLACE_BY_HAND),
     "number": ("chỗ ghi số văn bản", Offer.CLOSE),

@@ -66,6 +66,10 @@ SENTENCES: Mapping[Seen, tuple[str, str]] = {
     ),
     Seen.SYSTEM: ("Hệ điều hành: {system}.", ""),
     Seen.VERSIONS: ("Kyso {program}; {libraries}.", ""),
+    Seen.UPDATE_UNDONE: (
+        "Bản cập nhật {version} không chạy được trên máy này; bản đang dùng được giữ nguyên.",
+        "Chạy bộ cài của bản đó trên máy này, không kèm /S, để xem lỗi; chưa đưa bản đó tới các máy khác.",
+    ),
     Seen.VERSIONS_UNKNOWN: (
         "Kyso {program}; không rõ phiên bản của một số thư viện ({libraries}).",
         "Nếu bản cài đặt không chính thức, cài lại từ nguồn chính thức.",

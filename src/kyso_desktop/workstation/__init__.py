@@ -48,7 +48,13 @@ if TYPE_CHECKING:
         whole_file,
         write_whole,
     )
-    from kyso_desktop.workstation.installation import Platform, is_run_by_others, platform_name, program_folder
+    from kyso_desktop.workstation.installation import (
+        Platform,
+        is_run_by_others,
+        platform_name,
+        program_folder,
+        undone_update,
+    )
     from kyso_desktop.workstation.journal_rekeying import (
         adopt_journal_key,
         former_journal_keys,
@@ -137,7 +143,9 @@ else:
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
             ),
-            "kyso_desktop.workstation.installation": "Platform is_run_by_others platform_name program_folder",
+            "kyso_desktop.workstation.installation": (
+                "Platform is_run_by_others platform_name program_folder undone_update"
+            ),
             "kyso_desktop.workstation.journal_rekeying": (
                 "adopt_journal_key former_journal_keys keeps_key_in_keyring propose_journal_key proposed_journal_key"
             ),
@@ -272,6 +280,7 @@ __all__ = [
     "start_window",
     "system_language",
     "system_name",
+    "undone_update",
     "use_proxy",
     "web_door",
     "web_opener",

@@ -31,6 +31,26 @@ def _lies_in(link: Path, folder: Path) -> bool:
         return False
 
 
+if sys.platform == "win32":
+    import winreg
+
+    def undone_update() -> str | None:
+        """The version that did not start here, so that its setup put the present one back; None where all went well."""
+        access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"Software\Kyso", 0, access) as key:
+                value, _kind = winreg.QueryValueEx(key, "Undone")
+        except OSError:
+            return None
+        return value if isinstance(value, str) and value else None
+
+else:
+
+    def undone_update() -> str | None:
+        """None: here the update itself says so."""
+        return None
+
+
 def program_folder() -> Path | None:
     """The frozen program's folder where this user may exchange it; None for a source tree or a package's files."""
     if not getattr(sys, "frozen", False):

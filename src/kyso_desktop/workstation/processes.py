@@ -109,7 +109,7 @@ def _start(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         bufsize=buffer,
-        env=without_own_variables(os.environ) | variables,
+        env=without_own_variables(os.environ) | dict(variables),
         creationflags=flags,
     )
 

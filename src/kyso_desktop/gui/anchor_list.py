@@ -1,0 +1,54 @@
+"""Below which words of the document the mark goes: the program's own choice, one of its titles, or words typed in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from kyso_desktop import jobs
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.jobs import Anchor, OpenedDocument
+
+
+class AnchorList(QComboBox):
+    """An editable list, worked by keyboard alone; the first line is the program's own choice."""
+
+    changed = Signal()
+
+    def __init__(self, errands: Errands) -> None:
+        super().__init__()
+        self._lane = Lane(errands, self)
+        self._kept = ""
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(18)
+        self.setAccessibleName(self.tr("Đặt dưới chữ"))
+        self.setToolTip(self.tr("Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản rồi bấm Enter."))
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(self.tr("Chương trình tự tìm"))
+            edit.editingFinished.connect(self._settle)
+        self.activated.connect(lambda _row: self._settle())
+
+    @property
+    def words(self) -> str | None:
+        """None: the program's own choice."""
+        return self._kept or None
+
+    def show_document(self, document: OpenedDocument) -> None:
+        """Offer the titles of this document; words that were chosen before stay chosen."""
+        kept = self._kept
+        self.clear()
+        self.addItem("")
+        self.setEditText(kept)
+        self._lane.send(self._offer, jobs.list_anchors, document)
+
+    def _offer(self, anchors: tuple[Anchor, ...]) -> None:
+        text = self.currentText()
+        self.addItems(list(dict.fromkeys(anchor.words for anchor in anchors)))
+        self.setEditText(text)
+
+    def _settle(self) -> None:
+        words = " ".join(self.currentText().split())
+        if words != self._kept:
+            self._kept = words
+            self.changed.emit()

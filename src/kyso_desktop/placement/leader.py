@@ -1,0 +1,47 @@
+"""Where the leader's picture goes once the signature block is known."""
+
+from kyso_desktop.placement.geometry import Box, points
+from kyso_desktop.placement.marks import leader_box
+from kyso_desktop.placement.places import LeaderPlace
+from kyso_desktop.placement.signature_block import SignatureBlock
+from kyso_desktop.placement.text import PageText, TextSource
+
+LEADER_REACH_MM = 30.0
+"""Half of the widest picture; the gap never reaches nearer than 5 mm to a page edge."""
+EDGE_MM = 5.0
+INK_MARGIN = 1.5
+"""Points at the top and the bottom of the gap where the edges of printed letters may still show."""
+ACROSS = 0.98
+"""Ink over this part of the gap's width is a rule or a line of text, not a signature."""
+INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
+
+
+def leader_place(source: TextSource, block: SignatureBlock) -> LeaderPlace:
+    """The picture's place in the block's gap, and what already stands there."""
+    page = source.text(block.page)
+    centre = _column_centre(block)
+    reach = reach_around(centre, page.width)
+    gap = Box(centre - reach, block.floor, centre + reach, block.ceiling)
+    picture = _picture_in(source, page, gap)
+    return LeaderPlace(block.page, leader_box(gap), block.title, block.authority, block.name, picture, gap)
+
+
+def reach_around(centre: float, page_width: float) -> float:
+    """How far a picture may reach to each side of that centre."""
+    edge = points(EDGE_MM)
+    return max(1.0, min(points(LEADER_REACH_MM), centre - edge, page_width - edge - centre))
+
+
+def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
+    """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
+    inside = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 2 * INK_MARGIN))
+    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(inside)]
+    ink = source.ink(page.number, inside, texts)
+    if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
+        return None
+    return None if ink.width > ACROSS * gap.width else ink
+
+
+def _column_centre(block: SignatureBlock) -> float:
+    title = block.title_box.centre[0]
+    return (title + block.name_box.centre[0]) / 2 if block.name_box else title
