@@ -280,3 +280,32 @@ def prepared_field(content: bytes, **entries) -> bytes:
 
 SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
 FORMATTED = Dictionary(F=Dictionary(S=Name.JavaScript, JS=String('AFNumber_Format(0, 0, 0, 0, "", true);')))
+
+
+def with_empty_field(content: bytes, **look) -> bytes:
+    """A place for a later signature, with a look of its own that readers paint."""
+
+    def change(pdf):
+        page = pdf.pages[0].obj
+        widget = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot, Subtype=Name.Widget, FT=Name.Sig, T=String("Cho"), F=4,
+                Rect=Array([60, 690, 400, 720]), MK=Dictionary(**look),
+            )
+        )  # fmt: skip
+        page.Annots = Array([*page.Annots.as_list(), widget])
+        pdf.Root.AcroForm.Fields.append(widget)
+        return page, widget, owner(pdf.Root.AcroForm.Fields, owner(pdf.Root.AcroForm, pdf.Root))
+
+    return edited(content, change)
+
+
+def with_seal_on_two_pages(content: bytes) -> bytes:
+    """One widget in the lists of two pages: its field tells of the first alone."""
+
+    def change(pdf):
+        second = pdf.pages[1].obj
+        second.Annots = Array([field(pdf, "Signature2")])
+        return (second,)
+
+    return edited(content, change)

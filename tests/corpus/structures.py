@@ -184,3 +184,61 @@ def with_other_document(content: bytes, other: bytes) -> bytes:
 def with_much_white_space(content: bytes) -> bytes:
     """Padded to whole blocks, as tapes and some mail gateways leave it."""
     return content + b"\x00" * 6000
+
+
+def written(objects: dict[int, bytes], root: int = 1) -> bytes:
+    """A document of exactly these objects."""
+    out, places = bytearray(b"%PDF-1.7\n"), {}
+    for number, value in objects.items():
+        places[number] = len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, value)
+    size = max(objects) + 1
+    entries = [
+        b"%010d 00000 n \n" % places[number] if number in places else b"0000000000 65535 f \n" for number in range(size)
+    ]
+    table = b"xref\n0 %d\n" % size + b"".join(entries)
+    trailer = b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, root, len(out))
+    return bytes(out) + table + trailer
+
+
+TEXT = b"BT /F1 12 Tf 72 700 Td (Noi dung: 1.000.000 dong) Tj ET"
+LONGER = b"\nendstream\nendobj\n% " + b"x" * 40 + b"\nBT /F1 12 Tf 72 600 Td (Dieu 2) Tj ET"
+
+
+def leaning() -> bytes:
+    """A document whose second page leans on objects of one number, name or text each, and on some that do not exist."""
+    return written(
+        {
+            1: b"<</Type/Catalog/Pages 2 0 R>>",
+            2: b"<</Type/Pages/Kids[7 0 R 3 0 R]/Count 2>>",
+            3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 8 0 R]/Rotate 9 0 R/Contents 4 0 R"
+            b"/Resources<</Font<</F1 5 0 R>>/ProcSet[/PDF 20 0 R]>>/AA 21 0 R/Annots 22 0 R>>",
+            4: b"<</Length 10 0 R>>\nstream\n" + TEXT + LONGER + b"\nendstream",
+            5: b"<</Type/Font/Subtype/Type1/BaseFont 11 0 R/Encoding 12 0 R>>",
+            7: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+            8: b"842",
+            9: b"0",
+            10: b"%d" % len(TEXT + LONGER),
+            11: b"/Helvetica",
+            12: b"/WinAnsiEncoding",
+            23: b"<<>>",
+        }
+    )
+
+
+def spoken() -> bytes:
+    """A structure tree whose parts are objects of their own."""
+    return written(
+        {
+            1: b"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 4 0 R/MarkInfo<</Marked true>>>>",
+            2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+            4: b"<</Type/StructTreeRoot/K[5 0 R]/RoleMap 9 0 R>>",
+            5: b"<</Type/StructElem/S/Document/P 4 0 R/K 6 0 R>>",
+            6: b"[7 0 R]",
+            7: b"<</Type/StructElem/S/P/P 5 0 R/ActualText 8 0 R/K 0/Alt 20 0 R>>",
+            8: b"(mot trieu)",
+            9: b"<</A/P>>",
+            21: b"<<>>",
+        }
+    )

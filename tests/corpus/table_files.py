@@ -116,6 +116,7 @@ HONEST = (
 )  # fmt: skip
 
 STRUCTURES = (
+    case("untouched objects of one value", lambda: signed(structures.leaning()), VALID),
     case("padded with zeros", lambda: structures.with_much_white_space(leader()), OPEN, Reason.DAMAGED_STRUCTURE),
     case("section as a stream", lambda: structures.with_stream_section(
         leader(), {structures.content_number(leader()): structures.other_content(leader())}), INVALID,
@@ -136,6 +137,29 @@ STRUCTURES = (
     case("only signature dressed as usage rights", lambda: edits.with_rights_beside(leader()), INVALID),
     case("validation data by a stranger", lambda: updates.with_validation_data(leader(), b"rac", pki.crl_of_forger()),
          VALID),
+)  # fmt: skip
+
+LEANING = {
+    "height of the page": (8, b"400"), "turn of the page": (9, b"180"),
+    "length of the content": (10, b"%d" % len(structures.TEXT)), "name of the font": (11, b"/Symbol"),
+    "encoding of the font": (12, b"/MacRomanEncoding"), "missing entry of an array": (20, b"/ImageC"),
+    "missing actions": (21, b"<</O<</S/JavaScript/JS(x)>>>>"),
+    "missing annotations": (22, b"[<</Type/Annot/Subtype/FreeText/Rect[0 0 100 100]>>]"),
+}  # fmt: skip
+SPOKEN = {
+    "kids": (6, b"[]"), "text": (8, b"(9 trieu)"), "roles": (9, b"<</A/H1>>"), "missing text": (20, b"(9 trieu)"),
+}  # fmt: skip
+
+
+def redefined(base, number: int, value: bytes):
+    return lambda: updates.with_objects(signed(base()), {number: value})
+
+
+SHARED = (
+    *(case(f"value by reference: {name}", redefined(structures.leaning, *change), INVALID,
+           Reason.CHANGED_AFTER_SIGNING) for name, change in LEANING.items()),
+    *(case(f"structure by reference: {name}", redefined(structures.spoken, *change), INVALID,
+           changes=[ChangeKind.STRUCTURE_CHANGED]) for name, change in SPOKEN.items()),
 )  # fmt: skip
 
 FORMS = (
@@ -166,6 +190,10 @@ FORMS = (
         edits.with_entry(prepared(), "ChoKy", "/F", 36), pki.agency(), "ChoKy", existing=True), INVALID),
     case("seal on a layer", lambda: edits.with_entry(sealed(), "Signature2", "/OC", Dictionary(Type=Name.OCG)),
          INVALID),
+    case("empty field with a ground of its own", lambda: edits.with_empty_field(leader(), BG=Array([1, 1, 1])), INVALID,
+         changes=[ChangeKind.FIELD_ADDED]),
+    case("seal in the lists of two pages", lambda: edits.with_seal_on_two_pages(sealed()), INVALID,
+         changes=[ChangeKind.ANNOTATION_ADDED]),
     case("seal hidden", lambda: edits.with_entry(sealed(), "Signature2", "/F", 2), INVALID,
          changes=[ChangeKind.SIGNATURE_CHANGED]),
     case("seal's field loses its kind", lambda: edits.with_entry(sealed(), "Signature2", "/FT", Name.Tx), INVALID,
@@ -212,4 +240,4 @@ PAGES = (
          changes=[ChangeKind.STRUCTURE_CHANGED]),
 )  # fmt: skip
 
-EVERY = (*HONEST, *STRUCTURES, *FORMS, *ANNOTATIONS, *PAGES)
+EVERY = (*HONEST, *STRUCTURES, *SHARED, *FORMS, *ANNOTATIONS, *PAGES)

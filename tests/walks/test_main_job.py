@@ -174,6 +174,16 @@ def test_every_step_is_begun_and_closed_in_the_journal(sample: Path, practice: P
     assert jobs.check_journal(desk).intact
 
 
+def test_what_a_new_signature_rests_on_is_kept_with_its_entry(sample: Path, practice: Practice) -> None:
+    signed = run(leader(sample, practice.kit), practice.desk)
+    kept = jobs.read_evidence(practice.desk, signed.sha256)
+    (entry,) = jobs.read_journal(practice.desk)
+    assert set(entry.facts["evidence"]) == set(kept)
+    names = {name.split("/")[0] for name in kept}
+    assert {"certificates", "crls", "reports"} <= names
+    assert f"certificates/{practice.kit.person_sha256}.cer" in kept
+
+
 def test_no_seal_before_a_valid_personal_signature(sample: Path, practice: Practice) -> None:
     with pytest.raises(NoPersonalSignature):
         jobs.open_and_prepare(clerk(sample, practice.kit), practice.desk)

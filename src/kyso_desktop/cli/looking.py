@@ -37,7 +37,7 @@ def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     password = read_password() if arguments.password_stdin else None
     if not arguments.no_journal:
         desk.open_journal()
-    job = partial(_verify_one, desk=desk, password=password, note=not arguments.no_journal)
+    job = partial(_verify_one, desk=desk, password=password, note=not arguments.no_journal, view=desk.trust_view())
     verdicts = set()
     with ThreadPoolExecutor(arguments.jobs or 1) as pool:
         for verified in pool.map(job, _files(arguments.paths)):
@@ -55,8 +55,10 @@ def worst_code(verdicts: Set[jobs.Verdict]) -> int:
     return next((code for code, verdict in enumerate(worst_first, 1) if verdict in verdicts), 0)
 
 
-def _verify_one(path: Path, desk: jobs.Desk, password: str | None, *, note: bool) -> jobs.VerifiedFile:
-    return jobs.verify_document(path, desk, password=password, note=note)
+def _verify_one(
+    path: Path, desk: jobs.Desk, password: str | None, view: jobs.TrustView, *, note: bool
+) -> jobs.VerifiedFile:
+    return jobs.verify_document(path, desk, password=password, note=note, view=view)
 
 
 def _write_sheets(verified: jobs.VerifiedFile, arguments: argparse.Namespace, desk: jobs.Desk) -> None:

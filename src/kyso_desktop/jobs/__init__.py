@@ -312,6 +312,7 @@ if TYPE_CHECKING:
         TrustFileUnreadable,
         TrustInputs,
         TrustStoreDamaged,
+        TrustView,
         UnfitReason,
     )
     from kyso_desktop.updates import (
@@ -441,7 +442,8 @@ else:
             "kyso_desktop.trust": (
                 "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
                 "CertificateUnreadable NotAnAuthority PolicyPack PolicyPackRefused TimestampUnavailable TrustBundle "
-                "TrustBundleRefused TrustFileUnreadable TrustInputs TrustStoreDamaged TrustedUnknown UnfitReason"
+                "TrustBundleRefused TrustFileUnreadable TrustInputs TrustStoreDamaged TrustView TrustedUnknown "
+                "UnfitReason"
             ),
             "kyso_desktop.updates": (
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
@@ -657,6 +659,7 @@ __all__ = [
     "TrustInputs",
     "TrustOrigin",
     "TrustStoreDamaged",
+    "TrustView",
     "TrustedCertificate",
     "TrustedUnknown",
     "UnfitReason",

@@ -31,6 +31,11 @@ def evidence_of(report: Report) -> Mapping[str, bytes]:
     return pieces | {name: json.dumps(_said(report), ensure_ascii=False, indent=1).encode()}
 
 
+def digests(pieces: Mapping[str, bytes]) -> Mapping[str, str]:
+    """SHA-256 of each piece by its name: the journal's chain vouches for what is kept beside it."""
+    return {name: hashlib.sha256(content).hexdigest() for name, content in pieces.items()}
+
+
 def read_evidence(desk: Desk, sha256: str) -> Mapping[str, bytes]:
     """What is kept of the document with this SHA-256; raises ``JournalError``."""
     return desk.open_journal().evidence(sha256)

@@ -12,6 +12,7 @@ from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import judge
 from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
+from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import (
     Failure,
@@ -149,27 +150,35 @@ def _sign_and_close(
 ) -> tuple[SignedFile | Failure, JournalError | None]:
     """What became of the document, and why the journal could not be closed on it; the entry then stands as begun."""
     try:
-        signed = _sign(one, key, desk, tell)
+        signed, report = _sign(one, key, desk, tell)
     except (TokenError, Cancelled):
         raise
     except KysoError as error:
         return Failure(one.document.path, error), _close(entry, Outcome.FAILED, {"code": error.code}, desk)
-    trouble = _close(entry, Outcome.DONE, _result(signed), desk)
+    trouble = _close(entry, Outcome.DONE, _result(signed), desk, evidence_of(report))
     if trouble is not None:
         signed = replace(signed, warnings=(*signed.warnings, Warn.JOURNAL_NOT_CLOSED))
     return signed, trouble
 
 
-def _close(entry: int, outcome: Outcome, facts: Mapping[str, object], desk: Desk) -> JournalError | None:
-    """The entry is closed, or the reason why it could not be: what was done is told to the person all the same."""
+def _close(
+    entry: int, outcome: Outcome, facts: Mapping[str, object], desk: Desk, pieces: Mapping[str, bytes] | None = None
+) -> JournalError | None:
+    """The entry is closed, or the reason why it could not be: what was done is told to the person all the same.
+
+    ``pieces``: what the new document's signatures rest on, kept with the entry (TT 41, Article 9).
+    """
+    kept = (str(facts["sha256_after"]), pieces) if pieces else None
+    if pieces:
+        facts = {**facts, "evidence": digests(pieces)}
     try:
-        desk.open_journal().close(entry, outcome, facts, desk.clock())
+        desk.open_journal().close(entry, outcome, facts, desk.clock(), kept)
     except JournalError as error:
         return error
     return None
 
 
-def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
+def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[SignedFile, Report]:
     started = monotonic()
     desk.go_on()
     _require_unchanged(one)
@@ -182,7 +191,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
     desk.go_on()
     tell(Step.SAVING)
     _save(one, final)
-    return SignedFile(
+    signed = SignedFile(
         source=one.document.path,
         output=one.sign.target,
         sha256=report.sha256,
@@ -192,6 +201,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> SignedFile:
         signed_at=desk.clock(),
         warnings=one.warnings,
     )
+    return signed, report
 
 
 def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Signed]:

@@ -1,15 +1,15 @@
 """Verifies files and keeps a note of each verdict."""
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import SecretDocument
-from kyso_desktop.jobs.evidence import evidence_of
+from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.model import Step, Tell, VerifiedFile, silent
 from kyso_desktop.journal import Act
+from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import Report, Verdict
 
 
@@ -21,18 +21,20 @@ def verify_document(
     password: str | None = None,
     note: bool = True,
     every_page: bool = False,
+    view: TrustView | None = None,
 ) -> VerifiedFile:
     """The verdict on one file, which is not changed; a file that cannot be read has an error in place of a report.
 
     The file is judged in a process of its own, so no file can harm the program or hold it up for ever. With
-    ``every_page`` all pages are looked at, not only those on which something was added. With ``note`` the verdict is
-    journalled; raises ``JournalError`` where that cannot be done, and ``Cancelled``.
+    ``every_page`` all pages are looked at, not only those on which something was added. ``view`` is the trust of a run
+    over many files; without it that of this moment. With ``note`` the verdict is journalled; raises ``JournalError``
+    where that cannot be done, and ``Cancelled``.
     """
     started = monotonic()
     tell(Step.CHECKING_DOCUMENT)
     found = desk.verifying.verify(
         path,
-        desk.trust_view(),
+        desk.trust_view(view),
         password=password,
         every_page=every_page,
         cancel=desk.cancel,
@@ -62,7 +64,7 @@ def _keep(verified: VerifiedFile, desk: Desk) -> None:
         journal.keep_evidence(report.sha256, pieces)
     facts = _facts(verified.path, report)
     if pieces:
-        facts["evidence"] = {name: hashlib.sha256(content).hexdigest() for name, content in pieces.items()}
+        facts["evidence"] = digests(pieces)
     journal.note(Act.VERIFY, facts, desk.clock())
 
 

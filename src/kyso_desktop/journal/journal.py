@@ -80,12 +80,23 @@ class Journal:
         """The act stands in the journal before it is done; returns its number, for ``close``."""
         return self._append(BEGIN, at, {"act": act.value, "facts": dict(facts)})
 
-    def close(self, number: int, outcome: Outcome, facts: Facts, at: datetime) -> None:
-        """How the act begun under this number ended stands in the journal; once only, else ``KysoBug``."""
+    def close(
+        self, number: int, outcome: Outcome, facts: Facts, at: datetime, evidence: tuple[str, Pieces] | None = None
+    ) -> None:
+        """How the act begun under this number ended stands in the journal; once only, else ``KysoBug``.
+
+        ``evidence``: a document's SHA-256 and the pieces that are kept of it, all at once with the entry.
+        """
         if outcome is Outcome.OPEN:
             raise KysoBug("an entry is closed as open")
         said = {"begins": number, "outcome": outcome.value, "facts": dict(facts)}
-        self._append(CLOSE, at, said, before=lambda: self._require_open(number))
+
+        def keep() -> None:
+            self._require_open(number)
+            if evidence is not None:
+                keep_pieces(self._store, *evidence)
+
+        self._append(CLOSE, at, said, before=keep)
 
     def note(self, act: Act, facts: Facts, at: datetime, outcome: Outcome = Outcome.DONE) -> int:
         """The act stands in the journal, begun and closed at once; returns its number."""

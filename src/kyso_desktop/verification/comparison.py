@@ -109,6 +109,9 @@ def _compare_annotations(
     """Widgets are told by their fields, which :mod:`forms` compares; here they must stand where they stood."""
     firsts, seconds = annotations_of(old.pages[index]), annotations_of(new.pages[index])
     kept = [entry for entry in seconds if not _is_new_widget(entry, new, known)]
+    for entry in seconds:
+        if _is_new_widget(entry, new, known) and new.widget_pages.get(entry.objgen) != index:
+            yield _change(ChangeKind.ANNOTATION_ADDED, index, new, entry)  # its field tells of its first page alone
     if len(firsts) == len(kept):
         pairs: list[tuple[PdfValue, PdfValue]] = list(zip(firsts, kept, strict=True))
     else:

@@ -27,7 +27,7 @@ class Twins:
     """Compares objects of an old revision with objects of a new one.
 
     ``touched`` holds the numbers of the objects that the update names; of all others the stored bytes are the same, so
-    only what they refer to is looked at. None: nothing is known, and everything is looked at.
+    of their streams only what they refer to is looked at. None: nothing is known, and everything is looked at.
     """
 
     def __init__(
@@ -106,7 +106,9 @@ class Twins:
 
     def _open_streams(self, old: PdfValue, new: PdfValue, is_copy: bool, pending: Pending) -> bool:
         """Equal where the stored bytes and their filters are, else where the decoded bytes are."""
-        if is_copy or old.read_raw_bytes() == new.read_raw_bytes():
+        if is_copy:  # the length may be an object of its own
+            return _open_dictionaries(old.stream_dict, new.stream_dict, is_copy, frozenset(), pending)
+        if old.read_raw_bytes() == new.read_raw_bytes():
             return _open_dictionaries(old.stream_dict, new.stream_dict, is_copy, frozenset({"/Length"}), pending)
         content = plainly_decoded(new)
         if content is None or content != decoded(old):
@@ -147,10 +149,16 @@ def _open_arrays(old: PdfValue, new: PdfValue, is_copy: bool, pending: Pending) 
 
 
 def _compare_entries(pairs: Iterable[tuple[PdfValue, PdfValue]], is_copy: bool, pending: Pending) -> bool:
-    """Leaves are settled at once; what holds other values waits its turn."""
+    """Leaves are settled at once; what holds other values waits its turn.
+
+    A leaf of an untouched object may be touched all the same: it may be an object of its own, or one that was missing.
+    """
     for first, second in pairs:
         if isinstance(first, CONTAINERS):
             pending.append((first, second, is_copy))
-        elif not is_copy and not _same_leaf(first, second):
+        elif is_copy:
+            if type(first) is not type(second) or first != second:
+                return False
+        elif not _same_leaf(first, second):
             return False
     return True

@@ -19,6 +19,7 @@ SIGNING = {
     "/V", "/AP", "/AS", "/M", "/F", "/Ff", "/MK", "/DA", "/Rect", "/Type", "/NM", "/BS", "/Border", "/H", "/TU",
 }  # fmt: skip
 """What signing an empty field may set; where it shows is as free as it is for a new field."""
+PAINTED = {"/BG", "/CA", "/I"}
 NO_VIEW, PRINT = 32, 4
 SILENT_FORM_KEYS = {"/Fields", "/DR", "/DA", "/SigFlags"}
 FILLED = {
@@ -136,10 +137,16 @@ def _added(field: FormField, revision: Revision) -> Iterator[Change]:
         yield from _located(_added_kind(field), field, revision)
     elif field.is_group and field.value is None:
         return
-    elif field.kind == "/Sig" and not any("/AP" in widget for widget in field.widgets):
+    elif field.kind == "/Sig" and not any(map(_is_painted, field.widgets)):
         yield from _located(ChangeKind.EMPTY_SIGNATURE_FIELD_ADDED, field, revision)
     else:
         yield from _located(ChangeKind.FIELD_ADDED, field, revision)
+
+
+def _is_painted(widget: PdfValue) -> bool:
+    """Whether an empty field shows anything: a picture, or a ground and a caption that readers paint."""
+    look = widget.get("/MK")
+    return "/AP" in widget or (isinstance(look, pikepdf.Dictionary) and bool(PAINTED & set(look.keys())))
 
 
 def _is_plain_widget(widget: PdfValue, field: FormField) -> bool:

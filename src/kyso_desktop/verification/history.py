@@ -10,6 +10,7 @@ from kyso_desktop.verification.comparison import compare
 from kyso_desktop.verification.crossreferences import read_update
 from kyso_desktop.verification.fields import PDF_ERRORS, SignatureObject, open_pdf, signature_object
 from kyso_desktop.verification.model import Change, ChangesAfter
+from kyso_desktop.verification.objects import PdfValue
 from kyso_desktop.verification.permissions import Permissions, judge, permissions_of
 from kyso_desktop.verification.reasons import Reason
 from kyso_desktop.verification.revision import Revision, read_revision, warnings_of
@@ -137,7 +138,7 @@ def _update(
         return Update(start, stop, None, Reason.REVISION_UNREADABLE)
     try:
         update = read_update(content, start, stop)
-        touched = update.touched if update and not _has_container(update.touched, old) else None
+        touched = update.touched if update and not _reaches_further(update.touched, old) else None
         changes = compare(old, new, budget, touched)
         is_odd = bool(warnings_of(new) - warnings_of(old))
         is_named = update is None or update.names_its_bodies(content, start, stop)
@@ -146,13 +147,14 @@ def _update(
         return Update(start, stop, None, Reason.CHANGES_NOT_COMPARED)
 
 
-def _has_container(touched: frozenset[int], old: Revision) -> bool:
-    """Whether an object stream was written again: what lies in it changes without being named."""
-    objects = (old.pdf.get_object((number, 0)) for number in touched)
-    return any(
-        isinstance(one, pikepdf.Stream) and (one.get("/Type") == "/ObjStm" or "/First" in one.stream_dict)
-        for one in objects
-    )
+def _reaches_further(touched: frozenset[int], old: Revision) -> bool:
+    """Whether the update changes objects it does not name: those in an object stream, or one whose size it sets."""
+    objects: list[PdfValue] = [old.pdf.get_object((number, 0)) for number in touched]
+    return any(isinstance(one, int) or (isinstance(one, pikepdf.Stream) and _is_container(one)) for one in objects)
+
+
+def _is_container(stream: PdfValue) -> bool:
+    return bool(stream.get("/Type") == "/ObjStm" or "/First" in stream.stream_dict)
 
 
 def _attributed(updates: tuple[Update, ...], stages: tuple[Stage, ...]) -> tuple[Update, ...]:

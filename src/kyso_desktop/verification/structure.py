@@ -26,6 +26,8 @@ def grew_only(old: Revision, new: Revision, twins: Twins, touched: frozenset[int
     first, second = old.root.get("/StructTreeRoot"), new.root.get("/StructTreeRoot")
     if first is None:
         return True
+    if touched is not None and any(_is_loose(old, new, number) for number in touched):
+        touched = None
     pending = [(first, second), *_touched_nodes(old, new, touched or frozenset())]
     met: set[tuple[tuple[int, int], tuple[int, int]]] = set()
     known = _Known(old, new, touched)
@@ -34,7 +36,8 @@ def grew_only(old: Revision, new: Revision, twins: Twins, touched: frozenset[int
         before, after = pending.pop()
         if isinstance(before, CONTAINERS) and isinstance(after, CONTAINERS) and before.is_indirect:
             pair = (before.objgen, after.objgen)
-            if pair in met or twins.is_untouched(before, after):
+            is_skipped = touched is not None and before.objgen != first.objgen and twins.is_untouched(before, after)
+            if pair in met or is_skipped:
                 continue
             met.add(pair)
         if known.continues(before, after, pending):
@@ -71,7 +74,18 @@ class _Known:
 def _touched_nodes(old: Revision, new: Revision, touched: frozenset[int]) -> list[tuple[PdfValue, PdfValue]]:
     """The nodes of structure trees among the touched objects, in both revisions."""
     pairs = ((old.pdf.get_object((number, 0)), new.pdf.get_object((number, 0))) for number in touched)
-    return [(before, after) for before, after in pairs if _is_node(before)]
+    return [(before, after) for before, after in pairs if _is_node(before) or _is_list_of_nodes(before)]
+
+
+def _is_list_of_nodes(value: PdfValue) -> bool:
+    """Whether an array, an object of its own, may be what a node holds."""
+    return isinstance(value, pikepdf.Array) and not any(isinstance(one, pikepdf.Stream) for one in value.as_list())
+
+
+def _is_loose(old: Revision, new: Revision, number: int) -> bool:
+    """Whether an object is a text or a name by itself, which an untouched node may refer to."""
+    values = (old.pdf.get_object((number, 0)), new.pdf.get_object((number, 0)))
+    return any(isinstance(value, pikepdf.String | pikepdf.Name) for value in values)
 
 
 def _is_node(value: PdfValue) -> bool:

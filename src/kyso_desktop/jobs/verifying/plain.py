@@ -7,7 +7,7 @@ once, however many certificates rest on it, and not at all where the other side 
 import json
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
@@ -63,7 +63,7 @@ def plain(value: object, blobs: Blobs) -> Any:  # noqa: ANN401 - JSON
 def typed(kind: type[Wanted], value: object, blobs: Blobs) -> Wanted:
     """The value of this type; raises :class:`NotPlain` for anything else."""
     try:
-        return typing.cast(Wanted, _typed(kind, value, blobs))
+        return typing.cast(Wanted, _reader(typing.cast(Any, kind))(value, blobs))
     except (TypeError, ValueError, IndexError, OverflowError, RecursionError) as error:
         raise NotPlain(kind.__name__) from error
 
@@ -92,21 +92,31 @@ def unpacked(kind: type[Wanted], message: bytes, known: Iterable[bytes] = ()) ->
     return typed(kind, value, Blobs((*known, *parts[1:])))
 
 
-def _typed(kind: Any, value: Any, blobs: Blobs) -> Any:  # noqa: ANN401 - decided by the type
+Reader = Callable[[Any, Blobs], Any]
+
+
+@cache
+def _reader(kind: Any) -> Reader:  # noqa: ANN401 - a type
+    """How values of this type are read; decided once for each type."""
     origin = typing.get_origin(kind)
     if origin is types.UnionType:
         (one,) = (arm for arm in typing.get_args(kind) if arm is not types.NoneType)
-        return None if value is None else _typed(one, value, blobs)
+        inner = _reader(one)
+        return lambda value, blobs: None if value is None else inner(value, blobs)
     if origin is tuple:
-        return _tuple(typing.get_args(kind), value, blobs)
+        return _tuple_reader(typing.get_args(kind))
     if kind is bytes:
-        return _blob(value, blobs)
+        return _blob
     if kind is datetime:
-        return datetime.fromisoformat(value)
+        return lambda value, _blobs: datetime.fromisoformat(value)
     if is_dataclass(kind):
-        return _record(kind, value, blobs)
+        return _record_reader(kind)
     if issubclass(kind, Enum):
-        return kind(value)
+        return lambda value, _blobs: kind(value)
+    return lambda value, _blobs: _exact(kind, value)
+
+
+def _exact(kind: Any, value: Any) -> Any:  # noqa: ANN401 - a type and its value
     if kind is float and type(value) is int:
         return float(value)
     if type(value) is not kind:
@@ -114,25 +124,32 @@ def _typed(kind: Any, value: Any, blobs: Blobs) -> Any:  # noqa: ANN401 - decide
     return value
 
 
-def _record(kind: Any, value: Any, blobs: Blobs) -> Any:  # noqa: ANN401 - a dataclass
-    parts = zip(_fields(kind), value, strict=True)
-    return kind(**{name: _typed(one, part, blobs) for (name, one), part in parts})
+def _record_reader(kind: Any) -> Reader:  # noqa: ANN401 - a dataclass
+    hints = typing.get_type_hints(kind)
+    readers = [_reader(hints[one.name]) for one in fields(kind)]
+
+    def record(value: Any, blobs: Blobs) -> Any:  # noqa: ANN401 - a dataclass
+        if type(value) is not list:
+            raise NotPlain(kind.__name__)
+        return kind(*(read(part, blobs) for read, part in zip(readers, value, strict=True)))
+
+    return record
+
+
+def _tuple_reader(kinds: tuple[Any, ...]) -> Reader:
+    readers = [_reader(kind) for kind in kinds if kind is not Ellipsis]
+    is_open = kinds[-1] is Ellipsis
+
+    def several(value: Any, blobs: Blobs) -> tuple[Any, ...]:  # noqa: ANN401 - JSON
+        if type(value) is not list:
+            raise NotPlain("tuple")
+        wanted = readers * len(value) if is_open else readers
+        return tuple(read(part, blobs) for read, part in zip(wanted, value, strict=True))
+
+    return several
 
 
 def _blob(place: object, blobs: Blobs) -> bytes:
     if type(place) is not int or not 0 <= place < len(blobs.all):
         raise NotPlain("bytes")
     return blobs.all[place]
-
-
-def _tuple(kinds: tuple[Any, ...], value: Any, blobs: Blobs) -> tuple[Any, ...]:  # noqa: ANN401 - decided by the type
-    if type(value) is not list:
-        raise NotPlain("tuple")
-    wanted = [kinds[0]] * len(value) if kinds[-1] is Ellipsis else list(kinds)
-    return tuple(_typed(kind, one, blobs) for kind, one in zip(wanted, value, strict=True))
-
-
-@cache
-def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - a dataclass
-    hints = typing.get_type_hints(kind)
-    return tuple((one.name, hints[one.name]) for one in fields(kind))
