@@ -52,12 +52,10 @@ class TaskPage(QStackedWidget):
     """The ``Path`` of a new file that a person wants verified."""
     opened = Signal(object)
     """The ``Path`` of a document that was opened or made and that bears no secrecy mark."""
-    signed_with = Signal(str)
-    """SHA-256 of the certificate."""
     signed = Signal(object)
     """The ``SignedFile`` of one document."""
-    let_go = Signal(object)
-    """The ``Path`` of a document that was put away, signed or not."""
+    let_go = Signal()
+    """What was shown, or about to be, is put away."""
     not_opened = Signal(object)
     """The ``KysoError`` that kept a document from being shown."""
 
@@ -72,9 +70,8 @@ class TaskPage(QStackedWidget):
         self.prepared: Prepared | None = None
         self.place: PlacedBox | None = None
         self.target: Path | None = None
-        self.site: str | None = None
-        """The web site that asks for the signature of what is shown; None: the person's own work."""
-        self._overwrite = False
+        self.site: str | None = None  # the web site that asks for the signature; None: the person's own work
+        self.overwrite = False
         self._pin_wanted, self._pin_refusal = False, ""
         self._offer = Offer.CLOSE
         self._cancel = Event()
@@ -111,6 +108,7 @@ class TaskPage(QStackedWidget):
         self._typing.timeout.connect(self.refresh)
         self._opening.step.connect(self.start.line.tell)
         self._opening.failed.connect(self._not_opened)
+        self._opening.failed.connect(self.not_opened)
         self._opening.bug.connect(lambda code: self.start.refuse(wording.of_bug(code)))
         self._drawing.failed.connect(self._refuse)
         self._drawing.bug.connect(self._say_bug)
@@ -199,10 +197,8 @@ class TaskPage(QStackedWidget):
 
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
-        if self.document is not None:  # another one was shown: what a site asked for is put away with it
-            self.close_document()
         self.document, self.prepared, self.place = document, None, None
-        self.target, self._overwrite = document.target or jobs.default_target(document.path), False
+        self.target, self.overwrite = document.target or jobs.default_target(document.path), False
         self.start.rest()
         self.form.show_document(document.name, self.target.name)
         self.view.show_document(document)
@@ -216,21 +212,14 @@ class TaskPage(QStackedWidget):
         """Back to the empty page."""
         for lane in (self._opening, self._drawing, self._checking):
             lane.drop()
-        before, self.site = self.document, None
-        self.document = self.prepared = None
-        if before is not None:
-            self.let_go.emit(before.path)
+        self.document = self.prepared = self.site = None
+        self.let_go.emit()
         self.view.clear()
         self.start.rest()
         self.setCurrentIndex(0)
         self.start.setFocus()
 
-    def stop(self) -> None:
-        """A signature that is being made is stopped between two steps."""
-        self._cancel.set()
-
     def _not_opened(self, error: KysoError) -> None:
-        self.not_opened.emit(error)
         self.start.refuse(wording.of(error))
 
     # Checks, again after every change.
@@ -274,15 +263,14 @@ class TaskPage(QStackedWidget):
             self._show_pin()
 
     def _refuse(self, error: KysoError) -> None:
-        sentence = wording.of(error)
-        self._offer, self._pin_wanted = sentence.offer, False
-        self.form.refuse(f"{sentence.what} {sentence.next_step}", BUTTONS[sentence.offer])
-        self._show_form()
+        self._say(wording.of(error))
 
     def _say_bug(self, code: str) -> None:
-        sentence = wording.of_bug(code)
-        self._offer, self._pin_wanted = Offer.CLOSE, False
-        self.form.refuse(f"{sentence.what} {sentence.next_step}", "")
+        self._say(wording.of_bug(code))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self._offer, self._pin_wanted = sentence.offer, False
+        self.form.refuse(f"{sentence.what} {sentence.next_step}", BUTTONS[sentence.offer])
         self._show_form()
 
     def _act_on_offer(self) -> None:
@@ -319,13 +307,9 @@ class TaskPage(QStackedWidget):
         if name := QFileDialog.getSaveFileName(
             self, self.tr("Lưu văn bản đã ký"), str(self.target), self.tr("Văn bản PDF (*.pdf)")
         )[0]:
-            self.target, self._overwrite = Path(name), True  # the dialog has asked before replacing
+            self.target, self.overwrite = Path(name), True  # the dialog has asked before replacing
             self.form.show_target(self.target.name)
             self.refresh()
-
-    @property
-    def overwrite(self) -> bool:
-        return self._overwrite
 
     @property
     def override(self) -> str | None:
@@ -379,7 +363,6 @@ class TaskPage(QStackedWidget):
         self.form.notice.say(self.tr("Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên."), Tone.CAUTION)
 
     def _signed(self, signed: SignedFile) -> None:
-        self.signed_with.emit(signed.signer.sha256)
         self.signed.emit(signed)
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
