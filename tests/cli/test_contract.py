@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 from tests.cli.conftest import Kyso
 
@@ -66,6 +67,24 @@ def test_the_whole_walk(
     assert checked.code == 0
     assert checked.only["intact"] is True
     assert checked.only["first_broken"] is None
+
+
+def test_an_encrypted_document_is_signed_with_its_password(
+    kyso: Kyso, sample: Path, training_kit: TrainingKit, pictures: tuple[Path, Path], trust: list[object]
+) -> None:
+    locked = sample.with_name("khoa.pdf")
+    with pikepdf.open(sample) as document:
+        document.save(locked, encryption=pikepdf.Encryption(user="khóa-7Q", owner="chủ"))
+    how = as_leader(training_kit, pictures[0], trust)
+
+    refused = kyso("sign", locked, *how, stdin=TRAINING_PIN + "\n")
+    signed = kyso("sign", locked, *how, "--password-stdin", stdin=TRAINING_PIN + "\nkhóa-7Q\n")
+
+    assert (refused.code, refused.only["error"]["code"]) == (1, "PASSWORD_NEEDED")
+    assert (signed.code, signed.only["error"]) == (0, None)
+    assert "khóa-7Q" not in signed.output + signed.messages
+    verified = kyso("verify", signed.only["output"], "--password-stdin", "--json", *trust, stdin="khóa-7Q\n")
+    assert verified.only["verdict"] == "valid"
 
 
 def test_tokens_are_listed_without_a_pin(kyso: Kyso, training_kit: TrainingKit) -> None:

@@ -116,11 +116,12 @@ def sign(
     fills: tuple[Fill, ...] = (),
     form: Format = Format.PADES,
     digest: str | None = None,
+    password: str | None = None,
 ) -> Signed:
     mark = mark or picture_mark()
     order = SignatureOrder("Signature", mark, level, None, None, blanks, fills, form, digest)
     key = MemoryKey(identity or pki.leader())
-    return add_signature(content, order, key, shapes or shapes_of(content), FONTS, services)
+    return add_signature(content, order, key, shapes or shapes_of(content), FONTS, services, password)
 
 
 def render(content: bytes, folder: Path, number: int = 1) -> Image.Image:

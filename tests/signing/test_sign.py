@@ -1,10 +1,12 @@
 """One signature added: accepted by everybody, every level, every key, and never where it is forbidden."""
 
 import io
+import subprocess
 import tracemalloc
 
 import pikepdf
 import pytest
+from asn1crypto import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -19,11 +21,14 @@ from kyso_desktop.signing import (
     Services,
     SigningPasswordNeeded,
     mend_unsigned,
+    open_blanks,
 )
 from kyso_desktop.trust import TrustView, pdf_validation_context, timestamper
+from kyso_desktop.verification import Verdict, verify
 from tests.corpus import documents, pki
 from tests.corpus.services import serving, timestamp_reply
 from tests.signing.desk import everybody_accepts, page, picture_mark, pyhanko_says, qpdf_accepts, shapes_of, sign
+from tests.signing.test_blanks import BLANKS
 
 
 def view() -> TrustView:
@@ -146,6 +151,34 @@ def test_a_password_is_asked_for():
         sign(encrypted(user="khoa"), shapes=shapes_of(page()))
 
 
+@pytest.mark.parametrize("password", ["khoa", "chu"])
+@pytest.mark.parametrize("revision", [4, 6])
+def test_an_encrypted_document_is_signed_with_its_password_and_stays_encrypted(password, revision, tmp_path):
+    content = encrypted(user="khoa", R=revision)
+    signed = sign(content, shapes=shapes_of(page()), password=password).content
+    assert signed.startswith(content)
+    assert verify(signed, name="a.pdf", view=view(), password="khoa").verdict is Verdict.VALID
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(io.BytesIO(signed))
+    target = tmp_path / "khoa.pdf"
+    target.write_bytes(signed)
+    shown = subprocess.run(["pdfsig", "-nocert", "-upw", "khoa", target], capture_output=True, text=True, check=True)
+    assert "Signature is Valid" in shown.stdout
+    assert (
+        subprocess.run(["qpdf", "--check", "--password=khoa", target], capture_output=True, check=False).returncode == 0
+    )
+
+
+def test_the_user_may_be_forbidden_what_the_owner_may(tmp_path):
+    closed = pikepdf.Permissions(
+        modify_form=False, modify_other=False, modify_annotation=False, modify_assembly=False, extract=True
+    )
+    content = encrypted(user="khoa", allow=closed)
+    with pytest.raises(DocumentClosed):
+        sign(content, shapes=shapes_of(page()), password="khoa")
+    assert sign(content, shapes=shapes_of(page()), password="chu").made.field == "Signature1"
+
+
 def test_a_file_that_forbids_changes_is_refused():
     closed = pikepdf.Permissions(
         modify_form=False, modify_other=False, modify_annotation=False, modify_assembly=False, extract=True
@@ -167,6 +200,48 @@ def test_a_hybrid_file_is_mended_before_its_first_signature(tmp_path):
     assert b"/XRefStm" not in mended
     everybody_accepts(sign(mended).content, tmp_path)
     assert mend_unsigned(page()) == page()
+
+
+def with_broken_metadata() -> bytes:
+    with pikepdf.open(io.BytesIO(page())) as document:
+        document.Root.Metadata = document.make_stream(b'<?xpacket begin="x"?><x:xmpmeta <broken')
+        out = io.BytesIO()
+        document.save(out)
+        return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        page().replace(b"00000 n", b"00001 n"),
+        page().replace(b"00000 n", b"00001 n", 1),
+        page() + b"\0\0bytes after the end\n" * 5,
+        page() + b"x" * 5000,
+        b"\r\n junk\n" + page(),
+        page().replace(b"/Type /Catalog", b"/Typo /Catalog"),
+        page().replace(b"/Type /Page\n", b"/Typo /Page\n"),
+        page().replace(b"/Type /Pages", b"/Typo /Pages"),
+        page()[: page().rindex(b"startxref")],
+        page().replace(b"/Size 8", b"/Size 4"),
+        page().replace(b"endobj", b"endobj junk", 1),
+        with_broken_metadata(),
+    ],
+    ids=[
+        "every generation wrong", "one generation wrong", "bytes after the end", "many bytes after the end",
+        "bytes before the header", "no catalogue type", "no page type", "no pages type", "no startxref",
+        "size too small", "junk between objects", "bad XMP",
+    ],
+)  # fmt: skip
+def test_real_world_files_are_signed_when_nobody_has_signed_them(content, tmp_path):
+    pages = len(shapes_of(content))
+    signed = sign(mend_unsigned(content, None, pages)).content
+    everybody_accepts(signed, tmp_path)
+    assert shapes_of(signed) == shapes_of(content)
+
+
+def test_a_file_whose_pages_would_be_lost_is_not_mended():
+    with pytest.raises(DocumentUnwritable):
+        mend_unsigned(b"\n" + page(), None, 2)
 
 
 def with_empty_field(name: str = "ChuKy", box=(300, 150, 420, 230)) -> bytes:
@@ -205,14 +280,62 @@ def test_a_large_file_is_not_copied_many_times():
     assert all(pyhanko_says(signed.content))
 
 
-def test_prepared_by_another_program_with_a_seed_value_of_its_own():
-    """A field that demands another format is not used; a new one is made."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(page()))
-    demand = fields.SigSeedValueSpec(
-        flags=fields.SigSeedValFlags.SUBFILTER, subfilters=[fields.SigSeedSubFilter.ADOBE_PKCS7_DETACHED]
+def with_demands(*, lock: fields.FieldMDPSpec | None = None, permissions=None, **demands) -> bytes:
+    """A page with an empty field that has a seed value dictionary or a lock of its own."""
+    seed = fields.SigSeedValueSpec(**demands) if demands else None
+    spec = fields.SigFieldSpec(
+        "Doi", box=(300, 150, 420, 230), seed_value_dict=seed, field_mdp_spec=lock, doc_mdp_update_value=permissions
     )
-    spec = fields.SigFieldSpec("Doi", box=(300, 150, 420, 230), seed_value_dict=demand)
+    writer = IncrementalPdfFileWriter(io.BytesIO(page()))
     fields.append_signature_field(writer, spec)
     out = io.BytesIO()
     writer.write(out)
-    assert sign(out.getvalue()).made.field == "Signature1"
+    return out.getvalue()
+
+
+FLAGS = fields.SigSeedValFlags
+CMS = fields.SigSeedSubFilter.ADOBE_PKCS7_DETACHED
+
+
+def test_what_a_field_demands_is_done(tmp_path):
+    content = with_demands(
+        flags=FLAGS.SUBFILTER | FLAGS.DIGEST_METHOD, subfilters=[CMS], digest_methods=["sha512", "sha384"]
+    )
+    signed = sign(content)
+    assert signed.made.field == "Doi"
+    (one,) = PdfFileReader(io.BytesIO(signed.content)).embedded_signatures
+    assert one.sig_object["/SubFilter"] == "/adbe.pkcs7.detached"
+    assert one.md_algorithm == "sha384"
+    everybody_accepts(signed.content, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "demands",
+    [
+        {"flags": FLAGS.SUBFILTER, "subfilters": []},
+        {"flags": FLAGS.DIGEST_METHOD, "digest_methods": ["sha1"]},
+        {"flags": FLAGS.REASONS, "reasons": ["Đồng ý"]},
+        {"flags": FLAGS.ADD_REV_INFO, "add_rev_info": True, "subfilters": [CMS]},
+        {"timestamp_server_url": "http://127.0.0.1:9/", "timestamp_required": True},
+        {"seed_signature_type": fields.SeedSignatureType(fields.MDPPerm.NO_CHANGES)},
+        {"cert": fields.SigCertConstraints(flags=fields.SigCertConstraintFlags.SUBJECT, subjects=[])},
+    ],
+    ids=["format", "hash", "reason", "revocation", "time-stamp", "certification", "signer"],
+)
+def test_a_field_that_demands_more_than_can_be_given_stays_empty(demands, tmp_path):
+    if "cert" in demands:
+        stranger = x509.Certificate.load(pki.stranger().der)
+        demands = {"cert": fields.SigCertConstraints(flags=fields.SigCertConstraintFlags.SUBJECT, subjects=[stranger])}
+    signed = sign(with_demands(**demands))
+    assert signed.made.field == "Signature1"
+    everybody_accepts(signed.content, tmp_path)
+
+
+def test_the_lock_of_a_field_holds_after_its_signature(tmp_path):
+    lock = fields.FieldMDPSpec(fields.FieldMDPAction.ALL)
+    signed = sign(with_demands(lock=lock, permissions=fields.MDPPerm.FILL_FORMS), blanks=BLANKS)
+    assert signed.made.field == "Doi"
+    (one,) = PdfFileReader(io.BytesIO(signed.content)).embedded_signatures
+    assert one.fieldmdp.action is fields.FieldMDPAction.ALL
+    assert open_blanks(signed.content) == {}  # nobody could fill them any more
+    everybody_accepts(signed.content, tmp_path)

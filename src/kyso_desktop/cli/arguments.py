@@ -46,6 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
     _add_verify(verbs.add_parser("verify", help=tr("kiểm tra chữ ký số"), allow_abbrev=False))
     _add_place(verbs.add_parser("place", help=tr("tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu"), allow_abbrev=False))
+    _add_picture(verbs.add_parser("picture", help=tr("làm ảnh chữ ký, ảnh dấu từ ảnh chụp"), allow_abbrev=False))
     _add_sign(verbs.add_parser("sign", help=tr("ký văn bản"), allow_abbrev=False))
     _add_issue(verbs.add_parser("issue", help=tr("ghi số, ngày và đóng dấu"), allow_abbrev=False))
     _add_tokens(verbs.add_parser("tokens", help=tr("liệt kê USB Token và chứng thư"), allow_abbrev=False))
@@ -103,6 +104,15 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=["signature", "seal"])
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--seal-mm", type=_length, metavar="D")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.png")
+    parser.add_argument("--overwrite", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
 def _add_anchor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--anchor", metavar=tr("CHỮ"), help=tr("đặt dưới những chữ này, ví dụ «KT. CHỦ TỊCH»"))
 
@@ -112,6 +122,9 @@ def _add_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--token", metavar="SERIAL")
     parser.add_argument("--certificate", type=str.lower, metavar="SHA256")
     parser.add_argument("--pin-stdin", action="store_true")
+    parser.add_argument(
+        "--password-stdin", action="store_true", help=tr("mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có")
+    )
     parser.add_argument("--last-try", action="store_true", help=tr("đồng ý dùng lần thử mã PIN cuối cùng"))
     parser.add_argument("--image", type=Path, metavar="PNG")
     parser.add_argument("--seal-mm", type=_length, metavar="D")
@@ -180,9 +193,12 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--since", type=_date, default=None, metavar="D")
     listing.add_argument("--until", type=_date, default=None, metavar="D")
     listing.add_argument("--json", action="store_true")
-    verbs.add_parser("check", help=tr("kiểm tra toàn vẹn"), allow_abbrev=False).add_argument(
-        "--json", action="store_true"
-    )
+    check = verbs.add_parser("check", help=tr("kiểm tra toàn vẹn"), allow_abbrev=False)
+    check.add_argument(
+        "--checkpoint", dest="checkpoints", type=Path, action="append", default=[], metavar="FILE.json",
+        help=tr("đối chiếu với bản khóa sổ giữ ở nơi khác"),
+    )  # fmt: skip
+    check.add_argument("--json", action="store_true")
     export = verbs.add_parser("export", help=tr("xuất toàn bộ nhật ký ra tệp"), allow_abbrev=False)
     export.add_argument("--to", type=_target(".csv", ".xlsx", ".json"), required=True, metavar="FILE.csv|.xlsx|.json")
     report = verbs.add_parser("report", help=tr("lập báo cáo theo kỳ"), allow_abbrev=False)

@@ -44,5 +44,17 @@ def read_password() -> str:
     return _first_line()
 
 
+def read_pin_and_password() -> tuple[jobs.Pin, str]:
+    """The first two lines of standard input."""
+    return jobs.Pin(_first_line()), _first_line()
+
+
+def ask_password(name: str) -> str | None:
+    """The password of an encrypted document; None where there is nobody to ask."""
+    if not sys.stdin.isatty():
+        return None
+    return getpass.getpass(tr("Mật khẩu mở văn bản «{name}»: ").format(name=name)) or None
+
+
 def _first_line() -> str:
     return sys.stdin.readline().rstrip("\r\n")

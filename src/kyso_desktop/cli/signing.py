@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.cli.asking import ask_pin
+from kyso_desktop.cli.asking import ask_password, ask_pin, read_password, read_pin_and_password
 from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
@@ -26,15 +26,24 @@ def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Sign every file with one PIN; the exit code of ``docs/cli.md``."""
     if arguments.output and len(arguments.files) > 1:
         raise argparse.ArgumentTypeError("-o")
-    requests = [_request(arguments, path, arguments.capacity, desk) for path in arguments.files]
-    return _run(arguments, desk, requests, arguments.capacity)
+    pin, password = _given_secrets(arguments)
+    requests = [_request(arguments, path, arguments.capacity, desk, password) for path in arguments.files]
+    return _run(arguments, desk, requests, arguments.capacity, pin)
 
 
 def issue(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Number, date and seal in one go; the exit code of ``docs/cli.md``."""
-    request = _request(arguments, arguments.file, jobs.Capacity.SEAL, desk)
+    pin, password = _given_secrets(arguments)
+    request = _request(arguments, arguments.file, jobs.Capacity.SEAL, desk, password)
     order = jobs.IssueRequest(request, arguments.number, arguments.date)
-    return _run(arguments, desk, [order], jobs.Capacity.SEAL)
+    return _run(arguments, desk, [order], jobs.Capacity.SEAL, pin)
+
+
+def _given_secrets(arguments: argparse.Namespace) -> tuple[jobs.Pin | None, str | None]:
+    """The document's password, and the PIN where its line stands before the password's; else it is read when needed."""
+    if not arguments.password_stdin:
+        return None, None
+    return read_pin_and_password() if arguments.pin_stdin else (None, read_password())
 
 
 def _run(
@@ -42,13 +51,14 @@ def _run(
     desk: jobs.Desk,
     requests: list[jobs.SignRequest] | list[jobs.IssueRequest],
     capacity: jobs.Capacity,
+    pin: jobs.Pin | None,
 ) -> int:
     report = _Reporter(as_json=arguments.json)
     try:
         _make_way(desk, _sign_part(requests[0]).key)
         prepared = list(_prepared(requests, desk, capacity, report))
         if prepared:
-            pin = _pin(arguments, prepared)
+            pin = pin or _pin(arguments, prepared)
             again = None if arguments.pin_stdin else _ask_again
             for result in jobs.sign_each(prepared, pin, desk, report.step, again):
                 report.result(result)
@@ -122,7 +132,7 @@ def _prepared(
     for request in requests:
         sign = _sign_part(request)
         try:
-            prepared = jobs.open_and_prepare(request, desk, report.step, key)
+            prepared = _opened(request, desk, report, key)
         except (jobs.TokenError, jobs.CertificateRefused, jobs.TimestampUnavailable, jobs.LevelUnreachable):
             raise
         except KysoError as error:
@@ -132,11 +142,25 @@ def _prepared(
         yield prepared
 
 
+def _opened(
+    request: jobs.SignRequest | jobs.IssueRequest, desk: jobs.Desk, report: _Reporter, key: jobs.ReadyKey | None
+) -> jobs.Prepared:
+    """Prepared; whoever sits at the terminal is asked once for the password of an encrypted document."""
+    try:
+        return jobs.open_and_prepare(request, desk, report.step, key)
+    except jobs.PasswordNeeded as error:
+        if (password := ask_password(error.name)) is None:
+            raise
+        return jobs.open_and_prepare(request.with_password(password), desk, report.step, key)
+
+
 def _sign_part(request: jobs.SignRequest | jobs.IssueRequest) -> jobs.SignRequest:
     return request.sign if isinstance(request, jobs.IssueRequest) else request
 
 
-def _request(arguments: argparse.Namespace, path: Path, capacity: jobs.Capacity, desk: jobs.Desk) -> jobs.SignRequest:
+def _request(
+    arguments: argparse.Namespace, path: Path, capacity: jobs.Capacity, desk: jobs.Desk, password: str | None
+) -> jobs.SignRequest:
     target = arguments.output or jobs.default_target(path, plain=desk.settings.plain_names)
     if arguments.output_folder:
         target = arguments.output_folder / target.name
@@ -157,6 +181,7 @@ def _request(arguments: argparse.Namespace, path: Path, capacity: jobs.Capacity,
         agency=getattr(arguments, "agency", None),
         reason=arguments.reason,
         location=arguments.location,
+        password=password,
         override=arguments.override,
         spend_last_try=arguments.last_try,
     )

@@ -32,6 +32,7 @@ Verb = Callable[[argparse.Namespace, "jobs.Desk"], int]
 HOMES: Mapping[str, str] = {
     "verify": "looking",
     "place": "looking",
+    "picture": "pictures",
     "sign": "signing",
     "issue": "signing",
     "tokens": "looking",

@@ -16,7 +16,7 @@ from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
-from kyso_desktop.jobs import Capacity, Desk, Mark, OpenedDocument, SignRequest, TokenReport
+from kyso_desktop.jobs import Capacity, Desk, InkKind, Mark, OpenedDocument, SignRequest, TokenReport
 from kyso_desktop.wording import tr
 
 
@@ -56,8 +56,8 @@ class SignPage(TaskPage):
         super().__init__(desk, errands, fonts, start)
         self.line: LineWish | None = None
         self.capacity = CapacityPicker()
-        self.picture = PictureChooser(self.tr("ảnh chữ ký"), desk.settings.signature_picture)
-        self.seal = SealFields(desk.settings)
+        self.picture = PictureChooser(InkKind.SIGNATURE, desk.settings.signature_picture, desk, errands)
+        self.seal = SealFields(desk.settings, desk, errands)
         self.where = QLabel()
         self.where.setWordWrap(True)
         self.anchor = AnchorList(errands)

@@ -5,6 +5,7 @@ form → checks → PIN → work → result. Each arrow is an errand; a person c
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -22,6 +23,7 @@ from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.memory import Memory
 from kyso_desktop.gui.offers import BUTTONS
 from kyso_desktop.gui.page_view import PageView
+from kyso_desktop.gui.password_question import PasswordQuestion
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
@@ -56,8 +58,6 @@ class TaskPage(QStackedWidget):
     """The ``SignedFile`` of one document."""
     let_go = Signal()
     """What was shown, or about to be, is put away."""
-    not_opened = Signal(object)
-    """The ``KysoError`` that kept a document from being shown."""
 
     button = ""
     busy_title = ""
@@ -71,7 +71,7 @@ class TaskPage(QStackedWidget):
         self.place: PlacedBox | None = None
         self.target: Path | None = None
         self.site: str | None = None  # the web site that asks for the signature; None: the person's own work
-        self.overwrite = False
+        self.overwrite, self._path = False, Path()
         self._pin_wanted, self._pin_refusal = False, ""
         self._offer = Offer.CLOSE
         self._cancel = Event()
@@ -108,7 +108,6 @@ class TaskPage(QStackedWidget):
         self._typing.timeout.connect(self.refresh)
         self._opening.step.connect(self.start.line.tell)
         self._opening.failed.connect(self._not_opened)
-        self._opening.failed.connect(self.not_opened)
         self._opening.bug.connect(lambda code: self.start.refuse(wording.of_bug(code)))
         self._drawing.failed.connect(self._refuse)
         self._drawing.bug.connect(self._say_bug)
@@ -187,13 +186,13 @@ class TaskPage(QStackedWidget):
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
 
-    def open(self, path: Path, site: str | None = None) -> None:
+    def open(self, path: Path, password: str | None = None, site: str | None = None) -> None:
         """Read the document and show it; while a signature is being made nothing else is opened."""
         if self.is_signing:
             return
         self.close_document()
-        self.site = site
-        self._opening.send_telling(self.show_document, jobs.open_document, path, self._desk)
+        self.site, self._path = site, path
+        self._opening.send_telling(self.show_document, jobs.open_document, path, self._desk, password=password)
 
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
@@ -221,6 +220,8 @@ class TaskPage(QStackedWidget):
 
     def _not_opened(self, error: KysoError) -> None:
         self.start.refuse(wording.of(error))
+        if isinstance(error, jobs.PasswordNeeded):
+            PasswordQuestion(self, error.name, partial(self.open, self._path, site=self.site)).open()
 
     # Checks, again after every change.
 
@@ -367,15 +368,15 @@ class TaskPage(QStackedWidget):
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()
-        self._opening.send(
-            lambda document: self._show_signed(document, signed), jobs.open_document, signed.output, self._desk
-        )
+        password = self.document.password if self.document else None
+        show = partial(self._show_signed, signed)
+        self._opening.send(show, jobs.open_document, signed.output, self._desk, password=password)
 
     def _tell_opened(self, document: OpenedDocument) -> None:
         if document.places.secrecy is None:
             self.opened.emit(document.path)
 
-    def _show_signed(self, document: OpenedDocument, signed: SignedFile) -> None:
+    def _show_signed(self, signed: SignedFile, document: OpenedDocument) -> None:
         """The page view turns to the new file as it was written."""
         self._tell_opened(document)
         made = signed.signatures[-1]

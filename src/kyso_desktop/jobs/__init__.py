@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Words,
         cell_text,
         parse_period,
+        period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
@@ -56,9 +57,12 @@ if TYPE_CHECKING:
         write_book,
     )
     from kyso_desktop.jobs.closing import (
+        Closing,
+        Examined,
         KeepingState,
         close_book,
         closing_due,
+        examine_journal,
         keeping_state,
         last_closing,
         read_checkpoint,
@@ -164,6 +168,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
@@ -258,6 +263,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
+        InkKind,
         Level,
         LevelUnreachable,
         MadeSignature,
@@ -334,7 +340,7 @@ else:
             "kyso_desktop.books": (
                 "Book BooksError Chart Correction ExportUnreadable Field FormKind FormNotDrawn FormUnreadable "
                 "FormatUnknown NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber "
-                "Table Urgency Waiting Words cell_text parse_period"
+                "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
@@ -346,8 +352,8 @@ else:
                 "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document write_book"
             ),
             "kyso_desktop.jobs.closing": (
-                "KeepingState close_book closing_due keeping_state last_closing read_checkpoint save_checkpoint "
-                "stamped_at"
+                "Closing Examined KeepingState close_book closing_due examine_journal keeping_state last_closing "
+                "read_checkpoint save_checkpoint stamped_at"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
@@ -389,6 +395,7 @@ else:
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
@@ -429,7 +436,7 @@ else:
                 "RAW Refusal document_reply files_reply item_reply reply"
             ),
             "kyso_desktop.signing": (
-                "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
+                "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
             ),
             "kyso_desktop.tokens": (
@@ -501,6 +508,7 @@ __all__ = [
     "CheckedExport",
     "Checkpoint",
     "Citation",
+    "Closing",
     "Contact",
     "CopyOfElectronic",
     "Correction",
@@ -519,6 +527,7 @@ __all__ = [
     "EffectiveSetting",
     "EmptyFile",
     "Entry",
+    "Examined",
     "ExportTrust",
     "ExportUnreadable",
     "Failure",
@@ -532,6 +541,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "InkKind",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -547,6 +557,7 @@ __all__ = [
     "LeftBatch",
     "Level",
     "LevelUnreachable",
+    "MadePicture",
     "MadeSignature",
     "Mark",
     "MechanismMissing",
@@ -687,6 +698,7 @@ __all__ = [
     "about_program",
     "add_driver",
     "add_trust",
+    "adopt_picture",
     "answer_first_questions",
     "apply_update",
     "back_up_as_set",
@@ -717,6 +729,7 @@ __all__ = [
     "enter_row",
     "examine",
     "examine_all",
+    "examine_journal",
     "expiry_notice",
     "export_evidence",
     "export_journal",
@@ -749,6 +762,7 @@ __all__ = [
     "look_at_trust",
     "look_for_arrivals",
     "make_merged_report",
+    "make_picture",
     "make_ready",
     "make_report",
     "make_way",
@@ -766,6 +780,7 @@ __all__ = [
     "pack_bundle",
     "pack_parts",
     "parse_period",
+    "period_between",
     "pin_bundle_key",
     "place_document",
     "place_pages",
@@ -823,6 +838,7 @@ __all__ = [
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
+    "use_picture",
     "verify_document",
     "waiting_quietly",
     "watch_certificates",

@@ -19,7 +19,10 @@ def require_visible(
 ) -> None:
     """Only the marked pages are drawn; raises :class:`ResultNotSound` where they do not look as ordered."""
     try:
-        with open_pages(before, document.name) as old, open_pages(after, document.name) as new:
+        with (
+            open_pages(before, document.name, document.password) as old,
+            open_pages(after, document.name, document.password) as new,
+        ):
             for page, boxes in _expected(orders, fonts).items():
                 seen = compare(old.image(page, SCALE), new.image(page, SCALE), boxes, SCALE)
                 hidden = [box for box, appeared in zip(boxes, seen.appeared, strict=True) if not appeared]

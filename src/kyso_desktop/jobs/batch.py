@@ -125,7 +125,7 @@ def thumbnail(prepared: Prepared, width: int) -> PageImage:
     """The page with the first mark, ``width`` pixels wide, without the mark itself."""
     page = prepared.marks[0].page if prepared.marks else 1
     shape = prepared.document.shapes[page - 1]
-    with open_pages(prepared.document.content, prepared.document.name) as pages:
+    with open_pages(prepared.document.content, prepared.document.name, prepared.document.password) as pages:
         return pages.image(page, width / shape.width)
 
 

@@ -26,7 +26,7 @@ def copy_fault(document: OpenedDocument, request: SignRequest) -> JobError | Non
         return None
     if document.report.signatures:
         return CopyOfElectronic(document.name)
-    with open_pages(document.content, document.name) as pages:
+    with open_pages(document.content, document.name, document.password) as pages:
         found = [ScanUnfit(document.name, page, fault) for page, fault in _faults(pages, rule)]
     return next((fault for fault in found if is_final(fault)), next(iter(found), None))
 

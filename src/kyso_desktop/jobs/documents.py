@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from kyso_desktop.verification import Report, SignatureVerdict
 
 
-def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView | None = None) -> OpenedDocument:
+def open_document(
+    path: Path, desk: Desk, tell: Tell = silent, view: TrustView | None = None, password: str | None = None
+) -> OpenedDocument:
     """The document as it is now: page shapes, where the marks belong, which signatures it has.
 
     ``view`` is the trust of a run over many documents; without it that of this moment.
@@ -42,13 +44,13 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView |
     """
     tell(Step.READING)
     content = read_file(path)
-    with open_pages(content, path.name) as pages:
+    with open_pages(content, path.name, password) as pages:
         shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
         tell(Step.PLACING)
         places = find_places(pages)
         subject = read_subject(pages)
         recipients = read_recipients(pages, places.leader.page if places.leader else None)
-    report = judge(content, path.name, desk.trust_view(view))
+    report = judge(content, path.name, desk.trust_view(view), password)
     return OpenedDocument(
         path=path,
         name=path.name,
@@ -60,6 +62,7 @@ def open_document(path: Path, desk: Desk, tell: Tell = silent, view: TrustView |
         target=free_target(path, plain=desk.settings.plain_names),
         subject=subject,
         recipients=recipients,
+        password=password,
     )
 
 
@@ -91,9 +94,9 @@ def place_pages(read: ReadPages) -> Places:
         return find_places(pages)
 
 
-def judge(content: bytes, name: str, view: TrustView) -> Report:
+def judge(content: bytes, name: str, view: TrustView, password: str | None = None) -> Report:
     """The verdict on these bytes with that trust."""
-    return verification.verify(content, name=name, view=view)
+    return verification.verify(content, name=name, view=view, password=password)
 
 
 def read_pages(path: Path) -> ReadPages:
@@ -117,5 +120,6 @@ def _pages_of(content: bytes, name: str) -> ReadPages:
 
 def render_page(document: OpenedDocument | ReadPages, page: int, scale: float) -> PageImage:
     """One page as an image; ``scale`` 1.0 is 72 dpi."""
-    with open_pages(document.content, document.name) as pages:
+    password = document.password if isinstance(document, OpenedDocument) else None
+    with open_pages(document.content, document.name, password) as pages:
         return pages.image(page, scale)

@@ -119,7 +119,8 @@ class NumberInvalid(JobError):
 
 @dataclass(eq=False)
 class PictureUnusable(JobError):
-    """The picture is not a PNG with a transparent background; ``reason``: missing, format, alpha, small."""
+    """The picture is not a PNG with a transparent background; ``reason``: missing, format, alpha, small,
+    and of a photo to be cleaned unreadable, or empty: without such ink."""
 
     code = "PICTURE_UNUSABLE"
     path: Path

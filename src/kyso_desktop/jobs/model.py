@@ -68,6 +68,7 @@ class Warn(StrEnum):
     NO_PICTURE = "NO_PICTURE"
     PICTURE_NOT_BLUE = "PICTURE_NOT_BLUE"
     PICTURE_NOT_RED = "PICTURE_NOT_RED"
+    PICTURE_COARSE = "PICTURE_COARSE"
     PLACED_BY_PERSON = "PLACED_BY_PERSON"
     GATE_OVERRIDDEN = "GATE_OVERRIDDEN"
     NUMBER_ALREADY_PRINTED = "NUMBER_ALREADY_PRINTED"
@@ -102,6 +103,8 @@ class OpenedDocument:
     """A name for the signed file that no file has yet."""
     subject: Subject = NO_SUBJECT
     recipients: Recipients = NO_RECIPIENTS
+    password: str | None = field(default=None, repr=False)
+    """What opened it, where it is encrypted; kept nowhere else."""
 
     @property
     def page_count(self) -> int:
@@ -161,6 +164,8 @@ class SignRequest:
     agency: str | None = None
     reason: str | None = None
     location: str | None = None
+    password: str | None = field(default=None, repr=False)
+    """Opens an encrypted document."""
     expected_sha256: str | None = None
     """The document that was shown; another content under the same path is refused."""
     override: str | None = None
@@ -170,6 +175,9 @@ class SignRequest:
     """The web site that asked for the signature; journalled."""
     prepare_blanks: bool = True
     """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
+
+    def with_password(self, password: str) -> SignRequest:
+        return replace(self, password=password)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +193,9 @@ class IssueRequest:
     The window wants this; a script has chosen its number on purpose and is only told.
     """
 
+    def with_password(self, password: str) -> IssueRequest:
+        return replace(self, sign=self.sign.with_password(password))
+
 
 @dataclass(frozen=True, slots=True)
 class SignedFile:
@@ -198,6 +209,8 @@ class SignedFile:
     signer: CertificateFacts
     signed_at: datetime
     warnings: tuple[Warn, ...]
+    timestamp: datetime | None = None
+    """What the time-stamp of the last signature says, UTC; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,10 +117,12 @@ def prepare(
     if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
         warnings.append(Warn.NAME_DIFFERS)
     orders = _orders(document, drawing, sign, key.level, desk)
-    base = document.content if document.report.signatures else mend_unsigned(document.content)
+    base = document.content
+    if not document.report.signatures:
+        base = mend_unsigned(base, document.password, document.page_count)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
-    warnings += [CONCERNS[concern] for concern in inspect(base)]
+    warnings += [CONCERNS[concern] for concern in inspect(base, document.password)]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
 
 
@@ -135,7 +137,9 @@ def open_and_prepare(
     """Both steps for callers that show nothing in between."""
     sign = request.sign if isinstance(request, IssueRequest) else request
     check_target(sign.target, overwrite=sign.overwrite)
-    return prepare(open_document(sign.source, desk, tell, key.view if key else None), request, desk, tell, key)
+    return prepare(
+        open_document(sign.source, desk, tell, key.view if key else None, sign.password), request, desk, tell, key
+    )
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
@@ -208,7 +212,10 @@ def require_good(choice: CertificateChoice, view: TrustView, desk: Desk) -> Cert
             when = None
         case _:
             assert_never(status.state)
-    raise CertificateRefused(certificate.facts.common_name, status.state, when)
+    error = CertificateRefused(certificate.facts.common_name, status.state, when)
+    said = {"code": error.code, "certificate": certificate.facts.sha256, "state": str(status.state)}
+    desk.open_journal().note(Act.REFUSED, {**said, "signer": certificate.facts.common_name}, desk.clock())
+    raise error
 
 
 def _same_name(document: OpenedDocument, facts: CertificateFacts) -> bool:
@@ -278,7 +285,7 @@ def chosen_format(desk: Desk) -> Format:
 
 def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk) -> bool:
     """Whether every number has its empty field, and fits into it."""
-    open_fields = open_blanks(document.content) if document.report.signatures else {}
+    open_fields = open_blanks(document.content, document.password) if document.report.signatures else {}
     for fill in fills:
         rectangle = open_fields.get(fill.name)
         box = run_box(fill.run, desk.fonts)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from math import inf
 from time import monotonic
 
@@ -185,7 +186,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signe
     drafts = _drafts(one, key, desk, tell)
     final = drafts[-1].content
     tell(Step.CHECKING_RESULT)
-    report = judge(final, one.document.name, desk.trust_view(one.key.view))
+    report = judge(final, one.document.name, desk.trust_view(one.key.view), one.document.password)
     _require_sound(one, drafts, report)
     require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
@@ -200,8 +201,13 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signe
         signer=one.choice.certificate.facts,
         signed_at=desk.clock(),
         warnings=one.warnings,
+        timestamp=_timestamp(report, drafts[-1]),
     )
     return signed, report
+
+
+def _timestamp(report: Report, draft: Signed) -> datetime | None:
+    return next((one.timestamp for one in report.signatures if one.field == draft.made.field), None)
 
 
 def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Signed]:
@@ -210,7 +216,8 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
-        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, one.key.services))
+        secrets = (one.key.services, one.document.password)
+        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, *secrets))
         content = drafts[-1].content
     return drafts
 
@@ -301,4 +308,5 @@ def _result(signed: SignedFile) -> Mapping[str, object]:
         "sha256_after": signed.sha256,
         "fields": [made.field for made in signed.signatures],
         "level": str(signed.signatures[-1].level),
+        "timestamp": signed.timestamp.isoformat() if signed.timestamp else None,
     }

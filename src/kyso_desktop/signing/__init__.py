@@ -8,6 +8,7 @@ leave_out(WITHOUT_AIOHTTP)
 
 if TYPE_CHECKING:
     from kyso_desktop.signing.blanks import open_blanks
+    from kyso_desktop.signing.cleaning import InkKind, clean_picture
     from kyso_desktop.signing.detached import sign_detached
     from kyso_desktop.signing.errors import (
         DocumentClosed,
@@ -42,6 +43,7 @@ else:
         __name__,
         {
             "kyso_desktop.signing.blanks": "open_blanks",
+            "kyso_desktop.signing.cleaning": "InkKind clean_picture",
             "kyso_desktop.signing.detached": "sign_detached",
             "kyso_desktop.signing.errors": (
                 "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
@@ -69,6 +71,7 @@ __all__ = [
     "Fill",
     "Fonts",
     "Format",
+    "InkKind",
     "Level",
     "LevelUnreachable",
     "MadeSignature",
@@ -84,6 +87,7 @@ __all__ = [
     "TextRun",
     "TextStyle",
     "add_signature",
+    "clean_picture",
     "inspect",
     "leave_out",
     "mend_unsigned",

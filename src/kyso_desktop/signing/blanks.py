@@ -25,6 +25,7 @@ from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing.embedding import embed_font
 from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, TextRun, TextStyle
 from kyso_desktop.signing.repair import UNREADABLE
+from kyso_desktop.signing.tagging import tag_widget
 
 DIGITS = "0123456789"
 FONT_NAMES = {TextStyle.UPRIGHT: "/KysoSo", TextStyle.ITALIC: "/KysoNgay"}
@@ -47,10 +48,13 @@ def prepare_blanks(
         _add_field(writer, form, blank, shapes[blank.page - 1])
 
 
-def open_blanks(content: bytes) -> dict[BlankName, Box]:
+def open_blanks(content: bytes, password: str | None = None) -> dict[BlankName, Box]:
     """The prepared fields that are still empty, with their rectangles in user space; empty where it cannot be read."""
     try:
-        fields = _text_fields(PdfFileReader(io.BytesIO(content), strict=False).root)
+        reader = PdfFileReader(io.BytesIO(content), strict=False)
+        if reader.encrypted:
+            reader.decrypt(password or "")
+        fields = _text_fields(reader.root)
         return {name: _rectangle(field) for name, field in fields.items() if "/V" not in field}
     except UNREADABLE:
         return {}
@@ -137,6 +141,7 @@ def _add_field(writer: IncrementalPdfFileWriter, form: DictionaryObject, blank: 
     fields.append(reference)
     writer.update_container(fields)
     writer.register_annotation(page, reference)
+    tag_widget(writer, reference, field.raw_get("/P"))
 
 
 def _form(writer: IncrementalPdfFileWriter) -> DictionaryObject:

@@ -6,7 +6,7 @@ from pyhanko.pdf_utils.generic import StreamObject
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 
-ARCHIVAL_PART = re.compile(rb"""pdfaid:part(?:\s*=\s*["']|>)\s*(\d)""")
+ARCHIVAL_PART = re.compile(rb"""pdfaid:part(?:\s*=\s*["']|(?:\s[^>]*)?>)\s*(\d)""")
 
 
 def archival_part(writer: BasePdfFileWriter) -> int | None:

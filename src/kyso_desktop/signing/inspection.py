@@ -36,10 +36,10 @@ class Concern(StrEnum):
     """Too large or too damaged to be looked through."""
 
 
-def inspect(content: bytes) -> tuple[Concern, ...]:
+def inspect(content: bytes, password: str | None = None) -> tuple[Concern, ...]:
     """Every concern once, in the order of :class:`Concern`; never raises for a damaged file."""
     try:
-        with pikepdf.open(io.BytesIO(content)) as document:
+        with pikepdf.open(io.BytesIO(content), password=password or "") as document:
             if len(document.objects) > MOST_OBJECTS:
                 return (Concern.NOT_INSPECTED,)
             found = {concern for thing in document.objects for concern in _of_object(thing)}

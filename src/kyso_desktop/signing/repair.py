@@ -15,34 +15,62 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from kyso_desktop.signing.errors import DocumentUnwritable
 
 HYBRID = b"/XRefStm"
+START = b"startxref"
 UNREADABLE = (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
+PIKEPDF_ERRORS = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, OSError)
 
 
-def mend_unsigned(content: bytes) -> bytes:
+def mend_unsigned(content: bytes, password: str | None = None, pages: int | None = None) -> bytes:
     """``content`` itself where it can be appended to, else the same document written anew.
 
-    Only for documents without any signature. Raises :class:`DocumentUnwritable`.
+    Only for documents without any signature. ``pages``: how many it shows, where that is known; a document of another
+    number of pages is not the same. Raises :class:`DocumentUnwritable`.
     """
-    return content if _takes_updates(content) else _rewritten(content)
+    return content if _takes_updates(content, password) else _rewritten(content, password, pages)
 
 
-def _takes_updates(content: bytes) -> bool:
-    """Whether a strict reader opens it, and no cross-reference is hidden from older readers."""
+def _takes_updates(content: bytes, password: str | None) -> bool:
+    """Whether strict readers open it, every node says what it is, and no cross-reference is hidden from older ones."""
     if HYBRID in content:
         return False
     try:
-        catalogue = PdfFileReader(io.BytesIO(content), strict=True).root
+        reader = PdfFileReader(io.BytesIO(content), strict=True)
+        if reader.encrypted:
+            reader.decrypt(password or "")
+        catalogue = reader.root
         # A strict reader raises where an entry of the catalogue points at an object that is not there.
-        return "/Pages" in {key for key in catalogue if catalogue[key] is not None}
-    except UNREADABLE:
+        if "/Pages" not in {key for key in catalogue if catalogue[key] is not None}:
+            return False
+        with pikepdf.open(io.BytesIO(content), password=password or "", suppress_warnings=True) as document:
+            return _says_what_it_is(document) and not document.get_warnings()
+    except (*UNREADABLE, pikepdf.PdfError, RuntimeError):
         return False
 
 
-def _rewritten(content: bytes) -> bytes:
-    output = io.BytesIO()
+def _says_what_it_is(document: pikepdf.Pdf) -> bool:
+    tree = document.Root.get("/Type") == "/Catalog" and document.Root.Pages.get("/Type") == "/Pages"
+    return tree and all(page.obj.get("/Type") == "/Page" for page in document.pages)
+
+
+def _rewritten(content: bytes, password: str | None, pages: int | None) -> bytes:
+    """Written from its cross-references, else from the objects that are found without them."""
     try:
-        with pikepdf.open(io.BytesIO(content)) as document:
-            document.save(output, min_version="1.7", object_stream_mode=pikepdf.ObjectStreamMode.preserve)
-    except (pikepdf.PdfError, ValueError, RuntimeError, OSError) as error:
+        return _saved(content, password, pages)
+    except PIKEPDF_ERRORS:
+        pass
+    try:
+        return _saved(content.replace(START, b"%" * len(START)), password, pages)
+    except PIKEPDF_ERRORS as error:
         raise DocumentUnwritable(type(error).__name__) from error
+
+
+def _saved(content: bytes, password: str | None, pages: int | None) -> bytes:
+    output, preserve = io.BytesIO(), pikepdf.ObjectStreamMode.preserve
+    with pikepdf.open(io.BytesIO(content), password=password or "", suppress_warnings=True) as document:
+        if len(document.pages) != (pages or max(1, len(document.pages))):
+            raise ValueError("pages")
+        document.Root.Type, document.Root.Pages.Type = pikepdf.Name.Catalog, pikepdf.Name.Pages
+        for page in document.pages:
+            page.obj.Type = pikepdf.Name.Page
+        document.save(output, min_version="1.7", object_stream_mode=preserve, encryption=document.is_encrypted)
     return output.getvalue()

@@ -5,12 +5,13 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from asn1crypto import x509
 from pyhanko.pdf_utils.crypt import AuthStatus
 from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
-from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, SigFieldSpec, SigSeedSubFilter, append_signature_field
 from pyhanko.sign.general import SigningError as PyHankoSigningError
 from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 from pyhanko.sign.validation.errors import SignatureValidationError
@@ -24,6 +25,7 @@ from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, Leve
 from kyso_desktop.signing.key_signer import KeySigner
 from kyso_desktop.signing.model import Fonts, Format, Level, MadeSignature, SignatureOrder, SigningKey
 from kyso_desktop.signing.slots import Slot, choose_slot
+from kyso_desktop.signing.tagging import tag_widget
 
 SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilter.ADOBE_PKCS7_DETACHED}
 CHUNK = 1 << 20
@@ -52,6 +54,7 @@ def add_signature(
     shapes: Sequence[PageShape],
     fonts: Fonts,
     services: Services,
+    password: str | None = None,
 ) -> Signed:
     """``content`` plus one revision that holds the ordered signature; earlier bytes are unchanged.
 
@@ -60,14 +63,17 @@ def add_signature(
     """
     try:
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
-        _open_encrypted(writer)
+        _open_encrypted(writer, password or "")
         shape = shapes[order.mark.page - 1]
-        slot = choose_slot(writer, order, shape)
-        if order.blanks:
+        slot = choose_slot(writer, order, shape, x509.Certificate.load(key.certificate))
+        if order.blanks and not slot.terms.locks:
             prepare_blanks(writer, order.blanks, shapes, fonts)
         if order.fills:
             fill_blanks(writer, order.fills, shapes)
-        signer = _signer(order, key, slot, shape, fonts, services)
+        if not slot.exists:
+            _add_field(writer, order, slot, shape)
+        style = MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts)
+        signer = _signer(order, key, slot, style, services)
         output = _run(signer, writer, KeySigner(key).room() if order.level is Level.B else None)
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
@@ -90,43 +96,42 @@ def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) 
     return bytes(output.getvalue())
 
 
-def _signer(
-    order: SignatureOrder, key: SigningKey, slot: Slot, shape: PageShape, fonts: Fonts, services: Services
-) -> PdfSigner:
-    rect = shape.to_user_space(slot.frame)
+def _signer(order: SignatureOrder, key: SigningKey, slot: Slot, style: MarkStyle, services: Services) -> PdfSigner:
     long_term = order.level in (Level.LT, Level.LTA)
     if order.level is not Level.B and services.timestamper is None:
         raise LevelUnreachable(order.level, "timestamp")
     if long_term and services.revocation is None:
         raise LevelUnreachable(order.level, "revocation")
-    if long_term and order.format is not Format.PADES:
+    if long_term and slot.terms.format is not Format.PADES:
         raise LevelUnreachable(order.level, "format")
     signer = KeySigner(key)
     metadata = PdfSignatureMetadata(
         field_name=slot.name,
-        md_algorithm=order.digest or signer.fitting_digest(),
-        subfilter=SUB_FILTERS[order.format],
+        md_algorithm=slot.terms.digest or signer.fitting_digest(),
+        subfilter=SUB_FILTERS[slot.terms.format],
         reason=order.reason,
         location=order.location,
         embed_validation_info=long_term,
         use_pades_lta=order.level is Level.LTA,
         validation_context=services.revocation if long_term else None,
     )
-    return PdfSigner(
-        metadata,
-        signer=signer,
-        timestamper=None if order.level is Level.B else services.timestamper,
-        stamp_style=MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts),
-        new_field_spec=None
-        if slot.exists
-        else SigFieldSpec(
-            slot.name,
-            on_page=order.mark.page - 1,
-            box=(rect.x0, rect.y0, rect.x1, rect.y1),  # type: ignore[arg-type]  # written as given, fractions too
-            combine_annotation=True,
-            field_mdp_spec=_lock(order),
-        ),
+    timestamper = None if order.level is Level.B else services.timestamper
+    return PdfSigner(metadata, signer=signer, timestamper=timestamper, stamp_style=style)
+
+
+def _add_field(writer: IncrementalPdfFileWriter, order: SignatureOrder, slot: Slot, shape: PageShape) -> None:
+    """The new field and its widget stand on the page, and in the structure of a tagged document."""
+    rect = shape.to_user_space(slot.frame)
+    spec = SigFieldSpec(
+        slot.name,
+        on_page=order.mark.page - 1,
+        box=(rect.x0, rect.y0, rect.x1, rect.y1),  # type: ignore[arg-type]  # written as given, fractions too
+        combine_annotation=True,
+        field_mdp_spec=_lock(order),
     )
+    append_signature_field(writer, spec)
+    widget = writer.root["/AcroForm"]["/Fields"].raw_get(-1)
+    tag_widget(writer, widget, widget.get_object().raw_get("/P"))
 
 
 def _lock(order: SignatureOrder) -> FieldMDPSpec | None:
@@ -136,12 +141,12 @@ def _lock(order: SignatureOrder) -> FieldMDPSpec | None:
     return FieldMDPSpec(FieldMDPAction.INCLUDE, fields=[str(fill.name) for fill in order.fills])
 
 
-def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
-    """A document that opens without a password may still forbid changes (ISO 32000-1, table 22)."""
+def _open_encrypted(writer: IncrementalPdfFileWriter, password: str) -> None:
+    """A document that opens, without a password or with the user's, may still forbid changes (table 22)."""
     handler = writer.prev.security_handler
     if handler is None:
         return
-    result = writer.prev.decrypt("")
+    result = writer.prev.decrypt(password)
     if result.status is AuthStatus.FAILED:
         raise SigningPasswordNeeded
     permissions = result.permission_flags
@@ -149,4 +154,4 @@ def _open_encrypted(writer: IncrementalPdfFileWriter) -> None:
         wanted = StandardPermissions.ALLOW_MODIFICATION_GENERIC | StandardPermissions.ALLOW_FORM_FILLING
         if not permissions & wanted:
             raise DocumentClosed("permissions")
-    writer.encrypt("")
+    writer.encrypt(password)

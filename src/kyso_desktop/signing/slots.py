@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from asn1crypto import x509
 from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, IndirectObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from kyso_desktop.placement import Box, PageShape
+from kyso_desktop.signing.demands import Terms, terms_of
 from kyso_desktop.signing.model import SignatureOrder
 
 ROOM = 3.0
 """Points by which a mark may stand out of an empty field and still belong into it."""
 FAR_TOO_LARGE = 4.0
 """A field this many times as large as the mark was meant for something else."""
-DEMANDING = ("/SV", "/Lock", "/Kids", "/Parent")
-"""An empty field with a seed value, a lock or relatives has demands of its own and is left alone."""
+RELATIVES = ("/Kids", "/Parent")
+"""An empty field with relatives shares its value with them and is left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +26,27 @@ class Slot:
     name: str
     frame: Box
     exists: bool
+    terms: Terms
 
 
-def choose_slot(writer: IncrementalPdfFileWriter, order: SignatureOrder, shape: PageShape) -> Slot:
-    """The field for this order; a new name is the base with the first number that no field of the form bears."""
-    for name, frame in _empty_fields(writer, order.mark.page, shape):
+def choose_slot(
+    writer: IncrementalPdfFileWriter, order: SignatureOrder, shape: PageShape, certificate: x509.Certificate
+) -> Slot:
+    """The field for this order: an empty one that fits and whose demands are met, else a new one.
+
+    A new name is the base with the first number that no field of the form bears.
+    """
+    for field, frame in _empty_fields(writer, order.mark.page, shape):
         if _fits(order.mark.box, frame) and not order.fills:  # a new field is needed to carry the lock
-            return Slot(name, frame, exists=True)
+            terms = terms_of(field, order, certificate)
+            if isinstance(terms, Terms):
+                return Slot(str(field["/T"]), frame, exists=True, terms=terms)
     taken = set(_field_names(writer))
     number = 1
     while f"{order.field}{number}" in taken:
         number += 1
-    return Slot(f"{order.field}{number}", order.mark.box, exists=False)
+    terms = Terms(order.format, order.digest, locks=bool(order.fills))
+    return Slot(f"{order.field}{number}", order.mark.box, exists=False, terms=terms)
 
 
 def _fits(mark: Box, frame: Box) -> bool:
@@ -44,8 +55,10 @@ def _fits(mark: Box, frame: Box) -> bool:
     return wide.overlap(mark) == mark and not too_large
 
 
-def _empty_fields(writer: IncrementalPdfFileWriter, page: int, shape: PageShape) -> Iterator[tuple[str, Box]]:
-    """Names and displayed boxes of the plain empty signature fields on one page, each a field and its only widget."""
+def _empty_fields(
+    writer: IncrementalPdfFileWriter, page: int, shape: PageShape
+) -> Iterator[tuple[DictionaryObject, Box]]:
+    """The plain empty signature fields on one page with their displayed boxes, each a field and its only widget."""
     roots = {field.reference for field in _fields(writer) if isinstance(field, IndirectObject)}
     reference, _ = writer.find_page_for_modification(page - 1)
     holder = reference.get_object()
@@ -57,12 +70,12 @@ def _empty_fields(writer: IncrementalPdfFileWriter, page: int, shape: PageShape)
             rect = [float(corner) for corner in entry["/Rect"]]
             x0, x1 = sorted(rect[0::2])
             y0, y1 = sorted(rect[1::2])
-            yield str(entry["/T"]), shape.from_user_space(Box(x0, y0, x1, y1))
+            yield entry, shape.from_user_space(Box(x0, y0, x1, y1))
 
 
 def _is_plain_empty(entry: DictionaryObject) -> bool:
     is_signature = entry.get("/FT") == "/Sig" and "/T" in entry and "/Rect" in entry
-    return is_signature and "/V" not in entry and not any(key in entry for key in DEMANDING)
+    return is_signature and "/V" not in entry and not any(key in entry for key in RELATIVES)
 
 
 def _fields(writer: IncrementalPdfFileWriter) -> ArrayObject:

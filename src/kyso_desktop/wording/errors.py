@@ -74,13 +74,15 @@ _PICTURES: Mapping[str, str] = {
     "format": "không phải ảnh PNG",
     "alpha": "nền ảnh không trong suốt",
     "small": "ảnh quá nhỏ, in ra sẽ bị vỡ",
+    "unreadable": "không đọc được ảnh",
+    "empty": "không thấy nét chữ ký hoặc dấu đỏ trên nền sáng",
 }
 
 
 def _picture_unusable(error: jobs.PictureUnusable) -> Sentence:
     return Sentence(
         tr("Không dùng được ảnh «{name}»: {why}.").format(name=error.path.name, why=tr(_PICTURES[error.reason])),
-        tr("Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I)."),
+        tr("Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I)."),
         Offer.CHOOSE_FILE,
     )
 
