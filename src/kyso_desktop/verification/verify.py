@@ -9,7 +9,6 @@
 7. The verdict: the worst reason found (:mod:`reasons`).
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from itertools import pairwise
 import pikepdf
 
 from kyso_desktop.trust import CertificateFacts, CertificateUnreadable, TrustView, read_certificate
+from kyso_desktop.verification.blocks import sha256_of
 from kyso_desktop.verification.budget import Budget, BudgetExceeded
 from kyso_desktop.verification.certificate import Finding, find_certificate
 from kyso_desktop.verification.cms import SignedMessage
@@ -85,7 +85,7 @@ def _report(
 ) -> Report:
     return Report(
         name=name,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=sha256_of(content),
         size=len(content),
         moment=view.moment,
         signatures=signatures,
@@ -136,7 +136,16 @@ def _verified(
 
 
 def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Case:
-    """Steps 2 and 3 for one field."""
+    """Steps 2 and 3 for one field; what cannot be read at all is damaged, and hides no other."""
+    try:
+        return _read_case(field, content, signed)
+    except PDF_ERRORS:
+        damaged = SignatureObject(field.name, field.node, field.widgets, None, None, None, None)
+        coverage = coverage_of(damaged, content)
+        return _Case(field, damaged, coverage, SignedMessage(None), coverage.reasons)
+
+
+def _read_case(field: FormField, content: bytes, signed: list[FormField]) -> _Case:
     signature = signature_object(field)
     coverage = coverage_of(signature, content)
     reasons = list(coverage.reasons)
