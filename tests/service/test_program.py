@@ -68,6 +68,7 @@ def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime):
 def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):
     async def scene() -> None:
         gone: list[int] = []
+        ended = asyncio.Event()
 
         async def window(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             while line := await reader.readline():
@@ -77,6 +78,8 @@ def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):
                 elif said["frame"] != "never":
                     writer.write(json.dumps({"id": said["id"], "answer": said["frame"].upper()}).encode() + b"\n")
             writer.close()
+            await writer.wait_closed()
+            ended.set()
 
         server = await asyncio.start_unix_server(window, runtime / "door")
         channel = WindowChannel(str(runtime / "door"), lambda: pytest.fail("there is a window"))
@@ -91,6 +94,7 @@ def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):
             await asyncio.sleep(0.01)
         assert gone == [51]
         await channel.close()
+        await ended.wait()
         server.close()
 
     asyncio.run(asyncio.wait_for(scene(), 20))
@@ -101,6 +105,7 @@ def test_a_window_that_ends_leaves_no_call_without_an_answer(runtime):
         async def window(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             await reader.readline()
             writer.close()
+            await writer.wait_closed()
 
         started: list[None] = []
 

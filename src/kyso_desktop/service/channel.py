@@ -46,9 +46,13 @@ class WindowChannel:
 
     async def close(self) -> None:
         """The window hears no more."""
+        writer = self._writer
         if self._listening is not None:
             self._listening.cancel()
         self._lost()
+        if writer is not None:
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
 
     async def _send(self, message: dict[str, object]) -> None:
         line = json.dumps(message).encode() + b"\n"
