@@ -77,6 +77,7 @@ def play(certificate: ServiceCertificate) -> Callable[..., list[Turned]]:
                 await asyncio.wait_for(scene(Door(server, certificate, turned)), 60)
             finally:
                 await server.close()
+                await asyncio.sleep(0.05)  # TLS connections close behind the client's back
 
         asyncio.run(whole())
         return turned
