@@ -66,7 +66,7 @@ class WebDocumentCall:
 
 CAPACITIES = {
     Operation.SIGN_APPROVED: Capacity.PERSONAL,
-    Operation.COMMENT: Capacity.PERSONAL,
+    Operation.COMMENT: Capacity.COMMENT,
     Operation.SIGN_FILES: Capacity.PERSONAL,
     Operation.SIGN_INCOME: Capacity.SEAL,
     Operation.SIGN_ISSUED: Capacity.SEAL,
