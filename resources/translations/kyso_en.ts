@@ -403,6 +403,7 @@
 <context><name>ResultSheet</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở tệp</source><translation>Open file</translation></message></context>
 <context><name>ResultSheet</name><message><source>Văn bản tiếp theo</source><translation>Next document</translation></message></context>
+<context><name>RowSheet</name><message><source>Bỏ «{mark}»</source><translation>Take back “{mark}”</translation></message></context>
 <context><name>RowSheet</name><message><source>Ghi lý do trước khi bấm «{marks}».</source><translation>Write the reason before pressing “{marks}”.</translation></message></context>
 <context><name>RowSheet</name><message><source>Ghi vào sổ</source><translation>Enter in the register</translation></message></context>
 <context><name>RowSheet</name><message><source>Lý do sửa, được lưu vào nhật ký</source><translation>Reason for the correction, kept in the journal</translation></message></context>
@@ -414,6 +415,7 @@
 <context><name>RowSheet</name><message><source>ngày/tháng/năm</source><translation>day/month/year</translation></message></context>
 <context><name>RowSheet</name><message><source>{at}: {one} (lý do: {reason})</source><translation>{at}: {one} (reason: {reason})</translation></message></context>
 <context><name>RowSheet</name><message><source>«{name}» chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/02/2026.</source><translation>“{name}” is not right. Write day/month/year, for example 05/02/2026.</translation></message></context>
+<context><name>RowSheet</name><message><source>Đã chuyển</source><translation>Passed on</translation></message></context>
 <context><name>RowSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>SealFields</name><message><source>chưa đo</source><translation>not measured</translation></message></context>
 <context><name>SealFields</name><message><source>Đo trên dấu thật.</source><translation>Measured on the real seal.</translation></message></context>
@@ -1203,6 +1205,7 @@
 <context><name>words</name><message><source>bỏ mã lệnh, liên kết mở chương trình, lớp ẩn</source><translation>take out scripts, launching actions and hidden layers</translation></message></context>
 <context><name>words</name><message><source>bỏ trang</source><translation>page removed</translation></message></context>
 <context><name>words</name><message><source>bỏ ô nhập liệu</source><translation>form field removed</translation></message></context>
+<context><name>words</name><message><source>bỏ đánh dấu «{mark}»</source><translation>mark “{mark}” taken back</translation></message></context>
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
 <context><name>words</name><message><source>chú thích cuối trang</source><translation>footnotes</translation></message></context>
 <context><name>words</name><message><source>chưa có hiệu lực</source><translation>not yet valid</translation></message></context>
@@ -1560,6 +1563,7 @@
 <context><name>words</name><message><source>Đã quá hạn báo ({until}). Báo ngay cho cơ quan quản lý trực tiếp và tổ chức chứng thực.</source><translation>The time for the report is over ({until}). Tell the directly managing agency and the certification authority at once.</translation></message></context>
 <context><name>words</name><message><source>Đã sao lưu và kiểm tra {records} bản ghi: {folder}</source><translation>Records backed up and checked: {records}: {folder}</translation></message></context>
 <context><name>words</name><message><source>Đã trả lời: {reply}</source><translation>Answered: {reply}</translation></message></context>
+<context><name>words</name><message><source>Đã từ chối</source><translation>Refused</translation></message></context>
 <context><name>words</name><message><source>Đã xuất {entries} mục nhật ký: {to}</source><translation>Journal entries exported: {entries}: {to}</translation></message></context>
 <context><name>words</name><message><source>Đã đổi khóa nhật ký.</source><translation>The key of the journal was changed.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình ký số khác rồi thử lại.</source><translation>Close the other signing program, then try again.</translation></message></context>

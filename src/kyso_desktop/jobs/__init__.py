@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         printed_book,
         read_book,
         receive_document,
+        unmark_row,
         write_book,
     )
     from kyso_desktop.jobs.closing import (
@@ -354,7 +355,8 @@ else:
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
             "kyso_desktop.jobs.clerk": (
                 "Disposal DisposalFile OpenRegister correct_row destroy_recalled dispose_document enter_row "
-                "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document write_book"
+                "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document unmark_row "
+                "write_book"
             ),
             "kyso_desktop.jobs.closing": (
                 "Closing Examined KeepingState close_book closing_due examine_journal keeping_state last_closing "
@@ -850,6 +852,7 @@ __all__ = [
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
+    "unmark_row",
     "use_picture",
     "verify_document",
     "waiting_quietly",
