@@ -22,7 +22,16 @@ from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
 from kyso_desktop.gui.waiting_list import Waiting
 from kyso_desktop.gui.waiting_work import OFFICIAL, WaitingWork
-from kyso_desktop.jobs import Arrival, CertificateKind, Desk, OpenedDocument, Patient, SeenDocument, TokenReport
+from kyso_desktop.jobs import (
+    Arrival,
+    CertificateKind,
+    Desk,
+    OpenedDocument,
+    Patient,
+    SeenDocument,
+    SignedFile,
+    TokenReport,
+)
 
 SIGN, ISSUE, VERIFY, BOOKS = 1, 2, 3, 4
 """Rows of the navigation."""
@@ -124,7 +133,7 @@ class Rooms(QObject):
         for page in (self.sign, self.issue):
             page.check_wanted.connect(lambda path: self._verify([path]))
             page.opened.connect(self.recent.remember)
-            page.signed_with.connect(self._remember)
+            page.signed.connect(self._remember)
         self._remembering.send(self._prefer, jobs.chosen_certificates, self._desk)
         self.verify.opened.connect(self.recent.remember)
         self.device.noticed.connect(self.noticed)
@@ -139,9 +148,9 @@ class Rooms(QObject):
         self._opening.read.connect(self._opened)
         self._opening.refused.connect(self._say)
 
-    def _remember(self, sha256: str) -> None:
+    def _remember(self, signed: SignedFile) -> None:
         """This certificate was signed with: it comes first the next time that it is there."""
-        self._remembering.send(self._prefer, jobs.remember_certificate, self._desk, sha256)
+        self._remembering.send(self._prefer, jobs.remember_certificate, self._desk, signed.signer.sha256)
 
     def _prefer(self, chosen: tuple[str, ...]) -> None:
         self.sign.capacity.prefer(chosen)
@@ -179,7 +188,7 @@ class Rooms(QObject):
         if seen.may_be_signed:
             self._opening.read_through(seen)
             return
-        self.sign.show_seen(seen)
+        self.sign.take_seen(seen)
         self.turn_wanted.emit(SIGN)
 
     def _opened(self, document: OpenedDocument) -> None:
@@ -189,6 +198,7 @@ class Rooms(QObject):
             return
         page = self.issue if task == ISSUE else self.sign
         if not page.is_signing:
+            page.close_document()
             page.show_document(document)
         self.turn_wanted.emit(ISSUE if task == ISSUE else SIGN)
 

@@ -52,8 +52,10 @@ class TaskPage(TaskParts):
     """The ``Path`` of a new file that a person wants verified."""
     opened = Signal(object)
     """The ``Path`` of a document that was opened or made and that bears no secrecy mark."""
-    signed_with = Signal(str)
-    """SHA-256 of the certificate."""
+    signed = Signal(object)
+    """The ``SignedFile`` of one document."""
+    let_go = Signal()
+    """What was shown, or about to be, is put away."""
 
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts, start: StartPage) -> None:
         super().__init__()
@@ -62,7 +64,8 @@ class TaskPage(TaskParts):
         self.prepared: Prepared | None = None
         self.place: PlacedBox | None = None
         self.target: Path | None = None
-        self._overwrite = False
+        self.site: str | None = None  # the web site that asks for the signature; None: the person's own work
+        self.overwrite = False
         self._pin_wanted, self._pin_refusal = False, ""
         self._offer = Offer.CLOSE
         self._cancel = Event()
@@ -135,27 +138,32 @@ class TaskPage(TaskParts):
         else:
             self.open_batch(paths)
 
-    def open_batch(self, paths: Sequence[Path]) -> None:
+    def open_batch(self, paths: Sequence[Path], site: str | None = None) -> None:
         """Several documents, and every PDF of a folder, become a batch."""
         if self.is_signing:
             return
         self.close_document()
+        self.site = site
         found = [path for one in paths for path in (sorted(one.glob("*.pdf")) if one.is_dir() else [one])]
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
 
-    def open(self, path: Path, password: str | None = None) -> None:
+    def open(self, path: Path, password: str | None = None, site: str | None = None) -> None:
         """Read the document and show it; while a signature is being made nothing else is opened."""
         if self.is_signing:
             return
         self.close_document()
+        self.site = site
         self.opening.open(path, password)
+
+    def take_seen(self, seen: SeenDocument) -> None:
+        """The same for a document that was looked at elsewhere."""
+        if not self.is_signing:
+            self.close_document()
+            self.show_seen(seen)
 
     def show_seen(self, seen: SeenDocument) -> None:
         """Its pages are there at once; its text is searched and its signatures are judged meanwhile."""
-        if self.is_signing:
-            return
-        self.close_document()
         self.empty_form()
         self.form.show_document(seen.name, "")
         self.form.reading(self.tr("Đang đọc văn bản…"))
@@ -167,7 +175,7 @@ class TaskPage(TaskParts):
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
         self.document, self.prepared, self.place = document, None, None
-        self.target, self._overwrite = document.target or jobs.default_target(document.path), False
+        self.target, self.overwrite = document.target or jobs.default_target(document.path), False
         self.start.rest()
         self.form.show_document(document.name, self.target.name)
         self.view.show_document(document)
@@ -182,14 +190,16 @@ class TaskPage(TaskParts):
         self.opening.stop()
         for lane in (self._rereading, self._drawing, self._checking):
             lane.drop()
-        self.document = self.prepared = None
+        self.document = self.prepared = self.site = None
+        self.let_go.emit()
         self.view.clear()
         self.start.rest()
         self.setCurrentIndex(0)
         self.start.setFocus()
 
     def _not_opened(self, sentence: wording.Sentence) -> None:
-        self.close_document()
+        if self.currentIndex() == 1:  # it was shown already
+            self.close_document()
         self.start.refuse(sentence)
 
     # Checks, again after every change.
@@ -233,15 +243,14 @@ class TaskPage(TaskParts):
             self._show_pin()
 
     def _refuse(self, error: KysoError) -> None:
-        sentence = wording.of(error)
-        self._offer, self._pin_wanted = sentence.offer, False
-        self.form.refuse(f"{sentence.what} {sentence.next_step}", BUTTONS[sentence.offer])
-        self._show_form()
+        self._say(wording.of(error))
 
     def _say_bug(self, code: str) -> None:
-        sentence = wording.of_bug(code)
-        self._offer, self._pin_wanted = Offer.CLOSE, False
-        self.form.refuse(f"{sentence.what} {sentence.next_step}", "")
+        self._say(wording.of_bug(code))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self._offer, self._pin_wanted = sentence.offer, False
+        self.form.refuse(f"{sentence.what} {sentence.next_step}", BUTTONS[sentence.offer])
         self._show_form()
 
     def _act_on_offer(self) -> None:
@@ -278,13 +287,9 @@ class TaskPage(TaskParts):
         if name := QFileDialog.getSaveFileName(
             self, self.tr("Lưu văn bản đã ký"), str(self.target), self.tr("Văn bản PDF (*.pdf)")
         )[0]:
-            self.target, self._overwrite = Path(name), True  # the dialog has asked before replacing
+            self.target, self.overwrite = Path(name), True  # the dialog has asked before replacing
             self.form.show_target(self.target.name)
             self.refresh()
-
-    @property
-    def overwrite(self) -> bool:
-        return self._overwrite
 
     @property
     def override(self) -> str | None:
@@ -338,7 +343,7 @@ class TaskPage(TaskParts):
         self.form.notice.say(self.tr("Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên."), Tone.CAUTION)
 
     def _signed(self, signed: SignedFile) -> None:
-        self.signed_with.emit(signed.signer.sha256)
+        self.signed.emit(signed)
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()
