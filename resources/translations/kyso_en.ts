@@ -50,6 +50,7 @@
 <context><name>BooksPage</name><message><source>Lưu giữ</source><translation>Keeping</translation></message></context>
 <context><name>BooksPage</name><message><source>Nhiều máy</source><translation>Several computers</translation></message></context>
 <context><name>BooksPage</name><message><source>Nhật ký</source><translation>Journal</translation></message></context>
+<context><name>BooksPage</name><message><source>Sao lưu nhật ký tự động không thành: {what} {next_step}</source><translation>The automatic backup of the journal failed: {what} {next_step}</translation></message></context>
 <context><name>BooksPage</name><message><source>Sổ &amp; nhật ký</source><translation>Registers &amp; journal</translation></message></context>
 <context><name>BooksPage</name><message><source>Theo dõi giải quyết</source><translation>Follow-up</translation></message></context>
 <context><name>BooksPage</name><message><source>Văn bản đi</source><translation>Outgoing documents</translation></message></context>
@@ -176,6 +177,8 @@
 <context><name>DisposalSheet</name><message><source>đúng văn bản của dòng này</source><translation>the document of this row</translation></message></context>
 <context><name>DropArea</name><message><source>Chọn văn bản</source><translation>Choose documents</translation></message></context>
 <context><name>DropArea</name><message><source>Văn bản PDF (*.pdf);;Mọi tệp (*)</source><translation>PDF document (*.pdf);;All files (*)</translation></message></context>
+<context><name>EntrySheet</name><message><source>Chi tiết bản ghi</source><translation>Details of the entry</translation></message></context>
+<context><name>EntrySheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Not possible yet; the reason stands below</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for going on although not all conditions are met</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
@@ -227,21 +230,26 @@
 <context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
 <context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
+<context><name>JournalPage</name><message><source>Bản khóa sổ (*.json)</source><translation>Closings (*.json)</translation></message></context>
+<context><name>JournalPage</name><message><source>Chọn bản khóa sổ giữ ở nơi khác</source><translation>Choose a closing that was kept elsewhere</translation></message></context>
+<context><name>JournalPage</name><message><source>Giữ nguyên máy và liên hệ bộ phận quản trị.</source><translation>Leave the computer as it is and tell the administrators.</translation></message></context>
+<context><name>JournalPage</name><message><source>Kiểm tra lúc {moment}.</source><translation>Checked at {moment}.</translation></message></context>
 <context><name>JournalPage</name><message><source>Kiểm tra nhật ký</source><translation>Check the journal</translation></message></context>
 <context><name>JournalPage</name><message><source>Lọc theo kết quả</source><translation>Filter by result</translation></message></context>
+<context><name>JournalPage</name><message><source>Lọc theo thời gian</source><translation>Filter by time</translation></message></context>
 <context><name>JournalPage</name><message><source>Lọc theo việc</source><translation>Filter by act</translation></message></context>
 <context><name>JournalPage</name><message><source>Mọi kết quả</source><translation>All results</translation></message></context>
+<context><name>JournalPage</name><message><source>Mọi lúc</source><translation>Any time</translation></message></context>
 <context><name>JournalPage</name><message><source>Mọi việc</source><translation>All acts</translation></message></context>
 <context><name>JournalPage</name><message><source>Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối chuỗi để không ai sửa được.</source><translation>Every signing, issue and check is recorded, encrypted and chained, so that nobody can alter it.</translation></message></context>
 <context><name>JournalPage</name><message><source>Nhật ký</source><translation>Journal</translation></message></context>
 <context><name>JournalPage</name><message><source>Nhật ký không mở được</source><translation>The journal cannot be opened</translation></message></context>
-<context><name>JournalPage</name><message><source>Nhật ký nguyên vẹn: {entries} bản ghi, không bản ghi nào bị sửa hay bị xóa.</source><translation>The journal is intact: {entries} records, none altered or deleted.</translation></message></context>
-<context><name>JournalPage</name><message><source>Nhật ký đã bị sửa hoặc bị hỏng từ bản ghi số {first_broken}. Giữ nguyên máy và liên hệ bộ phận quản trị.</source><translation>The journal was altered or damaged from record {first_broken}. Leave the computer as it is and call the administrator.</translation></message></context>
 <context><name>JournalPage</name><message><source>Tìm theo số, tên tệp, người ký</source><translation>Search by number, file name, signer</translation></message></context>
 <context><name>JournalPage</name><message><source>Tìm trong nhật ký</source><translation>Search the journal</translation></message></context>
 <context><name>JournalPage</name><message><source>Đang kiểm tra nhật ký…</source><translation>Checking the journal…</translation></message></context>
 <context><name>JournalPage</name><message><source>Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}</source><translation>A new journal was begun. The old one is kept whole in: {aside}</translation></message></context>
 <context><name>JournalPage</name><message><source>Để riêng và bắt đầu nhật ký mới…</source><translation>Set it aside and begin a new journal…</translation></message></context>
+<context><name>JournalPage</name><message><source>Đối chiếu bản khóa sổ…</source><translation>Compare with a closing…</translation></message></context>
 <context><name>KeepingPage</name><message><source> Nhật ký trước đó giữ nguyên tại {aside}.</source><translation> The journal before that is kept at {aside}.</translation></message></context>
 <context><name>KeepingPage</name><message><source>, kèm dấu thời gian</source><translation>, with a time-stamp</translation></message></context>
 <context><name>KeepingPage</name><message><source>Chưa khóa sổ lần nào.</source><translation>The journal has never been closed.</translation></message></context>
@@ -315,7 +323,11 @@
 <context><name>PictureChooser</name><message><source>Chọn {name}</source><translation>Choose {name}</translation></message></context>
 <context><name>PictureChooser</name><message><source>Chọn ảnh…</source><translation>Choose picture…</translation></message></context>
 <context><name>PictureChooser</name><message><source>chưa có</source><translation>none yet</translation></message></context>
-<context><name>PictureChooser</name><message><source>Ảnh PNG nền trong suốt (*.png)</source><translation>PNG picture with a transparent background (*.png)</translation></message></context>
+<context><name>PictureChooser</name><message><source>Đang xử lý ảnh…</source><translation>Working on the picture…</translation></message></context>
+<context><name>PictureChooser</name><message><source>Đã bỏ nền giấy, chỉ giữ nét mực. Xem lại ảnh bên trên.</source><translation>The paper was removed, the ink kept. Look at the picture above.</translation></message></context>
+<context><name>PictureChooser</name><message><source>Ảnh, ảnh chụp hoặc bản quét</source><translation>Pictures, photos or scans</translation></message></context>
+<context><name>PictureChooser</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
+<context><name>PictureChooser</name><message><source>ảnh dấu</source><translation>seal picture</translation></message></context>
 <context><name>PinSheet</name><message><source>Chứng thư</source><translation>Certificate</translation></message></context>
 <context><name>PinSheet</name><message><source>Cơ quan</source><translation>Agency</translation></message></context>
 <context><name>PinSheet</name><message><source>Ký</source><translation>Sign</translation></message></context>
@@ -337,11 +349,10 @@
 <context><name>QuestionsSheet</name><message><source>2. Ảnh chữ ký và ảnh dấu</source><translation>2. Pictures of signature and seal</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>3. Máy chủ dấu thời gian</source><translation>3. Time-stamp server</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Máy chủ dấu thời gian</source><translation>Time-stamp server</translation></message></context>
-<context><name>QuestionsSheet</name><message><source>PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ. Chưa có thì để sau.</source><translation>PNG with a transparent background: the signature blue, the seal red. May be left for later.</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Địa chỉ do cơ quan cấp chứng thư công bố; để trống thì ký không kèm dấu thời gian.</source><translation>The address that the certification authority publishes; left empty, signatures carry no time-stamp.</translation></message></context>
+<context><name>QuestionsSheet</name><message><source>Ảnh PNG, ảnh chụp hoặc bản quét; nền giấy được bỏ đi. Chưa có thì để sau.</source><translation>A PNG, a photo or a scan; the paper is removed. Leave it for later if there is none yet.</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Ảnh dấu của cơ quan</source><translation>Picture of the agency's seal</translation></message></context>
-<context><name>QuestionsSheet</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
 <context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
@@ -368,16 +379,19 @@
 <context><name>RegisterPage</name><message><source>Đã đánh dấu gửi {count} văn bản.</source><translation>{count} documents marked as sent.</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo gộp của nhiều máy.</source><translation>Merged report of several computers.</translation></message></context>
+<context><name>ReportPage</name><message><source>Khoảng ngày khác…</source><translation>Other days…</translation></message></context>
 <context><name>ReportPage</name><message><source>Kỳ báo cáo</source><translation>Reporting period</translation></message></context>
 <context><name>ReportPage</name><message><source>Lưu báo cáo</source><translation>Save report</translation></message></context>
 <context><name>ReportPage</name><message><source>Lưu báo cáo…</source><translation>Save report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Lập báo cáo</source><translation>Make report</translation></message></context>
+<context><name>ReportPage</name><message><source>Từ ngày</source><translation>From</translation></message></context>
 <context><name>ReportPage</name><message><source>Xuất nhật ký</source><translation>Export of the journal</translation></message></context>
 <context><name>ReportPage</name><message><source>Xuất nhật ký máy này…</source><translation>Export this computer's journal…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang lưu báo cáo…</source><translation>Saving the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang lập báo cáo…</source><translation>Making the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đã lưu: {name}</source><translation>Saved: {name}</translation></message></context>
+<context><name>ReportPage</name><message><source>Đến ngày</source><translation>To</translation></message></context>
 <context><name>ReportPage</name><message><source>Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)</source><translation>For merging reports (*.json);;Excel workbook (*.xlsx);;CSV (*.csv)</translation></message></context>
 <context><name>ResultFields</name><message><source>Thời hạn chứng thư</source><translation>Validity of the certificate</translation></message></context>
 <context><name>ResultSheet</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
@@ -399,7 +413,6 @@
 <context><name>SealFields</name><message><source>chưa đo</source><translation>not measured</translation></message></context>
 <context><name>SealFields</name><message><source>Đo trên dấu thật.</source><translation>Measured on the real seal.</translation></message></context>
 <context><name>SealFields</name><message><source>Đường kính</source><translation>Diameter</translation></message></context>
-<context><name>SealFields</name><message><source>ảnh dấu</source><translation>seal picture</translation></message></context>
 <context><name>SettingField</name><message><source> Mặc định: {default}.</source><translation> Default: {default}.</translation></message></context>
 <context><name>SettingField</name><message><source>Bật</source><translation>On</translation></message></context>
 <context><name>SettingField</name><message><source>Chọn: {title}</source><translation>Choose: {title}</translation></message></context>
@@ -420,7 +433,6 @@
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
 <context><name>SignPage</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
-<context><name>SignPage</name><message><source>ảnh chữ ký</source><translation>signature picture</translation></message></context>
 <context><name>StartPage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>StepLine</name><message><source>Đang thực hiện</source><translation>Working</translation></message></context>
 <context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
@@ -495,6 +507,7 @@
 <context><name>words</name><message><source>; không dùng để ký: {unfit}</source><translation>; not for signing: {unfit}</translation></message></context>
 <context><name>words</name><message><source>B-T khi có máy chủ dấu thời gian, nếu không thì B-B</source><translation>B-T where there is a time-stamp server, else B-B</translation></message></context>
 <context><name>words</name><message><source>Biên bản bàn giao</source><translation>Handover minutes</translation></message></context>
+<context><name>words</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
 <context><name>words</name><message><source>Biểu mẫu «{name}» không điền được ({reason}).</source><translation>The form “{name}” cannot be filled in ({reason}).</translation></message></context>
 <context><name>words</name><message><source>Biểu mẫu đã điền (*.docx *.odt *.doc *.rtf)</source><translation>Filled-in form (*.docx *.odt *.doc *.rtf)</translation></message></context>
 <context><name>words</name><message><source>Báo cho quản trị; không tự tải bản khác về cài.</source><translation>Tell the administrator; do not download and install another version.</translation></message></context>
@@ -502,17 +515,22 @@
 <context><name>words</name><message><source>Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} (còn {value} giờ {value2:02} phút).</source><translation>Tell the directly managing agency and the certification authority before {until} ({value} h {value2:02} min left).</translation></message></context>
 <context><name>words</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
 <context><name>words</name><message><source>Bản cập nhật {version} không chạy được trên máy này; bản đang dùng được giữ nguyên.</source><translation>Update {version} does not start on this computer; the present version stays as it was.</translation></message></context>
+<context><name>words</name><message><source>Bản ghi</source><translation>Record</translation></message></context>
+<context><name>words</name><message><source>Bản sao lưu</source><translation>Backup</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
 <context><name>words</name><message><source>Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.</source><translation>Version {version} does not run on this computer. The version in use is kept.</translation></message></context>
 <context><name>words</name><message><source>Bảng driver không đọc được.</source><translation>The driver map cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)</source><translation>Excel workbook (*.xlsx);;PDF document (*.pdf);;CSV (*.csv)</translation></message></context>
 <context><name>words</name><message><source>Bấm nút bên dưới rồi nhập mã PIN trên bàn phím của thiết bị. Chương trình không nhận mã PIN này.</source><translation>Press the button below, then enter the PIN on the device's own keypad. The program does not receive this PIN.</translation></message></context>
+<context><name>words</name><message><source>Bắt đầu</source><translation>Begun</translation></message></context>
 <context><name>words</name><message><source>Bắt đầu · 1/3: ba câu hỏi</source><translation>First steps · 1/3: three questions</translation></message></context>
 <context><name>words</name><message><source>Bắt đầu · 2/3: kiểm tra máy này</source><translation>First steps · 2/3: check of this computer</translation></message></context>
 <context><name>words</name><message><source>Bắt đầu · 3/3: ký thử</source><translation>First steps · 3/3: practice</translation></message></context>
+<context><name>words</name><message><source>Bỏ đánh dấu</source><translation>Mark taken back</translation></message></context>
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
+<context><name>words</name><message><source>CHƯA tin được chứng thư</source><translation>the certificate CANNOT be trusted yet</translation></message></context>
 <context><name>words</name><message><source>CHỮ</source><translation>WORDS</translation></message></context>
 <context><name>words</name><message><source>Certificate Propagation (CertPropSvc)</source><translation>Certificate Propagation (CertPropSvc)</translation></message></context>
 <context><name>words</name><message><source>Chép danh sách thu hồi vào thư mục chứng thư tin cậy, hoặc nhập gói chứng thư của cơ quan.</source><translation>Copy revocation lists into the folder of trusted certificates, or import the agency's certificate bundle.</translation></message></context>
@@ -527,6 +545,7 @@
 <context><name>words</name><message><source>Chưa có ảnh dấu của cơ quan.</source><translation>The picture of the agency's seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa gửi, gấp nhất trước</source><translation>Not sent, most pressing first</translation></message></context>
 <context><name>words</name><message><source>Chưa hỏi được máy có đầu đọc nào.</source><translation>The computer could not be asked which readers it has.</translation></message></context>
+<context><name>words</name><message><source>Chưa khóa sổ lần nào.</source><translation>The journal has never been closed.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không</source><translation>Not checked whether the certificate is revoked</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không.</source><translation>Not checked whether the certificate is revoked.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư của máy chủ dấu thời gian.</source><translation>The certificate of the time-stamp server could not be checked.</translation></message></context>
@@ -563,16 +582,18 @@
 <context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
 <context><name>words</name><message><source>Chọn văn bản đã ký và kiểm tra được.</source><translation>Choose a signed document that can be checked.</translation></message></context>
-<context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background: the signature blue, the seal red (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
+<context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background, or a sharp photo on white paper (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
 <context><name>words</name><message><source>Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)</source><translation>Certificates (*.cer *.crt *.pem *.der *.p7b);;All files (*)</translation></message></context>
+<context><name>words</name><message><source>Chứng thư (SHA-256)</source><translation>Certificate (SHA-256)</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chưa bị thu hồi</source><translation>The certificate is not revoked</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chưa có hiệu lực tại thời điểm ký.</source><translation>The certificate was not yet valid at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chữ ký số này không có trong danh sách báo lộ khóa của máy.</source><translation>This digital signature certificate is not in this computer's list of leaked keys.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chữ ký số «{name}» {state}{when}. Chưa hỏi mã PIN.</source><translation>The digital signature certificate “{name}” {state}{when}. The PIN was not asked for.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chữ ký số «{name}» {why}{when}.</source><translation>The digital signature certificate “{name}” {why}{when}.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chữ ký số «{name}» đã được báo lộ khóa trên máy này từ {since}, không dùng để ký được nữa.</source><translation>The key of the digital signature certificate “{name}” was reported leaked on this computer at {since}; it no longer signs.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư có hiệu lực đến</source><translation>Certificate valid until</translation></message></context>
 <context><name>words</name><message><source>Chứng thư do nơi tin cậy cấp, còn hạn đến {not_after}</source><translation>The certificate comes from a trusted authority and is valid until {not_after}</translation></message></context>
 <context><name>words</name><message><source>Chứng thư dùng thuật toán không còn được phép.</source><translation>The certificate uses an algorithm that is no longer permitted.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư gốc: {root_certificate}; trung gian: {ca_certificate}</source><translation>Root certificate: {root_certificate}; intermediate: {ca_certificate}</translation></message></context>
@@ -606,6 +627,7 @@
 <context><name>words</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
 <context><name>words</name><message><source>Cài đặt bản driver 64 bit của hãng.</source><translation>Install the vendor's 64-bit driver.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt chưa có proxy kèm tên người dùng.</source><translation>The settings hold no proxy with a user name.</translation></message></context>
+<context><name>words</name><message><source>Cài đặt do chính sách quy định</source><translation>Settings ruled by policy</translation></message></context>
 <context><name>words</name><message><source>Cài đặt driver của hãng, hoặc sửa đường dẫn driver trong cài đặt.</source><translation>Install the vendor's driver, or correct the driver's path in the settings.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt driver của nhà cung cấp USB Token (bản 64 bit), hoặc ghi đường dẫn driver trong cài đặt.</source><translation>Install the driver of the USB Token's vendor (64-bit), or write the driver's path into the settings.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt dịch vụ: sudo apt-get install pcscd &amp;&amp; sudo systemctl enable --now pcscd.socket</source><translation>Install the service: sudo apt-get install pcscd &amp;&amp; sudo systemctl enable --now pcscd.socket</translation></message></context>
@@ -614,6 +636,7 @@
 <context><name>words</name><message><source>Cài đặt đọc được. Người dùng đã chọn: {own}.</source><translation>The settings can be read. Chosen by the user: {own}.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt: sudo apt-get install softhsm2 opensc.</source><translation>Install: sudo apt-get install softhsm2 opensc.</translation></message></context>
 <context><name>words</name><message><source>Cá nhân (người có thẩm quyền)</source><translation>Personal (competent person)</translation></message></context>
+<context><name>words</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The signatures already in the document are valid</translation></message></context>
 <context><name>words</name><message><source>Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.</source><translation>The form fields are drawn by whatever program shows them and may look different.</translation></message></context>
 <context><name>words</name><message><source>Còn thiếu {what}.</source><translation>Still missing: {what}.</translation></message></context>
@@ -659,10 +682,13 @@
 <context><name>words</name><message><source>Driver {module} hoạt động.</source><translation>The driver {module} works.</translation></message></context>
 <context><name>words</name><message><source>Driver {module} không hoạt động: {fault}.</source><translation>The driver {module} does not work: {fault}.</translation></message></context>
 <context><name>words</name><message><source>Driver «{name}» của USB Token không hoạt động ({fault}).</source><translation>The USB Token's driver “{name}” does not work ({fault}).</translation></message></context>
+<context><name>words</name><message><source>Dòng của sổ bắt đầu từ bản ghi</source><translation>Register row that begins with record</translation></message></context>
 <context><name>words</name><message><source>Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.</source><translation>Use another USB Token, or call support.</translation></message></context>
+<context><name>words</name><message><source>Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.</source><translation>Prepare the unsigned copy, or send the signed document along as a file of its own.</translation></message></context>
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ.</source><translation>Use the next number that the program proposes, or look at the register.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do.</source><translation>Use the next number that is proposed, or look into the register. If this number must be used, give a reason.</translation></message></context>
+<context><name>words</name><message><source>Dấu thời gian</source><translation>Time-stamp</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không hợp lệ.</source><translation>The time-stamp is invalid.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ của Windows bị gỡ: khôi phục bằng sfc /scannow hoặc cài lại Windows.</source><translation>The Windows service was removed: restore it with sfc /scannow, or install Windows again.</translation></message></context>
@@ -674,6 +700,7 @@
 <context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
+<context><name>words</name><message><source>Ghi lại số trang.</source><translation>Give the page number again.</translation></message></context>
 <context><name>words</name><message><source>Ghi đường dẫn đầy đủ của driver trong cài đặt.</source><translation>Write the driver's full path into the settings.</translation></message></context>
 <context><name>words</name><message><source>Ghi, sửa sổ đăng ký</source><translation>Register entry or correction</translation></message></context>
 <context><name>words</name><message><source>Giá trị của mục «{title}» chưa đúng.</source><translation>The value of “{title}” is not right.</translation></message></context>
@@ -714,6 +741,7 @@
 <context><name>words</name><message><source>Kho khóa của hệ điều hành không đưa ra khóa của nhật ký, vì vậy chưa thể ký.</source><translation>The keyring of the operating system does not give out the journal's key, so signing is not possible.</translation></message></context>
 <context><name>words</name><message><source>Khung ký nằm ngoài trang {page} (văn bản có {pages} trang).</source><translation>The signature frame lies outside page {page} (the document has {pages} pages).</translation></message></context>
 <context><name>words</name><message><source>Khóa của nhật ký lấy từ {keeper}.</source><translation>The key of the journal comes from: {keeper}.</translation></message></context>
+<context><name>words</name><message><source>Khóa sổ gần nhất đến bản ghi {record}: {signer}, {when}</source><translation>Last closed up to record {record}: {signer}, {when}</translation></message></context>
 <context><name>words</name><message><source>Khóa sổ nhật ký</source><translation>Closing of the journal</translation></message></context>
 <context><name>words</name><message><source>Khôi phục nhật ký</source><translation>Restoring of the journal</translation></message></context>
 <context><name>words</name><message><source>Không có USB Token nào sau các driver.</source><translation>There is no USB Token behind the drivers.</translation></message></context>
@@ -800,19 +828,25 @@
 <context><name>words</name><message><source>Ký số và kiểm tra chữ ký số văn bản PDF.</source><translation>Digital signing and verification of PDF documents.</translation></message></context>
 <context><name>words</name><message><source>Ký tệp nhật ký đã xuất</source><translation>Signing of an exported journal</translation></message></context>
 <context><name>words</name><message><source>Kết luận</source><translation>Verdict</translation></message></context>
+<context><name>words</name><message><source>Kết luận kiểm tra</source><translation>Verdict</translation></message></context>
 <context><name>words</name><message><source>Kết quả</source><translation>Result</translation></message></context>
 <context><name>words</name><message><source>Kết quả KHÁC lần kiểm tra trước.</source><translation>The result is NOT that of the first check.</translation></message></context>
 <context><name>words</name><message><source>Kết quả như cũ.</source><translation>The result is the same.</translation></message></context>
+<context><name>words</name><message><source>Kết thúc</source><translation>Ended</translation></message></context>
 <context><name>words</name><message><source>Linux: cài đặt gói ca-certificates; Windows: cập nhật chứng thư gốc bằng Windows Update.</source><translation>Linux: install the package ca-certificates; Windows: update the root certificates by Windows Update.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cán bộ công nghệ thông tin của cơ quan.</source><translation>Call the agency's IT officer.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency to have the device restored (Form No. 06, Decree 68/2024/NĐ-CP).</translation></message></context>
 <context><name>words</name><message><source>Liên hệ nơi phát hành nếu cần bổ sung chữ ký.</source><translation>Ask the issuing agency if a signature is to be added.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.</source><translation>Ask the unit that gave out the USB Token to activate it, then sign again.</translation></message></context>
 <context><name>words</name><message><source>LÝ DO</source><translation>REASON</translation></message></context>
+<context><name>words</name><message><source>Lý do</source><translation>Reason</translation></message></context>
+<context><name>words</name><message><source>Lý do vẫn ký khi chưa đủ điều kiện</source><translation>Reason for signing in spite of a condition</translation></message></context>
 <context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
 <context><name>words</name><message><source>Lưu ý</source><translation>Note</translation></message></context>
+<context><name>words</name><message><source>Lưu ý khi ký</source><translation>Warnings</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {warning}</source><translation>Note: {warning}</translation></message></context>
+<context><name>words</name><message><source>Lưu ý: «{name}» có độ phân giải dưới 200 dpi khi in 100 %.</source><translation>Note: “{name}” has less than 200 dpi when printed at 100 %.</translation></message></context>
 <context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
 <context><name>words</name><message><source>Lập lại gói bằng kyso verify --bundle.</source><translation>Make the bundle anew with kyso verify --bundle.</translation></message></context>
 <context><name>words</name><message><source>LỖI</source><translation>FAULT</translation></message></context>
@@ -873,6 +907,7 @@
 <context><name>words</name><message><source>Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in Word or LibreOffice, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in the word processor, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
+<context><name>words</name><message><source>Mức chữ ký</source><translation>Signature level</translation></message></context>
 <context><name>words</name><message><source>Mức độ khẩn</source><translation>Urgency</translation></message></context>
 <context><name>words</name><message><source>Nguồn</source><translation>Source</translation></message></context>
 <context><name>words</name><message><source>Ngày</source><translation>Date</translation></message></context>
@@ -882,6 +917,9 @@
 <context><name>words</name><message><source>Ngày, tháng, năm đã in sẵn, không ghi lại.</source><translation>Day, month and year are printed already and are not written again.</translation></message></context>
 <context><name>words</name><message><source>Ngôn ngữ</source><translation>Language</translation></message></context>
 <context><name>words</name><message><source>Người ký</source><translation>Signer</translation></message></context>
+<context><name>words</name><message><source>Người ký (theo chứng thư)</source><translation>Signer (by the certificate)</translation></message></context>
+<context><name>words</name><message><source>Người ký văn bản</source><translation>Signer of the document</translation></message></context>
+<context><name>words</name><message><source>Người liên quan</source><translation>Person</translation></message></context>
 <context><name>words</name><message><source>Người nhận</source><translation>Recipient</translation></message></context>
 <context><name>words</name><message><source>Nhận xét</source><translation>Remark</translation></message></context>
 <context><name>words</name><message><source>Nhập cụm mật khẩu của nhật ký, hoặc đặt biến môi trường KYSO_JOURNAL_PASSPHRASE.</source><translation>Enter the journal's passphrase, or set the environment variable KYSO_JOURNAL_PASSPHRASE.</translation></message></context>
@@ -895,8 +933,9 @@
 <context><name>words</name><message><source>Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}{why}.</source><translation>The journal is NOT intact, wrong from record {first_broken}{why}.</translation></message></context>
 <context><name>words</name><message><source>Nhật ký mở được bình thường: không thay đổi gì.</source><translation>The journal opens as it should: nothing was changed.</translation></message></context>
 <context><name>words</name><message><source>Nhật ký mở được và toàn vẹn: {entries} bản ghi.</source><translation>The journal opens and is intact: {entries} records.</translation></message></context>
-<context><name>words</name><message><source>Nhật ký toàn vẹn: {entries} bản ghi.</source><translation>The journal is intact: {entries} records.</translation></message></context>
+<context><name>words</name><message><source>Nhật ký toàn vẹn: {entries} việc, {records} bản ghi.</source><translation>The journal is whole: {entries} acts, {records} records.</translation></message></context>
 <context><name>words</name><message><source>Nhật ký trước đó còn nguyên trong: {aside}</source><translation>The journal before that is kept whole in: {aside}</translation></message></context>
+<context><name>words</name><message><source>Nhật ký trước đó giữ tại</source><translation>Former journal kept in</translation></message></context>
 <context><name>words</name><message><source>Nhật ký «{name}» không mở được bằng khóa hiện có hoặc đã hỏng, nên chưa thể ký. Nhật ký được giữ nguyên.</source><translation>The journal “{name}” does not open with the key at hand, or is damaged, so signing is not possible. It is left as it is.</translation></message></context>
 <context><name>words</name><message><source>Nhật ký: {journal_folder}</source><translation>Journal: {journal_folder}</translation></message></context>
 <context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin cài chứng thư của tổ chức chứng thực vào kho tin cậy, hoặc chọn chứng thư khác.</source><translation>Ask the IT officer to add the authority's certificate to the trusted store, or choose another certificate.</translation></message></context>
@@ -920,6 +959,7 @@
 <context><name>words</name><message><source>OCSP</source><translation>OCSP</translation></message></context>
 <context><name>words</name><message><source>Phiên ký đã hết thời gian cho một lần nhập mã PIN.</source><translation>The signing session is over: its time for one PIN has run out.</translation></message></context>
 <context><name>words</name><message><source>Phiếu trả lại văn bản</source><translation>Return sheet</translation></message></context>
+<context><name>words</name><message><source>Phiếu đã lập</source><translation>Sheet made</translation></message></context>
 <context><name>words</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>words</name><message><source>Phạm vi dữ liệu mà chữ ký bảo vệ không đúng.</source><translation>The range of bytes that the signature protects is wrong.</translation></message></context>
 <context><name>words</name><message><source>Phần hiển thị của một ô nhập liệu khác với giá trị thật.</source><translation>The appearance of a form field differs from its value.</translation></message></context>
@@ -940,13 +980,21 @@
 <context><name>words</name><message><source>Rút USB Token, cắm lại rồi thử lại; nếu vẫn vậy, liên hệ bộ phận hỗ trợ.</source><translation>Pull the USB Token out, plug it in again and try again; if it stays so, call support.</translation></message></context>
 <context><name>words</name><message><source>Rút USB Token, cắm lại; nếu vẫn vậy, cài bản driver mới của hãng.</source><translation>Pull the USB Token out and plug it in again; if it stays so, install the vendor's newest driver.</translation></message></context>
 <context><name>words</name><message><source>Rút USB Token, cắm lại; tắt phần mềm khác đang dùng USB Token; nếu vẫn vậy, cài lại driver.</source><translation>Pull the USB Token out and plug it in again; close other programs that use it; if it stays so, install the driver again.</translation></message></context>
+<context><name>words</name><message><source>SHA-256 của bản ghi cuối</source><translation>SHA-256 of the last record</translation></message></context>
+<context><name>words</name><message><source>SHA-256 của tệp</source><translation>SHA-256 of the file</translation></message></context>
+<context><name>words</name><message><source>SHA-256 của tệp đã xóa</source><translation>SHA-256 of deleted files</translation></message></context>
+<context><name>words</name><message><source>SHA-256 sau khi ký</source><translation>SHA-256 after signing</translation></message></context>
+<context><name>words</name><message><source>SHA-256 trước khi ký</source><translation>SHA-256 before signing</translation></message></context>
 <context><name>words</name><message><source>Sao lưu nhật ký</source><translation>Backup of the journal</translation></message></context>
 <context><name>words</name><message><source>Sau khi ký chỉ có những bổ sung được phép (chữ ký, số, ngày, dấu).</source><translation>After signing there are only permitted additions (signature, number, date, seal).</translation></message></context>
 <context><name>words</name><message><source>Smart Card (SCardSvr)</source><translation>Smart Card (SCardSvr)</translation></message></context>
+<context><name>words</name><message><source>Số bản ghi</source><translation>Records</translation></message></context>
 <context><name>words</name><message><source>Số lượng bản</source><translation>Number of copies</translation></message></context>
 <context><name>words</name><message><source>Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).</source><translation>Another document has this number this year; check the number (Decree 30, Article 15).</translation></message></context>
+<context><name>words</name><message><source>Số serial USB Token</source><translation>Token serial</translation></message></context>
 <context><name>words</name><message><source>Số tiếp theo: {next_number}</source><translation>Next number: {next_number}</translation></message></context>
 <context><name>words</name><message><source>Số trang</source><translation>Pages</translation></message></context>
+<context><name>words</name><message><source>Số tệp đã xóa</source><translation>Files deleted</translation></message></context>
 <context><name>words</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>words</name><message><source>Số văn bản «{given}» không đúng.</source><translation>The document number “{given}” is not right.</translation></message></context>
 <context><name>words</name><message><source>Số văn bản đã in sẵn, không ghi lại.</source><translation>The document number is printed already and is not written again.</translation></message></context>
@@ -955,6 +1003,7 @@
 <context><name>words</name><message><source>Số đến</source><translation>Arrival number</translation></message></context>
 <context><name>words</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
 <context><name>words</name><message><source>Số: {printed_number}; ngày: {printed_date}</source><translation>Number: {printed_number}; date: {printed_date}</translation></message></context>
+<context><name>words</name><message><source>Sổ</source><translation>Register</translation></message></context>
 <context><name>words</name><message><source>Sổ &amp; nhật ký</source><translation>Registers &amp; journal</translation></message></context>
 <context><name>words</name><message><source>Sổ văn bản đi</source><translation>Outgoing register</translation></message></context>
 <context><name>words</name><message><source>Sổ văn bản đến</source><translation>Incoming register</translation></message></context>
@@ -980,6 +1029,8 @@
 <context><name>words</name><message><source>Thu hồi văn bản</source><translation>Recall of a document</translation></message></context>
 <context><name>words</name><message><source>Tháng {month}/{year}</source><translation>{month}/{year}</translation></message></context>
 <context><name>words</name><message><source>Thông báo thu hồi văn bản</source><translation>Notice of a recalled document</translation></message></context>
+<context><name>words</name><message><source>Thông tin kiểm tra lưu kèm (số mục)</source><translation>Evidence kept (pieces)</translation></message></context>
+<context><name>words</name><message><source>Thư mục</source><translation>Folder</translation></message></context>
 <context><name>words</name><message><source>Thư mục chứng thư tin cậy trong cài đặt không có chứng thư đọc được.</source><translation>The trust folder in the settings holds no readable certificate.</translation></message></context>
 <context><name>words</name><message><source>Thư mục tập huấn: {folder}</source><translation>Training folder: {folder}</translation></message></context>
 <context><name>words</name><message><source>Thường</source><translation>Ordinary</translation></message></context>
@@ -1006,6 +1057,7 @@
 <context><name>words</name><message><source>Trích yếu nội dung</source><translation>Abstract</translation></message></context>
 <context><name>words</name><message><source>Trùm khoảng một phần ba chữ ký về bên trái.</source><translation>Covers about a third of the signature at its left.</translation></message></context>
 <context><name>words</name><message><source>Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token.</source><translation>A wrong PIN was entered before. Another wrong one may lock the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Trường chữ ký</source><translation>Signature fields</translation></message></context>
 <context><name>words</name><message><source>Trả lại</source><translation>Return</translation></message></context>
 <context><name>words</name><message><source>Trả lại văn bản</source><translation>Return of a document</translation></message></context>
 <context><name>words</name><message><source>Trả lại, thu hồi, hủy</source><translation>Return, recall, disposal</translation></message></context>
@@ -1018,12 +1070,15 @@
 <context><name>words</name><message><source>Tên loại, trích yếu</source><translation>Type and subject</translation></message></context>
 <context><name>words</name><message><source>Tên trên chứng thư khác tên người ký in trên văn bản.</source><translation>The name on the certificate differs from the signer's name in print.</translation></message></context>
 <context><name>words</name><message><source>Tình trạng</source><translation>State</translation></message></context>
+<context><name>words</name><message><source>Tình trạng chứng thư</source><translation>State of the certificate</translation></message></context>
 <context><name>words</name><message><source>Tính lại từ gói: {verdict}.</source><translation>Computed anew from the bundle: {verdict}.</translation></message></context>
 <context><name>words</name><message><source>Tính toàn vẹn</source><translation>Integrity</translation></message></context>
 <context><name>words</name><message><source>Tùy chọn -o, --sheet, --return-sheet, --bundle chỉ dùng với một tệp.</source><translation>The options -o, --sheet, --return-sheet, --bundle are for one file.</translation></message></context>
+<context><name>words</name><message><source>Tư cách ký</source><translation>Capacity</translation></message></context>
 <context><name>words</name><message><source>Tải danh sách thu hồi mới từ tổ chức chứng thực vào thư mục chứng thư tin cậy.</source><translation>Copy new revocation lists from the certification authority into the trust folder.</translation></message></context>
 <context><name>words</name><message><source>Tất cả</source><translation>All</translation></message></context>
 <context><name>words</name><message><source>Tập huấn</source><translation>Training</translation></message></context>
+<context><name>words</name><message><source>Tệp</source><translation>File</translation></message></context>
 <context><name>words</name><message><source>Tệp cài đặt settings.toml bị hỏng; ứng dụng không ký.</source><translation>The settings file settings.toml is damaged; the program does not sign.</translation></message></context>
 <context><name>words</name><message><source>Tệp có dấu vết của chữ ký số nhưng không tìm thấy chữ ký nào đọc được.</source><translation>The file has traces of a digital signature, but no readable signature was found.</translation></message></context>
 <context><name>words</name><message><source>Tệp ghi lỗi ghi được: {files} tệp, {kilobytes} KB.</source><translation>The error log is written: {files} files, {kilobytes} KB.</translation></message></context>
@@ -1035,10 +1090,12 @@
 <context><name>words</name><message><source>Tệp «{name}» trống, không có nội dung.</source><translation>The file “{name}” is empty.</translation></message></context>
 <context><name>words</name><message><source>Tệp «{name}» đã bị thay đổi sau khi mở xem.</source><translation>The file “{name}” has changed since it was opened.</translation></message></context>
 <context><name>words</name><message><source>Tệp «{name}» được đặt mật khẩu nên không mở được.</source><translation>The file “{name}” has a password and cannot be opened.</translation></message></context>
+<context><name>words</name><message><source>Tệp đã tạo</source><translation>File made</translation></message></context>
 <context><name>words</name><message><source>Tệp được đặt mật khẩu nên không ký được.</source><translation>The file has a password and cannot be signed.</translation></message></context>
 <context><name>words</name><message><source>Tệp được đặt mật khẩu, cần mật khẩu để kiểm tra.</source><translation>The file has a password, which is needed to check it.</translation></message></context>
 <context><name>words</name><message><source>Tổ chức cấp chứng thư</source><translation>Certification authority</translation></message></context>
 <context><name>words</name><message><source>Từ chối ký</source><translation>Signing refused</translation></message></context>
+<context><name>words</name><message><source>Từ lúc</source><translation>Since</translation></message></context>
 <context><name>words</name><message><source>Tự kiểm tra ngày giờ của máy; đặt tsa_url để kiểm tra tự động.</source><translation>Check the computer's date and time; set tsa_url to have it checked.</translation></message></context>
 <context><name>words</name><message><source>Tự đặt trên trang</source><translation>Place it on the page</translation></message></context>
 <context><name>words</name><message><source>USB Token ({module}) đã bị khóa.</source><translation>The USB Token ({module}) is locked.</translation></message></context>
@@ -1070,6 +1127,7 @@
 <context><name>words</name><message><source>Văn bản có mã lệnh (JavaScript), có thể hiển thị khác đi sau khi ký.</source><translation>The document has a script (JavaScript) and may look different after signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có phông chữ không nhúng, máy khác có thể hiển thị khác.</source><translation>The document has a font that is not embedded; other computers may show it differently.</translation></message></context>
 <context><name>words</name><message><source>Văn bản dùng nội dung nằm ngoài tệp, nội dung đó không được ký.</source><translation>The document uses content outside the file; that content is not signed.</translation></message></context>
+<context><name>words</name><message><source>Văn bản ghép chỉ có {pages} trang.</source><translation>The joined document has only {pages} pages.</translation></message></context>
 <context><name>words</name><message><source>Văn bản không có chữ ký số nào.</source><translation>The document has no digital signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản này không cho phép ký thêm.</source><translation>This document permits no further signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản này được đặt quyền không cho sửa đổi, ký thêm.</source><translation>This document's permissions forbid changes and further signatures.</translation></message></context>
@@ -1078,9 +1136,11 @@
 <context><name>words</name><message><source>Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử (Nghị định 30/2020/NĐ-CP, Điều 25).</source><translation>The document “{name}” is a digitally signed electronic original: no certified copy from electronic to electronic (Decree 30/2020/NĐ-CP, Article 25).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
+<context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.</source><translation>“{name}” is signed already and can no longer be joined, turned or cleaned.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
+<context><name>words</name><message><source>Vị trí trên trang</source><translation>Places on the page</translation></message></context>
 <context><name>words</name><message><source>Xem danh sách: kyso trust list.</source><translation>See the list: kyso trust list.</translation></message></context>
 <context><name>words</name><message><source>Xin lại gói từ nơi phát hành.</source><translation>Ask the publisher for the bundle again.</translation></message></context>
 <context><name>words</name><message><source>Xin lại gói từ nơi phát hành; kiểm tra policy_pack_key.</source><translation>Ask the publisher for the pack again; check policy_pack_key.</translation></message></context>
@@ -1101,6 +1161,7 @@
 <context><name>words</name><message><source>bảng đi kèm ứng dụng</source><translation>the map that ships with the program</translation></message></context>
 <context><name>words</name><message><source>bị thay đổi sau khi ký</source><translation>changed after signing</translation></message></context>
 <context><name>words</name><message><source>bỏ chú thích</source><translation>comment removed</translation></message></context>
+<context><name>words</name><message><source>bỏ mã lệnh, liên kết mở chương trình, lớp ẩn</source><translation>take out scripts, launching actions and hidden layers</translation></message></context>
 <context><name>words</name><message><source>bỏ trang</source><translation>page removed</translation></message></context>
 <context><name>words</name><message><source>bỏ ô nhập liệu</source><translation>form field removed</translation></message></context>
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
@@ -1167,6 +1228,7 @@
 <context><name>words</name><message><source>dùng thuật toán không còn được phép</source><translation>uses an algorithm that is no longer permitted</translation></message></context>
 <context><name>words</name><message><source>dấu thời gian</source><translation>time-stamp</translation></message></context>
 <context><name>words</name><message><source>dấu thời gian khi ký</source><translation>time-stamp when signing</translation></message></context>
+<context><name>words</name><message><source>dấu thời gian {at}</source><translation>time-stamped {at}</translation></message></context>
 <context><name>words</name><message><source>dịch vụ</source><translation>services</translation></message></context>
 <context><name>words</name><message><source>dữ liệu bị hỏng</source><translation>the data is damaged</translation></message></context>
 <context><name>words</name><message><source>error: chỉ lỗi</source><translation>error: faults alone</translation></message></context>
@@ -1174,6 +1236,9 @@
 <context><name>words</name><message><source>ghi phiếu trả lại (dùng với một tệp)</source><translation>write a return sheet (with one file)</translation></message></context>
 <context><name>words</name><message><source>ghi số, ngày và đóng dấu</source><translation>write number and date and place the seal</translation></message></context>
 <context><name>words</name><message><source>ghim khóa công khai của nơi phát hành trước khi nhập</source><translation>pin the publisher's public key before importing</translation></message></context>
+<context><name>words</name><message><source>ghép, xoay, chuyển thành PDF trước khi ký</source><translation>join, turn, make a PDF before signing</translation></message></context>
+<context><name>words</name><message><source>giữ các trang này, theo thứ tự này</source><translation>keep these pages, in this order</translation></message></context>
+<context><name>words</name><message><source>giữ nguyên</source><translation>kept as it is</translation></message></context>
 <context><name>words</name><message><source>góc trên bên phải trang đầu đã có chữ</source><translation>the top right corner of the first page is taken</translation></message></context>
 <context><name>words</name><message><source>gói bị hỏng, thiếu hoặc bị sửa</source><translation>the bundle is damaged, incomplete or altered</translation></message></context>
 <context><name>words</name><message><source>gói chính sách đã ký của cơ quan</source><translation>the agency's signed policy pack</translation></message></context>
@@ -1233,6 +1298,7 @@
 <context><name>words</name><message><source>không thấy dòng số, ký hiệu</source><translation>no line with number and symbol found</translation></message></context>
 <context><name>words</name><message><source>không thấy dòng địa danh, ngày tháng</source><translation>no line with place and date found</translation></message></context>
 <context><name>words</name><message><source>không thấy họ tên người ký</source><translation>no signer's name found</translation></message></context>
+<context><name>words</name><message><source>không thấy nét chữ ký hoặc dấu đỏ trên nền sáng</source><translation>no strokes of a signature or red seal are to be seen on a bright background</translation></message></context>
 <context><name>words</name><message><source>không thấy «Nơi nhận» cạnh chỗ ký</source><translation>no list of recipients found beside the place of the signature</translation></message></context>
 <context><name>words</name><message><source>không tự đóng</source><translation>it is never closed by itself</translation></message></context>
 <context><name>words</name><message><source>không đúng khổ giấy ở tỷ lệ 100%</source><translation>has the wrong paper size at 100%</translation></message></context>
@@ -1242,6 +1308,7 @@
 <context><name>words</name><message><source>không được cấp để ký văn bản</source><translation>not issued for signing documents</translation></message></context>
 <context><name>words</name><message><source>không đọc được</source><translation>cannot be read</translation></message></context>
 <context><name>words</name><message><source>không đọc được tệp</source><translation>the file cannot be read</translation></message></context>
+<context><name>words</name><message><source>không đọc được ảnh</source><translation>the picture cannot be read</translation></message></context>
 <context><name>words</name><message><source>khẩn, gửi ngay</source><translation>urgent, send at once</translation></message></context>
 <context><name>words</name><message><source>kiểm tra chữ ký số</source><translation>verify digital signatures</translation></message></context>
 <context><name>words</name><message><source>kiểm tra toàn vẹn</source><translation>check its integrity</translation></message></context>
@@ -1253,6 +1320,7 @@
 <context><name>words</name><message><source>liệt kê USB Token và chứng thư</source><translation>list USB Tokens and certificates</translation></message></context>
 <context><name>words</name><message><source>là chứng thư của tổ chức chứng thực, không dùng để ký văn bản</source><translation>is a certification authority's certificate and signs no documents</translation></message></context>
 <context><name>words</name><message><source>làm thử toàn bộ với USB Token tập huấn</source><translation>try everything with a training token</translation></message></context>
+<context><name>words</name><message><source>làm ảnh chữ ký, ảnh dấu từ ảnh chụp</source><translation>make the picture of a signature or seal from a photo</translation></message></context>
 <context><name>words</name><message><source>lý do trả lại</source><translation>reason for the return</translation></message></context>
 <context><name>words</name><message><source>lưu chứng thư ra tệp</source><translation>save a certificate to a file</translation></message></context>
 <context><name>words</name><message><source>lưu mật khẩu proxy vào kho khóa của hệ điều hành</source><translation>keep the proxy password in the keyring of the operating system</translation></message></context>
@@ -1332,6 +1400,7 @@
 <context><name>words</name><message><source>tiếng Việt</source><translation>Vietnamese</translation></message></context>
 <context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
 <context><name>words</name><message><source>trang không có chữ đọc được (bản quét), cần tự đặt chỗ ký trên trang</source><translation>the page has no readable text (a scan); place the signature on the page by hand</translation></message></context>
+<context><name>words</name><message><source>trang {page}, khung {left}, {bottom} – {right}, {top} điểm (1/72 inch, từ góc dưới trái)</source><translation>page {page}, box {left}, {bottom} – {right}, {top} points (1/72 inch, from the lower left corner)</translation></message></context>
 <context><name>words</name><message><source>trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được</source><translation>the first or last page is a scanned picture without readable text</translation></message></context>
 <context><name>words</name><message><source>trường tự động (số trang, mục lục, ô nhập)</source><translation>automatic fields (page numbers, contents, form fields)</translation></message></context>
 <context><name>words</name><message><source>trả lại</source><translation>return</translation></message></context>
@@ -1357,11 +1426,14 @@
 <context><name>words</name><message><source>từ gói chứng thư đã nhập</source><translation>from an imported bundle</translation></message></context>
 <context><name>words</name><message><source>tự kiểm tra máy và ứng dụng</source><translation>check this computer and the program</translation></message></context>
 <context><name>words</name><message><source>việc và tham số</source><translation>commands and arguments</translation></message></context>
+<context><name>words</name><message><source>văn bản đi</source><translation>outgoing documents</translation></message></context>
+<context><name>words</name><message><source>văn bản đến</source><translation>incoming documents</translation></message></context>
 <context><name>words</name><message><source>xem phiên bản</source><translation>show the version</translation></message></context>
 <context><name>words</name><message><source>xem trợ giúp này</source><translation>show this help</translation></message></context>
 <context><name>words</name><message><source>xem và kiểm tra nhật ký</source><translation>see and check the journal</translation></message></context>
 <context><name>words</name><message><source>xong</source><translation>done</translation></message></context>
 <context><name>words</name><message><source>xuất toàn bộ nhật ký ra tệp</source><translation>export the whole journal to a file</translation></message></context>
+<context><name>words</name><message><source>{at} theo đồng hồ máy, không có dấu thời gian tin cậy</source><translation>{at} by the computer's clock, without a time-stamp that can be trusted</translation></message></context>
 <context><name>words</name><message><source>{common_name}: {state}, hết hạn {not_after}</source><translation>{common_name}: {state}, expires {not_after}</translation></message></context>
 <context><name>words</name><message><source>{count} bản ghi, toàn vẹn</source><translation>{count} records, whole</translation></message></context>
 <context><name>words</name><message><source>{driver_cure}</source><translation>{driver_cure}</translation></message></context>
@@ -1373,6 +1445,8 @@
 <context><name>words</name><message><source>{name}: đã báo lộ khóa từ {since}, máy này không ký bằng chứng thư đó nữa.</source><translation>{name}: reported leaked at {since}; this computer no longer signs with that certificate.</translation></message></context>
 <context><name>words</name><message><source>{now_left}, chưa kiểm tra được việc thu hồi</source><translation>{now_left}, revocation not checked</translation></message></context>
 <context><name>words</name><message><source>{number} chữ ký số</source><translation>Digital signatures: {number}</translation></message></context>
+<context><name>words</name><message><source>{output}: {pages} trang</source><translation>{output}: {pages} pages</translation></message></context>
+<context><name>words</name><message><source>{output}: {width} x {height} điểm ảnh, {how}</source><translation>{output}: {width} x {height} pixels, {how}</translation></message></context>
 <context><name>words</name><message><source>{prog}: dùng chưa đúng: {message}&#10;</source><translation>{prog}: wrong usage: {message}&#10;</translation></message></context>
 <context><name>words</name><message><source>{sentence} Người ký: {common_name}.</source><translation>{sentence} Signer: {common_name}.</translation></message></context>
 <context><name>words</name><message><source>{signed_at}, do người ký khai</source><translation>{signed_at}, the signer's own statement</translation></message></context>
@@ -1407,6 +1481,7 @@
 <context><name>words</name><message><source>Điện thoại</source><translation>Telephone</translation></message></context>
 <context><name>words</name><message><source>Đo đường kính dấu thật và ghi bằng mi-li-mét.</source><translation>Measure the diameter of the real seal and write it in millimetres.</translation></message></context>
 <context><name>words</name><message><source>Đã bắt đầu nhật ký mới.</source><translation>A new journal was begun.</translation></message></context>
+<context><name>words</name><message><source>Đã bỏ: {warning}</source><translation>Removed: {warning}</translation></message></context>
 <context><name>words</name><message><source>Đã có tệp «{name}» nên không ghi đè.</source><translation>There is a file “{name}” already; it was not overwritten.</translation></message></context>
 <context><name>words</name><message><source>Đã cập nhật</source><translation>Updated to</translation></message></context>
 <context><name>words</name><message><source>Đã dừng chờ USB Token theo yêu cầu. Văn bản chưa được ký.</source><translation>Waiting for the USB Token was stopped as asked. The document is not signed.</translation></message></context>
@@ -1450,6 +1525,7 @@
 <context><name>words</name><message><source>Đề nghị thu hồi…</source><translation>Request revocation…</translation></message></context>
 <context><name>words</name><message><source>Địa danh</source><translation>Place name</translation></message></context>
 <context><name>words</name><message><source>Đồng bộ lại giờ: Linux: sudo timedatectl set-ntp true; Windows (quyền quản trị): w32tm /resync.</source><translation>Set the clock: Linux: sudo timedatectl set-ntp true; Windows (as administrator): w32tm /resync.</translation></message></context>
+<context><name>words</name><message><source>Đồng hồ bị chỉnh lùi (giây)</source><translation>Clock set back (seconds)</translation></message></context>
 <context><name>words</name><message><source>Đồng hồ máy lệch {seconds} giây so với máy chủ dấu thời gian.</source><translation>The clock is {seconds} seconds off the time-stamp server.</translation></message></context>
 <context><name>words</name><message><source>Đồng hồ đúng, lệch {seconds} giây so với máy chủ dấu thời gian.</source><translation>The clock is right, {seconds} seconds off the time-stamp server.</translation></message></context>
 <context><name>words</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
@@ -1461,6 +1537,7 @@
 <context><name>words</name><message><source>đã báo lộ khóa trên máy này, không ký được nữa</source><translation>reported leaked on this computer, no longer signs</translation></message></context>
 <context><name>words</name><message><source>đã bị khóa</source><translation>locked</translation></message></context>
 <context><name>words</name><message><source>đã bị thu hồi</source><translation>revoked</translation></message></context>
+<context><name>words</name><message><source>đã bỏ nền giấy</source><translation>paper removed</translation></message></context>
 <context><name>words</name><message><source>đã có chứng thư mới hơn trên cùng thiết bị, {now_left}</source><translation>a newer certificate is on the same device, {now_left}</translation></message></context>
 <context><name>words</name><message><source>đã dừng</source><translation>stopped</translation></message></context>
 <context><name>words</name><message><source>đã gửi</source><translation>sent</translation></message></context>
@@ -1474,6 +1551,7 @@
 <context><name>words</name><message><source>đặt dưới những chữ này, ví dụ «KT. CHỦ TỊCH»</source><translation>place the mark below these words, for example the title of the signer</translation></message></context>
 <context><name>words</name><message><source>đến khi ký xong các văn bản đã chọn</source><translation>until the chosen documents are signed</translation></message></context>
 <context><name>words</name><message><source>định dạng adbe.pkcs7.detached không có mức này</source><translation>the format adbe.pkcs7.detached knows no such level</translation></message></context>
+<context><name>words</name><message><source>đối chiếu với bản khóa sổ giữ ở nơi khác</source><translation>compare with a closing that was kept elsewhere</translation></message></context>
 <context><name>words</name><message><source>đồng hồ</source><translation>clock</translation></message></context>
 <context><name>words</name><message><source>đồng ý dùng lần thử mã PIN cuối cùng</source><translation>agree to use the last PIN try</translation></message></context>
 <context><name>words</name><message><source>đồng ý tách nhật ký không mở được</source><translation>agree to set aside the journal that does not open</translation></message></context>
@@ -1482,6 +1560,7 @@
 <context><name>words</name><message><source>đổi thông tin mô tả tệp</source><translation>file description changed</translation></message></context>
 <context><name>words</name><message><source>Ảnh chữ ký không phải màu xanh.</source><translation>The signature picture is not blue.</translation></message></context>
 <context><name>words</name><message><source>Ảnh dấu không phải màu đỏ.</source><translation>The seal picture is not red.</translation></message></context>
+<context><name>words</name><message><source>Ảnh dấu ít điểm ảnh, in đúng kích thước sẽ không nét; nên quét lại dấu.</source><translation>The seal's picture has few pixels and will not print sharply at its true size; scan the seal again.</translation></message></context>
 <context><name>words</name><message><source>ảnh quá nhỏ, in ra sẽ bị vỡ</source><translation>the picture is too small and would print badly</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} chỉ còn {megabytes} MB.</source><translation>The disk of {place_name} has only {megabytes} MB left.</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} còn {megabytes} MB.</source><translation>The disk of {place_name} has {megabytes} MB left.</translation></message></context>

@@ -55,6 +55,7 @@ def rows_of(path, sheet):
         ("2026-H2", "2026-07-01", "2026-12-31"),
         ("2026-Q3", "2026-07-01", "2026-09-30"),
         ("2028-02", "2028-02-01", "2028-02-29"),
+        ("2026-11-03..2026-12-20", "2026-11-03", "2026-12-20"),
     ],
 )
 def test_periods(name, first, last):
@@ -62,7 +63,7 @@ def test_periods(name, first, last):
     assert (period.first.isoformat(), period.last.isoformat()) == (first, last)
 
 
-@pytest.mark.parametrize("name", ["", "26", "2026-13", "2026-H3", "2026-Q0", "2026-1", "x2026"])
+@pytest.mark.parametrize("name", ["", "26", "2026-13", "2026-H3", "2026-Q0", "2026-1", "x2026", "2026-11-03.."])
 def test_no_periods(name):
     with pytest.raises(ValueError, match=name or "^$"):
         parse_period(name)

@@ -86,7 +86,7 @@ def mutated(content: bytes, chosen: Edits) -> bytes:
 def judged(content: bytes):
     report = verify(content, name="a.pdf", view=view())
     if report.verdict is Verdict.VALID:
-        report = look(report, content, lambda pages: open_pages(pages, "a.pdf"), every_page=False)
+        report = look(report, lambda end: open_pages(content, "a.pdf", end=end), every_page=False)
     return report
 
 

@@ -213,3 +213,42 @@ def test_a_verified_document_goes_into_the_register_of_incoming_ones(
     page.sheet.save.click()
     qtbot.waitUntil(lambda: len(page.rows) == 1, timeout=PATIENCE)
     assert page.rows[0].file == sample.name
+
+
+def test_an_entry_tells_everything_the_journal_knows_and_the_months_can_be_chosen(
+    qtbot: QtBot, page: BooksPage, watching: Desk
+) -> None:
+    now = watching.clock()
+    old = watching.open_journal().begin(Act.SIGN, {"file": "cũ.pdf"}, now - timedelta(days=400))
+    watching.open_journal().close(old, jobs.Outcome.DONE, {}, now - timedelta(days=400))
+    facts = {
+        "file": "a.pdf", "sha256_before": "ab" * 32, "override": "lãnh đạo đi vắng", "warnings": ["NO_TIMESTAMP"],
+        "marks": [{"page": 3, "box": [85.04, 700, 200.5, 760]}], "code": "PIN_LOCKED", "later": "x",
+    }  # fmt: skip
+    watching.open_journal().note(Act.SIGN, facts, now, jobs.Outcome.FAILED)
+    journal = page.journal
+    page.tabs.setCurrentWidget(journal)
+    qtbot.waitUntil(lambda: journal.model.rowCount() == 2, timeout=PATIENCE)
+    journal.period.setCurrentIndex(journal.period.findText(f"Năm {now.astimezone(jobs.VIETNAM).year}"))
+    qtbot.waitUntil(lambda: journal.model.rowCount() == 1, timeout=PATIENCE)
+    journal.table.selectRow(0)
+    said = journal.sheet.text.toPlainText().replace("\n", " ")
+    for words in ("ab" * 16, "lãnh đạo đi vắng", "trang 3, khung 85, 700", "USB Token bị khóa", "không thành", "UTC"):
+        assert words in said
+    assert "Chữ ký không có dấu thời gian" in said
+    assert "later x" in said
+
+
+def test_a_journal_that_is_not_whole_is_told_by_the_automatic_backup(
+    qtbot: QtBot, page: BooksPage, watching: Desk
+) -> None:
+    told: list[str] = []
+    page.noticed.connect(told.append)
+    journal = watching.open_journal()
+    for _ in range(2):
+        journal.note(Act.VERIFY, {}, watching.clock() - timedelta(days=2))
+    (journal.folder / "journal.head").unlink()
+    page.begin()
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    assert "Sao lưu nhật ký tự động không thành" in told[0]
+    assert "sai từ bản ghi 1" in told[0]

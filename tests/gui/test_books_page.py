@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QDate, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -236,14 +236,23 @@ def test_a_report_is_shown_with_its_chart_and_saved(
     qtbot.waitUntil(lambda: "Trần Văn Mẫu" in books.report.text.toPlainText(), timeout=PATIENCE)
     assert books.report.chart.isVisible()
     assert ": 3" in books.report.chart.accessibleDescription()
+    books.report.period.setCurrentIndex(books.report.period.count() - 1)
+    for edit in (books.report.first, books.report.last):
+        assert edit.isVisible()
+        edit.setDate(QDate(2025, 2, 28))
+    books.report.make.click()
+    qtbot.waitUntil(lambda: "28/02/2025" in books.report.text.toPlainText(), timeout=PATIENCE)
+    assert "Trần Văn Mẫu" not in books.report.text.toPlainText()
     books.report.write(tmp_path / "bao-cao.pdf")
     qtbot.waitUntil(lambda: (tmp_path / "bao-cao.pdf").exists(), timeout=PATIENCE)
 
 
 def test_the_periods_of_an_office() -> None:
     names = [name for name, _ in wording.office_periods(date(2026, 3, 2))]
-    assert names[:4] == ["6 tháng đầu năm 2026", "Năm 2026", "Tháng 3/2026", "6 tháng cuối năm 2025"]
-    assert wording.office_periods(date(2026, 11, 2))[3][1].name == "2026-H1"
+    assert names[:4] == ["6 tháng đầu năm 2026", "Năm 2026", "Tháng 3/2026", "Tháng 2/2026"]
+    assert names[4] == "6 tháng cuối năm 2025"
+    assert wording.office_periods(date(2026, 1, 2))[3][1].name == "2025-12"
+    assert "2026-01" in [period.name for _, period in wording.office_periods(date(2026, 11, 2))]
 
 
 def test_a_form_is_filled_from_profile_and_certificate(

@@ -13,6 +13,7 @@ from tests.journal.test_tampering import filled, forger, rewritten, without_trig
 
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.journal import Act, ChainBreak, Checkpoint, Outcome
+from kyso_desktop.journal.chain import origin
 
 
 class MemoryKey:
@@ -65,7 +66,35 @@ def test_store_and_head_put_back_together_are_found_by_a_kept_checkpoint(open_jo
     journal.close_store()
     shutil.copytree(tmp_path / "older", folder, dirs_exist_ok=True)
     assert open_journal().check().intact
-    assert open_journal().check([kept]).broken_by is ChainBreak.CHECKPOINT_FALSE
+    report = open_journal().check([kept])
+    assert (report.first_broken, report.broken_by) == (2, ChainBreak.TAIL_MISSING)
+
+
+def test_a_chain_and_head_written_anew_from_the_start_are_found_by_a_kept_checkpoint(open_journal, folder, key):
+    """Even who holds the journal's key and makes every hash and the head fit again."""
+    journal = open_journal()
+    for step in range(4):
+        journal.note(Act.SIGN, {"step": step}, moment(step))
+    kept = journal.checkpoint(key, moment(5))
+    identity, head_key = journal.identity, journal._store.about("head_key")
+    journal.close_store()
+    for path in folder.iterdir():
+        path.unlink()
+    forged = open_journal()
+    store = forged._store
+    for trigger in ("about_not_changed", "about_not_replaced"):
+        store.execute(f"DROP TRIGGER {trigger}")
+    for name, value in (("journal", identity), ("head_key", head_key)):
+        store.execute("UPDATE about SET value = ? WHERE name = ?", (value, name))
+    (folder / "journal.head").unlink()
+    forged.close_store()
+    forged = open_journal()
+    forged._head.write(origin(identity))
+    for step in range(6):
+        forged.note(Act.SIGN, {"step": step if step < 2 else 9}, moment(step))
+    assert forged.check().intact
+    report = forged.check([kept])
+    assert (report.first_broken, report.broken_by) == (4, ChainBreak.CHECKPOINT_FALSE)
 
 
 def test_a_checkpoint_of_another_journal_vouches_for_nothing(open_journal, key):

@@ -1,16 +1,20 @@
 """Closing the book with the agency's token, and the ways back."""
 
 import io
+import json
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
-from kyso_desktop import jobs
+from kyso_desktop import jobs, wording
 from kyso_desktop.cli import run
-from kyso_desktop.jobs import Act, ChainBreak, ExportUnreadable, KeyWish, Pin, Practice
+from kyso_desktop.jobs import Act, CertificateState, ChainBreak, ExportUnreadable, KeyWish, Pin, Practice
 from kyso_desktop.training import TRAINING_PIN
 from kyso_desktop.workstation import KeyringMissing
 
@@ -30,7 +34,81 @@ def test_the_agencys_token_closes_the_book_and_a_kept_copy_proves_it(practice: P
     assert (report.intact, report.sealed) == (True, made.number)
     assert "TẬP HUẤN" in kept.signer
     shutil.copytree(older, practice.journal_folder, dirs_exist_ok=True)
-    assert jobs.check_journal(desk, [kept]).broken_by is ChainBreak.CHECKPOINT_FALSE
+    report = jobs.check_journal(desk, [kept])
+    assert (report.first_broken, report.broken_by) == (2, ChainBreak.TAIL_MISSING)
+
+
+def closed(practice: Practice) -> jobs.Checkpoint:
+    kit = practice.kit
+    return jobs.close_book(practice.desk, KeyWish((kit.module,), None, kit.agency_sha256), Pin(TRAINING_PIN))
+
+
+def test_an_older_journal_put_back_is_found_by_the_copy_kept_with_the_backups(
+    practice: Practice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = practice.desk
+    desk.open_journal().note(Act.VERIFY, {}, desk.clock())
+    older = tmp_path / "older"
+    shutil.copytree(practice.journal_folder, older)
+    closed(practice)
+    found = jobs.examine_journal(desk)
+    assert found.report.intact
+    (closing,) = found.closings
+    assert (closing.record, closing.state, closing.stamped_at) == (1, CertificateState.GOOD, None)
+    assert "TẬP HUẤN" in closing.signer
+
+    desk.shut_journal()
+    shutil.copytree(older, practice.journal_folder, dirs_exist_ok=True)
+    assert run(["journal", "check", "--json"], lambda *_: desk) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert (said["first_broken"], said["broken_by"], said["closings"]) == (2, "tail_missing", [])
+
+
+def test_a_closing_kept_elsewhere_is_compared(
+    practice: Practice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = practice.desk
+    made = replace(closed(practice), hash="0" * 64)
+    jobs.save_checkpoint(made, tmp_path / "khóa sổ.json")
+    assert run(["journal", "check", "--checkpoint", str(tmp_path / "khóa sổ.json")], lambda *_: desk) == 1
+    assert "bản khóa sổ không đúng" in capsys.readouterr().out
+    assert run(["journal", "check"], lambda *_: desk) == 0
+    said = capsys.readouterr().out
+    assert "Khóa sổ gần nhất" in said
+    assert "không có dấu thời gian tin cậy" in said
+
+
+def test_a_restored_backup_explains_what_it_lacks(practice: Practice) -> None:
+    desk = practice.desk
+    made = jobs.back_up_journal(desk)
+    closed(practice)
+    later = replace(desk, clock=lambda: desk.clock() + timedelta(seconds=1))
+    jobs.restore_journal(later, made.folder)
+    assert jobs.examine_journal(desk).report.intact
+
+
+def test_a_closing_by_a_stranger_is_not_believed(practice: Practice) -> None:
+    """Who holds the journal's key can write a closing of his own; its certificate tells."""
+
+    class Stranger:
+        key = ec.generate_private_key(ec.SECP256R1())
+        certificate = self_signed(key)
+
+        def sign(self, message: bytes, digest: str) -> bytes:
+            return self.key.sign(message, ec.ECDSA(hashes.SHA256()))
+
+    desk = practice.desk
+    desk.open_journal().checkpoint(Stranger(), desk.clock())
+    (closing,) = jobs.examine_journal(desk).closings
+    assert closing.state is CertificateState.UNTRUSTED
+    assert "CHƯA tin được" in wording.closing(closing)
+
+
+def self_signed(key: ec.EllipticCurvePrivateKey) -> bytes:
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Ủy ban nhân dân giả")])
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
+    made = made.not_valid_before(datetime.now(UTC)).not_valid_after(datetime.now(UTC) + timedelta(days=9))
+    return made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
 
 
 def test_a_backup_is_made_when_due(practice: Practice, tmp_path: Path) -> None:

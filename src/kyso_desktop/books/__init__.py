@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kyso_desktop.books.labels import Labels, Words, read_labels
     from kyso_desktop.books.merging import Export, merged, merged_book, open_export, without_duplicates
     from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, cell_text, shown, shown_day
-    from kyso_desktop.books.period import Period, parse_period
+    from kyso_desktop.books.period import Period, parse_period, period_between
     from kyso_desktop.books.printing import write_pdf
     from kyso_desktop.books.register_papers import EXCHANGE_NAMES, exchange_table, register_paper
     from kyso_desktop.books.registers import Book, Correction, Field, Register, Row, RowMark, book, hand_row, moved_year
@@ -44,7 +44,7 @@ else:
             "kyso_desktop.books.labels": "Labels Words read_labels",
             "kyso_desktop.books.merging": "Export merged merged_book open_export without_duplicates",
             "kyso_desktop.books.model": "Cell Chart Column Paper Table cell_text shown shown_day",
-            "kyso_desktop.books.period": "Period parse_period",
+            "kyso_desktop.books.period": "Period parse_period period_between",
             "kyso_desktop.books.printing": "write_pdf",
             "kyso_desktop.books.register_papers": "EXCHANGE_NAMES exchange_table register_paper",
             "kyso_desktop.books.registers": "Book Correction Field Register Row RowMark book hand_row moved_year",
@@ -102,6 +102,7 @@ __all__ = [
     "next_morning",
     "open_export",
     "parse_period",
+    "period_between",
     "read_labels",
     "register_paper",
     "report_paper",

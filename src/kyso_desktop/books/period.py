@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from kyso_desktop.books.model import VIETNAM
 
 _NAME = re.compile(r"(?P<year>\d{4})(-(H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?")
+_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Period:
 
 
 def parse_period(name: str) -> Period:
-    """``2026``, ``2026-H1``, ``2026-Q3`` or ``2026-11``; raises ``ValueError``."""
+    """``2026``, ``2026-H1``, ``2026-Q3``, ``2026-11`` or ``2026-11-03..2026-11-20``; raises ``ValueError``."""
+    if days := _DAYS.fullmatch(name):
+        return period_between(date.fromisoformat(days[1]), date.fromisoformat(days[2]))
     found = _NAME.fullmatch(name)
     if found is None:
         raise ValueError(name)
@@ -41,3 +44,10 @@ def parse_period(name: str) -> Period:
         first, months = (int(found["month"]), 1) if found["month"] else (1, 12)
     last = first + months - 1
     return Period(name, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def period_between(first: date, last: date) -> Period:
+    """Any days, for a report on demand; raises ``ValueError`` where the last is before the first."""
+    if last < first:
+        raise ValueError(f"{first}..{last}")
+    return Period(f"{first.isoformat()}..{last.isoformat()}", first, last)

@@ -13,8 +13,8 @@ from kyso_desktop.cli.asking import read_password
 from kyso_desktop.cli.books import export_journal, report_period, sign_export
 from kyso_desktop.cli.keeping import backup, begin_anew, checkpoint, rekey, restore
 from kyso_desktop.cli.output import (
-    chain_json,
     entry_json,
+    examined_json,
     places_json,
     print_json,
     say,
@@ -188,7 +188,7 @@ BOOK_VERBS = {
 def journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """The journal's entries, or whether its chain is whole (exit code 1 where not)."""
     if arguments.journal_verb == "check":
-        return _check_journal(desk, as_json=arguments.json)
+        return _check_journal(arguments, desk)
     if arguments.journal_verb in BOOK_VERBS:
         return BOOK_VERBS[arguments.journal_verb](arguments, desk)
     for entry in jobs.read_journal(desk, arguments.since, arguments.until):
@@ -200,17 +200,10 @@ def journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     return 0
 
 
-def _check_journal(desk: jobs.Desk, *, as_json: bool) -> int:
-    report = jobs.check_journal(desk)
-    if as_json:
-        print_json(chain_json(report))
-    elif report.intact:
-        tell(tr("Nhật ký toàn vẹn: {entries} bản ghi.").format(entries=wording.count(report.entries)))
+def _check_journal(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    found = jobs.examine_journal(desk, arguments.checkpoints)
+    if arguments.json:
+        print_json(examined_json(found))
     else:
-        why = f" ({wording.chain_break(report.broken_by)})" if report.broken_by else ""
-        tell(
-            tr("Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}{why}.").format(
-                first_broken=report.first_broken, why=why
-            )
-        )
-    return 0 if report.intact else 1
+        tell(wording.examined(found))
+    return 0 if found.report.intact else 1

@@ -214,6 +214,22 @@ def entry_json(entry: jobs.Entry) -> Json:
     }
 
 
-def chain_json(report: jobs.ChainReport) -> Json:
+def examined_json(found: jobs.Examined) -> Json:
     """The object of ``kyso journal check``."""
+    closings = [
+        {
+            "record": one.record,
+            "signer": one.signer,
+            "signed_at": moment(one.signed_at),
+            "timestamp": moment(one.stamped_at),
+            "certificate": str(one.state),
+        }
+        for one in found.closings
+    ]
+    broken_by = found.report.broken_by
+    return {**chain_json(found.report), "broken_by": str(broken_by) if broken_by else None, "closings": closings}
+
+
+def chain_json(report: jobs.ChainReport) -> Json:
+    """Whether the chain is whole."""
     return {"entries": report.entries, "intact": report.intact, "first_broken": report.first_broken}

@@ -32,6 +32,8 @@ Verb = Callable[[argparse.Namespace, "jobs.Desk"], int]
 HOMES: Mapping[str, str] = {
     "verify": "looking",
     "place": "looking",
+    "picture": "pictures",
+    "prepare": "preparing",
     "sign": "signing",
     "issue": "signing",
     "tokens": "looking",

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.arrivals import Arrivals
 from kyso_desktop.gui.collect_page import CollectPage
 from kyso_desktop.gui.errands import Errands, Lane
@@ -13,7 +14,7 @@ from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
 from kyso_desktop.gui.style import GAP, MARGIN, heading
-from kyso_desktop.jobs import Arrival, Desk, Paper, Register, TokenReport, Waiting
+from kyso_desktop.jobs import Arrival, Desk, JournalError, Paper, Register, TokenReport, Waiting
 
 HOUR = 3_600_000
 """Milliseconds."""
@@ -71,6 +72,7 @@ class BooksPage(QWidget):
         self._hourly = QTimer(self, interval=HOUR)
         self._hourly.timeout.connect(self._keep_up)
         self._background, self._waiting = Lane(errands, self), Lane(errands, self)
+        self._background.failed.connect(self._say_trouble)
 
     def begin(self) -> None:
         """The window is there: the folder is watched, the weekly backup made, a month's end remembered."""
@@ -87,6 +89,16 @@ class BooksPage(QWidget):
         """Also in a window that stays open for weeks."""
         self._background.send(self._backed_up, jobs.back_up_quietly, self._desk)
         self._waiting.send(self._say_waiting, jobs.waiting_quietly, self._desk)
+
+    def _say_trouble(self, error: KysoError) -> None:
+        """A backup that failed, above all of a journal that is not whole; a key that is asked for elsewhere is none."""
+        if isinstance(error, JournalError):
+            sentence = wording.of(error)
+            self.noticed.emit(
+                self.tr("Sao lưu nhật ký tự động không thành: {what} {next_step}").format(
+                    what=sentence.what, next_step=sentence.next_step
+                )
+            )
 
     def _backed_up(self, due: bool) -> None:
         if due:

@@ -54,7 +54,7 @@ class IssuePage(TaskPage):
         self.date.setCalendarPopup(True)
         self.symbol, self.proposed = QLabel(), quiet()
         self._numbering, self._proposal = Lane(errands, self), ""
-        self.seal = SealFields(desk.settings)
+        self.seal = SealFields(desk.settings, desk, errands)
         self.certificate = CertificateLine()
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)

@@ -1,26 +1,51 @@
 """Nhật ký: what was done on this computer, found page by page, and whether the record is whole."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.tables import NOWHERE, Index, RowsModel, row_table
-from kyso_desktop.jobs import Act, ChainReport, Desk, Entry, JournalUnreadable, Outcome, Page, Verdict, Wish
+from kyso_desktop.jobs import (
+    Act,
+    CertificateState,
+    Desk,
+    Entry,
+    Examined,
+    JournalUnreadable,
+    Outcome,
+    Page,
+    Period,
+    Verdict,
+    Wish,
+)
 from kyso_desktop.wording import tr
 
 HEADINGS = (tr("Thời điểm"), tr("Việc"), tr("Văn bản"), tr("Người ký"), tr("Kết quả"))
 AT_ONCE = 100
 TYPING_MILLISECONDS = 300
+LONGEST_WORD = 32
 
 
 def who(facts: Mapping[str, Any]) -> str:
@@ -57,11 +82,13 @@ class JournalModel(RowsModel):
         super().__init__(parent)
         self._next: object = None
         self._asked = False
+        self.entries: list[Entry] = []
         self.show_rows(HEADINGS, [])
 
     def show_first(self, page: Page) -> None:
         """This page in place of all that was shown."""
         self._next, self._asked = page.next, False
+        self.entries = list(page.entries)
         self.show_rows(HEADINGS, [row_of(entry) for entry in page.entries])
 
     def show_more(self, page: Page) -> None:
@@ -69,6 +96,7 @@ class JournalModel(RowsModel):
         first = self.rowCount()
         self.beginInsertRows(NOWHERE, first, first + len(page.entries) - 1)
         self._rows = [*self._rows, *map(row_of, page.entries)]
+        self.entries += page.entries
         self.endInsertRows()
         self._next, self._asked = page.next, False
 
@@ -78,6 +106,40 @@ class JournalModel(RowsModel):
     def fetchMore(self, _parent: Index = NOWHERE) -> None:
         self._asked = True
         self.wants_more.emit(self._next)
+
+
+class EntrySheet(QWidget):
+    """Everything that the journal says of one entry; can be copied."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.text, self.back = heading("", 1.1), QTextBrowser(), QPushButton(self.tr("Đóng"))
+        self.text.setAccessibleName(self.tr("Chi tiết bản ghi"))
+        self.back.clicked.connect(self.left)
+        self.setFixedWidth(PANEL_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.title)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.back)
+        self.hide()
+
+    def show_entry(self, entry: Entry) -> None:
+        """This entry in place of the former one."""
+        self.title.setText(wording.act(entry.act))
+        lines = [f"<p><b>{escape(name)}</b><br>{_broken(text)}</p>" for name, text in wording.entry_lines(entry)]
+        self.text.setHtml("".join(lines))
+        self.show()
+
+
+def _broken(text: str) -> str:
+    """A digest may be broken over two lines anywhere."""
+    long = not text.isspace() and " " not in text and len(text) > LONGEST_WORD
+    pieces = [text[start : start + LONGEST_WORD] for start in range(0, len(text), LONGEST_WORD)] if long else [text]
+    return "<wbr>".join(map(escape, pieces))
 
 
 ANEW = tr(
@@ -96,8 +158,10 @@ class JournalPage(QWidget):
         self._desk = desk
         self.model = JournalModel(self)
         self.notice, self.line = Notice(), StepLine()
-        self.search, self.act, self.outcome = QLineEdit(), QComboBox(), QComboBox()
+        self.search, self.act, self.outcome, self.period = QLineEdit(), QComboBox(), QComboBox(), QComboBox()
         self.check = main_button(self.tr("Kiểm tra nhật ký"))
+        self.compare = QPushButton(self.tr("Đối chiếu bản khóa sổ…"))
+        self.sheet = EntrySheet()
         self._reading, self._more, self._checking = (Lane(errands, self) for _ in range(3))
         for lane in (self._reading, self._more, self._checking):
             lane.failed.connect(self._refuse)
@@ -120,14 +184,25 @@ class JournalPage(QWidget):
             words = wording.outcome(outcome)
             self.outcome.addItem(words[:1].upper() + words[1:], outcome)
         self.outcome.setAccessibleName(self.tr("Lọc theo kết quả"))
+        self.period.addItem(self.tr("Mọi lúc"), None)
+        for name, period in wording.office_periods(self._desk.clock().astimezone(jobs.VIETNAM).date()):
+            self.period.addItem(name, period)
+        self.period.setAccessibleName(self.tr("Lọc theo thời gian"))
         top = QHBoxLayout()
+        top.addWidget(self.period)
         top.addWidget(self.act)
         top.addWidget(self.outcome)
         top.addWidget(self.search, 1)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
+        row.addWidget(self.compare)
         row.addWidget(self.check)
-        layout = QVBoxLayout(self)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        layout = QVBoxLayout()
+        both.addLayout(layout, 1)
+        both.addWidget(self.sheet)
         layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(
@@ -142,20 +217,29 @@ class JournalPage(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        self.check.clicked.connect(self.check_now)
+        self.check.clicked.connect(lambda: self.check_now())
         self.notice.acted.connect(self._ask_to_begin_anew)
         self.model.wants_more.connect(self._read_more)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self._typing.timeout.connect(self.read)
-        for box in (self.act, self.outcome):
+        self.compare.clicked.connect(self._ask_kept)
+        self.table.selectionModel().currentRowChanged.connect(self._turn_to)
+        self.model.modelReset.connect(self.sheet.hide)
+        self.sheet.left.connect(self.sheet.hide)
+        for box in (self.act, self.outcome, self.period):
             box.currentIndexChanged.connect(lambda _row: self.read())
 
     @property
     def wish(self) -> Wish:
         """What the search and the filters say."""
         act, outcome = self.act.currentData(), self.outcome.currentData()  # Qt gives plain texts back
-        words = self.search.text().strip()
-        return Wish(act=Act(act) if act else None, outcome=Outcome(outcome) if outcome else None, words=words)
+        words, period = self.search.text().strip(), self.period.currentData()
+        wish = Wish(act=Act(act) if act else None, outcome=Outcome(outcome) if outcome else None, words=words)
+        return replace(wish, since=period.since, until=period.until) if isinstance(period, Period) else wish
+
+    def _turn_to(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self.sheet.show_entry(self.model.entries[now.row()])
 
     @property
     def reading(self) -> bool:
@@ -174,27 +258,28 @@ class JournalPage(QWidget):
         super().showEvent(event)
         self.read()
 
-    def check_now(self) -> None:
-        """Check every record of the chain."""
+    def check_now(self, kept: Sequence[Path] = ()) -> None:
+        """Check every record of the chain, and the chain against closings that were kept elsewhere."""
         self.notice.hide()
         self.line.say(self.tr("Đang kiểm tra nhật ký…"))
-        self._checking.send(self._checked, jobs.check_journal, self._desk)
+        self._checking.send(self._checked, jobs.examine_journal, self._desk, tuple(kept))
 
-    def _checked(self, report: ChainReport) -> None:
+    def _ask_kept(self) -> None:
+        kinds = self.tr("Bản khóa sổ (*.json)")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Chọn bản khóa sổ giữ ở nơi khác"), "", kinds)
+        if names:
+            self.check_now([Path(name) for name in names])
+
+    def _checked(self, found: Examined) -> None:
         self.line.hide()
-        if report.intact:
-            words = self.tr("Nhật ký nguyên vẹn: {entries} bản ghi, không bản ghi nào bị sửa hay bị xóa.").format(
-                entries=wording.count(report.entries)
-            )
-            self.notice.say(words, Tone.GOOD)
-        else:
-            self.notice.say(
-                self.tr(
-                    "Nhật ký đã bị sửa hoặc bị hỏng từ bản ghi số {first_broken}. Giữ nguyên máy và liên hệ "
-                    "bộ phận quản trị."
-                ).format(first_broken=report.first_broken),
-                Tone.BAD,
-            )
+        words = wording.examined(found)
+        if not found.report.intact:
+            advice = self.tr("Giữ nguyên máy và liên hệ bộ phận quản trị.")
+            self.notice.say(f"{words} {advice}", Tone.BAD)
+            return
+        believed = all(one.state is CertificateState.GOOD for one in found.closings[-1:])
+        at = self.tr("Kiểm tra lúc {moment}.").format(moment=wording.moment(self._desk.clock()))
+        self.notice.say(f"{words} {at}", Tone.GOOD if believed else Tone.CAUTION)
 
     def _ask_to_begin_anew(self) -> None:
         if QMessageBox.question(self, self.tr("Nhật ký không mở được"), ANEW) is QMessageBox.StandardButton.Yes:

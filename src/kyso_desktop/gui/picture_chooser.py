@@ -1,26 +1,38 @@
-"""Chooses the picture of a signature or a seal and shows it small."""
+"""Chooses the picture of a signature or a seal, makes one of a photo or scan, and shows it small."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.style import GAP, muted
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.style import GAP, muted, quiet
+from kyso_desktop.jobs import Desk, InkKind, MadePicture
 
 THUMBNAIL = QSize(96, 44)
+ENDINGS = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp"
 
 
 class PictureChooser(QWidget):
     """A small view of the picture and a button to choose another."""
 
     chosen = Signal(object)
-    """The picture's ``Path``."""
+    """The picture's ``Path``; it lies in the user's own folder."""
 
-    def __init__(self, name: str, path: Path | None) -> None:
+    def __init__(self, kind: InkKind, path: Path | None, desk: Desk, errands: Errands) -> None:
         super().__init__()
         self.path = path
-        self._name = name
+        self._kind, self._desk = kind, desk
+        self._name = self.tr("ảnh chữ ký") if kind is InkKind.SIGNATURE else self.tr("ảnh dấu")
+        self._lane = Lane(errands, self)
+        self._lane.failed.connect(self._refuse)
+        self._lane.bug.connect(lambda code: self._say(wording.of_bug(code).next_step))
+        self._words = quiet()
+        self._words.setWordWrap(True)
+        self._words.hide()
         self._view = QLabel()
         self._view.setFixedSize(THUMBNAIL)
         self._view.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -31,22 +43,41 @@ class PictureChooser(QWidget):
         )
         self._button = QPushButton(self.tr("Chọn ảnh…"))
         self._button.clicked.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._view)
         row.addWidget(self._button)
         row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._words)
         self._show()
 
     def _ask(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn {name}").format(name=self._name), "", self.tr("Ảnh PNG nền trong suốt (*.png)")
-        )
+        kinds = self.tr("Ảnh, ảnh chụp hoặc bản quét") + f" ({ENDINGS})"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn {name}").format(name=self._name), "", kinds)
         if name:
-            self.path = Path(name)
-            self._show()
-            self.chosen.emit(self.path)
+            self.take(Path(name))
+
+    def take(self, source: Path) -> None:
+        """The picture of this file: as it is where it is fit, else the ink of the photo without the paper."""
+        self._say(self.tr("Đang xử lý ảnh…"))
+        self._lane.send(self._taken, jobs.adopt_picture, self._desk, source, self._kind)
+
+    def _taken(self, made: MadePicture) -> None:
+        self.path = made.path
+        self._say(self.tr("Đã bỏ nền giấy, chỉ giữ nét mực. Xem lại ảnh bên trên.") if made.cleaned else "")
+        self._show()
+        self.chosen.emit(self.path)
+
+    def _refuse(self, error: KysoError) -> None:
+        sentence = wording.of(error)
+        self._say(f"{sentence.what} {sentence.next_step}")
+
+    def _say(self, words: str) -> None:
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
 
     def _show(self) -> None:
         self._button.setAccessibleName(self.tr("Chọn {name}").format(name=self._name))

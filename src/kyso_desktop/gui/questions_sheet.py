@@ -3,12 +3,13 @@
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
+from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.style import MARGIN, SPACE, quiet
 from kyso_desktop.gui.task_layout import group
-from kyso_desktop.jobs import FirstAnswers
-from kyso_desktop.workstation import ROLES, Settings
+from kyso_desktop.jobs import Desk, FirstAnswers, InkKind
+from kyso_desktop.workstation import ROLES
 
 FIELD_WIDTH = 520
 CLERKS = ("clerk", "both")
@@ -17,13 +18,13 @@ CLERKS = ("clerk", "both")
 class QuestionsSheet(QWidget):
     """Three questions; what is left empty is asked for when it is needed."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings = settings = desk.settings
         self.roles = {role: QRadioButton(wording.choice_text(role)) for role in ROLES}
         self._choice = QButtonGroup(self)
-        self.signature = PictureChooser(self.tr("ảnh chữ ký"), settings.signature_picture)
-        self.seal = SealFields(settings)
+        self.signature = PictureChooser(InkKind.SIGNATURE, settings.signature_picture, desk, errands)
+        self.seal = SealFields(settings, desk, errands)
         self.server = QLineEdit(settings.tsa_url or "")
         self.server.setPlaceholderText("http://…")
         self.server.setAccessibleName(self.tr("Máy chủ dấu thời gian"))
@@ -42,7 +43,7 @@ class QuestionsSheet(QWidget):
         column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.setSpacing(SPACE)
         column.addWidget(group(self.tr("1. Người dùng máy này làm việc gì?"), *self.roles.values()))
-        words = quiet(self.tr("PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ. Chưa có thì để sau."))
+        words = quiet(self.tr("Ảnh PNG, ảnh chụp hoặc bản quét; nền giấy được bỏ đi. Chưa có thì để sau."))
         self.signature_group = group(self.tr("Ảnh chữ ký"), self.signature)
         column.addWidget(group(self.tr("2. Ảnh chữ ký và ảnh dấu"), words, self.signature_group, self.seal_group))
         words = quiet(self.tr("Địa chỉ do cơ quan cấp chứng thư công bố; để trống thì ký không kèm dấu thời gian."))

@@ -1,9 +1,12 @@
 """Báo cáo: the numbers of a period on the screen and as a file."""
 
+from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
+    QDateEdit,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -36,6 +39,9 @@ class ReportPage(QWidget):
         self.period.setAccessibleName(self.tr("Kỳ báo cáo"))
         for name, period in wording.office_periods(desk.clock().astimezone(jobs.VIETNAM).date()):
             self.period.addItem(name, period)
+        self.period.addItem(self.tr("Khoảng ngày khác…"), None)
+        today = desk.clock().astimezone(jobs.VIETNAM).date()
+        self.first, self.last = _day_edit(today.replace(day=1)), _day_edit(today)
         self.make = main_button(self.tr("Lập báo cáo"))
         self.save = QPushButton(self.tr("Lưu báo cáo…"))
         self.export = QPushButton(self.tr("Xuất nhật ký máy này…"))
@@ -48,13 +54,18 @@ class ReportPage(QWidget):
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self._build()
         self.make.clicked.connect(self.read)
-        self.period.currentIndexChanged.connect(lambda _row: self.read())
+        self.period.currentIndexChanged.connect(lambda _row: self._turn_to_period())
         self.save.clicked.connect(self._ask_file)
         self.export.clicked.connect(self._ask_export)
 
     def _build(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.period)
+        for edit, name in ((self.first, self.tr("Từ ngày")), (self.last, self.tr("Đến ngày"))):
+            edit.setAccessibleName(name)
+            edit.setToolTip(name)
+            edit.hide()
+            top.addWidget(edit)
         top.addWidget(self.make)
         top.addStretch(1)
         foot = QHBoxLayout()
@@ -77,8 +88,18 @@ class ReportPage(QWidget):
     def chosen(self) -> Period:
         """The period that is chosen."""
         chosen = self.period.currentData()
-        assert isinstance(chosen, Period)  # noqa: S101 - what addItem was given
-        return chosen
+        if isinstance(chosen, Period):
+            return chosen
+        days = [date(day.year(), day.month(), day.day()) for day in (self.first.date(), self.last.date())]
+        return jobs.period_between(min(days), max(days))
+
+    def _turn_to_period(self) -> None:
+        """A named period is shown at once; for other days both are asked for first."""
+        other = self.period.currentData() is None
+        for edit in (self.first, self.last):
+            edit.setVisible(other)
+        if not other:
+            self.read()
 
     def read(self) -> None:
         """The report of the chosen period stands on the screen."""
@@ -135,3 +156,10 @@ class ReportPage(QWidget):
     def _say(self, sentence: wording.Sentence) -> None:
         self.line.hide()
         self.notice.say(f"{sentence.what} {sentence.next_step}")
+
+
+def _day_edit(day: date) -> QDateEdit:
+    edit = QDateEdit(QDate(day.year, day.month, day.day))
+    edit.setDisplayFormat("dd/MM/yyyy")
+    edit.setCalendarPopup(True)
+    return edit

@@ -5,9 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
+from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.style import GAP
 from kyso_desktop.gui.task_layout import rows
+from kyso_desktop.jobs import Desk, InkKind
 from kyso_desktop.workstation import Settings
 
 SMALLEST, LARGEST = 20.0, 60.0
@@ -18,9 +20,9 @@ class SealFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, desk: Desk, errands: Errands) -> None:
         super().__init__()
-        self._picture = PictureChooser(self.tr("ảnh dấu"), settings.seal_picture)
+        self._picture = PictureChooser(InkKind.SEAL, settings.seal_picture, desk, errands)
         self.diameter = QDoubleSpinBox()
         self.diameter.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         self.diameter.setRange(SMALLEST - 0.5, LARGEST)

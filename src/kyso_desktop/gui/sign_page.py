@@ -16,7 +16,7 @@ from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
-from kyso_desktop.jobs import Capacity, Desk, Mark, OpenedDocument, SignRequest, TokenReport
+from kyso_desktop.jobs import Capacity, Desk, InkKind, Mark, OpenedDocument, SignRequest, TokenReport
 from kyso_desktop.wording import tr
 
 
@@ -46,8 +46,8 @@ class SignPage(TaskPage):
         self.left_over.wanted.connect(self.open_batch)
         self.start.more.addWidget(self.left_over)
         self.capacity = CapacityPicker()
-        self.picture = PictureChooser(self.tr("ảnh chữ ký"), desk.settings.signature_picture)
-        self.seal = SealFields(desk.settings)
+        self.picture = PictureChooser(InkKind.SIGNATURE, desk.settings.signature_picture, desk, errands)
+        self.seal = SealFields(desk.settings, desk, errands)
         self.where = QLabel()
         self.where.setWordWrap(True)
         self.anchor = AnchorList(errands)

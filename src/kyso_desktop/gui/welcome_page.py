@@ -33,7 +33,7 @@ class WelcomePage(QWidget):
         self._saving = Lane(errands, self)
         self._saving.failed.connect(self._refuse)
         self._saving.bug.connect(lambda code: self._say(wording.of_bug(code)))
-        self.questions = QuestionsSheet(desk.settings)
+        self.questions = QuestionsSheet(desk, errands)
         self.computer = ComputerPage(Patient(desk, desk.folders), errands, alone=True)
         self.computer.send.hide()
         self.practice = PracticeSheet(desk, errands)

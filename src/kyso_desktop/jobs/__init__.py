@@ -32,8 +32,10 @@ if TYPE_CHECKING:
         Words,
         cell_text,
         parse_period,
+        period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
+    from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
     from kyso_desktop.jobs.batch import (
         LeftBatch,
         forget_batch,
@@ -64,9 +66,12 @@ if TYPE_CHECKING:
         write_book,
     )
     from kyso_desktop.jobs.closing import (
+        Closing,
+        Examined,
         KeepingState,
         close_book,
         closing_due,
+        examine_journal,
         keeping_state,
         last_closing,
         read_checkpoint,
@@ -86,6 +91,7 @@ if TYPE_CHECKING:
         render_page,
     )
     from kyso_desktop.jobs.errors import (
+        AlreadySigned,
         Cancelled,
         CertificateFormatUnknown,
         CertificateRefused,
@@ -101,6 +107,7 @@ if TYPE_CHECKING:
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
+        PageNotThere,
         PictureMissing,
         PictureUnusable,
         PlaceNotFound,
@@ -172,6 +179,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
@@ -237,6 +245,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing import (
         DocumentClosed,
         DocumentUnwritable,
+        InkKind,
         Level,
         LevelUnreachable,
         MadeSignature,
@@ -313,9 +322,10 @@ else:
             "kyso_desktop.books": (
                 "Book BooksError Chart Correction ExportUnreadable Field FormKind FormNotDrawn FormUnreadable "
                 "FormatUnknown NumberTaken Paper Period Register Row RowMark RowUnknown Section Sheet Subscriber "
-                "Table Urgency Waiting Words cell_text parse_period"
+                "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
+            "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
             "kyso_desktop.jobs.batch": (
                 "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
             ),
@@ -327,8 +337,8 @@ else:
                 "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document write_book"
             ),
             "kyso_desktop.jobs.closing": (
-                "KeepingState close_book closing_due keeping_state last_closing read_checkpoint save_checkpoint "
-                "stamped_at"
+                "Closing Examined KeepingState close_book closing_due examine_journal keeping_state last_closing "
+                "read_checkpoint save_checkpoint stamped_at"
             ),
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
@@ -337,11 +347,11 @@ else:
                 "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
-                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NothingToReplay "
-                "NumberDiffers NumberGiven NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
-                "SettingLocked StoppedKeysUnreadable"
+                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing "
+                "DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature "
+                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable "
+                "PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument "
+                "SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -370,6 +380,7 @@ else:
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
@@ -400,7 +411,7 @@ else:
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.signing": (
-                "DocumentClosed DocumentUnwritable Level LevelUnreachable MadeSignature Mark Picture "
+                "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
             ),
             "kyso_desktop.tokens": (
@@ -428,11 +439,13 @@ else:
 __all__ = [
     "EXPORTS",
     "LEVELS",
+    "OPENED",
     "REPORTS",
     "VIETNAM",
     "About",
     "Act",
     "Address",
+    "AlreadySigned",
     "Anchor",
     "Arrival",
     "AskAgain",
@@ -467,6 +480,7 @@ __all__ = [
     "CheckedExport",
     "Checkpoint",
     "Citation",
+    "Closing",
     "Contact",
     "CopyOfElectronic",
     "Correction",
@@ -484,6 +498,7 @@ __all__ = [
     "EffectiveSetting",
     "EmptyFile",
     "Entry",
+    "Examined",
     "ExportTrust",
     "ExportUnreadable",
     "Failure",
@@ -496,6 +511,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "InkKind",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -510,6 +526,7 @@ __all__ = [
     "LeftBatch",
     "Level",
     "LevelUnreachable",
+    "MadePicture",
     "MadeSignature",
     "Mark",
     "MechanismMissing",
@@ -530,6 +547,7 @@ __all__ = [
     "Outcome",
     "Page",
     "PageImage",
+    "PageNotThere",
     "PageShape",
     "Paper",
     "PaperMaker",
@@ -555,7 +573,9 @@ __all__ = [
     "PolicyPack",
     "PolicyPackRefused",
     "Practice",
+    "PrepareRequest",
     "Prepared",
+    "PreparedFile",
     "Profile",
     "ProgramNotReplaceable",
     "ProxyNotSet",
@@ -640,6 +660,7 @@ __all__ = [
     "about_program",
     "add_driver",
     "add_trust",
+    "adopt_picture",
     "answer_first_questions",
     "apply_update",
     "back_up_as_set",
@@ -667,6 +688,7 @@ __all__ = [
     "enter_row",
     "examine",
     "examine_all",
+    "examine_journal",
     "expiry_notice",
     "export_evidence",
     "export_journal",
@@ -694,6 +716,7 @@ __all__ = [
     "look_at_trust",
     "look_for_arrivals",
     "make_merged_report",
+    "make_picture",
     "make_ready",
     "make_report",
     "make_way",
@@ -709,6 +732,7 @@ __all__ = [
     "pack_bundle",
     "pack_parts",
     "parse_period",
+    "period_between",
     "pin_bundle_key",
     "place_document",
     "place_pages",
@@ -717,6 +741,7 @@ __all__ = [
     "practice_is_possible",
     "prepare",
     "prepare_batch",
+    "prepare_file",
     "prepare_practice",
     "preview",
     "printed_book",
@@ -762,6 +787,7 @@ __all__ = [
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
+    "use_picture",
     "verify_document",
     "waiting_quietly",
     "watch_certificates",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kyso_desktop import tokens, trust, verification
@@ -14,16 +16,24 @@ from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import Capacity, KeyWish
 from kyso_desktop.jobs.rules import VIETNAM
-from kyso_desktop.journal import Act, Checkpoint, Wish
-from kyso_desktop.trust import TimestampUnavailable
-from kyso_desktop.workstation import read_file, write_whole
+from kyso_desktop.journal import BACKUPS, Act, Checkpoint, Wish
+from kyso_desktop.trust import CertificateState, Purpose, TimestampUnavailable
+from kyso_desktop.workstation import FileTrouble, private_folder, read_file, write_whole
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.journal import ChainReport
     from kyso_desktop.tokens import Pin
+    from kyso_desktop.trust import TrustView
+    from kyso_desktop.verification import SignedMessage
+
+KEPT = "khoa-so-"
+"""How the copies of closings are named."""
+JUDGED = 24
+"""Two years of months."""
 
 
 def close_book(desk: Desk, wish: KeyWish, pin: Pin, *, spend_last_try: bool = False) -> Checkpoint:
@@ -38,7 +48,15 @@ def close_book(desk: Desk, wish: KeyWish, pin: Pin, *, spend_last_try: bool = Fa
         require_not_stopped(desk, choice.certificate.facts.sha256)
         with tokens.unlock(choice, pin, spend_last_try=spend_last_try, cancel=desk.cancel) as key:
             pin.wipe()
-            return opened.checkpoint(key, desk.clock(), lambda signature: _stamp(desk, signature))
+            made = opened.checkpoint(key, desk.clock(), lambda signature: _stamp(desk, signature))
+    with suppress(FileTrouble):  # the book is closed all the same, and the person is asked for a place of their own
+        save_checkpoint(made, private_folder(kept_folder(desk)) / f"{KEPT}{made.journal[:8]}-{made.number}.json")
+    return made
+
+
+def kept_folder(desk: Desk) -> Path:
+    """Where a copy of every closing is kept: with the backups."""
+    return desk.settings.backup_folder or desk.folders.journal / BACKUPS
 
 
 def _stamp(desk: Desk, signature: bytes) -> bytes | None:
@@ -53,6 +71,12 @@ def _stamp(desk: Desk, signature: bytes) -> bytes | None:
 
 def stamped_at(checkpoint: Checkpoint) -> datetime | None:
     """The moment that the time-stamp proves, UTC; None where there is none, or it is of another signature."""
+    message = _stamp_message(checkpoint)
+    return message.generated_at if message is not None else None
+
+
+def _stamp_message(checkpoint: Checkpoint) -> SignedMessage | None:
+    """The time-stamp, where it is one of this signature."""
     if not checkpoint.timestamp:
         return None
     try:
@@ -60,7 +84,86 @@ def stamped_at(checkpoint: Checkpoint) -> datetime | None:
     except ValueError:
         return None
     message = verification.check_document_timestamp(token, [memoryview(signature)])
-    return message.generated_at if message.intact else None
+    return message if message.intact else None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A closing in the journal, as far as it can be believed."""
+
+    record: int
+    """The newest record that it vouches for."""
+    signer: str
+    signed_at: datetime
+    """As the signer's computer said, UTC."""
+    state: CertificateState
+    """Of the signer's certificate at that time, or at the proven time where there is one."""
+    stamped_at: datetime | None
+    """What a time-stamp of a trusted server proves, UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The whole check of the journal, and who vouches for how much of it."""
+
+    report: ChainReport
+    closings: tuple[Closing, ...]
+    """The newest :data:`JUDGED`, oldest first; none where the journal is not whole."""
+
+
+def examine_journal(desk: Desk, kept: Sequence[Path] = ()) -> Examined:
+    """The chain against itself, the head file, these saved closings and the copies that are kept with the backups.
+
+    Raises ``JournalError``, and for ``kept`` ``FileTrouble`` and ``ExportUnreadable``.
+    """
+    opened = desk.open_journal()
+    named = [read_checkpoint(path) for path in kept]
+    report = opened.check([*named, *_kept_with_backups(desk)])
+    if not report.intact:
+        return Examined(report, ())
+    found = opened.page(Wish(act=Act.CHECKPOINT), None, JUDGED).entries
+    made = [one for entry in reversed(found) if (one := Checkpoint.from_facts(entry.facts)) is not None]
+    return Examined(report, tuple(_judged(desk.trust_view(), one) for one in made) if made else ())
+
+
+def _kept_with_backups(desk: Desk) -> list[Checkpoint]:
+    """Of this journal; without those that a restored backup, which the journal tells of, explains."""
+    opened, found = desk.open_journal(), list[Checkpoint]()
+    restored = opened.page(Wish(act=Act.RESTORED), None, 1).entries
+    since = restored[0].begun if restored else None
+    for path in _files_in(kept_folder(desk), f"{KEPT}{opened.identity[:8]}-*.json"):
+        with suppress(FileTrouble, ExportUnreadable):  # a copy that cannot be read proves nothing
+            one = read_checkpoint(path)
+            if one.journal == opened.identity and (since is None or _signed_at(one) > since):
+                found.append(one)
+    return found
+
+
+def _files_in(folder: Path, pattern: str) -> tuple[Path, ...]:
+    try:
+        return tuple(folder.glob(pattern))
+    except OSError:  # a network drive that is not there today
+        return ()
+
+
+def _judged(view: TrustView, one: Checkpoint) -> Closing:
+    stamped = _proven(view, one)
+    signed = _signed_at(one)
+    state = trust.check_certificate(view, b64decode(one.certificate), (), stamped or signed).state
+    return Closing(one.number, one.signer, signed, state, stamped)
+
+
+def _proven(view: TrustView, one: Checkpoint) -> datetime | None:
+    """The moment of a time-stamp that a trusted server made; None where there is none."""
+    if (message := _stamp_message(one)) is None or message.certificate is None or message.generated_at is None:
+        return None
+    at = message.generated_at
+    status = trust.check_certificate(view, message.certificate, message.others, at, purpose=Purpose.TIMESTAMP)
+    return at if status.state in (CertificateState.GOOD, CertificateState.UNKNOWN) else None
+
+
+def _signed_at(one: Checkpoint) -> datetime:
+    return datetime.fromisoformat(one.signed_at).astimezone(UTC)
 
 
 def last_closing(desk: Desk) -> datetime | None:
@@ -105,6 +208,9 @@ def read_checkpoint(path: Path) -> Checkpoint:
         made = Checkpoint.from_facts(json.loads(read_file(path)))
     except ValueError as error:
         raise ExportUnreadable(path.name) from error
-    if made is None:
-        raise ExportUnreadable(path.name)
+    try:
+        if made is None or datetime.fromisoformat(made.signed_at).tzinfo is None:
+            raise ExportUnreadable(path.name)
+    except ValueError as error:
+        raise ExportUnreadable(path.name) from error
     return made

@@ -92,6 +92,8 @@ def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing
     rule = rule_pack().seal
     picture = read_picture(path, rule)
     warnings = [] if picture.is_mostly(rule.hues) else [Warn.PICTURE_NOT_RED]
+    if not picture.is_fine_enough(diameter, rule.print_dpi):
+        warnings.append(Warn.PICTURE_COARSE)
     if request.place is not None:
         spot, warnings = _checked(document, request.place), [*warnings, Warn.PLACED_BY_PERSON]
         x, y = spot.box.centre

@@ -66,6 +66,7 @@ class Warn(StrEnum):
     NO_PICTURE = "NO_PICTURE"
     PICTURE_NOT_BLUE = "PICTURE_NOT_BLUE"
     PICTURE_NOT_RED = "PICTURE_NOT_RED"
+    PICTURE_COARSE = "PICTURE_COARSE"
     PLACED_BY_PERSON = "PLACED_BY_PERSON"
     GATE_OVERRIDDEN = "GATE_OVERRIDDEN"
     NUMBER_ALREADY_PRINTED = "NUMBER_ALREADY_PRINTED"
@@ -204,6 +205,8 @@ class SignedFile:
     signer: CertificateFacts
     signed_at: datetime
     warnings: tuple[Warn, ...]
+    timestamp: datetime | None = None
+    """What the time-stamp of the last signature says, UTC; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

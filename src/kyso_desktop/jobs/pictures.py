@@ -21,6 +21,10 @@ class PictureFile:
     hues: tuple[int, ...]
     """How many opaque coloured pixels have each of the 256 hues."""
 
+    def is_fine_enough(self, width_mm: float, dots_per_inch: float) -> bool:
+        """Whether it prints with that resolution at that width."""
+        return self.width >= width_mm / 25.4 * dots_per_inch
+
     def is_mostly(self, hues: AbstractSet[int]) -> bool:
         """Whether more than half of the coloured ink has one of these hues."""
         total = sum(self.hues)
@@ -33,15 +37,15 @@ def read_picture(path: Path, rule: PictureRule) -> PictureFile:
         png = read_file(path)
     except FileTrouble as error:
         raise PictureUnusable(path, "missing") from error
-    picture = _examined(png, rule)
+    picture = examine_picture(png, rule)
     if isinstance(picture, str):
         raise PictureUnusable(path, picture)
     return picture
 
 
 @lru_cache(maxsize=4)
-def _examined(png: bytes, rule: PictureRule) -> PictureFile | str:
-    """The picture, or what is wrong with it; a batch looks at its one picture once."""
+def examine_picture(png: bytes, rule: PictureRule) -> PictureFile | str:
+    """The picture, or what is wrong with it (format, small, alpha); a batch looks at its one picture once."""
     try:
         image = open_picture(png)
     except PictureUnreadable:

@@ -12,6 +12,8 @@ from kyso_desktop.workstation import resource
 
 RULES = "rules/nghi-dinh-30.toml"
 VIETNAM = timezone(timedelta(hours=7))
+PRINT_DPI = 150.0
+"""Where a rule pack is older than this number."""
 HUES = 256
 """Pillow's hue runs from 0 to 255 where the law's colours are spoken of in degrees."""
 
@@ -30,6 +32,8 @@ class PictureRule:
 
     hues: frozenset[int]
     smallest_pixels: int
+    print_dpi: float
+    """Below this resolution at its true size a picture prints coarsely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +163,4 @@ def _read(pack: Mapping[str, Any]) -> Rules:
 def _picture(part: Mapping[str, Any]) -> PictureRule:
     first, last = (int(degrees) * HUES // 360 for degrees in part["hues"])
     hues = range(first, last + 1) if first <= last else (*range(first, HUES), *range(last + 1))
-    return PictureRule(frozenset(hues), int(part["smallest_pixels"]))
+    return PictureRule(frozenset(hues), int(part["smallest_pixels"]), float(part.get("print_dpi", PRINT_DPI)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from math import inf
 from time import monotonic
 
@@ -200,8 +201,13 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signe
         signer=one.choice.certificate.facts,
         signed_at=desk.clock(),
         warnings=one.warnings,
+        timestamp=_timestamp(report, drafts[-1]),
     )
     return signed, report
+
+
+def _timestamp(report: Report, draft: Signed) -> datetime | None:
+    return next((one.timestamp for one in report.signatures if one.field == draft.made.field), None)
 
 
 def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Signed]:
@@ -302,4 +308,5 @@ def _result(signed: SignedFile) -> Mapping[str, object]:
         "sha256_after": signed.sha256,
         "fields": [made.field for made in signed.signatures],
         "level": str(signed.signatures[-1].level),
+        "timestamp": signed.timestamp.isoformat() if signed.timestamp else None,
     }

@@ -44,9 +44,19 @@ class Check:
         head = self._evidence.head
         if head is not None and head.number > self._last.number:
             return self.broken(ChainBreak.TAIL_MISSING)
-        if not all(self._vouches(one) for one in self._evidence.kept):
-            return self.broken(ChainBreak.CHECKPOINT_FALSE)
-        return self._report(None, None)
+        return self._held_to_kept() or self._report(None, None)
+
+    def _held_to_kept(self) -> ChainReport | None:
+        """A good checkpoint of this journal that goes further than the journal: an older one was put back."""
+        end = self._last.number
+        for kept in sorted(self._evidence.kept, key=lambda one: one.number):
+            if self._vouches(kept) and kept.number < end:  # its own record stands behind those that it vouches for
+                continue
+            mine = kept.journal == self._evidence.journal and kept.is_genuine()
+            if mine and kept.number >= end:
+                return self.broken(ChainBreak.TAIL_MISSING)
+            return self.broken(ChainBreak.CHECKPOINT_FALSE, kept.number if mine else None)
+        return None
 
     def broken(self, broken_by: ChainBreak, number: int | None = None) -> ChainReport:
         """The report that names the first record that does not fit."""

@@ -107,7 +107,8 @@ class ChainBreak(StrEnum):
     HEAD_MISMATCH = "head_mismatch"
     """The head file is missing, forged, older, or names another record than the one in the store."""
     CHECKPOINT_FALSE = "checkpoint_false"
-    """A signed checkpoint does not fit the chain, or its signature is not good."""
+    """A signed checkpoint does not fit the chain (the first broken record is at or before the one named), or its
+    signature is not good."""
     DAMAGED = "damaged"
     """The store's page does not decrypt: changed from outside, or a failing disk."""
 

@@ -33,8 +33,10 @@ class PageImage:
     pixels: bytes
 
 
-def open_pages(content: bytes, name: str, password: str | None = None) -> "PagesDocument":
+def open_pages(content: bytes, name: str, password: str | None = None, end: int | None = None) -> "PagesDocument":
     """The opened document, to be closed by its reader; ``name`` only goes into errors.
+
+    With ``end`` the first so many bytes are the document, without a copy of them.
 
     Raises EmptyFile, NotAPdf, PasswordNeeded.
     """
@@ -45,7 +47,9 @@ def open_pages(content: bytes, name: str, password: str | None = None) -> "Pages
             pdfium.FPDF_InitLibrary()
             _STARTED.set()
         secret = password.encode() if password is not None else None
-        handle = pdfium.FPDF_LoadMemDocument64(content, len(content), secret)
+        length = len(content) if end is None else min(end, len(content))
+        buffer = content if isinstance(content, bytes) else (ctypes.c_char * len(content)).from_buffer(content)
+        handle = pdfium.FPDF_LoadMemDocument64(buffer, length, secret)
         if not handle:
             failure = pdfium.FPDF_GetLastError()
             raise PasswordNeeded(name) if failure == pdfium.FPDF_ERR_PASSWORD else NotAPdf(name)
@@ -53,7 +57,7 @@ def open_pages(content: bytes, name: str, password: str | None = None) -> "Pages
         if count < 1:
             pdfium.FPDF_CloseDocument(handle)
             raise NotAPdf(name)
-        return PagesDocument(content, name, handle, count)
+        return PagesDocument(buffer, name, handle, count)
 
 
 class PagesDocument:
@@ -62,7 +66,7 @@ class PagesDocument:
     Reading a page that is damaged beyond loading raises NotAPdf.
     """
 
-    def __init__(self, content: bytes, name: str, handle: object, page_count: int) -> None:
+    def __init__(self, content: object, name: str, handle: object, page_count: int) -> None:
         self._content = content  # PDFium reads from these bytes for as long as the document is open
         self._name = name
         self._handle = handle

@@ -7,7 +7,9 @@ from kyso_desktop.front_door import WITHOUT_AIOHTTP, at_first_use, leave_out
 leave_out(WITHOUT_AIOHTTP)
 
 if TYPE_CHECKING:
+    from kyso_desktop.signing.assembling import is_signed, join, picture_page, without_active
     from kyso_desktop.signing.blanks import open_blanks
+    from kyso_desktop.signing.cleaning import InkKind, clean_picture
     from kyso_desktop.signing.detached import sign_detached
     from kyso_desktop.signing.errors import (
         DocumentClosed,
@@ -41,7 +43,9 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.signing.assembling": "is_signed join picture_page without_active",
             "kyso_desktop.signing.blanks": "open_blanks",
+            "kyso_desktop.signing.cleaning": "InkKind clean_picture",
             "kyso_desktop.signing.detached": "sign_detached",
             "kyso_desktop.signing.errors": (
                 "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
@@ -69,6 +73,7 @@ __all__ = [
     "Fill",
     "Fonts",
     "Format",
+    "InkKind",
     "Level",
     "LevelUnreachable",
     "MadeSignature",
@@ -84,11 +89,16 @@ __all__ = [
     "TextRun",
     "TextStyle",
     "add_signature",
+    "clean_picture",
     "inspect",
+    "is_signed",
+    "join",
     "leave_out",
     "mend_unsigned",
     "open_blanks",
     "open_picture",
+    "picture_page",
     "sign_detached",
     "text_width",
+    "without_active",
 ]

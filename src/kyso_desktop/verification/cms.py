@@ -1,7 +1,7 @@
 """Step 2: the CMS of one signature (RFC 5652, 5.4 and 5.6; ETSI EN 319 122-1; RFC 3161)."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -64,7 +64,7 @@ class SignedMessage:
 class Covered:
     """The bytes that a signature covers, of which nothing but digests is asked; or digests alone, without the bytes."""
 
-    def __init__(self, pieces: Sequence[memoryview] = (), known: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, pieces: Iterable[memoryview] = (), known: Mapping[str, bytes] | None = None) -> None:
         self._pieces = pieces
         self.known = dict(known or {})
         """Every digest that was asked for, by the name of its hash."""
@@ -76,7 +76,7 @@ class Covered:
         return self.known[name]
 
 
-Pieces = Sequence[memoryview] | Covered
+Pieces = Iterable[memoryview] | Covered
 
 
 class _Fault(Exception):  # noqa: N818 - never leaves this file

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kyso_desktop.verification.blocks import Blocks
 from kyso_desktop.verification.crossreferences import last_start
 from kyso_desktop.verification.fields import SignatureObject
 from kyso_desktop.verification.reasons import Reason
@@ -22,12 +23,11 @@ class Coverage:
     gap: tuple[int, int] | None
     reasons: tuple[Reason, ...]
 
-    def pieces(self, content: bytes) -> tuple[memoryview, memoryview]:
+    def pieces(self, content: bytes) -> Blocks:
         """The covered bytes; only where ``gap`` and ``revision_end`` are known."""
         if self.gap is None or self.revision_end is None:
             raise ValueError
-        view = memoryview(content)
-        return view[: self.gap[0]], view[self.gap[1] : self.revision_end]
+        return Blocks(content, ((0, self.gap[0]), (self.gap[1], self.revision_end)))
 
 
 def coverage_of(signature: SignatureObject, content: bytes) -> Coverage:

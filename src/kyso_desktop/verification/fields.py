@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import pikepdf
 from pikepdf.models.metadata import decode_pdf_date
 
+from kyso_desktop.verification.blocks import windows
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.objects import PdfValue
 from kyso_desktop.verification.prefix import opened_prefix
@@ -227,7 +228,7 @@ def _byte_range(value: PdfValue) -> tuple[int, int, int, int] | None:
 def traced_ranges(content: bytes) -> tuple[tuple[int, int, int, int], ...]:
     """Byte ranges written anywhere in the raw bytes whose gap really holds a hexadecimal string."""
     found = []
-    for match in BYTE_RANGE.finditer(content):
+    for match in (match for window in windows(content) for match in BYTE_RANGE.finditer(content, *window)):
         start, length, resume, rest = (int(group) for group in match.groups())
         if start == 0 and content[length : length + 1] == b"<" and content[resume - 1 : resume] == b">":
             found.append((start, length, resume, rest))
@@ -245,7 +246,7 @@ def usage_rights(pdf: pikepdf.Pdf) -> tuple[int, int, int, int] | None:
 
 def has_traces(content: bytes) -> bool:
     """Whether the raw bytes speak of a signature at all."""
-    return TRACE.search(content) is not None
+    return any(TRACE.search(content, *window) for window in windows(content))
 
 
 def stated_time(value: PdfValue) -> datetime | None:

@@ -37,6 +37,6 @@ class Prefix(io.RawIOBase):
 
 def opened_prefix(content: bytes, end: int) -> io.RawIOBase | io.BytesIO:
     """The first ``end`` bytes as a file; the caller need not close it."""
-    if end >= len(content):
-        return io.BytesIO(content)
-    return io.BytesIO(content[:end]) if end < COPIED_BELOW else Prefix(content, end)
+    if end < COPIED_BELOW:
+        return io.BytesIO(content[:end])
+    return io.BytesIO(content) if end >= len(content) and isinstance(content, bytes) else Prefix(content, end)

@@ -54,7 +54,8 @@ class DrawnDocument(Protocol):
         """The page as displayed, annotations included; ``scale`` is pixels per point."""
 
 
-OpenDocument = Callable[[bytes], AbstractContextManager[DrawnDocument]]
+OpenDocument = Callable[[int], AbstractContextManager[DrawnDocument]]
+"""Opens the first so many bytes of the file."""
 Progress = Callable[[int, int], None]
 
 
@@ -80,7 +81,6 @@ class Seen:
 
 def look(
     report: Report,
-    content: bytes,
     open_document: OpenDocument,
     tell: Progress | None = None,
     *,
@@ -98,11 +98,9 @@ def look(
     plans = {end: _pages_to_look_at(end, report, every_page=every_page and end == ends[0]) for end in ends}
     total = sum(len(pages) for pages in plans.values())
     try:
-        with open_document(content) as document:
+        with open_document(report.size) as document:
             received = _Received(document, tell or _ignore, total)
-            seen = {
-                end: _compared(content[:end], plans[end], _known(report, end), open_document, received) for end in ends
-            }
+            seen = {end: _compared(end, plans[end], _known(report, end), open_document, received) for end in ends}
     except KysoError:
         seen = {end: Seen(not_compared=tuple(plans[end])) for end in ends}
     signatures = tuple(_worsened(one, seen.get(one.revision_end or -1)) for one in report.signatures)
@@ -188,11 +186,11 @@ def _earlier_marks(report: Report, end: int) -> PermittedPlaces:
 
 
 def _compared(
-    revision: bytes, pages: dict[int, float], known: _Known, open_document: OpenDocument, received: _Received
+    end: int, pages: dict[int, float], known: _Known, open_document: OpenDocument, received: _Received
 ) -> Seen:
     differing, covered, missing = [], [], []
     try:
-        with open_document(revision) as signed:
+        with open_document(end) as signed:
             for page, scale in pages.items():
                 answer = _page(signed, received, page, scale, known)
                 if answer is None:

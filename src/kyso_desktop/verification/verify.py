@@ -9,7 +9,6 @@
 7. The verdict: the worst reason found (:mod:`reasons`).
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from itertools import pairwise
 import pikepdf
 
 from kyso_desktop.trust import CertificateFacts, CertificateUnreadable, TrustView, read_certificate
+from kyso_desktop.verification.blocks import sha256_of
 from kyso_desktop.verification.budget import Budget, BudgetExceeded
 from kyso_desktop.verification.certificate import Finding, find_certificate
 from kyso_desktop.verification.cms import SignedMessage
@@ -85,7 +85,7 @@ def _report(
 ) -> Report:
     return Report(
         name=name,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=sha256_of(content),
         size=len(content),
         moment=view.moment,
         signatures=signatures,

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.books import words
     from kyso_desktop.wording.errors import of, of_bug
     from kyso_desktop.wording.findings import cure, diagnosis, finding_facts, found
+    from kyso_desktop.wording.journal import closing, entry_lines, examined
     from kyso_desktop.wording.language import (
         Catalogue,
         Language,
@@ -60,6 +61,7 @@ else:
             "kyso_desktop.wording.books": "words",
             "kyso_desktop.wording.errors": "of of_bug",
             "kyso_desktop.wording.findings": "cure diagnosis finding_facts found",
+            "kyso_desktop.wording.journal": "closing entry_lines examined",
             "kyso_desktop.wording.language": (
                 "Catalogue Language on_paper read_catalogue speak spoken spoken_language tr"
             ),
@@ -100,12 +102,15 @@ __all__ = [
     "change",
     "changes_after",
     "choice_text",
+    "closing",
     "columns_of",
     "count",
     "cure",
     "day",
     "diagnosis",
+    "entry_lines",
     "exact_moment",
+    "examined",
     "field",
     "findable",
     "finding_facts",

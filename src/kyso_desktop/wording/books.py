@@ -39,7 +39,7 @@ def words() -> Words:
         outcome=on_paper(_of(Outcome, outcome)),
         capacity=on_paper(_of(Capacity, capacity)),
         verdict=on_paper(_of(Verdict, verdict)),
-        code=on_paper(_code),
+        code=on_paper(code),
     )
 
 
@@ -47,7 +47,8 @@ def _of(values: type[Value], say: Callable[[Value], str]) -> Callable[[str], str
     return lambda value: say(values(value)) if value in values.__members__.values() else value
 
 
-def _code(code: str) -> str:
-    if code in CODES:
-        return CODES[code]
-    return reason(Reason(code)) if code in Reason.__members__.values() else code
+def code(value: str) -> str:
+    """Why something was refused, failed or returned; a reason that a person wrote is shown as it stands."""
+    if value in CODES:
+        return CODES[value]
+    return reason(Reason(value)) if value in Reason.__members__.values() else value

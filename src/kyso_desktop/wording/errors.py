@@ -73,13 +73,15 @@ _PICTURES: Mapping[str, str] = {
     "format": "không phải ảnh PNG",
     "alpha": "nền ảnh không trong suốt",
     "small": "ảnh quá nhỏ, in ra sẽ bị vỡ",
+    "unreadable": "không đọc được ảnh",
+    "empty": "không thấy nét chữ ký hoặc dấu đỏ trên nền sáng",
 }
 
 
 def _picture_unusable(error: jobs.PictureUnusable) -> Sentence:
     return Sentence(
         tr("Không dùng được ảnh «{name}»: {why}.").format(name=error.path.name, why=tr(_PICTURES[error.reason])),
-        tr("Chọn ảnh PNG nền trong suốt: chữ ký màu xanh, dấu màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I)."),
+        tr("Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I)."),
         Offer.CHOOSE_FILE,
     )
 
@@ -208,6 +210,14 @@ SENTENCES: Mapping[type, Say] = {
         "(Nghị định 30/2020/NĐ-CP, Điều 25).",
         "Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.",
         Offer.CHOOSE_FILE,
+    ),
+    jobs.AlreadySigned: _named(
+        "Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.",
+        "Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.",
+        Offer.CHOOSE_FILE,
+    ),
+    jobs.PageNotThere: lambda error: Sentence(
+        tr("Văn bản ghép chỉ có {pages} trang.").format(pages=error.pages), tr("Ghi lại số trang."), Offer.CLOSE
     ),
     jobs.ScanUnfit: lambda error: Sentence(
         tr("Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).").format(

@@ -41,6 +41,7 @@ WARNINGS: Mapping[Warn, str] = {
     Warn.NO_PICTURE: "Không có ảnh chữ ký: chữ ký số không hiển thị trên trang.",
     Warn.PICTURE_NOT_BLUE: "Ảnh chữ ký không phải màu xanh.",
     Warn.PICTURE_NOT_RED: "Ảnh dấu không phải màu đỏ.",
+    Warn.PICTURE_COARSE: "Ảnh dấu ít điểm ảnh, in đúng kích thước sẽ không nét; nên quét lại dấu.",
     Warn.PLACED_BY_PERSON: "Vị trí do người ký chọn.",
     Warn.GATE_OVERRIDDEN: "Ký khi chưa đủ điều kiện, theo lý do đã ghi; việc này được lưu vào nhật ký.",
     Warn.NUMBER_ALREADY_PRINTED: "Số văn bản đã in sẵn, không ghi lại.",

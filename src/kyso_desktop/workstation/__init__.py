@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
+    from kyso_desktop.workstation.mapped_file import file_content
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
     from kyso_desktop.workstation.processes import (
         TOKEN_PROCESS,
@@ -150,6 +151,7 @@ else:
             ),
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
+            "kyso_desktop.workstation.mapped_file": "file_content",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
@@ -228,6 +230,7 @@ __all__ = [
     "convert_to_pdf",
     "effective_settings",
     "exclusive_lock",
+    "file_content",
     "find_word_processor",
     "folders",
     "forbid_core_dumps",

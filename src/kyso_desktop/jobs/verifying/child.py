@@ -15,7 +15,7 @@ from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import Head, read_head
 from kyso_desktop.trust import TrustView, network_with
 from kyso_desktop.verification import Report, Verdict, look, replay_facts, verify
-from kyso_desktop.workstation import FileTrouble, bound_memory, forbid_core_dumps, read_file
+from kyso_desktop.workstation import FileTrouble, bound_memory, file_content, forbid_core_dumps
 
 MEMORY_BYTES = 2 * 1024**3
 NOTHING = Anchors((), (), (), True)
@@ -63,7 +63,11 @@ def _answers(question: Question, anchors: Anchors) -> Iterator[Answer]:
 
 def _examined(question: Question, anchors: Anchors) -> Iterator[Answer]:
     path = Path(question.path)
-    content = read_file(path)
+    with file_content(path) as content:
+        yield from _judged(path, content, question, anchors)
+
+
+def _judged(path: Path, content: bytes, question: Question, anchors: Anchors) -> Iterator[Answer]:
     view = TrustView(
         anchors.roots,
         anchors.intermediates,
@@ -85,8 +89,7 @@ def looked_at(report: Report, content: bytes, question: Question) -> Report:
         return report
     return look(
         report,
-        content,
-        lambda pages: open_pages(pages, report.name, question.password),
+        lambda end: open_pages(content, report.name, question.password, end),
         every_page=question.every_page,
     )
 
