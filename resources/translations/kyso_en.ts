@@ -305,6 +305,7 @@
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
 <context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
 <context><name>PageBar</name><message><source>Thu nhỏ</source><translation>Zoom out</translation></message></context>
+<context><name>PageBar</name><message><source>Trang</source><translation>Page</translation></message></context>
 <context><name>PageBar</name><message><source>Trang sau</source><translation>Next page</translation></message></context>
 <context><name>PageBar</name><message><source>Trang trước</source><translation>Previous page</translation></message></context>
 <context><name>PageBar</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from kyso_desktop import wording
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.jobs import CertificateKind, Pin, PinState, Prepared
 from kyso_desktop.wording import tr
 
@@ -48,6 +49,7 @@ class PinSheet(QWidget):
         self._on_pad = False
         self._hint = quiet(HANDED_OVER)
         self._title = heading("", 1.2)
+        self._title.setWordWrap(True)
         self._rows = QGridLayout()
         self._build()
         self.field.textChanged.connect(self._allow)
@@ -64,18 +66,20 @@ class PinSheet(QWidget):
         buttons.addWidget(self.back)
         buttons.addStretch(1)
         buttons.addWidget(self.go)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE - 4)
+        column.addWidget(self._title)
+        column.addLayout(self._rows)
+        for widget in (self.refusal, self.state, self.remark, self.field, self.consent, self._hint):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._scroll = scrolled(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE - 4)
-        layout.addWidget(self._title)
-        layout.addLayout(self._rows)
-        layout.addWidget(self.refusal)
-        layout.addWidget(self.state)
-        layout.addWidget(self.remark)
-        layout.addWidget(self.field)
-        layout.addWidget(self.consent)
-        layout.addWidget(self._hint)
-        layout.addStretch(1)
+        layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
 
     def ask(self, prepared: Prepared, act: str, button: str, now: datetime, refusal: str = "") -> None:
@@ -117,6 +121,12 @@ class PinSheet(QWidget):
         self.consent.setChecked(False)
         self._allow()
         (self.go if choice.pin_pad else self.field).setFocus()
+        QTimer.singleShot(0, self, self._show_field)
+
+    def _show_field(self) -> None:
+        """Where the window is low, the field is what is seen of the sheet, with what is said of the tries above it."""
+        self._scroll.ensureWidgetVisible(self._hint)
+        self._scroll.ensureWidgetVisible(self.field)
 
     def _say_each(self, prepared: Prepared) -> None:
         """What is out of the ordinary with this key: a PIN for each signature, a newer certificate."""
