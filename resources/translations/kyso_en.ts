@@ -67,6 +67,7 @@
 <context><name>BusySheet</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>CapacityPicker</name><message><source>Cá nhân</source><translation>Personal</translation></message></context>
 <context><name>CapacityPicker</name><message><source>Cơ quan</source><translation>Agency</translation></message></context>
+<context><name>CapacityPicker</name><message><source>Loại chữ ký</source><translation>Kind of signature</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Biểu mẫu điền sẵn</source><translation>Prefilled forms</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Chép số serial</source><translation>Copy serial number</translation></message></context>
@@ -281,6 +282,11 @@
 <context><name>KeepingPage</name><message><source>Đã đổi khóa nhật ký. Bản sao lưu trước khi đổi: {name} (mở bằng khóa cũ).</source><translation>The key of the journal was changed. Backup made before it: {name} (opens with the old key).</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đổi khóa</source><translation>Change of key</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
+<context><name>KindDetails</name><message><source>Cơ quan sao</source><translation>Copying agency</translation></message></context>
+<context><name>KindDetails</name><message><source>Hình thức sao</source><translation>Kind of copy</translation></message></context>
+<context><name>KindDetails</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>KindDetails</name><message><source>ví dụ: {number}</source><translation>for example: {number}</translation></message></context>
+<context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
@@ -427,8 +433,11 @@
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below "{words}".</translation></message></context>
 <context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
+<context><name>SignPage</name><message><source>Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.</source><translation>Top right corner of page 1, without the seal's picture.</translation></message></context>
+<context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
+<context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
@@ -520,6 +529,7 @@
 <context><name>words</name><message><source>Bản sao lưu</source><translation>Backup</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
+<context><name>words</name><message><source>Bản sao từ bản giấy</source><translation>Copy made from paper</translation></message></context>
 <context><name>words</name><message><source>Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.</source><translation>Version {version} does not run on this computer. The version in use is kept.</translation></message></context>
 <context><name>words</name><message><source>Bảng driver không đọc được.</source><translation>The driver map cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)</source><translation>Excel workbook (*.xlsx);;PDF document (*.pdf);;CSV (*.csv)</translation></message></context>
@@ -613,6 +623,7 @@
 <context><name>words</name><message><source>Chứng thư đã bị thu hồi trước thời điểm ký.</source><translation>The certificate was revoked before the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư đã hết hạn tại thời điểm ký.</source><translation>The certificate had expired at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký bị hỏng hoặc bị giả mạo.</source><translation>The signature is damaged or forged.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký của người có thẩm quyền</source><translation>Signature of the person in authority</translation></message></context>
 <context><name>words</name><message><source>Chữ ký do USB Token tạo ra không khớp với chứng thư đã chọn nên đã bị bỏ. Văn bản chưa được ký.</source><translation>The signature that the USB Token made does not fit the chosen certificate and was discarded. The document is not signed.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký hoặc dấu thời gian dùng thuật toán không còn được phép (SHA-1, MD5).</source><translation>The signature or its time-stamp uses an algorithm that is no longer permitted (SHA-1, MD5).</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không có dấu thời gian.</source><translation>The signature has no time-stamp.</translation></message></context>
@@ -637,6 +648,8 @@
 <context><name>words</name><message><source>Cài đặt đọc được. Người dùng đã chọn: {own}.</source><translation>The settings can be read. Chosen by the user: {own}.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt: sudo apt-get install softhsm2 opensc.</source><translation>Install: sudo apt-get install softhsm2 opensc.</translation></message></context>
 <context><name>words</name><message><source>Cá nhân (người có thẩm quyền)</source><translation>Personal (competent person)</translation></message></context>
+<context><name>words</name><message><source>Cá nhân, ghi ý kiến</source><translation>Person, opinion</translation></message></context>
+<context><name>words</name><message><source>Cá nhân, ký nháy</source><translation>Person, initials</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The signatures already in the document are valid</translation></message></context>
 <context><name>words</name><message><source>Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.</source><translation>The form fields are drawn by whatever program shows them and may look different.</translation></message></context>
@@ -702,6 +715,7 @@
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
 <context><name>words</name><message><source>Ghi lại số trang.</source><translation>Give the page number again.</translation></message></context>
+<context><name>words</name><message><source>Ghi ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>words</name><message><source>Ghi đường dẫn đầy đủ của driver trong cài đặt.</source><translation>Write the driver's full path into the settings.</translation></message></context>
 <context><name>words</name><message><source>Ghi, sửa sổ đăng ký</source><translation>Register entry or correction</translation></message></context>
 <context><name>words</name><message><source>Giá trị của mục «{title}» chưa đúng.</source><translation>The value of “{title}” is not right.</translation></message></context>
@@ -825,6 +839,7 @@
 <context><name>words</name><message><source>Ký khi chưa đủ điều kiện, theo lý do đã ghi; việc này được lưu vào nhật ký.</source><translation>Signed although not all conditions were met, for the reason given; this is kept in the journal.</translation></message></context>
 <context><name>words</name><message><source>Ký lại và nhập mã PIN trên thiết bị.</source><translation>Sign again and enter the PIN on the device.</translation></message></context>
 <context><name>words</name><message><source>Ký lại và xác nhận trên thiết bị.</source><translation>Sign again and confirm on the device.</translation></message></context>
+<context><name>words</name><message><source>Ký nháy</source><translation>Initials</translation></message></context>
 <context><name>words</name><message><source>Ký nhận</source><translation>Received by</translation></message></context>
 <context><name>words</name><message><source>Ký số và kiểm tra chữ ký số văn bản PDF.</source><translation>Digital signing and verification of PDF documents.</translation></message></context>
 <context><name>words</name><message><source>Ký tệp nhật ký đã xuất</source><translation>Signing of an exported journal</translation></message></context>
@@ -1112,6 +1127,7 @@
 <context><name>words</name><message><source>USB Token đã bị khóa vì nhập sai mã PIN nhiều lần.</source><translation>The USB Token is locked: a wrong PIN was entered several times.</translation></message></context>
 <context><name>words</name><message><source>USB Token đã bị khóa.</source><translation>The USB Token is locked.</translation></message></context>
 <context><name>words</name><message><source>VIỆC</source><translation>COMMAND</translation></message></context>
+<context><name>words</name><message><source>Viết ngắn lại, hoặc kéo khung đến chỗ rộng hơn.</source><translation>Write less, or drag the frame to a larger place.</translation></message></context>
 <context><name>words</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>words</name><message><source>Việc ký đã bị từ chối trên thiết bị.</source><translation>The signing was refused on the device.</translation></message></context>
 <context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
@@ -1130,6 +1146,7 @@
 <context><name>words</name><message><source>Văn bản dùng nội dung nằm ngoài tệp, nội dung đó không được ký.</source><translation>The document uses content outside the file; that content is not signed.</translation></message></context>
 <context><name>words</name><message><source>Văn bản ghép chỉ có {pages} trang.</source><translation>The joined document has only {pages} pages.</translation></message></context>
 <context><name>words</name><message><source>Văn bản không có chữ ký số nào.</source><translation>The document has no digital signature.</translation></message></context>
+<context><name>words</name><message><source>Văn bản kèm theo (tệp riêng)</source><translation>Attachment (in a file of its own)</translation></message></context>
 <context><name>words</name><message><source>Văn bản này không cho phép ký thêm.</source><translation>This document permits no further signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản này được đặt quyền không cho sửa đổi, ký thêm.</source><translation>This document's permissions forbid changes and further signatures.</translation></message></context>
 <context><name>words</name><message><source>Văn bản trả lời</source><translation>Reply</translation></message></context>
@@ -1187,9 +1204,11 @@
 <context><name>words</name><message><source>chỗ ký của người có thẩm quyền</source><translation>the place for the signature of the competent person</translation></message></context>
 <context><name>words</name><message><source>chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên</source><translation>the blank has dots or a rule that the text would lie on</translation></message></context>
 <context><name>words</name><message><source>chỗ trống để ghi quá hẹp</source><translation>the blank is too narrow</translation></message></context>
+<context><name>words</name><message><source>chỗ trống ở đầu trang 1 để ghi ý kiến</source><translation>a free place at the head of page 1 for the opinion</translation></message></context>
 <context><name>words</name><message><source>chỗ đóng dấu của cơ quan</source><translation>the place for the agency's seal</translation></message></context>
 <context><name>words</name><message><source>chứng thư không ghi</source><translation>not in the certificate</translation></message></context>
 <context><name>words</name><message><source>chữ ký không ghi</source><translation>not in the signature</translation></message></context>
+<context><name>words</name><message><source>cuối phần nội dung để ký nháy</source><translation>the end of the text for the initials</translation></message></context>
 <context><name>words</name><message><source>cài bản mới; bản không chạy được thì giữ bản cũ</source><translation>install the new version; where it does not run, the old one is kept</translation></message></context>
 <context><name>words</name><message><source>cài đặt</source><translation>settings</translation></message></context>
 <context><name>words</name><message><source>cá nhân</source><translation>personal</translation></message></context>
@@ -1346,6 +1365,8 @@
 <context><name>words</name><message><source>nền ảnh không trong suốt</source><translation>the background of the picture is not transparent</translation></message></context>
 <context><name>words</name><message><source>nội dung không còn đúng như lúc ký</source><translation>the content is no longer as it was signed</translation></message></context>
 <context><name>words</name><message><source>nội dung sửa đổi còn theo dõi (track changes)</source><translation>tracked changes</translation></message></context>
+<context><name>words</name><message><source>nội dung ý kiến</source><translation>the words of the opinion</translation></message></context>
+<context><name>words</name><message><source>nội dung ý kiến (--as comment)</source><translation>the words of the opinion (--as comment)</translation></message></context>
 <context><name>words</name><message><source>nội dung ở đầu trang hoặc chân trang</source><translation>a header or footer</translation></message></context>
 <context><name>words</name><message><source>phiên bản</source><translation>versions</translation></message></context>
 <context><name>words</name><message><source>phông chữ</source><translation>fonts</translation></message></context>
@@ -1462,6 +1483,7 @@
 <context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
 <context><name>words</name><message><source>«{subject}» không phải chứng thư của tổ chức chứng thực.</source><translation>“{subject}” is not the certificate of a certification authority.</translation></message></context>
+<context><name>words</name><message><source>Ý kiến dài quá {lines} dòng, không đủ chỗ trên trang.</source><translation>The opinion is longer than {lines} lines; there is no room on the page.</translation></message></context>
 <context><name>words</name><message><source>Đang chờ cắm lại USB Token…</source><translation>Waiting for the USB Token to be plugged in again…</translation></message></context>
 <context><name>words</name><message><source>Đang có người ký hoặc đang mở Kyso nên chưa cập nhật.</source><translation>Somebody is signing or has Kyso open, so nothing was updated.</translation></message></context>
 <context><name>words</name><message><source>Đang dùng bản mới nhất.</source><translation>The newest version is in use.</translation></message></context>
@@ -1509,6 +1531,7 @@
 <context><name>words</name><message><source>Đã đổi khóa nhật ký.</source><translation>The key of the journal was changed.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình ký số khác rồi thử lại.</source><translation>Close the other signing program, then try again.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình đó rồi thử lại.</source><translation>Close that program, then try again.</translation></message></context>
+<context><name>words</name><message><source>Đóng dấu văn bản</source><translation>Seal of the document</translation></message></context>
 <context><name>words</name><message><source>Đăng nhập vào màn hình có GNOME Keyring hoặc KWallet, hoặc dùng cụm mật khẩu (KYSO_JOURNAL_PASSPHRASE).</source><translation>Log in to a desktop with GNOME Keyring or KWallet, or use a passphrase (KYSO_JOURNAL_PASSPHRASE).</translation></message></context>
 <context><name>words</name><message><source>Đơn vị quản lý chứng thư</source><translation>Unit in charge of the certificate</translation></message></context>
 <context><name>words</name><message><source>Đơn vị, người nhận</source><translation>Unit or person in charge</translation></message></context>

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from kyso_desktop import jobs
 from kyso_desktop.gui.anchor_list import AnchorList
-from kyso_desktop.gui.certificate_picker import CapacityPicker
+from kyso_desktop.gui.certificate_picker import KIND_WORDS, CapacityPicker
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.kind_details import KindDetails
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
@@ -18,6 +19,8 @@ from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Capacity, Desk, InkKind, Mark, OpenedDocument, SignRequest, TokenReport
 from kyso_desktop.wording import tr
+
+ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 
 
 def place_words(document: OpenedDocument) -> str:
@@ -46,6 +49,8 @@ class SignPage(TaskPage):
         self.left_over.wanted.connect(self.open_batch)
         self.start.more.addWidget(self.left_over)
         self.capacity = CapacityPicker()
+        self.details = KindDetails(errands)
+        self.details.changed.connect(self.later)
         self.picture = PictureChooser(InkKind.SIGNATURE, desk.settings.signature_picture, desk, errands)
         self.seal = SealFields(desk.settings, desk, errands)
         self.where = QLabel()
@@ -54,11 +59,12 @@ class SignPage(TaskPage):
         self.anchor.changed.connect(self.place_again)
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)
+        self._anchor_row = rows((self.tr("Đặt dưới chữ"), self.anchor))
         self._seal_group = group(self.tr("Dấu của cơ quan"), self.seal)
         self._picture_group = group(self.tr("Ảnh chữ ký"), self.picture)
         for part in (
-            group(self.tr("Ký với tư cách"), self.capacity),
-            group(self.tr("Vị trí"), self.where, rows((self.tr("Đặt dưới chữ"), self.anchor)), self.again),
+            group(self.tr("Ký với tư cách"), self.capacity, self.details),
+            group(self.tr("Vị trí"), self.where, self._anchor_row, self.again),
             self._picture_group,
             self._seal_group,
         ):
@@ -79,9 +85,11 @@ class SignPage(TaskPage):
             self.refresh()
 
     def _show_groups(self) -> None:
-        seal = self.capacity.capacity is Capacity.SEAL
-        self._seal_group.setVisible(seal)
-        self._picture_group.setVisible(not seal)
+        kind = self.capacity.capacity
+        self.details.show_kind(kind)
+        self._seal_group.setVisible(kind is Capacity.SEAL)
+        self._picture_group.setVisible(kind in (Capacity.PERSONAL, Capacity.INITIALS))
+        self._anchor_row.setVisible(kind in ANCHORED)
 
     def _picture_chosen(self, path: Path) -> None:
         self.memory.keep(signature_picture=path)
@@ -97,7 +105,7 @@ class SignPage(TaskPage):
         self.again.hide()
 
     def request(self) -> SignRequest | None:
-        if self.document is None or self.target is None:
+        if self.document is None or self.target is None or not self.details.is_complete(self.capacity.capacity):
             return None
         seal = self.capacity.capacity is Capacity.SEAL
         return SignRequest(
@@ -110,7 +118,11 @@ class SignPage(TaskPage):
             picture=self.seal.picture if seal else self.picture.path,
             seal_millimetres=self.seal.millimetres if seal else None,
             place=self.place,
-            anchor=self.anchor.words,
+            anchor=self.anchor.words if self.capacity.capacity in ANCHORED else None,
+            comment=self.details.comment.text().strip() or None,
+            document_number=self.details.number.text().strip() or None,
+            copy_kind=self.details.copy_kind.currentText(),
+            agency=self.details.agency.text().strip() or None,
             expected_sha256=self.document.sha256,
         )
 
@@ -123,7 +135,11 @@ class SignPage(TaskPage):
             key=self.capacity.wish(),
             picture=self.seal.picture if seal else self.picture.path,
             seal_millimetres=self.seal.millimetres if seal else None,
-            anchor=self.batch.anchor.text().strip() or None,
+            anchor=self.batch.anchor.text().strip() or None if self.capacity.capacity in ANCHORED else None,
+            comment=self.details.comment.text().strip() or None,
+            document_number=self.details.number.text().strip() or None,
+            copy_kind=self.details.copy_kind.currentText(),
+            agency=self.details.agency.text().strip() or None,
         )
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
@@ -138,15 +154,31 @@ class SignPage(TaskPage):
         self.again.setVisible(self.place is not None)
         if self.place is not None:
             self.where.setText(self.tr("Do người ký đặt, trang {page}.").format(page=self.place.page))
+        elif (words := self._fixed_place()) is not None:
+            self.where.setText(words)
         elif self.anchor.words is not None:
             self.where.setText(self.tr("Dưới chữ «{words}».").format(words=self.anchor.words))
         elif self.document is not None:
             words = tr("Trùm khoảng một phần ba chữ ký về bên trái.") if seal else place_words(self.document)
             self.where.setText(words)
 
+    def _fixed_place(self) -> str | None:
+        """Where the kinds go that have a place of their own."""
+        match self.capacity.capacity:
+            case Capacity.INITIALS:
+                return self.tr("Ngay sau chữ cuối cùng của phần nội dung.")
+            case Capacity.COMMENT:
+                return self.tr("Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.")
+            case Capacity.ATTACHMENT | Capacity.COPY:
+                return self.tr("Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.")
+            case _:
+                return None
+
     def act_words(self) -> str:
-        return (
-            self.tr("Đóng dấu của cơ quan")
-            if self.capacity.capacity is Capacity.SEAL
-            else self.tr("Ký với tư cách cá nhân")
-        )
+        match self.capacity.capacity:
+            case Capacity.PERSONAL:
+                return self.tr("Ký với tư cách cá nhân")
+            case Capacity.SEAL:
+                return self.tr("Đóng dấu của cơ quan")
+            case kind:
+                return KIND_WORDS[kind]()

@@ -95,6 +95,7 @@ if TYPE_CHECKING:
         Cancelled,
         CertificateFormatUnknown,
         CertificateRefused,
+        CommentTooLong,
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
@@ -347,11 +348,11 @@ else:
                 "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing "
-                "DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature "
-                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable "
-                "PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument "
-                "SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong CopyOfElectronic "
+                "DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped "
+                "NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
+                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -481,6 +482,7 @@ __all__ = [
     "Checkpoint",
     "Citation",
     "Closing",
+    "CommentTooLong",
     "Contact",
     "CopyOfElectronic",
     "Correction",

@@ -52,6 +52,10 @@ class Capacity(StrEnum):
     """In what capacity a document is signed; the values are those of ``kyso sign --as``."""
 
     PERSONAL = "personal"
+    INITIALS = "initials"
+    """Ký nháy: a drafter answers for the text; it never stands for the signature of the person in authority."""
+    COMMENT = "comment"
+    """Ý kiến, bút phê: an opinion written on the document, with the name and the day."""
     SEAL = "seal"
     ATTACHMENT = "attachment"
     COPY = "copy"
@@ -157,6 +161,8 @@ class SignRequest:
     """Words below which the mark belongs ("KT. CHỦ TỊCH") instead of where the text alone would have it."""
     level: Level | None = None
     tsa_url: str | None = None
+    comment: str | None = None
+    """The words of an opinion."""
     document_number: str | None = None
     copy_kind: str | None = None
     agency: str | None = None

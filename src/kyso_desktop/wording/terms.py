@@ -111,6 +111,8 @@ CERTIFICATE_STATES: Mapping[CertificateState, str] = {
 
 CAPACITIES: Mapping[Capacity, str] = {
     Capacity.PERSONAL: "Cá nhân (người có thẩm quyền)",
+    Capacity.INITIALS: "Cá nhân, ký nháy",
+    Capacity.COMMENT: "Cá nhân, ghi ý kiến",
     Capacity.SEAL: "Cơ quan (đóng dấu)",
     Capacity.ATTACHMENT: "Cơ quan, cho văn bản kèm theo",
     Capacity.COPY: "Cơ quan, cho bản sao sang định dạng điện tử",
