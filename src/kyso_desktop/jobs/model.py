@@ -38,6 +38,8 @@ class Step(StrEnum):
     CHECKING_RESULT = "checking_result"
     SAVING = "saving"
     COMPARING_PAGES = "comparing_pages"
+    FETCHING = "fetching"
+    SENDING = "sending"
 
 
 Tell = Callable[[Step], None]
@@ -175,6 +177,8 @@ class SignRequest:
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
     spend_last_try: bool = False
+    site: str | None = None
+    """The web site that asked for the signature; journalled."""
     prepare_blanks: bool = True
     """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
 
