@@ -298,6 +298,7 @@
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
+<context><name>MainWindow</name><message><source>Lần trước ứng dụng đã dừng đột ngột. Báo cáo nằm ở {report}, có thể gửi cho bộ phận hỗ trợ.</source><translation>The program stopped unexpectedly last time. The report is at {report} and can be sent to the support desk.</translation></message></context>
 <context><name>MainWindow</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
@@ -508,6 +509,7 @@
 <context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
 <context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>In hand when the program stopped unexpectedly: {name}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
