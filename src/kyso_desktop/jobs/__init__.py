@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         render_page,
     )
     from kyso_desktop.jobs.errors import (
+        ActiveContent,
         AlreadySigned,
         Cancelled,
         CertificateFormatUnknown,
@@ -95,6 +96,7 @@ if TYPE_CHECKING:
         JobError,
         KeyNotStopped,
         KeyStopped,
+        NameMismatch,
         NoPersonalSignature,
         NothingToReplay,
         NumberDiffers,
@@ -338,11 +340,12 @@ else:
                 "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong CopyOfElectronic "
-                "DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped "
-                "NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
-                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
-                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
+                "CopyOfElectronic DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped "
+                "KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid "
+                "PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
+                "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
+                "StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -435,6 +438,7 @@ __all__ = [
     "VIETNAM",
     "About",
     "Act",
+    "ActiveContent",
     "Address",
     "AlreadySigned",
     "Anchor",
@@ -522,6 +526,7 @@ __all__ = [
     "MadeSignature",
     "Mark",
     "MechanismMissing",
+    "NameMismatch",
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",

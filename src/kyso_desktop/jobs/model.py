@@ -174,6 +174,11 @@ class SignRequest:
     """The document that was shown; another content under the same path is refused."""
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
+    asks: bool = False
+    """A name other than the certificate's, and content that acts by itself, stop the work unless a reason is given.
+
+    The window wants this; a script is only told.
+    """
     spend_last_try: bool = False
     prepare_blanks: bool = True
     """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
