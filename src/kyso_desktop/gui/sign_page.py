@@ -121,7 +121,20 @@ class SignPage(TaskPage):
             agency=self.details.agency.text().strip() or None,
             expected_sha256=self.document.sha256,
             asks=True,
+            site=self.site,
         )
+
+    def ask(self, capacity: Capacity | None, number: str = "") -> None:
+        """What a web site wants of the document that is shown; the person may change it.
+
+        ``number``: number and symbol of the document that an attachment belongs to.
+        """
+        if capacity is not None:
+            self.capacity.choose(capacity)
+        if number:
+            self.details.number.setText(number)
+        if capacity is Capacity.COPY and not self.details.agency.text():
+            self.details.agency.setText(self.capacity.agency)
 
     def batch_request(self, path: Path, place: int) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
@@ -138,6 +151,7 @@ class SignPage(TaskPage):
             document_number=self.details.number.text().strip() or None,
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
+            site=self.site,
         )
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:

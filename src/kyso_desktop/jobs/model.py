@@ -38,6 +38,8 @@ class Step(StrEnum):
     CHECKING_RESULT = "checking_result"
     SAVING = "saving"
     COMPARING_PAGES = "comparing_pages"
+    FETCHING = "fetching"
+    SENDING = "sending"
 
 
 Tell = Callable[[Step], None]
@@ -180,6 +182,8 @@ class SignRequest:
     The window wants this; a script is only told.
     """
     spend_last_try: bool = False
+    site: str | None = None
+    """The web site that asked for the signature; journalled."""
     prepare_blanks: bool = True
     """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
 
