@@ -219,7 +219,10 @@
 <context><name>HelpPage</name><message><source>Máy này</source><translation>This computer</translation></message></context>
 <context><name>HelpPage</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
 <context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
+<context><name>HomePage</name><message><source>Lọc hai danh sách ở dưới; Enter tìm trong sổ và nhật ký.</source><translation>Filters the two lists below; Enter searches the registers and the journal.</translation></message></context>
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
+<context><name>HomePage</name><message><source>Tìm văn bản</source><translation>Find a document</translation></message></context>
+<context><name>HomePage</name><message><source>Tìm văn bản, số ký hiệu, người ký (Ctrl+F)</source><translation>Find a document, number, signer (Ctrl+F)</translation></message></context>
 <context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
 <context><name>IssuePage</name><message><source>Chứng thư của cơ quan</source><translation>The agency's certificate</translation></message></context>
 <context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
@@ -452,6 +455,7 @@
 <context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice was not remembered. {what}</translation></message></context>
 <context><name>TaskPage</name><message><source>Nhập mã PIN trên bàn phím của thiết bị</source><translation>Enter the PIN on the device's keypad</translation></message></context>
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
+<context><name>TaskPage</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
@@ -501,6 +505,10 @@
 <context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Looking was stopped.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>Pages compared with when signed: {seen}.</translation></message></context>
+<context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
+<context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
+<context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
@@ -601,6 +609,8 @@
 <context><name>words</name><message><source>Chọn đúng chứng thư hoặc đúng văn bản; nếu vẫn ký, ghi rõ lý do.</source><translation>Choose the right certificate or the right document; to sign all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background, or a sharp photo on white paper (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
+<context><name>words</name><message><source>Chờ ký: {name}</source><translation>To be signed: {name}</translation></message></context>
+<context><name>words</name><message><source>Chờ phát hành: {name}</source><translation>To be issued: {name}</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
 <context><name>words</name><message><source>Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)</source><translation>Certificates (*.cer *.crt *.pem *.der *.p7b);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Chứng thư (SHA-256)</source><translation>Certificate (SHA-256)</translation></message></context>

@@ -99,6 +99,10 @@ class SignPage(TaskPage):
         self.keep_seal(self.seal)
         self.later()
 
+    def empty_form(self) -> None:
+        self.where.setText("")
+        self.again.hide()
+
     def fill_form(self, document: OpenedDocument) -> None:
         self.anchor.show_document(document)
         self.where.setText(place_words(document))
