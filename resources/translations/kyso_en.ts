@@ -1,9 +1,11 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context><name>AboutPage</name><message><source>Căn cứ</source><translation>Basis</translation></message></context>
 <context><name>AboutPage</name><message><source>Giấy phép</source><translation>Licence</translation></message></context>
 <context><name>AboutPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
 <context><name>AboutPage</name><message><source>Ký số, đóng dấu và kiểm tra văn bản điện tử của cơ quan nhà nước.</source><translation>Signs, seals and verifies electronic documents of government agencies.</translation></message></context>
+<context><name>AboutPage</name><message><source>Nội dung</source><translation>What it says</translation></message></context>
 <context><name>AboutPage</name><message><source>Phiên bản</source><translation>Version</translation></message></context>
 <context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
 <context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
