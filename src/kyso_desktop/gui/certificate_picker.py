@@ -88,6 +88,12 @@ class CertificateLine(QWidget):
         rows = {facts.sha256: row for row, (_, facts) in enumerate(self._choices)}
         return next((rows[one] for one in (before, *self._preferred) if one in rows), 0)
 
+    @property
+    def facts(self) -> CertificateFacts | None:
+        """What the chosen certificate says; None where there is none."""
+        index = self._list.currentIndex()
+        return self._choices[index][1] if 0 <= index < len(self._choices) else None
+
     def wish(self) -> KeyWish:
         """The chosen certificate, by its SHA-256, never by its place in the list."""
         index = self._list.currentIndex()
@@ -144,6 +150,12 @@ class CapacityPicker(QWidget):
         for kind in PERSONS if self._personal.isChecked() else AGENCYS:
             self._kinds.addItem(KIND_WORDS[kind](), kind.value)
         self._kinds.blockSignals(False)
+
+    @property
+    def agency(self) -> str:
+        """The name of the chosen certificate's organisation; empty where there is none."""
+        facts = self._certificate.facts
+        return (facts.organisation or facts.common_name) if facts else ""
 
     def wish(self) -> KeyWish:
         return self._certificate.wish()

@@ -11,6 +11,7 @@ from kyso_desktop.gui.certificate_picker import KIND_WORDS, CapacityPicker
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.kind_details import KindDetails
+from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
@@ -44,6 +45,9 @@ class SignPage(TaskPage):
         )
         start = StartPage(tr("Ký"), words, several=True)
         super().__init__(desk, errands, fonts, start)
+        self.left_over = LeftOver(desk, errands, issuing=False)
+        self.left_over.wanted.connect(self.open_batch)
+        self.start.more.addWidget(self.left_over)
         self.capacity = CapacityPicker()
         self.details = KindDetails(errands)
         self.details.changed.connect(self.later)
@@ -95,6 +99,10 @@ class SignPage(TaskPage):
         self.keep_seal(self.seal)
         self.later()
 
+    def empty_form(self) -> None:
+        self.where.setText("")
+        self.again.hide()
+
     def fill_form(self, document: OpenedDocument) -> None:
         self.anchor.show_document(document)
         self.where.setText(place_words(document))
@@ -120,7 +128,20 @@ class SignPage(TaskPage):
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
             expected_sha256=self.document.sha256,
+            site=self.site,
         )
+
+    def ask(self, capacity: Capacity | None, number: str = "") -> None:
+        """What a web site wants of the document that is shown; the person may change it.
+
+        ``number``: number and symbol of the document that an attachment belongs to.
+        """
+        if capacity is not None:
+            self.capacity.choose(capacity)
+        if number:
+            self.details.number.setText(number)
+        if capacity is Capacity.COPY and not self.details.agency.text():
+            self.details.agency.setText(self.capacity.agency)
 
     def batch_request(self, path: Path, place: int) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
@@ -136,6 +157,7 @@ class SignPage(TaskPage):
             document_number=self.details.number.text().strip() or None,
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
+            site=self.site,
         )
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:

@@ -10,6 +10,7 @@ from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
 from kyso_desktop.wording.update_errors import UPDATE_SENTENCES
+from kyso_desktop.wording.web import WEB_SENTENCES
 
 _BUNDLE_FAULTS: Mapping[jobs.BundleFault, str] = {
     jobs.BundleFault.DAMAGED: "gói bị hỏng, thiếu hoặc bị sửa",
@@ -277,6 +278,7 @@ SENTENCES: Mapping[type, Say] = {
     # tokens and certificates
     **TOKEN_SENTENCES,
     **UPDATE_SENTENCES,
+    **WEB_SENTENCES,
     jobs.CertificateUnreadable: _plain("Không đọc được chứng thư.", "Chọn tệp chứng thư khác.", Offer.CHOOSE_FILE),
     jobs.TrustFileUnreadable: _file(
         "Không có chứng thư hoặc danh sách thu hồi nào đọc được trong «{name}».", "Chọn tệp khác.", Offer.CHOOSE_FILE
