@@ -669,6 +669,7 @@
 <context><name>words</name><message><source>Cá nhân (người có thẩm quyền)</source><translation>Personal (competent person)</translation></message></context>
 <context><name>words</name><message><source>Cá nhân, ghi ý kiến</source><translation>Person, opinion</translation></message></context>
 <context><name>words</name><message><source>Cá nhân, ký nháy</source><translation>Person, initials</translation></message></context>
+<context><name>words</name><message><source>Các bản ghi còn nguyên, nhưng {why}. Khôi phục từ bản sao lưu.</source><translation>The records are whole, but {why}. Restore a backup.</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The signatures already in the document are valid</translation></message></context>
 <context><name>words</name><message><source>Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.</source><translation>The form fields are drawn by whatever program shows them and may look different.</translation></message></context>
@@ -1402,6 +1403,7 @@
 <context><name>words</name><message><source>mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có</source><translation>the document's password: the first line, after the PIN's line where there is one</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
+<context><name>words</name><message><source>mục lục tìm kiếm hoặc thông tin kiểm tra lưu kèm bị hỏng</source><translation>the search index or the kept evidence is damaged</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
 <context><name>words</name><message><source>nhiều phần khổ giấy khác nhau</source><translation>sections of different paper sizes</translation></message></context>
 <context><name>words</name><message><source>nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages}).</source><translation>but a form field was filled in after the last signature, which nobody signed for (page {pages}).</translation></message></context>
