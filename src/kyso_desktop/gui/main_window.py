@@ -355,7 +355,7 @@ class MainWindow(QWidget):
         if self.rooms is not None:
             self.rooms.watch.stop()
             self.rooms.books.stop()
-            self.rooms.put_away()
+            self.rooms.leave_in_order()
             self.memory.keep()
         self.hide()
         self.errands.finish()

@@ -239,7 +239,7 @@ class Rooms(QObject):
         self.turn_wanted.emit(BOOKS)
         self.books.receive(arrival)
 
-    def put_away(self) -> None:
+    def leave_in_order(self) -> None:
         """The window closes in good order: nothing is left open."""
         self._put_away()
 
