@@ -11,7 +11,7 @@ from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import scrolled
-from kyso_desktop.jobs import CertificateKind, Pin, PinState, Prepared
+from kyso_desktop.jobs import CertificateChoice, CertificateKind, Pin, PinState, Prepared
 from kyso_desktop.wording import tr
 
 STATES = {
@@ -84,7 +84,24 @@ class PinSheet(QWidget):
 
     def ask(self, prepared: Prepared, act: str, button: str, now: datetime, refusal: str = "") -> None:
         """Show whose key is about to be used on which document, and wait for the PIN (or, on a pad, for a yes)."""
-        facts, choice = prepared.choice.certificate.facts, prepared.choice
+        self.ask_for(
+            prepared.choice, prepared.document.name, act, button, now, refusal, signatures=len(prepared.orders)
+        )
+        self._show_site(prepared.sign.site)
+
+    def ask_for(
+        self,
+        choice: CertificateChoice,
+        subject: str,
+        act: str,
+        button: str,
+        now: datetime,
+        refusal: str = "",
+        *,
+        signatures: int = 1,
+    ) -> None:
+        """The same for a key that is about to be used on ``subject``, which need be no document."""
+        facts = choice.certificate.facts
         self._show_rows(
             (
                 (
@@ -101,7 +118,7 @@ class PinSheet(QWidget):
                     ),
                 ),
                 (self.tr("Thiết bị"), choice.token_label),
-                (self.tr("Văn bản"), prepared.document.name),
+                (self.tr("Văn bản"), subject),
                 (self.tr("Việc"), act),
             )
         )
@@ -110,7 +127,7 @@ class PinSheet(QWidget):
         self.go.setText(button)
         self.field.setVisible(not choice.pin_pad)
         self._hint.setText(ON_PAD if choice.pin_pad else HANDED_OVER)
-        self._say_each(prepared)
+        self._say_each(choice, signatures)
         self._say_state(choice.pin_state)
         if refusal:
             self.refusal.say(refusal)
@@ -128,12 +145,22 @@ class PinSheet(QWidget):
         self._scroll.ensureWidgetVisible(self._hint)
         self._scroll.ensureWidgetVisible(self.field)
 
-    def _say_each(self, prepared: Prepared) -> None:
+    def _show_site(self, site: str | None) -> None:
+        """The web site that asks, as the last row."""
+        if site is not None:
+            row = self._rows.rowCount()
+            label = QLabel(site)
+            label.setWordWrap(True)
+            label.setAccessibleName(f"{self.tr('Trang web')}: {site}")
+            self._rows.addWidget(quiet(self.tr("Trang web")), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addWidget(label, row, 1)
+
+    def _say_each(self, choice: CertificateChoice, signatures: int) -> None:
         """What is out of the ordinary with this key: a PIN for each signature, a newer certificate."""
-        certificate = prepared.choice.certificate
+        certificate = choice.certificate
         words = []
         if certificate.pin_every_signature:
-            words.append(wording.pin_every_signature(len(prepared.orders), on_pad=prepared.choice.pin_pad))
+            words.append(wording.pin_every_signature(signatures, on_pad=choice.pin_pad))
         if certificate.replaced_by is not None:
             words.append(wording.replaced())
         if words:

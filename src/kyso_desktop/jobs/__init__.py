@@ -36,7 +36,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
-    from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
+    from kyso_desktop.jobs.batch import (
+        LeftBatch,
+        forget_batch,
+        left_batch,
+        prepare_batch,
+        sign_batch,
+        still_unsigned,
+        thumbnail,
+    )
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
@@ -55,6 +63,7 @@ if TYPE_CHECKING:
         printed_book,
         read_book,
         receive_document,
+        unmark_row,
         write_book,
     )
     from kyso_desktop.jobs.closing import (
@@ -74,19 +83,21 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
+        PageReader,
         list_anchors,
         open_document,
         place_document,
         place_pages,
         read_pages,
         read_signed_pages,
-        render_page,
+        see_document,
     )
     from kyso_desktop.jobs.errors import (
         AlreadySigned,
         Cancelled,
         CertificateFormatUnknown,
         CertificateRefused,
+        CommentTooLong,
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
@@ -160,6 +171,8 @@ if TYPE_CHECKING:
         Prepared,
         ReadPages,
         ReadyKey,
+        SeenDocument,
+        Shown,
         SignedFile,
         SignRequest,
         Step,
@@ -171,6 +184,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
     from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
@@ -207,6 +221,17 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.web_documents import (
+        WebDocumentCall,
+        WebTask,
+        deliver_web_document,
+        fetch_web_document,
+        note_refused_call,
+        note_web_call,
+        read_web_call,
+    )
+    from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
+    from kyso_desktop.jobs.web_sites import KnownSite, SiteRule, decide_site, forget_site, known_sites, site_rule
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -233,6 +258,24 @@ if TYPE_CHECKING:
         Places,
         TextPlace,
         points,
+    )
+    from kyso_desktop.service import (
+        CANCELLED,
+        FAILED,
+        GOOD,
+        RAW,
+        CallUnreadable,
+        Delivered,
+        FileWish,
+        Operation,
+        PortalFailed,
+        PortalFault,
+        PortTaken,
+        Refusal,
+        document_reply,
+        files_reply,
+        item_reply,
+        reply,
     )
     from kyso_desktop.signing import (
         DocumentClosed,
@@ -318,13 +361,16 @@ else:
             ),
             "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
-            "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
+            "kyso_desktop.jobs.batch": (
+                "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
+            ),
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
             "kyso_desktop.jobs.clerk": (
                 "Disposal DisposalFile OpenRegister correct_row destroy_recalled dispose_document enter_row "
-                "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document write_book"
+                "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document unmark_row "
+                "write_book"
             ),
             "kyso_desktop.jobs.closing": (
                 "Closing Examined KeepingState close_book closing_due examine_journal keeping_state last_closing "
@@ -334,14 +380,15 @@ else:
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
-                "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
+                "PageReader list_anchors open_document place_document place_pages read_pages read_signed_pages "
+                "see_document"
             ),
             "kyso_desktop.jobs.errors": (
-                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing "
-                "DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature "
-                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable "
-                "PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument "
-                "SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong CopyOfElectronic "
+                "DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped "
+                "NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
+                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -365,11 +412,12 @@ else:
             ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
-                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
             "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
@@ -394,12 +442,22 @@ else:
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.web_documents": (
+                "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
+                "read_web_call"
+            ),
+            "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
+            "kyso_desktop.jobs.web_sites": "KnownSite SiteRule decide_site forget_site known_sites site_rule",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
                 "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
+            "kyso_desktop.service": (
+                "CANCELLED CallUnreadable Delivered FAILED FileWish GOOD Operation PortTaken PortalFailed PortalFault "
+                "RAW Refusal document_reply files_reply item_reply reply"
+            ),
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
@@ -427,9 +485,13 @@ else:
     )
 
 __all__ = [
+    "CANCELLED",
     "EXPORTS",
+    "FAILED",
+    "GOOD",
     "LEVELS",
     "OPENED",
+    "RAW",
     "REPORTS",
     "VIETNAM",
     "About",
@@ -439,12 +501,14 @@ __all__ = [
     "Anchor",
     "Arrival",
     "AskAgain",
+    "Awaits",
     "Backup",
     "BackupUnsound",
     "Book",
     "BooksError",
     "Box",
     "BundleFault",
+    "CallUnreadable",
     "Cancelled",
     "Capacity",
     "CertificateAmbiguous",
@@ -471,9 +535,11 @@ __all__ = [
     "Checkpoint",
     "Citation",
     "Closing",
+    "CommentTooLong",
     "Contact",
     "CopyOfElectronic",
     "Correction",
+    "Delivered",
     "Desk",
     "DetailMissing",
     "Disposal",
@@ -493,6 +559,7 @@ __all__ = [
     "ExportUnreadable",
     "Failure",
     "Field",
+    "FileWish",
     "Finding",
     "FirstAnswers",
     "FormKind",
@@ -512,6 +579,7 @@ __all__ = [
     "KeyNotStopped",
     "KeyStopped",
     "KeyWish",
+    "KnownSite",
     "LeaderPlace",
     "LeftBatch",
     "Level",
@@ -533,16 +601,19 @@ __all__ = [
     "Offer",
     "OpenRegister",
     "OpenedDocument",
+    "Operation",
     "Origin",
     "Outcome",
     "Page",
     "PageImage",
     "PageNotThere",
+    "PageReader",
     "PageShape",
     "Paper",
     "PaperMaker",
     "PasswordNeeded",
     "Patient",
+    "Pending",
     "Period",
     "Picture",
     "PictureMissing",
@@ -562,6 +633,9 @@ __all__ = [
     "Places",
     "PolicyPack",
     "PolicyPackRefused",
+    "PortTaken",
+    "PortalFailed",
+    "PortalFault",
     "Practice",
     "PrepareRequest",
     "Prepared",
@@ -572,6 +646,7 @@ __all__ = [
     "ReadPages",
     "ReadyKey",
     "Reason",
+    "Refusal",
     "Register",
     "Replay",
     "ReplayUnreadable",
@@ -586,6 +661,9 @@ __all__ = [
     "SecretDocument",
     "Section",
     "Seen",
+    "SeenDocument",
+    "ServiceState",
+    "ServiceWords",
     "SessionEnded",
     "SettingInvalid",
     "SettingKind",
@@ -593,10 +671,12 @@ __all__ = [
     "SettingRow",
     "SettingValue",
     "Sheet",
+    "Shown",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
+    "SiteRule",
     "State",
     "Step",
     "StoppedKey",
@@ -644,6 +724,8 @@ __all__ = [
     "Watch",
     "Watched",
     "WatchedCertificate",
+    "WebDocumentCall",
+    "WebTask",
     "Wish",
     "Words",
     "WrongSignature",
@@ -671,10 +753,13 @@ __all__ = [
     "close_book",
     "closing_due",
     "correct_row",
+    "decide_site",
     "default_target",
     "delete_evidence",
+    "deliver_web_document",
     "destroy_recalled",
     "dispose_document",
+    "document_reply",
     "enter_row",
     "examine",
     "examine_all",
@@ -682,18 +767,23 @@ __all__ = [
     "expiry_notice",
     "export_evidence",
     "export_journal",
+    "fetch_web_document",
+    "files_reply",
     "find_entries",
     "forget_batch",
     "forget_recent_files",
+    "forget_site",
     "form_to_pdf",
     "fresh_notices",
     "has_keyring_key",
     "has_personal_signature",
     "import_policy_pack",
     "import_trust",
+    "item_reply",
     "journal_backups",
     "keep_proxy_password",
     "keeping_state",
+    "known_sites",
     "last_closing",
     "left_batch",
     "lift_stop",
@@ -714,6 +804,8 @@ __all__ = [
     "mark_sent",
     "next_number",
     "note_policy",
+    "note_refused_call",
+    "note_web_call",
     "number_use",
     "open_and_prepare",
     "open_document",
@@ -745,6 +837,7 @@ __all__ = [
     "read_profile",
     "read_rules",
     "read_signed_pages",
+    "read_web_call",
     "receive_document",
     "recent_files",
     "rekey_journal",
@@ -753,34 +846,42 @@ __all__ = [
     "remember_files",
     "reminder_due",
     "remove_trust",
-    "render_page",
     "replay_verdict",
+    "reply",
     "report_leak",
     "restore_journal",
     "restore_trust",
     "rule_pack",
     "run_demo",
+    "run_service",
     "sample_documents",
     "save_certificate",
     "save_checkpoint",
     "save_profile",
+    "see_document",
     "serve_verifying",
+    "service_state",
     "sheet_pdf",
     "sign_batch",
     "sign_each",
     "sign_export",
     "sign_prepared",
     "silent",
+    "site_rule",
     "stamped_at",
     "start_practice",
+    "still_unsigned",
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
+    "unmark_row",
     "use_picture",
     "verify_document",
     "waiting_quietly",
     "watch_certificates",
     "watch_tokens",
+    "web_certificate",
+    "what_waits",
     "with_policy_pack",
     "write_book",
     "write_certificate_form",

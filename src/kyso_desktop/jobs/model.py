@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.errors import KysoError
-    from kyso_desktop.placement import Box, PageShape, Places
+    from kyso_desktop.pages import PageShapes
+    from kyso_desktop.placement import Box, Places
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
     from kyso_desktop.tokens import CertificateChoice
     from kyso_desktop.trust import CertificateFacts, CertificateStatus, TrustView
@@ -38,6 +39,8 @@ class Step(StrEnum):
     CHECKING_RESULT = "checking_result"
     SAVING = "saving"
     COMPARING_PAGES = "comparing_pages"
+    FETCHING = "fetching"
+    SENDING = "sending"
 
 
 Tell = Callable[[Step], None]
@@ -52,6 +55,10 @@ class Capacity(StrEnum):
     """In what capacity a document is signed; the values are those of ``kyso sign --as``."""
 
     PERSONAL = "personal"
+    INITIALS = "initials"
+    """Ký nháy: a drafter answers for the text; it never stands for the signature of the person in authority."""
+    COMMENT = "comment"
+    """Ý kiến, bút phê: an opinion written on the document, with the name and the day."""
     SEAL = "seal"
     ATTACHMENT = "attachment"
     COPY = "copy"
@@ -93,7 +100,7 @@ class OpenedDocument:
     name: str
     sha256: str
     content: bytes = field(repr=False)
-    shapes: tuple[PageShape, ...] = field(repr=False)
+    shapes: PageShapes = field(repr=False)
     places: Places
     report: Report
     """The verdict on the document as it was read; its ``signatures`` are those already there."""
@@ -110,17 +117,40 @@ class OpenedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenDocument:
+    """A file as it was read once and can be shown, before anything in it is searched or judged."""
+
+    path: Path
+    name: str
+    content: bytes = field(repr=False)
+    shapes: PageShapes = field(repr=False)
+    may_be_signed: bool
+    """Whether it holds any signature field; without one nobody has signed it."""
+    password: str | None = field(default=None, repr=False)
+    """What opened it, where it is encrypted."""
+
+    @property
+    def page_count(self) -> int:
+        return len(self.shapes)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPages:
     """The bytes of a file as they were read once, and the shapes of its pages: enough to show it."""
 
     name: str
     sha256: str
     content: bytes = field(repr=False)
-    shapes: tuple[PageShape, ...] = field(repr=False)
+    shapes: PageShapes = field(repr=False)
+    password: str | None = field(default=None, repr=False)
 
     @property
     def page_count(self) -> int:
         return len(self.shapes)
+
+
+Shown = OpenedDocument | SeenDocument | ReadPages
+"""What a page view can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +187,8 @@ class SignRequest:
     """Words below which the mark belongs ("KT. CHỦ TỊCH") instead of where the text alone would have it."""
     level: Level | None = None
     tsa_url: str | None = None
+    comment: str | None = None
+    """The words of an opinion."""
     document_number: str | None = None
     copy_kind: str | None = None
     agency: str | None = None
@@ -169,6 +201,8 @@ class SignRequest:
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
     spend_last_try: bool = False
+    site: str | None = None
+    """The web site that asked for the signature; journalled."""
     prepare_blanks: bool = True
     """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
 
