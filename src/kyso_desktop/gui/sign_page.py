@@ -128,6 +128,7 @@ class SignPage(TaskPage):
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
             expected_sha256=self.document.sha256,
+            asks=True,
             site=self.site,
         )
 
@@ -146,6 +147,7 @@ class SignPage(TaskPage):
     def batch_request(self, path: Path, place: int) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
         return SignRequest(
+            asks=True,
             source=path,
             target=jobs.default_target(path),
             capacity=self.capacity.capacity,

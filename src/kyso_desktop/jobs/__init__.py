@@ -93,6 +93,7 @@ if TYPE_CHECKING:
         see_document,
     )
     from kyso_desktop.jobs.errors import (
+        ActiveContent,
         AlreadySigned,
         Cancelled,
         CertificateFormatUnknown,
@@ -105,6 +106,7 @@ if TYPE_CHECKING:
         JobError,
         KeyNotStopped,
         KeyStopped,
+        NameMismatch,
         NoPersonalSignature,
         NothingToReplay,
         NumberDiffers,
@@ -384,11 +386,12 @@ else:
                 "see_document"
             ),
             "kyso_desktop.jobs.errors": (
-                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong CopyOfElectronic "
-                "DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped "
-                "NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
-                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
-                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
+                "CopyOfElectronic DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped "
+                "KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid "
+                "PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
+                "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
+                "StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -496,6 +499,7 @@ __all__ = [
     "VIETNAM",
     "About",
     "Act",
+    "ActiveContent",
     "Address",
     "AlreadySigned",
     "Anchor",
@@ -588,6 +592,7 @@ __all__ = [
     "MadeSignature",
     "Mark",
     "MechanismMissing",
+    "NameMismatch",
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",

@@ -200,6 +200,11 @@ class SignRequest:
     """The document that was shown; another content under the same path is refused."""
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
+    asks: bool = False
+    """A name other than the certificate's, and content that acts by itself, stop the work unless a reason is given.
+
+    The window wants this; a script is only told.
+    """
     spend_last_try: bool = False
     site: str | None = None
     """The web site that asked for the signature; journalled."""
