@@ -1,9 +1,11 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context><name>AboutPage</name><message><source>Căn cứ</source><translation>Basis</translation></message></context>
 <context><name>AboutPage</name><message><source>Giấy phép</source><translation>Licence</translation></message></context>
 <context><name>AboutPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
 <context><name>AboutPage</name><message><source>Ký số, đóng dấu và kiểm tra văn bản điện tử của cơ quan nhà nước.</source><translation>Signs, seals and verifies electronic documents of government agencies.</translation></message></context>
+<context><name>AboutPage</name><message><source>Nội dung</source><translation>What it says</translation></message></context>
 <context><name>AboutPage</name><message><source>Phiên bản</source><translation>Version</translation></message></context>
 <context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
 <context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
@@ -667,6 +669,7 @@
 <context><name>words</name><message><source>Cá nhân (người có thẩm quyền)</source><translation>Personal (competent person)</translation></message></context>
 <context><name>words</name><message><source>Cá nhân, ghi ý kiến</source><translation>Person, opinion</translation></message></context>
 <context><name>words</name><message><source>Cá nhân, ký nháy</source><translation>Person, initials</translation></message></context>
+<context><name>words</name><message><source>Các bản ghi còn nguyên, nhưng {why}. Khôi phục từ bản sao lưu.</source><translation>The records are whole, but {why}. Restore a backup.</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The signatures already in the document are valid</translation></message></context>
 <context><name>words</name><message><source>Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.</source><translation>The form fields are drawn by whatever program shows them and may look different.</translation></message></context>
@@ -1400,6 +1403,7 @@
 <context><name>words</name><message><source>mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có</source><translation>the document's password: the first line, after the PIN's line where there is one</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
+<context><name>words</name><message><source>mục lục tìm kiếm hoặc thông tin kiểm tra lưu kèm bị hỏng</source><translation>the search index or the kept evidence is damaged</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
 <context><name>words</name><message><source>nhiều phần khổ giấy khác nhau</source><translation>sections of different paper sizes</translation></message></context>
 <context><name>words</name><message><source>nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages}).</source><translation>but a form field was filled in after the last signature, which nobody signed for (page {pages}).</translation></message></context>
