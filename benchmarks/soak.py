@@ -3,8 +3,8 @@
     xvfb-run -a python benchmarks/soak.py [--files 500] [--signed 100]
 
 Every file is opened in the window, turned through and put away; the first ``--signed`` are signed with a token; every
-file is verified there. The resident set and the number of Qt objects are told after every tenth of the files. Cycles are
-looked for as in the program. Takes minutes; it is no part of the tests.
+file is verified there. Resident set and number of Qt objects are told after every tenth of the files. Cycles are looked
+for as in the program. Takes minutes; it is no part of the tests.
 """
 
 import argparse
