@@ -33,6 +33,8 @@ from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
+    from kyso_desktop.gui.web_desk import WebDesk
+    from kyso_desktop.gui.web_door import Incoming
     from kyso_desktop.jobs import Desk
 
 TASKS = {
@@ -59,12 +61,15 @@ def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
     """The desk; on the way every module of the pages is loaded, so that the main thread need not."""
     desk = build_desk()
     importlib.import_module("kyso_desktop.gui.rooms")
+    importlib.import_module("kyso_desktop.gui.web_desk")
     return desk
 
 
 class MainWindow(QWidget):
     """Everything a person sees; made once."""
 
+    closed = Signal()
+    """The last answers to web pages have been given."""
     furnished = Signal()
     """The pages have moved in."""
 
@@ -79,6 +84,8 @@ class MainWindow(QWidget):
         self.passphrase = PassphraseBar(passphrase or Passphrase())
         self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
+        self.web: WebDesk | None = None
+        self._called: list[Incoming] = []
         self._waiting: list[Path] = []
         self._wanted = ""
         self.home = HomePage()
@@ -234,15 +241,16 @@ class MainWindow(QWidget):
         rooms.noticed.connect(self.home.tell)
         rooms.made.connect(self._add_page)
         rooms.page_wanted.connect(self.turn_to_page)
-        rooms.ready.connect(lambda: self._move_in(rooms))
+        rooms.ready.connect(lambda: self._move_in(desk, rooms))
         rooms.move_in()
 
     def _add_page(self, page: QWidget) -> None:
         self.pages.addWidget(page)
         self._turn_to(self.navigation.currentRow())
 
-    def _move_in(self, rooms: "Rooms") -> None:
+    def _move_in(self, desk: "Desk", rooms: "Rooms") -> None:
         self.rooms = rooms
+        self._furnish_for_web(desk, rooms)
         rooms.watch.start()
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
@@ -251,6 +259,50 @@ class MainWindow(QWidget):
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             rooms.open(waiting, self._wanted)
+
+    def _furnish_for_web(self, desk: "Desk", rooms: "Rooms") -> None:
+        """What web pages ask for has a page and a bar of its own, outside the navigation."""
+        from kyso_desktop.gui.web_desk import WebDesk  # loaded by now
+        from kyso_desktop.gui.web_page import WebPage
+
+        page, self.site_bar = WebPage(), Notice()
+        self.pages.addWidget(page)
+        self._layout.insertWidget(self._layout.count() - 1, self.site_bar)
+        self.web = WebDesk(desk, self.errands, rooms, page)
+        self.web.page_wanted.connect(self._turn_for_site)
+        self.web.asked.connect(self.come_forward)
+        self.web.bar_wanted.connect(self._show_bar)
+        self.site_bar.acted.connect(self.web.decline)
+        for incoming in self._called:
+            self.web.take(incoming)
+        self._called.clear()
+
+    def take_call(self, incoming: "Incoming") -> None:
+        """A call of a web page; before the pages have moved in it waits."""
+        if self.web is None:
+            self._called.append(incoming)
+        else:
+            self.web.take(incoming)
+
+    def _turn_for_site(self, page: str) -> None:
+        if page == "web" and self.web is not None:
+            self.pages.setCurrentWidget(self.web.page)
+        else:
+            self.turn_to_page(page)
+            self._turn_to(self.navigation.currentRow())
+
+    def _show_bar(self, words: str) -> None:
+        if words:
+            self.site_bar.say(words, Tone.CAUTION, self.tr("Không ký"))
+        else:
+            self.site_bar.hide()
+
+    def come_forward(self) -> None:
+        """In front of the other windows."""
+        if self.isMinimized() or not self.isVisible():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def _see_refusal(self, error: object) -> None:
         """A journal that cannot be opened for want of a passphrase: ask for it, whatever page is up."""
@@ -305,10 +357,7 @@ class MainWindow(QWidget):
 
     def receive(self, paths: list[Path], task: str = "") -> None:
         """Another start of the program has handed over its files: come to the front and open them."""
-        if self.isMinimized():
-            self.showNormal()
-        self.raise_()
-        self.activateWindow()
+        self.come_forward()
         self.open(paths, task)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -321,6 +370,9 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whatever is being written is written whole before the window goes."""
+        if self.web is not None:
+            self.web.close()
+        self.closed.emit()
         if self.rooms is not None:
             self.rooms.watch.stop()
             self.rooms.books.stop()
