@@ -25,11 +25,11 @@ def portal() -> Iterator[Portal]:
 class Page:
     """One socket of a page."""
 
-    def __init__(self, window: MainWindow, site: str, operation: str, frame: object) -> None:
+    def __init__(self, shown: MainWindow, site: str, operation: str, frame: object) -> None:
         self.answers: list[str] = []
         text = frame if isinstance(frame, str) else json.dumps(frame)
         self.incoming = Incoming(site, operation, text, self.answers.append)
-        window.take_call(self.incoming)
+        shown.take_call(self.incoming)
 
     @property
     def answer(self) -> dict[str, object]:
