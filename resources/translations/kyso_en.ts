@@ -298,7 +298,6 @@
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
-<context><name>MainWindow</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
 <context><name>MainWindow</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
@@ -531,6 +530,7 @@
 <context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
+<context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho phép</source><translation>Allow</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho trang web này dùng ký số trên máy này?</source><translation>May this web site use signing on this computer?</translation></message></context>
 <context><name>WebDesk</name><message><source>Chưa làm được yêu cầu của trang web</source><translation>The web site's call could not be done</translation></message></context>

@@ -29,7 +29,7 @@ class Page:
         self.answers: list[str] = []
         text = frame if isinstance(frame, str) else json.dumps(frame)
         self.incoming = Incoming(site, operation, text, self.answers.append)
-        shown.take_call(self.incoming)
+        shown.corner.take(self.incoming)
 
     @property
     def answer(self) -> dict[str, object]:
@@ -54,7 +54,7 @@ def call(window: MainWindow, portal: Portal) -> Callable[..., Page]:  # noqa: F8
 @pytest.fixture
 def allow(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:  # noqa: F811
     def say_yes() -> None:
-        page = window.web.page
+        page = window.corner.page
         qtbot.waitUntil(lambda: page.isVisible() and page.yes.text() == "Cho phép", timeout=PATIENCE)
         page.yes.click()
 

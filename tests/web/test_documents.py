@@ -33,7 +33,7 @@ def test_a_document_is_shown_signed_and_comes_back(
     sign_page = window.rooms.sign
     wait_for_document(qtbot, sign_page)
     assert window.pages.currentWidget() is sign_page
-    assert portal.address in window.site_bar.text
+    assert portal.address in window.corner.bar.text
     sign(qtbot, sign_page, practice.kit.pin)
     qtbot.waitUntil(lambda: bool(made.answers), timeout=PATIENCE)
     assert made.answer["Status"] == 0
@@ -62,7 +62,7 @@ def test_a_server_that_fails_is_asked_again_without_a_second_signature(
     allow()
     wait_for_document(qtbot, window.rooms.sign)
     sign(qtbot, window.rooms.sign, practice.kit.pin)
-    page = window.web.page
+    page = window.corner.page
     for words in ("500", "Hết chỗ"):
         qtbot.waitUntil(lambda words=words: words in page.notice.text, timeout=PATIENCE)
         assert made.answers == []
@@ -80,7 +80,7 @@ def test_a_no_and_a_closed_window_are_answers(
     allow()
     wait_for_document(qtbot, window.rooms.sign)
     to_pin(qtbot, window.rooms.sign)
-    window.site_bar.acted.emit()
+    window.corner.bar.acted.emit()
     qtbot.waitUntil(lambda: bool(first.answers), timeout=PATIENCE)
     assert first.answer["Status"] == 11
     assert window.rooms.sign.document is None
@@ -96,7 +96,7 @@ def test_a_site_that_a_person_shuts_out_stays_out(
     qtbot: QtBot, window: MainWindow, practice: Practice, portal: Portal, call: Call
 ) -> None:
     made = call("SignApproved")
-    page = window.web.page
+    page = window.corner.page
     qtbot.waitUntil(lambda: page.isVisible() and bool(page.no.text()), timeout=PATIENCE)
     assert page.no.hasFocus() or page.no.isVisible()
     page.no.click()

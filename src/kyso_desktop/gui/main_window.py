@@ -30,12 +30,11 @@ from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
 from kyso_desktop.gui.sweep import Sweep
+from kyso_desktop.gui.web_corner import WebCorner
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
-    from kyso_desktop.gui.web_desk import WebDesk
-    from kyso_desktop.gui.web_door import Incoming
     from kyso_desktop.jobs import Desk
 
 TASKS = {
@@ -71,8 +70,6 @@ def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
 class MainWindow(QWidget):
     """Everything a person sees; made once."""
 
-    closed = Signal()
-    """The last answers to web pages have been given."""
     furnished = Signal()
     """The pages have moved in."""
 
@@ -88,8 +85,7 @@ class MainWindow(QWidget):
         self.passphrase = PassphraseBar(passphrase or Passphrase())
         self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
-        self.web: WebDesk | None = None
-        self._called: list[Incoming] = []
+        self.corner = WebCorner()
         self._waiting: list[Path] = []
         self._wanted = ""
         self.home = HomePage()
@@ -140,7 +136,10 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(top)
         layout.addWidget(self.passphrase)
+        layout.insertWidget(2, self.corner.bar)
         layout.addLayout(middle, 1)
+        self.corner.page_wanted.connect(self._turn_for_site)
+        self.corner.asked.connect(self.come_forward)
         self.home.setFocus()
 
     def _draw_icons(self) -> None:
@@ -267,7 +266,7 @@ class MainWindow(QWidget):
 
     def _move_in(self, desk: "Desk", rooms: "Rooms") -> None:
         self.rooms = rooms
-        self._furnish_for_web(desk, rooms)
+        self.corner.furnish(desk, self.errands, rooms, self.pages)
         rooms.watch.start()
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
@@ -280,42 +279,12 @@ class MainWindow(QWidget):
             waiting, self._waiting = self._waiting, []
             rooms.open(waiting, self._wanted)
 
-    def _furnish_for_web(self, desk: "Desk", rooms: "Rooms") -> None:
-        """What web pages ask for has a page and a bar of its own, outside the navigation."""
-        from kyso_desktop.gui.web_desk import WebDesk  # loaded by now
-        from kyso_desktop.gui.web_page import WebPage
-
-        page, self.site_bar = WebPage(), Notice()
-        self.pages.addWidget(page)
-        self._layout.insertWidget(self._layout.count() - 1, self.site_bar)
-        self.web = WebDesk(desk, self.errands, rooms, page)
-        self.web.page_wanted.connect(self._turn_for_site)
-        self.web.asked.connect(self.come_forward)
-        self.web.bar_wanted.connect(self._show_bar)
-        self.site_bar.acted.connect(self.web.decline)
-        for incoming in self._called:
-            self.web.take(incoming)
-        self._called.clear()
-
-    def take_call(self, incoming: "Incoming") -> None:
-        """A call of a web page; before the pages have moved in it waits."""
-        if self.web is None:
-            self._called.append(incoming)
-        else:
-            self.web.take(incoming)
-
     def _turn_for_site(self, page: str) -> None:
-        if page == "web" and self.web is not None:
-            self.pages.setCurrentWidget(self.web.page)
+        if page == "web":
+            self.pages.setCurrentWidget(self.corner.page)
         else:
             self.turn_to_page(page)
             self._turn_to(self.navigation.currentRow())
-
-    def _show_bar(self, words: str) -> None:
-        if words:
-            self.site_bar.say(words, Tone.CAUTION, self.tr("Không ký"))
-        else:
-            self.site_bar.hide()
 
     def come_forward(self) -> None:
         """In front of the other windows."""
@@ -390,9 +359,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whatever is being written is written whole before the window goes."""
-        if self.web is not None:
-            self.web.close()
-        self.closed.emit()
+        self.corner.close()
         if self.rooms is not None:
             self.rooms.watch.stop()
             self.rooms.books.stop()
