@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from kyso_desktop.app.speech import qt_words, wished_appearance
 from kyso_desktop.gui import accessibility, style
-from kyso_desktop.gui.appearance import Appearance, FocusRing
+from kyso_desktop.gui.appearance import Appearance
+from kyso_desktop.gui.focus_ring import FocusRing
 from kyso_desktop.gui.instance import InstanceDoor
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
