@@ -280,7 +280,7 @@ class MainWindow(QWidget):
             rooms.open(waiting, self._wanted)
 
     def _turn_for_site(self, page: str) -> None:
-        if page == "web":
+        if page == "web" and self.corner.page is not None:
             self.pages.setCurrentWidget(self.corner.page)
         else:
             self.turn_to_page(page)
