@@ -680,6 +680,7 @@
 <context><name>words</name><message><source>Driver «{name}» của USB Token không hoạt động ({fault}).</source><translation>The USB Token's driver “{name}” does not work ({fault}).</translation></message></context>
 <context><name>words</name><message><source>Dòng của sổ bắt đầu từ bản ghi</source><translation>Register row that begins with record</translation></message></context>
 <context><name>words</name><message><source>Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.</source><translation>Use another USB Token, or call support.</translation></message></context>
+<context><name>words</name><message><source>Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.</source><translation>Prepare the unsigned copy, or send the signed document along as a file of its own.</translation></message></context>
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ.</source><translation>Use the next number that the program proposes, or look at the register.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do.</source><translation>Use the next number that is proposed, or look into the register. If this number must be used, give a reason.</translation></message></context>
@@ -695,6 +696,7 @@
 <context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
+<context><name>words</name><message><source>Ghi lại số trang.</source><translation>Give the page number again.</translation></message></context>
 <context><name>words</name><message><source>Ghi đường dẫn đầy đủ của driver trong cài đặt.</source><translation>Write the driver's full path into the settings.</translation></message></context>
 <context><name>words</name><message><source>Ghi, sửa sổ đăng ký</source><translation>Register entry or correction</translation></message></context>
 <context><name>words</name><message><source>Giá trị của mục «{title}» chưa đúng.</source><translation>The value of “{title}” is not right.</translation></message></context>
@@ -839,6 +841,7 @@
 <context><name>words</name><message><source>Lưu ý khi ký</source><translation>Warnings</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {warning}</source><translation>Note: {warning}</translation></message></context>
+<context><name>words</name><message><source>Lưu ý: «{name}» có độ phân giải dưới 200 dpi khi in 100 %.</source><translation>Note: “{name}” has less than 200 dpi when printed at 100 %.</translation></message></context>
 <context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
 <context><name>words</name><message><source>Lập lại gói bằng kyso verify --bundle.</source><translation>Make the bundle anew with kyso verify --bundle.</translation></message></context>
 <context><name>words</name><message><source>LỖI</source><translation>FAULT</translation></message></context>
@@ -1119,6 +1122,7 @@
 <context><name>words</name><message><source>Văn bản có mã lệnh (JavaScript), có thể hiển thị khác đi sau khi ký.</source><translation>The document has a script (JavaScript) and may look different after signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có phông chữ không nhúng, máy khác có thể hiển thị khác.</source><translation>The document has a font that is not embedded; other computers may show it differently.</translation></message></context>
 <context><name>words</name><message><source>Văn bản dùng nội dung nằm ngoài tệp, nội dung đó không được ký.</source><translation>The document uses content outside the file; that content is not signed.</translation></message></context>
+<context><name>words</name><message><source>Văn bản ghép chỉ có {pages} trang.</source><translation>The joined document has only {pages} pages.</translation></message></context>
 <context><name>words</name><message><source>Văn bản không có chữ ký số nào.</source><translation>The document has no digital signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản này không cho phép ký thêm.</source><translation>This document permits no further signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản này được đặt quyền không cho sửa đổi, ký thêm.</source><translation>This document's permissions forbid changes and further signatures.</translation></message></context>
@@ -1127,6 +1131,7 @@
 <context><name>words</name><message><source>Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử (Nghị định 30/2020/NĐ-CP, Điều 25).</source><translation>The document “{name}” is a digitally signed electronic original: no certified copy from electronic to electronic (Decree 30/2020/NĐ-CP, Article 25).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
+<context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.</source><translation>“{name}” is signed already and can no longer be joined, turned or cleaned.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
@@ -1151,6 +1156,7 @@
 <context><name>words</name><message><source>bảng đi kèm ứng dụng</source><translation>the map that ships with the program</translation></message></context>
 <context><name>words</name><message><source>bị thay đổi sau khi ký</source><translation>changed after signing</translation></message></context>
 <context><name>words</name><message><source>bỏ chú thích</source><translation>comment removed</translation></message></context>
+<context><name>words</name><message><source>bỏ mã lệnh, liên kết mở chương trình, lớp ẩn</source><translation>take out scripts, launching actions and hidden layers</translation></message></context>
 <context><name>words</name><message><source>bỏ trang</source><translation>page removed</translation></message></context>
 <context><name>words</name><message><source>bỏ ô nhập liệu</source><translation>form field removed</translation></message></context>
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
@@ -1225,6 +1231,8 @@
 <context><name>words</name><message><source>ghi phiếu trả lại (dùng với một tệp)</source><translation>write a return sheet (with one file)</translation></message></context>
 <context><name>words</name><message><source>ghi số, ngày và đóng dấu</source><translation>write number and date and place the seal</translation></message></context>
 <context><name>words</name><message><source>ghim khóa công khai của nơi phát hành trước khi nhập</source><translation>pin the publisher's public key before importing</translation></message></context>
+<context><name>words</name><message><source>ghép, xoay, chuyển thành PDF trước khi ký</source><translation>join, turn, make a PDF before signing</translation></message></context>
+<context><name>words</name><message><source>giữ các trang này, theo thứ tự này</source><translation>keep these pages, in this order</translation></message></context>
 <context><name>words</name><message><source>giữ nguyên</source><translation>kept as it is</translation></message></context>
 <context><name>words</name><message><source>góc trên bên phải trang đầu đã có chữ</source><translation>the top right corner of the first page is taken</translation></message></context>
 <context><name>words</name><message><source>gói bị hỏng, thiếu hoặc bị sửa</source><translation>the bundle is damaged, incomplete or altered</translation></message></context>
@@ -1431,6 +1439,7 @@
 <context><name>words</name><message><source>{name}: đã báo lộ khóa từ {since}, máy này không ký bằng chứng thư đó nữa.</source><translation>{name}: reported leaked at {since}; this computer no longer signs with that certificate.</translation></message></context>
 <context><name>words</name><message><source>{now_left}, chưa kiểm tra được việc thu hồi</source><translation>{now_left}, revocation not checked</translation></message></context>
 <context><name>words</name><message><source>{number} chữ ký số</source><translation>Digital signatures: {number}</translation></message></context>
+<context><name>words</name><message><source>{output}: {pages} trang</source><translation>{output}: {pages} pages</translation></message></context>
 <context><name>words</name><message><source>{output}: {width} x {height} điểm ảnh, {how}</source><translation>{output}: {width} x {height} pixels, {how}</translation></message></context>
 <context><name>words</name><message><source>{prog}: dùng chưa đúng: {message}&#10;</source><translation>{prog}: wrong usage: {message}&#10;</translation></message></context>
 <context><name>words</name><message><source>{sentence} Người ký: {common_name}.</source><translation>{sentence} Signer: {common_name}.</translation></message></context>
@@ -1466,6 +1475,7 @@
 <context><name>words</name><message><source>Điện thoại</source><translation>Telephone</translation></message></context>
 <context><name>words</name><message><source>Đo đường kính dấu thật và ghi bằng mi-li-mét.</source><translation>Measure the diameter of the real seal and write it in millimetres.</translation></message></context>
 <context><name>words</name><message><source>Đã bắt đầu nhật ký mới.</source><translation>A new journal was begun.</translation></message></context>
+<context><name>words</name><message><source>Đã bỏ: {warning}</source><translation>Removed: {warning}</translation></message></context>
 <context><name>words</name><message><source>Đã có tệp «{name}» nên không ghi đè.</source><translation>There is a file “{name}” already; it was not overwritten.</translation></message></context>
 <context><name>words</name><message><source>Đã cập nhật</source><translation>Updated to</translation></message></context>
 <context><name>words</name><message><source>Đã dừng chờ USB Token theo yêu cầu. Văn bản chưa được ký.</source><translation>Waiting for the USB Token was stopped as asked. The document is not signed.</translation></message></context>

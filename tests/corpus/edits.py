@@ -216,8 +216,9 @@ def with_entry(content: bytes, name: str, key: str, value) -> bytes:
     """One entry of a field set."""
 
     def change(pdf):
-        field(pdf, name)[key] = value
-        return (field(pdf, name),)
+        one = field(pdf, name)
+        one[key] = value
+        return (one,)
 
     return edited(content, change)
 

@@ -194,6 +194,13 @@ FORMS = (
          changes=[ChangeKind.FIELD_ADDED]),
     case("seal in the lists of two pages", lambda: edits.with_seal_on_two_pages(sealed()), INVALID,
          changes=[ChangeKind.ANNOTATION_ADDED]),
+    case("seal's field with a name in no encoding", lambda: edits.with_entry(
+        sealed(), "Signature2", "/T", String(b"\xef\xbb\xbf\xff")), INVALID, signatures=2),
+    case("seal's field with a parent of its own", lambda: edits.with_entry(
+        sealed(), "Signature2", "/Parent", Dictionary(Ff=1)), INVALID, changes=[ChangeKind.SIGNATURE_CHANGED]),
+    case("text field with a parent of its own", lambda: edits.with_entry(
+        with_form(), "so", "/Parent", Dictionary(DA=String("/Helv 12 Tf 1 g"))), INVALID,
+        changes=[ChangeKind.FIELD_CHANGED]),
     case("seal hidden", lambda: edits.with_entry(sealed(), "Signature2", "/F", 2), INVALID,
          changes=[ChangeKind.SIGNATURE_CHANGED]),
     case("seal's field loses its kind", lambda: edits.with_entry(sealed(), "Signature2", "/FT", Name.Tx), INVALID,

@@ -1,5 +1,7 @@
 """Filtered pages: what a person looks for is found, nothing else, newest first, page by page."""
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
 from tests.journal.conftest import moment
 
@@ -17,6 +19,7 @@ def journal(open_journal):
         if step != 5:
             journal.close(number, (Outcome.DONE, Outcome.FAILED)[step % 4 == 0], {}, moment(step))
     journal.note(Act.REFUSED, {"code": "SECRET_DOCUMENT"}, moment(20), Outcome.CANCELLED)
+    journal.note(Act.VERIFY, {"signers": ["Lê Đức Cường", "Ngô Thị Dương"]}, moment(21))
     return journal
 
 
@@ -34,7 +37,7 @@ def steps(journal, wish, size=50):
 @pytest.mark.parametrize(
     ("wish", "expected"),
     [
-        (Wish(), [20, *range(11, -1, -1)]),
+        (Wish(), [21, 20, *range(11, -1, -1)]),
         (Wish(act=Act.ISSUE), [10, 7, 4, 1]),
         (Wish(outcome=Outcome.FAILED), [8, 4, 0]),
         (Wish(outcome=Outcome.CANCELLED), [20]),
@@ -48,6 +51,13 @@ def steps(journal, wish, size=50):
         (Wish(words="dao tao", outcome=Outcome.OPEN), [5]),
         (Wish(words="dao tao", outcome=Outcome.FAILED), [8]),
         (Wish(words="nguyen an", act=Act.ISSUE), [10, 7, 4, 1]),
+        (Wish(words="dao tao", since=moment(3), until=moment(9)), [8, 5]),
+        (Wish(words="dao tao", since=moment(3), until=moment(9), act=Act.VERIFY, outcome=Outcome.OPEN), [5]),
+        (Wish(words="quyet dinh", act=Act.VERIFY), []),
+        (Wish(words="phat hanh sign done zqosign"), []),
+        (Wish(act=Act.REFUSED, outcome=Outcome.CANCELLED), [20]),
+        (Wish(act=Act.VERIFY, outcome=Outcome.FAILED, since=moment(0), until=moment(99)), [8]),
+        (Wish(words="cuong duong"), [3 * 7]),
         (Wish(words="secret"), [20]),
         (Wish(words="không có"), []),
     ],
@@ -55,6 +65,21 @@ def steps(journal, wish, size=50):
 )
 def test_what_is_wished_is_found_newest_first(journal, wish, expected, size):
     assert steps(journal, wish, size) == expected
+
+
+@pytest.mark.parametrize("zone", [0, 7, -5])
+@pytest.mark.parametrize(
+    ("first", "days"), [("2026-11-23", 1), ("2026-12-31", 2), ("2024-02-28", 800), ("2026-10-31", 3)]
+)
+def test_days_are_chosen_whatever_zone_they_are_told_in(open_journal, first, days, zone):
+    """Midnight in Việt Nam is not midnight in UTC; years and months are whole on the way."""
+    journal = open_journal()
+    since = datetime.fromisoformat(first).replace(tzinfo=timezone(timedelta(hours=zone)))
+    until, second = since + timedelta(days=days), timedelta(seconds=1)
+    for at in (since - second, since, since + days * timedelta(hours=12), until - second, until):
+        journal.note(Act.SIGN, {"file": "a.pdf"}, at)
+    found = journal.page(Wish(words="a pdf", since=since, until=until)).entries
+    assert [entry.number for entry in found] == [4, 3, 2]
 
 
 @pytest.mark.parametrize("words", ['"', "'", "*", "NEAR(", "a OR b", "-x", "text:an", "( ) ^ +", "   "])

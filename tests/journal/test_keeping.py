@@ -142,41 +142,54 @@ def test_a_new_key(journal, folder, new):
     old.close_store()
 
 
-def make_first_version(folder, monkeypatch):
-    """A journal as the first version of the tables had it."""
+def make_older_version(folder, monkeypatch, version):
+    """A journal as that version of the tables had it."""
     folder.mkdir(mode=0o700)
-    monkeypatch.setattr("kyso_desktop.journal.store.SCHEMA", 1)
-    monkeypatch.setattr("kyso_desktop.journal.journal.SCHEMA", 1)
+    monkeypatch.setattr("kyso_desktop.journal.store.SCHEMA", version)
+    monkeypatch.setattr("kyso_desktop.journal.journal.SCHEMA", version)
     journal = Journal.open(folder, SECRET)
     number = journal.begin(Act.SIGN, {"file": "Quyết định.pdf"}, moment(0))
     journal.close(number, Outcome.FAILED, {}, moment(1))
     journal.begin(Act.SIGN, {"file": "Công văn.pdf"}, moment(2))
+    if version > 2:
+        journal.keep_evidence("ab", {"a.crl": b"content"})
     journal.close_store()
     monkeypatch.undo()
 
 
-def test_an_older_version_is_upgraded_with_a_copy_kept(folder, monkeypatch):
-    make_first_version(folder, monkeypatch)
+@pytest.mark.parametrize("version", range(1, schema.SCHEMA))
+def test_every_older_version_is_upgraded_with_a_copy_kept(folder, monkeypatch, version):
+    make_older_version(folder, monkeypatch, version)
     before = Journal.open(folder, SECRET)
     assert [entry.act for entry in before.entries()] == [Act.SIGN, Act.SIGN, Act.UPGRADED]
     assert before.check().intact
-    assert len(before.page(Wish(words="quyet dinh")).entries) == 1
-    assert len(before.page(Wish(outcome=Outcome.OPEN)).entries) == 1
-    assert len(before.page(Wish(outcome=Outcome.FAILED)).entries) == 1
+    number = before.page(Wish(words="cong van")).entries[0].number
+    before.close(number, Outcome.DONE, {}, moment(3))
+    for wish in (
+        Wish(words="quyet dinh"),
+        Wish(outcome=Outcome.FAILED),
+        Wish(words="quyet dinh", outcome=Outcome.FAILED),
+        Wish(words="cong van", outcome=Outcome.DONE),
+        Wish(act=Act.SIGN, outcome=Outcome.DONE),
+    ):
+        assert len(before.page(wish).entries) == 1
+    assert not before.page(Wish(outcome=Outcome.OPEN)).entries
+    assert before.evidence("ab") == ({"a.crl": b"content"} if version > 2 else {})
     before.close_store()
-    store = Store(folder / "before-upgrade-from-1" / "journal.db", SECRET)
-    assert store.version() == 1
+    store = Store(folder / f"before-upgrade-from-{version}" / "journal.db", SECRET)
+    assert store.version() == version
     assert len(store.rows("SELECT * FROM records")) == 3
     store.close()
 
 
-def test_an_upgrade_that_was_cut_short_is_done_again(folder, monkeypatch):
-    make_first_version(folder, monkeypatch)
-    monkeypatch.setitem(schema.STEPS, 1, schema.STEPS[1].replace("CREATE TABLE rare", "CREATE TABLE records"))
+@pytest.mark.parametrize("version", range(1, schema.SCHEMA))
+def test_an_upgrade_that_was_cut_short_is_done_again(folder, monkeypatch, version):
+    make_older_version(folder, monkeypatch, version)
+    monkeypatch.setitem(schema.STEPS, version, schema.STEPS[version] + "CREATE TABLE records (x);")
     with pytest.raises(Exception, match="already exists"):
         Journal.open(folder, SECRET)
     monkeypatch.undo()
-    (folder / "before-upgrade-from-1" / "journal.head").unlink()
+    (folder / f"before-upgrade-from-{version}" / "journal.head").unlink()
     journal = Journal.open(folder, SECRET)
     assert journal.check().intact
     assert journal.check().records == 4

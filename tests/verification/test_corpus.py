@@ -1,9 +1,11 @@
 """Every file of the table gets its verdict."""
 
+from pathlib import Path
+
 import pytest
 
 from kyso_desktop.trust import TrustView
-from kyso_desktop.verification import verify
+from kyso_desktop.verification import Verdict, verify
 from tests.corpus import pki
 from tests.corpus.table import EVERY
 
@@ -33,3 +35,16 @@ def test_verdict(case):
         assert case.changes <= {change.what for change in report.signatures[0].changes}
     if case.after is not None:
         assert report.signatures[0].changes_after is case.after, seen
+
+
+WORDS = {"open": Verdict.INDETERMINATE}
+PAGE = Path(__file__).parents[2] / "docs" / "verdicts.md"
+
+
+def test_the_page_that_compares_programs_has_every_file():
+    """``python scripts/compare_verifiers.py`` writes it anew."""
+    lines = [
+        line.strip("| ").split(" | ") for line in PAGE.read_text(encoding="utf-8").splitlines() if line[:2] == "| "
+    ]
+    told = {cells[0]: cells[1] for cells in lines[1:]}
+    assert {name: WORDS.get(word, word) for name, word in told.items()} == {one.name: one.verdict for one in EVERY}

@@ -14,6 +14,8 @@ from kyso_desktop.wording import tr
 
 WRONG_USAGE = 64
 
+MOST_PAGES = 10_000
+
 
 class Parser(argparse.ArgumentParser):
     """Ends with exit code 64 on wrong usage; its own words are ours, not argparse's."""
@@ -47,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_verify(verbs.add_parser("verify", help=tr("kiểm tra chữ ký số"), allow_abbrev=False))
     _add_place(verbs.add_parser("place", help=tr("tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu"), allow_abbrev=False))
     _add_picture(verbs.add_parser("picture", help=tr("làm ảnh chữ ký, ảnh dấu từ ảnh chụp"), allow_abbrev=False))
+    _add_prepare(verbs.add_parser("prepare", help=tr("ghép, xoay, chuyển thành PDF trước khi ký"), allow_abbrev=False))
     _add_sign(verbs.add_parser("sign", help=tr("ký văn bản"), allow_abbrev=False))
     _add_issue(verbs.add_parser("issue", help=tr("ghi số, ngày và đóng dấu"), allow_abbrev=False))
     _add_tokens(verbs.add_parser("tokens", help=tr("liệt kê USB Token và chứng thư"), allow_abbrev=False))
@@ -100,6 +103,16 @@ def _add_replay(parser: argparse.ArgumentParser) -> None:
 def _add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     _add_anchor(parser)
+    parser.add_argument("--json", action="store_true")
+
+
+def _add_prepare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("-o", "--output", type=_target(".pdf"), required=True, metavar="FILE.pdf")
+    parser.add_argument("--pages", type=_pages, metavar="1,3-5", help=tr("giữ các trang này, theo thứ tự này"))
+    parser.add_argument("--turn", type=_turn, action="append", default=[], metavar="PAGE:90|180|270")
+    parser.add_argument("--clean", action="store_true", help=tr("bỏ mã lệnh, liên kết mở chương trình, lớp ẩn"))
+    parser.add_argument("--overwrite", action="store_true")
     parser.add_argument("--json", action="store_true")
 
 
@@ -343,6 +356,24 @@ def _length(text: str) -> float:
     if not 5 <= value <= 100:
         raise ValueError(text)
     return value
+
+
+def _pages(text: str) -> tuple[int, ...]:
+    """«1,3-5» as 1, 3, 4, 5."""
+    pages: list[int] = []
+    for part in text.split(","):
+        first, _, last = part.partition("-")
+        pages += range(int(first), int(last or first) + 1)
+    if not pages or len(pages) > MOST_PAGES or min(pages) < 1:
+        raise argparse.ArgumentTypeError(text)
+    return tuple(pages)
+
+
+def _turn(text: str) -> tuple[int, int]:
+    page, _, degrees = text.partition(":")
+    if int(page) < 1 or int(degrees) not in (90, 180, 270):
+        raise argparse.ArgumentTypeError(text)
+    return int(page), int(degrees)
 
 
 def _place(text: str) -> jobs.PlacedBox | None:

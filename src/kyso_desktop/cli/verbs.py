@@ -33,6 +33,7 @@ HOMES: Mapping[str, str] = {
     "verify": "looking",
     "place": "looking",
     "picture": "pictures",
+    "prepare": "preparing",
     "sign": "signing",
     "issue": "signing",
     "tokens": "looking",

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
+    from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
     from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
@@ -82,6 +83,7 @@ if TYPE_CHECKING:
         render_page,
     )
     from kyso_desktop.jobs.errors import (
+        AlreadySigned,
         Cancelled,
         CertificateFormatUnknown,
         CertificateRefused,
@@ -97,6 +99,7 @@ if TYPE_CHECKING:
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
+        PageNotThere,
         PictureMissing,
         PictureUnusable,
         PlaceNotFound,
@@ -314,6 +317,7 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
+            "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
             "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
@@ -333,11 +337,11 @@ else:
                 "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing DocumentChanged "
-                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature NothingToReplay "
-                "NumberDiffers NumberGiven NumberInvalid PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
-                "SettingLocked StoppedKeysUnreadable"
+                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing "
+                "DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature "
+                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable "
+                "PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument "
+                "SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -425,11 +429,13 @@ else:
 __all__ = [
     "EXPORTS",
     "LEVELS",
+    "OPENED",
     "REPORTS",
     "VIETNAM",
     "About",
     "Act",
     "Address",
+    "AlreadySigned",
     "Anchor",
     "Arrival",
     "AskAgain",
@@ -531,6 +537,7 @@ __all__ = [
     "Outcome",
     "Page",
     "PageImage",
+    "PageNotThere",
     "PageShape",
     "Paper",
     "PaperMaker",
@@ -556,7 +563,9 @@ __all__ = [
     "PolicyPack",
     "PolicyPackRefused",
     "Practice",
+    "PrepareRequest",
     "Prepared",
+    "PreparedFile",
     "Profile",
     "ProgramNotReplaceable",
     "ProxyNotSet",
@@ -722,6 +731,7 @@ __all__ = [
     "practice_is_possible",
     "prepare",
     "prepare_batch",
+    "prepare_file",
     "prepare_practice",
     "preview",
     "printed_book",

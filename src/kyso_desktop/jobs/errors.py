@@ -74,6 +74,22 @@ class CopyOfElectronic(JobError):
 
 
 @dataclass(eq=False)
+class AlreadySigned(JobError):
+    """A document with a signature is not prepared any more: every change would break what was signed."""
+
+    code = "ALREADY_SIGNED"
+    name: str
+
+
+@dataclass(eq=False)
+class PageNotThere(JobError):
+    """The joined document has no such page; ``pages`` is how many it has."""
+
+    code = "PAGE_NOT_THERE"
+    pages: int
+
+
+@dataclass(eq=False)
 class ScanUnfit(JobError):
     """A page is no scan as Phụ lục I, Phần II wants it; ``fault``: version, not_a_scan, grey, coarse, paper."""
 

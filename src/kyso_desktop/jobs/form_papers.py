@@ -49,13 +49,14 @@ def form_to_pdf(form: Path, target: Path | None = None) -> FormPaper:
     require_file(form)
     if is_being_edited(form):
         raise FileBusy(form)
-    content, maker = _converted(form)
+    content, maker = converted(form)
     made = target or _free(form.with_suffix(PDF))
     write_whole(made, content, overwrite=target is not None)
     return FormPaper(made, maker)
 
 
-def _converted(form: Path) -> tuple[bytes, PaperMaker]:
+def converted(form: Path) -> tuple[bytes, PaperMaker]:
+    """The file as PDF, and who has set it. Raises as ``form_to_pdf``."""
     processor = find_word_processor()
     if processor is not None:
         try:

@@ -1,10 +1,10 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
 import unicodedata
-from collections.abc import Mapping
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.concerns import CONCERNS
 from kyso_desktop.jobs.copies import copy_fault, is_final
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
@@ -34,7 +34,6 @@ from kyso_desktop.jobs.model import (
 from kyso_desktop.jobs.numbers import NumberUse, number_use
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
-    Concern,
     Fill,
     Format,
     Level,
@@ -63,15 +62,6 @@ from kyso_desktop.workstation import check_target
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
-CONCERNS: Mapping[Concern, Warn] = {
-    Concern.SCRIPT: Warn.HAS_SCRIPT,
-    Concern.LAUNCH_ACTION: Warn.HAS_LAUNCH_ACTION,
-    Concern.OUTSIDE_REFERENCE: Warn.HAS_OUTSIDE_REFERENCE,
-    Concern.HIDDEN_LAYER: Warn.HAS_HIDDEN_LAYER,
-    Concern.APPEARANCES_TO_BE_MADE: Warn.HAS_APPEARANCES_TO_BE_MADE,
-    Concern.FONT_NOT_EMBEDDED: Warn.HAS_FONT_NOT_EMBEDDED,
-    Concern.NOT_INSPECTED: Warn.NOT_INSPECTED,
-}
 
 Refusal = TypeVar("Refusal", bound=KysoError)
 

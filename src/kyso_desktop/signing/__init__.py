@@ -7,6 +7,7 @@ from kyso_desktop.front_door import WITHOUT_AIOHTTP, at_first_use, leave_out
 leave_out(WITHOUT_AIOHTTP)
 
 if TYPE_CHECKING:
+    from kyso_desktop.signing.assembling import is_signed, join, picture_page, without_active
     from kyso_desktop.signing.blanks import open_blanks
     from kyso_desktop.signing.cleaning import InkKind, clean_picture
     from kyso_desktop.signing.detached import sign_detached
@@ -42,6 +43,7 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.signing.assembling": "is_signed join picture_page without_active",
             "kyso_desktop.signing.blanks": "open_blanks",
             "kyso_desktop.signing.cleaning": "InkKind clean_picture",
             "kyso_desktop.signing.detached": "sign_detached",
@@ -89,10 +91,14 @@ __all__ = [
     "add_signature",
     "clean_picture",
     "inspect",
+    "is_signed",
+    "join",
     "leave_out",
     "mend_unsigned",
     "open_blanks",
     "open_picture",
+    "picture_page",
     "sign_detached",
     "text_width",
+    "without_active",
 ]

@@ -13,7 +13,7 @@ import pikepdf
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.equality import Twins
 from kyso_desktop.verification.fields import PDF_ERRORS, FormField
-from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.objects import PdfValue, text_of
 
 HARMLESS = {
     "q", "Q", "BT", "ET", "Tf", "Td", "TD", "Tm", "Tc", "Tw", "Tz", "TL", "g", "rg", "k", "BMC", "BDC", "EMC", "re",
@@ -47,24 +47,23 @@ def shown_by(field: FormField, old_form: PdfValue, new_form: PdfValue, twins: Tw
 def _widget(
     field: FormField, widget: PdfValue, forms: tuple[PdfValue, PdfValue], twins: Twins, budget: Budget
 ) -> Shown:
-    if field.kind == "/Btn":
-        return _button(field, widget)
-    if field.kind not in ("/Tx", "/Ch") or not isinstance(field.value, pikepdf.String) or _is_masked(field, widget):
-        return Shown.UNKNOWN
     try:
-        text = _text(widget, forms, twins, budget)
+        if field.kind == "/Btn":
+            return _button(field, widget)
+        is_text = field.kind in ("/Tx", "/Ch") and isinstance(field.value, pikepdf.String)
+        text = _text(widget, forms, twins, budget) if is_text and not _is_masked(field, widget) else None
+        if text is None:
+            return Shown.UNKNOWN
+        return Shown.AGREES if text.split() in [wanted.split() for wanted in _wanted(field)] else Shown.DIFFERS
     except PDF_ERRORS:
         return Shown.UNKNOWN
-    if text is None:
-        return Shown.UNKNOWN
-    return Shown.AGREES if text.split() in [wanted.split() for wanted in _wanted(field)] else Shown.DIFFERS
 
 
 def _wanted(field: FormField) -> list[str]:
     """The texts that show the value: it itself, or for a list what stands beside it (ISO 32000-1, 12.7.4.4)."""
-    value, options = str(field.value), field.node.get("/Opt")
+    value, options = text_of(field.value), field.node.get("/Opt")
     pairs = [one.as_list() for one in options.as_list() if isinstance(one, pikepdf.Array)] if _is_list(options) else []
-    words = [str(pair[1]) for pair in pairs if len(pair) == 2 and str(pair[0]) == value]
+    words = [text_of(pair[1]) for pair in pairs if len(pair) == 2 and text_of(pair[0]) == value]
     return words or [value]
 
 

@@ -12,7 +12,7 @@ from pikepdf.models.metadata import decode_pdf_date
 
 from kyso_desktop.verification.blocks import windows
 from kyso_desktop.verification.budget import Budget
-from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.objects import PdfValue, text_of
 from kyso_desktop.verification.prefix import opened_prefix
 
 BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)")
@@ -186,7 +186,7 @@ def _already(node: PdfValue, seen: set[tuple[int, int]]) -> bool:
 
 def _joined(prefix: str, node: PdfValue) -> str:
     part = node.get("/T")
-    text = str(part) if isinstance(part, pikepdf.String) else ""
+    text = text_of(part) if isinstance(part, pikepdf.String) else ""
     return f"{prefix}.{text}" if prefix and text else prefix or text
 
 

@@ -13,7 +13,7 @@ from kyso_desktop.verification.model import Change, ChangeKind
 from kyso_desktop.verification.objects import PdfValue
 from kyso_desktop.verification.revision import Revision, shown_box
 
-LINKS = ("/Parent", "/Kids", "/P", "/StructParent")
+LINKS = ("/Kids", "/P", "/StructParent")
 FILLING = {"/V", "/AP", "/AS", "/M", "/I", "/RV"}
 SIGNING = {
     "/V", "/AP", "/AS", "/M", "/F", "/Ff", "/MK", "/DA", "/Rect", "/Type", "/NM", "/BS", "/Border", "/H", "/TU",

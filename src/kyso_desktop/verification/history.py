@@ -123,10 +123,13 @@ def _open(content: bytes, end: int, password: str | None, budget: Budget) -> Rev
 def _stage(end: int, revision: Revision | None) -> Stage:
     if revision is None:
         return Stage(end, (), Permissions(), Reason.REVISION_UNREADABLE)
-    signatures = [signature_object(field) for field in revision.fields if field.holds_signature]
     permissions = Permissions()
-    for signature in signatures:
-        permissions = permissions.joined(permissions_of(signature))
+    try:
+        signatures = [signature_object(field) for field in revision.fields if field.holds_signature]
+        for signature in signatures:
+            permissions = permissions.joined(permissions_of(signature))
+    except PDF_ERRORS:
+        return Stage(end, (), Permissions(), Reason.REVISION_UNREADABLE)
     return Stage(end, tuple(_seal(signature) for signature in signatures), permissions, None)
 
 

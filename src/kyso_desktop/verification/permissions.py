@@ -11,7 +11,7 @@ import pikepdf
 
 from kyso_desktop.verification.fields import SignatureObject
 from kyso_desktop.verification.model import Change, ChangeKind, ChangesAfter
-from kyso_desktop.verification.objects import PdfValue
+from kyso_desktop.verification.objects import PdfValue, text_of
 from kyso_desktop.verification.reasons import Reason
 
 ALWAYS = {ChangeKind.VALIDATION_DATA_ADDED, ChangeKind.METADATA_CHANGED, ChangeKind.TIMESTAMP_ADDED}
@@ -76,7 +76,7 @@ def permissions_of(signature: SignatureObject) -> Permissions:
             continue
         parameters = reference.get("/TransformParams")
         parameters = parameters if isinstance(parameters, pikepdf.Dictionary) else pikepdf.Dictionary()
-        match str(reference.get("/TransformMethod")):
+        match text_of(reference.get("/TransformMethod")):
             case "/DocMDP":
                 level = _level(parameters.get("/P", 2))
             case "/FieldMDP":
@@ -98,8 +98,8 @@ def _level(value: PdfValue) -> int:
 
 
 def _lock(parameters: PdfValue) -> FieldLock:
-    names = tuple(str(name) for name in _array(parameters.get("/Fields")))
-    return FieldLock(str(parameters.get("/Action")), names)
+    names = tuple(text_of(name) for name in _array(parameters.get("/Fields")))
+    return FieldLock(text_of(parameters.get("/Action")), names)
 
 
 def judge(changes: tuple[Change, ...], permissions: Permissions) -> tuple[ChangesAfter, tuple[Reason, ...]]:

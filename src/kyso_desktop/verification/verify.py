@@ -136,7 +136,16 @@ def _verified(
 
 
 def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Case:
-    """Steps 2 and 3 for one field."""
+    """Steps 2 and 3 for one field; what cannot be read at all is damaged, and hides no other."""
+    try:
+        return _read_case(field, content, signed)
+    except PDF_ERRORS:
+        damaged = SignatureObject(field.name, field.node, field.widgets, None, None, None, None)
+        coverage = coverage_of(damaged, content)
+        return _Case(field, damaged, coverage, SignedMessage(None), coverage.reasons)
+
+
+def _read_case(field: FormField, content: bytes, signed: list[FormField]) -> _Case:
     signature = signature_object(field)
     coverage = coverage_of(signature, content)
     reasons = list(coverage.reasons)

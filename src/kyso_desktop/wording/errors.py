@@ -211,6 +211,14 @@ SENTENCES: Mapping[type, Say] = {
         "Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.",
         Offer.CHOOSE_FILE,
     ),
+    jobs.AlreadySigned: _named(
+        "Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.",
+        "Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.",
+        Offer.CHOOSE_FILE,
+    ),
+    jobs.PageNotThere: lambda error: Sentence(
+        tr("Văn bản ghép chỉ có {pages} trang.").format(pages=error.pages), tr("Ghi lại số trang."), Offer.CLOSE
+    ),
     jobs.ScanUnfit: lambda error: Sentence(
         tr("Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).").format(
             page=error.page, name=error.name, fault=tr(_SCAN_FAULTS[error.fault])
