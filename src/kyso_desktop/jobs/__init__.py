@@ -90,6 +90,7 @@ if TYPE_CHECKING:
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
+        DocumentTooComplex,
         EarlierSignatureInvalid,
         JobError,
         KeyNotStopped,
@@ -206,7 +207,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
-    from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool, serve_verifying
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -338,10 +339,10 @@ else:
             ),
             "kyso_desktop.jobs.errors": (
                 "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing "
-                "DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NoPersonalSignature "
-                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable "
-                "PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument "
-                "SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError KeyNotStopped KeyStopped "
+                "NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
+                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -393,7 +394,7 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
-            "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
                 "JournalUnreadable Outcome Page Wish"
@@ -480,6 +481,7 @@ __all__ = [
     "DisposalFile",
     "DocumentChanged",
     "DocumentClosed",
+    "DocumentTooComplex",
     "DocumentTrouble",
     "DocumentUnwritable",
     "DriverFailed",
@@ -570,6 +572,7 @@ __all__ = [
     "ProgramNotReplaceable",
     "ProxyNotSet",
     "ReadPages",
+    "ReaderApart",
     "ReadyKey",
     "Reason",
     "Register",

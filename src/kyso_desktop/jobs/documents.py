@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
-from kyso_desktop.jobs.errors import PlaceNotFound
+from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
+from kyso_desktop.jobs.verifying import ReaderHere
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
@@ -17,8 +18,6 @@ from kyso_desktop.placement import (
     find_anchors,
     find_below,
     find_places,
-    read_recipients,
-    read_subject,
     seal_box,
 )
 from kyso_desktop.workstation import read_file
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.jobs.verifying import Reader
     from kyso_desktop.pages import PageImage
     from kyso_desktop.placement import Anchor, Places
     from kyso_desktop.trust import TrustView
@@ -40,29 +40,29 @@ def open_document(
 
     ``view`` is the trust of a run over many documents; without it that of this moment.
 
-    Raises what ``workstation.read_file`` and ``pages.open_pages`` raise.
+    Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
     tell(Step.READING)
-    content = read_file(path)
-    with open_pages(content, path.name, password) as pages:
-        shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
-        tell(Step.PLACING)
-        places = find_places(pages)
-        subject = read_subject(pages)
-        recipients = read_recipients(pages, places.leader.page if places.leader else None)
-    report = judge(content, path.name, desk.trust_view(view), password)
+    content, reader = read_file(path), desk.reader or ReaderHere()
+    tell(Step.PLACING)
+    layout = reader.layout(content, path.name, password)
+    report = reader.report(content, path.name, password, desk.trust_view(view))
+    digest = hashlib.sha256(content).hexdigest()
+    if report.sha256 != digest or layout.places is None:
+        raise DocumentTooComplex(path.name)
     return OpenedDocument(
         path=path,
         name=path.name,
-        sha256=report.sha256,
+        sha256=digest,
         content=content,
-        shapes=shapes,
-        places=places,
+        shapes=layout.shapes,
+        places=layout.places,
         report=report,
         target=free_target(path, plain=desk.settings.plain_names),
-        subject=subject,
-        recipients=recipients,
+        subject=layout.subject,
+        recipients=layout.recipients,
         password=password,
+        reader=desk.reader,
     )
 
 
@@ -90,8 +90,10 @@ def list_anchors(document: OpenedDocument) -> tuple[Anchor, ...]:
 
 def place_pages(read: ReadPages) -> Places:
     """The same for a file that has been read: its printed number and date among them."""
-    with open_pages(read.content, read.name) as pages:
-        return find_places(pages)
+    places = (read.reader or ReaderHere()).layout(read.content, read.name, None).places
+    if places is None:
+        raise DocumentTooComplex(read.name)
+    return places
 
 
 def judge(content: bytes, name: str, view: TrustView, password: str | None = None) -> Report:
@@ -99,9 +101,9 @@ def judge(content: bytes, name: str, view: TrustView, password: str | None = Non
     return verification.verify(content, name=name, view=view, password=password)
 
 
-def read_pages(path: Path) -> ReadPages:
+def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
     """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
-    return _pages_of(read_file(path), path.name)
+    return _pages_of(read_file(path), path.name, desk.reader if desk else None)
 
 
 def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadPages:
@@ -109,17 +111,15 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
 
     Raises what ``pages.open_pages`` raises where that revision cannot be opened on its own.
     """
-    return _pages_of(received.content[: signature.revision_end], received.name)
+    return _pages_of(received.content[: signature.revision_end], received.name, received.reader)
 
 
-def _pages_of(content: bytes, name: str) -> ReadPages:
-    with open_pages(content, name) as pages:
-        shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
-    return ReadPages(name, hashlib.sha256(content).hexdigest(), content, shapes)
+def _pages_of(content: bytes, name: str, reader: Reader | None) -> ReadPages:
+    shapes = (reader or ReaderHere()).shapes(content, name, None).shapes
+    return ReadPages(name, hashlib.sha256(content).hexdigest(), content, shapes, reader)
 
 
 def render_page(document: OpenedDocument | ReadPages, page: int, scale: float) -> PageImage:
     """One page as an image; ``scale`` 1.0 is 72 dpi."""
     password = document.password if isinstance(document, OpenedDocument) else None
-    with open_pages(document.content, document.name, password) as pages:
-        return pages.image(page, scale)
+    return (document.reader or ReaderHere()).image(document.content, document.name, password, page, scale)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.errors import KysoError
+    from kyso_desktop.jobs.verifying import Reader
     from kyso_desktop.placement import Box, PageShape, Places
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
     from kyso_desktop.tokens import CertificateChoice
@@ -103,6 +104,8 @@ class OpenedDocument:
     recipients: Recipients = NO_RECIPIENTS
     password: str | None = field(default=None, repr=False)
     """What opened it, where it is encrypted; kept nowhere else."""
+    reader: Reader | None = field(default=None, repr=False, compare=False)
+    """Who draws its pages; None: this very process."""
 
     @property
     def page_count(self) -> int:
@@ -117,6 +120,8 @@ class ReadPages:
     sha256: str
     content: bytes = field(repr=False)
     shapes: tuple[PageShape, ...] = field(repr=False)
+    reader: Reader | None = field(default=None, repr=False, compare=False)
+    """As in :class:`OpenedDocument`."""
 
     @property
     def page_count(self) -> int:

@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO
 
-from kyso_desktop.placement import Head
+from kyso_desktop.pages import PageImage
+from kyso_desktop.placement import Head, PageShape, Places, Recipients, Subject
 from kyso_desktop.verification import ReplayFacts, Report
 
 LARGEST = 1 << 30
@@ -43,6 +44,50 @@ class Question:
     """Whether what a replay of the verdict needs is wanted too."""
 
 
+class Work(StrEnum):
+    """What is wanted of a document that the program holds."""
+
+    SHAPES = "shapes"
+    LAYOUT = "layout"
+    """Shapes, places, subject and recipients."""
+    REPORT = "report"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One question about a document that is sent with it, or was sent under the same key before."""
+
+    work: Work
+    key: int
+    content: bytes | None
+    name: str
+    password: str | None
+    page: int = 0
+    scale: float = 1.0
+    moment: datetime | None = None
+    anchors: Anchors | None = None
+    """As in :class:`Question`, where a report is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a document shows of itself; of ``Work.SHAPES`` the shapes alone."""
+
+    shapes: tuple[PageShape, ...]
+    places: Places | None = None
+    subject: Subject = Subject()  # noqa: RUF009 - frozen
+    recipients: Recipients = Recipients()  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One message to the process: exactly one of both."""
+
+    question: Question | None = None
+    reading: Reading | None = None
+
+
 class Phase(StrEnum):
     """How far the answer goes."""
 
@@ -50,7 +95,7 @@ class Phase(StrEnum):
     """The report without the look at the pages; another answer follows."""
     DONE = "done"
     TROUBLE = "trouble"
-    """The file could not be read; ``trouble`` is the code of the ``FileTrouble``."""
+    """The file could not be read; ``trouble`` is the code of the ``FileTrouble`` or ``DocumentTrouble``."""
     BEYOND = "beyond"
     """Memory ran out, or the file met a fault of ours; the process ends."""
 
@@ -64,6 +109,8 @@ class Answer:
     head: Head | None = None
     replay: ReplayFacts | None = None
     trouble: str | None = None
+    layout: Layout | None = None
+    image: PageImage | None = None
 
 
 class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense
