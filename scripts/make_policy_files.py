@@ -26,6 +26,7 @@ TYPES = {
     SettingKind.FILE: ("chuỗi: đường dẫn tệp", "REG_SZ", '"/thu-muc/tep"'),
     SettingKind.FOLDER: ("chuỗi: đường dẫn thư mục", "REG_SZ", '"/thu-muc"'),
     SettingKind.FILES: ("danh sách đường dẫn", "REG_MULTI_SZ", '["/usr/lib/driver.so"]'),
+    SettingKind.NAMES: ("danh sách chuỗi", "REG_MULTI_SZ", '["https://vanban.example"]'),
     SettingKind.ADDRESS: ("chuỗi: địa chỉ http(s)", "REG_SZ", '"http://tsa.example/"'),
     SettingKind.CHOICE: ("một trong các giá trị", "REG_SZ", ""),
     SettingKind.LENGTH: ("số, mi-li-mét", "REG_SZ", "36"),
@@ -145,7 +146,7 @@ def _policy(policies: Element, row: SettingRow) -> None:
     match row.kind:
         case SettingKind.SWITCH:
             _switch(elements, row.name)
-        case SettingKind.FILES:
+        case SettingKind.FILES | SettingKind.NAMES:
             SubElement(elements, "multiText", {**value, "required": "true"})
         case SettingKind.CHOICE:
             choices = SubElement(elements, "enum", {**value, "required": "true"})
@@ -193,7 +194,7 @@ def _presentation(shown: Element, row: SettingRow, title: str, frame: dict[str, 
     match row.kind:
         case SettingKind.SWITCH:
             SubElement(shown, "checkBox", {"refId": row.name, "defaultChecked": "true"}).text = frame["on"]
-        case SettingKind.FILES:
+        case SettingKind.FILES | SettingKind.NAMES:
             SubElement(shown, "multiTextBox", {"refId": row.name}).text = title
         case SettingKind.CHOICE:
             SubElement(shown, "dropdownList", {"refId": row.name, "noSort": "true"}).text = title

@@ -16,6 +16,7 @@ COVERED = (
     "src/kyso_desktop/__init__.py", "src/kyso_desktop/front_door.py", "src/kyso_desktop/app",
     "src/kyso_desktop/updates", "src/kyso_desktop/workstation/processes.py",
     "src/kyso_desktop/workstation/resources.py", "src/kyso_desktop/workstation/installation.py",
+    "src/kyso_desktop/workstation/encryption.py",
     "src/kyso_desktop/workstation/proxy_script.py", "src/kyso_desktop/wording/language.py",
     "src/kyso_desktop/cryptoki/__init__.py", "src/kyso_desktop/jobs/verifying/child.py", "src/kyso_desktop/service",
 )  # fmt: skip

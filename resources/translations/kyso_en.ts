@@ -67,6 +67,7 @@
 <context><name>BusySheet</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>CapacityPicker</name><message><source>Cá nhân</source><translation>Personal</translation></message></context>
 <context><name>CapacityPicker</name><message><source>Cơ quan</source><translation>Agency</translation></message></context>
+<context><name>CapacityPicker</name><message><source>Loại chữ ký</source><translation>Kind of signature</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Biểu mẫu điền sẵn</source><translation>Prefilled forms</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Chép số serial</source><translation>Copy serial number</translation></message></context>
@@ -281,6 +282,11 @@
 <context><name>KeepingPage</name><message><source>Đã đổi khóa nhật ký. Bản sao lưu trước khi đổi: {name} (mở bằng khóa cũ).</source><translation>The key of the journal was changed. Backup made before it: {name} (opens with the old key).</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đổi khóa</source><translation>Change of key</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
+<context><name>KindDetails</name><message><source>Cơ quan sao</source><translation>Copying agency</translation></message></context>
+<context><name>KindDetails</name><message><source>Hình thức sao</source><translation>Kind of copy</translation></message></context>
+<context><name>KindDetails</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>KindDetails</name><message><source>ví dụ: {number}</source><translation>for example: {number}</translation></message></context>
+<context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
@@ -302,6 +308,7 @@
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
 <context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
 <context><name>PageBar</name><message><source>Thu nhỏ</source><translation>Zoom out</translation></message></context>
+<context><name>PageBar</name><message><source>Trang</source><translation>Page</translation></message></context>
 <context><name>PageBar</name><message><source>Trang sau</source><translation>Next page</translation></message></context>
 <context><name>PageBar</name><message><source>Trang trước</source><translation>Previous page</translation></message></context>
 <context><name>PageBar</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>
@@ -334,6 +341,7 @@
 <context><name>PinSheet</name><message><source>Nhập mã PIN để {lower}</source><translation>Enter the PIN to {lower}</translation></message></context>
 <context><name>PinSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>PinSheet</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
+<context><name>PinSheet</name><message><source>Trang web</source><translation>Web site</translation></message></context>
 <context><name>PinSheet</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>PinSheet</name><message><source>{kind}, {issuer_common_name} cấp, {facts}</source><translation>{kind}, issued by {issuer_common_name}, {facts}</translation></message></context>
@@ -395,6 +403,7 @@
 <context><name>ResultSheet</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở tệp</source><translation>Open file</translation></message></context>
 <context><name>ResultSheet</name><message><source>Văn bản tiếp theo</source><translation>Next document</translation></message></context>
+<context><name>RowSheet</name><message><source>Bỏ «{mark}»</source><translation>Take back “{mark}”</translation></message></context>
 <context><name>RowSheet</name><message><source>Ghi lý do trước khi bấm «{marks}».</source><translation>Write the reason before pressing “{marks}”.</translation></message></context>
 <context><name>RowSheet</name><message><source>Ghi vào sổ</source><translation>Enter in the register</translation></message></context>
 <context><name>RowSheet</name><message><source>Lý do sửa, được lưu vào nhật ký</source><translation>Reason for the correction, kept in the journal</translation></message></context>
@@ -406,6 +415,7 @@
 <context><name>RowSheet</name><message><source>ngày/tháng/năm</source><translation>day/month/year</translation></message></context>
 <context><name>RowSheet</name><message><source>{at}: {one} (lý do: {reason})</source><translation>{at}: {one} (reason: {reason})</translation></message></context>
 <context><name>RowSheet</name><message><source>«{name}» chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/02/2026.</source><translation>“{name}” is not right. Write day/month/year, for example 05/02/2026.</translation></message></context>
+<context><name>RowSheet</name><message><source>Đã chuyển</source><translation>Passed on</translation></message></context>
 <context><name>RowSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>SealFields</name><message><source>chưa đo</source><translation>not measured</translation></message></context>
 <context><name>SealFields</name><message><source>Đo trên dấu thật.</source><translation>Measured on the real seal.</translation></message></context>
@@ -423,8 +433,11 @@
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below "{words}".</translation></message></context>
 <context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
+<context><name>SignPage</name><message><source>Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.</source><translation>Top right corner of page 1, without the seal's picture.</translation></message></context>
+<context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
+<context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
@@ -507,6 +520,7 @@
 <context><name>words</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
 <context><name>words</name><message><source>Biểu mẫu «{name}» không điền được ({reason}).</source><translation>The form “{name}” cannot be filled in ({reason}).</translation></message></context>
 <context><name>words</name><message><source>Biểu mẫu đã điền (*.docx *.odt *.doc *.rtf)</source><translation>Filled-in form (*.docx *.odt *.doc *.rtf)</translation></message></context>
+<context><name>words</name><message><source>Báo cho quản trị của trang web.</source><translation>Tell the web site's administrators.</translation></message></context>
 <context><name>words</name><message><source>Báo cho quản trị; không tự tải bản khác về cài.</source><translation>Tell the administrator; do not download and install another version.</translation></message></context>
 <context><name>words</name><message><source>Báo cáo sự cố</source><translation>Incident report</translation></message></context>
 <context><name>words</name><message><source>Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {until} (còn {value} giờ {value2:02} phút).</source><translation>Tell the directly managing agency and the certification authority before {until} ({value} h {value2:02} min left).</translation></message></context>
@@ -516,6 +530,7 @@
 <context><name>words</name><message><source>Bản sao lưu</source><translation>Backup</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
+<context><name>words</name><message><source>Bản sao từ bản giấy</source><translation>Copy made from paper</translation></message></context>
 <context><name>words</name><message><source>Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.</source><translation>Version {version} does not run on this computer. The version in use is kept.</translation></message></context>
 <context><name>words</name><message><source>Bảng driver không đọc được.</source><translation>The driver map cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)</source><translation>Excel workbook (*.xlsx);;PDF document (*.pdf);;CSV (*.csv)</translation></message></context>
@@ -565,6 +580,7 @@
 <context><name>words</name><message><source>Chỉ còn một lần nhập mã PIN trước khi USB Token bị khóa. Mã PIN chưa được gửi đi.</source><translation>One PIN try is left before the USB Token locks. The PIN was not sent.</translation></message></context>
 <context><name>words</name><message><source>Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.</source><translation>One try is left. Another wrong PIN locks the USB Token.</translation></message></context>
 <context><name>words</name><message><source>Chỉ ghi chữ số, ví dụ 05 hoặc 165.</source><translation>Digits only, for example 05 or 165.</translation></message></context>
+<context><name>words</name><message><source>Chỉ một chương trình phục vụ được trang web: thoát chương trình kia rồi chạy lại, hoặc tiếp tục dùng nó.</source><translation>Only one program can serve web pages: quit the other one and start again, or go on using it.</translation></message></context>
 <context><name>words</name><message><source>Chọn chứng thư của tổ chức cấp chứng thư chữ ký số.</source><translation>Choose a certificate of a certification authority.</translation></message></context>
 <context><name>words</name><message><source>Chọn chứng thư khác hoặc cắm đúng USB Token.</source><translation>Choose another certificate, or plug in the right USB Token.</translation></message></context>
 <context><name>words</name><message><source>Chọn chứng thư khác hoặc đề nghị cấp, gia hạn chứng thư chữ ký số.</source><translation>Choose another certificate, or ask for a new or renewed digital signature certificate.</translation></message></context>
@@ -591,6 +607,7 @@
 <context><name>words</name><message><source>Chứng thư chữ ký số «{name}» {why}{when}.</source><translation>The digital signature certificate “{name}” {why}{when}.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư chữ ký số «{name}» đã được báo lộ khóa trên máy này từ {since}, không dùng để ký được nữa.</source><translation>The key of the digital signature certificate “{name}” was reported leaked on this computer at {since}; it no longer signs.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư có hiệu lực đến</source><translation>Certificate valid until</translation></message></context>
+<context><name>words</name><message><source>Chứng thư của dịch vụ: {root} (SHA-256 {sha256}), dùng đến {until}.</source><translation>The service's certificate: {root} (SHA-256 {sha256}), valid until {until}.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư do nơi tin cậy cấp, còn hạn đến {not_after}</source><translation>The certificate comes from a trusted authority and is valid until {not_after}</translation></message></context>
 <context><name>words</name><message><source>Chứng thư dùng thuật toán không còn được phép.</source><translation>The certificate uses an algorithm that is no longer permitted.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư gốc: {root_certificate}; trung gian: {ca_certificate}</source><translation>Root certificate: {root_certificate}; intermediate: {ca_certificate}</translation></message></context>
@@ -609,6 +626,7 @@
 <context><name>words</name><message><source>Chứng thư đã bị thu hồi trước thời điểm ký.</source><translation>The certificate was revoked before the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư đã hết hạn tại thời điểm ký.</source><translation>The certificate had expired at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký bị hỏng hoặc bị giả mạo.</source><translation>The signature is damaged or forged.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký của người có thẩm quyền</source><translation>Signature of the person in authority</translation></message></context>
 <context><name>words</name><message><source>Chữ ký do USB Token tạo ra không khớp với chứng thư đã chọn nên đã bị bỏ. Văn bản chưa được ký.</source><translation>The signature that the USB Token made does not fit the chosen certificate and was discarded. The document is not signed.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký hoặc dấu thời gian dùng thuật toán không còn được phép (SHA-1, MD5).</source><translation>The signature or its time-stamp uses an algorithm that is no longer permitted (SHA-1, MD5).</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không có dấu thời gian.</source><translation>The signature has no time-stamp.</translation></message></context>
@@ -633,6 +651,8 @@
 <context><name>words</name><message><source>Cài đặt đọc được. Người dùng đã chọn: {own}.</source><translation>The settings can be read. Chosen by the user: {own}.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt: sudo apt-get install softhsm2 opensc.</source><translation>Install: sudo apt-get install softhsm2 opensc.</translation></message></context>
 <context><name>words</name><message><source>Cá nhân (người có thẩm quyền)</source><translation>Personal (competent person)</translation></message></context>
+<context><name>words</name><message><source>Cá nhân, ghi ý kiến</source><translation>Person, opinion</translation></message></context>
+<context><name>words</name><message><source>Cá nhân, ký nháy</source><translation>Person, initials</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The signatures already in the document are valid</translation></message></context>
 <context><name>words</name><message><source>Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.</source><translation>The form fields are drawn by whatever program shows them and may look different.</translation></message></context>
@@ -671,8 +691,10 @@
 <context><name>words</name><message><source>Cắm USB Token, thử cổng khác, rồi chạy lại.</source><translation>Plug the USB Token in, try another port, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Cắm lại rồi ký lại.</source><translation>Plug it in again, then sign again.</translation></message></context>
 <context><name>words</name><message><source>Cắm đúng USB Token: cá nhân để ký, cơ quan để đóng dấu.</source><translation>Plug the right USB Token in: the personal one to sign, the agency's to seal.</translation></message></context>
+<context><name>words</name><message><source>Cổng {port} đang do chương trình khác dùng, có thể là VGCA Sign Service.</source><translation>Port {port} is in use by another program, perhaps VGCA Sign Service.</translation></message></context>
 <context><name>words</name><message><source>Cụm mật khẩu của nhật ký: </source><translation>Passphrase of the journal: </translation></message></context>
 <context><name>words</name><message><source>Cụm mật khẩu mới của nhật ký: </source><translation>New passphrase of the journal: </translation></message></context>
+<context><name>words</name><message><source>Cửa sổ Kyso không mở được hoặc đã đóng, văn bản chưa được gửi. Mở Kyso rồi thử lại.</source><translation>The Kyso window could not be opened or was closed; the document was not sent. Open Kyso and try again.</translation></message></context>
 <context><name>words</name><message><source>Danh sách thu hồi: </source><translation>Revocation lists: </translation></message></context>
 <context><name>words</name><message><source>Driver PKCS#11 (*.dll *.so *.dylib);;Mọi tệp (*)</source><translation>PKCS#11 driver (*.dll *.so *.dylib);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Driver {module} hoạt động.</source><translation>The driver {module} works.</translation></message></context>
@@ -687,7 +709,10 @@
 <context><name>words</name><message><source>Dấu thời gian</source><translation>Time-stamp</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không hợp lệ.</source><translation>The time-stamp is invalid.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ cho trang web không chạy. Chạy: kyso service run.</source><translation>The service for web pages is not running. Run: kyso service run.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ cho trang web đang chạy ở cổng {port}.</source><translation>The service for web pages is running at port {port}.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ của Windows bị gỡ: khôi phục bằng sfc /scannow hoặc cài lại Windows.</source><translation>The Windows service was removed: restore it with sfc /scannow, or install Windows again.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ ký số cho trang web đang chạy trên máy này. Có thể đóng trang này.</source><translation>The signing service for web pages is running on this computer. You can close this page.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ {service_name} không chạy.</source><translation>The service {service_name} is not running.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ {service_name} đang chạy.</source><translation>The service {service_name} is running.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
@@ -697,6 +722,7 @@
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
 <context><name>words</name><message><source>Ghi lại số trang.</source><translation>Give the page number again.</translation></message></context>
+<context><name>words</name><message><source>Ghi ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>words</name><message><source>Ghi đường dẫn đầy đủ của driver trong cài đặt.</source><translation>Write the driver's full path into the settings.</translation></message></context>
 <context><name>words</name><message><source>Ghi, sửa sổ đăng ký</source><translation>Register entry or correction</translation></message></context>
 <context><name>words</name><message><source>Giá trị của mục «{title}» chưa đúng.</source><translation>The value of “{title}” is not right.</translation></message></context>
@@ -757,8 +783,10 @@
 <context><name>words</name><message><source>Không ghi được nhật ký ký số nên chưa thể ký («{name}»).</source><translation>The journal of signatures cannot be written, so signing is not possible (“{name}”).</translation></message></context>
 <context><name>words</name><message><source>Không ghi được thư mục tập huấn «{folder}».</source><translation>The training folder “{folder}” cannot be written.</translation></message></context>
 <context><name>words</name><message><source>Không ghi được tệp ghi lỗi.</source><translation>The error log cannot be written.</translation></message></context>
+<context><name>words</name><message><source>Không hiểu câu trả lời của máy chủ «{host}», chưa biết máy chủ đã nhận tệp hay chưa.</source><translation>The reply of the server “{host}” was not understood; whether it took the file is not known.</translation></message></context>
 <context><name>words</name><message><source>Không hợp lệ</source><translation>Invalid</translation></message></context>
 <context><name>words</name><message><source>Không ký được bằng chứng thư này; đề nghị cấp mới nếu chưa có chứng thư thay thế.</source><translation>This certificate cannot sign; ask for a new one if there is no replacement.</translation></message></context>
+<context><name>words</name><message><source>Không kết nối được với máy chủ «{host}».</source><translation>No connection to the server “{host}”.</translation></message></context>
 <context><name>words</name><message><source>Không lưu được «{name}». Không có tệp nào bị ghi dở.</source><translation>“{name}” could not be saved. No half-written file is left.</translation></message></context>
 <context><name>words</name><message><source>Không lấy được dấu thời gian từ {server}. Văn bản chưa được ký.</source><translation>No time-stamp could be got from {server}. The document is not signed.</translation></message></context>
 <context><name>words</name><message><source>Không mở tệp bằng chương trình khác; xin nơi gửi xuất lại PDF.</source><translation>Do not open the file with another program; ask the sender to export the PDF again.</translation></message></context>
@@ -811,8 +839,10 @@
 <context><name>words</name><message><source>Kiểm tra ổ đĩa và quyền ghi thư mục nhật ký, hoặc liên hệ quản trị.</source><translation>Check the disk and the permission to write in the journal's folder, or call the administrator.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra ổ đĩa, đường mạng hoặc chọn nơi lưu khác.</source><translation>Check the disk and the network drive, or choose another place.</translation></message></context>
 <context><name>words</name><message><source>Kiểu chữ ký này không được hỗ trợ.</source><translation>This kind of signature is not supported.</translation></message></context>
+<context><name>words</name><message><source>Kyso không hỗ trợ thao tác này (unsupported).</source><translation>Kyso does not support this operation (unsupported).</translation></message></context>
 <context><name>words</name><message><source>Kyso {program}; không rõ phiên bản của một số thư viện ({libraries}).</source><translation>Kyso {program}; the versions of some libraries are unknown ({libraries}).</translation></message></context>
 <context><name>words</name><message><source>Kyso {program}; {libraries}.</source><translation>Kyso {program}; {libraries}.</translation></message></context>
+<context><name>words</name><message><source>Kyso đang chạy</source><translation>Kyso is running</translation></message></context>
 <context><name>words</name><message><source>Kéo khung ký đến đúng chỗ trên trang rồi ký.</source><translation>Drag the signature frame to its place on the page, then sign.</translation></message></context>
 <context><name>words</name><message><source>Kính gửi</source><translation>To</translation></message></context>
 <context><name>words</name><message><source>Ký</source><translation>Sign</translation></message></context>
@@ -820,6 +850,7 @@
 <context><name>words</name><message><source>Ký khi chưa đủ điều kiện, theo lý do đã ghi; việc này được lưu vào nhật ký.</source><translation>Signed although not all conditions were met, for the reason given; this is kept in the journal.</translation></message></context>
 <context><name>words</name><message><source>Ký lại và nhập mã PIN trên thiết bị.</source><translation>Sign again and enter the PIN on the device.</translation></message></context>
 <context><name>words</name><message><source>Ký lại và xác nhận trên thiết bị.</source><translation>Sign again and confirm on the device.</translation></message></context>
+<context><name>words</name><message><source>Ký nháy</source><translation>Initials</translation></message></context>
 <context><name>words</name><message><source>Ký nhận</source><translation>Received by</translation></message></context>
 <context><name>words</name><message><source>Ký số và kiểm tra chữ ký số văn bản PDF.</source><translation>Digital signing and verification of PDF documents.</translation></message></context>
 <context><name>words</name><message><source>Ký tệp nhật ký đã xuất</source><translation>Signing of an exported journal</translation></message></context>
@@ -849,11 +880,15 @@
 <context><name>words</name><message><source>Lỗi ngoài dự kiến khi kiểm tra {check} ({kind}).</source><translation>Unexpected error while checking: {check} ({kind}).</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có driver USB Token nào trong bảng driver.</source><translation>This computer has none of the drivers in the driver map.</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có phần mềm điều khiển (driver) của USB Token.</source><translation>This computer has no driver for the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ chuyển hướng sang «{host}», nơi không được phép nhận văn bản.</source><translation>The server redirects to “{host}”, which may not take the document.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian trả lời tốt</source><translation>The time-stamp server answers well</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian {server} không cấp dấu thời gian.</source><translation>The time-stamp server {server} gives no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian {server} trả lời trong {milliseconds} ms.</source><translation>The time-stamp server {server} answers in {milliseconds} ms.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ tình trạng chứng thư {server} không trả lời.</source><translation>The certificate status server {server} does not answer.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ tình trạng chứng thư {server} trả lời trong {milliseconds} ms.</source><translation>The certificate status server {server} answered in {milliseconds} ms.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ «{host}» báo lỗi {said}.</source><translation>The server “{host}” reports error {said}.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ «{host}» chưa nhận tệp đã ký: {said}.</source><translation>The server “{host}” did not take the signed file: {said}.</translation></message></context>
+<context><name>words</name><message><source>Máy chủ «{host}» không trả lời kịp.</source><translation>The server “{host}” did not answer in time.</translation></message></context>
 <context><name>words</name><message><source>Máy có phông Times New Roman; chữ ghi vào văn bản dùng phông đi kèm cùng kích thước.</source><translation>Times New Roman is there; what is written into documents uses the shipped font of the same size.</translation></message></context>
 <context><name>words</name><message><source>Máy không có Times New Roman; dùng phông đi kèm cùng kích thước (Liberation Serif).</source><translation>Times New Roman is missing; the shipped font of the same size is used (Liberation Serif).</translation></message></context>
 <context><name>words</name><message><source>Máy không có chính sách; cài đặt do người dùng chọn.</source><translation>This computer has no policy; the settings are the user's.</translation></message></context>
@@ -1039,6 +1074,7 @@
 <context><name>words</name><message><source>Thời điểm ký được khai muộn hơn thời điểm kiểm tra.</source><translation>The stated time of signing lies after the time of this check.</translation></message></context>
 <context><name>words</name><message><source>Thời điểm ký, dấu thời gian</source><translation>Time of signing, time-stamp</translation></message></context>
 <context><name>words</name><message><source>Thử lại</source><translation>Try again</translation></message></context>
+<context><name>words</name><message><source>Thử lại; nếu vẫn vậy, báo cho quản trị của trang web.</source><translation>Try again; if it stays so, tell the web site's administrators.</translation></message></context>
 <context><name>words</name><message><source>Thử lại; nếu vẫn vậy, gửi tệp cho bộ phận hỗ trợ.</source><translation>Try again; if it stays so, send the file to support.</translation></message></context>
 <context><name>words</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
 <context><name>words</name><message><source>Tiến độ giải quyết</source><translation>Progress of the work</translation></message></context>
@@ -1046,6 +1082,8 @@
 <context><name>words</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
 <context><name>words</name><message><source>Trang nhìn thấy khác với trang lúc ký, ngoài chỗ của những bổ sung được phép.</source><translation>The page that is seen differs from the page that was signed, outside the permitted additions.</translation></message></context>
 <context><name>words</name><message><source>Trang này chưa có khi ký.</source><translation>This page did not exist when signed.</translation></message></context>
+<context><name>words</name><message><source>Trang web gửi quá nhiều yêu cầu. Thử lại sau một phút.</source><translation>The web site sends too many requests. Try again in a minute.</translation></message></context>
+<context><name>words</name><message><source>Trang web này không được dùng ký số trên máy này.</source><translation>This web site may not use signing on this computer.</translation></message></context>
 <context><name>words</name><message><source>Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).</source><translation>Page {page} of “{name}” {fault} (Decree 30/2020/NĐ-CP, Appendix I, Part II).</translation></message></context>
 <context><name>words</name><message><source>Trong kho không có chứng thư {sha256}.</source><translation>The store holds no certificate {sha256}.</translation></message></context>
 <context><name>words</name><message><source>Trong sổ không có dòng số {row}.</source><translation>The register has no row {row}.</translation></message></context>
@@ -1080,6 +1118,7 @@
 <context><name>words</name><message><source>Tệp ghi lỗi ghi được: {files} tệp, {kilobytes} KB.</source><translation>The error log is written: {files} files, {kilobytes} KB.</translation></message></context>
 <context><name>words</name><message><source>Tệp không có chữ ký để gói lại phép kiểm tra, hoặc không đọc được đến cùng.</source><translation>The file has no signature whose check could be packed, or could not be read to its end.</translation></message></context>
 <context><name>words</name><message><source>Tệp không phải PDF hoặc hỏng đến mức không mở được.</source><translation>The file is no PDF, or too damaged to open.</translation></message></context>
+<context><name>words</name><message><source>Tệp nhận từ «{host}» không phải văn bản PDF.</source><translation>The file from “{host}” is not a PDF document.</translation></message></context>
 <context><name>words</name><message><source>Tệp quá phức tạp, chưa kiểm tra hết được.</source><translation>The file is too complex; not everything could be checked.</translation></message></context>
 <context><name>words</name><message><source>Tệp trống, không có nội dung.</source><translation>The file is empty.</translation></message></context>
 <context><name>words</name><message><source>Tệp xuất của các máy (*.json)</source><translation>Export files of the computers (*.json)</translation></message></context>
@@ -1107,6 +1146,7 @@
 <context><name>words</name><message><source>USB Token đã bị khóa vì nhập sai mã PIN nhiều lần.</source><translation>The USB Token is locked: a wrong PIN was entered several times.</translation></message></context>
 <context><name>words</name><message><source>USB Token đã bị khóa.</source><translation>The USB Token is locked.</translation></message></context>
 <context><name>words</name><message><source>VIỆC</source><translation>COMMAND</translation></message></context>
+<context><name>words</name><message><source>Viết ngắn lại, hoặc kéo khung đến chỗ rộng hơn.</source><translation>Write less, or drag the frame to a larger place.</translation></message></context>
 <context><name>words</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>words</name><message><source>Việc ký đã bị từ chối trên thiết bị.</source><translation>The signing was refused on the device.</translation></message></context>
 <context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
@@ -1125,9 +1165,11 @@
 <context><name>words</name><message><source>Văn bản dùng nội dung nằm ngoài tệp, nội dung đó không được ký.</source><translation>The document uses content outside the file; that content is not signed.</translation></message></context>
 <context><name>words</name><message><source>Văn bản ghép chỉ có {pages} trang.</source><translation>The joined document has only {pages} pages.</translation></message></context>
 <context><name>words</name><message><source>Văn bản không có chữ ký số nào.</source><translation>The document has no digital signature.</translation></message></context>
+<context><name>words</name><message><source>Văn bản kèm theo (tệp riêng)</source><translation>Attachment (in a file of its own)</translation></message></context>
 <context><name>words</name><message><source>Văn bản này không cho phép ký thêm.</source><translation>This document permits no further signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản này được đặt quyền không cho sửa đổi, ký thêm.</source><translation>This document's permissions forbid changes and further signatures.</translation></message></context>
 <context><name>words</name><message><source>Văn bản trả lời</source><translation>Reply</translation></message></context>
+<context><name>words</name><message><source>Văn bản từ «{host}» lớn hơn mức cho phép.</source><translation>The document from “{host}” is larger than allowed.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» chưa có chữ ký hợp lệ của người có thẩm quyền nên chưa được đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 32).</source><translation>The document “{name}” has no valid signature of a competent person, so it may not be sealed yet (Decree 30/2020/NĐ-CP, Article 32).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử (Nghị định 30/2020/NĐ-CP, Điều 25).</source><translation>The document “{name}” is a digitally signed electronic original: no certified copy from electronic to electronic (Decree 30/2020/NĐ-CP, Article 25).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
@@ -1149,6 +1191,10 @@
 <context><name>words</name><message><source>Xóa thư mục tập huấn rồi thử lại.</source><translation>Delete the training folder, then try again.</translation></message></context>
 <context><name>words</name><message><source>Xử lý các lỗi khác, bỏ --offline nếu có, rồi chạy lại.</source><translation>Deal with the other faults, leave out --offline if it was given, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Xử lý theo quy định về bảo vệ bí mật nhà nước.</source><translation>Handle it under the rules on the protection of state secrets.</translation></message></context>
+<context><name>words</name><message><source>Yêu cầu của trang web</source><translation>A web site's call</translation></message></context>
+<context><name>words</name><message><source>Yêu cầu của trang web thiếu hoặc sai mục {field}.</source><translation>In the web site's request the field {field} is missing or wrong.</translation></message></context>
+<context><name>words</name><message><source>Yêu cầu không gửi đúng địa chỉ của máy này nên bị từ chối.</source><translation>The request was not addressed to this computer's own name and was refused.</translation></message></context>
+<context><name>words</name><message><source>Yêu cầu quá dài, không phải văn bản, hoặc không đến kịp.</source><translation>The request is too long, is not text, or did not come in time.</translation></message></context>
 <context><name>words</name><message><source>báo lộ khóa: máy này không ký bằng chứng thư đó nữa</source><translation>report a leaked key: this computer no longer signs with that certificate</translation></message></context>
 <context><name>words</name><message><source>bình thường</source><translation>normal</translation></message></context>
 <context><name>words</name><message><source>bản cập nhật, khi chạy kyso update</source><translation>updates, when kyso update runs</translation></message></context>
@@ -1160,6 +1206,7 @@
 <context><name>words</name><message><source>bỏ mã lệnh, liên kết mở chương trình, lớp ẩn</source><translation>take out scripts, launching actions and hidden layers</translation></message></context>
 <context><name>words</name><message><source>bỏ trang</source><translation>page removed</translation></message></context>
 <context><name>words</name><message><source>bỏ ô nhập liệu</source><translation>form field removed</translation></message></context>
+<context><name>words</name><message><source>bỏ đánh dấu «{mark}»</source><translation>mark “{mark}” taken back</translation></message></context>
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
 <context><name>words</name><message><source>chú thích cuối trang</source><translation>footnotes</translation></message></context>
 <context><name>words</name><message><source>chưa có hiệu lực</source><translation>not yet valid</translation></message></context>
@@ -1182,9 +1229,11 @@
 <context><name>words</name><message><source>chỗ ký của người có thẩm quyền</source><translation>the place for the signature of the competent person</translation></message></context>
 <context><name>words</name><message><source>chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên</source><translation>the blank has dots or a rule that the text would lie on</translation></message></context>
 <context><name>words</name><message><source>chỗ trống để ghi quá hẹp</source><translation>the blank is too narrow</translation></message></context>
+<context><name>words</name><message><source>chỗ trống ở đầu trang 1 để ghi ý kiến</source><translation>a free place at the head of page 1 for the opinion</translation></message></context>
 <context><name>words</name><message><source>chỗ đóng dấu của cơ quan</source><translation>the place for the agency's seal</translation></message></context>
 <context><name>words</name><message><source>chứng thư không ghi</source><translation>not in the certificate</translation></message></context>
 <context><name>words</name><message><source>chữ ký không ghi</source><translation>not in the signature</translation></message></context>
+<context><name>words</name><message><source>cuối phần nội dung để ký nháy</source><translation>the end of the text for the initials</translation></message></context>
 <context><name>words</name><message><source>cài bản mới; bản không chạy được thì giữ bản cũ</source><translation>install the new version; where it does not run, the old one is kept</translation></message></context>
 <context><name>words</name><message><source>cài đặt</source><translation>settings</translation></message></context>
 <context><name>words</name><message><source>cá nhân</source><translation>personal</translation></message></context>
@@ -1208,6 +1257,7 @@
 <context><name>words</name><message><source>cơ quan, tổ chức</source><translation>agency, organisation</translation></message></context>
 <context><name>words</name><message><source>cạnh nhật ký</source><translation>beside the journal</translation></message></context>
 <context><name>words</name><message><source>cấp cho thiết bị, dịch vụ hoặc phần mềm, không dùng để ký văn bản</source><translation>was issued to a device, service or software and signs no documents</translation></message></context>
+<context><name>words</name><message><source>cổng khác, để thử</source><translation>another port, for trials</translation></message></context>
 <context><name>words</name><message><source>cụm mật khẩu mới ở dòng đầu của đầu vào</source><translation>the new passphrase is on the first line of the input</translation></message></context>
 <context><name>words</name><message><source>danh sách thu hồi</source><translation>revocation lists</translation></message></context>
 <context><name>words</name><message><source>danh sách đánh số hoặc gạch đầu dòng tự động</source><translation>automatic numbering or bullets</translation></message></context>
@@ -1226,6 +1276,7 @@
 <context><name>words</name><message><source>dấu thời gian khi ký</source><translation>time-stamp when signing</translation></message></context>
 <context><name>words</name><message><source>dấu thời gian {at}</source><translation>time-stamped {at}</translation></message></context>
 <context><name>words</name><message><source>dịch vụ</source><translation>services</translation></message></context>
+<context><name>words</name><message><source>dịch vụ có đang chạy không</source><translation>whether the service is running</translation></message></context>
 <context><name>words</name><message><source>dữ liệu bị hỏng</source><translation>the data is damaged</translation></message></context>
 <context><name>words</name><message><source>error: chỉ lỗi</source><translation>error: faults alone</translation></message></context>
 <context><name>words</name><message><source>ghi phiếu kết quả (dùng với một tệp)</source><translation>write a result sheet (with one file)</translation></message></context>
@@ -1269,9 +1320,12 @@
 <context><name>words</name><message><source>không có tệp này</source><translation>there is no such file</translation></message></context>
 <context><name>words</name><message><source>không có đuôi</source><translation>no extension</translation></message></context>
 <context><name>words</name><message><source>không có, hỏi khi đóng dấu</source><translation>none, asked for when sealing</translation></message></context>
+<context><name>words</name><message><source>không có: chỉ chính máy chủ của trang gọi</source><translation>none: only the calling site's own server</translation></message></context>
+<context><name>words</name><message><source>không có: hỏi người dùng ở lần đầu</source><translation>none: the user is asked the first time</translation></message></context>
 <context><name>words</name><message><source>không có: không nhận bản cập nhật nào</source><translation>none: no update is taken</translation></message></context>
 <context><name>words</name><message><source>không có: không nhận gói nào</source><translation>none: no pack is taken</translation></message></context>
 <context><name>words</name><message><source>không có: ký không kèm dấu thời gian</source><translation>none: signatures carry no time-stamp</translation></message></context>
+<context><name>words</name><message><source>không có: xác nhận từng cái</source><translation>none: confirmed one by one</translation></message></context>
 <context><name>words</name><message><source>không có: ứng dụng không bao giờ tìm bản mới</source><translation>none: the program never looks for a new version</translation></message></context>
 <context><name>words</name><message><source>không do nơi phát hành của cơ quan ký, hoặc đã bị sửa</source><translation>not signed by the agency's publisher, or altered</translation></message></context>
 <context><name>words</name><message><source>không do nơi tin cậy cấp</source><translation>not from a trusted authority</translation></message></context>
@@ -1280,6 +1334,7 @@
 <context><name>words</name><message><source>không ghi trong chứng thư</source><translation>not in the certificate</translation></message></context>
 <context><name>words</name><message><source>không ghi trong chữ ký</source><translation>not in the signature</translation></message></context>
 <context><name>words</name><message><source>không hỏi máy chủ nào</source><translation>contact no server</translation></message></context>
+<context><name>words</name><message><source>không nói lý do</source><translation>no reason given</translation></message></context>
 <context><name>words</name><message><source>không nội dung nào bị thay đổi sau khi ký.</source><translation>nothing was changed after signing.</translation></message></context>
 <context><name>words</name><message><source>không phải là bản quét từ giấy</source><translation>is not a scan of paper</translation></message></context>
 <context><name>words</name><message><source>không phải là ảnh màu</source><translation>is not in colour</translation></message></context>
@@ -1308,6 +1363,7 @@
 <context><name>words</name><message><source>khẩn, gửi ngay</source><translation>urgent, send at once</translation></message></context>
 <context><name>words</name><message><source>kiểm tra chữ ký số</source><translation>verify digital signatures</translation></message></context>
 <context><name>words</name><message><source>kiểm tra toàn vẹn</source><translation>check its integrity</translation></message></context>
+<context><name>words</name><message><source>ký cho trang web trên máy này</source><translation>sign for web pages on this computer</translation></message></context>
 <context><name>words</name><message><source>ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký</source><translation>sign although not all conditions are met; the reason is kept in the journal</translation></message></context>
 <context><name>words</name><message><source>ký tự mà phông chữ đi kèm không có</source><translation>characters that the shipped font lacks</translation></message></context>
 <context><name>words</name><message><source>ký văn bản</source><translation>sign documents</translation></message></context>
@@ -1340,11 +1396,14 @@
 <context><name>words</name><message><source>nền ảnh không trong suốt</source><translation>the background of the picture is not transparent</translation></message></context>
 <context><name>words</name><message><source>nội dung không còn đúng như lúc ký</source><translation>the content is no longer as it was signed</translation></message></context>
 <context><name>words</name><message><source>nội dung sửa đổi còn theo dõi (track changes)</source><translation>tracked changes</translation></message></context>
+<context><name>words</name><message><source>nội dung ý kiến</source><translation>the words of the opinion</translation></message></context>
+<context><name>words</name><message><source>nội dung ý kiến (--as comment)</source><translation>the words of the opinion (--as comment)</translation></message></context>
 <context><name>words</name><message><source>nội dung ở đầu trang hoặc chân trang</source><translation>a header or footer</translation></message></context>
 <context><name>words</name><message><source>phiên bản</source><translation>versions</translation></message></context>
 <context><name>words</name><message><source>phông chữ</source><translation>fonts</translation></message></context>
 <context><name>words</name><message><source>phần đã ký còn nguyên, {after}</source><translation>the signed part is intact, {after}</translation></message></context>
 <context><name>words</name><message><source>phần đã ký toàn vẹn; {changes}</source><translation>the signed part is intact; {changes}</translation></message></context>
+<context><name>words</name><message><source>phục vụ trang web cho đến khi dừng</source><translation>serve web pages until stopped</translation></message></context>
 <context><name>words</name><message><source>proxy</source><translation>proxy</translation></message></context>
 <context><name>words</name><message><source>sao lưu nhật ký (mã hóa, có kiểm tra)</source><translation>back the journal up (encrypted and checked)</translation></message></context>
 <context><name>words</name><message><source>sau số chưa in ký hiệu, cần sửa văn bản</source><translation>no symbol is printed after the number; the document must be corrected</translation></message></context>
@@ -1410,6 +1469,7 @@
 <context><name>words</name><message><source>tắt (PKCS#1 v1.5)</source><translation>off (PKCS#1 v1.5)</translation></message></context>
 <context><name>words</name><message><source>tắt (có ghi tên tệp)</source><translation>off (file names are written)</translation></message></context>
 <context><name>words</name><message><source>tắt (giữ nguyên tên)</source><translation>off (names are kept)</translation></message></context>
+<context><name>words</name><message><source>tắt (hỏi người dùng)</source><translation>off (the user is asked)</translation></message></context>
 <context><name>words</name><message><source>tắt (được cập nhật khi đã đặt nơi lấy)</source><translation>off (updates are taken where a source is set)</translation></message></context>
 <context><name>words</name><message><source>tắt (được dùng mạng)</source><translation>off (the network is used)</translation></message></context>
 <context><name>words</name><message><source>tắt: hỏi trong lần mở đầu tiên</source><translation>off: asked at the first start</translation></message></context>
@@ -1456,10 +1516,13 @@
 <context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
 <context><name>words</name><message><source>«{subject}» không phải chứng thư của tổ chức chứng thực.</source><translation>“{subject}” is not the certificate of a certification authority.</translation></message></context>
+<context><name>words</name><message><source>Ý kiến dài quá {lines} dòng, không đủ chỗ trên trang.</source><translation>The opinion is longer than {lines} lines; there is no room on the page.</translation></message></context>
 <context><name>words</name><message><source>Đang chờ cắm lại USB Token…</source><translation>Waiting for the USB Token to be plugged in again…</translation></message></context>
 <context><name>words</name><message><source>Đang có người ký hoặc đang mở Kyso nên chưa cập nhật.</source><translation>Somebody is signing or has Kyso open, so nothing was updated.</translation></message></context>
+<context><name>words</name><message><source>Đang có quá nhiều yêu cầu ký chờ. Thử lại sau.</source><translation>Too many signing requests are waiting. Try again later.</translation></message></context>
 <context><name>words</name><message><source>Đang dùng bản mới nhất.</source><translation>The newest version is in use.</translation></message></context>
 <context><name>words</name><message><source>Đang ghi số và ngày…</source><translation>Writing number and date…</translation></message></context>
+<context><name>words</name><message><source>Đang gửi văn bản đã ký về trang web…</source><translation>Sending the signed document to the web site…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra chứng thư chữ ký số…</source><translation>Checking the digital signature certificate…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra lại văn bản vừa ký…</source><translation>Checking the signed document…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra văn bản…</source><translation>Checking the document…</translation></message></context>
@@ -1468,9 +1531,11 @@
 <context><name>words</name><message><source>Đang lưu…</source><translation>Saving…</translation></message></context>
 <context><name>words</name><message><source>Đang mở USB Token…</source><translation>Opening the USB Token…</translation></message></context>
 <context><name>words</name><message><source>Đang phát hành</source><translation>Issuing</translation></message></context>
+<context><name>words</name><message><source>Đang phục vụ trang web ở wss://127.0.0.1:{port}. Nhấn Ctrl+C để dừng.</source><translation>Serving web pages at wss://127.0.0.1:{port}. Press Ctrl+C to stop.</translation></message></context>
 <context><name>words</name><message><source>Đang so sánh từng trang…</source><translation>Comparing each page…</translation></message></context>
 <context><name>words</name><message><source>Đang thử máy chủ dấu thời gian…</source><translation>Trying the time-stamp server…</translation></message></context>
 <context><name>words</name><message><source>Đang tìm chỗ ký…</source><translation>Looking for the place to sign…</translation></message></context>
+<context><name>words</name><message><source>Đang tải văn bản từ trang web…</source><translation>Fetching the document from the web site…</translation></message></context>
 <context><name>words</name><message><source>Đang đóng dấu…</source><translation>Placing the seal…</translation></message></context>
 <context><name>words</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>words</name><message><source>Điện thoại</source><translation>Telephone</translation></message></context>
@@ -1499,10 +1564,12 @@
 <context><name>words</name><message><source>Đã quá hạn báo ({until}). Báo ngay cho cơ quan quản lý trực tiếp và tổ chức chứng thực.</source><translation>The time for the report is over ({until}). Tell the directly managing agency and the certification authority at once.</translation></message></context>
 <context><name>words</name><message><source>Đã sao lưu và kiểm tra {records} bản ghi: {folder}</source><translation>Records backed up and checked: {records}: {folder}</translation></message></context>
 <context><name>words</name><message><source>Đã trả lời: {reply}</source><translation>Answered: {reply}</translation></message></context>
+<context><name>words</name><message><source>Đã từ chối</source><translation>Refused</translation></message></context>
 <context><name>words</name><message><source>Đã xuất {entries} mục nhật ký: {to}</source><translation>Journal entries exported: {entries}: {to}</translation></message></context>
 <context><name>words</name><message><source>Đã đổi khóa nhật ký.</source><translation>The key of the journal was changed.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình ký số khác rồi thử lại.</source><translation>Close the other signing program, then try again.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình đó rồi thử lại.</source><translation>Close that program, then try again.</translation></message></context>
+<context><name>words</name><message><source>Đóng dấu văn bản</source><translation>Seal of the document</translation></message></context>
 <context><name>words</name><message><source>Đăng nhập vào màn hình có GNOME Keyring hoặc KWallet, hoặc dùng cụm mật khẩu (KYSO_JOURNAL_PASSPHRASE).</source><translation>Log in to a desktop with GNOME Keyring or KWallet, or use a passphrase (KYSO_JOURNAL_PASSPHRASE).</translation></message></context>
 <context><name>words</name><message><source>Đơn vị quản lý chứng thư</source><translation>Unit in charge of the certificate</translation></message></context>
 <context><name>words</name><message><source>Đơn vị, người nhận</source><translation>Unit or person in charge</translation></message></context>
@@ -1518,6 +1585,7 @@
 <context><name>words</name><message><source>Đề nghị khôi phục thiết bị qua cơ quan quản lý trực tiếp (Mẫu số 06, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency to have the device restored (Form No. 06, Decree 68/2024/NĐ-CP).</translation></message></context>
 <context><name>words</name><message><source>Đề nghị khôi phục thiết bị…</source><translation>Request to restore the device…</translation></message></context>
 <context><name>words</name><message><source>Đề nghị thu hồi…</source><translation>Request revocation…</translation></message></context>
+<context><name>words</name><message><source>Địa chỉ «{host}» nằm trong mạng nội bộ hoặc trên máy này, trang gọi không được dùng.</source><translation>The address “{host}” lies in the inner network or on this computer; the calling site may not use it.</translation></message></context>
 <context><name>words</name><message><source>Địa danh</source><translation>Place name</translation></message></context>
 <context><name>words</name><message><source>Đọc «{name}» vượt giới hạn bộ nhớ hoặc thời gian nên ứng dụng đã dừng. Tệp không thay đổi.</source><translation>Reading “{name}” took more memory or time than is allowed, so it was stopped. The file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Đồng bộ lại giờ: Linux: sudo timedatectl set-ntp true; Windows (quyền quản trị): w32tm /resync.</source><translation>Set the clock: Linux: sudo timedatectl set-ntp true; Windows (as administrator): w32tm /resync.</translation></message></context>

@@ -27,6 +27,7 @@ from kyso_desktop.jobs import (
     open_register,
     read_book,
     receive_document,
+    unmark_row,
     write_book,
 )
 from kyso_desktop.workstation import FileMissing
@@ -113,6 +114,22 @@ def test_sent_returned_recalled(desk):
     assert (row.text(Field.SENT), row.text(Field.TO_PLACES)) == ("2026-11-23", "Sở Nội vụ; Lưu: VT")
     row = mark_row(desk, row, RowMark.RECALLED, {"number": "20/TB-UBND"})
     assert row.marks == {RowMark.SENT, RowMark.RECALLED}
+
+
+def test_a_mark_set_by_mistake_is_taken_back_and_both_stay_in_the_journal(desk):
+    row = receive_document(desk, {Field.SUBJECT: "V/v họp"})
+    sent = mark_row(desk, row, RowMark.SENT, {"to_places": "Phòng Nội vụ"})
+    assert (sent.marks, bool(sent.text(Field.SENT))) == ({RowMark.SENT}, True)
+    back = unmark_row(desk, sent, RowMark.SENT, "bấm nhầm")
+    assert (back.marks, back.text(Field.SENT)) == (frozenset(), "")
+    assert (back.corrections[-1].unmarked, back.corrections[-1].reason) == ("sent", "bấm nhầm")
+    with pytest.raises(RowUnknown):
+        unmark_row(desk, back, RowMark.SENT, "lần nữa")
+    acts = [entry.act for entry in desk.open_journal().entries()]
+    assert acts[-2:] == [Act.SENT, Act.CORRECTED]
+    gone = dispose_document(desk, back, [], "hết thời hạn lưu trữ")
+    with pytest.raises(RowUnknown):
+        unmark_row(desk, gone, RowMark.DISPOSED, "tiếc")
 
 
 def test_disposal_deletes_the_document_and_leaves_a_tombstone(desk, tmp_path):

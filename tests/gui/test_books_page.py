@@ -90,6 +90,16 @@ def test_an_incoming_document_is_entered_found_corrected_and_marked(
     assert len(texts(page)) == 1
     page.filter.setCurrentIndex(0)
 
+    page.register_table.select_key(page.rows[1].key)
+    assert "Bỏ" in page.sheet.marks[RowMark.RETURNED].text()
+    page.sheet.marks[RowMark.RETURNED].click()
+    assert "Ghi lý do" in page.sheet.notice.text
+    page.sheet.words.setText("đã bổ sung phụ lục")
+    page.sheet.marks[RowMark.RETURNED].click()
+    qtbot.waitUntil(lambda: not page.rows[1].marks, timeout=PATIENCE)
+    page.register_table.select_key(page.rows[1].key)
+    assert "bỏ đánh dấu «trả lại» (lý do: đã bổ sung phụ lục)" in page.sheet.history.text()
+
     target = tmp_path / "so-den.xlsx"
     page.write(target)
     qtbot.waitUntil(lambda: target.exists() and target.name in page.notice.text, timeout=PATIENCE)
@@ -343,3 +353,6 @@ def test_what_was_issued_and_not_sent_is_said_at_home(qtbot: QtBot, window: Main
     desk.open_journal().note(Act.ISSUE, facts, desk.clock())
     window.rooms.books.begin()
     qtbot.waitUntil(lambda: "số 38, khẩn, gửi ngay" in window.home.radar.text, timeout=PATIENCE)
+    window.home.tell("Đến giờ kiểm tra hộp thư công vụ.")
+    assert "số 38" in window.home.radar.text
+    assert "hộp thư" in window.home.radar.text

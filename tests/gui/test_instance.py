@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from kyso_desktop.gui.instance import MOST_BYTES, InstanceDoor, instance_name, message_of, paths_of, task_of
+from kyso_desktop.gui.instance import MOST_BYTES, InstanceDoor, message_of, paths_of, task_of
+from kyso_desktop.workstation import window_door
 
 KNOCK = """
 import sys
@@ -26,7 +27,7 @@ print(InstanceDoor(sys.argv[1]).hand_over([Path(name) for name in sys.argv[2:]])
 def name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     with TemporaryDirectory() as runtime:  # short: a socket's path has at most 107 bytes
         monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
-        yield instance_name(tmp_path)
+        yield window_door(tmp_path)
 
 
 def knock(name: str, *paths: str) -> "subprocess.Popen[str]":
@@ -93,8 +94,8 @@ def test_what_is_sent_is_what_is_read(tmp_path: Path) -> None:
 
 
 def test_each_settings_folder_has_its_own_door(tmp_path: Path) -> None:
-    assert instance_name(tmp_path) == instance_name(tmp_path)
-    assert instance_name(tmp_path) != instance_name(tmp_path / "other")
+    assert window_door(tmp_path) == window_door(tmp_path)
+    assert window_door(tmp_path) != window_door(tmp_path / "other")
 
 
 def test_the_menu_s_wish_goes_with_the_files(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.task_page import TaskPage
-from kyso_desktop.jobs import Practice, Verdict, open_document, verify_document
+from kyso_desktop.jobs import Capacity, Practice, Verdict, open_document, verify_document
 from kyso_desktop.placement import points
 
 PATIENCE = 30_000
@@ -95,6 +95,26 @@ def test_a_mark_is_placed_by_keyboard_below_words_and_nudged(qtbot: QtBot, windo
     qtbot.keyClick(handle, Qt.Key.Key_Up)
     assert page.place is not None
     assert page.place.box.y0 - found.y0 == pytest.approx(points(1))
+
+
+def test_every_kind_of_signature_asks_what_it_needs(qtbot: QtBot, window: MainWindow, sample: Path) -> None:
+    page = window.rooms.sign
+    open_for(qtbot, window, page, sample)
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    page.capacity.choose(Capacity.COMMENT)
+    assert page.request() is None
+    qtbot.keyClicks(page.details.comment, "Dong y")
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    assert page.prepared is not None
+    assert page.prepared.marks[0].page == 1
+    page.capacity.choose(Capacity.INITIALS)
+    qtbot.waitUntil(lambda: page.prepared is not None and not page._drawing.is_busy, timeout=PATIENCE)
+    assert "phần nội dung" in page.where.text()
+    page.capacity.choose(Capacity.ATTACHMENT)
+    assert page.request() is None
+    qtbot.keyClicks(page.details.number, "165/QD-UBND")
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    assert page.prepared.sign.document_number == "165/QD-UBND"
 
 
 def test_the_clerk_issues_what_the_leader_signed_and_it_verifies(

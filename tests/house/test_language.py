@@ -25,9 +25,9 @@ SHOWS = {
     "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QAction", "QGroupBox", "QToolButton", "setText",
     "setToolTip", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText", "setWindowTitle", "setTitle",
     "heading", "quiet", "say", "addTab", "addItem", "addItems", "main_button", "tool", "addAction", "addRow", "group",
-    "tell", "setHeaderLabels",
+    "tell", "setHeaderLabels", "setPrefix", "setSuffix", "setSpecialValueText", "setStatusTip", "setWhatsThis",
 }  # fmt: skip
-NAMES = {"http://…", "Kyso", "USB Token", "USB Token: "}
+NAMES = {"http://…", "Kyso", "USB Token", "USB Token: ", " mm"}
 """The same in every language."""
 LAWS = re.compile(r"\d+/\d+/(?:NĐ-CP|QĐ-\w+|TT-\w+)|TẬP HUẤN|Tiếng Việt|Việt Nam")
 

@@ -18,10 +18,12 @@ def test_issuing_a_document_fills_the_register_the_report_and_the_forms(
 
     book = jobs.read_book(desk, Register.OUTGOING, 2026)
     (row,) = book.rows
-    assert (row.series_number, row.text(Field.ISSUED), row.sha256) == ("7", "2026-02-03", issued.sha256)
+    assert (row.series_number, row.text(Field.ISSUED), row.sha256) == ("07", "2026-02-03", issued.sha256)
     assert row.text(Field.NOTATION).startswith("QĐ")
     assert row.text(Field.SIGNER)
     assert book.next_number == "08"
+    arrived = jobs.verify_document(issued.output, desk)
+    assert (arrived.number, str(arrived.date)) == (f"07/{row.text(Field.NOTATION)}", "2026-02-03")
 
     period = jobs.parse_period(f"{desk.clock():%Y}")
     paper = jobs.write_report(desk, period, tmp_path / "r.pdf", words())

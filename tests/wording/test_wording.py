@@ -36,10 +36,10 @@ def concrete(root: type[KysoError]) -> Iterator[type[KysoError]]:
 
 
 WORDS = {
-    ("PlaceNotFound", "what"): ["leader", "seal", "number", "date"],
-    ("PictureUnusable", "reason"): ["missing", "format", "alpha", "small"],
+    ("PlaceNotFound", "what"): ["leader", "seal", "number", "date", "anchor", "initials", "comment"],
+    ("PictureUnusable", "reason"): ["missing", "format", "alpha", "small", "unreadable", "empty"],
     ("PictureMissing", "what"): ["seal", "diameter"],
-    ("DetailMissing", "what"): ["document_number", "copy_kind", "agency"],
+    ("DetailMissing", "what"): ["document_number", "copy_kind", "agency", "comment"],
     ("ScanUnfit", "fault"): ["version", "not_a_scan", "grey", "coarse", "paper"],
     ("LevelUnreachable", "reason"): ["timestamp", "revocation"],
     ("DocumentClosed", "reason"): ["docmdp", "permissions"],

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from kyso_desktop.app.speech import qt_words, wished_appearance
 from kyso_desktop.gui import accessibility, style
 from kyso_desktop.gui.appearance import Appearance, FocusRing
-from kyso_desktop.gui.instance import InstanceDoor, instance_name
+from kyso_desktop.gui.instance import InstanceDoor
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
 from kyso_desktop.gui.translator import install
 from kyso_desktop.wording import Catalogue, spoken_language
-from kyso_desktop.workstation import folders
+from kyso_desktop.workstation import folders, window_door
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk
@@ -31,7 +31,7 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     """
     application = make_application(argv, catalogue, Appearance(wished_appearance() or Appearance.SYSTEM))
     options = _parse(application.arguments()[1:])
-    door = None if options.training else InstanceDoor(instance_name(folders().home))
+    door = None if options.training else InstanceDoor(window_door(folders().home))
     if door and door.hand_over(options.files, options.task):
         return 0
     passphrase = Passphrase()

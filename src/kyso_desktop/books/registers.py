@@ -71,6 +71,8 @@ class Correction:
     reason: str
     before: Mapping[str, str] = field(default_factory=dict)
     """What the changed fields said before."""
+    unmarked: str = ""
+    """The mark that was taken back; empty where none was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def _begun(deed: Deed) -> Row | None:
 
 def _issued(deed: Deed) -> Mapping[Field, str]:
     facts = {
-        Field.NUMBER: deed.text("number"),
+        Field.NUMBER: _as_printed(deed.text("number")),
         Field.NOTATION: deed.text("notation"),
         Field.ISSUED: deed.text("date"),
         Field.ORGANISATION: deed.text("signer"),
@@ -198,6 +200,11 @@ def _issued(deed: Deed) -> Mapping[Field, str]:
         Field.KEEPER: deed.text("keeper"),
     }
     return {name: value for name, value in facts.items() if value}
+
+
+def _as_printed(number: str) -> str:
+    """As the document bears it: numbers below 10 with a 0 before (Nghị định 30, Phụ lục I, II.3)."""
+    return number.zfill(2) if number.isdigit() else number
 
 
 def _fields(deed: Deed) -> Mapping[Field, str]:
@@ -232,8 +239,13 @@ def _corrected(row: Row, deed: Deed) -> Row:
     emptied = {name for name, value in said.items() if not value}
     now = {name: value for name, value in {**row.fields, **_fields(deed)}.items() if name not in emptied}
     before = {name: row.text(Field(name)) for name in said if name in set(Field)}
-    made = Correction(deed.number, deed.begun, said, deed.text("reason"), before)
-    return replace(row, fields=now, corrections=(*row.corrections, made))
+    undone = deed.text("unmarked")
+    made = Correction(deed.number, deed.begun, said, deed.text("reason"), before, undone)
+    if undone == RowMark.SENT:
+        now.pop(Field.SENT, None)
+    # What was disposed of is gone for good, whatever somebody writes.
+    marks = row.marks - ({RowMark(undone)} if undone in set(RowMark) - {RowMark.DISPOSED} else set())
+    return replace(row, fields=now, marks=marks, corrections=(*row.corrections, made))
 
 
 def _counted(number: str) -> int:

@@ -64,6 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_update(verbs.add_parser("update", help=tr("tìm và cài bản cập nhật của cơ quan"), allow_abbrev=False))
     _add_network(verbs.add_parser("network", help=tr("các địa chỉ mà ứng dụng có thể kết nối"), allow_abbrev=False))
     _add_policy(verbs.add_parser("policy", help=tr("gói chính sách đã ký của cơ quan"), allow_abbrev=False))
+    _add_service(verbs.add_parser("service", help=tr("ký cho trang web trên máy này"), allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help=tr("làm thử toàn bộ với USB Token tập huấn"), allow_abbrev=False))
     return parser
 
@@ -159,6 +160,7 @@ def _add_key(parser: argparse.ArgumentParser) -> None:
 def _add_sign(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     parser.add_argument("--as", dest="capacity", type=jobs.Capacity, choices=list(jobs.Capacity), required=True)
+    parser.add_argument("--comment", metavar="TEXT", help=tr("nội dung ý kiến (--as comment)"))
     parser.add_argument("--document-number", metavar="TEXT")
     parser.add_argument("--copy-kind", choices=["SAO Y", "SAO LỤC", "TRÍCH SAO"])
     parser.add_argument("--agency", metavar="NAME")
@@ -326,6 +328,15 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
     verbs.add_parser("show", help=tr("gói đang dùng"), allow_abbrev=False)
     for verb in verbs.choices.values():
         verb.add_argument("--json", action="store_true")
+
+
+def _add_service(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="service_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
+    run = verbs.add_parser("run", help=tr("phục vụ trang web cho đến khi dừng"), allow_abbrev=False)
+    status = verbs.add_parser("status", help=tr("dịch vụ có đang chạy không"), allow_abbrev=False)
+    for verb in (run, status):
+        verb.add_argument("--port", type=int, default=None, metavar="N", help=tr("cổng khác, để thử"))
+    status.add_argument("--json", action="store_true")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

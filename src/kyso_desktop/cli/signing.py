@@ -176,6 +176,7 @@ def _request(
         anchor=arguments.anchor,
         level=arguments.level,
         tsa_url=arguments.tsa,
+        comment=getattr(arguments, "comment", None),
         document_number=getattr(arguments, "document_number", None),
         copy_kind=getattr(arguments, "copy_kind", None),
         agency=getattr(arguments, "agency", None),

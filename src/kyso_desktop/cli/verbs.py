@@ -45,6 +45,7 @@ HOMES: Mapping[str, str] = {
     "network": "updating",
     "policy": "updating",
     "replay": "replaying",
+    "service": "service",
     "demo": "demo",
 }
 """The part of this face that holds each verb, under the verb's name; only that part is loaded."""

@@ -50,6 +50,8 @@ class BatchPage(QWidget):
     left = Signal()
     finished = Signal(str)
     """The summary, for a notification."""
+    came = Signal(object, object)
+    """A document's ``Path``, and the ``Prepared``, ``SignedFile`` or ``Failure`` that it has come to."""
     _told = Signal(object, object)
     _pin_wanted = Signal(object, object)
 
@@ -242,6 +244,7 @@ class BatchPage(QWidget):
         elif isinstance(result, Failure) and isinstance(result.error, KysoError):
             sentence = wording.of(result.error)
             self.table.say(source, f"{sentence.what} {sentence.next_step}", Tone.BAD)
+        self.came.emit(source, result)
         done = self.bar.value() + 1
         self._count(done, self.bar.maximum())
         left = (monotonic() - self._begun) / done * (self.bar.maximum() - done)

@@ -1,6 +1,6 @@
 """In what capacity, and with which certificate, a document is signed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,16 @@ from kyso_desktop.gui.style import GAP, SPACE, quiet
 from kyso_desktop.jobs import Capacity, CertificateFacts, CertificateKind, KeyWish, TokenReport
 from kyso_desktop.wording import tr
 
-KINDS = {Capacity.PERSONAL: CertificateKind.PERSONAL, Capacity.SEAL: CertificateKind.ORGANISATION}
+PERSONS = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.COMMENT)
+AGENCYS = (Capacity.SEAL, Capacity.ATTACHMENT, Capacity.COPY)
+KIND_WORDS: Mapping[Capacity, Callable[[], str]] = {
+    Capacity.PERSONAL: lambda: tr("Chữ ký của người có thẩm quyền"),
+    Capacity.INITIALS: lambda: tr("Ký nháy"),
+    Capacity.COMMENT: lambda: tr("Ghi ý kiến"),
+    Capacity.SEAL: lambda: tr("Đóng dấu văn bản"),
+    Capacity.ATTACHMENT: lambda: tr("Văn bản kèm theo (tệp riêng)"),
+    Capacity.COPY: lambda: tr("Bản sao từ bản giấy"),
+}
 
 
 def usable(reports: Sequence[TokenReport], kind: CertificateKind) -> list[tuple[TokenReport, CertificateFacts]]:
@@ -79,6 +88,12 @@ class CertificateLine(QWidget):
         rows = {facts.sha256: row for row, (_, facts) in enumerate(self._choices)}
         return next((rows[one] for one in (before, *self._preferred) if one in rows), 0)
 
+    @property
+    def facts(self) -> CertificateFacts | None:
+        """What the chosen certificate says; None where there is none."""
+        index = self._list.currentIndex()
+        return self._choices[index][1] if 0 <= index < len(self._choices) else None
+
     def wish(self) -> KeyWish:
         """The chosen certificate, by its SHA-256, never by its place in the list."""
         index = self._list.currentIndex()
@@ -89,7 +104,7 @@ class CertificateLine(QWidget):
 
 
 class CapacityPicker(QWidget):
-    """«Ký với tư cách»: Cá nhân or Cơ quan, and the certificate for it."""
+    """«Ký với tư cách»: Cá nhân or Cơ quan, what kind of signature, and the certificate for it."""
 
     changed = Signal()
 
@@ -106,6 +121,10 @@ class CapacityPicker(QWidget):
             self._group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
+        self._kinds = QComboBox()
+        self._kinds.setAccessibleName(self.tr("Loại chữ ký"))
+        self._offer_kinds()
+        self._kinds.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self._certificate = CertificateLine()
         self._certificate.changed.connect(self.changed)
         self._personal.toggled.connect(self._switched)
@@ -113,11 +132,30 @@ class CapacityPicker(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP // 2)
         layout.addLayout(row)
+        layout.addWidget(self._kinds)
         layout.addWidget(self._certificate)
 
     @property
     def capacity(self) -> Capacity:
-        return Capacity.PERSONAL if self._personal.isChecked() else Capacity.SEAL
+        return Capacity(self._kinds.currentData())
+
+    def choose(self, capacity: Capacity) -> None:
+        """This kind of signature is chosen."""
+        (self._personal if capacity in PERSONS else self._agency).setChecked(True)
+        self._kinds.setCurrentIndex(self._kinds.findData(capacity.value))
+
+    def _offer_kinds(self) -> None:
+        self._kinds.blockSignals(True)
+        self._kinds.clear()
+        for kind in PERSONS if self._personal.isChecked() else AGENCYS:
+            self._kinds.addItem(KIND_WORDS[kind](), kind.value)
+        self._kinds.blockSignals(False)
+
+    @property
+    def agency(self) -> str:
+        """The name of the chosen certificate's organisation; empty where there is none."""
+        facts = self._certificate.facts
+        return (facts.organisation or facts.common_name) if facts else ""
 
     def wish(self) -> KeyWish:
         return self._certificate.wish()
@@ -137,9 +175,14 @@ class CapacityPicker(QWidget):
         self._offer()
 
     def _switched(self) -> None:
+        self._offer_kinds()
         self._offer()
         self.changed.emit()
 
+    @property
+    def _kind(self) -> CertificateKind:
+        return CertificateKind.PERSONAL if self._personal.isChecked() else CertificateKind.ORGANISATION
+
     def _offer(self) -> None:
         if self._now is not None:
-            self._certificate.offer(usable(self._reports, KINDS[self.capacity]), self._now)
+            self._certificate.offer(usable(self._reports, self._kind), self._now)

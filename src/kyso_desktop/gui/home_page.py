@@ -10,9 +10,11 @@ from kyso_desktop.gui.icons import SHEET, icon
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.recent_list import RecentList
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, heading, muted, quiet, scaled_font
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, muted, quiet, scaled_font
 
 ICON_SIZE = 56
+KIND_LETTERS = 18
+"""Two notices that begin alike, numbers apart, are of one kind."""
 
 
 def dropped_paths(event: QDropEvent) -> list[Path]:
@@ -118,3 +120,11 @@ class HomePage(QWidget):
         layout.addWidget(self._drop, 1)
         layout.addWidget(self.recent)
         self.setFocusProxy(self._drop)
+        self._told: dict[str, str] = {}
+
+    def tell(self, words: str) -> None:
+        """Stands over the page until the window closes, with what else was told; of one kind only the latest."""
+        kind = "".join(letter for letter in words if letter.isalpha())[:KIND_LETTERS]
+        self._told.pop(kind, None)
+        self._told[kind] = words
+        self.radar.say("\n".join(self._told.values()), Tone.CAUTION)

@@ -4,10 +4,7 @@ The door is a local socket that only this user can open. What comes in is a list
 ``MOST_BYTES`` long; anything else is dropped unread.
 """
 
-import getpass
-import hashlib
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,15 +16,6 @@ PATIENCE_MILLISECONDS = 2000
 TASKS = ("", "sign", "verify")
 END = b"\n"
 TAKEN = b"taken\n"
-
-
-def instance_name(home: Path) -> str:
-    """The door's name: one for each user and each settings folder."""
-    key = hashlib.sha256(f"{getpass.getuser()}\0{home}".encode()).hexdigest()[:20]
-    name = f"kyso-desktop-{key}"
-    # On Unix the socket is a file: it goes where only this user can put one. Windows has names for pipes, not places.
-    runtime = os.environ.get("XDG_RUNTIME_DIR") or str(home)
-    return f"{runtime}/{name}" if runtime.startswith("/") else name
 
 
 def message_of(paths: Sequence[Path], task: str = "") -> bytes:

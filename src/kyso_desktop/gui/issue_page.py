@@ -154,6 +154,7 @@ class IssuePage(TaskPage):
             seal_millimetres=self.seal.millimetres,
             place=self.place,
             expected_sha256=self.document.sha256,
+            site=self.site,
         )
         return IssueRequest(sign, number, self.day(), fresh_number=True) if number else sign
 
@@ -168,13 +169,21 @@ class IssuePage(TaskPage):
             key=self.certificate.wish(),
             picture=self.seal.picture,
             seal_millimetres=self.seal.millimetres,
+            site=self.site,
         )
         return IssueRequest(sign, number, self.day(), fresh_number=True)
 
-    def open_batch(self, paths: Sequence[Path]) -> None:
+    def ask(self, number: str, day: date | None) -> None:
+        """What a web site wants stamped on the document that is shown; the person may change it."""
+        if day is not None:
+            self.date.setDate(QDate(day.year, day.month, day.day))
+        if number:
+            self.number.setText(number)
+
+    def open_batch(self, paths: Sequence[Path], site: str | None = None) -> None:
         self.batch.first_number.show()
         self.propose_number()
-        super().open_batch(paths)
+        super().open_batch(paths, site)
 
     def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
         typing = self.window().focusWidget() in (self.number, self.date)

@@ -56,6 +56,8 @@ def who(facts: Mapping[str, Any]) -> str:
 
 def how_it_ended(entry: Entry) -> str:
     """The verdict of a verification, the outcome of every other act."""
+    if entry.act is Act.REFUSED:
+        return tr("Đã từ chối")
     verdict = entry.facts.get("verdict")
     words = wording.verdict(Verdict(verdict)) if verdict else wording.outcome(entry.outcome)
     return words[:1].upper() + words[1:]
@@ -192,9 +194,10 @@ class JournalPage(QWidget):
         top.addWidget(self.period)
         top.addWidget(self.act)
         top.addWidget(self.outcome)
-        top.addWidget(self.search, 1)
+        top.addStretch(1)
         row = QHBoxLayout()
-        row.addWidget(self.line, 1)
+        row.addWidget(self.line)
+        row.addStretch(1)
         row.addWidget(self.compare)
         row.addWidget(self.check)
         both = QHBoxLayout(self)
@@ -211,6 +214,7 @@ class JournalPage(QWidget):
             )
         )
         layout.addLayout(top)
+        layout.addWidget(self.search)
         layout.addWidget(self.notice)
         layout.addWidget(self.table, 1)
         layout.addLayout(row)

@@ -231,7 +231,7 @@ class MainWindow(QWidget):
         rooms.turn_wanted.connect(self._turn_for_task)
         rooms.refused.connect(self._refuse)
         rooms.step.connect(self.home.line.tell)
-        rooms.noticed.connect(lambda words: self.home.radar.say(words, Tone.CAUTION))
+        rooms.noticed.connect(self.home.tell)
         rooms.made.connect(self._add_page)
         rooms.page_wanted.connect(self.turn_to_page)
         rooms.ready.connect(lambda: self._move_in(rooms))

@@ -31,7 +31,7 @@ class PageBar(QWidget):
         self._back, self._on = tool("‹", self.tr("Trang trước")), tool("›", self.tr("Trang sau"))
         self._page = QSpinBox()
         self._page.setObjectName("page")
-        self._page.setPrefix("Trang ")
+        self._page.setPrefix(f"{self.tr('Trang')} ")
         self._page.setAccessibleName(self.tr("Số trang"))
         self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._page.setKeyboardTracking(False)

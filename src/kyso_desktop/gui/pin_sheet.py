@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -10,7 +10,8 @@ from kyso_desktop import wording
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
-from kyso_desktop.jobs import CertificateKind, Pin, PinState, Prepared
+from kyso_desktop.gui.task_layout import scrolled
+from kyso_desktop.jobs import CertificateChoice, CertificateKind, Pin, PinState, Prepared
 from kyso_desktop.wording import tr
 
 STATES = {
@@ -48,6 +49,7 @@ class PinSheet(QWidget):
         self._on_pad = False
         self._hint = quiet(HANDED_OVER)
         self._title = heading("", 1.2)
+        self._title.setWordWrap(True)
         self._rows = QGridLayout()
         self._build()
         self.field.textChanged.connect(self._allow)
@@ -64,23 +66,42 @@ class PinSheet(QWidget):
         buttons.addWidget(self.back)
         buttons.addStretch(1)
         buttons.addWidget(self.go)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE - 4)
+        column.addWidget(self._title)
+        column.addLayout(self._rows)
+        for widget in (self.refusal, self.state, self.remark, self.field, self.consent, self._hint):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._scroll = scrolled(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE - 4)
-        layout.addWidget(self._title)
-        layout.addLayout(self._rows)
-        layout.addWidget(self.refusal)
-        layout.addWidget(self.state)
-        layout.addWidget(self.remark)
-        layout.addWidget(self.field)
-        layout.addWidget(self.consent)
-        layout.addWidget(self._hint)
-        layout.addStretch(1)
+        layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
 
     def ask(self, prepared: Prepared, act: str, button: str, now: datetime, refusal: str = "") -> None:
         """Show whose key is about to be used on which document, and wait for the PIN (or, on a pad, for a yes)."""
-        facts, choice = prepared.choice.certificate.facts, prepared.choice
+        self.ask_for(
+            prepared.choice, prepared.document.name, act, button, now, refusal, signatures=len(prepared.orders)
+        )
+        self._show_site(prepared.sign.site)
+
+    def ask_for(
+        self,
+        choice: CertificateChoice,
+        subject: str,
+        act: str,
+        button: str,
+        now: datetime,
+        refusal: str = "",
+        *,
+        signatures: int = 1,
+    ) -> None:
+        """The same for a key that is about to be used on ``subject``, which need be no document."""
+        facts = choice.certificate.facts
         self._show_rows(
             (
                 (
@@ -97,7 +118,7 @@ class PinSheet(QWidget):
                     ),
                 ),
                 (self.tr("Thiết bị"), choice.token_label),
-                (self.tr("Văn bản"), prepared.document.name),
+                (self.tr("Văn bản"), subject),
                 (self.tr("Việc"), act),
             )
         )
@@ -106,7 +127,7 @@ class PinSheet(QWidget):
         self.go.setText(button)
         self.field.setVisible(not choice.pin_pad)
         self._hint.setText(ON_PAD if choice.pin_pad else HANDED_OVER)
-        self._say_each(prepared)
+        self._say_each(choice, signatures)
         self._say_state(choice.pin_state)
         if refusal:
             self.refusal.say(refusal)
@@ -117,13 +138,29 @@ class PinSheet(QWidget):
         self.consent.setChecked(False)
         self._allow()
         (self.go if choice.pin_pad else self.field).setFocus()
+        QTimer.singleShot(0, self, self._show_field)
 
-    def _say_each(self, prepared: Prepared) -> None:
+    def _show_field(self) -> None:
+        """Where the window is low, the field is what is seen of the sheet, with what is said of the tries above it."""
+        self._scroll.ensureWidgetVisible(self._hint)
+        self._scroll.ensureWidgetVisible(self.field)
+
+    def _show_site(self, site: str | None) -> None:
+        """The web site that asks, as the last row."""
+        if site is not None:
+            row = self._rows.rowCount()
+            label = QLabel(site)
+            label.setWordWrap(True)
+            label.setAccessibleName(f"{self.tr('Trang web')}: {site}")
+            self._rows.addWidget(quiet(self.tr("Trang web")), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addWidget(label, row, 1)
+
+    def _say_each(self, choice: CertificateChoice, signatures: int) -> None:
         """What is out of the ordinary with this key: a PIN for each signature, a newer certificate."""
-        certificate = prepared.choice.certificate
+        certificate = choice.certificate
         words = []
         if certificate.pin_every_signature:
-            words.append(wording.pin_every_signature(len(prepared.orders), on_pad=prepared.choice.pin_pad))
+            words.append(wording.pin_every_signature(signatures, on_pad=choice.pin_pad))
         if certificate.replaced_by is not None:
             words.append(wording.replaced())
         if words:

@@ -132,6 +132,9 @@ class RegisterPage(QWidget):
         self.pressing.acted.connect(lambda: self.filter.setCurrentIndex(1))
         self.sheet.saved.connect(self._save_row)
         self.sheet.marked.connect(self._mark_row)
+        self.sheet.unmarked.connect(
+            lambda row, mark, why: self._writing.send(self._saved, jobs.unmark_row, self._desk, row, mark, why)
+        )
         self.sheet.disposal_wanted.connect(self._begin_disposal)
         self.sheet.left.connect(self.panel.hide)
         self.disposal.left.connect(lambda: self.panel.setCurrentWidget(self.sheet))

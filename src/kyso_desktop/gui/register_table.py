@@ -164,7 +164,7 @@ class _View(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         lines = self.verticalHeader()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        lines.setDefaultSectionSize(self.fontMetrics().lineSpacing() * LINES + 10)
+        lines.setDefaultSectionSize(self.fontMetrics().lineSpacing() * LINES + 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

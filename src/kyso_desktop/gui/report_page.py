@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -35,6 +36,7 @@ class ReportPage(QWidget):
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
         self._desk = desk
+        self._shown = False
         self.period = QComboBox()
         self.period.setAccessibleName(self.tr("Kỳ báo cáo"))
         for name, period in wording.office_periods(desk.clock().astimezone(jobs.VIETNAM).date()):
@@ -93,6 +95,11 @@ class ReportPage(QWidget):
         days = [date(day.year(), day.month(), day.day()) for day in (self.first.date(), self.last.date())]
         return jobs.period_between(min(days), max(days))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._shown:
+            self.read()
+
     def _turn_to_period(self) -> None:
         """A named period is shown at once; for other days both are asked for first."""
         other = self.period.currentData() is None
@@ -108,6 +115,7 @@ class ReportPage(QWidget):
         self._making.send(self._show, jobs.make_report, self._desk, self.chosen, wording.words())
 
     def _show(self, paper: Paper) -> None:
+        self._shown = True
         self.line.hide()
         chart = next((table.chart for table in paper.tables if table.chart), None)
         self.chart.setVisible(chart is not None)

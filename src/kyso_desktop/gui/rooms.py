@@ -19,7 +19,7 @@ from kyso_desktop.gui.settings_page import SettingsPage
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
-from kyso_desktop.jobs import Arrival, CertificateKind, Desk, OpenedDocument, Patient, TokenReport
+from kyso_desktop.jobs import Arrival, CertificateKind, Desk, OpenedDocument, Patient, SignedFile, TokenReport
 
 SIGN, ISSUE, VERIFY, BOOKS = 1, 2, 3, 4
 """Rows of the navigation."""
@@ -118,7 +118,7 @@ class Rooms(QObject):
         for page in (self.sign, self.issue):
             page.check_wanted.connect(lambda path: self._verify([path]))
             page.opened.connect(self.recent.remember)
-            page.signed_with.connect(self._remember)
+            page.signed.connect(self._remember)
         self._remembering.send(self._prefer, jobs.chosen_certificates, self._desk)
         self.verify.opened.connect(self.recent.remember)
         self.device.noticed.connect(self.noticed)
@@ -130,9 +130,9 @@ class Rooms(QObject):
         self._opening.failed.connect(self._refuse)
         self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))
 
-    def _remember(self, sha256: str) -> None:
+    def _remember(self, signed: SignedFile) -> None:
         """This certificate was signed with: it comes first the next time that it is there."""
-        self._remembering.send(self._prefer, jobs.remember_certificate, self._desk, sha256)
+        self._remembering.send(self._prefer, jobs.remember_certificate, self._desk, signed.signer.sha256)
 
     def _prefer(self, chosen: tuple[str, ...]) -> None:
         self.sign.capacity.prefer(chosen)
@@ -170,6 +170,7 @@ class Rooms(QObject):
             return
         page = self.issue if task == ISSUE else self.sign
         if not page.is_signing:
+            page.close_document()
             page.show_document(document)
         self.turn_wanted.emit(ISSUE if task == ISSUE else SIGN)
 

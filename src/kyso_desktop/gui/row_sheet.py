@@ -16,11 +16,11 @@ from kyso_desktop.wording import tr
 
 OUTGOING = (
     Field.NUMBER, Field.NOTATION, Field.ISSUED, Field.TYPE_NAME, Field.SUBJECT, Field.SIGNER, Field.TO_PLACES,
-    Field.PRIORITY, Field.KEEPER, Field.COPIES, Field.RECEIPT, Field.NOTE,
+    Field.PRIORITY, Field.KEEPER, Field.COPIES, Field.SENT, Field.RECEIPT, Field.NOTE,
 )  # fmt: skip
 INCOMING = (
     Field.ARRIVED, Field.ARRIVAL_NUMBER, Field.ORGANISATION, Field.NUMBER, Field.NOTATION, Field.ISSUED,
-    Field.TYPE_NAME, Field.SUBJECT, Field.UNIT, Field.PRIORITY, Field.DUE, Field.NOTE,
+    Field.TYPE_NAME, Field.SUBJECT, Field.UNIT, Field.PRIORITY, Field.DUE, Field.SENT, Field.RECEIPT, Field.NOTE,
 )  # fmt: skip
 TRACKING = (Field.UNIT, Field.DUE, Field.PROGRESS, Field.REPLY, Field.NOTE)
 DAYS = {Field.ISSUED, Field.ARRIVED, Field.DUE, Field.SENT}
@@ -39,6 +39,8 @@ class RowSheet(QWidget):
     """The ``Row`` (None: a new one), the changed fields, and the reason."""
     marked = Signal(object, object, str)
     """The ``Row``, the ``RowMark``, and what was written beside it."""
+    unmarked = Signal(object, object, str)
+    """The ``Row``, the ``RowMark`` that it bears by mistake, and why."""
     disposal_wanted = Signal(object, bool)
     """The ``Row`` whose document is to be destroyed, and whether its sender recalls it."""
     left = Signal()
@@ -130,6 +132,9 @@ class RowSheet(QWidget):
         self.notice.hide()
         self._fill(row.fields)
         self._deeds.setVisible(RowMark.DISPOSED not in row.marks)
+        for mark, button in self.marks.items():
+            name = self._name_of(mark)
+            button.setText(self.tr("Bỏ «{mark}»").format(mark=name) if mark in row.marks else name)
         self._reason_group.show()
         self.reason.setText("")
         self.words.setText("")
@@ -143,16 +148,26 @@ class RowSheet(QWidget):
         self.history.setText("\n".join(filter(None, (marks.capitalize(), *changes))))
         self._allow()
 
+    def _name_of(self, mark: RowMark) -> str:
+        """An incoming document is passed on within the office, an outgoing one sent."""
+        passed_on = mark is RowMark.SENT and self._register is Register.INCOMING
+        return self.tr("Đã chuyển") if passed_on else MARKS[mark]
+
     def propose(self, fields: Mapping[Field, str]) -> None:
         """A new row says this besides its number and date."""
         for name, text in fields.items():
             if name in self.fields:
-                self.fields[name].setText(wording.shown_day(text) if name in DAYS else text)
+                edit = self.fields[name]
+                edit.setText(wording.shown_day(text) if name in DAYS else text)
+                if isinstance(edit, QLineEdit):
+                    edit.setCursorPosition(0)
 
     def _fill(self, values: Mapping[Field, str]) -> None:
         for name, edit in self.fields.items():
             text = values.get(name, "")
             edit.setText(wording.shown_day(text) if name in DAYS else text)
+            if isinstance(edit, QLineEdit):
+                edit.setCursorPosition(0)  # a long name is read from its beginning
 
     def _allow(self) -> None:
         self.save.setEnabled(self._reason_group.isHidden() or bool(self.reason.text().strip()))
@@ -177,18 +192,30 @@ class RowSheet(QWidget):
 
     def _mark(self, mark: RowMark) -> None:
         words = self.words.text().strip()
+        if self._row is not None and mark in self._row.marks:
+            if words:
+                self.unmarked.emit(self._row, mark, words)
+                return
+            self._want_reason(mark)
+            return
         recalled = mark is RowMark.RECALLED and self._register is Register.INCOMING
         if self._row is not None and (recalled or mark is RowMark.DISPOSED):
             self.disposal_wanted.emit(self._row, recalled)
         elif mark is not RowMark.SENT and not words:
-            self.notice.say(self.tr("Ghi lý do trước khi bấm «{marks}».").format(marks=MARKS[mark]), Tone.CAUTION)
-            self.words.setFocus()
+            self._want_reason(mark)
         elif self._row is not None:
             self.marked.emit(self._row, mark, words)
 
+    def _want_reason(self, mark: RowMark) -> None:
+        words = self.tr("Ghi lý do trước khi bấm «{marks}».").format(marks=self.marks[mark].text())
+        self.notice.say(words, Tone.CAUTION)
+        self.words.setFocus()
+
 
 def _changes(made: Correction) -> str:
-    """What each field said before, and after."""
+    """What each field said before, and after; or the mark that was taken back."""
+    if made.unmarked in set(RowMark):
+        return tr("bỏ đánh dấu «{mark}»").format(mark=wording.row_mark(RowMark(made.unmarked)))
     known = [Field(name) for name in made.fields if name in set(Field)]
     return "; ".join(
         tr("{name} «{name2}» → «{fields}»").format(

@@ -78,7 +78,7 @@ class SettingField(QWidget):
                 return self._choices(row, held.value)
             case SettingKind.FILE | SettingKind.FOLDER | SettingKind.ADDRESS:
                 return self._line(held.value, lambda text: text)
-            case SettingKind.FILES:
+            case SettingKind.FILES | SettingKind.NAMES:
                 return self._line(held.value, _parts)
             case SettingKind.LENGTH | SettingKind.MINUTES | SettingKind.DAYS:
                 return self._line(held.value, _number)

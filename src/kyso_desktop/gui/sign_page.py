@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from kyso_desktop import jobs
 from kyso_desktop.gui.anchor_list import AnchorList
-from kyso_desktop.gui.certificate_picker import CapacityPicker
+from kyso_desktop.gui.certificate_picker import KIND_WORDS, CapacityPicker
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.kind_details import KindDetails
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
@@ -17,6 +18,8 @@ from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Capacity, Desk, InkKind, Mark, OpenedDocument, SignRequest, TokenReport
 from kyso_desktop.wording import tr
+
+ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 
 
 def place_words(document: OpenedDocument) -> str:
@@ -42,6 +45,8 @@ class SignPage(TaskPage):
         start = StartPage(tr("Ký"), words, several=True)
         super().__init__(desk, errands, fonts, start)
         self.capacity = CapacityPicker()
+        self.details = KindDetails(errands)
+        self.details.changed.connect(self.later)
         self.picture = PictureChooser(InkKind.SIGNATURE, desk.settings.signature_picture, desk, errands)
         self.seal = SealFields(desk.settings, desk, errands)
         self.where = QLabel()
@@ -50,11 +55,12 @@ class SignPage(TaskPage):
         self.anchor.changed.connect(self.place_again)
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)
+        self._anchor_row = rows((self.tr("Đặt dưới chữ"), self.anchor))
         self._seal_group = group(self.tr("Dấu của cơ quan"), self.seal)
         self._picture_group = group(self.tr("Ảnh chữ ký"), self.picture)
         for part in (
-            group(self.tr("Ký với tư cách"), self.capacity),
-            group(self.tr("Vị trí"), self.where, rows((self.tr("Đặt dưới chữ"), self.anchor)), self.again),
+            group(self.tr("Ký với tư cách"), self.capacity, self.details),
+            group(self.tr("Vị trí"), self.where, self._anchor_row, self.again),
             self._picture_group,
             self._seal_group,
         ):
@@ -75,9 +81,11 @@ class SignPage(TaskPage):
             self.refresh()
 
     def _show_groups(self) -> None:
-        seal = self.capacity.capacity is Capacity.SEAL
-        self._seal_group.setVisible(seal)
-        self._picture_group.setVisible(not seal)
+        kind = self.capacity.capacity
+        self.details.show_kind(kind)
+        self._seal_group.setVisible(kind is Capacity.SEAL)
+        self._picture_group.setVisible(kind in (Capacity.PERSONAL, Capacity.INITIALS))
+        self._anchor_row.setVisible(kind in ANCHORED)
 
     def _picture_chosen(self, path: Path) -> None:
         self.memory.keep(signature_picture=path)
@@ -93,7 +101,7 @@ class SignPage(TaskPage):
         self.again.hide()
 
     def request(self) -> SignRequest | None:
-        if self.document is None or self.target is None:
+        if self.document is None or self.target is None or not self.details.is_complete(self.capacity.capacity):
             return None
         seal = self.capacity.capacity is Capacity.SEAL
         return SignRequest(
@@ -106,9 +114,26 @@ class SignPage(TaskPage):
             picture=self.seal.picture if seal else self.picture.path,
             seal_millimetres=self.seal.millimetres if seal else None,
             place=self.place,
-            anchor=self.anchor.words,
+            anchor=self.anchor.words if self.capacity.capacity in ANCHORED else None,
+            comment=self.details.comment.text().strip() or None,
+            document_number=self.details.number.text().strip() or None,
+            copy_kind=self.details.copy_kind.currentText(),
+            agency=self.details.agency.text().strip() or None,
             expected_sha256=self.document.sha256,
+            site=self.site,
         )
+
+    def ask(self, capacity: Capacity | None, number: str = "") -> None:
+        """What a web site wants of the document that is shown; the person may change it.
+
+        ``number``: number and symbol of the document that an attachment belongs to.
+        """
+        if capacity is not None:
+            self.capacity.choose(capacity)
+        if number:
+            self.details.number.setText(number)
+        if capacity is Capacity.COPY and not self.details.agency.text():
+            self.details.agency.setText(self.capacity.agency)
 
     def batch_request(self, path: Path, place: int) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
@@ -119,7 +144,12 @@ class SignPage(TaskPage):
             key=self.capacity.wish(),
             picture=self.seal.picture if seal else self.picture.path,
             seal_millimetres=self.seal.millimetres if seal else None,
-            anchor=self.batch.anchor.text().strip() or None,
+            anchor=self.batch.anchor.text().strip() or None if self.capacity.capacity in ANCHORED else None,
+            comment=self.details.comment.text().strip() or None,
+            document_number=self.details.number.text().strip() or None,
+            copy_kind=self.details.copy_kind.currentText(),
+            agency=self.details.agency.text().strip() or None,
+            site=self.site,
         )
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
@@ -134,15 +164,31 @@ class SignPage(TaskPage):
         self.again.setVisible(self.place is not None)
         if self.place is not None:
             self.where.setText(self.tr("Do người ký đặt, trang {page}.").format(page=self.place.page))
+        elif (words := self._fixed_place()) is not None:
+            self.where.setText(words)
         elif self.anchor.words is not None:
             self.where.setText(self.tr("Dưới chữ «{words}».").format(words=self.anchor.words))
         elif self.document is not None:
             words = tr("Trùm khoảng một phần ba chữ ký về bên trái.") if seal else place_words(self.document)
             self.where.setText(words)
 
+    def _fixed_place(self) -> str | None:
+        """Where the kinds go that have a place of their own."""
+        match self.capacity.capacity:
+            case Capacity.INITIALS:
+                return self.tr("Ngay sau chữ cuối cùng của phần nội dung.")
+            case Capacity.COMMENT:
+                return self.tr("Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.")
+            case Capacity.ATTACHMENT | Capacity.COPY:
+                return self.tr("Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.")
+            case _:
+                return None
+
     def act_words(self) -> str:
-        return (
-            self.tr("Đóng dấu của cơ quan")
-            if self.capacity.capacity is Capacity.SEAL
-            else self.tr("Ký với tư cách cá nhân")
-        )
+        match self.capacity.capacity:
+            case Capacity.PERSONAL:
+                return self.tr("Ký với tư cách cá nhân")
+            case Capacity.SEAL:
+                return self.tr("Đóng dấu của cơ quan")
+            case kind:
+                return KIND_WORDS[kind]()

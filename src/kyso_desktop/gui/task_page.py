@@ -54,8 +54,10 @@ class TaskPage(QStackedWidget):
     """The ``Path`` of a new file that a person wants verified."""
     opened = Signal(object)
     """The ``Path`` of a document that was opened or made and that bears no secrecy mark."""
-    signed_with = Signal(str)
-    """SHA-256 of the certificate."""
+    signed = Signal(object)
+    """The ``SignedFile`` of one document."""
+    let_go = Signal()
+    """What was shown, or about to be, is put away."""
 
     button = ""
     busy_title = ""
@@ -68,7 +70,8 @@ class TaskPage(QStackedWidget):
         self.prepared: Prepared | None = None
         self.place: PlacedBox | None = None
         self.target: Path | None = None
-        self._overwrite, self._path = False, Path()
+        self.site: str | None = None  # the web site that asks for the signature; None: the person's own work
+        self.overwrite, self._path = False, Path()
         self._pin_wanted, self._pin_refusal = False, ""
         self._offer = Offer.CLOSE
         self._cancel = Event()
@@ -173,27 +176,28 @@ class TaskPage(QStackedWidget):
         else:
             self.open_batch(paths)
 
-    def open_batch(self, paths: Sequence[Path]) -> None:
+    def open_batch(self, paths: Sequence[Path], site: str | None = None) -> None:
         """Several documents, and every PDF of a folder, become a batch."""
         if self.is_signing:
             return
         self.close_document()
+        self.site = site
         found = [path for one in paths for path in (sorted(one.glob("*.pdf")) if one.is_dir() else [one])]
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
 
-    def open(self, path: Path, password: str | None = None) -> None:
+    def open(self, path: Path, password: str | None = None, site: str | None = None) -> None:
         """Read the document and show it; while a signature is being made nothing else is opened."""
         if self.is_signing:
             return
         self.close_document()
-        self._path = path
+        self.site, self._path = site, path
         self._opening.send_telling(self.show_document, jobs.open_document, path, self._desk, password=password)
 
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
         self.document, self.prepared, self.place = document, None, None
-        self.target, self._overwrite = document.target or jobs.default_target(document.path), False
+        self.target, self.overwrite = document.target or jobs.default_target(document.path), False
         self.start.rest()
         self.form.show_document(document.name, self.target.name)
         self.view.show_document(document)
@@ -207,7 +211,8 @@ class TaskPage(QStackedWidget):
         """Back to the empty page."""
         for lane in (self._opening, self._drawing, self._checking):
             lane.drop()
-        self.document = self.prepared = None
+        self.document = self.prepared = self.site = None
+        self.let_go.emit()
         self.view.clear()
         self.start.rest()
         self.setCurrentIndex(0)
@@ -216,7 +221,7 @@ class TaskPage(QStackedWidget):
     def _not_opened(self, error: KysoError) -> None:
         self.start.refuse(wording.of(error))
         if isinstance(error, jobs.PasswordNeeded):
-            PasswordQuestion(self, error.name, partial(self.open, self._path)).open()
+            PasswordQuestion(self, error.name, partial(self.open, self._path, site=self.site)).open()
 
     # Checks, again after every change.
 
@@ -259,15 +264,14 @@ class TaskPage(QStackedWidget):
             self._show_pin()
 
     def _refuse(self, error: KysoError) -> None:
-        sentence = wording.of(error)
-        self._offer, self._pin_wanted = sentence.offer, False
-        self.form.refuse(f"{sentence.what} {sentence.next_step}", BUTTONS[sentence.offer])
-        self._show_form()
+        self._say(wording.of(error))
 
     def _say_bug(self, code: str) -> None:
-        sentence = wording.of_bug(code)
-        self._offer, self._pin_wanted = Offer.CLOSE, False
-        self.form.refuse(f"{sentence.what} {sentence.next_step}", "")
+        self._say(wording.of_bug(code))
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self._offer, self._pin_wanted = sentence.offer, False
+        self.form.refuse(f"{sentence.what} {sentence.next_step}", BUTTONS[sentence.offer])
         self._show_form()
 
     def _act_on_offer(self) -> None:
@@ -304,13 +308,9 @@ class TaskPage(QStackedWidget):
         if name := QFileDialog.getSaveFileName(
             self, self.tr("Lưu văn bản đã ký"), str(self.target), self.tr("Văn bản PDF (*.pdf)")
         )[0]:
-            self.target, self._overwrite = Path(name), True  # the dialog has asked before replacing
+            self.target, self.overwrite = Path(name), True  # the dialog has asked before replacing
             self.form.show_target(self.target.name)
             self.refresh()
-
-    @property
-    def overwrite(self) -> bool:
-        return self._overwrite
 
     @property
     def override(self) -> str | None:
@@ -364,7 +364,7 @@ class TaskPage(QStackedWidget):
         self.form.notice.say(self.tr("Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên."), Tone.CAUTION)
 
     def _signed(self, signed: SignedFile) -> None:
-        self.signed_with.emit(signed.signer.sha256)
+        self.signed.emit(signed)
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()

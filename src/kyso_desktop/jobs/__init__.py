@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         printed_book,
         read_book,
         receive_document,
+        unmark_row,
         write_book,
     )
     from kyso_desktop.jobs.closing import (
@@ -87,6 +88,7 @@ if TYPE_CHECKING:
         Cancelled,
         CertificateFormatUnknown,
         CertificateRefused,
+        CommentTooLong,
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
@@ -208,6 +210,17 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
     from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.web_documents import (
+        WebDocumentCall,
+        WebTask,
+        deliver_web_document,
+        fetch_web_document,
+        note_refused_call,
+        note_web_call,
+        read_web_call,
+    )
+    from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
+    from kyso_desktop.jobs.web_sites import KnownSite, SiteRule, decide_site, forget_site, known_sites, site_rule
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -234,6 +247,24 @@ if TYPE_CHECKING:
         Places,
         TextPlace,
         points,
+    )
+    from kyso_desktop.service import (
+        CANCELLED,
+        FAILED,
+        GOOD,
+        RAW,
+        CallUnreadable,
+        Delivered,
+        FileWish,
+        Operation,
+        PortalFailed,
+        PortalFault,
+        PortTaken,
+        Refusal,
+        document_reply,
+        files_reply,
+        item_reply,
+        reply,
     )
     from kyso_desktop.signing import (
         DocumentClosed,
@@ -325,7 +356,8 @@ else:
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
             "kyso_desktop.jobs.clerk": (
                 "Disposal DisposalFile OpenRegister correct_row destroy_recalled dispose_document enter_row "
-                "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document write_book"
+                "look_at_disposal mark_row mark_sent open_register printed_book read_book receive_document unmark_row "
+                "write_book"
             ),
             "kyso_desktop.jobs.closing": (
                 "Closing Examined KeepingState close_book closing_due examine_journal keeping_state last_closing "
@@ -338,9 +370,9 @@ else:
                 "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
             ),
             "kyso_desktop.jobs.errors": (
-                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CopyOfElectronic DetailMissing "
-                "DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError KeyNotStopped KeyStopped "
-                "NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
+                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong CopyOfElectronic "
+                "DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError KeyNotStopped "
+                "KeyStopped NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
                 "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
                 "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
@@ -395,12 +427,22 @@ else:
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
             "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.web_documents": (
+                "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
+                "read_web_call"
+            ),
+            "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
+            "kyso_desktop.jobs.web_sites": "KnownSite SiteRule decide_site forget_site known_sites site_rule",
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
                 "JournalUnreadable Outcome Page Wish"
             ),
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
+            "kyso_desktop.service": (
+                "CANCELLED CallUnreadable Delivered FAILED FileWish GOOD Operation PortTaken PortalFailed PortalFault "
+                "RAW Refusal document_reply files_reply item_reply reply"
+            ),
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
                 "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
@@ -428,9 +470,13 @@ else:
     )
 
 __all__ = [
+    "CANCELLED",
     "EXPORTS",
+    "FAILED",
+    "GOOD",
     "LEVELS",
     "OPENED",
+    "RAW",
     "REPORTS",
     "VIETNAM",
     "About",
@@ -446,6 +492,7 @@ __all__ = [
     "BooksError",
     "Box",
     "BundleFault",
+    "CallUnreadable",
     "Cancelled",
     "Capacity",
     "CertificateAmbiguous",
@@ -472,9 +519,11 @@ __all__ = [
     "Checkpoint",
     "Citation",
     "Closing",
+    "CommentTooLong",
     "Contact",
     "CopyOfElectronic",
     "Correction",
+    "Delivered",
     "Desk",
     "DetailMissing",
     "Disposal",
@@ -495,6 +544,7 @@ __all__ = [
     "ExportUnreadable",
     "Failure",
     "Field",
+    "FileWish",
     "Finding",
     "FirstAnswers",
     "FormKind",
@@ -514,6 +564,7 @@ __all__ = [
     "KeyNotStopped",
     "KeyStopped",
     "KeyWish",
+    "KnownSite",
     "LeaderPlace",
     "LeftBatch",
     "Level",
@@ -535,6 +586,7 @@ __all__ = [
     "Offer",
     "OpenRegister",
     "OpenedDocument",
+    "Operation",
     "Origin",
     "Outcome",
     "Page",
@@ -564,6 +616,9 @@ __all__ = [
     "Places",
     "PolicyPack",
     "PolicyPackRefused",
+    "PortTaken",
+    "PortalFailed",
+    "PortalFault",
     "Practice",
     "PrepareRequest",
     "Prepared",
@@ -575,6 +630,7 @@ __all__ = [
     "ReaderApart",
     "ReadyKey",
     "Reason",
+    "Refusal",
     "Register",
     "Replay",
     "ReplayUnreadable",
@@ -589,6 +645,8 @@ __all__ = [
     "SecretDocument",
     "Section",
     "Seen",
+    "ServiceState",
+    "ServiceWords",
     "SessionEnded",
     "SettingInvalid",
     "SettingKind",
@@ -600,6 +658,7 @@ __all__ = [
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
+    "SiteRule",
     "State",
     "Step",
     "StoppedKey",
@@ -647,6 +706,8 @@ __all__ = [
     "Watch",
     "Watched",
     "WatchedCertificate",
+    "WebDocumentCall",
+    "WebTask",
     "Wish",
     "Words",
     "WrongSignature",
@@ -674,10 +735,13 @@ __all__ = [
     "close_book",
     "closing_due",
     "correct_row",
+    "decide_site",
     "default_target",
     "delete_evidence",
+    "deliver_web_document",
     "destroy_recalled",
     "dispose_document",
+    "document_reply",
     "enter_row",
     "examine",
     "examine_all",
@@ -685,18 +749,23 @@ __all__ = [
     "expiry_notice",
     "export_evidence",
     "export_journal",
+    "fetch_web_document",
+    "files_reply",
     "find_entries",
     "forget_batch",
     "forget_recent_files",
+    "forget_site",
     "form_to_pdf",
     "fresh_notices",
     "has_keyring_key",
     "has_personal_signature",
     "import_policy_pack",
     "import_trust",
+    "item_reply",
     "journal_backups",
     "keep_proxy_password",
     "keeping_state",
+    "known_sites",
     "last_closing",
     "left_batch",
     "lift_stop",
@@ -717,6 +786,8 @@ __all__ = [
     "mark_sent",
     "next_number",
     "note_policy",
+    "note_refused_call",
+    "note_web_call",
     "number_use",
     "open_and_prepare",
     "open_document",
@@ -748,6 +819,7 @@ __all__ = [
     "read_profile",
     "read_rules",
     "read_signed_pages",
+    "read_web_call",
     "receive_document",
     "recent_files",
     "rekey_journal",
@@ -758,32 +830,38 @@ __all__ = [
     "remove_trust",
     "render_page",
     "replay_verdict",
+    "reply",
     "report_leak",
     "restore_journal",
     "restore_trust",
     "rule_pack",
     "run_demo",
+    "run_service",
     "sample_documents",
     "save_certificate",
     "save_checkpoint",
     "save_profile",
     "serve_verifying",
+    "service_state",
     "sheet_pdf",
     "sign_batch",
     "sign_each",
     "sign_export",
     "sign_prepared",
     "silent",
+    "site_rule",
     "stamped_at",
     "start_practice",
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
+    "unmark_row",
     "use_picture",
     "verify_document",
     "waiting_quietly",
     "watch_certificates",
     "watch_tokens",
+    "web_certificate",
     "with_policy_pack",
     "write_book",
     "write_certificate_form",

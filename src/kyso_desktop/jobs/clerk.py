@@ -123,6 +123,19 @@ def mark_row(desk: Desk, row: Row, mark: RowMark, facts: Mapping[str, Any]) -> R
     return _row(desk, row.register, row.year, row.key)
 
 
+def unmark_row(desk: Desk, row: Row, mark: RowMark, reason: str) -> Row:
+    """A mark that was set by mistake is taken back; the journal keeps both. Not for what was disposed of.
+
+    Raises ``RowUnknown`` where the row does not bear it, and ``JournalError``.
+    """
+    stands = read_book(desk, row.register, row.year).row(row.key)
+    if stands is None or mark not in stands.marks or RowMark.DISPOSED in stands.marks:
+        raise RowUnknown(row.key)
+    facts = {"register": row.register.value, "row": row.key, "unmarked": mark.value, "reason": reason}
+    desk.open_journal().note(Act.CORRECTED, facts, desk.clock())
+    return _row(desk, row.register, row.year, row.key)
+
+
 def mark_sent(desk: Desk, rows: Sequence[Row]) -> int:
     """Every document of these rows is on its way, to the places that its row names; how many. Raises ``JournalError``.
 

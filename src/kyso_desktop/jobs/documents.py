@@ -84,7 +84,7 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
 
 def list_anchors(document: OpenedDocument) -> tuple[Anchor, ...]:
     """Every title of the document below which a picture may be placed."""
-    with open_pages(document.content, document.name) as pages:
+    with open_pages(document.content, document.name, document.password) as pages:
         return find_anchors(pages)
 
 

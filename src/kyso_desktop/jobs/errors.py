@@ -82,6 +82,14 @@ class CopyOfElectronic(JobError):
 
 
 @dataclass(eq=False)
+class CommentTooLong(JobError):
+    """The opinion does not fit into its place on the page; ``lines`` is how many lines there are."""
+
+    code = "COMMENT_TOO_LONG"
+    lines: int
+
+
+@dataclass(eq=False)
 class AlreadySigned(JobError):
     """A document with a signature is not prepared any more: every change would break what was signed."""
 

@@ -62,7 +62,7 @@ def choose_certificate(desk: Desk, wish: KeyWish, capacity: Capacity) -> Certifi
 def fitting_kinds(capacity: Capacity) -> frozenset[CertificateKind]:
     """An individual signs with a personal key, the agency with its own (Thông tư 15/2025/TT-BKHCN, Điều 5.1.b)."""
     match capacity:
-        case Capacity.PERSONAL:
+        case Capacity.PERSONAL | Capacity.INITIALS | Capacity.COMMENT:
             return frozenset({CertificateKind.PERSONAL})
         case Capacity.SEAL | Capacity.ATTACHMENT | Capacity.COPY:
             return frozenset({CertificateKind.ORGANISATION})

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import (
+    CommentTooLong,
     DetailMissing,
     NumberDiffers,
     NumberInvalid,
@@ -15,7 +16,7 @@ from kyso_desktop.jobs.errors import (
 )
 from kyso_desktop.jobs.model import Capacity, IssueRequest, OpenedDocument, PlacedBox, SignRequest, Warn
 from kyso_desktop.jobs.pictures import PictureFile, read_picture
-from kyso_desktop.jobs.rules import rule_pack
+from kyso_desktop.jobs.rules import VIETNAM, rule_pack
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import (
     Box,
@@ -23,6 +24,8 @@ from kyso_desktop.placement import (
     Place,
     TextPlace,
     find_below,
+    find_initials,
+    find_opinion,
     fit_picture,
     points,
     seal_box,
@@ -31,6 +34,9 @@ from kyso_desktop.placement import (
 from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
 LOW_CONFIDENCE = 0.5
+LINE_PITCH = 1.2
+FIELDS = {Capacity.INITIALS: "Initials", Capacity.COMMENT: "Comment"}
+"""Names of the fields of those who do not sign for the agency; a checker and the seal's gate know them by these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,10 @@ def draw(document: OpenedDocument, request: SignRequest | IssueRequest, desk: De
     match request.capacity:
         case Capacity.PERSONAL:
             return replace(_personal(document, request, desk), blanks=_blanks(document, request, desk.fonts))
+        case Capacity.INITIALS:
+            return _initials(document, request, desk)
+        case Capacity.COMMENT:
+            return _comment(document, request, desk, when)
         case Capacity.SEAL:
             return _seal(document, request, desk)
         case Capacity.ATTACHMENT:
@@ -84,6 +94,67 @@ def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
     return Drawing((_picture_mark(leader.page, box, picture),), tuple(warnings))
 
 
+def is_beside_text(field: str) -> bool:
+    """Whether a signature field is one of initials or of an opinion, which are no signature of authority."""
+    return field.startswith(tuple(FIELDS.values()))
+
+
+def _initials(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
+    """The small picture behind the last words of the text."""
+    path = request.picture or desk.settings.signature_picture
+    rule = rule_pack().signature
+    picture = read_picture(path, rule) if path else None
+    warnings = [] if picture else [Warn.NO_PICTURE]
+    place: Place | None
+    if request.place is not None:
+        place = Place(request.place.page, _checked(document, request.place).box)
+        warnings.append(Warn.PLACED_BY_PERSON)
+    else:
+        leader = leader_of(document, request.anchor)
+        with open_pages(document.content, document.name, document.password) as pages:
+            place = find_initials(pages, leader)
+    if place is None:
+        raise PlaceNotFound("initials", document.name)
+    box = place.box if picture is None else _inside(place.box, picture)
+    return Drawing((_picture_mark(place.page, box, picture),), tuple(warnings))
+
+
+def _comment(document: OpenedDocument, request: SignRequest, desk: Desk, when: datetime) -> Drawing:
+    """The opinion and the day in lines at the top left of page 1, or where a person has put it."""
+    words = " ".join(_detail(request.comment, "comment").split())
+    warnings: tuple[Warn, ...] = ()
+    place: Place | None
+    if request.place is not None:
+        place, warnings = Place(request.place.page, _checked(document, request.place).box), (Warn.PLACED_BY_PERSON,)
+    else:
+        with open_pages(document.content, document.name, document.password) as pages:
+            place = find_opinion(pages.text(1))
+    if place is None:
+        raise PlaceNotFound("comment", document.name)
+    size, box = rule_pack().line.size, place.box
+    lines = _wrapped(f"{words} ({when.astimezone(VIETNAM):%d/%m/%Y})", box.width, size, desk.fonts)
+    room = max(1, int(box.height / (LINE_PITCH * size)))
+    if len(lines) > room:
+        raise CommentTooLong(room)
+    runs = tuple(
+        TextRun(line, box.x0, box.y1 - (LINE_PITCH * index + 0.9) * size, size, TextStyle.ITALIC)
+        for index, line in enumerate(lines)
+    )
+    return Drawing((Mark(place.page, box, None, runs),), warnings)
+
+
+def _wrapped(text: str, width: float, size: float, fonts: Fonts) -> list[str]:
+    """Lines that fit the width; a word that is wider than a line is left whole."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size, fonts.path(TextStyle.ITALIC)) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
     path = request.picture or desk.settings.seal_picture
     diameter = request.seal_millimetres or desk.settings.seal_diameter_mm
@@ -109,7 +180,7 @@ def leader_of(document: OpenedDocument, anchor: str | None) -> LeaderPlace | Non
     """Where the leader's picture belongs: below the anchor, or where the text has it."""
     if anchor is None:
         return document.places.leader
-    with open_pages(document.content, document.name) as pages:
+    with open_pages(document.content, document.name, document.password) as pages:
         return find_below(pages, anchor)
 
 
@@ -119,7 +190,11 @@ def leader_mark(document: OpenedDocument, anchor: str | None = None) -> Place | 
     personal = [
         Place(one.page, one.box)
         for one in document.report.signatures
-        if one.page is not None and one.box is not None and one.box.width > 0 and one.kind == "personal"
+        if one.page is not None
+        and one.box is not None
+        and one.box.width > 0
+        and one.kind == "personal"
+        and not is_beside_text(one.field)
     ]
     near = [mark for mark in personal if leader is not None and mark.page == leader.page]
     drawn = Place(leader.page, leader.picture or leader.box) if leader is not None else None

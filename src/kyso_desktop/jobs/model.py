@@ -39,6 +39,8 @@ class Step(StrEnum):
     CHECKING_RESULT = "checking_result"
     SAVING = "saving"
     COMPARING_PAGES = "comparing_pages"
+    FETCHING = "fetching"
+    SENDING = "sending"
 
 
 Tell = Callable[[Step], None]
@@ -53,6 +55,10 @@ class Capacity(StrEnum):
     """In what capacity a document is signed; the values are those of ``kyso sign --as``."""
 
     PERSONAL = "personal"
+    INITIALS = "initials"
+    """Ký nháy: a drafter answers for the text; it never stands for the signature of the person in authority."""
+    COMMENT = "comment"
+    """Ý kiến, bút phê: an opinion written on the document, with the name and the day."""
     SEAL = "seal"
     ATTACHMENT = "attachment"
     COPY = "copy"
@@ -162,6 +168,8 @@ class SignRequest:
     """Words below which the mark belongs ("KT. CHỦ TỊCH") instead of where the text alone would have it."""
     level: Level | None = None
     tsa_url: str | None = None
+    comment: str | None = None
+    """The words of an opinion."""
     document_number: str | None = None
     copy_kind: str | None = None
     agency: str | None = None
@@ -174,6 +182,8 @@ class SignRequest:
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
     spend_last_try: bool = False
+    site: str | None = None
+    """The web site that asked for the signature; journalled."""
     prepare_blanks: bool = True
     """Whether the leader's revision prepares fields for number and date, so that the clerk needs one signature."""
 

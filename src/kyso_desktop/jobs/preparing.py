@@ -18,7 +18,7 @@ from kyso_desktop.jobs.errors import (
 )
 from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
-from kyso_desktop.jobs.marks import Drawing, draw, run_box
+from kyso_desktop.jobs.marks import FIELDS, Drawing, draw, is_beside_text, run_box
 from kyso_desktop.jobs.model import (
     Capacity,
     IssueRequest,
@@ -172,9 +172,13 @@ def _number_gate(document: OpenedDocument, request: IssueRequest, desk: Desk) ->
 
 
 def has_personal_signature(document: OpenedDocument) -> bool:
-    """Whether a valid personal signature is already there (Nghị định 30/2020/NĐ-CP, Điều 32.2.d)."""
+    """Whether a valid personal signature is already there (Nghị định 30/2020/NĐ-CP, Điều 32.2.d).
+
+    Initials and opinions are no such signature.
+    """
     return any(
-        one.kind is CertificateKind.PERSONAL and one.verdict is Verdict.VALID for one in document.report.signatures
+        one.kind is CertificateKind.PERSONAL and one.verdict is Verdict.VALID and not is_beside_text(one.field)
+        for one in document.report.signatures
     )
 
 
@@ -254,10 +258,10 @@ def _orders(
         fills = ()
     return tuple(
         SignatureOrder(
-            FIELD,
+            FIELDS.get(sign.capacity, FIELD),
             mark,
             level,
-            sign.reason,
+            sign.reason or sign.comment,
             sign.location,
             drawing.blanks,
             fills,

@@ -279,6 +279,8 @@ def _facts(one: Prepared) -> Mapping[str, object]:
     if isinstance(one.request, IssueRequest):
         facts |= {"number": one.request.number, "date": one.request.date.isoformat()}
         facts |= _printed(one.document)
+    if one.sign.site is not None:
+        facts["site"] = one.sign.site
     if one.sign.override is not None:
         facts["override"] = one.sign.override
     return facts

@@ -44,6 +44,8 @@ class Act(StrEnum):
     KEY_STOPPED = "key_stopped"
     """A key was reported as leaked: its certificate signs no more on this computer."""
     KEY_RESUMED = "key_resumed"
+    WEB_CALL = "web_call"
+    """A web page was allowed or shut out, or got what it had asked for."""
 
 
 class Outcome(StrEnum):

@@ -122,6 +122,13 @@ class PagesDocument:
                 self._texts[page] = PageText(page, shape.width, shape.height, glyphs, marks)
             return self._texts[page]
 
+    def flatten(self, page: int) -> None:
+        """What annotations and fields show on the page is read as its text from now on; the bytes stay as they are."""
+        with _LOCK:
+            pdfium.FPDFPage_Flatten(self._enter_page(page), pdfium.FLAT_NORMALDISPLAY)
+            self._leave_page()
+            self._texts.pop(page, None)
+
     def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
         """The box around all drawn ink in that part of the page, apart from the boxes ``besides``; to one point."""
         with _LOCK:

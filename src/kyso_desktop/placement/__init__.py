@@ -10,6 +10,7 @@ from kyso_desktop.placement.text import Glyph, PageText, TextSource
 
 if TYPE_CHECKING:
     from kyso_desktop.placement.anchors import Anchor, find_anchors, find_below
+    from kyso_desktop.placement.beside import find_initials, find_opinion
     from kyso_desktop.placement.head import Head, read_head
     from kyso_desktop.placement.reading import find_places
     from kyso_desktop.placement.subject import (
@@ -25,6 +26,7 @@ else:
         __name__,
         {
             "kyso_desktop.placement.anchors": "Anchor find_anchors find_below",
+            "kyso_desktop.placement.beside": "find_initials find_opinion",
             "kyso_desktop.placement.head": "Head read_head",
             "kyso_desktop.placement.reading": "find_places",
             "kyso_desktop.placement.subject": (
@@ -54,6 +56,8 @@ __all__ = [
     "TextSource",
     "find_anchors",
     "find_below",
+    "find_initials",
+    "find_opinion",
     "find_places",
     "fit_picture",
     "points",

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.wording.token_errors import unfit
     from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
+    from kyso_desktop.wording.web import alive_page, refusal, service_words
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -81,6 +82,7 @@ else:
             ),
             "kyso_desktop.wording.token_errors": "unfit",
             "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
+            "kyso_desktop.wording.web": "alive_page refusal service_words",
         },
     )
 
@@ -95,6 +97,7 @@ __all__ = [
     "ShownRow",
     "Stand",
     "act",
+    "alive_page",
     "capacity",
     "certificate_notice",
     "certificate_state",
@@ -132,11 +135,13 @@ __all__ = [
     "priority",
     "read_catalogue",
     "reason",
+    "refusal",
     "register_rows",
     "replaced",
     "result_sheet",
     "return_sheet",
     "row_mark",
+    "service_words",
     "setting_text",
     "seven_fields",
     "shown_day",

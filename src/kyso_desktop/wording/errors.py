@@ -10,6 +10,7 @@ from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
 from kyso_desktop.wording.update_errors import UPDATE_SENTENCES
+from kyso_desktop.wording.web import WEB_SENTENCES
 
 _BUNDLE_FAULTS: Mapping[jobs.BundleFault, str] = {
     jobs.BundleFault.DAMAGED: "gói bị hỏng, thiếu hoặc bị sửa",
@@ -41,6 +42,8 @@ def of_bug(support_code: str) -> Sentence:
 _PLACES: Mapping[str, tuple[str, Offer]] = {
     "anchor": ("những chữ đã chọn để đặt mốc, hoặc chỗ trống bên dưới", Offer.PLACE_BY_HAND),
     "leader": ("chỗ ký của người có thẩm quyền", Offer.PLACE_BY_HAND),
+    "initials": ("cuối phần nội dung để ký nháy", Offer.PLACE_BY_HAND),
+    "comment": ("chỗ trống ở đầu trang 1 để ghi ý kiến", Offer.PLACE_BY_HAND),
     "seal": ("chỗ đóng dấu của cơ quan", Offer.PLACE_BY_HAND),
     "number": ("chỗ ghi số văn bản", Offer.CLOSE),
     "date": ("chỗ ghi ngày, tháng, năm", Offer.CLOSE),
@@ -88,6 +91,7 @@ def _picture_unusable(error: jobs.PictureUnusable) -> Sentence:
 
 _DETAILS: Mapping[str, str] = {
     "document_number": "số và ký hiệu văn bản",
+    "comment": "nội dung ý kiến",
     "copy_kind": "hình thức sao",
     "agency": "tên cơ quan sao văn bản",
 }
@@ -216,6 +220,11 @@ SENTENCES: Mapping[type, Say] = {
         "Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.",
         Offer.CHOOSE_FILE,
     ),
+    jobs.CommentTooLong: lambda error: Sentence(
+        tr("Ý kiến dài quá {lines} dòng, không đủ chỗ trên trang.").format(lines=error.lines),
+        tr("Viết ngắn lại, hoặc kéo khung đến chỗ rộng hơn."),
+        Offer.RETRY,
+    ),
     jobs.AlreadySigned: _named(
         "Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.",
         "Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.",
@@ -274,6 +283,7 @@ SENTENCES: Mapping[type, Say] = {
     # tokens and certificates
     **TOKEN_SENTENCES,
     **UPDATE_SENTENCES,
+    **WEB_SENTENCES,
     jobs.CertificateUnreadable: _plain("Không đọc được chứng thư.", "Chọn tệp chứng thư khác.", Offer.CHOOSE_FILE),
     jobs.TrustFileUnreadable: _file(
         "Không có chứng thư hoặc danh sách thu hồi nào đọc được trong «{name}».", "Chọn tệp khác.", Offer.CHOOSE_FILE

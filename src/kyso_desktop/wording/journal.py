@@ -174,7 +174,8 @@ def _known(name: str, value: Any) -> str:  # noqa: ANN401 - a JSON value
 def _listed(name: str, value: Any) -> str:  # noqa: ANN401 - a JSON value
     match name:
         case "reasons" | "code":
-            return "; ".join(map(code, [value] if isinstance(value, str) else value))
+            said = map(code, [value] if isinstance(value, str) else value)
+            return " ".join(one if one.endswith(".") else f"{one}." for one in said)
         case "warnings":
             return " ".join(warn(Warn(one)) for one in value)
         case "register":

@@ -285,4 +285,48 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Key of policy packs",
         "The public key (PEM, Ed25519) of those who sign policy packs; no other pack is taken.",
     ),
+    "web_service": SettingText(
+        "Ký từ trang web khi mở máy",
+        "Dịch vụ ký cho trang web (wss://127.0.0.1:8987) tự chạy khi người dùng đăng nhập, có biểu tượng ở khay.",
+        "tắt",
+        "Signing for web pages at logon",
+        "The service for web pages (wss://127.0.0.1:8987) starts with the user's session, with an icon in the tray.",
+    ),
+    "web_allowed_sites": SettingText(
+        "Trang web được dùng ký số",
+        "Các trang (ví dụ https://vanban.tinh.example) không phải hỏi người dùng trước lần dùng đầu. Mỗi lần ký vẫn "
+        "phải xác nhận.",
+        "không có: hỏi người dùng ở lần đầu",
+        "Web sites that may call",
+        "Sites that need no first consent of the user. Every signature is still confirmed.",
+    ),
+    "web_denied_sites": SettingText(
+        "Trang web bị chặn",
+        "Các trang không bao giờ được dùng ký số trên máy này; * chặn mọi trang.",
+        "không có",
+        "Web sites that may not call",
+        "Sites that are always refused; * refuses every site.",
+    ),
+    "web_only_allowed": SettingText(
+        "Chỉ nhận trang web trong danh sách",
+        "Trang ngoài danh sách được dùng ký số bị từ chối, không hỏi người dùng.",
+        "tắt (hỏi người dùng)",
+        "Listed web sites only",
+        "A site that is not listed is refused without asking.",
+    ),
+    "web_raw_sites": SettingText(
+        "Trang web được ký mã băm hàng loạt",
+        "Với các trang này, nhiều mã băm, tin nhắn, XML gửi cùng lúc được xác nhận một lần. Trang khác phải xác nhận "
+        "từng cái, vì người ký không đọc được nội dung.",
+        "không có: xác nhận từng cái",
+        "Web sites with many raw signatures at once",
+        "Digests, messages and XML of these sites are confirmed together; those of other sites one by one.",
+    ),
+    "web_inner_hosts": SettingText(
+        "Máy chủ nội bộ của trang web",
+        "Tên máy trong mạng nội bộ mà văn bản được tải về và gửi đi dù trang gọi ở địa chỉ khác.",
+        "không có: chỉ chính máy chủ của trang gọi",
+        "Inner hosts of web sites",
+        "Hosts with private addresses that documents may come from and go to although the calling site is another.",
+    ),
 }

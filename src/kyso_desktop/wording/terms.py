@@ -32,6 +32,8 @@ STEPS: Mapping[Step, str] = {
     Step.CHECKING_RESULT: "Đang kiểm tra lại văn bản vừa ký…",
     Step.SAVING: "Đang lưu…",
     Step.COMPARING_PAGES: "Đang so sánh từng trang…",
+    Step.FETCHING: "Đang tải văn bản từ trang web…",
+    Step.SENDING: "Đang gửi văn bản đã ký về trang web…",
 }
 
 WARNINGS: Mapping[Warn, str] = {
@@ -111,6 +113,8 @@ CERTIFICATE_STATES: Mapping[CertificateState, str] = {
 
 CAPACITIES: Mapping[Capacity, str] = {
     Capacity.PERSONAL: "Cá nhân (người có thẩm quyền)",
+    Capacity.INITIALS: "Cá nhân, ký nháy",
+    Capacity.COMMENT: "Cá nhân, ghi ý kiến",
     Capacity.SEAL: "Cơ quan (đóng dấu)",
     Capacity.ATTACHMENT: "Cơ quan, cho văn bản kèm theo",
     Capacity.COPY: "Cơ quan, cho bản sao sang định dạng điện tử",
@@ -161,6 +165,7 @@ ACTS: Mapping[Act, str] = {
     Act.POLICY_CHANGED: "Chính sách của máy thay đổi",
     Act.KEY_STOPPED: "Báo lộ khóa",
     Act.KEY_RESUMED: "Hủy báo lộ khóa",
+    Act.WEB_CALL: "Yêu cầu của trang web",
 }
 
 OUTCOMES: Mapping[Outcome, str] = {

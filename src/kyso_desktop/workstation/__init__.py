@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         service_state,
         system_name,
     )
+    from kyso_desktop.workstation.doors import is_pipe, web_door, window_door
     from kyso_desktop.workstation.drivers import known_modules
     from kyso_desktop.workstation.encryption import knows_system_roots
     from kyso_desktop.workstation.errors import (
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
         start_token_process,
         start_training_window,
         start_verifying_process,
+        start_window,
     )
     from kyso_desktop.workstation.proxy_script import read_script
     from kyso_desktop.workstation.resources import resource
@@ -109,6 +111,7 @@ if TYPE_CHECKING:
         WebReply,
         keep_proxy_password,
         open_web,
+        proxy_of,
         script_in_force,
         use_proxy,
         web_opener,
@@ -131,6 +134,7 @@ else:
                 "PCSC_SOCKET ServiceState card_services connect_milliseconds free_megabytes has_times_new_roman "
                 "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
+            "kyso_desktop.workstation.doors": "is_pipe web_door window_door",
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.encryption": "knows_system_roots",
             "kyso_desktop.workstation.errors": (
@@ -155,7 +159,7 @@ else:
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
-                "start_training_window start_verifying_process"
+                "start_training_window start_verifying_process start_window"
             ),
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
@@ -168,7 +172,7 @@ else:
             ),
             "kyso_desktop.workstation.user_folders": "Folders folders is_shared own_file private_folder",
             "kyso_desktop.workstation.web": (
-                "WebReply keep_proxy_password open_web script_in_force use_proxy web_opener"
+                "WebReply keep_proxy_password open_web proxy_of script_in_force use_proxy web_opener"
             ),
             "kyso_desktop.workstation.word_processor": (
                 "CONVERSION_SECONDS CONVERTED ProcessorKind WordProcessor convert_to_pdf find_word_processor "
@@ -240,6 +244,7 @@ __all__ = [
     "holds_exactly",
     "is_anyone_at_work",
     "is_being_edited",
+    "is_pipe",
     "is_run_by_others",
     "is_shared",
     "journal_key",
@@ -261,6 +266,7 @@ __all__ = [
     "propose_journal_key",
     "proposed_journal_key",
     "proxies_in_force",
+    "proxy_of",
     "read_file",
     "read_policy",
     "read_script",
@@ -274,11 +280,14 @@ __all__ = [
     "start_token_process",
     "start_training_window",
     "start_verifying_process",
+    "start_window",
     "system_language",
     "system_name",
     "undone_update",
     "use_proxy",
+    "web_door",
     "web_opener",
     "whole_file",
+    "window_door",
     "write_whole",
 ]

@@ -19,6 +19,8 @@ OWN_VARIABLES = "KYSO_"
 
 WINDOW = "from kyso_desktop.app import window; window()"
 """The window's start for an installation that is not frozen."""
+CONSOLE = "from kyso_desktop.app import console; raise SystemExit(console())"
+"""Likewise the console's."""
 
 KEPT_MEMORY = MappingProxyType({"MALLOC_MMAP_THRESHOLD_": str(1 << 25), "MALLOC_TRIM_THRESHOLD_": str(1 << 27)})
 """glibc keeps the memory of one drawn page for the next: taking it anew from Linux costs more than the drawing."""
@@ -46,10 +48,48 @@ def start_training_window(folder: Path, document: Path) -> None:
 
     It outlives this process and shares nothing with it but the user's own folders.
     """
-    frozen = getattr(sys, "frozen", False)
-    command = [sys.executable] if frozen else [sys.executable, "-P", "-c", WINDOW]
+    _start_apart(_window_program(), "--training", str(folder), str(document))
+
+
+def start_window(*arguments: str) -> None:
+    """This user's window stands, beside this process; raises ``OSError``. It outlives this process."""
+    _start_apart(_window_program(), *arguments)
+
+
+def start_service() -> "subprocess.Popen[bytes]":
+    """The service for web pages runs as a second process of this program; raises ``OSError``."""
+    program = [str(_console_program())] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-c", CONSOLE]
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW
+    return subprocess.Popen(  # noqa: S603 - this very program, no shell
+        [*program, "service", "run"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        creationflags=flags,
+    )
+
+
+def _console_program() -> Path:
+    """``kyso`` beside the frozen program that runs."""
+    return Path(sys.executable).with_name("kyso.exe" if sys.platform == "win32" else "kyso")
+
+
+def window_command() -> list[str]:
+    """What starts the window of this installation, for an entry that starts it with the session."""
+    return _window_program()
+
+
+def _window_program() -> list[str]:
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-P", "-c", WINDOW]
+    return [str(Path(sys.executable).with_name("kyso-desktop.exe" if sys.platform == "win32" else "kyso-desktop"))]
+
+
+def _start_apart(program: list[str], *arguments: str) -> None:
     subprocess.Popen(  # noqa: S603 - this very program, no shell
-        [*command, "--training", str(folder), str(document)],
+        [*program, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

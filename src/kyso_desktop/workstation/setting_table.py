@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-SettingValue = Path | tuple[Path, ...] | str | float | bool | None
+SettingValue = Path | tuple[Path, ...] | tuple[str, ...] | str | float | bool | None
 LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 FORMATS = ("ETSI.CAdES.detached", "adbe.pkcs7.detached")
 DIGESTS = ("sha256", "sha384", "sha512")
@@ -27,6 +27,8 @@ class SettingKind(StrEnum):
     FILE = "file"
     FOLDER = "folder"
     FILES = "files"
+    NAMES = "names"
+    """A list of words: web sites, hosts."""
     ADDRESS = "address"
     CHOICE = "choice"
     """One of the row's ``choices``."""
@@ -81,6 +83,12 @@ SETTING_TABLE = (
     SettingRow("updates_off", SettingKind.SWITCH, lockable=True),
     SettingRow("log_level", SettingKind.CHOICE, lockable=True, choices=LOG_LEVELS),
     SettingRow("policy_pack_key", SettingKind.FILE, lockable=True),
+    SettingRow("web_service", SettingKind.SWITCH, lockable=True),
+    SettingRow("web_allowed_sites", SettingKind.NAMES, lockable=True),
+    SettingRow("web_denied_sites", SettingKind.NAMES, lockable=True),
+    SettingRow("web_only_allowed", SettingKind.SWITCH, lockable=True),
+    SettingRow("web_raw_sites", SettingKind.NAMES, lockable=True),
+    SettingRow("web_inner_hosts", SettingKind.NAMES, lockable=True),
 )
 ROWS: Mapping[str, SettingRow] = {row.name: row for row in SETTING_TABLE}
 
@@ -92,6 +100,8 @@ def parse_setting(row: SettingRow, value: object) -> SettingValue:
             return Path(_text(value))
         case SettingKind.FILES:
             return tuple(Path(_text(item)) for item in _list(value))
+        case SettingKind.NAMES:
+            return tuple(_text(item).strip().lower().rstrip("/") for item in _list(value))
         case SettingKind.ADDRESS:
             return _text(value)
         case SettingKind.CHOICE:

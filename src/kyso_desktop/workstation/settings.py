@@ -79,6 +79,17 @@ class Settings:
     """``error``: faults alone; ``info``: also what was begun and how it ended. None: ``error``."""
     policy_pack_key: Path | None = None
     """The public key (PEM, Ed25519) of those who sign this agency's policy packs."""
+    web_service: bool = False
+    """True: the service for web pages starts with the session."""
+    web_allowed_sites: tuple[str, ...] = ()
+    """Sites (``https://portal.example``) that need no consent of a person."""
+    web_denied_sites: tuple[str, ...] = ()
+    web_only_allowed: bool = False
+    """True: no other site is asked about; it is refused."""
+    web_raw_sites: tuple[str, ...] = ()
+    """Sites whose digests, messages and XML are signed many at a time, not each with a yes of its own."""
+    web_inner_hosts: tuple[str, ...] = ()
+    """Hosts inside the network that documents may come from and go to although the calling site is another."""
 
 
 class Origin(StrEnum):

@@ -21,6 +21,7 @@ from urllib.request import (
     Request,
     build_opener,
     getproxies,
+    proxy_bypass,
 )
 
 from kyso_desktop.workstation.encryption import tls_context
@@ -90,6 +91,20 @@ def script_in_force(variables: Mapping[str, str] = os.environ) -> str | None:
         return script
     is_ruled = any(variables.get(name) for name in (*PROXY_NAMES, "no_proxy"))
     return None if is_ruled else _system_script()
+
+
+def proxy_of(address: str) -> str | None:
+    """The proxy in force for this address, with its password; None where it is reached directly."""
+    parts = urlsplit(address)
+    if script := script_in_force():
+        from kyso_desktop.workstation.proxy_script import DIRECT, proxy_for
+
+        way = proxy_for(script, address)
+        return None if way == DIRECT else _with_password(f"http://{way}")
+    proxy = getproxies().get(parts.scheme)
+    if not proxy or proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    return _with_password(proxy)
 
 
 def open_web(address: str, seconds: float) -> WebReply:

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -92,12 +93,20 @@ def looked_at(report: Report, content: bytes, question: Question) -> Report:
 
 
 def head_of(report: Report, content: bytes, password: str | None) -> Head | None:
-    """Number, date and agency as page 1 prints them; None where it has no readable text."""
+    """Number, date and agency as page 1 shows them; None where it has no readable text.
+
+    A number and a date that the clerk has set with the seal stand in fields, not in the page's own text.
+    """
     if report.verdict is Verdict.UNREADABLE:
         return None
     try:
         with open_pages(content, report.name, password) as pages:
-            return read_head(pages)
+            head = read_head(pages)
+            if head.number and head.date:
+                return head
+            pages.flatten(1)
+            shown = read_head(pages)
+            return replace(head, number=head.number or shown.number, date=head.date or shown.date)
     except KysoError:
         return None
 

@@ -1,0 +1,53 @@
+"""What a kind of signature asks besides its certificate: the words of an opinion, number, kind of copy, agency."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from kyso_desktop import jobs
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.style import GAP, quiet
+from kyso_desktop.jobs import Capacity
+
+LONGEST = 400
+
+
+class KindDetails(QWidget):
+    """Shows the fields that the chosen kind needs, and nothing for the others."""
+
+    changed = Signal()
+
+    def __init__(self, errands: Errands) -> None:
+        super().__init__()
+        self.comment, self.number, self.agency = QLineEdit(), QLineEdit(), QLineEdit()
+        self.copy_kind = QComboBox()
+        self._rules = Lane(errands, self)
+        self._rules.send(lambda rules: self.copy_kind.addItems(list(rules.copy.kinds)), jobs.rule_pack)
+        self.comment.setMaxLength(LONGEST)
+        self.number.setPlaceholderText(self.tr("ví dụ: {number}").format(number="165/UBND-VX"))
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(GAP)
+        self._fields = (
+            (self.tr("Ý kiến"), self.comment, Capacity.COMMENT),
+            (self.tr("Số, ký hiệu"), self.number, Capacity.ATTACHMENT),
+            (self.tr("Hình thức sao"), self.copy_kind, Capacity.COPY),
+            (self.tr("Cơ quan sao"), self.agency, Capacity.COPY),
+        )
+        for name, field, _ in self._fields:
+            self._form.addRow(quiet(name), field)
+            field.setAccessibleName(name)
+        for edit in (self.comment, self.number, self.agency):
+            edit.textChanged.connect(lambda _text: self.changed.emit())
+        self.copy_kind.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.show_kind(Capacity.PERSONAL)
+
+    def show_kind(self, capacity: Capacity) -> None:
+        """Only what this kind needs is shown."""
+        for _, field, kind in self._fields:
+            self._form.setRowVisible(field, kind is capacity)
+        self.setVisible(any(kind is capacity for _, _, kind in self._fields))
+
+    def is_complete(self, capacity: Capacity) -> bool:
+        """Whether everything that this kind needs is filled in."""
+        edits = [field for _, field, kind in self._fields if kind is capacity and isinstance(field, QLineEdit)]
+        return all(edit.text().strip() for edit in edits)

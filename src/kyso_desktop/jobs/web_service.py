@@ -1,0 +1,158 @@
+"""The service for web pages: runs beside the window, and hands it what pages ask for."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import ssl
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kyso_desktop import __version__, service
+from kyso_desktop.errors import KysoError
+from kyso_desktop.journal import Act, Outcome
+from kyso_desktop.service import Counter, Refusal, RefusalBook, Server, ServiceCertificate, Turned, WindowChannel
+from kyso_desktop.workstation import is_pipe, start_window, web_door
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.service import WebCall
+
+FOLDER = "service"
+CODE = "WEB_CALL_REFUSED"
+RENEW_LOOK_SECONDS = 6 * 3600.0
+VERSION = f"Kyso Desktop {__version__}"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceWords:
+    """What pages and their users read; made by ``wording``."""
+
+    refusal: Callable[[Refusal], str]
+    alive: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceState:
+    """What answers at the port of the service."""
+
+    port: int
+    runs: bool
+    """Our service answers there."""
+    is_taken: bool
+    """Another program listens there."""
+    certificate: ServiceCertificate
+
+
+def web_certificate(desk: Desk) -> ServiceCertificate:
+    """This user's certificate for the service, made or renewed where need be; raises ``FileTrouble``."""
+    return service.service_certificate(desk.folders.home / FOLDER, desk.clock())
+
+
+def run_service(desk: Desk, words: ServiceWords, told: Callable[[int], None], port: int | None = None) -> None:
+    """Pages are answered until the process is told to end (or ``desk.cancel`` is set); ``told`` hears of the port.
+
+    Raises ``PortTaken`` and ``FileTrouble``.
+    """
+    asyncio.run(_Service(desk, words).run(told, service.SERVICE_PORT if port is None else port))
+
+
+def service_state(desk: Desk, port: int | None = None) -> ServiceState:
+    """Who answers at ``port``: this user's service, another program, or nobody."""
+    port = service.SERVICE_PORT if port is None else port
+    certificate = web_certificate(desk)
+    runs, is_taken = asyncio.run(_who_answers(certificate, port))
+    return ServiceState(port, runs, is_taken, certificate)
+
+
+async def _who_answers(certificate: ServiceCertificate, port: int) -> tuple[bool, bool]:
+    trusting = ssl.create_default_context(cafile=str(certificate.root))
+    with contextlib.suppress(OSError, TimeoutError):
+        _, writer = await asyncio.wait_for(asyncio.open_connection("127.0.0.1", port, ssl=trusting), 5)
+        writer.close()
+        return True, False
+    with contextlib.suppress(OSError, TimeoutError):
+        _, writer = await asyncio.wait_for(asyncio.open_connection("127.0.0.1", port), 5)
+        writer.close()
+        return False, True
+    return False, False
+
+
+class _Service:
+    def __init__(self, desk: Desk, words: ServiceWords) -> None:
+        self._desk, self._words = desk, words
+        self._book, self._writer = RefusalBook(), ThreadPoolExecutor(1, "refusals")
+        self._channel: WindowChannel | None = None
+        self._end = asyncio.Event()
+
+    async def run(self, told: Callable[[int], None], port: int) -> None:
+        door = web_door(self._desk.folders.home)
+        self._channel = WindowChannel(door, lambda: start_window("--for-web"), is_pipe=is_pipe())
+        denied = frozenset(self._desk.settings.web_denied_sites)
+        counter = Counter(
+            answer=self._answer,
+            turned=self._turned,
+            words=self._words.refusal,
+            version=VERSION,
+            alive=self._words.alive,
+            is_denied=lambda site: bool(denied & {site, "*"}),
+        )
+        tls = web_certificate(self._desk).context()
+        server = Server(counter, tls, port)
+        await server.open()
+        try:
+            self._heed_signals()
+            told(server.port)
+            await self._until_the_end(tls)
+        finally:
+            await self._channel.close()
+            await server.close()
+            for turned, count in self._book.rest():
+                self._note(turned, count)
+            self._writer.shutdown()
+
+    def _heed_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
+                loop.add_signal_handler(number, self._end.set)
+
+    async def _until_the_end(self, tls: ssl.SSLContext) -> None:
+        loop = asyncio.get_running_loop()
+        renew_at = loop.time() + RENEW_LOOK_SECONDS
+        while not self._end.is_set() and not self._desk.cancel.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._end.wait(), 1.0)
+            if loop.time() > renew_at:
+                renew_at = loop.time() + RENEW_LOOK_SECONDS
+                with contextlib.suppress(KysoError):
+                    held = web_certificate(self._desk)
+                    tls.load_cert_chain(held.chain, held.key)
+
+    async def _answer(self, call: WebCall) -> str:
+        assert self._channel is not None  # noqa: S101 - set by run()
+        try:
+            return await self._channel.ask(call)
+        except service.WindowGone:
+            self._turned(Turned(Refusal.NO_WINDOW, call.site, call.operation.value))
+            return service.reply(service.FAILED, self._words.refusal(Refusal.NO_WINDOW))
+
+    def _turned(self, turned: Turned) -> None:
+        for one, count in self._book.take(turned):
+            self._writer.submit(self._note, one, count)
+
+    def _note(self, turned: Turned, count: int) -> None:
+        """A line of the journal, which is let go again at once: the window needs it more."""
+        facts = {"code": CODE, "reason": turned.reason.value, "site": turned.site, "path": turned.path, "count": count}
+        try:
+            self._desk.open_journal().note(Act.REFUSED, facts, self._desk.clock(), Outcome.DONE)
+            self._desk.shut_journal()
+        except Exception as error:  # noqa: BLE001 - a journal that cannot be opened must not open the door wider
+            _log.warning("refused a page's call (%s), not journalled: %s", turned.reason, type(error).__name__)

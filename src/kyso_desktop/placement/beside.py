@@ -1,0 +1,74 @@
+"""Places beside the text: initials where the text ends (ký nháy), an opinion in the free corner of page 1 (bút phê)."""
+
+from collections.abc import Sequence
+
+from kyso_desktop.placement.geometry import Box, points
+from kyso_desktop.placement.lines import Line, rows_of, segments_of
+from kyso_desktop.placement.places import LeaderPlace, Place
+from kyso_desktop.placement.signature_block import blocks_of
+from kyso_desktop.placement.text import PageText, TextSource
+
+INITIALS_MM = (14.0, 8.0)
+"""Width and height."""
+INITIALS_GAP_MM = 1.5
+EDGE_MM = 3.0
+OPINION_MM = (100.0, 16.0)
+"""Three lines of 10 points in the top margin at the left, across from the line of copies (ô 14)."""
+OPINION_EDGE_MM = 8.0
+OPINION_TOPS_MM = (4.0, 5.0, 3.0, 6.0, 7.0)
+
+
+def find_initials(source: TextSource, leader: LeaderPlace | None) -> Place | None:
+    """Behind the last words of the text that the leader signs, beside initials that are there already.
+
+    None where the signature block is not known, or no text comes before it.
+    """
+    if leader is None:
+        return None
+    page = source.text(leader.page)
+    last = _last_line(page, _head_of_block(page, leader))
+    if last is None and leader.page > 1:
+        page = source.text(leader.page - 1)
+        last = _last_line(page, page.height)
+    if last is None:
+        return None
+    return Place(page.number, _beside(page, last))
+
+
+def _head_of_block(page: PageText, leader: LeaderPlace) -> float:
+    """The top of everything that stands at the height of the signature block, the recipients among it."""
+    tops = [block.title_box.y1 for block in blocks_of(page) if block.ceiling == leader.gap.y1]
+    tops += [one.box.y1 for one in segments_of(rows_of(page)) if one.key.startswith("noinhan")]
+    return max([leader.gap.y1, *tops])
+
+
+def _last_line(page: PageText, below: float) -> Line | None:
+    """The lowest row above that height; a lone page number in the margin is none."""
+    rows = [row for row in rows_of(page) if row.baseline > below]
+    text = [row for row in rows if len(row.glyphs) > 3 and row.baseline > points(15)]
+    return text[-1] if text else None
+
+
+def _beside(page: PageText, line: Line) -> Box:
+    width, height = points(INITIALS_MM[0]), points(INITIALS_MM[1])
+    x = line.box.x1 + points(INITIALS_GAP_MM)
+    middle = line.baseline + 0.3 * line.size
+    furthest = page.width - points(EDGE_MM) - width
+    box = Box.around(min(x, furthest) + width / 2, middle, width, height)
+    for _ in page.marks:
+        if any(mark.overlap(box) for mark in page.marks) and box.x0 + width <= furthest:
+            box = box.moved(width, 0)
+    return box
+
+
+def find_opinion(page: PageText) -> Place | None:
+    """The free box at the top left of page 1 that touches neither text nor mark; None where there is none."""
+    width, height = points(OPINION_MM[0]), points(OPINION_MM[1])
+    printed: Sequence[Box] = [glyph.box for glyph in page.glyphs if glyph.text.strip()]
+    left = points(OPINION_EDGE_MM)
+    for top in OPINION_TOPS_MM:
+        y1 = page.height - points(top)
+        box = Box(left, y1 - height, min(left + width, page.width / 2), y1)
+        if not any(other.overlap(box) for other in (*printed, *page.marks)):
+            return Place(page.number, box)
+    return None

@@ -1,0 +1,131 @@
+"""``kyso service run`` as a program of its own, and the window's door as it calls it."""
+
+import asyncio
+import json
+import os
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from kyso_desktop.service import Operation, WebCall, WindowChannel, WindowGone
+from tests.service.conftest import SITE
+
+CONSOLE = "from kyso_desktop.app import console; raise SystemExit(console())"
+
+
+@pytest.fixture
+def runtime() -> Iterator[Path]:
+    with TemporaryDirectory() as folder:  # short: a socket's path has at most 107 bytes
+        yield Path(folder)
+
+
+def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime):
+    variables = {
+        **os.environ,
+        "KYSO_HOME": str(tmp_path),
+        "XDG_RUNTIME_DIR": str(runtime),
+        "KYSO_JOURNAL_PASSPHRASE": "cụm mật khẩu thử",
+        "PYTHONUNBUFFERED": "1",
+    }
+    program = [sys.executable, "-c", CONSOLE, "service"]
+    service = subprocess.Popen([*program, "run", "--port", "0"], env=variables, stdout=subprocess.PIPE, text=True)
+    try:
+        port = service.stdout.readline().partition("wss://127.0.0.1:")[2].partition(".")[0]
+        state = subprocess.run([*program, "status", "--json", "--port", port], env=variables, capture_output=True)
+        assert json.loads(state.stdout)["runs"] is True
+
+        async def refused() -> str:
+            import aiohttp
+
+            trusting = ssl.create_default_context(cafile=str(tmp_path / "service" / "root.pem"))
+            at = f"wss://127.0.0.1:{port}/SignHash"
+            async with (
+                aiohttp.ClientSession() as session,
+                session.ws_connect(at, ssl=trusting, headers={"Origin": SITE}) as socket,
+            ):
+                await socket.send_str("{}")
+                said = await socket.receive_str(timeout=10)
+            await asyncio.sleep(0.1)  # the TLS connection closes behind the client's back
+            return said
+
+        assert json.loads(asyncio.run(refused()))["Status"] == 1
+    finally:
+        service.terminate()
+        service.stdout.close()
+        assert service.wait(20) == 0
+    shown = subprocess.run(
+        [sys.executable, "-c", CONSOLE, "journal", "list", "--json"], env=variables, capture_output=True, text=True
+    )
+    entries = [json.loads(line) for line in shown.stdout.splitlines()]
+    assert [(one["act"], one["facts"]["site"], one["facts"]["reason"]) for one in entries] == [
+        ("refused", SITE, "unsupported")
+    ]
+
+
+def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):
+    async def scene() -> None:
+        gone: list[int] = []
+        ended = asyncio.Event()
+
+        async def window(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            while line := await reader.readline():
+                said = json.loads(line)
+                if "gone" in said:
+                    gone.append(said["gone"])
+                elif said["frame"] != "never":
+                    writer.write(json.dumps({"id": said["id"], "answer": said["frame"].upper()}).encode() + b"\n")
+            writer.close()
+            await writer.wait_closed()
+            ended.set()
+
+        server = await asyncio.start_unix_server(window, runtime / "door")
+        channel = WindowChannel(str(runtime / "door"), lambda: pytest.fail("there is a window"))
+        calls = [WebCall(Operation.SIGN_MSG, SITE, f"a{number}") for number in range(50)]
+        assert await asyncio.gather(*map(channel.ask, calls)) == [call.frame.upper() for call in calls]
+        left = asyncio.ensure_future(channel.ask(WebCall(Operation.SIGN_MSG, SITE, "never")))
+        await asyncio.sleep(0.05)
+        left.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await left
+        while not gone:
+            await asyncio.sleep(0.01)
+        assert gone == [51]
+        await channel.close()
+        await ended.wait()
+        server.close()
+
+    asyncio.run(asyncio.wait_for(scene(), 20))
+
+
+def test_a_window_that_ends_leaves_no_call_without_an_answer(runtime):
+    async def scene() -> None:
+        async def window(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            await reader.readline()
+            writer.close()
+            await writer.wait_closed()
+
+        started: list[None] = []
+
+        async def start() -> None:
+            servers.append(await asyncio.start_unix_server(window, runtime / "door"))
+
+        servers: list[asyncio.Server] = []
+        opening: list[asyncio.Future[None]] = []
+
+        def start_window() -> None:
+            started.append(None)
+            opening.append(asyncio.ensure_future(start()))
+
+        channel = WindowChannel(str(runtime / "door"), start_window)
+        with pytest.raises(WindowGone):
+            await channel.ask(WebCall(Operation.SIGN_MSG, SITE, "x"))
+        assert len(started) == 1
+        await channel.close()
+        servers[0].close()
+
+    asyncio.run(asyncio.wait_for(scene(), 20))
