@@ -310,3 +310,61 @@ def with_seal_on_two_pages(content: bytes) -> bytes:
         return (second,)
 
     return edited(content, change)
+
+
+def layered() -> bytes:
+    """A document with a layer that is shown."""
+
+    def change(pdf):
+        layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Lop")))
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(ON=Array([layer]), Order=Array([layer])))
+        pdf.pages[0].obj.Resources.Properties = Dictionary(MC0=layer)
+
+    return resaved(documents.plain(), change)
+
+
+def with_layer_off(content: bytes) -> bytes:
+    def change(pdf):
+        pdf.Root.OCProperties.D = Dictionary(OFF=pdf.Root.OCProperties.OCGs)
+        return (pdf.Root,)
+
+    return edited(content, change)
+
+
+def with_layer_unprinted(content: bytes) -> bytes:
+    def change(pdf):
+        layer = pdf.Root.OCProperties.OCGs[0]
+        layer.Usage = Dictionary(Print=Dictionary(PrintState=Name.OFF))
+        return (layer,)
+
+    return edited(content, change)
+
+
+def pictured() -> bytes:
+    """A document with a small grey picture."""
+
+    def change(pdf):
+        image = pdf.make_stream(bytes(range(64)))
+        image.Type, image.Subtype, image.ColorSpace = Name.XObject, Name.Image, Name.DeviceGray
+        image.Width, image.Height, image.BitsPerComponent = 8, 8, 8
+        pdf.pages[0].obj.Resources.XObject = Dictionary(Im0=image)
+
+    return resaved(documents.plain(), change)
+
+
+def with_picture_changed(content: bytes) -> bytes:
+    def change(pdf):
+        image = pdf.pages[0].obj.Resources.XObject.Im0
+        image.write(bytes(64))
+        return (image,)
+
+    return edited(content, change)
+
+
+def with_picture_entry(content: bytes, key: str, value) -> bytes:
+    def change(pdf):
+        image = pdf.pages[0].obj.Resources.XObject.Im0
+        image[key] = value
+        return (image,)
+
+    return edited(content, change)

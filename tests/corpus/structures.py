@@ -242,3 +242,13 @@ def spoken() -> bytes:
             21: b"<<>>",
         }
     )
+
+
+def with_catalogue_moved(content: bytes) -> bytes:
+    """The trailer of an update names another number, under which the same catalogue is written."""
+    size, root = _size(content), _root(content)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        catalogue = pdf.Root.unparse(resolved=True)
+    new = updates.with_objects(content, {size: catalogue}, size=size + 1)
+    place = new.rindex(b"/Root %d 0 R" % root)
+    return new[:place] + b"/Root %d 0 R" % size + new[place + len(b"/Root %d 0 R" % root) :]

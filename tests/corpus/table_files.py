@@ -129,6 +129,22 @@ STRUCTURES = (
     case("table and stream disagree", lambda: structures.with_hybrid_conflict(leader()), OPEN,
          Reason.DAMAGED_STRUCTURE),
     case("second body of an object", lambda: structures.with_hidden_twin(leader()), OPEN, Reason.DAMAGED_STRUCTURE),
+    *(case(f"signed with two entries {key}", lambda key=key, other=other: documents.signed(
+        updates.with_entry_twice(unsigned(), key, other), pki.leader(), box=None, page=1), OPEN,
+        Reason.DAMAGED_STRUCTURE) for key, other in (("/Contents", b"5 0 R"), ("/MediaBox", b"[0 0 9 9]"))),
+    case("signed with a type twice", lambda: documents.signed(
+        updates.with_entry_twice(unsigned(), "/Type", b"/Page"), pki.leader(), box=None, page=1), VALID),
+    case("same catalogue under another number", lambda: structures.with_catalogue_moved(leader()), VALID),
+    case("layer switched off", lambda: edits.with_layer_off(signed(edits.layered())), INVALID,
+         changes=[ChangeKind.LAYERS_CHANGED]),
+    case("layer kept from paper", lambda: edits.with_layer_unprinted(signed(edits.layered())), INVALID,
+         changes=[ChangeKind.LAYERS_CHANGED]),
+    case("picture exchanged", lambda: edits.with_picture_changed(signed(edits.pictured())), INVALID,
+         changes=[ChangeKind.PAGE_RESOURCES_CHANGED]),
+    case("picture's colours turned over", lambda: edits.with_picture_entry(
+        signed(edits.pictured()), "/Decode", Array([1, 0])), INVALID, changes=[ChangeKind.PAGE_RESOURCES_CHANGED]),
+    case("picture with another for paper", lambda: edits.with_picture_entry(
+        signed(edits.pictured()), "/Alternates", Array([])), INVALID, changes=[ChangeKind.PAGE_RESOURCES_CHANGED]),
     case("content marked free", lambda: structures.with_content_freed(leader()), INVALID),
     case("another document behind it", lambda: structures.with_other_document(leader(), documents.plain(1)), INVALID,
          Reason.SIGNATURE_REMOVED),

@@ -538,6 +538,16 @@ def with_doubled_key(content: bytes) -> bytes:
     return with_objects(content, {page.objgen[0]: written})
 
 
+def with_entry_twice(content: bytes, key: str, other: bytes) -> bytes:
+    """The first page of an unsigned document with one entry twice."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        page = pdf.pages[0].obj
+        written = page.unparse(resolved=True).replace(
+            key.encode(), b"%s %s %s" % (key.encode(), other, key.encode()), 1
+        )
+        return with_objects(content, {page.objgen[0]: written})
+
+
 def with_objects(
     content: bytes,
     objects: dict[int, bytes],

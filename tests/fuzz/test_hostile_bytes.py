@@ -10,7 +10,8 @@ from functools import cache
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.corpus import documents, pki, updates
+from tests.corpus import cases, documents, edits, pki, structures, table_files, updates
+from tests.verification.test_every_object import variants_of
 
 from kyso_desktop.pages import open_pages
 from kyso_desktop.trust import TrustView
@@ -26,15 +27,28 @@ TOKENS = [
     b"/Perms <</DocMDP 1 0 R>>", b"/Lock 1 0 R", b"/Encrypt 1 0 R", b"/ObjStm", b"/XRef", b"/XRefStm 9", b"/Rotate 45",
     b"/MediaBox [0 0 1e39 -5]",
 ]  # fmt: skip
+LARGEST_UPDATE = 2_000
+"""The validation data and the tree, which some of the honest documents have behind their last signature."""
 Edits = list[tuple[str, float, float, bytes]]
 
 
 @cache
-def sources() -> tuple[bytes, ...]:
+def honest() -> tuple[bytes, ...]:
+    """Signed documents of every build: tables, streams, both, with a form, a tree, validation data."""
     leader = documents.signed(documents.plain(), pki.leader())
     sealed = documents.signed(leader, pki.agency(), "Signature2", box=documents.SEAL_BOX)
     form = documents.signed(updates.with_text_field(documents.plain()), pki.leader(), certify=True)
-    return documents.plain(), leader, sealed, form, updates.with_new_page_content(sealed)
+    grown = edits.with_tree_grown(table_files.with_seal(table_files.signed(edits.tagged())))
+    return (
+        leader, sealed, form, table_files.compact(), table_files.with_seal(table_files.compact()), grown,
+        table_files.signed(structures.hybrid(documents.plain())), table_files.boxed(),
+        table_files.signed(structures.leaning()), cases.certified(), updates.with_validation_data(sealed, b"x"),
+    )  # fmt: skip
+
+
+@cache
+def sources() -> tuple[bytes, ...]:
+    return (*honest(), documents.plain(), updates.with_new_page_content(cases.sealed()))
 
 
 @cache
@@ -43,7 +57,7 @@ def view() -> TrustView:
     return TrustView((pki.root().der,), (pki.authority().der,), crls, moment=pki.NOW + timedelta(), offline=True)
 
 
-edits = st.lists(
+steps = st.lists(
     st.tuples(
         st.sampled_from(("flip", "cut", "copy", "token", "bytes", "truncate", "splice", "number")),
         st.floats(0, 1, exclude_max=True),
@@ -106,7 +120,7 @@ usual = settings(
 
 
 @usual
-@given(st.integers(0, 4), edits)
+@given(st.integers(0, 12), steps)
 def test_any_change_ends_in_a_verdict_and_none_stays_green(which, chosen):
     original = sources()[which]
     content = mutated(original, chosen)
@@ -114,10 +128,9 @@ def test_any_change_ends_in_a_verdict_and_none_stays_green(which, chosen):
     assert report.verdict in set(Verdict)
     if report.verdict is Verdict.VALID:
         # What is green is bit for bit what somebody signed; only the gap of a signature may be written otherwise.
-        honest = [part for source in sources()[1:4] for part in signed_parts(source)]
         last = max(signed_parts(content), key=len)
-        assert last in honest
-        assert len(content) - len(last) <= 2 * 24_000 + 4
+        assert last in [part for source in honest() for part in signed_parts(source)]
+        assert len(content) - len(last) <= 2 * 24_000 + 4 + LARGEST_UPDATE
 
 
 @usual
@@ -125,3 +138,21 @@ def test_any_change_ends_in_a_verdict_and_none_stays_green(which, chosen):
 def test_any_bytes_end_in_a_verdict(noise, tokens):
     for content in (noise, b"%PDF-1.7\n" + b"\n".join(tokens) + noise, noise + b"%PDF-1.7" + b" ".join(tokens)):
         assert verify(content, name="a.pdf", view=view()).verdict is not Verdict.VALID
+
+
+@cache
+def changed_objects(which: int) -> tuple[tuple[int, bytes, bytes], ...]:
+    """Each object of an honest document in each wrong form."""
+    return tuple(variants_of(honest()[which]))
+
+
+@settings(usual, max_examples=max(20, EXAMPLES // 10))
+@given(st.sampled_from((0, 1, 2, 3, 4, 6, 7, 8, 9)), st.floats(0, 1, exclude_max=True), st.booleans(), st.booleans())
+def test_no_object_changed_by_an_update_stays_green(which, where, as_stream, hidden):
+    """By a table or a stream; ``hidden``: another copy of the object, as it was, stands before it."""
+    original = honest()[which]
+    number, was, written = changed_objects(which)[int(where * len(changed_objects(which)))]
+    start = original + (b"%d 0 obj\n%s\nendobj\n" % (number, was) if hidden else b"")
+    make = structures.with_stream_section if as_stream else updates.with_objects
+    report = judged(make(start, {number: written}))
+    assert report.verdict is not Verdict.VALID, (which, number, written)

@@ -19,6 +19,7 @@ SILENT = {
     (None, "/SigFlags"),  # a hint for readers
 }
 INFORMATION = "/CreationDate"
+UNSEEN = {"/Metadata", "/XRef", "/ObjStm"}
 
 
 @cache
@@ -62,17 +63,34 @@ def _dictionaries(value):
 
 
 def changes() -> Iterator[tuple[str, int, bytes]]:
-    pdf = pikepdf.open(BytesIO(base()))
+    for what, number, _, written in variants_with_names(base()):
+        yield what, number, written
+
+
+def variants_of(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """The number of each object that counts, how it is written, and how it might be."""
+    for _, number, was, written in variants_with_names(content):
+        yield number, was, written
+
+
+def variants_with_names(content: bytes) -> Iterator[tuple[str, int, bytes, bytes]]:
+    pdf = pikepdf.open(BytesIO(content))
     for value in pdf.objects:
         entries = value.stream_dict if isinstance(value, pikepdf.Stream) else value
         kind = None
         if isinstance(entries, pikepdf.Dictionary):
             kind = str(entries.get("/Type")) if "/Type" in entries else None
-            if INFORMATION in entries or kind == "/Metadata":
+            if INFORMATION in entries or kind in UNSEEN:
                 continue
         for what, written in variants(value):
             if (kind, what.split()[-1]) not in SILENT:
-                yield f"{value.objgen[0]} {kind}: {what}", value.objgen[0], written
+                yield f"{value.objgen[0]} {kind}: {what}", value.objgen[0], as_it_is(value), written
+
+
+def as_it_is(value) -> bytes:
+    if not isinstance(value, pikepdf.Stream):
+        return value.unparse(resolved=True)
+    return value.stream_dict.unparse(resolved=True) + b"\nstream\n%s\nendstream" % value.read_raw_bytes()
 
 
 @pytest.mark.slow

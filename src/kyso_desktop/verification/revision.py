@@ -15,6 +15,10 @@ from kyso_desktop.verification.objects import PdfValue
 Key = tuple[int, int]
 STREAM_NAME = re.compile(r"^.*? at 0x[0-9a-f]+>")
 HARMLESS = ("reported number of objects", "duplicated key /Info;")
+DOUBLED = re.compile(
+    r"duplicated key /(Contents|Resources|MediaBox|CropBox|Rotate|Kids|Count|Pages|AcroForm|Fields|Annots|V|AP|N|AS|"
+    r"Rect|ByteRange|SubFilter|Perms|OCProperties|OpenAction|AA|Parent|T|FT);"
+)
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 MAXIMUM_TREE_DEPTH = 64
 
@@ -75,6 +79,11 @@ def warnings_of(revision: Revision) -> set[str]:
     texts = [str(text) for text in revision.pdf.get_warnings()]
     revision.warnings.update(STREAM_NAME.sub("", text) for text in texts if not _is_harmless(text))
     return revision.warnings
+
+
+def says_two_things(revision: Revision) -> bool:
+    """Whether an entry that decides what is shown, or signed, stands twice: each reader takes another (7.3.7)."""
+    return any(DOUBLED.search(text) for text in warnings_of(revision))
 
 
 def _is_harmless(text: str) -> bool:

@@ -39,7 +39,7 @@ from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
-from kyso_desktop.verification.revision import Revision, read_revision
+from kyso_desktop.verification.revision import Revision, read_revision, says_two_things
 
 Rights = set[tuple[int, int, int, int] | None]
 
@@ -245,6 +245,8 @@ def _file_reasons(
         reasons.append(Reason.SIGNATURE_REMOVED)
     if not cases:
         return (*reasons, Reason.SIGNATURE_TRACES) if has_traces(content) else tuple(reasons)
+    if says_two_things(received):
+        reasons.append(Reason.DAMAGED_STRUCTURE)
     if not content.startswith(b"%PDF-"):
         reasons.append(Reason.BYTES_BEFORE_HEADER)
     if not ends_properly(content):
