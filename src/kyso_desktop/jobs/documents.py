@@ -10,7 +10,6 @@ from kyso_desktop import verification
 from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
-from kyso_desktop.jobs.verifying import ReaderHere
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
@@ -43,7 +42,7 @@ def open_document(
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
     tell(Step.READING)
-    content, reader = read_file(path), desk.reader or ReaderHere()
+    content, reader = read_file(path), reader_of(desk)
     tell(Step.PLACING)
     layout = reader.layout(content, path.name, password)
     report = reader.report(content, path.name, password, desk.trust_view(view))
@@ -64,6 +63,15 @@ def open_document(
         password=password,
         reader=desk.reader,
     )
+
+
+def reader_of(one: Desk | OpenedDocument | ReadPages) -> Reader:
+    """Who reads its documents: the process that it names, else this one."""
+    if one.reader is not None:
+        return one.reader
+    from kyso_desktop.jobs.verifying import ReaderHere
+
+    return ReaderHere()
 
 
 def place_document(path: Path, anchor: str | None = None) -> Places:
@@ -90,7 +98,7 @@ def list_anchors(document: OpenedDocument) -> tuple[Anchor, ...]:
 
 def place_pages(read: ReadPages) -> Places:
     """The same for a file that has been read: its printed number and date among them."""
-    places = (read.reader or ReaderHere()).layout(read.content, read.name, None).places
+    places = reader_of(read).layout(read.content, read.name, None).places
     if places is None:
         raise DocumentTooComplex(read.name)
     return places
@@ -115,11 +123,11 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
 
 
 def _pages_of(content: bytes, name: str, reader: Reader | None) -> ReadPages:
-    shapes = (reader or ReaderHere()).shapes(content, name, None).shapes
-    return ReadPages(name, hashlib.sha256(content).hexdigest(), content, shapes, reader)
+    bare = ReadPages(name, hashlib.sha256(content).hexdigest(), content, (), reader)
+    return replace(bare, shapes=reader_of(bare).shapes(content, name, None).shapes)
 
 
 def render_page(document: OpenedDocument | ReadPages, page: int, scale: float) -> PageImage:
     """One page as an image; ``scale`` 1.0 is 72 dpi."""
     password = document.password if isinstance(document, OpenedDocument) else None
-    return (document.reader or ReaderHere()).image(document.content, document.name, password, page, scale)
+    return reader_of(document).image(document.content, document.name, password, page, scale)
