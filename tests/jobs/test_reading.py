@@ -8,7 +8,7 @@ from tests.jobs.test_verifying import bomb, small_process, two_signatures, view 
 
 from kyso_desktop.jobs import DocumentTooComplex, EmptyFile, NotAPdf, PasswordNeeded
 from kyso_desktop.jobs.verifying import ReaderApart, ReaderHere
-from kyso_desktop.jobs.verifying.messages import Answer, Phase
+from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase
 from kyso_desktop.pages import PageImage
 
 
@@ -90,7 +90,7 @@ class Liar:
         pass
 
 
-TRUE = PageImage(2, 3, 8, bytes(24))
+TRUE = Drawn(2, 3, 8, bytes(24))
 
 
 @pytest.mark.parametrize("lie", [{"height": 4}, {"stride": 4}, {"width": 0, "stride": 0, "height": 0}, {"pixels": b""}])
@@ -98,7 +98,8 @@ def test_a_picture_that_is_not_what_it_says_is_not_shown(lie):
     reader = ReaderApart(start=lambda: Liar(Answer(Phase.DONE, image=replace(TRUE, **lie))))
     with pytest.raises(DocumentTooComplex):
         reader.image(b"%PDF", "a.pdf", None, 1, 1.0)
-    assert ReaderApart(start=lambda: Liar(Answer(Phase.DONE, image=TRUE))).image(b"", "a.pdf", None, 1, 1.0) == TRUE
+    honest = ReaderApart(start=lambda: Liar(Answer(Phase.DONE, image=TRUE)))
+    assert honest.image(b"%PDF", "a.pdf", None, 1, 1.0) == PageImage(2, 3, 8, bytes(24))
 
 
 def test_an_answer_without_what_was_asked_opens_nothing():

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kyso_desktop.jobs.verifying.layout import layout_of, shapes_of
-from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Phase, Reading, Work
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Phase, Reading, Work
 from kyso_desktop.pages import PagesDocument, open_pages
 from kyso_desktop.trust import TrustView, network_with
 from kyso_desktop.verification import verify
@@ -41,7 +41,8 @@ class Held:
             return Answer(Phase.DONE, report)
         pages = self._pages(reading, content)
         if reading.work is Work.IMAGE:
-            return Answer(Phase.DONE, image=pages.image(reading.page, reading.scale))
+            image = pages.image(reading.page, reading.scale)
+            return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
         return Answer(Phase.DONE, layout=layout_of(pages) if reading.work is Work.LAYOUT else shapes_of(pages))
 
     def _content(self, reading: Reading) -> bytes:

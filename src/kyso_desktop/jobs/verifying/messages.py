@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO
 
-from kyso_desktop.pages import PageImage
 from kyso_desktop.placement import Head, PageShape, Places, Recipients, Subject
 from kyso_desktop.verification import ReplayFacts, Report
 
@@ -81,6 +80,16 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page's image as it crosses: the parts of ``pages.PageImage``, which belongs to a room with an engine."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """One message to the process: exactly one of both."""
 
@@ -110,7 +119,7 @@ class Answer:
     replay: ReplayFacts | None = None
     trouble: str | None = None
     layout: Layout | None = None
-    image: PageImage | None = None
+    image: Drawn | None = None
 
 
 class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense

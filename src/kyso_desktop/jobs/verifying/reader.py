@@ -82,7 +82,7 @@ class ReaderApart:
         image = _there(self._asked(Reading(Work.IMAGE, 0, content, name, password, page, scale)).image, name)
         if len(image.pixels) != image.stride * image.height or image.stride < 4 * image.width or image.width < 1:
             raise DocumentTooComplex(name)  # what it says of its picture must hold before anybody shows it
-        return image
+        return PageImage(image.width, image.height, image.stride, image.pixels)
 
     def close(self) -> None:
         """The process is ended; the next question starts another."""
