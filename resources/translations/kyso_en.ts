@@ -287,6 +287,9 @@
 <context><name>KindDetails</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
 <context><name>KindDetails</name><message><source>ví dụ: {number}</source><translation>for example: {number}</translation></message></context>
 <context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
+<context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
+<context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
+<context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
@@ -685,6 +688,7 @@
 <context><name>words</name><message><source>Cấu trúc tệp bị hỏng, chỉ mở được sau khi sửa; nội dung đang thấy có thể không phải nội dung đã ký.</source><translation>The structure of the file is damaged and opens only after repair; what is seen may not be what was signed.</translation></message></context>
 <context><name>words</name><message><source>Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.</source><translation>A PIN is needed: run in a terminal, or use --pin-stdin.</translation></message></context>
 <context><name>words</name><message><source>Cần xử lý</source><translation>To do</translation></message></context>
+<context><name>words</name><message><source>Cần ít nhất một tệp, hoặc --resume để ký tiếp các tệp còn lại.</source><translation>At least one file is needed, or --resume to go on with what is left.</translation></message></context>
 <context><name>words</name><message><source>Cập nhật chưa được đặt, hoặc bị chính sách cấm.</source><translation>Updates are not set up, or the policy forbids them.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token rồi chạy lại.</source><translation>Plug the USB Token in, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token vào máy rồi thử lại.</source><translation>Plug the USB Token in, then try again.</translation></message></context>
@@ -775,6 +779,7 @@
 <context><name>words</name><message><source>Không có sẵn danh sách thu hồi; mỗi lần ký, kiểm tra sẽ hỏi mạng nếu được phép.</source><translation>No revocation list is at hand; each signing and each check asks the network where that is allowed.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp driver «{module}».</source><translation>There is no driver file “{module}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp «{name}».</source><translation>There is no file “{name}”.</translation></message></context>
+<context><name>words</name><message><source>Không có văn bản nào còn lại của lần ký trước.</source><translation>Nothing is left of the last run.</translation></message></context>
 <context><name>words</name><message><source>Không có ảnh chữ ký: chữ ký số không hiển thị trên trang.</source><translation>No signature picture: the digital signature is not shown on the page.</translation></message></context>
 <context><name>words</name><message><source>Không cần làm gì thêm.</source><translation>Nothing more is to be done.</translation></message></context>
 <context><name>words</name><message><source>Không dùng mạng (theo cài đặt, chính sách hoặc --offline).</source><translation>The network is not used (by settings, policy or --offline).</translation></message></context>
@@ -1365,6 +1370,7 @@
 <context><name>words</name><message><source>kiểm tra toàn vẹn</source><translation>check its integrity</translation></message></context>
 <context><name>words</name><message><source>ký cho trang web trên máy này</source><translation>sign for web pages on this computer</translation></message></context>
 <context><name>words</name><message><source>ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký</source><translation>sign although not all conditions are met; the reason is kept in the journal</translation></message></context>
+<context><name>words</name><message><source>ký tiếp các tệp còn lại của lần ký bị ngắt</source><translation>go on with what an interrupted run has left</translation></message></context>
 <context><name>words</name><message><source>ký tự mà phông chữ đi kèm không có</source><translation>characters that the shipped font lacks</translation></message></context>
 <context><name>words</name><message><source>ký văn bản</source><translation>sign documents</translation></message></context>
 <context><name>words</name><message><source>liệt kê</source><translation>list</translation></message></context>

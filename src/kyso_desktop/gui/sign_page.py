@@ -11,6 +11,7 @@ from kyso_desktop.gui.certificate_picker import KIND_WORDS, CapacityPicker
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.kind_details import KindDetails
+from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
@@ -44,6 +45,9 @@ class SignPage(TaskPage):
         )
         start = StartPage(tr("Ký"), words, several=True)
         super().__init__(desk, errands, fonts, start)
+        self.left_over = LeftOver(desk, errands, issuing=False)
+        self.left_over.wanted.connect(self.open_batch)
+        self.start.more.addWidget(self.left_over)
         self.capacity = CapacityPicker()
         self.details = KindDetails(errands)
         self.details.changed.connect(self.later)

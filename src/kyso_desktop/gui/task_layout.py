@@ -39,6 +39,8 @@ class StartPage(QWidget):
         layout.addSpacing(GAP)
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
+        self.more = QVBoxLayout()
+        layout.addLayout(self.more)
         layout.addWidget(self._drop, 1)
         self.setFocusProxy(self._drop)
 

@@ -36,7 +36,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
-    from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
+    from kyso_desktop.jobs.batch import (
+        LeftBatch,
+        forget_batch,
+        left_batch,
+        prepare_batch,
+        sign_batch,
+        still_unsigned,
+        thumbnail,
+    )
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
@@ -350,7 +358,9 @@ else:
             ),
             "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
-            "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
+            "kyso_desktop.jobs.batch": (
+                "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
+            ),
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
@@ -852,6 +862,7 @@ __all__ = [
     "site_rule",
     "stamped_at",
     "start_practice",
+    "still_unsigned",
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
