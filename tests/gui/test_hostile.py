@@ -30,14 +30,14 @@ def test_a_document_beyond_the_limits_is_not_opened_and_the_next_one_is(
     window = open_window(apart)
     rooms = window.rooms
     assert rooms is not None
-    reader._read_seconds = 0.0
+    reader.drawing.seconds = 0.0
     rooms.sign.open(sample)
     words = "vượt giới hạn bộ nhớ hoặc thời gian"
     qtbot.waitUntil(lambda: words in rooms.sign.start.notice.text, timeout=PATIENCE)
     assert rooms.sign.document is None
-    reader._read_seconds = 60.0
+    reader.drawing.seconds = 60.0
     rooms.sign.open(sample)
     qtbot.waitUntil(lambda: rooms.sign.document is not None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: bool(rooms.sign.view._images), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: rooms.sign.view.drawing.is_complete, timeout=PATIENCE)
     assert rooms.sign.document.places.leader
     reader.close()

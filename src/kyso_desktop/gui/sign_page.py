@@ -99,6 +99,10 @@ class SignPage(TaskPage):
         self.keep_seal(self.seal)
         self.later()
 
+    def empty_form(self) -> None:
+        self.where.setText("")
+        self.again.hide()
+
     def fill_form(self, document: OpenedDocument) -> None:
         self.anchor.show_document(document)
         self.where.setText(place_words(document))
@@ -124,6 +128,7 @@ class SignPage(TaskPage):
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
             expected_sha256=self.document.sha256,
+            asks=True,
             site=self.site,
         )
 
@@ -142,6 +147,7 @@ class SignPage(TaskPage):
     def batch_request(self, path: Path, place: int) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
         return SignRequest(
+            asks=True,
             source=path,
             target=jobs.default_target(path),
             capacity=self.capacity.capacity,

@@ -130,6 +130,12 @@ class FormSheet(QWidget):
         self.checks.say(self.tr("Điền đủ thông tin ở trên để kiểm tra."))
         self.go.setEnabled(False)
 
+    def reading(self, words: str) -> None:
+        """The document is shown and not known yet."""
+        self.checks.hide()
+        self.line.say(words)
+        self.go.setEnabled(False)
+
     def checking(self) -> None:
         """The checks run; the button may be pressed already, the PIN comes after them."""
         self.checks.hide()

@@ -8,70 +8,124 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
 from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound
-from kyso_desktop.jobs.model import OpenedDocument, ReadPages, Step, Tell, silent
+from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
-from kyso_desktop.pages import open_pages
+from kyso_desktop.jobs.verifying.messages import Layout
+from kyso_desktop.pages import PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
     Place,
     find_anchors,
     find_below,
     find_places,
+    read_recipients,
+    read_subject,
     seal_box,
 )
 from kyso_desktop.workstation import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.verifying import Reader
-    from kyso_desktop.pages import PageImage
-    from kyso_desktop.placement import Anchor, Places
+    from kyso_desktop.jobs.verifying import ReaderApart
+    from kyso_desktop.pages import PageImage, PagesDocument
+    from kyso_desktop.placement import Anchor, Box, PageText, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
 
 
-def open_document(
-    path: Path, desk: Desk, tell: Tell = silent, view: TrustView | None = None, password: str | None = None
-) -> OpenedDocument:
-    """The document as it is now: page shapes, where the marks belong, which signatures it has.
-
-    ``view`` is the trust of a run over many documents; without it that of this moment.
+def see_document(path: Path, password: str | None = None, reader: ReaderApart | None = None) -> SeenDocument:
+    """The file, read once, ready to be shown; ``reader`` opens it, else this very process.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
+    content = read_file(path)
+    if reader is not None:
+        sheets = reader.sheets(content, path.name, password)
+        shapes = PageShapes(content, path.name, sheets.sizes, password)
+        return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
+    with open_pages(content, path.name, password) as pages:
+        shapes = PageShapes(content, path.name, pages.sheets(), password)
+        return SeenDocument(path, path.name, content, shapes, pages.may_be_signed, password)
+
+
+def open_document(
+    path: Path,
+    desk: Desk,
+    tell: Tell = silent,
+    view: TrustView | None = None,
+    password: str | None = None,
+    seen: SeenDocument | None = None,
+) -> OpenedDocument:
+    """The document as it is now, or as it was ``seen``: where the marks belong, which signatures it has.
+
+    ``view`` is the trust of a run over many documents; without it that of this moment.
+
+    Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, ``DocumentTooComplex`` and ``Cancelled``.
+    """
     tell(Step.READING)
-    content, reader = read_file(path), reader_of(desk)
+    seen = seen or see_document(path, password, desk.reader)
     tell(Step.PLACING)
-    layout = reader.layout(content, path.name, password)
-    report = reader.report(content, path.name, password, desk.trust_view(view))
-    digest = hashlib.sha256(content).hexdigest()
-    if report.sha256 != digest or layout.places is None:
-        raise DocumentTooComplex(path.name)
+    layout = _layout(seen, desk)
+    report = judge_seen(seen, desk, desk.trust_view(view))
     return OpenedDocument(
         path=path,
         name=path.name,
-        sha256=digest,
-        content=content,
-        shapes=layout.shapes,
+        sha256=report.sha256,
+        content=seen.content,
+        shapes=seen.shapes,
         places=layout.places,
         report=report,
         target=free_target(path, plain=desk.settings.plain_names),
         subject=layout.subject,
         recipients=layout.recipients,
-        password=password,
-        reader=desk.reader,
+        password=seen.password,
+        reader=seen.reader,
     )
 
 
-def reader_of(one: Desk | OpenedDocument | ReadPages) -> Reader:
-    """Who reads its documents: the process that it names, else this one."""
-    if one.reader is not None:
-        return one.reader
-    from kyso_desktop.jobs.verifying import ReaderHere
+def _layout(seen: SeenDocument, desk: Desk) -> Layout:
+    if seen.reader is not None:
+        return seen.reader.layout(seen.content, seen.name, seen.password, desk.cancel)
+    with open_pages(seen.content, seen.name, seen.password) as pages:
+        source = _Stoppable(pages, desk)
+        places = find_places(source)
+        recipients = read_recipients(source, places.leader.page if places.leader else None)
+        return Layout(places, read_subject(source), recipients)
 
-    return ReaderHere()
+
+def judge_seen(seen: SeenDocument, desk: Desk, view: TrustView) -> Report:
+    """The verdict; one that is not of these very bytes is none."""
+    if seen.reader is None:
+        return judge(seen.content, seen.name, view, seen.password)
+    report = seen.reader.report(seen.content, seen.name, seen.password, view, desk.cancel)
+    if report.sha256 != hashlib.sha256(seen.content).hexdigest():
+        raise DocumentTooComplex(seen.name)
+    return report
+
+
+class _Stoppable:
+    """The pages' text, until the person stops the work: a long file is searched page by page."""
+
+    def __init__(self, pages: PagesDocument, desk: Desk) -> None:
+        self._pages, self._desk = pages, desk
+        self.page_count = pages.page_count
+
+    def plain(self, page: int) -> str:
+        self._desk.go_on()
+        return self._pages.plain(page)
+
+    def text(self, page: int) -> PageText:
+        self._desk.go_on()
+        return self._pages.text(page)
+
+    def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
+        return self._pages.ink(page, within, besides)
+
+    def covered(self, page: int) -> float:
+        return self._pages.covered(page)
 
 
 def place_document(path: Path, anchor: str | None = None) -> Places:
@@ -98,10 +152,10 @@ def list_anchors(document: OpenedDocument) -> tuple[Anchor, ...]:
 
 def place_pages(read: ReadPages) -> Places:
     """The same for a file that has been read: its printed number and date among them."""
-    places = reader_of(read).layout(read.content, read.name, None).places
-    if places is None:
-        raise DocumentTooComplex(read.name)
-    return places
+    if read.reader is not None:
+        return read.reader.layout(read.content, read.name, read.password).places
+    with open_pages(read.content, read.name) as pages:
+        return find_places(pages)
 
 
 def judge(content: bytes, name: str, view: TrustView, password: str | None = None) -> Report:
@@ -122,12 +176,35 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
     return _pages_of(received.content[: signature.revision_end], received.name, received.reader)
 
 
-def _pages_of(content: bytes, name: str, reader: Reader | None) -> ReadPages:
-    bare = ReadPages(name, hashlib.sha256(content).hexdigest(), content, (), reader)
-    return replace(bare, shapes=reader_of(bare).shapes(content, name, None).shapes)
+def _pages_of(content: bytes, name: str, reader: ReaderApart | None) -> ReadPages:
+    digest = hashlib.sha256(content).hexdigest()
+    if reader is None:
+        return ReadPages(name, digest, content, page_shapes(content, name))
+    shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes)
+    return ReadPages(name, digest, content, shapes, reader=reader)
 
 
-def render_page(document: OpenedDocument | ReadPages, page: int, scale: float) -> PageImage:
-    """One page as an image; ``scale`` 1.0 is 72 dpi."""
-    password = document.password if isinstance(document, OpenedDocument) else None
-    return reader_of(document).image(document.content, document.name, password, page, scale)
+class PageReader:
+    """A document that stays open while it is shown; opened at the first picture. For one thread."""
+
+    def __init__(self, document: Shown) -> None:
+        self._document = document
+        self._pages: PagesDocument | None = None
+
+    def part(self, page: int, scale: float, window: tuple[int, int, int, int]) -> PageImage:
+        """That window (left, top, width, height in pixels) of the page; ``scale`` is pixels per point.
+
+        Raises what ``pages`` raises, and ``DocumentTooComplex``.
+        """
+        shown = self._document
+        if shown.reader is not None:
+            return shown.reader.part(shown.content, shown.name, shown.password, page, scale, window)
+        if self._pages is None:
+            self._pages = open_pages(self._document.content, self._document.name, self._document.password)
+        return self._pages.part(page, scale, window)
+
+    def close(self) -> None:
+        """What PDFium holds of the document is free."""
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None

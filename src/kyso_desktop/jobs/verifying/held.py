@@ -3,9 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from kyso_desktop.jobs.verifying.layout import layout_of, shapes_of
-from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Phase, Reading, Work
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Layout, Phase, Reading, Sheets, Work
 from kyso_desktop.pages import PagesDocument, open_pages
+from kyso_desktop.placement import find_places, read_recipients, read_subject
 from kyso_desktop.trust import TrustView, network_with
 from kyso_desktop.verification import verify
 
@@ -40,10 +40,14 @@ class Held:
             report = verify(content, name=reading.name, view=view, password=reading.password)
             return Answer(Phase.DONE, report)
         pages = self._pages(reading, content)
-        if reading.work is Work.IMAGE:
-            image = pages.image(reading.page, reading.scale)
+        if reading.work is Work.PART:
+            image = pages.part(reading.page, reading.scale, reading.window)
             return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
-        return Answer(Phase.DONE, layout=layout_of(pages) if reading.work is Work.LAYOUT else shapes_of(pages))
+        if reading.work is Work.LAYOUT:
+            places = find_places(pages)
+            recipients = read_recipients(pages, places.leader.page if places.leader else None)
+            return Answer(Phase.DONE, layout=Layout(places, read_subject(pages), recipients))
+        return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
 
     def _content(self, reading: Reading) -> bytes:
         if reading.content is not None:

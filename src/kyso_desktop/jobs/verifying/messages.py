@@ -46,11 +46,13 @@ class Question:
 class Work(StrEnum):
     """What is wanted of a document that the program holds."""
 
-    SHAPES = "shapes"
+    SHEETS = "sheets"
+    """The sizes of its pages, and whether it may be signed."""
     LAYOUT = "layout"
-    """Shapes, places, subject and recipients."""
+    """Places, subject and recipients."""
     REPORT = "report"
-    IMAGE = "image"
+    PART = "part"
+    """A window of a page, drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +66,28 @@ class Reading:
     password: str | None
     page: int = 0
     scale: float = 1.0
+    window: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Left, top, width and height in pixels."""
     moment: datetime | None = None
     anchors: Anchors | None = None
     """As in :class:`Question`, where a report is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """What a document shows of itself; of ``Work.SHAPES`` the shapes alone."""
+class Sheets:
+    """The size of each page as displayed, and whether there is any signature field."""
 
-    shapes: tuple[PageShape, ...]
-    places: Places | None = None
-    subject: Subject = Subject()  # noqa: RUF009 - frozen
-    recipients: Recipients = Recipients()  # noqa: RUF009 - frozen
+    sizes: tuple[PageShape, ...]
+    may_be_signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a document shows of itself as an official document."""
+
+    places: Places
+    subject: Subject
+    recipients: Recipients
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,7 @@ class Answer:
     head: Head | None = None
     replay: ReplayFacts | None = None
     trouble: str | None = None
+    sheets: Sheets | None = None
     layout: Layout | None = None
     image: Drawn | None = None
 
