@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,9 @@ from kyso_desktop.gui.instance import InstanceDoor
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
 from kyso_desktop.gui.translator import install
+from kyso_desktop.gui.web_door import WebDoor
 from kyso_desktop.wording import Catalogue, spoken_language
-from kyso_desktop.workstation import folders, window_door
+from kyso_desktop.workstation import folders, web_door, window_door
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk
@@ -45,6 +47,10 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     if door:
         door.given.connect(window.receive)
         door.listen()
+        web = WebDoor(web_door(folders().home))
+        web.called.connect(window.corner.take)
+        window.corner.closed.connect(web.close)
+        web.listen()
     window.show()
     window.open(options.files, options.task)
     return application.exec()
@@ -55,6 +61,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
     for task in ("sign", "verify"):  # what the file manager's menu asks for; without it the file says what fits it
         parser.add_argument(f"--{task}", dest="task", action="store_const", const=task, default="")
+    parser.add_argument("--for-web", action="store_true")  # the service started it: it comes forward with the call
     parser.add_argument("--training", type=Path, metavar="DIR")
     return parser.parse_args(arguments)
 
@@ -78,9 +85,11 @@ def build_desk(passphrase: Passphrase, is_at_work: Callable[[], bool] = lambda: 
     from kyso_desktop.app.desk import Presence
     from kyso_desktop.app.desk import build_desk as build
     from kyso_desktop.app.log import start_log
+    from kyso_desktop.jobs import ReaderApart
 
     start_log()
-    return build(passphrase, presence=Presence(is_at_work, passphrase.forget))
+    desk = build(passphrase, presence=Presence(is_at_work, passphrase.forget))
+    return replace(desk, reader=ReaderApart())  # what strangers send is not read where PINs are typed
 
 
 def build_training_desk(folder: Path, passphrase: Passphrase, is_at_work: Callable[[], bool] = lambda: False) -> "Desk":

@@ -102,6 +102,7 @@ if TYPE_CHECKING:
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
+        DocumentTooComplex,
         EarlierSignatureInvalid,
         JobError,
         KeyNotStopped,
@@ -222,7 +223,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
-    from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool, serve_verifying
     from kyso_desktop.jobs.web_documents import (
         WebDocumentCall,
         WebTask,
@@ -232,8 +233,17 @@ if TYPE_CHECKING:
         note_web_call,
         read_web_call,
     )
+    from kyso_desktop.jobs.web_raw import RawCall, choose_for_site, look_up_for_site, read_raw_call, sign_for_site
     from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
-    from kyso_desktop.jobs.web_sites import KnownSite, SiteRule, decide_site, forget_site, known_sites, site_rule
+    from kyso_desktop.jobs.web_sites import (
+        SITE_DAYS,
+        KnownSite,
+        SiteRule,
+        decide_site,
+        forget_site,
+        known_sites,
+        site_rule,
+    )
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -292,6 +302,7 @@ if TYPE_CHECKING:
         SigningPasswordNeeded,
         TextRun,
         TextStyle,
+        XmlUnreadable,
     )
     from kyso_desktop.tokens import (
         CertificateAmbiguous,
@@ -387,9 +398,9 @@ else:
             ),
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
-                "CopyOfElectronic DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped "
-                "KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid "
-                "PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
+                "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
+                "KeyNotStopped KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven "
+                "NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
                 "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
                 "StoppedKeysUnreadable"
             ),
@@ -444,13 +455,16 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
-            "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
                 "read_web_call"
             ),
+            "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
             "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
-            "kyso_desktop.jobs.web_sites": "KnownSite SiteRule decide_site forget_site known_sites site_rule",
+            "kyso_desktop.jobs.web_sites": (
+                "KnownSite SITE_DAYS SiteRule decide_site forget_site known_sites site_rule"
+            ),
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
                 "JournalUnreadable Outcome Page Wish"
@@ -463,7 +477,7 @@ else:
             ),
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
-                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
+                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle XmlUnreadable"
             ),
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
@@ -496,6 +510,7 @@ __all__ = [
     "OPENED",
     "RAW",
     "REPORTS",
+    "SITE_DAYS",
     "VIETNAM",
     "About",
     "Act",
@@ -550,6 +565,7 @@ __all__ = [
     "DisposalFile",
     "DocumentChanged",
     "DocumentClosed",
+    "DocumentTooComplex",
     "DocumentTrouble",
     "DocumentUnwritable",
     "DriverFailed",
@@ -648,7 +664,9 @@ __all__ = [
     "Profile",
     "ProgramNotReplaceable",
     "ProxyNotSet",
+    "RawCall",
     "ReadPages",
+    "ReaderApart",
     "ReadyKey",
     "Reason",
     "Refusal",
@@ -734,6 +752,7 @@ __all__ = [
     "Wish",
     "Words",
     "WrongSignature",
+    "XmlUnreadable",
     "about_program",
     "add_driver",
     "add_trust",
@@ -754,6 +773,7 @@ __all__ = [
     "check_journal",
     "check_update",
     "choose_certificate",
+    "choose_for_site",
     "chosen_certificates",
     "close_book",
     "closing_due",
@@ -800,6 +820,7 @@ __all__ = [
     "look_at_disposal",
     "look_at_trust",
     "look_for_arrivals",
+    "look_up_for_site",
     "make_merged_report",
     "make_picture",
     "make_ready",
@@ -840,6 +861,7 @@ __all__ = [
     "read_pages",
     "read_preferences",
     "read_profile",
+    "read_raw_call",
     "read_rules",
     "read_signed_pages",
     "read_web_call",
@@ -870,6 +892,7 @@ __all__ = [
     "sign_batch",
     "sign_each",
     "sign_export",
+    "sign_for_site",
     "sign_prepared",
     "silent",
     "site_rule",
