@@ -336,7 +336,17 @@ if TYPE_CHECKING:
         UpdatesNotSetUp,
         UpdateUnavailable,
     )
-    from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+    from kyso_desktop.verification import (
+        Change,
+        ChangeKind,
+        ChangesAfter,
+        Etsi,
+        Indication,
+        Reason,
+        Report,
+        SignatureVerdict,
+        Verdict,
+    )
     from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
 else:
     __getattr__ = at_first_use(
@@ -463,7 +473,9 @@ else:
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
                 "UpdateUnavailable UpdatesNotSetUp"
             ),
-            "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
+            "kyso_desktop.verification": (
+                "Change ChangeKind ChangesAfter Etsi Indication Reason Report SignatureVerdict Verdict"
+            ),
             "kyso_desktop.workstation": "EffectiveSetting LEVELS Origin SettingKind SettingRow SettingValue",
         },
     )
@@ -537,6 +549,7 @@ __all__ = [
     "EffectiveSetting",
     "EmptyFile",
     "Entry",
+    "Etsi",
     "Examined",
     "ExportTrust",
     "ExportUnreadable",
@@ -551,6 +564,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "Indication",
     "InkKind",
     "IssueRequest",
     "JobError",
