@@ -1,9 +1,11 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context><name>AboutPage</name><message><source>Căn cứ</source><translation>Basis</translation></message></context>
 <context><name>AboutPage</name><message><source>Giấy phép</source><translation>Licence</translation></message></context>
 <context><name>AboutPage</name><message><source>Giới thiệu</source><translation>About</translation></message></context>
 <context><name>AboutPage</name><message><source>Ký số, đóng dấu và kiểm tra văn bản điện tử của cơ quan nhà nước.</source><translation>Signs, seals and verifies electronic documents of government agencies.</translation></message></context>
+<context><name>AboutPage</name><message><source>Nội dung</source><translation>What it says</translation></message></context>
 <context><name>AboutPage</name><message><source>Phiên bản</source><translation>Version</translation></message></context>
 <context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
 <context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
@@ -219,7 +221,10 @@
 <context><name>HelpPage</name><message><source>Máy này</source><translation>This computer</translation></message></context>
 <context><name>HelpPage</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
 <context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
+<context><name>HomePage</name><message><source>Lọc hai danh sách ở dưới; Enter tìm trong sổ và nhật ký.</source><translation>Filters the two lists below; Enter searches the registers and the journal.</translation></message></context>
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
+<context><name>HomePage</name><message><source>Tìm văn bản</source><translation>Find a document</translation></message></context>
+<context><name>HomePage</name><message><source>Tìm văn bản, số ký hiệu, người ký (Ctrl+F)</source><translation>Find a document, number, signer (Ctrl+F)</translation></message></context>
 <context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
 <context><name>IssuePage</name><message><source>Chứng thư của cơ quan</source><translation>The agency's certificate</translation></message></context>
 <context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
@@ -287,6 +292,9 @@
 <context><name>KindDetails</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
 <context><name>KindDetails</name><message><source>ví dụ: {number}</source><translation>for example: {number}</translation></message></context>
 <context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
+<context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
+<context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
+<context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
@@ -449,6 +457,7 @@
 <context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice was not remembered. {what}</translation></message></context>
 <context><name>TaskPage</name><message><source>Nhập mã PIN trên bàn phím của thiết bị</source><translation>Enter the PIN on the device's keypad</translation></message></context>
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
+<context><name>TaskPage</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
@@ -498,6 +507,10 @@
 <context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Looking was stopped.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>Pages compared with when signed: {seen}.</translation></message></context>
+<context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
+<context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
+<context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
@@ -595,8 +608,11 @@
 <context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
 <context><name>words</name><message><source>Chọn văn bản đã ký và kiểm tra được.</source><translation>Choose a signed document that can be checked.</translation></message></context>
+<context><name>words</name><message><source>Chọn đúng chứng thư hoặc đúng văn bản; nếu vẫn ký, ghi rõ lý do.</source><translation>Choose the right certificate or the right document; to sign all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background, or a sharp photo on white paper (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
+<context><name>words</name><message><source>Chờ ký: {name}</source><translation>To be signed: {name}</translation></message></context>
+<context><name>words</name><message><source>Chờ phát hành: {name}</source><translation>To be issued: {name}</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
 <context><name>words</name><message><source>Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)</source><translation>Certificates (*.cer *.crt *.pem *.der *.p7b);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Chứng thư (SHA-256)</source><translation>Certificate (SHA-256)</translation></message></context>
@@ -653,6 +669,7 @@
 <context><name>words</name><message><source>Cá nhân (người có thẩm quyền)</source><translation>Personal (competent person)</translation></message></context>
 <context><name>words</name><message><source>Cá nhân, ghi ý kiến</source><translation>Person, opinion</translation></message></context>
 <context><name>words</name><message><source>Cá nhân, ký nháy</source><translation>Person, initials</translation></message></context>
+<context><name>words</name><message><source>Các bản ghi còn nguyên, nhưng {why}. Khôi phục từ bản sao lưu.</source><translation>The records are whole, but {why}. Restore a backup.</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The signatures already in the document are valid</translation></message></context>
 <context><name>words</name><message><source>Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.</source><translation>The form fields are drawn by whatever program shows them and may look different.</translation></message></context>
@@ -685,6 +702,7 @@
 <context><name>words</name><message><source>Cấu trúc tệp bị hỏng hoặc có thể hiểu theo hai cách; nội dung đang thấy có thể không phải nội dung đã ký.</source><translation>The structure of the file is damaged or can be read in two ways; what is seen may not be what was signed.</translation></message></context>
 <context><name>words</name><message><source>Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.</source><translation>A PIN is needed: run in a terminal, or use --pin-stdin.</translation></message></context>
 <context><name>words</name><message><source>Cần xử lý</source><translation>To do</translation></message></context>
+<context><name>words</name><message><source>Cần ít nhất một tệp, hoặc --resume để ký tiếp các tệp còn lại.</source><translation>At least one file is needed, or --resume to go on with what is left.</translation></message></context>
 <context><name>words</name><message><source>Cập nhật chưa được đặt, hoặc bị chính sách cấm.</source><translation>Updates are not set up, or the policy forbids them.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token rồi chạy lại.</source><translation>Plug the USB Token in, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token vào máy rồi thử lại.</source><translation>Plug the USB Token in, then try again.</translation></message></context>
@@ -775,6 +793,7 @@
 <context><name>words</name><message><source>Không có sẵn danh sách thu hồi; mỗi lần ký, kiểm tra sẽ hỏi mạng nếu được phép.</source><translation>No revocation list is at hand; each signing and each check asks the network where that is allowed.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp driver «{module}».</source><translation>There is no driver file “{module}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp «{name}».</source><translation>There is no file “{name}”.</translation></message></context>
+<context><name>words</name><message><source>Không có văn bản nào còn lại của lần ký trước.</source><translation>Nothing is left of the last run.</translation></message></context>
 <context><name>words</name><message><source>Không có ảnh chữ ký: chữ ký số không hiển thị trên trang.</source><translation>No signature picture: the digital signature is not shown on the page.</translation></message></context>
 <context><name>words</name><message><source>Không cần làm gì thêm.</source><translation>Nothing more is to be done.</translation></message></context>
 <context><name>words</name><message><source>Không dùng mạng (theo cài đặt, chính sách hoặc --offline).</source><translation>The network is not used (by settings, policy or --offline).</translation></message></context>
@@ -865,6 +884,7 @@
 <context><name>words</name><message><source>Liên hệ nơi phát hành nếu cần bổ sung chữ ký.</source><translation>Ask the issuing agency if a signature is to be added.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.</source><translation>Ask the unit that gave out the USB Token to activate it, then sign again.</translation></message></context>
 <context><name>words</name><message><source>LÝ DO</source><translation>REASON</translation></message></context>
+<context><name>words</name><message><source>Làm sạch văn bản bằng lệnh kyso prepare --clean rồi ký bản sạch; nếu vẫn ký, ghi rõ lý do.</source><translation>Clean the document with kyso prepare --clean and sign the clean one; to sign all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Lý do</source><translation>Reason</translation></message></context>
 <context><name>words</name><message><source>Lý do vẫn ký khi chưa đủ điều kiện</source><translation>Reason for signing in spite of a condition</translation></message></context>
 <context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
@@ -1163,6 +1183,7 @@
 <context><name>words</name><message><source>Văn bản có phông chữ không nhúng, máy khác có thể hiển thị khác.</source><translation>The document has a font that is not embedded; other computers may show it differently.</translation></message></context>
 <context><name>words</name><message><source>Văn bản dùng nội dung nằm ngoài tệp, nội dung đó không được ký.</source><translation>The document uses content outside the file; that content is not signed.</translation></message></context>
 <context><name>words</name><message><source>Văn bản ghép chỉ có {pages} trang.</source><translation>The joined document has only {pages} pages.</translation></message></context>
+<context><name>words</name><message><source>Văn bản in tên người ký «{printed}», chứng thư là của «{holder}».</source><translation>The document prints “{printed}” as its signer; the certificate belongs to “{holder}”.</translation></message></context>
 <context><name>words</name><message><source>Văn bản không có chữ ký số nào.</source><translation>The document has no digital signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản kèm theo (tệp riêng)</source><translation>Attachment (in a file of its own)</translation></message></context>
 <context><name>words</name><message><source>Văn bản này không cho phép ký thêm.</source><translation>This document permits no further signature.</translation></message></context>
@@ -1170,6 +1191,7 @@
 <context><name>words</name><message><source>Văn bản trả lời</source><translation>Reply</translation></message></context>
 <context><name>words</name><message><source>Văn bản từ «{host}» lớn hơn mức cho phép.</source><translation>The document from “{host}” is larger than allowed.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» chưa có chữ ký hợp lệ của người có thẩm quyền nên chưa được đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 32).</source><translation>The document “{name}” has no valid signature of a competent person, so it may not be sealed yet (Decree 30/2020/NĐ-CP, Article 32).</translation></message></context>
+<context><name>words</name><message><source>Văn bản «{name}» chứa nội dung có thể tự chạy hoặc đổi cách hiển thị sau khi ký.</source><translation>“{name}” holds content that may act by itself, or look otherwise after signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử (Nghị định 30/2020/NĐ-CP, Điều 25).</source><translation>The document “{name}” is a digitally signed electronic original: no certified copy from electronic to electronic (Decree 30/2020/NĐ-CP, Article 25).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
@@ -1377,6 +1399,7 @@
 <context><name>words</name><message><source>kiểm tra toàn vẹn</source><translation>check its integrity</translation></message></context>
 <context><name>words</name><message><source>ký cho trang web trên máy này</source><translation>sign for web pages on this computer</translation></message></context>
 <context><name>words</name><message><source>ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký</source><translation>sign although not all conditions are met; the reason is kept in the journal</translation></message></context>
+<context><name>words</name><message><source>ký tiếp các tệp còn lại của lần ký bị ngắt</source><translation>go on with what an interrupted run has left</translation></message></context>
 <context><name>words</name><message><source>ký tự mà phông chữ đi kèm không có</source><translation>characters that the shipped font lacks</translation></message></context>
 <context><name>words</name><message><source>ký văn bản</source><translation>sign documents</translation></message></context>
 <context><name>words</name><message><source>liệt kê</source><translation>list</translation></message></context>
@@ -1393,6 +1416,7 @@
 <context><name>words</name><message><source>mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có</source><translation>the document's password: the first line, after the PIN's line where there is one</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
+<context><name>words</name><message><source>mục lục tìm kiếm hoặc thông tin kiểm tra lưu kèm bị hỏng</source><translation>the search index or the kept evidence is damaged</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
 <context><name>words</name><message><source>nhiều phần khổ giấy khác nhau</source><translation>sections of different paper sizes</translation></message></context>
 <context><name>words</name><message><source>nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages}).</source><translation>but a form field was filled in after the last signature, which nobody signed for (page {pages}).</translation></message></context>

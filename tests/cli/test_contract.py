@@ -1,5 +1,6 @@
 """``docs/cli.md``, verb by verb: keys, values and exit codes."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -67,6 +68,26 @@ def test_the_whole_walk(
     assert checked.code == 0
     assert checked.only["intact"] is True
     assert checked.only["first_broken"] is None
+
+
+def test_an_interrupted_run_goes_on_with_what_is_left(
+    kyso: Kyso,
+    sample: Path,
+    training_kit: TrainingKit,
+    pictures: tuple[Path, Path],
+    trust: list[object],
+    tmp_path: Path,
+) -> None:
+    how = as_leader(training_kit, pictures[0], trust)
+    assert kyso("sign", *how).code == 64
+    assert kyso("sign", "--resume", *how, stdin=TRAINING_PIN + "\n").output == ""
+    kept = {"capacity": "personal", "issuing": False, "begun": "2026-01-01T00:00:00+00:00", "left": [str(sample)]}
+    (sample.parent / "home" / "batch.json").write_text(json.dumps(kept), encoding="utf-8")
+    signed = kyso("sign", "--resume", *how, stdin=TRAINING_PIN + "\n")
+    assert signed.code == 0
+    assert signed.only["file"] == str(sample)
+    again = kyso("sign", "--resume", *how, stdin=TRAINING_PIN + "\n")
+    assert (again.code, again.output) == (0, "")
 
 
 def test_an_encrypted_document_is_signed_with_its_password(

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -73,6 +74,33 @@ def test_a_batch_that_is_stopped_keeps_what_is_left(
     left = left_batch(practice.desk)
     assert left is not None
     assert len(left.sources) == 3 - signed
+
+
+def test_what_is_left_is_offered_and_nothing_is_signed_twice(
+    qtbot: QtBot, window: MainWindow, practice: Practice, folder: Path
+) -> None:
+    desk, sign = practice.desk, window.rooms.sign
+    kept = [folder / f"{number}.pdf" for number in range(3)]
+    for number, path in enumerate(kept):
+        path.write_bytes(path.read_bytes() + b"\n" * number)
+    prepared = jobs.prepare_batch([sign.batch_request(path, 0) for path in kept], desk, lambda _path, _what: None)
+
+    def cut(_path: Path, _result: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        jobs.sign_batch(prepared, jobs.Pin(practice.kit.pin), desk, cut, Event())
+    left = left_batch(desk)
+    assert left is not None
+    assert left.sources == (kept[1], kept[2])
+    list(jobs.sign_each(prepared[1:2], jobs.Pin(practice.kit.pin), desk))  # signed, and cut before it was crossed out
+    assert jobs.still_unsigned(desk, left) == (kept[2],)
+
+    window.navigation.setCurrentRow(0)
+    window.navigation.setCurrentRow(1)
+    qtbot.waitUntil(lambda: "còn 2 văn bản chưa ký" in sign.left_over.notice.text, timeout=PATIENCE)
+    sign.left_over.notice.acted.emit()
+    qtbot.waitUntil(lambda: [one.sign.source for one in sign.batch._prepared] == [kept[2]], timeout=PATIENCE)
 
 
 def test_the_window_lives_while_a_batch_is_signed(

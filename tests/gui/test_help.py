@@ -116,6 +116,7 @@ def test_about_names_versions_rules_and_licences(qtbot: QtBot, window: MainWindo
     page.tabs.setCurrentWidget(page.about)
     qtbot.waitUntil(lambda: "pyHanko" in page.about.text.toPlainText(), timeout=PATIENCE)
     text = page.about.text.toPlainText()
+    assert "trùm lên khoảng 1/3" in text
     assert re.search(r"Kyso \d+\.\d+", text)
     assert "Nghị định 30/2020/NĐ-CP" in text
     assert "LGPL-3.0" in text

@@ -14,7 +14,7 @@ from kyso_desktop.gui import style
 from kyso_desktop.gui.appearance import SCHEMES, Appearance, FocusRing
 
 GUI = Path(__file__).parents[2] / "src" / "kyso_desktop" / "gui"
-PURE = {"default_target", "parse_period", "points", "reminder_due", "silent"}
+PURE = {"default_target", "expiry_notice", "parse_period", "period_between", "points", "reminder_due", "silent"}
 JOBS = {name for name in jobs.__all__ if name.islower() and callable(getattr(jobs, name))} - PURE
 
 
@@ -30,7 +30,7 @@ def test_a_job_is_passed_to_an_errand_and_never_called(file: Path) -> None:
 
 
 def test_the_jobs_are_known_to_the_rule() -> None:
-    assert {"open_document", "prepare", "sign_prepared", "verify_document", "list_tokens", "render_page"} <= JOBS
+    assert {"open_document", "prepare", "sign_prepared", "verify_document", "list_tokens", "see_document"} <= JOBS
 
 
 def test_qt_keeps_the_references_of_none(qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ def view(qtbot: QtBot, window: MainWindow, sample: Path) -> PageView:
     page = window.rooms.sign
     window.open([sample])
     qtbot.waitUntil(lambda: page.prepared is not None and bool(page.view.canvas.handles), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not page.view.canvas._image.isNull(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.view.canvas.has_picture, timeout=PATIENCE)
     return page.view
 
 

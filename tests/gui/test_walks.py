@@ -144,7 +144,7 @@ def test_the_clerk_issues_what_the_leader_signed_and_it_verifies(
     rooms.books.tabs.setCurrentWidget(rooms.journal)
     qtbot.waitUntil(lambda: rooms.journal.model.rowCount() == 3, timeout=PATIENCE)
     qtbot.mouseClick(rooms.journal.check, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "nguyên vẹn" in rooms.journal.notice.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "toàn vẹn" in rooms.journal.notice.text, timeout=PATIENCE)
 
 
 def test_a_wrong_pin_is_tried_once_and_asked_again(

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from tests.corpus import pki
-from tests.signing.desk import BOX, FONTS, page, picture_mark, shapes_of, sign, text_mark
+from tests.signing.desk import BOX, FONTS, page, picture_mark, sign, text_mark
 from tests.signing.test_blanks import BLANKS
 
 from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.errors import ResultNotSound
 from kyso_desktop.jobs.model import OpenedDocument
+from kyso_desktop.pages import page_shapes
 from kyso_desktop.placement import Box
 from kyso_desktop.signing import BlankName, Fill, Level, Mark, SignatureOrder, TextRun, TextStyle
 from kyso_desktop.trust import TrustView
@@ -21,7 +22,13 @@ RUN = TextRun("07", 105, 403, 13, TextStyle.UPRIGHT)
 def opened(content: bytes) -> OpenedDocument:
     view = TrustView((pki.root().der,), (pki.authority().der,), pki.clean_crls(), pki.NOW, offline=True)
     return OpenedDocument(
-        Path("a.pdf"), "a.pdf", "", content, shapes_of(content), None, verify(content, name="a.pdf", view=view)
+        Path("a.pdf"),
+        "a.pdf",
+        "",
+        content,
+        page_shapes(content, "a.pdf"),
+        None,
+        verify(content, name="a.pdf", view=view),
     )
 
 

@@ -9,7 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from tests.corpus import pki
-from tests.signing.desk import page, shapes_of, sign
+from tests.signing.desk import page, sign
 
 from kyso_desktop import jobs
 from kyso_desktop.jobs import (
@@ -24,6 +24,7 @@ from kyso_desktop.jobs import (
     SignRequest,
 )
 from kyso_desktop.jobs.copies import copy_fault
+from kyso_desktop.pages import page_shapes
 from kyso_desktop.training import TRAINING_PIN
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import verify
@@ -46,7 +47,7 @@ def scan(*, dpi: int = 200, mode: str = "RGB", size: tuple[float, float] = A4, v
 def opened(content: bytes) -> OpenedDocument:
     view = TrustView((pki.root().der,), (pki.authority().der,), pki.clean_crls(), pki.NOW, offline=True)
     report = verify(content, name="a.pdf", view=view)
-    return OpenedDocument(Path("a.pdf"), "a.pdf", "", content, shapes_of(content), None, report)
+    return OpenedDocument(Path("a.pdf"), "a.pdf", "", content, page_shapes(content, "a.pdf"), None, report)
 
 
 def fault(content: bytes, kind: str = "SAO Y") -> str | None:

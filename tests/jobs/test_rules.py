@@ -1,16 +1,36 @@
 """The rule pack is whole, dated and cited, and it is what the marks follow."""
 
+import tomllib
 from datetime import UTC, datetime
 from string import Formatter
 
 import pytest
 
 from kyso_desktop.cli.arguments import build_parser
+from kyso_desktop.jobs.about import about_program
 from kyso_desktop.jobs.marks import printed_form
 from kyso_desktop.jobs.rules import rule_pack
+from kyso_desktop.placement import beside, heading
 from kyso_desktop.placement import marks as placement_marks
+from kyso_desktop.workstation import resource
 
 WHEN = datetime(2026, 11, 22, 7, 30, 5, tzinfo=UTC)
+
+
+def test_what_placement_measures_is_what_the_pack_says() -> None:
+    """``placement`` reads no file; its numbers and the pack's may not part."""
+    pack = tomllib.loads(resource("rules/nghi-dinh-30.toml").read_text(encoding="utf-8"))
+    assert (pack["initials"]["width_mm"], pack["initials"]["height_mm"]) == beside.INITIALS_MM
+    assert (pack["corner"]["right_mm"], pack["corner"]["width_mm"]) == (
+        heading.CORNER_RIGHT_MM, heading.CORNER_WIDTH_MM,
+    )  # fmt: skip
+    assert pack["line"]["size"] == heading.CORNER_FONT_SIZE
+
+
+def test_every_rule_is_shown_with_where_it_stands() -> None:
+    about = about_program()
+    assert any("Mục II.8.a" in one.where and "1/3" in one.says for one in about.citations)
+    assert all(one.says for one in about.citations)
 
 
 def test_the_pack_has_a_version_a_date_and_says_where_each_rule_stands():

@@ -5,7 +5,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 from tests.journal.conftest import SECRET, moment
 
-from kyso_desktop.journal import Act, ChainBreak, Journal, Outcome
+from kyso_desktop.journal import Act, ChainBreak, Journal, JournalUnreadable, Outcome
 from kyso_desktop.journal.chain import Link, hash_of, next_body
 
 
@@ -123,7 +123,7 @@ def test_records_put_before_the_first(forger, open_journal):
     without_triggers(forger).execute(
         "INSERT INTO records (number, hash, body) SELECT 0, hash, replace(body, 'begin', 'note') FROM records LIMIT 1"
     )
-    assert not open_journal().check().intact
+    assert found(open_journal) == (1, ChainBreak.CHANGED)
 
 
 def test_reordered_records(forger, open_journal):
@@ -223,4 +223,36 @@ def test_a_journal_in_another_ones_place(open_journal, folder, tmp_path):
         other.note(Act.SIGN, {}, moment(step))
     other.close_store()
     shutil.copy(tmp_path / "other" / "journal.db", folder / "journal.db")
-    assert not open_journal().check().intact
+    assert found(open_journal) == (1, ChainBreak.HEAD_MISMATCH)
+
+
+def test_a_closing_record_that_closes_another_act(forger, open_journal):
+    ((body,),) = forger.execute("SELECT body FROM records WHERE number = 4")
+    without_triggers(forger).execute("DROP INDEX records_begins")
+    forger.execute("UPDATE records SET body = ? WHERE number = 2", (body,))
+    assert found(open_journal) == (2, ChainBreak.CHANGED)
+
+
+def test_a_failure_turned_into_a_success(forger, open_journal):
+    without_triggers(forger).execute("UPDATE records SET body = replace(body, 'done', 'failed') WHERE number = 6")
+    assert found(open_journal) == (6, ChainBreak.CHANGED)
+
+
+def test_every_changed_page_is_found(open_journal, folder):
+    """The records' own pages by the chain, all others by their seals."""
+    journal = open_journal()
+    for step in range(60):
+        journal.note(Act.VERIFY, {"text": "x" * 300, "file": f"{step}.pdf"}, moment(step))
+    journal.close_store()
+    path = folder / "journal.db"
+    content = path.read_bytes()
+    for page in range(1, len(content) // 4096):
+        changed = bytearray(content)
+        changed[page * 4096 + 1000] ^= 1
+        path.write_bytes(changed)
+        try:
+            journal = Journal.open(folder, SECRET)
+        except JournalUnreadable:
+            continue
+        assert not journal.check().intact or journal.check_pages() is not None, f"page {page}"
+        journal.close_store()

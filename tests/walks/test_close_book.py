@@ -78,6 +78,21 @@ def test_a_closing_kept_elsewhere_is_compared(
     assert "không có dấu thời gian tin cậy" in said
 
 
+def test_a_damaged_page_that_holds_no_record_is_said(practice: Practice, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = practice.desk
+    journal = desk.open_journal()
+    journal.keep_evidence("ab", {"a.crl": bytes(20_000)})
+    for _ in range(3):
+        journal.note(Act.VERIFY, {}, desk.clock())
+    desk.shut_journal()
+    store = practice.journal_folder / "journal.db"
+    content = bytearray(store.read_bytes())
+    content[-6000] ^= 1  # the evidence was written last but for three short records
+    store.write_bytes(content)
+    assert run(["journal", "check"], lambda *_: desk) == 1
+    assert "Các bản ghi còn nguyên, nhưng" in capsys.readouterr().out
+
+
 def test_a_restored_backup_explains_what_it_lacks(practice: Practice) -> None:
     desk = practice.desk
     made = jobs.back_up_journal(desk)

@@ -18,6 +18,7 @@ from kyso_desktop.workstation import (
     TargetFailed,
     TargetReadOnly,
     check_target,
+    holds_exactly,
     read_file,
     write_whole,
 )
@@ -62,6 +63,25 @@ def test_a_new_file_is_written_whole_and_alone(tmp_path, overwrite):
     write_whole(path, b"content" * 1000, overwrite=overwrite)
     assert path.read_bytes() == b"content" * 1000
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("beginning", [b"", b"abc", b"abcdef", b"abcdef and more", b"xbc", b"abcx"], ids=str)
+def test_a_copied_beginning_changes_nothing_of_what_is_written(tmp_path, beginning):
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.write_bytes(beginning)
+    write_whole(target, b"abcdef", overwrite=False, begins_like=source)
+    assert target.read_bytes() == b"abcdef"
+    write_whole(target, b"abcdefgh", overwrite=True, begins_like=tmp_path / "missing")
+    assert target.read_bytes() == b"abcdefgh"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["source", "target"]
+
+
+@pytest.mark.parametrize("other", [b"", b"ab", b"abcd", b"abx"])
+def test_another_content_is_told_apart(tmp_path, other):
+    target = tmp_path / "a"
+    target.write_bytes(b"abc")
+    assert holds_exactly(target, b"abc")
+    assert not holds_exactly(target, other)
 
 
 def test_the_longest_name_can_be_written(tmp_path):

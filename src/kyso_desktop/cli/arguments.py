@@ -158,7 +158,8 @@ def _add_key(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_sign(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
+    parser.add_argument("--resume", action="store_true", help=tr("ký tiếp các tệp còn lại của lần ký bị ngắt"))
     parser.add_argument("--as", dest="capacity", type=jobs.Capacity, choices=list(jobs.Capacity), required=True)
     parser.add_argument("--comment", metavar="TEXT", help=tr("nội dung ý kiến (--as comment)"))
     parser.add_argument("--document-number", metavar="TEXT")

@@ -6,8 +6,10 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 from kyso_desktop import jobs, wording
+from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import ask_password, ask_pin, read_password, read_pin_and_password
 from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell
 from kyso_desktop.errors import KysoError
@@ -26,9 +28,24 @@ def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Sign every file with one PIN; the exit code of ``docs/cli.md``."""
     if arguments.output and len(arguments.files) > 1:
         raise argparse.ArgumentTypeError("-o")
+    if bool(arguments.files) is arguments.resume:
+        say(tr("Cần ít nhất một tệp, hoặc --resume để ký tiếp các tệp còn lại."))
+        return WRONG_USAGE
     pin, password = _given_secrets(arguments)
-    requests = [_request(arguments, path, arguments.capacity, desk, password) for path in arguments.files]
+    files = _left(arguments.capacity, desk) if arguments.resume else arguments.files
+    if not files:
+        say(tr("Không có văn bản nào còn lại của lần ký trước."))
+        return ALL_SIGNED
+    requests = [_request(arguments, path, arguments.capacity, desk, password) for path in files]
     return _run(arguments, desk, requests, arguments.capacity, pin)
+
+
+def _left(capacity: jobs.Capacity, desk: jobs.Desk) -> tuple[Path, ...]:
+    """What an interrupted run in this capacity has left unsigned."""
+    left = jobs.left_batch(desk)
+    if left is None or left.issuing or left.capacity is not capacity:
+        return ()
+    return jobs.still_unsigned(desk, left)
 
 
 def issue(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
@@ -60,8 +77,7 @@ def _run(
         if prepared:
             pin = pin or _pin(arguments, prepared)
             again = None if arguments.pin_stdin else _ask_again
-            for result in jobs.sign_each(prepared, pin, desk, report.step, again):
-                report.result(result)
+            _sign_all(prepared, pin, desk, report, again)
     except NO_WAY_ON as error:
         report.rest(requests, error)
         return NO_TOKEN
@@ -69,6 +85,17 @@ def _run(
         report.rest(requests, error)
     _back_up(desk)
     return SOME_NOT if report.failed else ALL_SIGNED
+
+
+def _sign_all(
+    prepared: list[jobs.Prepared], pin: jobs.Pin, desk: jobs.Desk, report: _Reporter, again: jobs.AskAgain | None
+) -> None:
+    """What is left of several documents is remembered until it is signed."""
+    if len(prepared) > 1:
+        jobs.sign_batch(prepared, pin, desk, lambda _source, one: report.told(one), Event(), again, report.step)
+        return
+    for result in jobs.sign_each(prepared, pin, desk, report.step, again):
+        report.result(result)
 
 
 def _make_way(desk: jobs.Desk, wish: jobs.KeyWish) -> None:
@@ -211,6 +238,11 @@ class _Reporter:
             tell(tr("Đã ký và kiểm tra lại: {output}").format(output=result.output))
             for warning in result.warnings:
                 say(tr("Lưu ý: {warning}").format(warning=wording.warn(warning)))
+
+    def told(self, result: object) -> None:
+        """As :meth:`result`, for a batch."""
+        if isinstance(result, jobs.SignedFile | jobs.Failure):
+            self.result(result)
 
     def rest(self, requests: list[jobs.SignRequest] | list[jobs.IssueRequest], error: KysoError) -> None:
         """The same error for every file that has no result yet."""

@@ -1,5 +1,7 @@
 """What the program is made of: its version, the rules it follows, its engines and their licences."""
 
+from html import escape
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
@@ -40,8 +42,11 @@ class AboutPage(QWidget):
         rules = self.tr("Quy tắc thể thức: {name}, bản {version}, ngày {day}.").format(
             name=about.rules, version=about.rules_version, day=wording.day(about.rules_issued)
         )
+        cited = "".join(f"<tr><td>{escape(one.where)}</td><td>{escape(one.says)}</td></tr>" for one in about.citations)
+        head = "".join(f"<th align='left'>{word}</th>" for word in (self.tr("Căn cứ"), self.tr("Nội dung")))
         purpose = self.tr("Ký số, đóng dấu và kiểm tra văn bản điện tử của cơ quan nhà nước.")
         self.text.setHtml(
             f"<h2>Kyso {about.version}</h2><p>{purpose}</p><p>{rules}</p>"
+            f"<table cellpadding='4'><tr>{head}</tr>{cited}</table>"
             f"<table cellpadding='4'><tr>{heads}</tr>{rows}</table>"
         )

@@ -36,6 +36,8 @@ class Arrivals(QWidget):
     wanted = Signal(object)
     """The arrival that is to be entered."""
     noticed = Signal(str)
+    changed = Signal(int)
+    """So many wait now."""
 
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
@@ -104,6 +106,7 @@ class Arrivals(QWidget):
             self.list.setCurrentRow(self.list.count() - 1)
             self.show()
             words = "\n".join(told(arrival) for arrival in watched.arrivals)
+            self.changed.emit(len(self.arrivals))
             self.noticed.emit(self.tr("Văn bản mới đến, đã kiểm tra:\n{words}").format(words=words))
         self._remember()
 
@@ -132,6 +135,7 @@ class Arrivals(QWidget):
             row = self.arrivals.index(arrival)
             del self.arrivals[row]
             self.list.takeItem(row)
+            self.changed.emit(len(self.arrivals))
         self.setVisible(bool(self.arrivals))
         self._remember()
 

@@ -65,7 +65,7 @@ class BatchTable(QTableWidget):
         painter = QPainter(picture)
         painter.setPen(QPen(readable_accent(self.palette()), 1.5))
         page = one.marks[0].page if one.marks else 1
-        shape = one.document.shapes[page - 1]
+        shape = one.document.shapes.sheets[page - 1]
         scale = image.width / shape.width
         for mark in one.marks:
             if mark.page == page:

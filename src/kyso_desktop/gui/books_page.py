@@ -111,6 +111,12 @@ class BooksPage(QWidget):
         self.tabs.setCurrentWidget(self.incoming)
         self.incoming.receive(arrival)
 
+    def look_for(self, words: str) -> None:
+        """Every register and the journal show what has these words; the outgoing register is up."""
+        for page in (self.outgoing, self.incoming, self.tracking, self.journal):
+            page.search.setText(words)
+        self.tabs.setCurrentWidget(self.outgoing)
+
     def try_again(self) -> None:
         """The journal can be opened now: the open tab shows what is in it."""
         page = self.tabs.currentWidget()

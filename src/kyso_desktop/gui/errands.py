@@ -18,12 +18,14 @@ from kyso_desktop.errors import KysoError
 T = TypeVar("T")
 
 WORKERS = 2
+DRAWERS = 1
+"""PDFium draws one page at a time; pictures of pages never wait for a long job."""
 
 _log = logging.getLogger(__name__)
 
 
 class Errand(QObject):
-    """One job on its way; exactly one of ``done``, ``failed``, ``bug`` and ``stopped`` is emitted, then ``ended``."""
+    """One job on its way; exactly one of ``done``, ``failed``, ``bug`` and ``stopped`` is emitted, later ``ended``."""
 
     done = Signal(object)
     failed = Signal(object)
@@ -32,8 +34,8 @@ class Errand(QObject):
     """The support code under which the trace was logged."""
     stopped = Signal()
     step = Signal(str)
-    ended = Signal(object)
-    """The errand itself."""
+    ended = Signal()
+    """Emitted on the main thread when the worker has let go of it."""
 
     def tell(self, step: str) -> None:
         """Hand this to a job as its ``tell``; callable from any thread."""
@@ -53,7 +55,6 @@ class Errand(QObject):
             self.done.emit(result)
         finally:
             _log.info("job %s %s after %d ms", _name(job), outcome, (monotonic() - begun) * 1000)
-            self.ended.emit(self)
 
     def _other(self, error: Exception) -> None:
         from kyso_desktop.jobs import Cancelled  # not at the top: the window is up before the jobs are loaded
@@ -79,12 +80,18 @@ class Errands(QObject):
     """Every ``KysoError`` that any errand brought back, besides what its own receiver does."""
     quiet = Signal()
     """The last errand on its way has come back."""
+    _returned = Signal(object)
+    """Emitted on the worker's thread as its last act with an errand, which may be deleted from then on."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(WORKERS)
+        self._drawing = QThreadPool(self)
+        self._drawing.setMaxThreadCount(DRAWERS)
         self._out: set[Errand] = set()
+        self._finished = False
+        self._returned.connect(self._back)
 
     @property
     def running(self) -> int:
@@ -94,19 +101,28 @@ class Errands(QObject):
         """An errand to connect to before it is sent; owned by this object, so that it dies on the main thread."""
         return Errand(self)
 
-    def send(self, errand: Errand, job: Callable[[], object]) -> None:
-        """The job runs on a worker thread as soon as one is free."""
+    def send(self, errand: Errand, job: Callable[[], object], *, drawing: bool = False) -> None:
+        """The job runs on a worker as soon as one is free, or on the one that draws; after ``finish`` not at all."""
+        if self._finished:
+            errand.deleteLater()
+            return
         self._out.add(errand)
         errand.failed.connect(self.refused)
-        errand.ended.connect(self._back)
-        self._pool.start(lambda: errand.carry(job))
+        (self._drawing if drawing else self._pool).start(lambda: self._carry(errand, job))
+
+    def _carry(self, errand: Errand, job: Callable[[], object]) -> None:
+        errand.carry(job)
+        self._returned.emit(errand)
 
     def finish(self) -> None:
         """Every errand that was sent has ended; called once, when the window closes."""
+        self._finished = True
         self._pool.waitForDone()
+        self._drawing.waitForDone()
 
     def _back(self, errand: Errand) -> None:
         self._out.discard(errand)
+        errand.ended.emit()
         errand.deleteLater()
         if not self._out:
             self.quiet.emit()
@@ -121,9 +137,9 @@ class Lane(QObject):
     step = Signal(str)
     busy = Signal(bool)
 
-    def __init__(self, errands: Errands, parent: QObject) -> None:
+    def __init__(self, errands: Errands, parent: QObject, *, drawing: bool = False) -> None:
         super().__init__(parent)
-        self._errands = errands
+        self._errands, self._drawing = errands, drawing
         self._latest: _Return | None = None
 
     @property
@@ -151,7 +167,7 @@ class Lane(QObject):
         returned = self._latest = _Return(self, errand, done)
         self.busy.emit(True)
         # A job that waited for a free thread while this lane moved on is not begun at all.
-        self._errands.send(errand, lambda: job() if self.counts(returned) else None)
+        self._errands.send(errand, lambda: job() if self.counts(returned) else None, drawing=self._drawing)
 
     def take(self, returned: "_Return") -> bool:
         """Whether this is the errand that counts; it has then come back."""
@@ -199,5 +215,5 @@ class _Return(QObject):
         if self._lane.counts(self):
             self._lane.step.emit(step)
 
-    def ended(self, _errand: Errand) -> None:
+    def ended(self) -> None:
         self.deleteLater()

@@ -4,13 +4,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyso_desktop.gui.icons import SHEET, icon
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.recent_list import RecentList
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, muted, quiet, scaled_font
+from kyso_desktop.gui.waiting_list import WaitingList
 
 ICON_SIZE = 56
 KIND_LETTERS = 18
@@ -93,18 +103,26 @@ class HomePage(QWidget):
     """The first page: drop a document and the right task opens."""
 
     chosen = Signal(list)
+    search_wanted = Signal(str)
+    """Words to be looked for in the registers and the journal."""
 
     def __init__(self) -> None:
         super().__init__()
         self.radar, self.notice = Notice(), Notice()
         self.line, self.recent = StepLine(), RecentList()
         self.recent.chosen.connect(self.chosen)
+        self.waiting, self.search = WaitingList(), QLineEdit()
+        self._make_search()
         self._drop = DropArea(self.tr("Kéo văn bản PDF vào đây, hoặc bấm để chọn."), several=True)
         self._drop.chosen.connect(self.chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
-        layout.addWidget(heading(self.tr("Trang chủ"), 1.5))
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("Trang chủ"), 1.5))
+        top.addStretch(1)
+        top.addWidget(self.search, 2)
+        layout.addLayout(top)
         layout.addWidget(
             quiet(
                 self.tr(
@@ -118,7 +136,11 @@ class HomePage(QWidget):
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
         layout.addWidget(self._drop, 1)
-        layout.addWidget(self.recent)
+        lists = QHBoxLayout()
+        lists.setSpacing(MARGIN)
+        lists.addWidget(self.waiting, 1)
+        lists.addWidget(self.recent, 1)
+        layout.addLayout(lists)
         self.setFocusProxy(self._drop)
         self._told: dict[str, str] = {}
 
@@ -128,3 +150,21 @@ class HomePage(QWidget):
         self._told.pop(kind, None)
         self._told[kind] = words
         self.radar.say("\n".join(self._told.values()), Tone.CAUTION)
+
+    def _make_search(self) -> None:
+        self.search.setPlaceholderText(self.tr("Tìm văn bản, số ký hiệu, người ký (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Tìm văn bản"))
+        self.search.setAccessibleDescription(self.tr("Lọc hai danh sách ở dưới; Enter tìm trong sổ và nhật ký."))
+        self.search.setToolTip(self.tr("Lọc hai danh sách ở dưới; Enter tìm trong sổ và nhật ký."))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._search)
+
+    def _filter(self) -> None:
+        words = self.search.text().split()
+        self.waiting.filter(words)
+        self.recent.filter(words)
+
+    def _search(self) -> None:
+        if words := self.search.text().strip():
+            self.search_wanted.emit(words)

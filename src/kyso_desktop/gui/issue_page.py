@@ -11,6 +11,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.style import quiet
@@ -41,6 +42,9 @@ class IssuePage(TaskPage):
         words = tr("Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. ")
         words += tr("Thả nhiều văn bản để phát hành cùng lúc, số tăng dần.")
         super().__init__(desk, errands, fonts, StartPage(tr("Phát hành"), words, several=True))
+        self.left_over = LeftOver(desk, errands, issuing=True)
+        self.left_over.wanted.connect(self.open_batch)
+        self.start.more.addWidget(self.left_over)
         self.number = QLineEdit()
         self.number.setPlaceholderText(self.tr("ví dụ 165"))
         self.number.setMaxLength(6)

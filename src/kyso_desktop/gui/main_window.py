@@ -29,6 +29,7 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
+from kyso_desktop.gui.sweep import Sweep
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ TASKS = {
 }
 KEYS = ("home", "sign", "issue", "verify", "books", "device", "settings", "help")
 """The guide's names for the pages, in the order of the navigation."""
+OFFICIAL_HIDES = (KEYS.index("issue"), KEYS.index("books"))
+"""The clerk's pages; an official comes to them through a document or a search."""
 ROW_HEIGHT = 40
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
@@ -76,6 +79,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.errands = Errands(self)
+        self.sweep = Sweep(self)
         self.passphrase = PassphraseBar(passphrase or Passphrase())
         self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
@@ -171,12 +175,23 @@ class MainWindow(QWidget):
             shortcut.activated.connect(lambda row=row: self.navigation.setCurrentRow(row))
         explain = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         explain.activated.connect(self.explain)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._find)
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
         again.activated.connect(self._look_again)
 
     def _look_again(self) -> None:
         if self.rooms is not None:
             self.rooms.watch.look()
+
+    def _find(self) -> None:
+        """The search of the page that is up, else that of the home page."""
+        page = self.pages.currentWidget()
+        own = getattr(page, "search", None)
+        if own is None:
+            self.turn_to_page("home")
+            own = self.home.search
+        own.setFocus()
 
     def explain(self) -> None:
         """The guide's chapter about the page that is up."""
@@ -225,6 +240,8 @@ class MainWindow(QWidget):
     def _make_rooms(self, desk: "Desk") -> None:
         from kyso_desktop.gui.rooms import Rooms  # loaded by now
 
+        for row in OFFICIAL_HIDES if desk.settings.role == "official" else ():
+            self.navigation.setRowHidden(row, True)
         rooms = Rooms(desk, self.errands, self)
         self._top.addWidget(rooms.token_line, 1000)
         self.passphrase.given.connect(rooms.try_again)
@@ -246,6 +263,9 @@ class MainWindow(QWidget):
         rooms.watch.start()
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
+        rooms.waiting.changed.connect(self.home.waiting.show_waiting)
+        self.home.waiting.chosen.connect(rooms.go_on)
+        self.home.search_wanted.connect(rooms.look_for)
         rooms.recent.read()
         self.furnished.emit()
         if self._waiting:
@@ -326,4 +346,5 @@ class MainWindow(QWidget):
             self.rooms.books.stop()
         self.hide()
         self.errands.finish()
+        self.sweep.stop()
         event.accept()

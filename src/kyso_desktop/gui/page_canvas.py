@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -38,24 +38,31 @@ class PageCanvas(QWidget):
         self._fonts = fonts
         self._shape: PageShape | None = None
         self._zoom = 1.0
-        self._image = QPixmap()
+        self._whole: QPixmap | None = None
+        self._tiles: list[tuple[QRect, QPixmap]] = []
         self._frames: tuple[Frame, ...] = ()
         self.handles: list[MarkHandle] = []
         self.setAccessibleName(self.tr("Trang văn bản"))
 
-    def show_page(self, shape: PageShape, image: QPixmap | None) -> None:
-        """Become that page; without an image the paper is white until one comes."""
+    def show_page(self, shape: PageShape) -> None:
+        """Become that page; the paper is white until its picture comes."""
         self._shape = shape
-        self._image = image or QPixmap()
+        self._whole, self._tiles = None, []
         self._resize()
 
-    def set_image(self, image: QPixmap) -> None:
-        self._image = image
+    def show_tiles(self, whole: QPixmap | None, tiles: list[tuple[QRect, QPixmap]]) -> None:
+        """The page's picture: a whole one at any scale, over it the tiles (device pixels) of the present one."""
+        self._whole, self._tiles = whole, tiles
         self.update()
+
+    @property
+    def has_picture(self) -> bool:
+        return self._whole is not None or bool(self._tiles)
 
     def set_zoom(self, zoom: float) -> None:
         """``zoom`` is logical pixels per point."""
-        self._zoom = zoom
+        if zoom != self._zoom:
+            self._zoom, self._tiles = zoom, []
         self._resize()
 
     def set_marks(self, shown: Sequence[ShownMark]) -> None:
@@ -99,11 +106,25 @@ class PageCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("white"))
-        if not self._image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(self.rect(), self._image)
+        self._paint_page(painter)
         for frame in self._frames:
             self._paint_frame(painter, frame)
+
+    def _paint_page(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._whole is not None and not self._is_covered():
+            painter.drawPixmap(self.rect(), self._whole)
+        ratio = self.devicePixelRatioF()
+        for area, picture in self._tiles:
+            where = QRectF(QPointF(area.topLeft()) / ratio, area.size().toSizeF() / ratio)
+            painter.drawPixmap(where, picture, QRectF(picture.rect()))
+
+    def _is_covered(self) -> bool:
+        """Whether one tile is the whole page: nothing shines through."""
+        if len(self._tiles) != 1:
+            return False
+        missing = self.size().toSizeF() * self.devicePixelRatioF() - self._tiles[0][0].size().toSizeF()
+        return max(missing.width(), missing.height()) <= 1
 
     def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
         colour, _ = tone_colours(frame.tone, PAPER)

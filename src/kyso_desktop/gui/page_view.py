@@ -1,20 +1,19 @@
 """The page view: one page at a time, drawn off the main thread, with marks and frames upon it."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QUndoCommand, QUndoStack, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoCommand, QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kyso_desktop import jobs
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
 from kyso_desktop.gui.page_bar import PageBar
 from kyso_desktop.gui.page_canvas import Frame, PageCanvas
-from kyso_desktop.jobs import OpenedDocument, PageImage, PlacedBox, ReadPages
+from kyso_desktop.gui.page_drawing import PageDrawing
+from kyso_desktop.jobs import PlacedBox, Shown
 from kyso_desktop.placement import Box
 from kyso_desktop.wording import tr
 
@@ -22,7 +21,6 @@ PIXELS_PER_POINT = 96 / 72
 """100 %: an inch of paper is 96 logical pixels."""
 
 ZOOMS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
-KEPT_IMAGES = 6
 SETTLE_MILLISECONDS = 90
 
 
@@ -60,22 +58,22 @@ class PageView(QWidget):
 
     def __init__(self, errands: Errands, fonts: DocumentFonts) -> None:
         super().__init__()
-        self._document: OpenedDocument | ReadPages | None = None
+        self._document: Shown | None = None
         self._page = 1
         self._fit = Fit.WIDTH
         self._zoom = 1.0
         self._marks: tuple[ShownMark, ...] = ()
         self._frames: tuple[Frame, ...] = ()
-        self._images: OrderedDict[tuple[int, float], QPixmap] = OrderedDict()
         self.undo_stack = QUndoStack(self)
-        self._now, self._ahead = Lane(errands, self), Lane(errands, self)
-        self._now.failed.connect(self.failed)
+        self.drawing = PageDrawing(errands, self)
+        self.drawing.drawn.connect(self._show_tiles)
+        self.drawing.failed.connect(self.failed)
         self.canvas = PageCanvas(fonts)
         self.canvas.mark_moved.connect(self._moved_by_hand)
         self.bar = PageBar()
         self._build()
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
-        self._settled.timeout.connect(self._request_image)
+        self._settled.timeout.connect(self._draw)
 
     def _build(self) -> None:
         self._scroll = QScrollArea()
@@ -89,7 +87,7 @@ class PageView(QWidget):
         self._scroll.viewport().installEventFilter(self)
         across, down = self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()
         for one in (across, down):
-            one.valueChanged.connect(lambda _value: self.scrolled.emit(across.value(), down.value()))
+            one.valueChanged.connect(lambda _value: self._scrolled(across.value(), down.value()))
         self.bar.page_wanted.connect(self.go_to)
         self.bar.zoomed.connect(self.zoom_step)
         self.bar.fitted.connect(lambda how: self.fit(Fit(how)))
@@ -109,10 +107,13 @@ class PageView(QWidget):
         """1.0 is 100 %."""
         return self._zoom
 
-    def show_document(self, document: OpenedDocument | ReadPages, page: int = 1) -> None:
-        """Show this document from ``page`` on, without marks or frames."""
+    def show_document(self, document: Shown, page: int = 1) -> None:
+        """Show this document from ``page`` on, without marks or frames; the same bytes stay at the page they are at."""
+        if self._document is not None and self._document.content is document.content:
+            self._document = document
+            return
         self._document = document
-        self._images.clear()
+        self.drawing.begin(document)
         self._marks, self._frames = (), ()
         self.undo_stack.clear()
         self.bar.set_pages(document.page_count)
@@ -122,9 +123,7 @@ class PageView(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._document = None
-        self._now.drop()
-        self._ahead.drop()
-        self._images.clear()
+        self.drawing.begin(None)
 
     def go_to(self, page: int) -> None:
         """Turn to that page, counted from 1; beyond the ends nothing happens."""
@@ -133,10 +132,10 @@ class PageView(QWidget):
         self._page = page
         self.bar.set_page(page)
         self._apply_fit()
-        self.canvas.show_page(self._document.shapes[page - 1], self._nearest_image(page))
+        self.canvas.show_page(self._document.shapes.sheets[page - 1])
         self._scroll.verticalScrollBar().setValue(0)
         self._show_overlays()
-        self._request_image()
+        self._draw()
         self.turned.emit(page)
 
     def show_marks(self, shown: Sequence[ShownMark]) -> None:
@@ -205,7 +204,7 @@ class PageView(QWidget):
         if self._fit is Fit.FREE:
             self.canvas.set_zoom(self._zoom * PIXELS_PER_POINT)
             return
-        shape = self._document.shapes[self._page - 1]
+        shape = self._document.shapes.sheets[self._page - 1]
         room = self._scroll.viewport().size()
         zoom = (room.width() - 32) / (shape.width * PIXELS_PER_POINT)
         if self._fit is Fit.PAGE:
@@ -229,37 +228,29 @@ class PageView(QWidget):
         """Device pixels per point."""
         return round(self._zoom * PIXELS_PER_POINT * self.devicePixelRatioF(), 3)
 
-    def _nearest_image(self, page: int) -> QPixmap | None:
-        """An image of the page at any scale, to be seen until the right one is there."""
-        exact = self._images.get((page, self._scale()))
-        return exact or next((image for (kept, _), image in self._images.items() if kept == page), None)
+    def _visible(self) -> QRect:
+        """What is seen of the page, in device pixels."""
+        ratio = self.devicePixelRatioF()
+        area = self.canvas.visibleRegion().boundingRect()
+        if area.isEmpty():  # not on the screen yet
+            area = self._scroll.viewport().rect()
+        return QRectF(QPointF(area.topLeft()) * ratio, area.size().toSizeF() * ratio).toAlignedRect()
 
-    def _request_image(self) -> None:
-        document, page, scale = self._document, self._page, self._scale()
-        if document is None or not page:
-            return
-        if (page, scale) in self._images:
-            self.canvas.set_image(self._images[page, scale])
-            self._request_ahead()
-            return
-        self._now.send(lambda image: self._take(page, scale, image), jobs.render_page, document, page, scale)
+    def _scrolled(self, across: int, down: int) -> None:
+        self.scrolled.emit(across, down)
+        self._draw()
 
-    def _request_ahead(self) -> None:
-        """The next page is drawn before it is asked for."""
-        document, page, scale = self._document, self._page + 1, self._scale()
-        if document is None or page > document.page_count or (page, scale) in self._images:
-            return
-        self._ahead.send(lambda image: self._take(page, scale, image), jobs.render_page, document, page, scale)
+    def _draw(self) -> None:
+        """What is seen is drawn, what is there already at once."""
+        if self._document is not None and self._page:
+            self._show_tiles()
+            self.drawing.want(self._page, self._scale(), self._visible())
 
-    def _take(self, page: int, scale: float, image: PageImage) -> None:
-        picture = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
-        pixmap = QPixmap.fromImage(picture)
-        self._images[page, scale] = pixmap
-        while len(self._images) > KEPT_IMAGES:
-            self._images.popitem(last=False)
-        if page == self._page:
-            self.canvas.set_image(pixmap)
-            self._request_ahead()
+    def _show_tiles(self) -> None:
+        if self._document is None or not self._page:
+            return
+        tiles = self.drawing.tiles(self._page, self._scale(), self._visible())
+        self.canvas.show_tiles(self.drawing.whole(self._page), [(tile.area, picture) for tile, picture in tiles])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._fit is not Fit.FREE:

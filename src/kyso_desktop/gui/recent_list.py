@@ -1,5 +1,6 @@
 """«Mở gần đây» on Trang chủ: what was opened last, one click away, and gone with one more."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,7 +13,18 @@ ROW_HEIGHT = 30
 MOST_ROWS = 5
 
 
-class _Rows(QListWidget):
+class Rows(QListWidget):
+    """Lines of which Enter chooses one."""
+
+    def show_only(self, words: Sequence[str]) -> None:
+        """Only lines with all these words are seen, whatever their marks and capitals."""
+        from kyso_desktop.wording import findable  # loaded by now; the home page is shown before it is
+
+        wanted = [findable(word) for word in words]
+        for item in (self.item(row) for row in range(self.count())):
+            text = findable(f"{item.text()} {item.toolTip()}")
+            item.setHidden(not all(word in text for word in wanted))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
             self.itemActivated.emit(self.currentItem())
@@ -28,7 +40,7 @@ class RecentList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = _Rows()
+        self.rows = Rows()
         self.rows.setAccessibleName(self.tr("Mở gần đây"))
         self.rows.setUniformItemSizes(True)
         self.forget = QPushButton(self.tr("Xóa danh sách"))
@@ -44,6 +56,7 @@ class RecentList(QWidget):
         column.setSpacing(GAP)
         column.addLayout(head)
         column.addWidget(self.rows)
+        column.addStretch(1)
         self.hide()
 
     def show_paths(self, paths: tuple[Path, ...]) -> None:
@@ -57,6 +70,10 @@ class RecentList(QWidget):
             self.rows.addItem(item)
         self.rows.setFixedHeight(min(len(paths), MOST_ROWS) * ROW_HEIGHT + 4)
         self.setVisible(bool(paths))
+
+    def filter(self, words: Sequence[str]) -> None:
+        """Only files whose name or folder has all these words are seen."""
+        self.rows.show_only(words)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit([item.data(Qt.ItemDataRole.UserRole)])

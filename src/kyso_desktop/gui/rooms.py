@@ -14,23 +14,35 @@ from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.help_page import HelpPage
 from kyso_desktop.gui.issue_page import IssuePage
 from kyso_desktop.gui.journal_page import JournalPage
+from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.recent_files import RecentFiles
 from kyso_desktop.gui.settings_page import SettingsPage
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
-from kyso_desktop.jobs import Arrival, CertificateKind, Desk, OpenedDocument, Patient, SignedFile, TokenReport
+from kyso_desktop.gui.waiting_list import Waiting
+from kyso_desktop.gui.waiting_work import OFFICIAL, WaitingWork
+from kyso_desktop.jobs import (
+    Arrival,
+    CertificateKind,
+    Desk,
+    OpenedDocument,
+    Patient,
+    SeenDocument,
+    SignedFile,
+    TokenReport,
+)
 
 SIGN, ISSUE, VERIFY, BOOKS = 1, 2, 3, 4
 """Rows of the navigation."""
 
 
-def fitting_task(document: OpenedDocument) -> int:
-    """Unsigned: to be signed. Signed by a person, not yet sealed: to be issued. Else: to be verified."""
+def fitting_task(document: OpenedDocument, role: str | None = None) -> int:
+    """Unsigned: to be signed. Signed by a person, not yet sealed: to be issued, by whoever issues. Else: verified."""
     kinds = {signature.kind for signature in document.report.signatures}
     if not kinds:
         return SIGN
-    if CertificateKind.PERSONAL in kinds and CertificateKind.ORGANISATION not in kinds:
+    if CertificateKind.PERSONAL in kinds and CertificateKind.ORGANISATION not in kinds and role != OFFICIAL:
         return ISSUE
     return VERIFY
 
@@ -49,15 +61,18 @@ class Rooms(QObject):
     noticed = Signal(str)
     """Something about a certificate that its holder has not been told before."""
 
-    def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
+    def __init__(self, desk: Desk, errands: Errands, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._errands = desk, errands
         self._fonts = DocumentFonts(desk.fonts.upright, desk.fonts.italic)
         self.token_line = TokenLine()
         self.watch = TokenWatch(desk, errands, self)
         self.recent = RecentFiles(desk, errands, self)
-        self._opening, self._remembering = Lane(errands, self), Lane(errands, self)
+        self.waiting = WaitingWork(desk, errands, self)
+        self._remembering = Lane(errands, self)
+        self._opening = Opening(desk, errands, parent)
         self._wanted = ""
+        self.token_reports: tuple[TokenReport, ...] = ()
         self._to_make = [
             self._make_sign,
             self._make_issue,
@@ -125,10 +140,13 @@ class Rooms(QObject):
         self.books.noticed.connect(self.noticed)
         self.verify.register_wanted.connect(self._register)
         self.books.sign_wanted.connect(lambda path: self.open([path], "sign"))
+        self.books.arrivals.changed.connect(self.waiting.set_arrived)
+        self.recent.changed.connect(lambda _paths: self.waiting.look())
         self.books.begin()
         self._opening.step.connect(self.step)
-        self._opening.failed.connect(self._refuse)
-        self._opening.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._opening.seen.connect(self._seen)
+        self._opening.read.connect(self._opened)
+        self._opening.refused.connect(self._say)
 
     def _remember(self, signed: SignedFile) -> None:
         """This certificate was signed with: it comes first the next time that it is there."""
@@ -139,11 +157,13 @@ class Rooms(QObject):
         self.issue.certificate.prefer(chosen)
 
     def _tokens_seen(self, reports: tuple[TokenReport, ...]) -> None:
+        self.token_reports = reports
         self.token_line.show_reports(reports, self._desk.clock())
         self.sign.set_tokens(reports)
         self.issue.set_tokens(reports)
         self.device.set_tokens(reports)
         self.books.set_tokens(reports)
+        self.waiting.set_tokens(reports)
 
     def _tokens_failed(self, error: KysoError) -> None:
         self.token_line.show_error(error)
@@ -161,10 +181,18 @@ class Rooms(QObject):
             self.turn_wanted.emit(SIGN)
             self.sign.open_batch(paths)
         elif paths:
-            self._opening.send_telling(self._opened, jobs.open_document, paths[0], self._desk)
+            self._opening.open(paths[0])
+
+    def _seen(self, seen: SeenDocument) -> None:
+        """Without a signature it is to be signed, and shown at once; else the signatures say what it is."""
+        if seen.may_be_signed:
+            self._opening.read_through(seen)
+            return
+        self.sign.take_seen(seen)
+        self.turn_wanted.emit(SIGN)
 
     def _opened(self, document: OpenedDocument) -> None:
-        task = fitting_task(document)
+        task = fitting_task(document, self._desk.settings.role)
         if task == VERIFY and self._wanted != "sign":
             self._verify([document.path])
             return
@@ -178,6 +206,23 @@ class Rooms(QObject):
         self.turn_wanted.emit(VERIFY)
         self.verify.open(paths)
 
+    def go_on(self, line: Waiting) -> None:
+        """What a person chose of what waits is up in its task."""
+        if not line.paths:
+            self.page_wanted.emit(line.task)
+            return
+        page = self.issue if line.task == "issue" else self.sign
+        self.turn_wanted.emit(ISSUE if line.task == "issue" else SIGN)
+        if len(line.paths) == 1:
+            page.open(line.paths[0])
+        else:
+            page.open_batch(line.paths)
+
+    def look_for(self, words: str) -> None:
+        """The registers and the journal show what has these words."""
+        self.turn_wanted.emit(BOOKS)
+        self.books.look_for(words)
+
     def _register(self, arrival: Arrival) -> None:
         """A document that was verified: its row of the incoming register is proposed."""
         self.turn_wanted.emit(BOOKS)
@@ -189,9 +234,6 @@ class Rooms(QObject):
         for page in (self.sign, self.issue):
             if page.isVisible() and page.document is not None:
                 page.refresh()
-
-    def _refuse(self, error: KysoError) -> None:
-        self._say(wording.of(error))
 
     def _say(self, sentence: wording.Sentence) -> None:
         self.refused.emit(f"{sentence.what} {sentence.next_step}")

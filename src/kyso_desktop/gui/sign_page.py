@@ -11,6 +11,7 @@ from kyso_desktop.gui.certificate_picker import KIND_WORDS, CapacityPicker
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.kind_details import KindDetails
+from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
@@ -44,6 +45,9 @@ class SignPage(TaskPage):
         )
         start = StartPage(tr("Ký"), words, several=True)
         super().__init__(desk, errands, fonts, start)
+        self.left_over = LeftOver(desk, errands, issuing=False)
+        self.left_over.wanted.connect(self.open_batch)
+        self.start.more.addWidget(self.left_over)
         self.capacity = CapacityPicker()
         self.details = KindDetails(errands)
         self.details.changed.connect(self.later)
@@ -95,6 +99,10 @@ class SignPage(TaskPage):
         self.keep_seal(self.seal)
         self.later()
 
+    def empty_form(self) -> None:
+        self.where.setText("")
+        self.again.hide()
+
     def fill_form(self, document: OpenedDocument) -> None:
         self.anchor.show_document(document)
         self.where.setText(place_words(document))
@@ -120,6 +128,7 @@ class SignPage(TaskPage):
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
             expected_sha256=self.document.sha256,
+            asks=True,
             site=self.site,
         )
 
@@ -138,6 +147,7 @@ class SignPage(TaskPage):
     def batch_request(self, path: Path, place: int) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
         return SignRequest(
+            asks=True,
             source=path,
             target=jobs.default_target(path),
             capacity=self.capacity.capacity,

@@ -39,6 +39,8 @@ class StartPage(QWidget):
         layout.addSpacing(GAP)
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
+        self.more = QVBoxLayout()
+        layout.addLayout(self.more)
         layout.addWidget(self._drop, 1)
         self.setFocusProxy(self._drop)
 
@@ -126,6 +128,12 @@ class FormSheet(QWidget):
         """The form is not complete."""
         self.line.hide()
         self.checks.say(self.tr("Điền đủ thông tin ở trên để kiểm tra."))
+        self.go.setEnabled(False)
+
+    def reading(self, words: str) -> None:
+        """The document is shown and not known yet."""
+        self.checks.hide()
+        self.line.say(words)
         self.go.setEnabled(False)
 
     def checking(self) -> None:

@@ -19,27 +19,25 @@ from kyso_desktop.gui.batch_page import BatchPage
 from kyso_desktop.gui.check_list import lines_of
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.memory import Memory
 from kyso_desktop.gui.offers import BUTTONS
+from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.page_view import PageView
-from kyso_desktop.gui.password_question import PasswordQuestion
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import FormSheet, StartPage, side_by_side
+from kyso_desktop.gui.task_parts import TaskParts
 from kyso_desktop.jobs import (
     Desk,
-    IssueRequest,
     Mark,
     OpenedDocument,
     Pin,
     PlacedBox,
     Prepared,
+    SeenDocument,
     SignedFile,
-    SignRequest,
-    TokenReport,
 )
 from kyso_desktop.placement import Box, points
 from kyso_desktop.wording import Offer
@@ -47,7 +45,7 @@ from kyso_desktop.wording import Offer
 TYPING_MILLISECONDS = 350
 
 
-class TaskPage(QStackedWidget):
+class TaskPage(TaskParts):
     """What SignPage and IssuePage have in common; they fill in the form, the request and the words."""
 
     check_wanted = Signal(object)
@@ -59,10 +57,6 @@ class TaskPage(QStackedWidget):
     let_go = Signal()
     """What was shown, or about to be, is put away."""
 
-    button = ""
-    busy_title = ""
-    done_sentence = ""
-
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts, start: StartPage) -> None:
         super().__init__()
         self._desk = desk
@@ -71,11 +65,12 @@ class TaskPage(QStackedWidget):
         self.place: PlacedBox | None = None
         self.target: Path | None = None
         self.site: str | None = None  # the web site that asks for the signature; None: the person's own work
-        self.overwrite, self._path = False, Path()
+        self.overwrite = False
         self._pin_wanted, self._pin_refusal = False, ""
         self._offer = Offer.CLOSE
         self._cancel = Event()
-        self._opening, self._drawing, self._checking, self._signing = (Lane(errands, self) for _ in range(4))
+        self._rereading, self._drawing, self._checking, self._signing = (Lane(errands, self) for _ in range(4))
+        self.opening = Opening(desk, errands, self)
         self.start = start
         self.view = PageView(errands, fonts)
         self.form = FormSheet(self.button)
@@ -106,9 +101,10 @@ class TaskPage(QStackedWidget):
         self.result.check_wanted.connect(self.check_wanted)
         self.form.reason.textChanged.connect(self.later)
         self._typing.timeout.connect(self.refresh)
-        self._opening.step.connect(self.start.line.tell)
-        self._opening.failed.connect(self._not_opened)
-        self._opening.bug.connect(lambda code: self.start.refuse(wording.of_bug(code)))
+        self.opening.step.connect(self.form.line.tell)
+        self.opening.seen.connect(self.show_seen)
+        self.opening.read.connect(self.show_document)
+        self.opening.refused.connect(self._not_opened)
         self._drawing.failed.connect(self._refuse)
         self._drawing.bug.connect(self._say_bug)
         self._checking.step.connect(self.form.line.tell)
@@ -118,40 +114,6 @@ class TaskPage(QStackedWidget):
         self._signing.failed.connect(self._not_signed)
         self._signing.bug.connect(self._say_bug)
         self._signing.stopped.connect(self._stopped)
-
-    # What the two tasks fill in.
-
-    def request(self) -> SignRequest | IssueRequest | None:
-        """What would be done now; None while something is still missing."""
-        raise NotImplementedError
-
-    def batch_request(self, path: Path, place: int) -> SignRequest | IssueRequest:
-        """What would be done with this document of a batch; ``place`` is that in the list, from 0."""
-        raise NotImplementedError
-
-    def drawn_request(self) -> SignRequest | IssueRequest | None:
-        """What is drawn on the page; more than ``request`` where a part can be shown before all is filled in."""
-        return self.request()
-
-    def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
-        """The mark that the view turns to while nothing was moved."""
-        return next((one.mark for one in shown if one.movable), None)
-
-    def fill_form(self, document: OpenedDocument) -> None:
-        """The form shows what is known of this document."""
-        raise NotImplementedError
-
-    def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
-        """The marks with their names; which of them may be moved."""
-        raise NotImplementedError
-
-    def act_words(self) -> str:
-        """The deed in words, for the PIN sheet."""
-        raise NotImplementedError
-
-    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
-        """These tokens are there now."""
-        raise NotImplementedError
 
     def keep_seal(self, seal: SealFields) -> None:
         """A seal whose picture and diameter are both known is remembered."""
@@ -191,8 +153,24 @@ class TaskPage(QStackedWidget):
         if self.is_signing:
             return
         self.close_document()
-        self.site, self._path = site, path
-        self._opening.send_telling(self.show_document, jobs.open_document, path, self._desk, password=password)
+        self.site = site
+        self.opening.open(path, password)
+
+    def take_seen(self, seen: SeenDocument) -> None:
+        """The same for a document that was looked at elsewhere."""
+        if not self.is_signing:
+            self.close_document()
+            self.show_seen(seen)
+
+    def show_seen(self, seen: SeenDocument) -> None:
+        """Its pages are there at once; its text is searched and its signatures are judged meanwhile."""
+        self.empty_form()
+        self.form.show_document(seen.name, "")
+        self.form.reading(self.tr("Đang đọc văn bản…"))
+        self.view.show_document(seen)
+        self.setCurrentIndex(1)
+        self._show_form()
+        self.opening.read_through(seen)
 
     def show_document(self, document: OpenedDocument) -> None:
         """Start the task on a document that has been read."""
@@ -209,7 +187,8 @@ class TaskPage(QStackedWidget):
 
     def close_document(self) -> None:
         """Back to the empty page."""
-        for lane in (self._opening, self._drawing, self._checking):
+        self.opening.stop()
+        for lane in (self._rereading, self._drawing, self._checking):
             lane.drop()
         self.document = self.prepared = self.site = None
         self.let_go.emit()
@@ -218,10 +197,10 @@ class TaskPage(QStackedWidget):
         self.setCurrentIndex(0)
         self.start.setFocus()
 
-    def _not_opened(self, error: KysoError) -> None:
-        self.start.refuse(wording.of(error))
-        if isinstance(error, jobs.PasswordNeeded):
-            PasswordQuestion(self, error.name, partial(self.open, self._path, site=self.site)).open()
+    def _not_opened(self, sentence: wording.Sentence) -> None:
+        if self.currentIndex() == 1:  # it was shown already
+            self.close_document()
+        self.start.refuse(sentence)
 
     # Checks, again after every change.
 
@@ -295,7 +274,7 @@ class TaskPage(QStackedWidget):
         """A box in the middle of the page that is seen, to be dragged from there."""
         if self.document is None:
             return
-        shape = self.document.shapes[self.view.page - 1]
+        shape = self.document.shapes.sheets[self.view.page - 1]
         self._placed(PlacedBox(self.view.page, Box.around(shape.width / 2, shape.height / 2, points(45), points(20))))
 
     def place_again(self) -> None:
@@ -370,7 +349,7 @@ class TaskPage(QStackedWidget):
         self.result.next.setFocus()
         password = self.document.password if self.document else None
         show = partial(self._show_signed, signed)
-        self._opening.send(show, jobs.open_document, signed.output, self._desk, password=password)
+        self._rereading.send(show, jobs.open_document, signed.output, self._desk, password=password)
 
     def _tell_opened(self, document: OpenedDocument) -> None:
         if document.places.secrecy is None:

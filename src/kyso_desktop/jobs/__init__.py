@@ -36,7 +36,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
-    from kyso_desktop.jobs.batch import LeftBatch, forget_batch, left_batch, prepare_batch, sign_batch, thumbnail
+    from kyso_desktop.jobs.batch import (
+        LeftBatch,
+        forget_batch,
+        left_batch,
+        prepare_batch,
+        sign_batch,
+        still_unsigned,
+        thumbnail,
+    )
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
@@ -75,15 +83,17 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
     from kyso_desktop.jobs.documents import (
+        PageReader,
         list_anchors,
         open_document,
         place_document,
         place_pages,
         read_pages,
         read_signed_pages,
-        render_page,
+        see_document,
     )
     from kyso_desktop.jobs.errors import (
+        ActiveContent,
         AlreadySigned,
         Cancelled,
         CertificateFormatUnknown,
@@ -96,6 +106,7 @@ if TYPE_CHECKING:
         JobError,
         KeyNotStopped,
         KeyStopped,
+        NameMismatch,
         NoPersonalSignature,
         NothingToReplay,
         NumberDiffers,
@@ -162,6 +173,8 @@ if TYPE_CHECKING:
         Prepared,
         ReadPages,
         ReadyKey,
+        SeenDocument,
+        Shown,
         SignedFile,
         SignRequest,
         Step,
@@ -173,6 +186,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
     from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
@@ -359,7 +373,9 @@ else:
             ),
             "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
-            "kyso_desktop.jobs.batch": "LeftBatch forget_batch left_batch prepare_batch sign_batch thumbnail",
+            "kyso_desktop.jobs.batch": (
+                "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
+            ),
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
@@ -376,14 +392,16 @@ else:
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.documents": (
-                "list_anchors open_document place_document place_pages read_pages read_signed_pages render_page"
+                "PageReader list_anchors open_document place_document place_pages read_pages read_signed_pages "
+                "see_document"
             ),
             "kyso_desktop.jobs.errors": (
-                "AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong CopyOfElectronic "
-                "DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped KeyStopped "
-                "NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere "
-                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
-                "ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
+                "CopyOfElectronic DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped "
+                "KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid "
+                "PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
+                "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
+                "StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -407,11 +425,12 @@ else:
             ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
-                "SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
             "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
@@ -492,11 +511,13 @@ __all__ = [
     "VIETNAM",
     "About",
     "Act",
+    "ActiveContent",
     "Address",
     "AlreadySigned",
     "Anchor",
     "Arrival",
     "AskAgain",
+    "Awaits",
     "Backup",
     "BackupUnsound",
     "Book",
@@ -585,6 +606,7 @@ __all__ = [
     "MadeSignature",
     "Mark",
     "MechanismMissing",
+    "NameMismatch",
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",
@@ -604,11 +626,13 @@ __all__ = [
     "Page",
     "PageImage",
     "PageNotThere",
+    "PageReader",
     "PageShape",
     "Paper",
     "PaperMaker",
     "PasswordNeeded",
     "Patient",
+    "Pending",
     "Period",
     "Picture",
     "PictureMissing",
@@ -656,6 +680,7 @@ __all__ = [
     "SecretDocument",
     "Section",
     "Seen",
+    "SeenDocument",
     "ServiceState",
     "ServiceWords",
     "SessionEnded",
@@ -665,6 +690,7 @@ __all__ = [
     "SettingRow",
     "SettingValue",
     "Sheet",
+    "Shown",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
@@ -839,7 +865,6 @@ __all__ = [
     "remember_files",
     "reminder_due",
     "remove_trust",
-    "render_page",
     "replay_verdict",
     "reply",
     "report_leak",
@@ -852,6 +877,7 @@ __all__ = [
     "save_certificate",
     "save_checkpoint",
     "save_profile",
+    "see_document",
     "serve_verifying",
     "service_state",
     "sheet_pdf",
@@ -863,6 +889,7 @@ __all__ = [
     "site_rule",
     "stamped_at",
     "start_practice",
+    "still_unsigned",
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
@@ -873,6 +900,7 @@ __all__ = [
     "watch_certificates",
     "watch_tokens",
     "web_certificate",
+    "what_waits",
     "with_policy_pack",
     "write_book",
     "write_certificate_form",

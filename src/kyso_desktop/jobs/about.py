@@ -6,7 +6,7 @@ from datetime import date
 
 from kyso_desktop import __version__
 from kyso_desktop.jobs.checks_computer import LIBRARIES
-from kyso_desktop.jobs.rules import rule_pack
+from kyso_desktop.jobs.rules import Citation, rule_pack
 from kyso_desktop.workstation import library_versions
 
 LICENCES: Mapping[str, str] = {
@@ -37,6 +37,8 @@ class About:
     rules: str
     rules_version: str
     rules_issued: date
+    citations: tuple[Citation, ...]
+    """Every rule that the program follows, in the words of the pack."""
     libraries: tuple[Library, ...]
 
 
@@ -48,5 +50,6 @@ def about_program() -> About:
         rules.name,
         rules.version,
         rules.issued,
+        rules.citations,
         tuple(Library(name, versions[name], LICENCES[name]) for name in LIBRARIES),
     )

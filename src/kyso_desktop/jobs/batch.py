@@ -1,8 +1,10 @@
 """Many documents with one PIN: checked one by one beforehand, signed one by one, gone on with after an interruption."""
 
+import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
@@ -23,6 +25,7 @@ from kyso_desktop.jobs.model import (
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.preparing import open_and_prepare
 from kyso_desktop.jobs.sign import AskAgain, sign_each
+from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.pages import PageImage, open_pages
 from kyso_desktop.signing import LevelUnreachable
 from kyso_desktop.tokens import Pin, TokenError
@@ -46,6 +49,8 @@ class LeftBatch:
     capacity: Capacity
     issuing: bool
     sources: tuple[Path, ...]
+    begun: datetime
+    """When the run began, UTC."""
 
 
 def prepare_batch(requests: Sequence[Request], desk: Desk, told: Told, tell: Tell = silent) -> tuple[Prepared, ...]:
@@ -86,11 +91,11 @@ def sign_batch(
     as ``sign_each``.
     """
     left = [one.sign.source for one in prepared]
-    done = 0
-    _remember(prepared, left, desk)
+    done, begun = 0, desk.clock()
+    _remember(prepared, left, begun, desk)
     for result in sign_each(prepared, pin, desk, tell, again):
         left.remove(result.source)
-        _remember(prepared, left, desk)
+        _remember(prepared, left, begun, desk)
         done += isinstance(result, SignedFile)
         told(result.source, result)
         while pause.is_set() and left:
@@ -107,10 +112,22 @@ def left_batch(desk: Desk) -> LeftBatch | None:
     try:
         kept = json.loads(read_file(desk.folders.home / FILE))
         sources = tuple(path for name in kept["left"] if (path := Path(name)).is_file())
-        left = LeftBatch(Capacity(kept["capacity"]), kept["issuing"] is True, sources)
+        begun = datetime.fromisoformat(kept["begun"]).astimezone(UTC)
+        left = LeftBatch(Capacity(kept["capacity"]), kept["issuing"] is True, sources, begun)
     except (FileMissing, ValueError, KeyError, TypeError):
         return None
     return left if sources else None
+
+
+def still_unsigned(desk: Desk, left: LeftBatch) -> tuple[Path, ...]:
+    """What is left without the documents that the journal knows as signed since the run began.
+
+    A run that was cut may have signed one more than it could remember. Raises ``JournalError``, ``FileTrouble``.
+    """
+    act = Act.ISSUE if left.issuing else Act.SIGN
+    entries = desk.open_journal().entries(left.begun, act=act)
+    done = {entry.facts.get("sha256_before") for entry in entries if entry.outcome is Outcome.DONE}
+    return tuple(path for path in left.sources if hashlib.sha256(read_file(path)).hexdigest() not in done)
 
 
 def forget_batch(desk: Desk) -> None:
@@ -129,7 +146,7 @@ def thumbnail(prepared: Prepared, width: int) -> PageImage:
         return pages.image(page, width / shape.width)
 
 
-def _remember(prepared: Sequence[Prepared], left: Sequence[Path], desk: Desk) -> None:
+def _remember(prepared: Sequence[Prepared], left: Sequence[Path], begun: datetime, desk: Desk) -> None:
     if not left:
         forget_batch(desk)
         return
@@ -137,6 +154,7 @@ def _remember(prepared: Sequence[Prepared], left: Sequence[Path], desk: Desk) ->
     kept = {
         "capacity": first.sign.capacity.value,
         "issuing": isinstance(first.request, IssueRequest),
+        "begun": begun.isoformat(),
         "left": [str(path.absolute()) for path in left],
     }
     content = json.dumps(kept, ensure_ascii=False).encode()

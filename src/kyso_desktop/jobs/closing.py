@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import Capacity, KeyWish
 from kyso_desktop.jobs.rules import VIETNAM
-from kyso_desktop.journal import BACKUPS, Act, Checkpoint, Wish
+from kyso_desktop.journal import BACKUPS, Act, ChainBreak, Checkpoint, Wish
 from kyso_desktop.trust import CertificateState, Purpose, TimestampUnavailable
 from kyso_desktop.workstation import FileTrouble, private_folder, read_file, write_whole
 
@@ -114,11 +114,15 @@ class Examined:
 def examine_journal(desk: Desk, kept: Sequence[Path] = ()) -> Examined:
     """The chain against itself, the head file, these saved closings and the copies that are kept with the backups.
 
+    Pages of the store that hold no record are looked at too; where only such a one is damaged, no record is named.
+
     Raises ``JournalError``, and for ``kept`` ``FileTrouble`` and ``ExportUnreadable``.
     """
     opened = desk.open_journal()
     named = [read_checkpoint(path) for path in kept]
     report = opened.check([*named, *_kept_with_backups(desk)])
+    if report.intact and opened.check_pages() is not None:
+        report = replace(report, intact=False, broken_by=ChainBreak.INDEX_DAMAGED)
     if not report.intact:
         return Examined(report, ())
     found = opened.page(Wish(act=Act.CHECKPOINT), None, JUDGED).entries

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
 from kyso_desktop.jobs.errors import PlaceNotFound
-from kyso_desktop.jobs.model import OpenedDocument, ReadPages, Step, Tell, silent
+from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
-from kyso_desktop.pages import open_pages
+from kyso_desktop.pages import PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
     Place,
@@ -24,46 +24,85 @@ from kyso_desktop.placement import (
 from kyso_desktop.workstation import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.pages import PageImage
-    from kyso_desktop.placement import Anchor, Places
+    from kyso_desktop.pages import PageImage, PagesDocument
+    from kyso_desktop.placement import Anchor, Box, PageText, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
 
 
-def open_document(
-    path: Path, desk: Desk, tell: Tell = silent, view: TrustView | None = None, password: str | None = None
-) -> OpenedDocument:
-    """The document as it is now: page shapes, where the marks belong, which signatures it has.
-
-    ``view`` is the trust of a run over many documents; without it that of this moment.
+def see_document(path: Path, password: str | None = None) -> SeenDocument:
+    """The file, read once, ready to be shown.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise.
     """
-    tell(Step.READING)
     content = read_file(path)
     with open_pages(content, path.name, password) as pages:
-        shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
+        shapes = PageShapes(content, path.name, pages.sheets(), password)
+        return SeenDocument(path, path.name, content, shapes, pages.may_be_signed, password)
+
+
+def open_document(
+    path: Path,
+    desk: Desk,
+    tell: Tell = silent,
+    view: TrustView | None = None,
+    password: str | None = None,
+    seen: SeenDocument | None = None,
+) -> OpenedDocument:
+    """The document as it is now, or as it was ``seen``: where the marks belong, which signatures it has.
+
+    ``view`` is the trust of a run over many documents; without it that of this moment.
+
+    Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``Cancelled``.
+    """
+    tell(Step.READING)
+    seen = seen or see_document(path, password)
+    with open_pages(seen.content, path.name, seen.password) as pages:
         tell(Step.PLACING)
-        places = find_places(pages)
-        subject = read_subject(pages)
-        recipients = read_recipients(pages, places.leader.page if places.leader else None)
-    report = judge(content, path.name, desk.trust_view(view), password)
+        source = _Stoppable(pages, desk)
+        places = find_places(source)
+        subject = read_subject(source)
+        recipients = read_recipients(source, places.leader.page if places.leader else None)
+    report = judge(seen.content, path.name, desk.trust_view(view), seen.password)
     return OpenedDocument(
         path=path,
         name=path.name,
         sha256=report.sha256,
-        content=content,
-        shapes=shapes,
+        content=seen.content,
+        shapes=seen.shapes,
         places=places,
         report=report,
         target=free_target(path, plain=desk.settings.plain_names),
         subject=subject,
         recipients=recipients,
-        password=password,
+        password=seen.password,
     )
+
+
+class _Stoppable:
+    """The pages' text, until the person stops the work: a long file is searched page by page."""
+
+    def __init__(self, pages: PagesDocument, desk: Desk) -> None:
+        self._pages, self._desk = pages, desk
+        self.page_count = pages.page_count
+
+    def plain(self, page: int) -> str:
+        self._desk.go_on()
+        return self._pages.plain(page)
+
+    def text(self, page: int) -> PageText:
+        self._desk.go_on()
+        return self._pages.text(page)
+
+    def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
+        return self._pages.ink(page, within, besides)
+
+    def covered(self, page: int) -> float:
+        return self._pages.covered(page)
 
 
 def place_document(path: Path, anchor: str | None = None) -> Places:
@@ -113,13 +152,27 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
 
 
 def _pages_of(content: bytes, name: str) -> ReadPages:
-    with open_pages(content, name) as pages:
-        shapes = tuple(pages.shape(number) for number in range(1, pages.page_count + 1))
-    return ReadPages(name, hashlib.sha256(content).hexdigest(), content, shapes)
+    return ReadPages(name, hashlib.sha256(content).hexdigest(), content, page_shapes(content, name))
 
 
-def render_page(document: OpenedDocument | ReadPages, page: int, scale: float) -> PageImage:
-    """One page as an image; ``scale`` 1.0 is 72 dpi."""
-    password = document.password if isinstance(document, OpenedDocument) else None
-    with open_pages(document.content, document.name, password) as pages:
-        return pages.image(page, scale)
+class PageReader:
+    """A document that stays open while it is shown; opened at the first picture. For one thread."""
+
+    def __init__(self, document: Shown) -> None:
+        self._document = document
+        self._pages: PagesDocument | None = None
+
+    def part(self, page: int, scale: float, window: tuple[int, int, int, int]) -> PageImage:
+        """That window (left, top, width, height in pixels) of the page; ``scale`` is pixels per point.
+
+        Raises what ``pages`` raises.
+        """
+        if self._pages is None:
+            self._pages = open_pages(self._document.content, self._document.name, self._document.password)
+        return self._pages.part(page, scale, window)
+
+    def close(self) -> None:
+        """What PDFium holds of the document is free."""
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None

@@ -51,6 +51,24 @@ class NoPersonalSignature(JobError):
 
 
 @dataclass(eq=False)
+class NameMismatch(JobError):
+    """The name that the document prints below the title is not that of the certificate's holder."""
+
+    code = "NAME_MISMATCH"
+    printed: str
+    holder: str
+
+
+@dataclass(eq=False)
+class ActiveContent(JobError):
+    """The document holds what may make it act or look otherwise later; ``found`` are the codes of warnings."""
+
+    code = "ACTIVE_CONTENT"
+    name: str
+    found: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class EarlierSignatureInvalid(JobError):
     """A signature that is already there is not valid; signing on top would lend it credit."""
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.errors import KysoError
-    from kyso_desktop.placement import Box, PageShape, Places
+    from kyso_desktop.pages import PageShapes
+    from kyso_desktop.placement import Box, Places
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
     from kyso_desktop.tokens import CertificateChoice
     from kyso_desktop.trust import CertificateFacts, CertificateStatus, TrustView
@@ -99,7 +100,7 @@ class OpenedDocument:
     name: str
     sha256: str
     content: bytes = field(repr=False)
-    shapes: tuple[PageShape, ...] = field(repr=False)
+    shapes: PageShapes = field(repr=False)
     places: Places
     report: Report
     """The verdict on the document as it was read; its ``signatures`` are those already there."""
@@ -116,17 +117,40 @@ class OpenedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenDocument:
+    """A file as it was read once and can be shown, before anything in it is searched or judged."""
+
+    path: Path
+    name: str
+    content: bytes = field(repr=False)
+    shapes: PageShapes = field(repr=False)
+    may_be_signed: bool
+    """Whether it holds any signature field; without one nobody has signed it."""
+    password: str | None = field(default=None, repr=False)
+    """What opened it, where it is encrypted."""
+
+    @property
+    def page_count(self) -> int:
+        return len(self.shapes)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPages:
     """The bytes of a file as they were read once, and the shapes of its pages: enough to show it."""
 
     name: str
     sha256: str
     content: bytes = field(repr=False)
-    shapes: tuple[PageShape, ...] = field(repr=False)
+    shapes: PageShapes = field(repr=False)
+    password: str | None = field(default=None, repr=False)
 
     @property
     def page_count(self) -> int:
         return len(self.shapes)
+
+
+Shown = OpenedDocument | SeenDocument | ReadPages
+"""What a page view can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +200,11 @@ class SignRequest:
     """The document that was shown; another content under the same path is refused."""
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
+    asks: bool = False
+    """A name other than the certificate's, and content that acts by itself, stop the work unless a reason is given.
+
+    The window wants this; a script is only told.
+    """
     spend_last_try: bool = False
     site: str | None = None
     """The web site that asked for the signature; journalled."""

@@ -1,6 +1,5 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
-import unicodedata
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
@@ -12,6 +11,7 @@ from kyso_desktop.jobs.errors import (
     CertificateRefused,
     DocumentChanged,
     EarlierSignatureInvalid,
+    JobError,
     NoPersonalSignature,
     NumberGiven,
     SecretDocument,
@@ -32,6 +32,7 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.jobs.numbers import NumberUse, number_use
+from kyso_desktop.jobs.questions import content_question, name_question, stops
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
     Fill,
@@ -47,7 +48,6 @@ from kyso_desktop.signing import (
 )
 from kyso_desktop.tokens import CertificateChoice
 from kyso_desktop.trust import (
-    CertificateFacts,
     CertificateKind,
     CertificateState,
     CertificateStatus,
@@ -104,15 +104,19 @@ def prepare(
         warnings += _number_gate(document, request, desk)
     drawing = draw(document, request, desk, desk.clock())
     key = key or make_ready(sign, capacity_of(request), desk, tell)
-    if capacity_of(request) is Capacity.PERSONAL and not _same_name(document, key.choice.certificate.facts):
-        warnings.append(Warn.NAME_DIFFERS)
+    if capacity_of(request) is Capacity.PERSONAL:
+        question = name_question(document, sign, key.choice.certificate.facts.common_name)
+        warnings += [Warn.NAME_DIFFERS] if question is not None else []
+        warnings += _passed_over(question, document, sign, desk)
     orders = _orders(document, drawing, sign, key.level, desk)
     base = document.content
     if not document.report.signatures:
         base = mend_unsigned(base, document.password, document.page_count)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
-    warnings += [CONCERNS[concern] for concern in inspect(base, document.password)]
+    concerns = [CONCERNS[concern] for concern in inspect(base, document.password)]
+    warnings += _passed_over(content_question(document, concerns), document, sign, desk)
+    warnings = [*dict.fromkeys(warnings), *concerns]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
 
 
@@ -154,6 +158,13 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
             raise _refused(fault, document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)
     return list(dict.fromkeys(warnings))
+
+
+def _passed_over(question: JobError | None, document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
+    """That a person has given a reason to go on; raises the question, journalled, where none was given."""
+    if (refusal := stops(question, sign)) is not None:
+        raise _refused(refusal, document, desk)
+    return [Warn.GATE_OVERRIDDEN] if question is not None and sign.asks else []
 
 
 def _number_gate(document: OpenedDocument, request: IssueRequest, desk: Desk) -> list[Warn]:
@@ -210,18 +221,6 @@ def require_good(choice: CertificateChoice, view: TrustView, desk: Desk) -> Cert
     said = {"code": error.code, "certificate": certificate.facts.sha256, "state": str(status.state)}
     desk.open_journal().note(Act.REFUSED, {**said, "signer": certificate.facts.common_name}, desk.clock())
     raise error
-
-
-def _same_name(document: OpenedDocument, facts: CertificateFacts) -> bool:
-    """Whether the printed name (7b) is that of the certificate; a document without one differs from nobody."""
-    printed = document.places.leader.name if document.places.leader else None
-    if not printed:
-        return True
-    return _folded(printed) in _folded(facts.common_name)
-
-
-def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def _services(

@@ -39,7 +39,7 @@ from kyso_desktop.tokens import (
     TokenWaitStopped,
 )
 from kyso_desktop.verification import ChangesAfter, Report
-from kyso_desktop.workstation import at_work, check_target, holds_exactly, write_whole
+from kyso_desktop.workstation import at_work, check_target, holds_exactly, remove_file, write_whole
 
 SUBJECT_LETTERS, PLACES_LETTERS = 500, 1000
 """Nghị định 30, Phụ lục VI: the longest Subject and ToPlaces."""
@@ -254,8 +254,10 @@ def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
 
 def _save(one: Prepared, content: bytes) -> None:
     """Written whole or not at all, then read back."""
-    write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
+    begins_like = one.document.path if one.base is one.document.content else None
+    write_whole(one.sign.target, content, overwrite=one.sign.overwrite, begins_like=begins_like)
     if not holds_exactly(one.sign.target, content):
+        remove_file(one.sign.target)
         raise ResultNotSound(one.document.name, "readback")
 
 

@@ -113,6 +113,8 @@ class ChainBreak(StrEnum):
     signature is not good."""
     DAMAGED = "damaged"
     """The store's page does not decrypt: changed from outside, or a failing disk."""
+    INDEX_DAMAGED = "index_damaged"
+    """Every record is whole; a page of what only finds them, or of kept evidence, does not decrypt."""
 
 
 @dataclass(frozen=True, slots=True)

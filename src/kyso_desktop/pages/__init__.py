@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kyso_desktop.pages.errors import DocumentTrouble, EmptyFile, NotAPdf, PasswordNeeded
     from kyso_desktop.pages.looking import Changed, compare
     from kyso_desktop.pages.scans import PageScan
+    from kyso_desktop.pages.shapes import PageShapes, page_shapes
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -17,6 +18,7 @@ else:
             "kyso_desktop.pages.errors": "DocumentTrouble EmptyFile NotAPdf PasswordNeeded",
             "kyso_desktop.pages.looking": "Changed compare",
             "kyso_desktop.pages.scans": "PageScan",
+            "kyso_desktop.pages.shapes": "PageShapes page_shapes",
         },
     )
 
@@ -27,8 +29,10 @@ __all__ = [
     "NotAPdf",
     "PageImage",
     "PageScan",
+    "PageShapes",
     "PagesDocument",
     "PasswordNeeded",
     "compare",
     "open_pages",
+    "page_shapes",
 ]

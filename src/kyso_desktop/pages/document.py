@@ -14,12 +14,16 @@ from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
 from kyso_desktop.pages.glyphs import Face, glyphs_of, plain_text
 from kyso_desktop.pages.scans import PageScan, scan_of
+from kyso_desktop.pages.turns import Turns
 from kyso_desktop.placement import Box, PageShape, PageText
 
 MAX_IMAGE_PIXELS = 64_000_000
 """256 MB of pixels; a larger scale is lowered to this so that a hostile page size cannot exhaust the memory."""
 
-_LOCK = threading.RLock()
+UNKNOWN_SIZE = 595.0, 842.0
+"""A4, for a page so damaged that it does not tell; drawing it tells the error."""
+
+_LOCK = Turns()
 _STARTED = threading.Event()
 
 
@@ -106,6 +110,23 @@ class PagesDocument:
         with _LOCK:
             return _shape(self._enter_page(page))
 
+    def sheets(self) -> tuple[PageShape, ...]:
+        """Width and height of every page as displayed, with its box at the origin; no page is loaded for them."""
+        size = pdfium.FS_SIZEF()
+        sheets = []
+        for index in range(self._page_count):
+            with _LOCK:
+                known = bool(pdfium.FPDF_GetPageSizeByIndexF(self._handle, index, size))
+            width, height = (float(size.width), float(size.height)) if known else UNKNOWN_SIZE
+            sheets.append(PageShape(Box(0, 0, width, height), 0))
+        return tuple(sheets)
+
+    @property
+    def may_be_signed(self) -> bool:
+        """Whether there is any signature field, empty or not."""
+        with _LOCK:
+            return int(pdfium.FPDF_GetSignatureCount(self._handle)) > 0
+
     def plain(self, page: int) -> str:
         """The page's bare text in PDFium's order, lines parted by line breaks; no positions."""
         with _LOCK:
@@ -147,6 +168,20 @@ class PagesDocument:
         with _LOCK:
             handle = self._enter_page(page)
             return scan_of(handle, _shape(handle))
+
+    def part(self, page: int, scale: float, window: tuple[int, int, int, int]) -> PageImage:
+        """A window (left, top, width, height in pixels) of what :meth:`image` would give at that scale.
+
+        A window larger than MAX_IMAGE_PIXELS is a fault of the caller.
+        """
+        if window[2] * window[3] > MAX_IMAGE_PIXELS:
+            raise KysoBug(f"a window of {window[2]} x {window[3]}")
+        with _LOCK:
+            handle = self._enter_page(page)
+            shape = _shape(handle)
+            size = max(1, round(shape.width * scale)), max(1, round(shape.height * scale))
+            pixels = drawn(handle, self._form_view(), size, window)
+            return PageImage(window[2], window[3], window[2] * 4, pixels)
 
     def covered(self, page: int) -> float:
         """Which part of the page its largest image covers, 0 to 1."""

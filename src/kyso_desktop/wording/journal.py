@@ -89,6 +89,9 @@ def examined(found: Examined) -> str:
     """The result of the whole check in one paragraph: whole or not, and who vouches for how much."""
     report = found.report
     if not report.intact:
+        if report.first_broken is None:
+            words = tr("Các bản ghi còn nguyên, nhưng {why}. Khôi phục từ bản sao lưu.")
+            return words.format(why=chain_break(report.broken_by) if report.broken_by else "")
         why = f" ({chain_break(report.broken_by)})" if report.broken_by else ""
         words = tr("Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}{why}.")
         return words.format(first_broken=report.first_broken, why=why)

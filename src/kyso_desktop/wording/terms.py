@@ -182,6 +182,7 @@ CHAIN_BREAKS: Mapping[ChainBreak, str] = {
     ChainBreak.HEAD_MISMATCH: "tệp đầu chuỗi không khớp",
     ChainBreak.CHECKPOINT_FALSE: "bản khóa sổ không đúng",
     ChainBreak.DAMAGED: "dữ liệu bị hỏng",
+    ChainBreak.INDEX_DAMAGED: "mục lục tìm kiếm hoặc thông tin kiểm tra lưu kèm bị hỏng",
 }
 
 

@@ -1,0 +1,58 @@
+"""Opens a document in two steps: seen at once, then read through; leaving it stops the reading."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kyso_desktop import jobs, wording
+from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.password_question import PasswordQuestion
+from kyso_desktop.jobs import Desk, SeenDocument
+
+
+class Opening(QObject):
+    """One document at a time; whatever an earlier one brings late is dropped."""
+
+    seen = Signal(object)
+    """The ``SeenDocument``."""
+    read = Signal(object)
+    """The ``OpenedDocument``."""
+    refused = Signal(object)
+    """Why not, as a ``Sentence``."""
+    step = Signal(str)
+
+    def __init__(self, desk: Desk, errands: Errands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._asker, self._path = parent, Path()
+        self._desk = desk
+        self._cancel = Event()
+        self._lane = Lane(errands, self)
+        self._lane.step.connect(self.step)
+        self._lane.failed.connect(self._refuse)
+        self._lane.bug.connect(lambda code: self.refused.emit(wording.of_bug(code)))
+
+    def open(self, path: Path, password: str | None = None) -> None:
+        """Its pages first."""
+        self._path = path
+        self._lane.send(self.seen.emit, jobs.see_document, path, password)
+
+    def read_through(self, seen: SeenDocument) -> None:
+        """Its text is searched and its signatures are judged."""
+        self._cancel = Event()
+        desk = replace(self._desk, cancel=self._cancel)
+        self._lane.send_telling(self.read.emit, jobs.open_document, seen.path, desk, seen=seen)
+
+    def _refuse(self, error: KysoError) -> None:
+        self.refused.emit(wording.of(error))
+        if isinstance(error, jobs.PasswordNeeded):
+            PasswordQuestion(self._asker, error.name, partial(self.open, self._path)).open()
+
+    def stop(self) -> None:
+        """Nothing is opened any more."""
+        self._cancel.set()
+        self._lane.drop()

@@ -1,0 +1,52 @@
+"""What a task page asks of the task: its words, its request, and what its form shows."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedWidget
+
+from kyso_desktop.gui.mark_handle import ShownMark
+from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
+
+
+class TaskParts(QStackedWidget):
+    """What SignPage and IssuePage fill in."""
+
+    button = ""
+    busy_title = ""
+    done_sentence = ""
+
+    def request(self) -> SignRequest | IssueRequest | None:
+        """What would be done now; None while something is still missing."""
+        raise NotImplementedError
+
+    def batch_request(self, path: Path, place: int) -> SignRequest | IssueRequest:
+        """What would be done with this document of a batch; ``place`` is that in the list, from 0."""
+        raise NotImplementedError
+
+    def drawn_request(self) -> SignRequest | IssueRequest | None:
+        """What is drawn on the page; more than ``request`` where a part can be shown before all is filled in."""
+        return self.request()
+
+    def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
+        """The mark that the view turns to while nothing was moved."""
+        return next((one.mark for one in shown if one.movable), None)
+
+    def fill_form(self, document: OpenedDocument) -> None:
+        """The form shows what is known of this document."""
+        raise NotImplementedError
+
+    def empty_form(self) -> None:
+        """The form says nothing of the document before."""
+
+    def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
+        """The marks with their names; which of them may be moved."""
+        raise NotImplementedError
+
+    def act_words(self) -> str:
+        """The deed in words, for the PIN sheet."""
+        raise NotImplementedError
+
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        """These tokens are there now."""
+        raise NotImplementedError

@@ -1,0 +1,41 @@
+"""The shapes of a document's pages, read only when asked for: loading every page of a long file takes seconds."""
+
+from collections.abc import Sequence
+from typing import overload
+
+from kyso_desktop.pages.document import open_pages
+from kyso_desktop.placement import PageShape
+
+
+class PageShapes(Sequence[PageShape]):
+    """One shape a page, the first at 0. Reading one raises NotAPdf where that page is damaged beyond loading."""
+
+    def __init__(self, content: bytes, name: str, sheets: tuple[PageShape, ...], password: str | None = None) -> None:
+        self._content, self._name, self._password = content, name, password
+        self.sheets = sheets
+        """Width and height of every page as displayed, without where its box lies; known without loading any."""
+        self._known: dict[int, PageShape] = {}
+
+    def __len__(self) -> int:
+        return len(self.sheets)
+
+    @overload
+    def __getitem__(self, index: int) -> PageShape: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PageShape]: ...
+
+    def __getitem__(self, index: int | slice) -> PageShape | Sequence[PageShape]:
+        if isinstance(index, slice):
+            return tuple(self[each] for each in range(*index.indices(len(self))))
+        place = range(len(self))[index]
+        if place not in self._known:
+            with open_pages(self._content, self._name, self._password) as pages:
+                self._known[place] = pages.shape(place + 1)
+        return self._known[place]
+
+
+def page_shapes(content: bytes, name: str) -> PageShapes:
+    """The shapes of this file's pages. Raises as ``open_pages``."""
+    with open_pages(content, name) as pages:
+        return PageShapes(content, name, pages.sheets())
