@@ -3,12 +3,17 @@
 ; Silent: setup.exe /S [/WAIT] [/D=C:\Kyso]: /WAIT gives a running program 60 seconds to end   uninstall.exe /S [/DELETEJOURNAL]
 ; Exit codes: 0 done, 1 cancelled, 2 failed, 10 a newer version is there, 11 the program is running, 12 not 64 bit,
 ; 13 installed by MSI, 14 the new program does not start here; the old one stays as it was.
+; -DQUICK packs fast, for what is not handed out.
 ; -DNOTRIAL leaves the trial start out, for packages that are no program but stand for one in a test.
 Target amd64-unicode
 Unicode true
 ManifestDPIAware true
 ManifestSupportedOS Win10
+!ifdef QUICK
+SetCompressor /SOLID /FINAL zlib
+!else
 SetCompressor /SOLID /FINAL lzma
+!endif
 RequestExecutionLevel admin
 Name "Kyso"
 OutFile "${OUT}"

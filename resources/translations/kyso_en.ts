@@ -366,6 +366,25 @@
 <context><name>QuestionsSheet</name><message><source>Ảnh PNG, ảnh chụp hoặc bản quét; nền giấy được bỏ đi. Chưa có thì để sau.</source><translation>A PNG, a photo or a scan; the paper is removed. Leave it for later if there is none yet.</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Ảnh dấu của cơ quan</source><translation>Picture of the agency's seal</translation></message></context>
+<context><name>RawRound</name><message><source>Dữ liệu của {site}</source><translation>Data of {site}</translation></message></context>
+<context><name>RawRound</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
+<context><name>RawRound</name><message><source>Không ký. Trang web đã được báo.</source><translation>Not signed. The web site was told.</translation></message></context>
+<context><name>RawRound</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
+<context><name>RawRound</name><message><source>Ký</source><translation>Sign</translation></message></context>
+<context><name>RawRound</name><message><source>Máy này không xem được văn bản đứng sau dữ liệu này. Chỉ ký khi bạn vừa tự bấm ký hoặc đăng nhập ở trang này.</source><translation>This computer cannot show the document behind these data. Sign only if you have just pressed sign or log in on this page yourself.</translation></message></context>
+<context><name>RawRound</name><message><source>Mã băm</source><translation>Digest</translation></message></context>
+<context><name>RawRound</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
+<context><name>RawRound</name><message><source>Nội dung</source><translation>Content</translation></message></context>
+<context><name>RawRound</name><message><source>Số lượng</source><translation>Number</translation></message></context>
+<context><name>RawRound</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
+<context><name>RawRound</name><message><source>Trang web</source><translation>Web site</translation></message></context>
+<context><name>RawRound</name><message><source>Trang web muốn bạn ký dữ liệu</source><translation>A web site wants you to sign data</translation></message></context>
+<context><name>RawRound</name><message><source>Việc</source><translation>Act</translation></message></context>
+<context><name>RawRound</name><message><source>Yêu cầu của trang web không đọc được nên đã bị từ chối.</source><translation>The web site's call could not be read and was refused.</translation></message></context>
+<context><name>RawRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's call is done</translation></message></context>
+<context><name>RawRound</name><message><source>Đang ký</source><translation>Signing</translation></message></context>
+<context><name>RawRound</name><message><source>Đã ký và trả lời trang web {count} lần.</source><translation>Signed and answered to the web site {count} times.</translation></message></context>
+<context><name>RawRound</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
 <context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
@@ -511,6 +530,45 @@
 <context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
+<context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
+<context><name>WebDesk</name><message><source>Cho phép</source><translation>Allow</translation></message></context>
+<context><name>WebDesk</name><message><source>Cho trang web này dùng ký số trên máy này?</source><translation>May this web site use signing on this computer?</translation></message></context>
+<context><name>WebDesk</name><message><source>Chưa làm được yêu cầu của trang web</source><translation>The web site's call could not be done</translation></message></context>
+<context><name>WebDesk</name><message><source>Chỉ cho phép trang bạn đang làm việc. Mỗi lần ký vẫn phải xem, xác nhận và nhập mã PIN.</source><translation>Allow only the page that you are working on. Each signature is still seen, confirmed and needs the PIN.</translation></message></context>
+<context><name>WebDesk</name><message><source>Không cho phép</source><translation>Do not allow</translation></message></context>
+<context><name>WebDesk</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
+<context><name>WebDesk</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
+<context><name>WebDesk</name><message><source>Kết nối không mã hóa (http): người khác trong mạng có thể giả trang này.</source><translation>Not encrypted (http): others in the network can pretend to be this page.</translation></message></context>
+<context><name>WebDesk</name><message><source>Lưu ý</source><translation>Note</translation></message></context>
+<context><name>WebDesk</name><message><source>Muốn</source><translation>Wants</translation></message></context>
+<context><name>WebDesk</name><message><source>Một văn bản khác đang mở và chưa ký. Tiếp tục thì văn bản đó được đóng lại, không mất gì.</source><translation>Another document is open and not signed. Going on closes it; nothing is lost.</translation></message></context>
+<context><name>WebDesk</name><message><source>Thời hạn</source><translation>Valid for</translation></message></context>
+<context><name>WebDesk</name><message><source>Trang web</source><translation>Web site</translation></message></context>
+<context><name>WebDesk</name><message><source>Trang web gửi văn bản để ký</source><translation>A web site sends a document to sign</translation></message></context>
+<context><name>WebDesk</name><message><source>Xem văn bản của trang web</source><translation>See the web site's document</translation></message></context>
+<context><name>WebDesk</name><message><source>{days} ngày, rồi hỏi lại</source><translation>{days} days, then asked again</translation></message></context>
+<context><name>WebDesk</name><message><source>{site} yêu cầu: {what}.</source><translation>{site} asks: {what}.</translation></message></context>
+<context><name>WebDesk</name><message><source>Đóng</source><translation>Close</translation></message></context>
+<context><name>WebRound</name><message><source>Giữ tệp trên máy</source><translation>Keep the file here</translation></message></context>
+<context><name>WebRound</name><message><source>Gửi lại</source><translation>Send again</translation></message></context>
+<context><name>WebRound</name><message><source>Không có văn bản nào để ký.</source><translation>There is no document to sign.</translation></message></context>
+<context><name>WebRound</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
+<context><name>WebRound</name><message><source>Không ký văn bản nào. Trang web đã được báo.</source><translation>No document was signed. The web site was told.</translation></message></context>
+<context><name>WebRound</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
+<context><name>WebRound</name><message><source>Kyso đã đóng; tệp đã ký còn ở máy người ký.</source><translation>Kyso was closed; the signed file is still on the signer's computer.</translation></message></context>
+<context><name>WebRound</name><message><source>Máy chủ khác</source><translation>Other servers</translation></message></context>
+<context><name>WebRound</name><message><source>Máy chủ đã nhận tệp nhưng không trả lời.</source><translation>The server took the file but said nothing.</translation></message></context>
+<context><name>WebRound</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
+<context><name>WebRound</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
+<context><name>WebRound</name><message><source>Trang web</source><translation>Web site</translation></message></context>
+<context><name>WebRound</name><message><source>Tệp đã ký</source><translation>Signed file</translation></message></context>
+<context><name>WebRound</name><message><source>Việc</source><translation>Act</translation></message></context>
+<context><name>WebRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's call is done</translation></message></context>
+<context><name>WebRound</name><message><source>Đang gửi văn bản đã ký</source><translation>Sending the signed document</translation></message></context>
+<context><name>WebRound</name><message><source>Đang nhận văn bản từ trang web</source><translation>Fetching documents from the web site</translation></message></context>
+<context><name>WebRound</name><message><source>Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.</source><translation>{good} documents signed, checked and sent back to the web site.</translation></message></context>
+<context><name>WebRound</name><message><source>Đã ký, nhưng trang web chưa nhận được</source><translation>Signed, but the web site has not got it</translation></message></context>
+<context><name>WebRound</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
@@ -736,6 +794,7 @@
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
 <context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
+<context><name>words</name><message><source>Dữ liệu trang web gửi không phải XML, hoặc có phần khai báo DTD nên không ký được.</source><translation>The data of the web site are no XML, or have a DTD, and cannot be signed.</translation></message></context>
 <context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
@@ -768,6 +827,7 @@
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn rồi mới nhập lại.</source><translation>Make sure of the PIN before entering it again.</translation></message></context>
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn trước khi nhập; nhập sai nữa có thể khóa USB Token.</source><translation>Make sure of the PIN before entering it; another wrong one may lock the USB Token.</translation></message></context>
 <context><name>words</name><message><source>Hỏi lại mã PIN cho chắc chắn, rồi xác nhận dùng lần thử cuối.</source><translation>Make sure of the PIN, then confirm the use of the last try.</translation></message></context>
+<context><name>words</name><message><source>Hỏi phiên bản</source><translation>Ask for the version</translation></message></context>
 <context><name>words</name><message><source>Hợp lệ</source><translation>Valid</translation></message></context>
 <context><name>words</name><message><source>Hủy báo lộ khóa</source><translation>Withdraw the report of a leaked key</translation></message></context>
 <context><name>words</name><message><source>Hủy hồ sơ</source><translation>Disposal of the file</translation></message></context>
@@ -840,6 +900,7 @@
 <context><name>words</name><message><source>Khởi động dịch vụ: sudo systemctl enable --now pcscd.socket</source><translation>Start the service: sudo systemctl enable --now pcscd.socket</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra chữ ký</source><translation>Verification</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra chữ ký của dữ liệu</source><translation>Check the signature of data</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra chữ ký và trả lại nơi gửi. Nếu vẫn phải ký, ghi rõ lý do.</source><translation>Check the signature and return the document to its sender. If it must be signed all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lúc {moment} bằng Kyso {program}: {verdict}.</source><translation>Checked at {moment} by Kyso {program}: {verdict}.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại mã PIN rồi nhập lại.</source><translation>Check the PIN, then enter it again.</translation></message></context>
@@ -854,6 +915,7 @@
 <context><name>words</name><message><source>Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại.</source><translation>Check Caps Lock and the Vietnamese input method, then enter it again.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra quyền ghi thư mục của người dùng.</source><translation>Check the permission to write in the user's folder.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra quyền đọc tệp và ổ đĩa rồi thử lại.</source><translation>Check the permission to read the file and the disk, then try again.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra tệp XML</source><translation>Check an XML file</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra ổ đĩa và quyền ghi thư mục nhật ký, hoặc liên hệ quản trị.</source><translation>Check the disk and the permission to write in the journal's folder, or call the administrator.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra ổ đĩa, đường mạng hoặc chọn nơi lưu khác.</source><translation>Check the disk and the network drive, or choose another place.</translation></message></context>
 <context><name>words</name><message><source>Kiểu chữ ký này không được hỗ trợ.</source><translation>This kind of signature is not supported.</translation></message></context>
@@ -864,14 +926,24 @@
 <context><name>words</name><message><source>Kéo khung ký đến đúng chỗ trên trang rồi ký.</source><translation>Drag the signature frame to its place on the page, then sign.</translation></message></context>
 <context><name>words</name><message><source>Kính gửi</source><translation>To</translation></message></context>
 <context><name>words</name><message><source>Ký</source><translation>Sign</translation></message></context>
+<context><name>words</name><message><source>Ký bản sao</source><translation>Sign a copy</translation></message></context>
+<context><name>words</name><message><source>Ký dữ liệu JSON</source><translation>Sign JSON data</translation></message></context>
 <context><name>words</name><message><source>Ký hiệu</source><translation>Symbol</translation></message></context>
 <context><name>words</name><message><source>Ký khi chưa đủ điều kiện, theo lý do đã ghi; việc này được lưu vào nhật ký.</source><translation>Signed although not all conditions were met, for the reason given; this is kept in the journal.</translation></message></context>
 <context><name>words</name><message><source>Ký lại và nhập mã PIN trên thiết bị.</source><translation>Sign again and enter the PIN on the device.</translation></message></context>
 <context><name>words</name><message><source>Ký lại và xác nhận trên thiết bị.</source><translation>Sign again and confirm on the device.</translation></message></context>
+<context><name>words</name><message><source>Ký mã băm</source><translation>Sign a digest</translation></message></context>
+<context><name>words</name><message><source>Ký nhiều văn bản</source><translation>Sign several documents</translation></message></context>
 <context><name>words</name><message><source>Ký nháy</source><translation>Initials</translation></message></context>
 <context><name>words</name><message><source>Ký nhận</source><translation>Received by</translation></message></context>
+<context><name>words</name><message><source>Ký phê duyệt văn bản</source><translation>Approve a document</translation></message></context>
 <context><name>words</name><message><source>Ký số và kiểm tra chữ ký số văn bản PDF.</source><translation>Digital signing and verification of PDF documents.</translation></message></context>
+<context><name>words</name><message><source>Ký tệp XML</source><translation>Sign an XML file</translation></message></context>
 <context><name>words</name><message><source>Ký tệp nhật ký đã xuất</source><translation>Signing of an exported journal</translation></message></context>
+<context><name>words</name><message><source>Ký văn bản</source><translation>Sign a document</translation></message></context>
+<context><name>words</name><message><source>Ký văn bản kèm theo</source><translation>Sign an attachment</translation></message></context>
+<context><name>words</name><message><source>Ký văn bản đến</source><translation>Sign an incoming document</translation></message></context>
+<context><name>words</name><message><source>Ký ý kiến, bút phê</source><translation>Sign a comment</translation></message></context>
 <context><name>words</name><message><source>Kết luận</source><translation>Verdict</translation></message></context>
 <context><name>words</name><message><source>Kết luận kiểm tra</source><translation>Verdict</translation></message></context>
 <context><name>words</name><message><source>Kết quả</source><translation>Result</translation></message></context>
@@ -945,6 +1017,7 @@
 <context><name>words</name><message><source>Mật khẩu proxy: </source><translation>Proxy password: </translation></message></context>
 <context><name>words</name><message><source>Một chữ ký hoặc con dấu thêm sau che mất nội dung đã ký.</source><translation>A signature or seal added later covers signed content.</translation></message></context>
 <context><name>words</name><message><source>Một chữ ký đã bị gỡ bỏ sau khi ký.</source><translation>A signature was removed after signing.</translation></message></context>
+<context><name>words</name><message><source>Mở cài đặt</source><translation>Open the settings</translation></message></context>
 <context><name>words</name><message><source>Mở khóa kho khóa (đăng nhập lại) rồi chạy lại.</source><translation>Unlock the keyring (log in again), then run it again.</translation></message></context>
 <context><name>words</name><message><source>Mở khóa kho khóa (đăng nhập lại) rồi thử lại.</source><translation>Unlock the keyring (log in again), then try again.</translation></message></context>
 <context><name>words</name><message><source>Mở khóa kho khóa hoặc nhập đúng cụm mật khẩu; kiểm tra quyền thư mục nhật ký.</source><translation>Unlock the keyring or enter the right passphrase; check the permissions of the journal's folder.</translation></message></context>
@@ -1011,6 +1084,7 @@
 <context><name>words</name><message><source>Phiếu trả lại văn bản</source><translation>Return sheet</translation></message></context>
 <context><name>words</name><message><source>Phiếu đã lập</source><translation>Sheet made</translation></message></context>
 <context><name>words</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
+<context><name>words</name><message><source>Phát hành: ghi số, ngày và đóng dấu</source><translation>Issue: number, date and seal</translation></message></context>
 <context><name>words</name><message><source>Phạm vi dữ liệu mà chữ ký bảo vệ không đúng.</source><translation>The range of bytes that the signature protects is wrong.</translation></message></context>
 <context><name>words</name><message><source>Phần hiển thị của một ô nhập liệu khác với giá trị thật.</source><translation>The appearance of a form field differs from its value.</translation></message></context>
 <context><name>words</name><message><source>Phần mềm soạn thảo trên máy chuyển «{name}» sang PDF quá lâu nên đã dừng.</source><translation>The word processor took too long to turn “{name}” into PDF and was stopped.</translation></message></context>
@@ -1200,6 +1274,7 @@
 <context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
 <context><name>words</name><message><source>Vị trí trên trang</source><translation>Places on the page</translation></message></context>
+<context><name>words</name><message><source>Xem chứng thư chữ ký số</source><translation>See the certificate</translation></message></context>
 <context><name>words</name><message><source>Xem danh sách: kyso trust list.</source><translation>See the list: kyso trust list.</translation></message></context>
 <context><name>words</name><message><source>Xin lại gói từ nơi phát hành.</source><translation>Ask the publisher for the bundle again.</translation></message></context>
 <context><name>words</name><message><source>Xin lại gói từ nơi phát hành; kiểm tra policy_pack_key.</source><translation>Ask the publisher for the pack again; check policy_pack_key.</translation></message></context>
@@ -1610,6 +1685,7 @@
 <context><name>words</name><message><source>Đóng chương trình ký số khác rồi thử lại.</source><translation>Close the other signing program, then try again.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình đó rồi thử lại.</source><translation>Close that program, then try again.</translation></message></context>
 <context><name>words</name><message><source>Đóng dấu văn bản</source><translation>Seal of the document</translation></message></context>
+<context><name>words</name><message><source>Đăng nhập bằng chữ ký số</source><translation>Log in by signature</translation></message></context>
 <context><name>words</name><message><source>Đăng nhập vào màn hình có GNOME Keyring hoặc KWallet, hoặc dùng cụm mật khẩu (KYSO_JOURNAL_PASSPHRASE).</source><translation>Log in to a desktop with GNOME Keyring or KWallet, or use a passphrase (KYSO_JOURNAL_PASSPHRASE).</translation></message></context>
 <context><name>words</name><message><source>Đơn vị quản lý chứng thư</source><translation>Unit in charge of the certificate</translation></message></context>
 <context><name>words</name><message><source>Đơn vị, người nhận</source><translation>Unit or person in charge</translation></message></context>

@@ -5,13 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QFocusFrame, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kyso_desktop import jobs
 from kyso_desktop.gui import style
-from kyso_desktop.gui.appearance import SCHEMES, Appearance, FocusRing
+from kyso_desktop.gui.appearance import SCHEMES, Appearance
+from kyso_desktop.gui.focus_ring import FocusRing
 
 GUI = Path(__file__).parents[2] / "src" / "kyso_desktop" / "gui"
 PURE = {"default_target", "expiry_notice", "parse_period", "period_between", "points", "reminder_due", "silent"}
@@ -92,15 +94,48 @@ def test_every_pair_of_colours_can_be_read(appearance: Appearance, qapp: QApplic
         palette_of(Appearance.SYSTEM, qapp)
 
 
-def test_the_keyboards_place_is_framed(qtbot: QtBot, qapp: QApplication) -> None:
+def test_the_keyboards_place_is_framed_and_no_side_is_cut_off(qtbot: QtBot, qapp: QApplication) -> None:
     ring = FocusRing(qapp)
     window = QWidget()
     qtbot.addWidget(window)
-    button, field = QPushButton("Ký", window), QLineEdit(window)
+    outer, inner = QVBoxLayout(window), QVBoxLayout()
+    narrow, field = QWidget(window), QLineEdit(window)
+    button = QPushButton("Ký", narrow)
+    outer.addWidget(narrow)
+    outer.addWidget(field)
+    narrow.setLayout(inner)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.addWidget(button)
+    window.show()
     ring._follow(None, button)
-    frame = window.findChild(QFocusFrame)
-    assert frame is not None
-    assert frame.widget() is button
+    frame = window.findChild(QFrame, "ring")
+    button_place = QRect(button.mapTo(window, QPoint()), button.size())
+    assert frame.parentWidget() is window
+    assert frame.geometry() == button_place.adjusted(-2, -2, 2, 2)
+    window.resize(400, 300)
+    assert frame.width() == button.width() + 4
+    narrow.hide()
+    assert not frame.isVisible()
+    narrow.show()
+    assert frame.isVisible()
     ring._follow(button, field)
-    assert frame.widget() is None
+    assert not frame.isVisible()
+    ring.deleteLater()
+
+
+def test_the_frame_goes_with_its_page(qtbot: QtBot, qapp: QApplication) -> None:
+    ring = FocusRing(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    area, page = QScrollArea(window), QWidget()
+    button = QPushButton("Ký", page)
+    area.setWidget(page)
+    ring._follow(None, button)
+    assert page.findChild(QFrame, "ring") is not None
+    area.takeWidget().deleteLater()
+    del page, button
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    other = QPushButton("Khác", window)
+    ring._follow(None, other)
+    assert window.findChild(QFrame, "ring").parentWidget() is window
     ring.deleteLater()

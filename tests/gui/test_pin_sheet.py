@@ -114,3 +114,14 @@ def test_the_days_left_stand_beside_the_pin(sheet: PinSheet, prepared: Prepared)
     sheet.ask(prepared, "Ký", "Ký", NOW)
     assert "còn" in labels(sheet)
     assert "ngày" in labels(sheet)
+
+
+def test_in_a_low_window_the_field_is_seen_and_no_line_is_cut(
+    qtbot: QtBot, sheet: PinSheet, prepared: Prepared
+) -> None:
+    sheet.resize(260, 150)
+    assert sheet.height() == 150
+    sheet.ask(with_state(prepared, PinState.LOW), "Ký với tư cách cá nhân", "Ký", NOW)
+    qtbot.waitUntil(lambda: sheet.field.visibleRegion().contains(sheet.field.rect().center()))
+    rows = [sheet._rows.itemAt(index).widget() for index in range(sheet._rows.count())]
+    assert [label.text() for label in rows if label.height() < label.minimumSizeHint().height()] == []

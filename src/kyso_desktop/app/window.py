@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from kyso_desktop.app.speech import qt_words, wished_appearance
 from kyso_desktop.gui import accessibility, style
-from kyso_desktop.gui.appearance import Appearance, FocusRing
+from kyso_desktop.gui.appearance import Appearance
+from kyso_desktop.gui.focus_ring import FocusRing
 from kyso_desktop.gui.instance import InstanceDoor
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
 from kyso_desktop.gui.translator import install
+from kyso_desktop.gui.web_door import WebDoor
 from kyso_desktop.wording import Catalogue, spoken_language
-from kyso_desktop.workstation import folders, window_door
+from kyso_desktop.workstation import folders, web_door, window_door
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk
@@ -44,6 +46,10 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     if door:
         door.given.connect(window.receive)
         door.listen()
+        web = WebDoor(web_door(folders().home))
+        web.called.connect(window.corner.take)
+        window.corner.closed.connect(web.close)
+        web.listen()
     window.show()
     window.open(options.files, options.task)
     return application.exec()
@@ -54,6 +60,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
     for task in ("sign", "verify"):  # what the file manager's menu asks for; without it the file says what fits it
         parser.add_argument(f"--{task}", dest="task", action="store_const", const=task, default="")
+    parser.add_argument("--for-web", action="store_true")  # the service started it: it comes forward with the call
     parser.add_argument("--training", type=Path, metavar="DIR")
     return parser.parse_args(arguments)
 

@@ -6,18 +6,8 @@ other systems (``QStyleHints.accessibility``), but PySide6 6.11 deletes Qt's own
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
-    QApplication,
-    QComboBox,
-    QFocusFrame,
-    QTabBar,
-    QWidget,
-)
-from shiboken6 import isValid
 
 
 class Appearance(StrEnum):
@@ -70,35 +60,3 @@ def strong_palette() -> QPalette:
     for role in DISABLED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, GREY)
     return palette
-
-
-FRAMED = (QAbstractButton, QAbstractScrollArea, QComboBox, QTabBar)
-OWN_FOCUS = ("drop", "main", "navigation")
-"""Names of controls that the style sheet gives a focus of their own."""
-
-
-class FocusRing(QObject):
-    """A frame around whatever the keyboard would act on; what shows its focus by itself has none."""
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self._frame: QFocusFrame | None = None
-        application.focusChanged.connect(self._follow)
-
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._frame is not None and not isValid(self._frame):
-            self._frame = None  # it went with the page that it lay on
-        wants = isinstance(
-            new, QAbstractButton | QAbstractScrollArea | QComboBox | QTabBar
-        ) and new.objectName() not in (
-            "drop",
-            "main",
-            "navigation",
-        )
-        if new is None or not wants:
-            if self._frame is not None:
-                self._frame.setWidget(None)  # type: ignore[arg-type]
-            return
-        if self._frame is None:
-            self._frame = QFocusFrame()
-        self._frame.setWidget(new)

@@ -160,6 +160,10 @@ class CapacityPicker(QWidget):
     def wish(self) -> KeyWish:
         return self._certificate.wish()
 
+    def person_wish(self) -> KeyWish:
+        """The personal certificate that is chosen; nothing where the agency's is."""
+        return self._certificate.wish() if self._personal.isChecked() else KeyWish()
+
     def prefer(self, sha256: tuple[str, ...]) -> None:
         """Offer these certificates first where they are there."""
         self._certificate.prefer(sha256)

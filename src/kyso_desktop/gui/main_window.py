@@ -30,6 +30,7 @@ from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
 from kyso_desktop.gui.sweep import Sweep
+from kyso_desktop.gui.web_corner import WebCorner
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
     """The desk; on the way every module of the pages is loaded, so that the main thread need not."""
     desk = build_desk()
     importlib.import_module("kyso_desktop.gui.rooms")
+    importlib.import_module("kyso_desktop.gui.web_desk")
     return desk
 
 
@@ -83,6 +85,7 @@ class MainWindow(QWidget):
         self.passphrase = PassphraseBar(passphrase or Passphrase())
         self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
+        self.corner = WebCorner()
         self._waiting: list[Path] = []
         self._wanted = ""
         self.home = HomePage()
@@ -133,7 +136,10 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(top)
         layout.addWidget(self.passphrase)
+        layout.insertWidget(2, self.corner.bar)
         layout.addLayout(middle, 1)
+        self.corner.page_wanted.connect(self._turn_for_site)
+        self.corner.asked.connect(self.come_forward)
         self.home.setFocus()
 
     def _draw_icons(self) -> None:
@@ -251,15 +257,16 @@ class MainWindow(QWidget):
         rooms.noticed.connect(self.home.tell)
         rooms.made.connect(self._add_page)
         rooms.page_wanted.connect(self.turn_to_page)
-        rooms.ready.connect(lambda: self._move_in(rooms))
+        rooms.ready.connect(lambda: self._move_in(desk, rooms))
         rooms.move_in()
 
     def _add_page(self, page: QWidget) -> None:
         self.pages.addWidget(page)
         self._turn_to(self.navigation.currentRow())
 
-    def _move_in(self, rooms: "Rooms") -> None:
+    def _move_in(self, desk: "Desk", rooms: "Rooms") -> None:
         self.rooms = rooms
+        self.corner.furnish(desk, self.errands, rooms, self.pages)
         rooms.watch.start()
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
@@ -271,6 +278,20 @@ class MainWindow(QWidget):
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             rooms.open(waiting, self._wanted)
+
+    def _turn_for_site(self, page: str) -> None:
+        if page == "web" and self.corner.page is not None:
+            self.pages.setCurrentWidget(self.corner.page)
+        else:
+            self.turn_to_page(page)
+            self._turn_to(self.navigation.currentRow())
+
+    def come_forward(self) -> None:
+        """In front of the other windows."""
+        if self.isMinimized() or not self.isVisible():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def _see_refusal(self, error: object) -> None:
         """A journal that cannot be opened for want of a passphrase: ask for it, whatever page is up."""
@@ -325,10 +346,7 @@ class MainWindow(QWidget):
 
     def receive(self, paths: list[Path], task: str = "") -> None:
         """Another start of the program has handed over its files: come to the front and open them."""
-        if self.isMinimized():
-            self.showNormal()
-        self.raise_()
-        self.activateWindow()
+        self.come_forward()
         self.open(paths, task)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -341,6 +359,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whatever is being written is written whole before the window goes."""
+        self.corner.close()
         if self.rooms is not None:
             self.rooms.watch.stop()
             self.rooms.books.stop()

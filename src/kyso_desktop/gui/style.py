@@ -157,7 +157,7 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     QPushButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
     QWidget#panel {{ border-left: 1px solid {line}; }}
     QToolButton {{ padding: 4px 8px; }}
-    QFocusFrame {{ border: 2px solid {accent.name()}; border-radius: 3px; }}
+    QFrame#ring {{ border: 2px solid {accent.name()}; border-radius: 3px; }}
     QFrame#card {{ background: palette(base); border: 1px solid {line}; border-radius: 6px; }}
     """
 

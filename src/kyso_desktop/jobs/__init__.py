@@ -232,8 +232,17 @@ if TYPE_CHECKING:
         note_web_call,
         read_web_call,
     )
+    from kyso_desktop.jobs.web_raw import RawCall, choose_for_site, look_up_for_site, read_raw_call, sign_for_site
     from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
-    from kyso_desktop.jobs.web_sites import KnownSite, SiteRule, decide_site, forget_site, known_sites, site_rule
+    from kyso_desktop.jobs.web_sites import (
+        SITE_DAYS,
+        KnownSite,
+        SiteRule,
+        decide_site,
+        forget_site,
+        known_sites,
+        site_rule,
+    )
     from kyso_desktop.journal import (
         Act,
         Backup,
@@ -292,6 +301,7 @@ if TYPE_CHECKING:
         SigningPasswordNeeded,
         TextRun,
         TextStyle,
+        XmlUnreadable,
     )
     from kyso_desktop.tokens import (
         CertificateAmbiguous,
@@ -459,8 +469,11 @@ else:
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
                 "read_web_call"
             ),
+            "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
             "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
-            "kyso_desktop.jobs.web_sites": "KnownSite SiteRule decide_site forget_site known_sites site_rule",
+            "kyso_desktop.jobs.web_sites": (
+                "KnownSite SITE_DAYS SiteRule decide_site forget_site known_sites site_rule"
+            ),
             "kyso_desktop.journal": (
                 "Act Backup BackupUnsound ChainBreak ChainReport Checkpoint Entry JournalError JournalUnavailable "
                 "JournalUnreadable Outcome Page Wish"
@@ -473,7 +486,7 @@ else:
             ),
             "kyso_desktop.signing": (
                 "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
-                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle"
+                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle XmlUnreadable"
             ),
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
@@ -508,6 +521,7 @@ __all__ = [
     "OPENED",
     "RAW",
     "REPORTS",
+    "SITE_DAYS",
     "VIETNAM",
     "About",
     "Act",
@@ -662,6 +676,7 @@ __all__ = [
     "Profile",
     "ProgramNotReplaceable",
     "ProxyNotSet",
+    "RawCall",
     "ReadPages",
     "ReadyKey",
     "Reason",
@@ -748,6 +763,7 @@ __all__ = [
     "Wish",
     "Words",
     "WrongSignature",
+    "XmlUnreadable",
     "about_program",
     "add_driver",
     "add_trust",
@@ -768,6 +784,7 @@ __all__ = [
     "check_journal",
     "check_update",
     "choose_certificate",
+    "choose_for_site",
     "chosen_certificates",
     "close_book",
     "closing_due",
@@ -814,6 +831,7 @@ __all__ = [
     "look_at_disposal",
     "look_at_trust",
     "look_for_arrivals",
+    "look_up_for_site",
     "make_merged_report",
     "make_picture",
     "make_ready",
@@ -854,6 +872,7 @@ __all__ = [
     "read_pages",
     "read_preferences",
     "read_profile",
+    "read_raw_call",
     "read_rules",
     "read_signed_pages",
     "read_web_call",
@@ -884,6 +903,7 @@ __all__ = [
     "sign_batch",
     "sign_each",
     "sign_export",
+    "sign_for_site",
     "sign_prepared",
     "silent",
     "site_rule",

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from kyso_desktop import service
-from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.errors import Cancelled
 from kyso_desktop.jobs.model import Capacity, Step, Tell, silent
 from kyso_desktop.journal import Act, Outcome
-from kyso_desktop.service import Delivered, DocumentCall, FileWish, Operation, Route, TransferStopped
+from kyso_desktop.service import Delivered, DocumentCall, FileWish, Operation, Refusal, Route, TransferStopped
 from kyso_desktop.workstation import private_folder, proxy_of, read_file, write_whole
 
 if TYPE_CHECKING:
@@ -131,9 +130,9 @@ def note_web_call(site: str, operation: Operation, desk: Desk, outcome: Outcome,
     desk.open_journal().note(act, said, desk.clock(), Outcome.DONE if act is Act.REFUSED else outcome)
 
 
-def note_refused_call(site: str, operation: Operation, error: KysoError, desk: Desk) -> None:
+def note_refused_call(site: str, operation: Operation, reason: Refusal, desk: Desk) -> None:
     """A call that was turned away by the window stands in the journal."""
-    note_web_call(site, operation, desk, Outcome.FAILED, code=error.code)
+    note_web_call(site, operation, desk, Outcome.FAILED, code="WEB_CALL_REFUSED", reason=reason.value)
 
 
 def _route(asked: WebDocumentCall, desk: Desk) -> Route:

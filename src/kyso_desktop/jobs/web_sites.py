@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
 
 FILE = "web-sites.json"
-DAYS = 180
+SITE_DAYS = 180
 """How long a person's yes or no holds."""
 MOST = 500
 BYTES = 256 * 1024
@@ -58,11 +58,11 @@ def site_rule(desk: Desk, site: str) -> SiteRule:
 
 
 def decide_site(desk: Desk, site: str, *, allowed: bool) -> SiteRule:
-    """The person's decision holds for :data:`DAYS` days, and stands in the journal; the rule that holds now.
+    """The person's decision holds for :data:`SITE_DAYS` days, and stands in the journal; the rule that holds now.
 
     Raises ``FileTrouble`` and ``JournalError``.
     """
-    until = desk.clock() + timedelta(days=DAYS)
+    until = desk.clock() + timedelta(days=SITE_DAYS)
     said = {"site": site, "code": "SITE_ALLOWED" if allowed else "SITE_DENIED", "until": until.isoformat()}
     desk.open_journal().note(Act.WEB_CALL, said, desk.clock())
     others = [one for one in known_sites(desk) if one.site != site]

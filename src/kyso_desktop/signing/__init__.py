@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing.assembling import is_signed, join, picture_page, without_active
     from kyso_desktop.signing.blanks import open_blanks
     from kyso_desktop.signing.cleaning import InkKind, clean_picture
-    from kyso_desktop.signing.detached import sign_detached
+    from kyso_desktop.signing.detached import sign_detached, sign_digest_detached
     from kyso_desktop.signing.errors import (
         DocumentClosed,
         DocumentUnwritable,
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         PictureUnreadable,
         SigningError,
         SigningPasswordNeeded,
+        XmlUnreadable,
     )
     from kyso_desktop.signing.faces import text_width
     from kyso_desktop.signing.inspection import Concern, inspect
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing.pictures import open_picture
     from kyso_desktop.signing.repair import mend_unsigned
     from kyso_desktop.signing.sign import Services, Signed, add_signature
+    from kyso_desktop.signing.xml import sign_xml
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -46,10 +48,10 @@ else:
             "kyso_desktop.signing.assembling": "is_signed join picture_page without_active",
             "kyso_desktop.signing.blanks": "open_blanks",
             "kyso_desktop.signing.cleaning": "InkKind clean_picture",
-            "kyso_desktop.signing.detached": "sign_detached",
+            "kyso_desktop.signing.detached": "sign_detached sign_digest_detached",
             "kyso_desktop.signing.errors": (
                 "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
-                "SigningPasswordNeeded"
+                "SigningPasswordNeeded XmlUnreadable"
             ),
             "kyso_desktop.signing.faces": "text_width",
             "kyso_desktop.signing.inspection": "Concern inspect",
@@ -60,6 +62,7 @@ else:
             "kyso_desktop.signing.pictures": "open_picture",
             "kyso_desktop.signing.repair": "mend_unsigned",
             "kyso_desktop.signing.sign": "Services Signed add_signature",
+            "kyso_desktop.signing.xml": "sign_xml",
         },
     )
 
@@ -88,6 +91,7 @@ __all__ = [
     "SigningPasswordNeeded",
     "TextRun",
     "TextStyle",
+    "XmlUnreadable",
     "add_signature",
     "clean_picture",
     "inspect",
@@ -99,6 +103,8 @@ __all__ = [
     "open_picture",
     "picture_page",
     "sign_detached",
+    "sign_digest_detached",
+    "sign_xml",
     "text_width",
     "without_active",
 ]

@@ -46,3 +46,9 @@ class PictureUnreadable(SigningError):
     """The picture's bytes are not a PNG."""
 
     code = "PICTURE_UNREADABLE"
+
+
+class XmlUnreadable(SigningError):
+    """What is to be signed is no XML, or has a DTD."""
+
+    code = "XML_UNREADABLE"

@@ -7,7 +7,7 @@ from asn1crypto import algos, core
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
-from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.asymmetric.utils import Prehashed, encode_dss_signature
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from kyso_desktop.errors import KysoBug
@@ -70,6 +70,27 @@ def attempts(key: PublicKey, message: bytes, digest: str, *, pss: bool = False) 
         return Attempt(f"{name}_RSA_PKCS", message), Attempt("RSA_PKCS", _digest_info(hashed, digest))
     # CKM_ECDSA takes no more bits than the curve has (FIPS 186-4, 6.4); every token has it, few have the others.
     return Attempt("ECDSA", hashed[: (key.key_size + 7) // 8]), Attempt(f"ECDSA_{name}", message)
+
+
+def digest_attempt(key: PublicKey, hashed: bytes, digest: str) -> Attempt:
+    """The one way to have a digest signed that was taken elsewhere."""
+    if digest not in HASHES or len(hashed) != HASHES[digest].digest_size:
+        raise KysoBug(f"digest {digest}")
+    if isinstance(key, rsa.RSAPublicKey):
+        return Attempt("RSA_PKCS", _digest_info(hashed, digest))
+    return Attempt("ECDSA", hashed[: (key.key_size + 7) // 8])
+
+
+def require_genuine_digest(key: PublicKey, signature: bytes, hashed: bytes, digest: str, sha256: str) -> None:
+    """As :func:`require_genuine`, over a digest."""
+    taken = Prehashed(HASHES[digest])
+    try:
+        if isinstance(key, rsa.RSAPublicKey):
+            key.verify(signature, hashed, padding.PKCS1v15(), taken)
+        else:
+            key.verify(signature, hashed, ec.ECDSA(taken))
+    except InvalidSignature as error:
+        raise WrongSignature(sha256) from error
 
 
 def _digest_info(hashed: bytes, digest: str) -> bytes:

@@ -100,6 +100,20 @@ class UnlockedKey:
         signature.require_genuine(self._public_key, made, message, digest, sha256, pss=self.pss)
         return made
 
+    def sign_digest(self, hashed: bytes, digest: str) -> bytes:
+        """The signature over a digest that others took, already checked: PKCS#1 v1.5, or ECDSA in DER.
+
+        Raises as :meth:`sign`. What stands behind the digest cannot be seen here; the person has said yes to it.
+        """
+        key = self._open()
+        attempt = signature.digest_attempt(self._public_key, hashed, digest)
+        if attempt.mechanism not in key.opened.mechanisms:
+            raise MechanismMissing(attempt.mechanism)
+        made = signature.encode(self._public_key, key.sign(attempt))
+        sha256 = self._choice.certificate.facts.sha256
+        signature.require_genuine_digest(self._public_key, made, hashed, digest, sha256)
+        return made
+
     def _open(self) -> _OpenKey:
         if self._key is None:
             raise KysoBug("key used after its job")

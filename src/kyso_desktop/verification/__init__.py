@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kyso_desktop.verification.replay import replay_facts, replayed, with_structure
     from kyso_desktop.verification.sight import look
     from kyso_desktop.verification.verify import verify
+    from kyso_desktop.verification.xml import check_xml
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -23,6 +24,7 @@ else:
             "kyso_desktop.verification.replay": "replay_facts replayed with_structure",
             "kyso_desktop.verification.sight": "look",
             "kyso_desktop.verification.verify": "verify",
+            "kyso_desktop.verification.xml": "check_xml",
         },
     )
 
@@ -44,6 +46,7 @@ __all__ = [
     "Verdict",
     "check_document_signature",
     "check_document_timestamp",
+    "check_xml",
     "effect_of",
     "look",
     "replay_facts",

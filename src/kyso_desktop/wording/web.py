@@ -76,4 +76,36 @@ WEB_SENTENCES: Mapping[type, Any] = {
         Offer.CLOSE,
     ),
     jobs.PortalFailed: _portal,
+    jobs.XmlUnreadable: lambda _error: Sentence(
+        tr("Dữ liệu trang web gửi không phải XML, hoặc có phần khai báo DTD nên không ký được."),
+        tr("Báo cho quản trị của trang web."),
+        Offer.CLOSE,
+    ),
 }
+
+OPERATIONS: Mapping[jobs.Operation, str] = {
+    jobs.Operation.SIGN_APPROVED: "Ký phê duyệt văn bản",
+    jobs.Operation.SIGN_ISSUED: "Phát hành: ghi số, ngày và đóng dấu",
+    jobs.Operation.SIGN_INCOME: "Ký văn bản đến",
+    jobs.Operation.SIGN_APPENDIX: "Ký văn bản kèm theo",
+    jobs.Operation.SIGN_COPY: "Ký bản sao",
+    jobs.Operation.COMMENT: "Ký ý kiến, bút phê",
+    jobs.Operation.SIGN_FILE: "Ký văn bản",
+    jobs.Operation.SIGN_PDF: "Ký văn bản",
+    jobs.Operation.SIGN_FILES: "Ký nhiều văn bản",
+    jobs.Operation.VERIFY_PDF: "Kiểm tra chữ ký",
+    jobs.Operation.SIGN_MSG: "Ký mã băm",
+    jobs.Operation.VERIFY_MSG: "Kiểm tra chữ ký của dữ liệu",
+    jobs.Operation.SIGN_XML: "Ký tệp XML",
+    jobs.Operation.VERIFY_XML: "Kiểm tra tệp XML",
+    jobs.Operation.SIGN_JSON: "Ký dữ liệu JSON",
+    jobs.Operation.AUTH: "Đăng nhập bằng chữ ký số",
+    jobs.Operation.GET_CERT_INFO: "Xem chứng thư chữ ký số",
+    jobs.Operation.GET_VERSION: "Hỏi phiên bản",
+    jobs.Operation.CONFIG: "Mở cài đặt",
+}
+
+
+def web_operation(operation: jobs.Operation) -> str:
+    """What a site asks for, in words."""
+    return tr(OPERATIONS[operation])

@@ -1,0 +1,69 @@
+"""What web pages have in the window: a page and a bar of their own, beside the navigation."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.style import Tone
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.rooms import Rooms
+    from kyso_desktop.gui.web_desk import WebDesk
+    from kyso_desktop.gui.web_door import Incoming
+    from kyso_desktop.gui.web_page import WebPage
+    from kyso_desktop.jobs import Desk
+
+
+class WebCorner(QObject):
+    """Calls that come before the pages have moved in wait here."""
+
+    page_wanted = Signal(str)
+    """``web``, or a name of the navigation."""
+    asked = Signal()
+    closed = Signal()
+    """The last answers have been given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = Notice()
+        self.desk: WebDesk | None = None
+        self.page: WebPage | None = None
+        self._waiting: list[Incoming] = []
+
+    def furnish(self, desk: "Desk", errands: Errands, rooms: "Rooms", pages: QStackedWidget) -> None:
+        """The pages have moved in: calls can be worked on."""
+        from kyso_desktop.gui.web_desk import WebDesk  # loaded by now
+        from kyso_desktop.gui.web_page import WebPage
+
+        self.page = WebPage()
+        pages.addWidget(self.page)
+        self.desk = WebDesk(desk, errands, rooms, self.page)
+        self.desk.page_wanted.connect(self.page_wanted)
+        self.desk.asked.connect(self.asked)
+        self.desk.bar_wanted.connect(self._show_bar)
+        self.bar.acted.connect(self.desk.decline)
+        waiting, self._waiting = self._waiting, []
+        for incoming in waiting:
+            self.desk.take(incoming)
+
+    def take(self, incoming: "Incoming") -> None:
+        """A call of a web page."""
+        if self.desk is None:
+            self._waiting.append(incoming)
+        else:
+            self.desk.take(incoming)
+
+    def close(self) -> None:
+        """The window closes: every call has its answer; one that came too early is answered by the service itself."""
+        if self.desk is not None:
+            self.desk.close()
+        self.closed.emit()
+
+    def _show_bar(self, words: str) -> None:
+        if words:
+            self.bar.say(words, Tone.CAUTION, self.tr("Không ký"))
+        else:
+            self.bar.hide()

@@ -1,0 +1,160 @@
+"""A page's call becomes the window's own signing, and the signed file comes back to the page's server."""
+
+import hashlib
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.jobs import Practice, Verdict, open_document
+from tests.gui.test_walks import sign, to_pin
+from tests.web.conftest import PATIENCE, Page
+from tests.web.portal import GOOD, Portal
+
+Call = Callable[..., Page]
+
+
+def wait_for_document(qtbot: QtBot, page: object) -> None:
+    qtbot.waitUntil(lambda: page.document is not None, timeout=PATIENCE)
+
+
+def test_a_document_is_shown_signed_and_comes_back(
+    qtbot: QtBot,
+    window: MainWindow,
+    practice: Practice,
+    portal: Portal,
+    call: Call,
+    allow: Callable[[], None],
+    tmp_path: object,
+) -> None:
+    made = call("SignApproved", JWTToken="chìa-khóa-ASCII-jwt")
+    allow()
+    sign_page = window.rooms.sign
+    wait_for_document(qtbot, sign_page)
+    assert window.pages.currentWidget() is sign_page
+    assert portal.address in window.corner.bar.text
+    sign(qtbot, sign_page, practice.kit.pin)
+    qtbot.waitUntil(lambda: bool(made.answers), timeout=PATIENCE)
+    assert made.answer["Status"] == 0
+    assert made.answer["FileServer"] == GOOD["FileServer"]
+    assert {"Message", "Error"} <= made.answer.keys()
+    ((fields, content, name),) = portal.uploads
+    assert (fields, name) == ({"token": "bí mật"}, "Văn bản số 1.signed.pdf")
+    assert content.startswith(portal.document)
+    returned = tmp_path / "returned.pdf"
+    returned.write_bytes(content)
+    report = open_document(returned, practice.desk).report
+    assert [one.verdict for one in report.signatures] == [Verdict.VALID]
+    (entry,) = [one for one in practice.desk.open_journal().entries() if one.act == "sign"]
+    assert entry.facts["site"] == portal.address
+    assert all("jwt" in one.get("Authorization", "") for one in portal.headers)
+    journal = repr([one.facts for one in practice.desk.open_journal().entries()])
+    assert "jwt" not in journal
+    assert "bí mật" not in journal
+
+
+def test_a_server_that_fails_is_asked_again_without_a_second_signature(
+    qtbot: QtBot, window: MainWindow, practice: Practice, portal: Portal, call: Call, allow: Callable[[], None]
+) -> None:
+    portal.replies = [500, {"Status": False, "Message": "Hết chỗ"}]
+    made = call("SignPDF")
+    allow()
+    wait_for_document(qtbot, window.rooms.sign)
+    sign(qtbot, window.rooms.sign, practice.kit.pin)
+    page = window.corner.page
+    for words in ("500", "Hết chỗ"):
+        qtbot.waitUntil(lambda words=words: words in page.notice.text, timeout=PATIENCE)
+        assert made.answers == []
+        page.yes.click()
+    qtbot.waitUntil(lambda: bool(made.answers), timeout=PATIENCE)
+    assert made.answer["Status"] == 0
+    assert len({hashlib.sha256(content).hexdigest() for _, content, _ in portal.uploads}) == 1
+    assert [one.act for one in practice.desk.open_journal().entries()].count("sign") == 1
+
+
+def test_a_no_and_a_closed_window_are_answers(
+    qtbot: QtBot, window: MainWindow, portal: Portal, call: Call, allow: Callable[[], None]
+) -> None:
+    first = call("SignApproved")
+    allow()
+    wait_for_document(qtbot, window.rooms.sign)
+    to_pin(qtbot, window.rooms.sign)
+    window.corner.bar.acted.emit()
+    qtbot.waitUntil(lambda: bool(first.answers), timeout=PATIENCE)
+    assert first.answer["Status"] == 11
+    assert window.rooms.sign.document is None
+    second = call("SignApproved")
+    wait_for_document(qtbot, window.rooms.sign)
+    third = call("SignMsg", "rubbish")
+    window.close()
+    assert (second.answer["Status"], third.answer["Status"]) == (11, 11)
+    assert portal.uploads == []
+
+
+def test_a_site_that_a_person_shuts_out_stays_out(
+    qtbot: QtBot, window: MainWindow, practice: Practice, portal: Portal, call: Call
+) -> None:
+    made = call("SignApproved")
+    page = window.corner.page
+    qtbot.waitUntil(lambda: page.isVisible() and bool(page.no.text()), timeout=PATIENCE)
+    assert page.no.hasFocus() or page.no.isVisible()
+    page.no.click()
+    qtbot.waitUntil(lambda: bool(made.answers), timeout=PATIENCE)
+    again = call("SignMsg", "x")
+    assert (made.answer["Status"], again.answer["Status"]) == (1, 1)
+    assert portal.headers == []
+    facts = [one.facts for one in practice.desk.open_journal().entries()]
+    assert facts[0]["code"] == "SITE_DENIED"
+
+
+def test_many_sockets_are_one_list_one_pin_and_an_answer_each(
+    qtbot: QtBot, window: MainWindow, practice: Practice, portal: Portal, call: Call, allow: Callable[[], None]
+) -> None:
+    made = [call("SignApproved") for _ in range(4)]
+    allow()
+    batch = window.rooms.sign.batch
+    qtbot.waitUntil(lambda: batch.isVisible() and batch.go.isEnabled(), timeout=PATIENCE)
+    batch.go.click()
+    qtbot.keyClicks(batch.pin.field, practice.kit.pin)
+    qtbot.keyClick(batch.pin.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: all(one.answers for one in made), timeout=PATIENCE)
+    assert [one.answer["Status"] for one in made] == [0] * 4
+    assert len(portal.uploads) == 4
+
+
+def test_the_clerk_stamps_what_the_site_asks_and_the_answer_says_so(
+    qtbot: QtBot, window: MainWindow, practice: Practice, portal: Portal, call: Call, allow: Callable[[], None]
+) -> None:
+    first = call("SignApproved")
+    allow()
+    wait_for_document(qtbot, window.rooms.sign)
+    sign(qtbot, window.rooms.sign, practice.kit.pin)
+    qtbot.waitUntil(lambda: bool(first.answers), timeout=PATIENCE)
+    portal.document = portal.uploads[0][1]
+    made = call("SignIssued", DocNumber="79", IssuedDate="2026-03-11T17:00:00.000Z")
+    issue = window.rooms.issue
+    wait_for_document(qtbot, issue)
+    qtbot.waitUntil(lambda: issue.number.text() == "79", timeout=PATIENCE)
+    assert issue.day().isoformat() == "2026-03-12"
+    sign(qtbot, issue, practice.kit.pin)
+    qtbot.waitUntil(lambda: bool(made.answers), timeout=PATIENCE)
+    assert (made.answer["DocumentNumber"], made.answer["DocumentDate"]) == ("79", "2026-03-12")
+
+
+def test_a_file_that_is_no_pdf_and_a_forbidden_address_are_refused(
+    qtbot: QtBot, window: MainWindow, practice: Practice, portal: Portal, call: Call, allow: Callable[[], None]
+) -> None:
+    portal.document = b"<html>login</html>"
+    no_pdf = call("SignApproved")
+    allow()
+    qtbot.waitUntil(lambda: bool(no_pdf.answers), timeout=PATIENCE)
+    for address in ("http://127.0.0.1:22/a.pdf", "http://169.254.169.254/a", "http://10.1.2.3/a", "http://[::1]:1/a"):
+        inner = call("SignApproved", FileName=address)
+        qtbot.waitUntil(lambda inner=inner: bool(inner.answers), timeout=PATIENCE)
+        assert inner.answer["Status"] == 1
+        assert "mạng nội bộ" in inner.answer["Message"]
+    local = call("SignApproved", FileName="file:///etc/passwd")
+    assert local.answer["Status"] == 1
+    reasons = [one.facts.get("reason") for one in practice.desk.open_journal().entries() if one.act == "refused"]
+    assert reasons[:5] == ["not_a_pdf", "address", "address", "address", "address"]
