@@ -363,7 +363,17 @@ if TYPE_CHECKING:
         UpdatesNotSetUp,
         UpdateUnavailable,
     )
-    from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+    from kyso_desktop.verification import (
+        Change,
+        ChangeKind,
+        ChangesAfter,
+        Etsi,
+        Indication,
+        Reason,
+        Report,
+        SignatureVerdict,
+        Verdict,
+    )
     from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
 else:
     __getattr__ = at_first_use(
@@ -500,7 +510,9 @@ else:
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
                 "UpdateUnavailable UpdatesNotSetUp"
             ),
-            "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
+            "kyso_desktop.verification": (
+                "Change ChangeKind ChangesAfter Etsi Indication Reason Report SignatureVerdict Verdict"
+            ),
             "kyso_desktop.workstation": "EffectiveSetting LEVELS Origin SettingKind SettingRow SettingValue",
         },
     )
@@ -579,6 +591,7 @@ __all__ = [
     "EffectiveSetting",
     "EmptyFile",
     "Entry",
+    "Etsi",
     "Examined",
     "ExportTrust",
     "ExportUnreadable",
@@ -594,6 +607,7 @@ __all__ = [
     "FormatUnknown",
     "Guide",
     "InHand",
+    "Indication",
     "InkKind",
     "IssueRequest",
     "JobError",
