@@ -154,6 +154,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
+    from kyso_desktop.jobs.marks import FOOT_OF_PAGE_1
     from kyso_desktop.jobs.merging import (
         CheckedExport,
         ExportTrust,
@@ -361,7 +362,17 @@ if TYPE_CHECKING:
         UpdatesNotSetUp,
         UpdateUnavailable,
     )
-    from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+    from kyso_desktop.verification import (
+        Change,
+        ChangeKind,
+        ChangesAfter,
+        Etsi,
+        Indication,
+        Reason,
+        Report,
+        SignatureVerdict,
+        Verdict,
+    )
     from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
 else:
     __getattr__ = at_first_use(
@@ -420,6 +431,7 @@ else:
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
+            "kyso_desktop.jobs.marks": "FOOT_OF_PAGE_1",
             "kyso_desktop.jobs.merging": (
                 "CheckedExport ExportTrust check_export check_exports make_merged_report sign_export "
                 "write_merged_book write_merged_report"
@@ -496,7 +508,9 @@ else:
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
                 "UpdateUnavailable UpdatesNotSetUp"
             ),
-            "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
+            "kyso_desktop.verification": (
+                "Change ChangeKind ChangesAfter Etsi Indication Reason Report SignatureVerdict Verdict"
+            ),
             "kyso_desktop.workstation": "EffectiveSetting LEVELS Origin SettingKind SettingRow SettingValue",
         },
     )
@@ -505,6 +519,7 @@ __all__ = [
     "CANCELLED",
     "EXPORTS",
     "FAILED",
+    "FOOT_OF_PAGE_1",
     "GOOD",
     "LEVELS",
     "OPENED",
@@ -574,6 +589,7 @@ __all__ = [
     "EffectiveSetting",
     "EmptyFile",
     "Entry",
+    "Etsi",
     "Examined",
     "ExportTrust",
     "ExportUnreadable",
@@ -588,6 +604,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "Indication",
     "InkKind",
     "IssueRequest",
     "JobError",
