@@ -870,6 +870,7 @@
 <context><name>words</name><message><source>Không kết nối được với máy chủ «{host}».</source><translation>No connection to the server “{host}”.</translation></message></context>
 <context><name>words</name><message><source>Không lưu được «{name}». Không có tệp nào bị ghi dở.</source><translation>“{name}” could not be saved. No half-written file is left.</translation></message></context>
 <context><name>words</name><message><source>Không lấy được dấu thời gian từ {server}. Văn bản chưa được ký.</source><translation>No time-stamp could be got from {server}. The document is not signed.</translation></message></context>
+<context><name>words</name><message><source>Không mở tệp bằng chương trình khác; xin nơi gửi xuất lại PDF.</source><translation>Do not open the file with another program; ask the sender to export the PDF again.</translation></message></context>
 <context><name>words</name><message><source>Không nhận bản cập nhật: {fault}. Bản đang dùng được giữ nguyên.</source><translation>The update is refused: {fault}. The version in use is kept.</translation></message></context>
 <context><name>words</name><message><source>Không nhận gói chính sách: {fault}. Gói đang dùng được giữ nguyên.</source><translation>The policy pack is refused: {fault}. The pack in use is kept.</translation></message></context>
 <context><name>words</name><message><source>Không nhận gói chứng thư tin cậy: {fault}. Kho đang dùng không thay đổi.</source><translation>The bundle of trusted certificates is refused: {fault}. The store in use is unchanged.</translation></message></context>
@@ -1698,6 +1699,7 @@
 <context><name>words</name><message><source>Đề nghị thu hồi…</source><translation>Request revocation…</translation></message></context>
 <context><name>words</name><message><source>Địa chỉ «{host}» nằm trong mạng nội bộ hoặc trên máy này, trang gọi không được dùng.</source><translation>The address “{host}” lies in the inner network or on this computer; the calling site may not use it.</translation></message></context>
 <context><name>words</name><message><source>Địa danh</source><translation>Place name</translation></message></context>
+<context><name>words</name><message><source>Đọc «{name}» vượt giới hạn bộ nhớ hoặc thời gian nên ứng dụng đã dừng. Tệp không thay đổi.</source><translation>Reading “{name}” took more memory or time than is allowed, so it was stopped. The file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Đồng bộ lại giờ: Linux: sudo timedatectl set-ntp true; Windows (quyền quản trị): w32tm /resync.</source><translation>Set the clock: Linux: sudo timedatectl set-ntp true; Windows (as administrator): w32tm /resync.</translation></message></context>
 <context><name>words</name><message><source>Đồng hồ bị chỉnh lùi (giây)</source><translation>Clock set back (seconds)</translation></message></context>
 <context><name>words</name><message><source>Đồng hồ máy lệch {seconds} giây so với máy chủ dấu thời gian.</source><translation>The clock is {seconds} seconds off the time-stamp server.</translation></message></context>

@@ -4,14 +4,14 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from kyso_desktop.gui.many_files import ManyFiles
-from kyso_desktop.jobs import EmptyFile, Practice, VerifiedFile, place_document, verify_document
+from kyso_desktop.jobs import EmptyFile, Practice, VerifiedFile, verify_document
 
 
 def test_rows_keep_their_order_and_their_facts(qtbot: QtBot, practice: Practice, sample: Path) -> None:
     many = ManyFiles()
     qtbot.addWidget(many)
     unsigned = verify_document(sample, practice.desk, note=False)
-    other = replace(unsigned, path=sample.with_name("b.pdf"))
+    other = replace(unsigned, path=sample.with_name("b.pdf"), number="12/QĐ-UBND", date="2026-01-31")
     broken = VerifiedFile(sample.with_name("z.pdf"), None, EmptyFile("z.pdf"), 0.0)
     for one in (other, unsigned):
         many.add(one)
@@ -20,10 +20,7 @@ def test_rows_keep_their_order_and_their_facts(qtbot: QtBot, practice: Practice,
     many.add(broken)
     assert many.files[0] is broken
     assert many.table.item(many.table.currentRow(), 1).text() == selected
-    places = replace(place_document(sample), printed_number="12/QĐ-UBND", printed_date="2026-01-31")
-    many.show_places(other, places)
     row = many.files.index(other)
     assert [many.table.item(row, column).text() for column in (1, 2, 3)] == ["b.pdf", "12/QĐ-UBND", "31/01/2026"]
     many.clear()
-    many.show_places(other, places)
     assert many.table.rowCount() == 0

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,9 +85,11 @@ def build_desk(passphrase: Passphrase, is_at_work: Callable[[], bool] = lambda: 
     from kyso_desktop.app.desk import Presence
     from kyso_desktop.app.desk import build_desk as build
     from kyso_desktop.app.log import start_log
+    from kyso_desktop.jobs import ReaderApart
 
     start_log()
-    return build(passphrase, presence=Presence(is_at_work, passphrase.forget))
+    desk = build(passphrase, presence=Presence(is_at_work, passphrase.forget))
+    return replace(desk, reader=ReaderApart())  # what strangers send is not read where PINs are typed
 
 
 def build_training_desk(folder: Path, passphrase: Passphrase, is_at_work: Callable[[], bool] = lambda: False) -> "Desk":

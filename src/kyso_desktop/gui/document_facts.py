@@ -32,6 +32,11 @@ def date_of(places: Places) -> str:
     return wording.day(date.fromisoformat(places.printed_date)) if places.printed_date else ""
 
 
+def printed_day(verified: VerifiedFile) -> str:
+    """The same of a file in a list."""
+    return wording.day(date.fromisoformat(verified.date)) if verified.date else ""
+
+
 def facts_line(verified: VerifiedFile, places: Places) -> str:
     """Number, agency and date as far as they are known."""
     return " · ".join(part for part in (number_of(places), agency_of(verified), date_of(places)) if part)

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from kyso_desktop import wording
-from kyso_desktop.gui.document_facts import agency_of, date_of, number_of, sentence_of, signers_of
+from kyso_desktop.gui.document_facts import agency_of, printed_day, sentence_of, signers_of
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
-from kyso_desktop.jobs import Places, VerifiedFile
+from kyso_desktop.jobs import VerifiedFile
 from kyso_desktop.wording import tr
 
 HEADINGS = (tr("Kết luận"), tr("Văn bản"), tr("Số, ký hiệu"), tr("Ngày"), tr("Cơ quan"), tr("Người ký"), tr("Nhận xét"))
@@ -90,8 +90,8 @@ class ManyFiles(QWidget):
         texts = (
             f"{SIGNS[tone]} {wording.verdict(one.verdict)}",
             one.path.name,
-            "",
-            "",
+            one.number or "",
+            printed_day(one),
             agency_of(one),
             signers_of(one),
             sentence_of(one),
@@ -99,13 +99,6 @@ class ManyFiles(QWidget):
         items = [self._put(row, column, text) for column, text in enumerate(texts)]
         items[0].setForeground(tone_colours(tone, self.palette())[0])
         items[1].setToolTip(str(one.path))
-
-    def show_places(self, one: VerifiedFile, places: Places) -> None:
-        """Number and date as printed come into this file's row, wherever it stands by now."""
-        row = next((row for row, other in enumerate(self.files) if other is one), None)
-        if row is not None:
-            self._put(row, NUMBER, number_of(places))
-            self._put(row, DATE, date_of(places))
 
     def _put(self, row: int, column: int, text: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

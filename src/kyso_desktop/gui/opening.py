@@ -39,7 +39,7 @@ class Opening(QObject):
     def open(self, path: Path, password: str | None = None) -> None:
         """Its pages first."""
         self._path = path
-        self._lane.send(self.seen.emit, jobs.see_document, path, password)
+        self._lane.send(self.seen.emit, jobs.see_document, path, password, self._desk.reader)
 
     def read_through(self, seen: SeenDocument) -> None:
         """Its text is searched and its signatures are judged."""

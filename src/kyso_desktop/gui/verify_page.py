@@ -33,9 +33,8 @@ class VerifyPage(QStackedWidget):
         self._desk = desk
         self._waiting: list[Path] = []
         self._files: list[VerifiedFile] = []
-        self._unplaced: list[VerifiedFile] = []
         self._total = 0
-        self._facts, self._writing, self._looking = (Lane(errands, self) for _ in range(3))
+        self._writing, self._looking = Lane(errands, self), Lane(errands, self)
         self._cancel = Event()
         self._verifying, self._opening, self._placing = Lane(errands, self), Lane(errands, self), Lane(errands, self)
         words = self.tr(
@@ -56,8 +55,6 @@ class VerifyPage(QStackedWidget):
         self._verifying.step.connect(self.start.line.tell)
         self._verifying.failed.connect(self._refuse)
         self._verifying.bug.connect(lambda code: self._say(wording.of_bug(code)))
-        self._facts.failed.connect(lambda _error: self._place_next())  # its row has the verdict that says why
-        self._facts.bug.connect(lambda _code: self._place_next())
         self._writing.failed.connect(self._refuse_deed)
         self._looking.failed.connect(self._refuse_deed)
         self._looking.stopped.connect(lambda: self.sheet.deeds.looked(self.tr("Đã dừng xem."), Tone.CAUTION))
@@ -77,8 +74,6 @@ class VerifyPage(QStackedWidget):
         """Verify these files, one after the other."""
         self._waiting, self._files, self._total = list(paths), [], len(paths)
         self.start.rest()
-        self._unplaced = []
-        self._facts.drop()
         self.many.clear()
         self.many.notice.hide()
         self.setCurrentWidget(self.start if len(paths) == 1 else self.many)
@@ -98,20 +93,7 @@ class VerifyPage(QStackedWidget):
         self._files.append(verified)
         if self._total > 1:
             self.many.add(verified)
-            self._unplaced.append(verified)
-            self._place_next()
         self._next()
-
-    def _place_next(self) -> None:
-        """Number and date of the next row are read; one file after the other, beside the verification."""
-        if self._facts.is_busy or not self._unplaced:
-            return
-        one = self._unplaced.pop(0)
-        self._facts.send(lambda places: self._row_placed(one, places), jobs.place_document, one.path)
-
-    def _row_placed(self, one: VerifiedFile, places: Places) -> None:
-        self.many.show_places(one, places)
-        self._place_next()
 
     def _finish(self) -> None:
         self.start.rest()
@@ -130,7 +112,7 @@ class VerifyPage(QStackedWidget):
         self.sheet.show_file(verified, among_many=self._total > 1)
         self.setCurrentWidget(self.sheet)
         self._placing.drop()
-        self._opening.send(self._opened, jobs.read_pages, verified.path)
+        self._opening.send(self._opened, jobs.read_pages, verified.path, self._desk)
 
     def _opened(self, pages: ReadPages) -> None:
         self.sheet.show_document(pages)
@@ -226,8 +208,6 @@ class VerifyPage(QStackedWidget):
     def begin_again(self) -> None:
         """The empty page."""
         self._verifying.drop()
-        self._facts.drop()
-        self._unplaced = []
         self._waiting, self._files, self._total = [], [], 0
         self.setCurrentWidget(self.start)
         self.start.setFocus()

@@ -102,6 +102,7 @@ if TYPE_CHECKING:
         CopyOfElectronic,
         DetailMissing,
         DocumentChanged,
+        DocumentTooComplex,
         EarlierSignatureInvalid,
         JobError,
         KeyNotStopped,
@@ -222,7 +223,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
-    from kyso_desktop.jobs.verifying import VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool, serve_verifying
     from kyso_desktop.jobs.web_documents import (
         WebDocumentCall,
         WebTask,
@@ -416,9 +417,9 @@ else:
             ),
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
-                "CopyOfElectronic DetailMissing DocumentChanged EarlierSignatureInvalid JobError KeyNotStopped "
-                "KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven NumberInvalid "
-                "PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
+                "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
+                "KeyNotStopped KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven "
+                "NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
                 "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
                 "StoppedKeysUnreadable"
             ),
@@ -473,7 +474,7 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
-            "kyso_desktop.jobs.verifying": "VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
                 "read_web_call"
@@ -588,6 +589,7 @@ __all__ = [
     "DisposalFile",
     "DocumentChanged",
     "DocumentClosed",
+    "DocumentTooComplex",
     "DocumentTrouble",
     "DocumentUnwritable",
     "DriverFailed",
@@ -688,6 +690,7 @@ __all__ = [
     "ProxyNotSet",
     "RawCall",
     "ReadPages",
+    "ReaderApart",
     "ReadyKey",
     "Reason",
     "Refusal",

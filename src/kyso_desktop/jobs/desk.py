@@ -13,7 +13,7 @@ from kyso_desktop import trust
 from kyso_desktop.jobs.errors import Cancelled
 
 if TYPE_CHECKING:
-    from kyso_desktop.jobs.verifying import VerifyingPool
+    from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool
     from kyso_desktop.journal import Journal
     from kyso_desktop.signing import Fonts
     from kyso_desktop.trust import TrustInputs, TrustView
@@ -47,12 +47,17 @@ class Desk:
     """Lets the journal and its key go; the next use opens it again, and asks for the key again."""
     lock_journal: Callable[[], None] = lambda: None
     """The same, and the passphrase is forgotten too where one was entered."""
+    journal_is_open: Callable[[], bool] = lambda: False
+    """Whether the journal is open now, so that nobody need be asked for its key."""
     ask_passphrase: Callable[[], str | None] | None = None
     """Gives the journal's passphrase, or None where the person declines."""
     clock: Callable[[], datetime] = now
     cancel: Event = field(default_factory=Event)
     verifying: VerifyingPool = field(default_factory=_verifying_pool)
     """The processes that verify files; none is started before the first file."""
+
+    reader: ReaderApart | None = None
+    """Who reads and draws documents; None: this very process, for one that does nothing else."""
 
     def trust_view(self, opened: TrustView | None = None) -> TrustView:
         """The trust of this moment; raises what ``trust.open_view`` raises.

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
-from kyso_desktop.jobs.errors import PlaceNotFound
+from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
+from kyso_desktop.jobs.verifying.messages import Layout
 from kyso_desktop.pages import PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
@@ -28,18 +29,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.jobs.verifying import ReaderApart
     from kyso_desktop.pages import PageImage, PagesDocument
     from kyso_desktop.placement import Anchor, Box, PageText, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
 
 
-def see_document(path: Path, password: str | None = None) -> SeenDocument:
-    """The file, read once, ready to be shown.
+def see_document(path: Path, password: str | None = None, reader: ReaderApart | None = None) -> SeenDocument:
+    """The file, read once, ready to be shown; ``reader`` opens it, else this very process.
 
-    Raises what ``workstation.read_file`` and ``pages.open_pages`` raise.
+    Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
     content = read_file(path)
+    if reader is not None:
+        sheets = reader.sheets(content, path.name, password)
+        shapes = PageShapes(content, path.name, sheets.sizes, password)
+        return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
     with open_pages(content, path.name, password) as pages:
         shapes = PageShapes(content, path.name, pages.sheets(), password)
         return SeenDocument(path, path.name, content, shapes, pages.may_be_signed, password)
@@ -57,30 +63,47 @@ def open_document(
 
     ``view`` is the trust of a run over many documents; without it that of this moment.
 
-    Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``Cancelled``.
+    Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, ``DocumentTooComplex`` and ``Cancelled``.
     """
     tell(Step.READING)
-    seen = seen or see_document(path, password)
-    with open_pages(seen.content, path.name, seen.password) as pages:
-        tell(Step.PLACING)
-        source = _Stoppable(pages, desk)
-        places = find_places(source)
-        subject = read_subject(source)
-        recipients = read_recipients(source, places.leader.page if places.leader else None)
-    report = judge(seen.content, path.name, desk.trust_view(view), seen.password)
+    seen = seen or see_document(path, password, desk.reader)
+    tell(Step.PLACING)
+    layout = _layout(seen, desk)
+    report = judge_seen(seen, desk, desk.trust_view(view))
     return OpenedDocument(
         path=path,
         name=path.name,
         sha256=report.sha256,
         content=seen.content,
         shapes=seen.shapes,
-        places=places,
+        places=layout.places,
         report=report,
         target=free_target(path, plain=desk.settings.plain_names),
-        subject=subject,
-        recipients=recipients,
+        subject=layout.subject,
+        recipients=layout.recipients,
         password=seen.password,
+        reader=seen.reader,
     )
+
+
+def _layout(seen: SeenDocument, desk: Desk) -> Layout:
+    if seen.reader is not None:
+        return seen.reader.layout(seen.content, seen.name, seen.password, desk.cancel)
+    with open_pages(seen.content, seen.name, seen.password) as pages:
+        source = _Stoppable(pages, desk)
+        places = find_places(source)
+        recipients = read_recipients(source, places.leader.page if places.leader else None)
+        return Layout(places, read_subject(source), recipients)
+
+
+def judge_seen(seen: SeenDocument, desk: Desk, view: TrustView) -> Report:
+    """The verdict; one that is not of these very bytes is none."""
+    if seen.reader is None:
+        return judge(seen.content, seen.name, view, seen.password)
+    report = seen.reader.report(seen.content, seen.name, seen.password, view, desk.cancel)
+    if report.sha256 != hashlib.sha256(seen.content).hexdigest():
+        raise DocumentTooComplex(seen.name)
+    return report
 
 
 class _Stoppable:
@@ -129,6 +152,8 @@ def list_anchors(document: OpenedDocument) -> tuple[Anchor, ...]:
 
 def place_pages(read: ReadPages) -> Places:
     """The same for a file that has been read: its printed number and date among them."""
+    if read.reader is not None:
+        return read.reader.layout(read.content, read.name, read.password).places
     with open_pages(read.content, read.name) as pages:
         return find_places(pages)
 
@@ -138,9 +163,9 @@ def judge(content: bytes, name: str, view: TrustView, password: str | None = Non
     return verification.verify(content, name=name, view=view, password=password)
 
 
-def read_pages(path: Path) -> ReadPages:
+def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
     """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
-    return _pages_of(read_file(path), path.name)
+    return _pages_of(read_file(path), path.name, desk.reader if desk else None)
 
 
 def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadPages:
@@ -148,11 +173,15 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
 
     Raises what ``pages.open_pages`` raises where that revision cannot be opened on its own.
     """
-    return _pages_of(received.content[: signature.revision_end], received.name)
+    return _pages_of(received.content[: signature.revision_end], received.name, received.reader)
 
 
-def _pages_of(content: bytes, name: str) -> ReadPages:
-    return ReadPages(name, hashlib.sha256(content).hexdigest(), content, page_shapes(content, name))
+def _pages_of(content: bytes, name: str, reader: ReaderApart | None) -> ReadPages:
+    digest = hashlib.sha256(content).hexdigest()
+    if reader is None:
+        return ReadPages(name, digest, content, page_shapes(content, name))
+    shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes)
+    return ReadPages(name, digest, content, shapes, reader=reader)
 
 
 class PageReader:
@@ -165,8 +194,11 @@ class PageReader:
     def part(self, page: int, scale: float, window: tuple[int, int, int, int]) -> PageImage:
         """That window (left, top, width, height in pixels) of the page; ``scale`` is pixels per point.
 
-        Raises what ``pages`` raises.
+        Raises what ``pages`` raises, and ``DocumentTooComplex``.
         """
+        shown = self._document
+        if shown.reader is not None:
+            return shown.reader.part(shown.content, shown.name, shown.password, page, scale, window)
         if self._pages is None:
             self._pages = open_pages(self._document.content, self._document.name, self._document.password)
         return self._pages.part(page, scale, window)

@@ -22,6 +22,14 @@ class CertificateRefused(JobError):
 
 
 @dataclass(eq=False)
+class DocumentTooComplex(JobError):
+    """Reading the document took more memory or time than is allowed, or ended the process that read it."""
+
+    code = "DOCUMENT_TOO_COMPLEX"
+    name: str
+
+
+@dataclass(eq=False)
 class PlaceNotFound(JobError):
     """The text does not say where the mark belongs; a person must place it.
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.errors import KysoError
+    from kyso_desktop.jobs.verifying import ReaderApart
     from kyso_desktop.pages import PageShapes
     from kyso_desktop.placement import Box, Places
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
@@ -110,6 +111,8 @@ class OpenedDocument:
     recipients: Recipients = NO_RECIPIENTS
     password: str | None = field(default=None, repr=False)
     """What opened it, where it is encrypted; kept nowhere else."""
+    reader: ReaderApart | None = field(default=None, repr=False, compare=False)
+    """Who draws its pages; None: this very process."""
 
     @property
     def page_count(self) -> int:
@@ -128,6 +131,8 @@ class SeenDocument:
     """Whether it holds any signature field; without one nobody has signed it."""
     password: str | None = field(default=None, repr=False)
     """What opened it, where it is encrypted."""
+    reader: ReaderApart | None = field(default=None, repr=False, compare=False)
+    """Who draws its pages; None: this very process."""
 
     @property
     def page_count(self) -> int:
@@ -143,6 +148,8 @@ class ReadPages:
     content: bytes = field(repr=False)
     shapes: PageShapes = field(repr=False)
     password: str | None = field(default=None, repr=False)
+    reader: ReaderApart | None = field(default=None, repr=False, compare=False)
+    """Who draws its pages; None: this very process."""
 
     @property
     def page_count(self) -> int:

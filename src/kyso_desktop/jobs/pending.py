@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.batch import left_batch
-from kyso_desktop.jobs.documents import judge, see_document
+from kyso_desktop.jobs.documents import judge_seen, see_document
 from kyso_desktop.jobs.names import default_target
 from kyso_desktop.jobs.recent import recent_files
 from kyso_desktop.trust import CertificateKind
@@ -61,18 +61,18 @@ def _unfinished(paths: Sequence[Path], desk: Desk) -> Iterator[Pending]:
             continue
         view = view or desk.trust_view()
         try:
-            awaits = _awaits(path, view)
+            awaits = _awaits(path, view, desk)
         except KysoError:  # a file that cannot be opened now waits for nothing here; opening it tells why
             continue
         if awaits is not None:
             yield Pending(awaits, (path,))
 
 
-def _awaits(path: Path, view: TrustView) -> Awaits | None:
-    seen = see_document(path)
+def _awaits(path: Path, view: TrustView, desk: Desk) -> Awaits | None:
+    seen = see_document(path, reader=desk.reader)
     if not seen.may_be_signed:
         return Awaits.SIGNING
-    kinds = {signature.kind for signature in judge(seen.content, seen.name, view).signatures}
+    kinds = {signature.kind for signature in judge_seen(seen, desk, view).signatures}
     if not kinds:
         return Awaits.SIGNING
     sealed = CertificateKind.ORGANISATION in kinds

@@ -93,7 +93,8 @@ def _form(revision: Revision) -> PdfValue:
 def _compare_field(
     old: FormField, new: FormField, revisions: tuple[Revision, Revision], twins: Twins, budget: Budget
 ) -> Iterator[Change]:
-    differing = twins.differing_keys(old.node, new.node, LINKS)
+    alike = twins.same_entries(old.node, new.node, LINKS)
+    differing = set() if alike else twins.differing_keys(old.node, new.node, LINKS)
     if not twins.same(old.value, new.value):
         differing.add("/V")
     if len(old.widgets) != len(new.widgets) or old.is_group != new.is_group:

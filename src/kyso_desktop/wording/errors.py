@@ -172,6 +172,11 @@ SENTENCES: Mapping[type, Say] = {
         "Xin lại tệp từ nơi gửi hoặc xuất lại PDF.",
         Offer.CHOOSE_FILE,
     ),
+    jobs.DocumentTooComplex: _named(
+        "Đọc «{name}» vượt giới hạn bộ nhớ hoặc thời gian nên ứng dụng đã dừng. Tệp không thay đổi.",
+        "Không mở tệp bằng chương trình khác; xin nơi gửi xuất lại PDF.",
+        Offer.CHOOSE_FILE,
+    ),
     jobs.PasswordNeeded: _named(
         "Tệp «{name}» được đặt mật khẩu nên không mở được.",
         "Xin tệp không đặt mật khẩu từ nơi gửi rồi thử lại.",

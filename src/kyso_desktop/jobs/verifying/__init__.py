@@ -11,17 +11,20 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying.child import serve_verifying
     from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
+    from kyso_desktop.jobs.verifying.reader import ReaderApart
 else:
     __getattr__ = at_first_use(
         __name__,
         {
             "kyso_desktop.jobs.verifying.child": "serve_verifying",
             "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
+            "kyso_desktop.jobs.verifying.reader": "ReaderApart",
         },
     )
 
 __all__ = [
     "Found",
+    "ReaderApart",
     "VerifyingPool",
     "serve_verifying",
 ]

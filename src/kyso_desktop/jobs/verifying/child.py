@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Phase, Question, StreamEnded, receive, send
+from kyso_desktop.jobs.verifying.held import Held, view_of
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question, StreamEnded, receive, send
 from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
-from kyso_desktop.pages import open_pages
+from kyso_desktop.pages import DocumentTrouble, open_pages
 from kyso_desktop.placement import Head, read_head
-from kyso_desktop.trust import TrustView, network_with
 from kyso_desktop.verification import Report, Verdict, look, replay_facts, verify
 from kyso_desktop.workstation import FileTrouble, bound_memory, file_content, forbid_core_dumps
 
@@ -28,14 +28,15 @@ def serve_verifying() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     bound_memory(MEMORY_BYTES)
     questions, answers = _own_pipes()
-    anchors = NOTHING
+    anchors, held = NOTHING, Held()
     while True:
         try:
-            question = unpacked(Question, receive(questions))
+            asked = unpacked(Asked, receive(questions))
         except (OSError, StreamEnded):
             return 0
-        anchors = question.anchors or anchors
-        for answer in _answers(question, anchors):
+        told = asked.question or asked.reading
+        anchors = (told.anchors if told else None) or anchors
+        for answer in _answers(asked, anchors, held):
             send(answers, packed(answer, Blobs(anchors.blobs)))
             if answer.phase is Phase.BEYOND:
                 return 1
@@ -50,10 +51,13 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return questions, answers
 
 
-def _answers(question: Question, anchors: Anchors) -> Iterator[Answer]:
+def _answers(asked: Asked, anchors: Anchors, held: Held) -> Iterator[Answer]:
     try:
-        yield from _examined(question, anchors)
-    except FileTrouble as trouble:
+        if asked.question is not None:
+            yield from _examined(asked.question, anchors)
+        elif asked.reading is not None:
+            yield held.answer(asked.reading, anchors)
+    except (FileTrouble, DocumentTrouble) as trouble:
         yield Answer(Phase.TROUBLE, trouble=trouble.code)
     except MemoryError:
         yield Answer(Phase.BEYOND)
@@ -69,14 +73,7 @@ def _examined(question: Question, anchors: Anchors) -> Iterator[Answer]:
 
 
 def _judged(path: Path, content: bytes, question: Question, anchors: Anchors) -> Iterator[Answer]:
-    view = TrustView(
-        anchors.roots,
-        anchors.intermediates,
-        anchors.crls,
-        moment=question.moment,
-        offline=anchors.offline,
-        network=network_with(Path(anchors.cache) if anchors.cache else None),
-    )
+    view = view_of(anchors, question.moment)
     report = verify(content, name=path.name, view=view, password=question.password)
     yield Answer(Phase.JUDGED, report)
     looked = looked_at(report, content, question)

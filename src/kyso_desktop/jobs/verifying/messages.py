@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO
 
-from kyso_desktop.placement import Head
+from kyso_desktop.placement import Head, PageShape, Places, Recipients, Subject
 from kyso_desktop.verification import ReplayFacts, Report
 
 LARGEST = 1 << 30
@@ -43,6 +43,71 @@ class Question:
     """Whether what a replay of the verdict needs is wanted too."""
 
 
+class Work(StrEnum):
+    """What is wanted of a document that the program holds."""
+
+    SHEETS = "sheets"
+    """The sizes of its pages, and whether it may be signed."""
+    LAYOUT = "layout"
+    """Places, subject and recipients."""
+    REPORT = "report"
+    PART = "part"
+    """A window of a page, drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One question about a document that is sent with it, or was sent under the same key before."""
+
+    work: Work
+    key: int
+    content: bytes | None
+    name: str
+    password: str | None
+    page: int = 0
+    scale: float = 1.0
+    window: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Left, top, width and height in pixels."""
+    moment: datetime | None = None
+    anchors: Anchors | None = None
+    """As in :class:`Question`, where a report is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The size of each page as displayed, and whether there is any signature field."""
+
+    sizes: tuple[PageShape, ...]
+    may_be_signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a document shows of itself as an official document."""
+
+    places: Places
+    subject: Subject
+    recipients: Recipients
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page's image as it crosses: the parts of ``pages.PageImage``, which belongs to a room with an engine."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One message to the process: exactly one of both."""
+
+    question: Question | None = None
+    reading: Reading | None = None
+
+
 class Phase(StrEnum):
     """How far the answer goes."""
 
@@ -50,7 +115,7 @@ class Phase(StrEnum):
     """The report without the look at the pages; another answer follows."""
     DONE = "done"
     TROUBLE = "trouble"
-    """The file could not be read; ``trouble`` is the code of the ``FileTrouble``."""
+    """The file could not be read; ``trouble`` is the code of the ``FileTrouble`` or ``DocumentTrouble``."""
     BEYOND = "beyond"
     """Memory ran out, or the file met a fault of ours; the process ends."""
 
@@ -64,6 +129,9 @@ class Answer:
     head: Head | None = None
     replay: ReplayFacts | None = None
     trouble: str | None = None
+    sheets: Sheets | None = None
+    layout: Layout | None = None
+    image: Drawn | None = None
 
 
 class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense

@@ -15,7 +15,17 @@ from time import monotonic
 from typing import BinaryIO, cast
 
 from kyso_desktop.jobs.errors import Cancelled
-from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Phase, Question, StreamEnded, receive, send
+from kyso_desktop.jobs.verifying.messages import (
+    Anchors,
+    Answer,
+    Asked,
+    Phase,
+    Question,
+    Reading,
+    StreamEnded,
+    receive,
+    send,
+)
 from kyso_desktop.jobs.verifying.plain import Blobs, NotPlain, packed, unpacked
 from kyso_desktop.placement import Head
 from kyso_desktop.trust import TrustView
@@ -47,11 +57,17 @@ class Found:
     replay: ReplayFacts | None = None
 
 
-class _TooLong(Exception):  # noqa: N818 - never leaves this file
+def anchors_of(view: TrustView) -> Anchors:
+    """What a process must know of this trust."""
+    cache = str(view.network.cache.folder) if view.network.cache else None
+    return Anchors(view.roots, view.intermediates, view.crls, view.offline, cache)
+
+
+class TooLong(Exception):  # noqa: N818 - never leaves this package
     """No answer within the limit."""
 
 
-class _Life:
+class Life:
     """One started process, from its first message to its end."""
 
     def __init__(self) -> None:
@@ -73,11 +89,18 @@ class _Life:
     def ask(self, question: Question, anchors: Anchors) -> None:
         known = anchors == self.anchors
         self.anchors = anchors
-        message = packed(replace(question, anchors=None if known else anchors), Blobs())
-        send(cast(BinaryIO, self._process.stdin), message)
+        self._send(Asked(question=replace(question, anchors=None if known else anchors)))
+
+    def ask_reading(self, reading: Reading, anchors: Anchors | None) -> None:
+        known = anchors is None or anchors == self.anchors
+        self.anchors = anchors or self.anchors
+        self._send(Asked(reading=replace(reading, anchors=None if known else anchors)))
+
+    def _send(self, asked: Asked) -> None:
+        send(cast(BinaryIO, self._process.stdin), packed(asked, Blobs()))
 
     def answer(self, seconds: float, cancel: Event | None) -> Answer:
-        """The next answer. Raises :class:`_TooLong`, :class:`StreamEnded`, ``NotPlain`` and :class:`Cancelled`."""
+        """The next answer. Raises :class:`TooLong`, :class:`StreamEnded`, ``NotPlain`` and :class:`Cancelled`."""
         end = monotonic() + seconds
         while (left := end - monotonic()) > 0:
             if cancel is not None and cancel.is_set():
@@ -87,7 +110,7 @@ class _Life:
                 if message is None:
                     raise StreamEnded
                 return unpacked(Answer, message, self.anchors.blobs if self.anchors else ())
-        raise _TooLong
+        raise TooLong
 
     def end(self) -> None:
         self._process.kill()
@@ -105,13 +128,13 @@ class VerifyingPool:
 
     def __init__(
         self,
-        start: Callable[[], _Life] = _Life,
+        start: Callable[[], Life] = Life,
         judge_seconds: float = JUDGE_SECONDS,
         look_seconds: float = LOOK_SECONDS,
     ) -> None:
         self._start = start
         self._limits = (judge_seconds, look_seconds)
-        self._idle: list[_Life] = []
+        self._idle: list[Life] = []
         self._lock = Lock()
         atexit.register(self.close)
 
@@ -131,8 +154,7 @@ class VerifyingPool:
         A file that takes more memory or time than is allowed, or that ends its process, is indeterminate. Raises
         :class:`Cancelled` alone.
         """
-        cache = str(view.network.cache.folder) if view.network.cache else None
-        anchors = Anchors(view.roots, view.intermediates, view.crls, view.offline, cache)
+        anchors = anchors_of(view)
         question = Question(str(path.absolute()), view.moment, password, every_page, None, replay)
         life = self._taken()
         first: Report | None = None
@@ -144,7 +166,7 @@ class VerifyingPool:
                 if judged is not None:
                     judged(first)
                 answer = life.answer(self._limits[1] * (1 + (first.pages or 0) / 100), cancel)
-        except (OSError, StreamEnded, NotPlain, _TooLong):
+        except (OSError, StreamEnded, NotPlain, TooLong):
             life.end()
             return _cut_short(path, view.moment, first)
         except BaseException:
@@ -159,7 +181,7 @@ class VerifyingPool:
         for life in idle:
             life.end()
 
-    def _taken(self) -> _Life:
+    def _taken(self) -> Life:
         with self._lock:
             idle = self._idle.pop() if self._idle else None
         if idle is not None and not idle.has_ended():
@@ -168,7 +190,7 @@ class VerifyingPool:
             idle.end()
         return self._start()
 
-    def _concluded(self, life: _Life, answer: Answer, path: Path, moment: datetime, first: Report | None) -> Found:
+    def _concluded(self, life: Life, answer: Answer, path: Path, moment: datetime, first: Report | None) -> Found:
         if answer.phase is Phase.BEYOND or answer.phase is Phase.JUDGED:
             life.end()
             return _cut_short(path, moment, first)

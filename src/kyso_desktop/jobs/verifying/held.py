@@ -1,0 +1,67 @@
+"""The documents that a reading process was given, and what it tells of them."""
+
+from datetime import datetime
+from pathlib import Path
+
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Layout, Phase, Reading, Sheets, Work
+from kyso_desktop.pages import PagesDocument, open_pages
+from kyso_desktop.placement import find_places, read_recipients, read_subject
+from kyso_desktop.trust import TrustView, network_with
+from kyso_desktop.verification import verify
+
+HELD = 2
+"""Documents at a time: one as received beside the same as signed."""
+
+
+def view_of(anchors: Anchors, moment: datetime) -> TrustView:
+    """The trust that the program sent, at that moment."""
+    return TrustView(
+        anchors.roots,
+        anchors.intermediates,
+        anchors.crls,
+        moment=moment,
+        offline=anchors.offline,
+        network=network_with(Path(anchors.cache) if anchors.cache else None),
+    )
+
+
+class Held:
+    """The last documents by the keys under which they came; one of them stays open for its pages."""
+
+    def __init__(self) -> None:
+        self._contents: dict[int, bytes] = {}
+        self._open: tuple[int, PagesDocument] | None = None
+
+    def answer(self, reading: Reading, anchors: Anchors) -> Answer:
+        """What was asked; raises ``DocumentTrouble``."""
+        content = self._content(reading)
+        if reading.work is Work.REPORT and reading.moment is not None:
+            view = view_of(anchors, reading.moment)
+            report = verify(content, name=reading.name, view=view, password=reading.password)
+            return Answer(Phase.DONE, report)
+        pages = self._pages(reading, content)
+        if reading.work is Work.PART:
+            image = pages.part(reading.page, reading.scale, reading.window)
+            return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
+        if reading.work is Work.LAYOUT:
+            places = find_places(pages)
+            recipients = read_recipients(pages, places.leader.page if places.leader else None)
+            return Answer(Phase.DONE, layout=Layout(places, read_subject(pages), recipients))
+        return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
+
+    def _content(self, reading: Reading) -> bytes:
+        if reading.content is not None:
+            self._contents[reading.key] = reading.content
+            while len(self._contents) > HELD:
+                del self._contents[next(iter(self._contents))]
+        return self._contents[reading.key]
+
+    def _pages(self, reading: Reading, content: bytes) -> PagesDocument:
+        if self._open is not None and self._open[0] == reading.key:
+            return self._open[1]
+        if self._open is not None:
+            self._open[1].close()
+        self._open = None
+        pages = open_pages(content, reading.name, reading.password)
+        self._open = reading.key, pages
+        return pages

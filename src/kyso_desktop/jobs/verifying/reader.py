@@ -1,0 +1,143 @@
+"""Reads and draws documents in processes that a hostile document cannot leave."""
+
+import atexit
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from itertools import count
+from threading import Event, Lock
+from typing import TypeVar
+
+from kyso_desktop.jobs.errors import DocumentTooComplex
+from kyso_desktop.jobs.verifying.messages import Answer, Layout, Phase, Reading, Sheets, StreamEnded, Work
+from kyso_desktop.jobs.verifying.plain import NotPlain
+from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
+from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
+from kyso_desktop.trust import TrustView
+from kyso_desktop.verification import Report
+
+Wanted = TypeVar("Wanted")
+Window = tuple[int, int, int, int]
+READ_SECONDS = 120.0
+"""For searching the text of a long document, and for its verdict."""
+DRAW_SECONDS = 30.0
+HELD = 2
+"""As many documents as one process holds."""
+TROUBLES = {kind.code: kind for kind in (EmptyFile, NotAPdf, PasswordNeeded)}
+
+
+class ReaderApart:
+    """Two processes, one for what is seen and one for what takes long; bounded in memory and time.
+
+    They are started at first use and replaced when a document ends them. Every question raises as
+    ``pages.open_pages``, and ``DocumentTooComplex``.
+    """
+
+    def __init__(
+        self, start: Callable[[], Life] = Life, read_seconds: float = READ_SECONDS, draw_seconds: float = DRAW_SECONDS
+    ) -> None:
+        self.reading = Correspondent(start, read_seconds)
+        self.drawing = Correspondent(start, draw_seconds)
+        atexit.register(self.close)
+
+    def sheets(self, content: bytes, name: str, password: str | None) -> Sheets:
+        """What must be known to show it; at least one page."""
+        sheets = _there(self.drawing.ask(Reading(Work.SHEETS, 0, content, name, password)).sheets, name)
+        if not sheets.sizes:
+            raise DocumentTooComplex(name)
+        return sheets
+
+    def part(
+        self, content: bytes, name: str, password: str | None, page: int, scale: float, window: Window
+    ) -> PageImage:
+        """That window of the page; what it says of its size holds."""
+        reading = Reading(Work.PART, 0, content, name, password, page, scale, window)
+        image = _there(self.drawing.ask(reading).image, name)
+        if (image.width, image.height) != window[2:] or image.stride != 4 * image.width:
+            raise DocumentTooComplex(name)
+        if len(image.pixels) != image.stride * image.height:
+            raise DocumentTooComplex(name)
+        return PageImage(image.width, image.height, image.stride, image.pixels)
+
+    def layout(self, content: bytes, name: str, password: str | None, cancel: Event | None = None) -> Layout:
+        """Where the marks belong and what it is about. Raises ``Cancelled`` too."""
+        return _there(self.reading.ask(Reading(Work.LAYOUT, 0, content, name, password), cancel=cancel).layout, name)
+
+    def report(
+        self, content: bytes, name: str, password: str | None, view: TrustView, cancel: Event | None = None
+    ) -> Report:
+        """The verdict on its signatures, before the look at the pages. Raises ``Cancelled`` too."""
+        reading = Reading(Work.REPORT, 0, content, name, password, moment=view.moment)
+        return _there(self.reading.ask(reading, view, cancel).report, name)
+
+    def close(self) -> None:
+        """The processes are ended; the next question starts another."""
+        self.reading.close()
+        self.drawing.close()
+
+
+class Correspondent:
+    """One process, asked one question at a time."""
+
+    def __init__(self, start: Callable[[], Life], seconds: float) -> None:
+        self._start = start
+        self.seconds = seconds
+        self._lock = Lock()
+        self._life: Life | None = None
+        self._keys = count()
+        self._sent: dict[int, tuple[bytes, str | None]] = {}
+
+    def ask(self, reading: Reading, view: TrustView | None = None, cancel: Event | None = None) -> Answer:
+        """The answer; raises what its document's trouble is, ``DocumentTooComplex`` and ``Cancelled``."""
+        with self._lock:
+            try:
+                life = self._living()
+                life.ask_reading(self._keyed(reading), anchors_of(view) if view else None)
+                answer = life.answer(self.seconds, cancel)
+            except (OSError, StreamEnded, NotPlain, TooLong) as error:
+                self._end()
+                raise DocumentTooComplex(reading.name) from error
+            except BaseException:
+                self._end()
+                raise
+            if answer.phase not in (Phase.DONE, Phase.TROUBLE):
+                self._end()
+                raise DocumentTooComplex(reading.name)
+        if answer.phase is Phase.TROUBLE:
+            raise TROUBLES.get(answer.trouble or "", NotAPdf)(reading.name)
+        return answer
+
+    def close(self) -> None:
+        """The process is ended."""
+        with self._lock:
+            self._end()
+
+    def _living(self) -> Life:
+        if self._life is None or self._life.has_ended():
+            self._end()
+            self._life = self._start()
+        return self._life
+
+    def _keyed(self, reading: Reading) -> Reading:
+        """The reading by its key alone where the process holds that document, or with the document under a new key."""
+        for key, (content, password) in self._sent.items():
+            if content is reading.content and password == reading.password:
+                return replace(reading, key=key, content=None)
+        key = next(self._keys)
+        self._sent[key] = reading.content or b"", reading.password
+        while len(self._sent) > HELD:
+            del self._sent[next(iter(self._sent))]
+        return replace(reading, key=key, content=reading.content or b"")
+
+    def _end(self) -> None:
+        self._sent.clear()
+        life, self._life = self._life, None
+        if life is not None:
+            with suppress(OSError):
+                life.end()
+
+
+def _there(wanted: Wanted | None, name: str) -> Wanted:
+    if wanted is None:
+        raise DocumentTooComplex(name)
+    return wanted

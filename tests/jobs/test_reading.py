@@ -1,0 +1,131 @@
+"""A hostile document can take down the process that reads it for the window, and nothing else."""
+
+from dataclasses import replace
+from threading import Event
+
+import pytest
+from tests.corpus import documents
+from tests.jobs.test_verifying import bomb, small_process, two_signatures, view  # noqa: F401 - a fixture
+
+from kyso_desktop.jobs import Cancelled, DocumentTooComplex, EmptyFile, NotAPdf, PasswordNeeded, place_document
+from kyso_desktop.jobs.verifying import ReaderApart
+from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets
+from kyso_desktop.pages import PageImage, open_pages
+from kyso_desktop.verification import verify
+
+WINDOW = (10, 20, 50, 60)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    made = ReaderApart()
+    yield made
+    made.close()
+
+
+def size_of(reader, content, page=1):
+    return reader.part(content, "a.pdf", None, page, 0.2, WINDOW)
+
+
+def test_it_says_what_is_read_here(reader, two_signatures, tmp_path):  # noqa: F811
+    path = tmp_path / "a.pdf"
+    path.write_bytes(two_signatures)
+    given = two_signatures, "a.pdf", None
+    assert reader.report(*given, view()) == verify(two_signatures, name="a.pdf", view=view())
+    assert reader.layout(*given).places == place_document(path)
+    with open_pages(two_signatures, "a.pdf") as pages:
+        assert reader.sheets(*given) == Sheets(pages.sheets(), may_be_signed=True)
+        assert reader.part(*given, 2, 0.5, WINDOW) == pages.part(2, 0.5, WINDOW)
+
+
+def test_two_documents_by_turns(reader):
+    one, other, third = (documents.plain(pages) for pages in (1, 2, 3))
+    for content, pages in ((one, 1), (other, 2), (one, 1), (third, 3), (one, 1), (other, 2)):
+        assert len(reader.sheets(content, "a.pdf", None).sizes) == pages
+        assert size_of(reader, content, pages).width == WINDOW[2]
+
+
+def test_troubles_keep_their_names(reader):
+    locked = documents.encrypted(documents.plain(), "mật khẩu")
+    for content, password, trouble in ((b"", None, EmptyFile), (b"%PDF", None, NotAPdf), (locked, "x", PasswordNeeded)):
+        with pytest.raises(trouble) as caught:
+            reader.sheets(content, "văn bản.pdf", password)
+        assert caught.value.name == "văn bản.pdf"
+    assert len(reader.sheets(locked, "a.pdf", "mật khẩu").sizes) == 2
+
+
+def test_memory_is_bounded_and_the_next_document_is_read(two_signatures, monkeypatch):  # noqa: F811
+    monkeypatch.setattr("kyso_desktop.jobs.verifying.pool.start_verifying_process", small_process)
+    reader = ReaderApart()
+    with pytest.raises((DocumentTooComplex, NotAPdf)):
+        reader.sheets(bomb(700), "bom.pdf", None)
+    with pytest.raises(DocumentTooComplex):
+        reader.part(two_signatures, "a.pdf", None, 1, 100.0, (0, 0, 8000, 8000))
+    assert size_of(reader, two_signatures).width == WINDOW[2]
+    reader.close()
+
+
+def test_too_long_ends_the_process_and_the_next_document_is_read():
+    reader = ReaderApart(draw_seconds=0.0)
+    with pytest.raises(DocumentTooComplex):
+        reader.sheets(documents.plain(), "a.pdf", None)
+    reader.drawing.seconds = 60
+    assert reader.sheets(documents.plain(), "a.pdf", None).sizes
+    reader.close()
+
+
+def test_a_process_that_died_is_replaced_and_told_the_document_again(reader):
+    content = documents.plain()
+    size_of(reader, content)
+    reader.drawing._life._process.kill()
+    reader.drawing._life._process.wait()
+    assert size_of(reader, content).width == WINDOW[2]
+
+
+def test_leaving_a_document_stops_its_reading(reader):
+    stop = Event()
+    stop.set()
+    with pytest.raises(Cancelled):
+        reader.layout(documents.plain(), "a.pdf", None, stop)
+    assert reader.layout(documents.plain(), "a.pdf", None).places
+
+
+class Liar:
+    """A process that a document has taken over."""
+
+    def __init__(self, answer):
+        self._answer = answer
+
+    def has_ended(self):
+        return False
+
+    def ask_reading(self, reading, anchors):
+        pass
+
+    def answer(self, seconds, cancel):
+        return self._answer
+
+    def end(self):
+        pass
+
+
+TRUE = Drawn(2, 3, 8, bytes(24))
+SMALL = (0, 0, 2, 3)
+
+
+@pytest.mark.parametrize("lie", [{"height": 4}, {"stride": 4}, {"width": 0, "stride": 0, "height": 0}, {"pixels": b""}])
+def test_a_picture_that_is_not_what_it_says_is_not_shown(lie):
+    reader = ReaderApart(start=lambda: Liar(Answer(Phase.DONE, image=replace(TRUE, **lie))))
+    with pytest.raises(DocumentTooComplex):
+        reader.part(b"%PDF", "a.pdf", None, 1, 1.0, SMALL)
+    honest = ReaderApart(start=lambda: Liar(Answer(Phase.DONE, image=TRUE)))
+    assert honest.part(b"%PDF", "a.pdf", None, 1, 1.0, SMALL) == PageImage(2, 3, 8, bytes(24))
+
+
+def test_an_answer_without_what_was_asked_opens_nothing():
+    reader = ReaderApart(start=lambda: Liar(Answer(Phase.DONE)))
+    with pytest.raises(DocumentTooComplex):
+        reader.layout(b"%PDF", "a.pdf", None)
+    without_pages = ReaderApart(start=lambda: Liar(Answer(Phase.DONE, sheets=Sheets((), may_be_signed=False))))
+    with pytest.raises(DocumentTooComplex):
+        without_pages.sheets(b"%PDF", "a.pdf", None)
