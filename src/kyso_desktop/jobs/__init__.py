@@ -369,7 +369,17 @@ if TYPE_CHECKING:
         UpdatesNotSetUp,
         UpdateUnavailable,
     )
-    from kyso_desktop.verification import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+    from kyso_desktop.verification import (
+        Change,
+        ChangeKind,
+        ChangesAfter,
+        Etsi,
+        Indication,
+        Reason,
+        Report,
+        SignatureVerdict,
+        Verdict,
+    )
     from kyso_desktop.workstation import (
         LEVELS,
         EffectiveSetting,
@@ -519,7 +529,9 @@ else:
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
                 "UpdateUnavailable UpdatesNotSetUp"
             ),
-            "kyso_desktop.verification": "Change ChangeKind ChangesAfter Reason Report SignatureVerdict Verdict",
+            "kyso_desktop.verification": (
+                "Change ChangeKind ChangesAfter Etsi Indication Reason Report SignatureVerdict Verdict"
+            ),
             "kyso_desktop.workstation": (
                 "EffectiveSetting LEVELS Origin RootStore SettingKind SettingRow SettingValue StoreKind StoreState "
                 "set_autostart starts_with_session"
@@ -601,6 +613,7 @@ __all__ = [
     "EffectiveSetting",
     "EmptyFile",
     "Entry",
+    "Etsi",
     "Examined",
     "ExportTrust",
     "ExportUnreadable",
@@ -615,6 +628,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "Indication",
     "InkKind",
     "IssueRequest",
     "JobError",
