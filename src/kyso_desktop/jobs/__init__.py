@@ -235,7 +235,14 @@ if TYPE_CHECKING:
         read_web_call,
     )
     from kyso_desktop.jobs.web_raw import RawCall, choose_for_site, look_up_for_site, read_raw_call, sign_for_site
-    from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
+    from kyso_desktop.jobs.web_service import (
+        ServiceState,
+        ServiceWords,
+        run_service,
+        service_state,
+        web_certificate,
+        web_stores,
+    )
     from kyso_desktop.jobs.web_sites import (
         SITE_DAYS,
         KnownSite,
@@ -373,7 +380,19 @@ if TYPE_CHECKING:
         SignatureVerdict,
         Verdict,
     )
-    from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
+    from kyso_desktop.workstation import (
+        LEVELS,
+        EffectiveSetting,
+        Origin,
+        RootStore,
+        SettingKind,
+        SettingRow,
+        SettingValue,
+        StoreKind,
+        StoreState,
+        set_autostart,
+        starts_with_session,
+    )
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -473,7 +492,9 @@ else:
                 "read_web_call"
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
-            "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
+            "kyso_desktop.jobs.web_service": (
+                "ServiceState ServiceWords run_service service_state web_certificate web_stores"
+            ),
             "kyso_desktop.jobs.web_sites": (
                 "KnownSite SITE_DAYS SiteRule decide_site forget_site known_sites site_rule"
             ),
@@ -511,7 +532,10 @@ else:
             "kyso_desktop.verification": (
                 "Change ChangeKind ChangesAfter Etsi Indication Reason Report SignatureVerdict Verdict"
             ),
-            "kyso_desktop.workstation": "EffectiveSetting LEVELS Origin SettingKind SettingRow SettingValue",
+            "kyso_desktop.workstation": (
+                "EffectiveSetting LEVELS Origin RootStore SettingKind SettingRow SettingValue StoreKind StoreState "
+                "set_autostart starts_with_session"
+            ),
         },
     )
 
@@ -693,6 +717,7 @@ __all__ = [
     "ReplayedSignature",
     "Report",
     "ResultNotSound",
+    "RootStore",
     "Row",
     "RowMark",
     "RowUnknown",
@@ -721,6 +746,8 @@ __all__ = [
     "Step",
     "StoppedKey",
     "StoppedKeysUnreadable",
+    "StoreKind",
+    "StoreState",
     "Subscriber",
     "Table",
     "Tell",
@@ -906,6 +933,7 @@ __all__ = [
     "see_document",
     "serve_verifying",
     "service_state",
+    "set_autostart",
     "sheet_pdf",
     "sign_batch",
     "sign_each",
@@ -916,6 +944,7 @@ __all__ = [
     "site_rule",
     "stamped_at",
     "start_practice",
+    "starts_with_session",
     "still_unsigned",
     "stopped_keys",
     "subscriber_of",
@@ -927,6 +956,7 @@ __all__ = [
     "watch_certificates",
     "watch_tokens",
     "web_certificate",
+    "web_stores",
     "what_waits",
     "with_policy_pack",
     "write_book",
