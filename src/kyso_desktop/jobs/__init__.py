@@ -139,6 +139,7 @@ if TYPE_CHECKING:
         write_incident_report,
     )
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
+    from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -442,6 +443,7 @@ else:
                 "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
+            "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -628,6 +630,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "InHand",
     "Indication",
     "InkKind",
     "IssueRequest",
@@ -850,11 +853,13 @@ __all__ = [
     "import_trust",
     "item_reply",
     "journal_backups",
+    "keep_in_hand",
     "keep_proxy_password",
     "keeping_state",
     "known_sites",
     "last_closing",
     "left_batch",
+    "left_in_hand",
     "lift_stop",
     "list_addresses",
     "list_anchors",
@@ -898,6 +903,7 @@ __all__ = [
     "prepare_practice",
     "preview",
     "printed_book",
+    "put_away",
     "read_book",
     "read_checkpoint",
     "read_evidence",
