@@ -1718,6 +1718,7 @@
 <context><name>words</name><message><source>được quét dưới 200 dpi</source><translation>was scanned below 200 dpi</translation></message></context>
 <context><name>words</name><message><source>đầu đọc</source><translation>readers</translation></message></context>
 <context><name>words</name><message><source>đặt dưới những chữ này, ví dụ «KT. CHỦ TỊCH»</source><translation>place the mark below these words, for example the title of the signer</translation></message></context>
+<context><name>words</name><message><source>đặt ở góc dưới bên trái trang 1, theo mẫu cũ năm 2015</source><translation>place it at the bottom left of page 1, as the old pattern of 2015 had it</translation></message></context>
 <context><name>words</name><message><source>đến khi ký xong các văn bản đã chọn</source><translation>until the chosen documents are signed</translation></message></context>
 <context><name>words</name><message><source>định dạng adbe.pkcs7.detached không có mức này</source><translation>the format adbe.pkcs7.detached knows no such level</translation></message></context>
 <context><name>words</name><message><source>đối chiếu với bản khóa sổ giữ ở nơi khác</source><translation>compare with a closing that was kept elsewhere</translation></message></context>

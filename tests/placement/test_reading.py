@@ -293,6 +293,7 @@ HARD_SIGNERS = {
     "party": Signer(("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ")),
     "name in capitals": Signer(name="TRẦN VĂN MẪU"),
     "degrees": Signer(("HIỆU TRƯỞNG",), name="PGS.TS. Trần Văn Mẫu"),
+    "placeholder": Signer(notes=("", "[CHỮ KÝ SỐ]")),
     "note in the gap": Signer(notes=("(Ký tên, đóng dấu)",)),
     "no dot": Signer(("KT CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
     "apostrophe": Signer(name="H'Yim Kđoh"),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kyso_desktop.jobs import (
+    FOOT_OF_PAGE_1,
     Capacity,
     CommentTooLong,
     DetailMissing,
@@ -62,6 +63,15 @@ def test_an_opinion_is_written_in_the_free_corner_with_its_day(practice: Practic
     ):
         assert pages.text(1).marks
         assert before.ink(1, made.signatures[0].box, ()) is None
+
+
+def test_the_pattern_of_2015_is_followed_only_where_it_is_asked_for(practice: Practice, sample: Path) -> None:
+    order = request(practice, sample, Capacity.PERSONAL)
+    asked = open_and_prepare(replace(order, place=FOOT_OF_PAGE_1), practice.desk)
+    assert asked.marks[0].page == 1
+    assert asked.marks[0].box.x1 < points(60)
+    assert asked.marks[0].box.y1 < points(30)
+    assert open_and_prepare(order, practice.desk).marks[0].page == 2
 
 
 def test_an_opinion_needs_words_and_room(practice: Practice, sample: Path) -> None:

@@ -1,6 +1,7 @@
 """A journal that rests is locked; a job in hand counts as use; the ways back ask for the passphrase."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -161,3 +162,15 @@ def test_an_unreadable_journal_is_set_aside_whole_and_a_readable_one_stays(desk:
     (entry,) = jobs.read_journal(desk)
     assert (entry.act, entry.facts["aside"]) == (Act.SET_ASIDE, aside.name)
     assert jobs.check_journal(desk).intact
+
+
+def test_under_an_entered_passphrase_the_backup_is_made_while_the_journal_is_open(desk: Desk, person: Person) -> None:
+    desk.open_journal().note(Act.VERIFY, {}, desk.clock() - timedelta(days=2))
+    desk.shut_journal()
+    asked = person.asked
+    jobs.back_up_quietly(desk)
+    assert (jobs.journal_backups(desk), person.asked) == ((), asked)
+    desk.open_journal()
+    for _ in range(2):
+        jobs.back_up_quietly(desk)
+    assert len(jobs.journal_backups(desk)) == 1

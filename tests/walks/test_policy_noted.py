@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.corpus import documents, pki
 
-from kyso_desktop import jobs
+from kyso_desktop import jobs, wording
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.jobs import Act, Desk
 from kyso_desktop.workstation import Policy
@@ -48,6 +49,14 @@ def test_without_file_names_no_entry_has_one(desk: Desk, rule: Callable[[Policy]
     quiet = build_desk()
     jobs.verify_document(file, quiet)
     jobs.receive_document(quiet, {jobs.Field.SUBJECT: "Về việc thử"}, file)
+    file.write_bytes(documents.signed(documents.plain(), pki.leader()))
+    verified = jobs.verify_document(file, quiet)
+    jobs.write_verdict_sheet(
+        quiet, wording.result_sheet(verified, quiet.clock()), verified, tmp_path / "tên riêng.ket-qua.pdf"
+    )
+    kept = jobs.read_evidence(quiet, verified.report.sha256)
+    assert kept
+    assert not any("tên riêng".encode() in content for content in kept.values())
     assert not any("tên riêng" in str(entry.facts) for entry in jobs.read_journal(quiet))
     quiet.verifying.close()
     quiet.shut_journal()

@@ -25,7 +25,7 @@ from kyso_desktop.workstation import (
 if TYPE_CHECKING:
     from kyso_desktop.workstation import Folders
 
-FILE_NAMES = frozenset({"file", "output"})
+FILE_NAMES = frozenset({"file", "output", "sheet"})
 """The facts that hold the name of a document."""
 LOOK_AGAIN_SECONDS = 5.0
 """How soon after a job that outlasted the rest the journal may be locked."""
@@ -105,6 +105,10 @@ class JournalDoor:
             if opened is not None:
                 opened.close_store()
 
+    def is_open(self) -> bool:
+        """Whether the journal is open now; asking is no use of it."""
+        return self._journal is not None
+
     def _open(self) -> journal.Journal:
         places = self._places
         secret = journal_key(places, self._ask)
@@ -153,6 +157,7 @@ def build_desk(
         open_journal=door,
         shut_journal=door.shut,
         lock_journal=door.lock,
+        journal_is_open=door.is_open,
         ask_passphrase=ask_passphrase,
     )
     return with_policy_pack(desk)

@@ -147,6 +147,9 @@ def _add_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seal-mm", type=_length, metavar="D")
     parser.add_argument("--place", type=_place, default=None, metavar="auto|PAGE:X0,Y0,X1,Y1")
     _add_anchor(parser)
+    parser.add_argument(
+        "--foot-of-page-1", action="store_true", help=tr("đặt ở góc dưới bên trái trang 1, theo mẫu cũ năm 2015")
+    )
     parser.add_argument("--level", type=jobs.Level, choices=list(jobs.Level), default=None)
     parser.add_argument("--tsa", metavar="URL")
     parser.add_argument("--reason")

@@ -199,7 +199,7 @@ def _request(
         overwrite=arguments.overwrite,
         picture=arguments.image,
         seal_millimetres=arguments.seal_mm,
-        place=arguments.place,
+        place=jobs.FOOT_OF_PAGE_1 if arguments.foot_of_page_1 else arguments.place,
         anchor=arguments.anchor,
         level=arguments.level,
         tsa_url=arguments.tsa,

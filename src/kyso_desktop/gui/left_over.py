@@ -1,6 +1,6 @@
 """Offers to go on with what an interrupted run has left unsigned."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -25,13 +25,12 @@ class LeftOver(QWidget):
         self._looking = Lane(errands, self)
         self._looking.failed.connect(self._failed)
         self.notice, self.forget = Notice(), QPushButton(self.tr("Bỏ danh sách này"))
-        self.forget.setFlat(True)
         self.forget.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.notice)
-        column.addWidget(self.forget)
+        column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         self.notice.acted.connect(self._go_on)
         self.forget.clicked.connect(self._forget)
 

@@ -154,6 +154,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
+    from kyso_desktop.jobs.marks import FOOT_OF_PAGE_1
     from kyso_desktop.jobs.merging import (
         CheckedExport,
         ExportTrust,
@@ -420,6 +421,7 @@ else:
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
+            "kyso_desktop.jobs.marks": "FOOT_OF_PAGE_1",
             "kyso_desktop.jobs.merging": (
                 "CheckedExport ExportTrust check_export check_exports make_merged_report sign_export "
                 "write_merged_book write_merged_report"
@@ -505,6 +507,7 @@ __all__ = [
     "CANCELLED",
     "EXPORTS",
     "FAILED",
+    "FOOT_OF_PAGE_1",
     "GOOD",
     "LEVELS",
     "OPENED",

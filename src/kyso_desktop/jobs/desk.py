@@ -47,6 +47,8 @@ class Desk:
     """Lets the journal and its key go; the next use opens it again, and asks for the key again."""
     lock_journal: Callable[[], None] = lambda: None
     """The same, and the passphrase is forgotten too where one was entered."""
+    journal_is_open: Callable[[], bool] = lambda: False
+    """Whether the journal is open now, so that nobody need be asked for its key."""
     ask_passphrase: Callable[[], str | None] | None = None
     """Gives the journal's passphrase, or None where the person declines."""
     clock: Callable[[], datetime] = now

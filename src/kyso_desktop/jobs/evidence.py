@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from kyso_desktop.verification import Report, SignatureVerdict
 
 
-def evidence_of(report: Report) -> Mapping[str, bytes]:
-    """Certificates, revocation data and the report itself, by name; nothing for a file without signatures."""
+def evidence_of(report: Report, *, named: bool = True) -> Mapping[str, bytes]:
+    """Certificates, revocation data and the report itself, by name; nothing for a file without signatures.
+
+    Unless ``named`` the report does not say what the file is called.
+    """
     if not report.signatures:
         return {}
     statuses = [status for one in report.signatures for status in (one.status, one.timestamp_status) if status]
@@ -29,7 +32,8 @@ def evidence_of(report: Report) -> Mapping[str, bytes]:
     pieces |= _named("crls", "crl", _lists(statuses))
     pieces |= _named("ocsps", "ors", [der for status in statuses for der in status.evidence.ocsps])
     name = f"reports/{report.moment:%Y%m%dT%H%M%SZ}.json"
-    return pieces | {name: json.dumps(_said(report), ensure_ascii=False, indent=1).encode()}
+    said = {**_said(report), **({} if named else {"file": None})}
+    return pieces | {name: json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")}
 
 
 def digests(pieces: Mapping[str, bytes]) -> Mapping[str, str]:

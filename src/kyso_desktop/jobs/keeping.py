@@ -54,8 +54,18 @@ def back_up_as_set(desk: Desk) -> Backup | None:
 
     Raises ``JournalError``.
     """
+    return back_up_if_due(desk, _wanted_every(desk), desk.settings.backup_folder)
+
+
+def backup_is_due(desk: Desk) -> bool:
+    """Whether the settings want a backup now; the journal is not opened for it."""
+    place = desk.settings.backup_folder or desk.folders.journal / BACKUPS
+    return journal.backup_due(place, desk.clock(), _wanted_every(desk))
+
+
+def _wanted_every(desk: Desk) -> timedelta:
     days = desk.settings.backup_days
-    return back_up_if_due(desk, timedelta(days=days) if days else BACKUP_EVERY, desk.settings.backup_folder)
+    return timedelta(days=days) if days else BACKUP_EVERY
 
 
 def has_keyring_key(desk: Desk) -> bool:

@@ -34,6 +34,8 @@ from kyso_desktop.placement import (
 from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
 LOW_CONFIDENCE = 0.5
+FOOT_OF_PAGE_1 = PlacedBox(1, Box(points(10), points(8), points(55), points(28)))
+"""Where the pattern of 2015 had the mark: the bottom left of page 1. Against Nghị định 30, so by choice alone."""
 LINE_PITCH = 1.2
 FIELDS = {Capacity.INITIALS: "Initials", Capacity.COMMENT: "Comment"}
 """Names of the fields of those who do not sign for the agency; a checker and the seal's gate know them by these."""

@@ -156,7 +156,9 @@ def _sign_and_close(
         raise
     except KysoError as error:
         return Failure(one.document.path, error), _close(entry, Outcome.FAILED, {"code": error.code}, desk)
-    trouble = _close(entry, Outcome.DONE, _result(signed), desk, evidence_of(report))
+    trouble = _close(
+        entry, Outcome.DONE, _result(signed), desk, evidence_of(report, named=not desk.settings.file_names_off)
+    )
     if trouble is not None:
         signed = replace(signed, warnings=(*signed.warnings, Warn.JOURNAL_NOT_CLOSED))
     return signed, trouble

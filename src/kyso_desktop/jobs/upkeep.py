@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.books import Register
 from kyso_desktop.jobs.clerk import open_register
 from kyso_desktop.jobs.closing import closing_due
-from kyso_desktop.jobs.keeping import back_up_as_set, has_keyring_key
+from kyso_desktop.jobs.keeping import back_up_as_set, backup_is_due, has_keyring_key
 from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import Act, Wish
 from kyso_desktop.workstation import JOURNAL_STORE, PASSPHRASE_VARIABLE, Origin, effective_settings
@@ -31,7 +31,12 @@ def back_up_quietly(desk: Desk) -> bool:
 
     Nothing is done where there is no journal, or it is of its first day. Raises ``JournalError``.
     """
-    if not (desk.folders.journal / JOURNAL_STORE).exists() or not _has_key_at_hand(desk):
+    if not (desk.folders.journal / JOURNAL_STORE).exists():
+        return False
+    if not _has_key_at_hand(desk):
+        # Under an entered passphrase the journal is used for a due backup alone, so that it can rest and be locked.
+        if desk.journal_is_open() and backup_is_due(desk):
+            back_up_in_time(desk)
         return False
     note_policy(desk)
     back_up_in_time(desk)

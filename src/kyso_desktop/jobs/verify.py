@@ -60,7 +60,7 @@ def _keep(verified: VerifiedFile, desk: Desk) -> None:
     if verified.secrecy is not None:
         journal.note(Act.REFUSED, {"code": SecretDocument.code}, desk.clock())
         return
-    pieces = evidence_of(report) if report else {}
+    pieces = evidence_of(report, named=not desk.settings.file_names_off) if report else {}
     if report and pieces:
         pieces = {**pieces, **receipt_stamp(desk, report.sha256)}
         journal.keep_evidence(report.sha256, pieces)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pypdfium2_raw as pdfium
 
@@ -77,12 +78,13 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
     display = _Display(shape)
     glyphs: list[Glyph] = []
     styles: dict[int, _Style] = {}
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    left, right, bottom, top, x, y = values = [ctypes.c_double() for _ in range(6)]
+    corners, origin = [ctypes.byref(value) for value in values[:4]], [ctypes.byref(value) for value in values[4:]]
     for index in range(int(pdfium.FPDFText_CountChars(text_page))):
         owner = pdfium.FPDFText_GetTextObject(text_page, index)
         if not owner:  # a space or a line break that PDFium made up
             continue
-        address = ctypes.cast(owner, ctypes.c_void_p).value or 0
+        address = ctypes.c_void_p.from_buffer(owner).value or 0
         style = styles.get(address)
         if style is None:
             style = styles[address] = _style(text_page, index, owner, display, fonts)
@@ -92,15 +94,15 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
         face = style.face
         if face.letters is not None:
             letter = face.letters.get(letter, letter)
-        pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
-        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-        corners = display.point(left.value, bottom.value), display.point(right.value, top.value)
-        box = _box(*corners)
+        pdfium.FPDFText_GetCharBox(text_page, index, *corners)
+        pdfium.FPDFText_GetCharOrigin(text_page, index, *origin)
+        box = _box(display.point(left.value, bottom.value), display.point(right.value, top.value))
         baseline = display.point(x.value, y.value)[1]
         _append(glyphs, Glyph(letter, box, baseline, style.size, face.bold, face.italic))
     return tuple(glyphs)
 
 
+@lru_cache(maxsize=4096)
 def _letter(code: int) -> str:
     if code == 0:
         return UNREADABLE
@@ -111,8 +113,11 @@ def _letter(code: int) -> str:
 
 
 def _box(first: tuple[float, float], second: tuple[float, float]) -> Box:
-    x0, x1 = sorted((first[0], second[0]))
-    y0, y1 = sorted((first[1], second[1]))
+    (x0, y0), (x1, y1) = first, second
+    if x0 > x1:
+        x0, x1 = x1, x0
+    if y0 > y1:
+        y0, y1 = y1, y0
     return Box(x0, y0, x1, y1)
 
 

@@ -38,6 +38,7 @@ _RANK = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CKI{1,2}|Đại|Trung|Thượng|Thi
 
 LINE_PITCH = 2.1
 """Lines of one title stand at most this many font sizes apart."""
+OPENING = tuple("[({<«")
 NOTE_PITCH = 1.9
 """The lines of "(Ký tên, đóng dấu)" below a title, and of another title above a name, follow this closely."""
 ROOM_BETWEEN = 2.6
@@ -128,7 +129,9 @@ def _beside(block: SignatureBlock, other: SignatureBlock) -> bool:
 
 
 def _is_capital_title(line: Line) -> bool:
-    return is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
+    """Words in brackets ("[CHU KY]", "(ĐÃ KÝ)") keep a place free or say something of it; they are no title."""
+    bracketed = line.text.strip()[:1] in OPENING
+    return not bracketed and is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
 
 
 def _is_written_out(page: PageText, line: Line) -> bool:

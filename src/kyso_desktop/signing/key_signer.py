@@ -24,7 +24,8 @@ class KeySigner(Signer):
     def __init__(self, key: SigningKey) -> None:
         store = SimpleCertificateStore()
         store.register_multiple([x509.Certificate.load(der) for der in key.chain])
-        super().__init__(signing_cert=x509.Certificate.load(key.certificate), cert_registry=store, embed_roots=False)
+        self.certificate = x509.Certificate.load(key.certificate)
+        super().__init__(signing_cert=self.certificate, cert_registry=store, embed_roots=False)
         self._key = key
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
@@ -52,17 +53,11 @@ class KeySigner(Signer):
 
     def fitting_digest(self) -> str:
         """The hash that is as strong as the key: SHA-384 for P-384 and larger curves, else SHA-256."""
-        public_key = x509.Certificate.load(self._key.certificate).public_key
+        public_key = self.certificate.public_key
         return "sha384" if public_key.algorithm == "ec" and public_key.bit_size >= STRONG_CURVE_BITS else "sha256"
 
     def _longest_signature(self) -> int:
-        certificate = self.signing_cert
-        if certificate is None:
-            raise TypeError("certificate")
-        bits = int(certificate.public_key.bit_size)
+        public_key = self.certificate.public_key
+        bits = int(public_key.bit_size)
         # RSA: the modulus; ECDSA in DER: two integers with their headers.
-        return (
-            (bits + 7) // 8
-            if certificate.public_key.algorithm in ("rsa", "rsassa_pss")
-            else 2 * ((bits + 7) // 8 + 4) + 8
-        )
+        return (bits + 7) // 8 if public_key.algorithm in ("rsa", "rsassa_pss") else 2 * ((bits + 7) // 8 + 4) + 8

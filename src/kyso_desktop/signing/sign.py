@@ -5,7 +5,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn1crypto import x509
 from pyhanko.pdf_utils.crypt import AuthStatus
 from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -65,7 +64,8 @@ def add_signature(
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
         _open_encrypted(writer, password or "")
         shape = shapes[order.mark.page - 1]
-        slot = choose_slot(writer, order, shape, x509.Certificate.load(key.certificate))
+        signer = KeySigner(key)
+        slot = choose_slot(writer, order, shape, signer.certificate)
         if order.blanks and not slot.terms.locks:
             prepare_blanks(writer, order.blanks, shapes, fonts)
         if order.fills:
@@ -73,8 +73,8 @@ def add_signature(
         if not slot.exists:
             _add_field(writer, order, slot, shape)
         style = MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts)
-        signer = _signer(order, key, slot, style, services)
-        output = _run(signer, writer, KeySigner(key).room() if order.level is Level.B else None)
+        room = signer.room() if order.level is Level.B else None
+        output = _run(_signer(order, signer, slot, style, services), writer, room)
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -96,7 +96,7 @@ def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) 
     return bytes(output.getvalue())
 
 
-def _signer(order: SignatureOrder, key: SigningKey, slot: Slot, style: MarkStyle, services: Services) -> PdfSigner:
+def _signer(order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkStyle, services: Services) -> PdfSigner:
     long_term = order.level in (Level.LT, Level.LTA)
     if order.level is not Level.B and services.timestamper is None:
         raise LevelUnreachable(order.level, "timestamp")
@@ -104,7 +104,6 @@ def _signer(order: SignatureOrder, key: SigningKey, slot: Slot, style: MarkStyle
         raise LevelUnreachable(order.level, "revocation")
     if long_term and slot.terms.format is not Format.PADES:
         raise LevelUnreachable(order.level, "format")
-    signer = KeySigner(key)
     metadata = PdfSignatureMetadata(
         field_name=slot.name,
         md_algorithm=slot.terms.digest or signer.fitting_digest(),
