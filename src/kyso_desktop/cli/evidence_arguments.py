@@ -1,4 +1,4 @@
-"""The arguments of ``kyso evidence``."""
+"""The arguments of ``kyso evidence`` and ``kyso replay``."""
 
 import argparse
 from pathlib import Path
@@ -17,3 +17,9 @@ def add_evidence(parser: argparse.ArgumentParser) -> None:
     for verb in (listing, export, delete):
         verb.add_argument("document", metavar="FILE|SHA256")
         verb.add_argument("--json", action="store_true")
+
+
+def add_replay(parser: argparse.ArgumentParser) -> None:
+    """One bundle; documented in ``docs/cli.md``."""
+    parser.add_argument("bundle", type=Path, metavar="FILE.zip")
+    parser.add_argument("--json", action="store_true")
