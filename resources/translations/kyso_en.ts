@@ -635,13 +635,13 @@
 <context><name>words</name><message><source>Chưa kiểm tra được {check}.</source><translation>Not checked: {check}.</translation></message></context>
 <context><name>words</name><message><source>Chưa nhập mã PIN.</source><translation>No PIN was entered.</translation></message></context>
 <context><name>words</name><message><source>Chưa rà soát được nội dung ẩn, mã lệnh trong tệp.</source><translation>Hidden content and scripts in the file could not be looked for.</translation></message></context>
+<context><name>words</name><message><source>Chưa rõ phần hiển thị của một ô nhập liệu có đúng với giá trị của ô hay không.</source><translation>It is not clear whether a form field shows what its value says.</translation></message></context>
 <context><name>words</name><message><source>Chưa sao lưu được nhật ký. {what}</source><translation>The journal could not be backed up. {what}</translation></message></context>
 <context><name>words</name><message><source>Chưa so sánh được các thay đổi sau khi ký.</source><translation>The changes after signing could not be compared.</translation></message></context>
 <context><name>words</name><message><source>Chưa so được đồng hồ: không có máy chủ dấu thời gian nào trả lời.</source><translation>The clock could not be compared: no time-stamp server answers.</translation></message></context>
 <context><name>words</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>words</name><message><source>Chưa thấy USB Token.</source><translation>No USB Token was found.</translation></message></context>
 <context><name>words</name><message><source>Chưa đặt máy chủ dấu thời gian; chữ ký không kèm dấu thời gian.</source><translation>No time-stamp server is set; signatures carry no time-stamp.</translation></message></context>
-<context><name>words</name><message><source>Chưa đối chiếu được phần hiển thị của một ô nhập liệu với giá trị.</source><translation>The appearance of a form field could not be compared with its value.</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở</source><translation>Indeterminate</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>The signatures already in the document cannot be judged</translation></message></context>
 <context><name>words</name><message><source>Chạy bộ cài của bản đó trên máy này, không kèm /S, để xem lỗi; chưa đưa bản đó tới các máy khác.</source><translation>Run the setup of that version on this computer, without /S, to see the fault; do not give that version to other computers yet.</translation></message></context>
@@ -757,7 +757,7 @@
 <context><name>words</name><message><source>Cảnh báo: nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}.</source><translation>Warning: the journal is NOT intact, wrong from record {first_broken}.</translation></message></context>
 <context><name>words</name><message><source>Cấu trúc tệp PDF bị lỗi nên không thêm được chữ ký. Tệp gốc không thay đổi.</source><translation>The structure of the PDF is faulty, so no signature can be added. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.</source><translation>The structure of the PDF was put in order before signing; contents and pages are as they were.</translation></message></context>
-<context><name>words</name><message><source>Cấu trúc tệp bị hỏng, chỉ mở được sau khi sửa; nội dung đang thấy có thể không phải nội dung đã ký.</source><translation>The structure of the file is damaged and opens only after repair; what is seen may not be what was signed.</translation></message></context>
+<context><name>words</name><message><source>Cấu trúc tệp bị hỏng hoặc có thể hiểu theo hai cách; nội dung đang thấy có thể không phải nội dung đã ký.</source><translation>The structure of the file is damaged or can be read in two ways; what is seen may not be what was signed.</translation></message></context>
 <context><name>words</name><message><source>Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.</source><translation>A PIN is needed: run in a terminal, or use --pin-stdin.</translation></message></context>
 <context><name>words</name><message><source>Cần xử lý</source><translation>To do</translation></message></context>
 <context><name>words</name><message><source>Cần ít nhất một tệp, hoặc --resume để ký tiếp các tệp còn lại.</source><translation>At least one file is needed, or --resume to go on with what is left.</translation></message></context>
@@ -1308,6 +1308,7 @@
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
 <context><name>words</name><message><source>chú thích cuối trang</source><translation>footnotes</translation></message></context>
 <context><name>words</name><message><source>chưa có hiệu lực</source><translation>not yet valid</translation></message></context>
+<context><name>words</name><message><source>chưa có đủ dữ liệu về tình trạng chứng thư, cần kiểm tra lại</source><translation>not enough is known of the certificate's state, check again later</translation></message></context>
 <context><name>words</name><message><source>chưa ghi</source><translation>not written yet</translation></message></context>
 <context><name>words</name><message><source>chưa kiểm tra được</source><translation>not checked</translation></message></context>
 <context><name>words</name><message><source>chưa kiểm tra được việc thu hồi</source><translation>revocation not checked</translation></message></context>
@@ -1329,7 +1330,13 @@
 <context><name>words</name><message><source>chỗ trống để ghi quá hẹp</source><translation>the blank is too narrow</translation></message></context>
 <context><name>words</name><message><source>chỗ trống ở đầu trang 1 để ghi ý kiến</source><translation>a free place at the head of page 1 for the opinion</translation></message></context>
 <context><name>words</name><message><source>chỗ đóng dấu của cơ quan</source><translation>the place for the agency's seal</translation></message></context>
+<context><name>words</name><message><source>chứng thư bị thu hồi, không có bằng chứng ký trước đó</source><translation>the certificate was revoked, and nothing proves that it was used before</translation></message></context>
+<context><name>words</name><message><source>chứng thư chưa có hiệu lực khi ký</source><translation>the certificate was not in force yet when used</translation></message></context>
+<context><name>words</name><message><source>chứng thư hết hạn, không có bằng chứng ký khi còn hạn</source><translation>the certificate has expired, and nothing proves that it was used before</translation></message></context>
+<context><name>words</name><message><source>chứng thư không dùng để ký văn bản</source><translation>the certificate is not meant for signing documents</translation></message></context>
 <context><name>words</name><message><source>chứng thư không ghi</source><translation>not in the certificate</translation></message></context>
+<context><name>words</name><message><source>chứng thư đã bị thu hồi khi ký</source><translation>the certificate was revoked when used</translation></message></context>
+<context><name>words</name><message><source>chứng thư đã hết hạn khi ký</source><translation>the certificate had expired when used</translation></message></context>
 <context><name>words</name><message><source>chữ ký không ghi</source><translation>not in the signature</translation></message></context>
 <context><name>words</name><message><source>cuối phần nội dung để ký nháy</source><translation>the end of the text for the initials</translation></message></context>
 <context><name>words</name><message><source>cài bản mới; bản không chạy được thì giữ bản cũ</source><translation>install the new version; where it does not run, the old one is kept</translation></message></context>
@@ -1373,6 +1380,7 @@
 <context><name>words</name><message><source>dùng thuật toán không còn được phép</source><translation>uses an algorithm that is no longer permitted</translation></message></context>
 <context><name>words</name><message><source>dấu thời gian</source><translation>time-stamp</translation></message></context>
 <context><name>words</name><message><source>dấu thời gian khi ký</source><translation>time-stamp when signing</translation></message></context>
+<context><name>words</name><message><source>dấu thời gian không khớp với chữ ký</source><translation>the time-stamp does not fit the signature</translation></message></context>
 <context><name>words</name><message><source>dấu thời gian {at}</source><translation>time-stamped {at}</translation></message></context>
 <context><name>words</name><message><source>dịch vụ</source><translation>services</translation></message></context>
 <context><name>words</name><message><source>dịch vụ có đang chạy không</source><translation>whether the service is running</translation></message></context>
@@ -1383,6 +1391,7 @@
 <context><name>words</name><message><source>ghi số, ngày và đóng dấu</source><translation>write number and date and place the seal</translation></message></context>
 <context><name>words</name><message><source>ghim khóa công khai của nơi phát hành trước khi nhập</source><translation>pin the publisher's public key before importing</translation></message></context>
 <context><name>words</name><message><source>ghép, xoay, chuyển thành PDF trước khi ký</source><translation>join, turn, make a PDF before signing</translation></message></context>
+<context><name>words</name><message><source>giá trị chữ ký không đúng</source><translation>the signature value is wrong</translation></message></context>
 <context><name>words</name><message><source>giữ các trang này, theo thứ tự này</source><translation>keep these pages, in this order</translation></message></context>
 <context><name>words</name><message><source>giữ nguyên</source><translation>kept as it is</translation></message></context>
 <context><name>words</name><message><source>góc trên bên phải trang đầu đã có chữ</source><translation>the top right corner of the first page is taken</translation></message></context>
@@ -1412,12 +1421,14 @@
 <context><name>words</name><message><source>khóa sổ bằng USB Token của cơ quan</source><translation>close the journal with the agency's USB Token</translation></message></context>
 <context><name>words</name><message><source>khôi phục nhật ký từ bản sao lưu</source><translation>restore the journal from a backup</translation></message></context>
 <context><name>words</name><message><source>không có</source><translation>none</translation></message></context>
+<context><name>words</name><message><source>không có bằng chứng về thời điểm ký</source><translation>nothing proves the time of signing</translation></message></context>
 <context><name>words</name><message><source>không có dấu thời gian</source><translation>no time-stamp</translation></message></context>
 <context><name>words</name><message><source>không có khóa bí mật</source><translation>no private key</translation></message></context>
 <context><name>words</name><message><source>không có khóa bí mật đi kèm trên thiết bị</source><translation>has no private key on the device</translation></message></context>
 <context><name>words</name><message><source>không có thay đổi sau khi ký</source><translation>no changes after signing</translation></message></context>
 <context><name>words</name><message><source>không có tệp này</source><translation>there is no such file</translation></message></context>
 <context><name>words</name><message><source>không có đuôi</source><translation>no extension</translation></message></context>
+<context><name>words</name><message><source>không có đường dẫn đến tổ chức chứng thực tin cậy</source><translation>no path to a trusted authority</translation></message></context>
 <context><name>words</name><message><source>không có, hỏi khi đóng dấu</source><translation>none, asked for when sealing</translation></message></context>
 <context><name>words</name><message><source>không có: chỉ chính máy chủ của trang gọi</source><translation>none: only the calling site's own server</translation></message></context>
 <context><name>words</name><message><source>không có: hỏi người dùng ở lần đầu</source><translation>none: the user is asked the first time</translation></message></context>
@@ -1451,11 +1462,13 @@
 <context><name>words</name><message><source>không thấy nét chữ ký hoặc dấu đỏ trên nền sáng</source><translation>no strokes of a signature or red seal are to be seen on a bright background</translation></message></context>
 <context><name>words</name><message><source>không thấy «Nơi nhận» cạnh chỗ ký</source><translation>no list of recipients found beside the place of the signature</translation></message></context>
 <context><name>words</name><message><source>không tự đóng</source><translation>it is never closed by itself</translation></message></context>
+<context><name>words</name><message><source>không xác định được chứng thư đã dùng để ký</source><translation>the certificate that was used could not be told</translation></message></context>
 <context><name>words</name><message><source>không đúng khổ giấy ở tỷ lệ 100%</source><translation>has the wrong paper size at 100%</translation></message></context>
 <context><name>words</name><message><source>không đúng loại cho việc này: cá nhân ký bằng chứng thư cá nhân, văn thư đóng dấu bằng chứng thư của cơ quan</source><translation>is of the wrong kind for this: persons sign with a personal certificate, clerks seal with the agency's</translation></message></context>
 <context><name>words</name><message><source>không được cấp cho mục đích ký số</source><translation>was not issued for digital signatures</translation></message></context>
 <context><name>words</name><message><source>không được cấp cho mục đích ký văn bản</source><translation>was not issued for signing documents</translation></message></context>
 <context><name>words</name><message><source>không được cấp để ký văn bản</source><translation>not issued for signing documents</translation></message></context>
+<context><name>words</name><message><source>không đạt</source><translation>failed</translation></message></context>
 <context><name>words</name><message><source>không đọc được</source><translation>cannot be read</translation></message></context>
 <context><name>words</name><message><source>không đọc được tệp</source><translation>the file cannot be read</translation></message></context>
 <context><name>words</name><message><source>không đọc được ảnh</source><translation>the picture cannot be read</translation></message></context>
@@ -1495,6 +1508,7 @@
 <context><name>words</name><message><source>nơi lấy bản cập nhật đã quá hạn, có thể đang giấu bản mới hơn</source><translation>the source of updates is out of date and may be hiding a newer version</translation></message></context>
 <context><name>words</name><message><source>nơi lấy bản cập nhật đưa ra trạng thái cũ hơn lần trước</source><translation>the source of updates shows an older state than before</translation></message></context>
 <context><name>words</name><message><source>nền ảnh không trong suốt</source><translation>the background of the picture is not transparent</translation></message></context>
+<context><name>words</name><message><source>nội dung khác với lúc ký</source><translation>the content differs from what was signed</translation></message></context>
 <context><name>words</name><message><source>nội dung không còn đúng như lúc ký</source><translation>the content is no longer as it was signed</translation></message></context>
 <context><name>words</name><message><source>nội dung sửa đổi còn theo dõi (track changes)</source><translation>tracked changes</translation></message></context>
 <context><name>words</name><message><source>nội dung ý kiến</source><translation>the words of the opinion</translation></message></context>
@@ -1529,11 +1543,13 @@
 <context><name>words</name><message><source>sửa ô nhập liệu</source><translation>form field changed</translation></message></context>
 <context><name>words</name><message><source>theo dõi, xuất, báo lộ khóa chứng thư</source><translation>watch, export, report leaked certificates</translation></message></context>
 <context><name>words</name><message><source>theo hệ điều hành</source><translation>as the operating system</translation></message></context>
+<context><name>words</name><message><source>theo quy tắc riêng của chương trình</source><translation>by a rule of this program</translation></message></context>
 <context><name>words</name><message><source>thiết bị, dịch vụ, phần mềm</source><translation>device, service, software</translation></message></context>
 <context><name>words</name><message><source>thiếu bản ghi</source><translation>a record is missing</translation></message></context>
 <context><name>words</name><message><source>thiếu các bản ghi cuối hoặc bản cũ được đặt lại</source><translation>the last records are missing, or an older journal was put in its place</translation></message></context>
 <context><name>words</name><message><source>thiếu dữ liệu thu hồi chứng thư</source><translation>revocation data is missing</translation></message></context>
 <context><name>words</name><message><source>thu hồi</source><translation>recall</translation></message></context>
+<context><name>words</name><message><source>thuật toán không còn được phép, không có bằng chứng ký từ trước</source><translation>the algorithm is no longer permitted, and nothing proves an earlier signing</translation></message></context>
 <context><name>words</name><message><source>thuộc tệp PDF có phiên bản thấp hơn 1.4</source><translation>is of a PDF version below 1.4</translation></message></context>
 <context><name>words</name><message><source>tháng đã có sẵn</source><translation>the month is there already</translation></message></context>
 <context><name>words</name><message><source>thêm chú thích hoặc hình vẽ</source><translation>comment or drawing added</translation></message></context>
@@ -1576,6 +1592,7 @@
 <context><name>words</name><message><source>tắt: hỏi trong lần mở đầu tiên</source><translation>off: asked at the first start</translation></message></context>
 <context><name>words</name><message><source>tệp bị hỏng, sai kích thước hoặc sai mã băm</source><translation>the file is damaged, or its size or digest is wrong</translation></message></context>
 <context><name>words</name><message><source>tệp ghi lỗi</source><translation>error log</translation></message></context>
+<context><name>words</name><message><source>tệp hoặc chữ ký không đúng định dạng</source><translation>the file or the signature is not in the right form</translation></message></context>
 <context><name>words</name><message><source>tệp không phải là driver PKCS#11</source><translation>the file is no PKCS#11 driver</translation></message></context>
 <context><name>words</name><message><source>tệp không phải là thư viện driver</source><translation>the file is no driver library</translation></message></context>
 <context><name>words</name><message><source>tệp đầu chuỗi không khớp</source><translation>the head of the chain does not fit</translation></message></context>
@@ -1716,6 +1733,7 @@
 <context><name>words</name><message><source>đã quá hạn gửi</source><translation>overdue for sending</translation></message></context>
 <context><name>words</name><message><source>đường dẫn chưa đầy đủ</source><translation>the path is not a full one</translation></message></context>
 <context><name>words</name><message><source>được quét dưới 200 dpi</source><translation>was scanned below 200 dpi</translation></message></context>
+<context><name>words</name><message><source>đạt mọi kiểm tra</source><translation>all checks passed</translation></message></context>
 <context><name>words</name><message><source>đầu đọc</source><translation>readers</translation></message></context>
 <context><name>words</name><message><source>đặt dưới những chữ này, ví dụ «KT. CHỦ TỊCH»</source><translation>place the mark below these words, for example the title of the signer</translation></message></context>
 <context><name>words</name><message><source>đặt ở góc dưới bên trái trang 1, theo mẫu cũ năm 2015</source><translation>place it at the bottom left of page 1, as the old pattern of 2015 had it</translation></message></context>

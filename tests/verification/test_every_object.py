@@ -75,7 +75,7 @@ def variants_of(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
 
 def variants_with_names(content: bytes) -> Iterator[tuple[str, int, bytes, bytes]]:
     pdf = pikepdf.open(BytesIO(content))
-    for value in pdf.objects:
+    for value in reached(pdf.Root):
         entries = value.stream_dict if isinstance(value, pikepdf.Stream) else value
         kind = None
         if isinstance(entries, pikepdf.Dictionary):
@@ -85,6 +85,23 @@ def variants_with_names(content: bytes) -> Iterator[tuple[str, int, bytes, bytes
         for what, written in variants(value):
             if (kind, what.split()[-1]) not in SILENT:
                 yield f"{value.objgen[0]} {kind}: {what}", value.objgen[0], as_it_is(value), written
+
+
+def reached(root) -> list:
+    """The objects that a document leads to; what nothing refers to is shown by no reader."""
+    found, pending = {}, [root]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, pikepdf.Object) and value.is_indirect:
+            if value.objgen in found:
+                continue
+            found[value.objgen] = value
+        if isinstance(value, pikepdf.Array):
+            pending.extend(value.as_list())
+        elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+            entries = value.stream_dict if isinstance(value, pikepdf.Stream) else value
+            pending.extend(one for _, one in entries.items())
+    return [found[key] for key in sorted(found)]
 
 
 def as_it_is(value) -> bytes:

@@ -20,6 +20,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import verify
+from kyso_desktop.verification.reasons import EFFECTS
 from kyso_desktop.wording import terms, token_errors, verdicts
 from kyso_desktop.workstation import resource
 
@@ -119,6 +120,7 @@ TABLES = [
     (verdicts.REASONS, jobs.Reason),
     (verdicts.CHANGES, jobs.ChangeKind),
     (verdicts.CHANGES_AFTER, jobs.ChangesAfter),
+    (verdicts.INDICATIONS, jobs.Indication),
     (token_errors.UNFIT, jobs.UnfitReason),
 ]
 
@@ -127,6 +129,13 @@ TABLES = [
 def test_every_value_has_its_phrase(table: dict[object, str], values: type[Enum]) -> None:
     assert set(values) <= set(table)
     assert all(phrase.strip() for phrase in table.values())
+
+
+def test_every_sub_indication_has_its_phrase() -> None:
+    named = {sub for _, _, sub in EFFECTS.values() if sub}
+    assert named == set(verdicts.SUB_INDICATIONS)
+    told = wording.etsi(jobs.Etsi(jobs.Indication.FAILED, "HASH_FAILURE"))
+    assert told == "ETSI EN 319 102-1: TOTAL-FAILED / HASH_FAILURE, nội dung khác với lúc ký"
 
 
 def test_times_are_shown_as_in_vietnam() -> None:

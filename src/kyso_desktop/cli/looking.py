@@ -109,6 +109,9 @@ def _show_verdict(verified: jobs.VerifiedFile, *, as_json: bool) -> None:
         tell(f"  - {name} ({wording.kind(one.kind)}), {when}: {wording.verdict(one.verdict)}")
         for reason in one.reasons:
             tell(f"      {wording.reason(reason)}")
+        tell(f"      {wording.etsi(one.etsi)}")
+    for reason in report.file_reasons:
+        tell(f"  {wording.reason(reason)}")
 
 
 def place(arguments: argparse.Namespace, _desk: jobs.Desk) -> int:

@@ -42,12 +42,13 @@ MOST_ROWS = 8
 
 
 def reason_lines(signature: SignatureVerdict, grave: tuple[Reason, ...]) -> list[Line]:
-    """The reasons of one signature in words, the grave ones first."""
+    """The reasons of one signature in words, the grave ones first, then the words of the European standard."""
     tone = TONES[signature.verdict]
-    return [
+    reasons = [
         (tone if reason in grave else Tone.PLAIN, wording.reason(reason))
         for reason in sorted(signature.reasons, key=lambda one: one not in grave)
     ]
+    return [*reasons, (Tone.PLAIN, wording.etsi(signature.etsi))]
 
 
 class VerdictSheet(QWidget):
@@ -127,7 +128,7 @@ class VerdictSheet(QWidget):
         self._fit_list()
         for widget in (self._name, self.fields, self._changes_title, self.changes):
             widget.hide()
-        self.details.show_lines([(TONES[verified.verdict], wording.reason(one)) for one in self._file_reasons()])
+        self.details.show_lines(self._file_lines())
         if first := self.list.topLevelItem(self._worst()):
             self.list.setCurrentItem(first)
         self.list.setFocus()
@@ -142,6 +143,11 @@ class VerdictSheet(QWidget):
 
     def _file_reasons(self) -> tuple[Reason, ...]:
         return self._verified.report.file_reasons if self._verified and self._verified.report else ()
+
+    def _file_lines(self) -> list[Line]:
+        """What is wrong with the file as a whole; it stands with every signature."""
+        tone = TONES[self._verified.verdict] if self._verified else Tone.PLAIN
+        return [(tone, wording.reason(one)) for one in self._file_reasons()]
 
     def _grave(self) -> tuple[Reason, ...]:
         return self._verified.report.grave_reasons if self._verified and self._verified.report else ()
@@ -188,7 +194,7 @@ class VerdictSheet(QWidget):
         signature = self._signatures()[index]
         self._name.setText(f"{index + 1}. {wording.verdict(signature.verdict)}")
         self._name.show()
-        self.details.show_lines(reason_lines(signature, self._grave()))
+        self.details.show_lines([*self._file_lines(), *reason_lines(signature, self._grave())])
         self.fields.show_fields(fields_of(signature))
         self.fields.show()
         self.changes.show_changes(signature)

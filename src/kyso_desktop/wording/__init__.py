@@ -53,7 +53,7 @@ if TYPE_CHECKING:
         warn,
     )
     from kyso_desktop.wording.token_errors import unfit
-    from kyso_desktop.wording.verdicts import change, changes_after, headline, reason, verdict
+    from kyso_desktop.wording.verdicts import change, changes_after, etsi, headline, reason, verdict
     from kyso_desktop.wording.web import alive_page, refusal, service_words, web_operation
 else:
     __getattr__ = at_first_use(
@@ -81,7 +81,7 @@ else:
                 "pin_every_signature pin_state place_reason replaced step warn"
             ),
             "kyso_desktop.wording.token_errors": "unfit",
-            "kyso_desktop.wording.verdicts": "change changes_after headline reason verdict",
+            "kyso_desktop.wording.verdicts": "change changes_after etsi headline reason verdict",
             "kyso_desktop.wording.web": "alive_page refusal service_words web_operation",
         },
     )
@@ -112,6 +112,7 @@ __all__ = [
     "day",
     "diagnosis",
     "entry_lines",
+    "etsi",
     "exact_moment",
     "examined",
     "field",

@@ -2,7 +2,17 @@
 
 from collections.abc import Mapping
 
-from kyso_desktop.jobs import Change, ChangeKind, ChangesAfter, Reason, Report, SignatureVerdict, Verdict
+from kyso_desktop.jobs import (
+    Change,
+    ChangeKind,
+    ChangesAfter,
+    Etsi,
+    Indication,
+    Reason,
+    Report,
+    SignatureVerdict,
+    Verdict,
+)
 from kyso_desktop.wording.language import spoken, tr
 from kyso_desktop.wording.moments import count
 
@@ -18,8 +28,8 @@ REASONS: Mapping[Reason, str] = {
     Reason.EMPTY_FILE: "Tệp trống, không có nội dung.",
     Reason.NOT_A_PDF: "Tệp không phải PDF hoặc hỏng đến mức không mở được.",
     Reason.PASSWORD_NEEDED: "Tệp được đặt mật khẩu, cần mật khẩu để kiểm tra.",
-    Reason.DAMAGED_STRUCTURE: "Cấu trúc tệp bị hỏng, chỉ mở được sau khi sửa; nội dung đang thấy có thể không phải nội "
-    "dung đã ký.",
+    Reason.DAMAGED_STRUCTURE: "Cấu trúc tệp bị hỏng hoặc có thể hiểu theo hai cách; nội dung đang thấy có thể không "
+    "phải nội dung đã ký.",
     Reason.BYTES_BEFORE_HEADER: "Có dữ liệu lạ ở trước phần đầu tệp.",
     Reason.BYTES_AFTER_END: "Có dữ liệu lạ nằm ngoài mọi chữ ký ở cuối tệp.",
     Reason.SIGNATURE_TRACES: "Tệp có dấu vết của chữ ký số nhưng không tìm thấy chữ ký nào đọc được.",
@@ -42,7 +52,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.CHANGED_AFTER_SIGNING: "Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.",
     Reason.COMMENTS_ADDED: "Có chú thích thêm vào sau khi ký.",
     Reason.APPEARANCE_NOT_VALUE: "Phần hiển thị của một ô nhập liệu khác với giá trị thật.",
-    Reason.APPEARANCE_NOT_CHECKED: "Chưa đối chiếu được phần hiển thị của một ô nhập liệu với giá trị.",
+    Reason.APPEARANCE_NOT_CHECKED: "Chưa rõ phần hiển thị của một ô nhập liệu có đúng với giá trị của ô hay không.",
     Reason.CHANGES_NOT_COMPARED: "Chưa so sánh được các thay đổi sau khi ký.",
     Reason.LATER_CHANGES_PERMITTED: "Sau khi ký chỉ có những bổ sung được phép (chữ ký, số, ngày, dấu).",
     Reason.LOOKS_DIFFERENT: "Trang nhìn thấy khác với trang lúc ký, ngoài chỗ của những bổ sung được phép.",
@@ -68,6 +78,32 @@ REASONS: Mapping[Reason, str] = {
     Reason.CLOCKS_DIFFER: "Giờ của máy ký và của dấu thời gian lệch nhau.",
     Reason.LOCAL_TIME_AS_UTC: "Máy ký ghi giờ Việt Nam như giờ quốc tế (lệch 7 giờ).",
 }
+
+INDICATIONS: Mapping[Indication, str] = {
+    Indication.PASSED: "đạt mọi kiểm tra",
+    Indication.FAILED: "không đạt",
+    Indication.INDETERMINATE: "chưa xác định được",
+}
+
+SUB_INDICATIONS: Mapping[str, str] = {
+    "FORMAT_FAILURE": "tệp hoặc chữ ký không đúng định dạng",
+    "HASH_FAILURE": "nội dung khác với lúc ký",
+    "SIG_CRYPTO_FAILURE": "giá trị chữ ký không đúng",
+    "REVOKED": "chứng thư đã bị thu hồi khi ký",
+    "EXPIRED": "chứng thư đã hết hạn khi ký",
+    "NOT_YET_VALID": "chứng thư chưa có hiệu lực khi ký",
+    "TRY_LATER": "chưa có đủ dữ liệu về tình trạng chứng thư, cần kiểm tra lại",
+    "SIG_CONSTRAINTS_FAILURE": "chứng thư không dùng để ký văn bản",
+    "NO_SIGNING_CERTIFICATE_FOUND": "không xác định được chứng thư đã dùng để ký",
+    "NO_CERTIFICATE_CHAIN_FOUND": "không có đường dẫn đến tổ chức chứng thực tin cậy",
+    "CRYPTO_CONSTRAINTS_FAILURE_NO_POE": "thuật toán không còn được phép, không có bằng chứng ký từ trước",
+    "OUT_OF_BOUNDS_NO_POE": "chứng thư hết hạn, không có bằng chứng ký khi còn hạn",
+    "REVOKED_NO_POE": "chứng thư bị thu hồi, không có bằng chứng ký trước đó",
+    "NO_POE": "không có bằng chứng về thời điểm ký",
+    "TIMESTAMP_ORDER_FAILURE": "dấu thời gian không khớp với chữ ký",
+    "CUSTOM": "theo quy tắc riêng của chương trình",
+}
+"""ETSI EN 319 102-1 V1.3.1, 5.1.3."""
 
 CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.SIGNATURE_ADDED: "thêm chữ ký",
@@ -114,6 +150,13 @@ CHANGES_AFTER: Mapping[ChangesAfter, str] = {
 verdict = spoken(VERDICTS)
 reason = spoken(REASONS)
 changes_after = spoken(CHANGES_AFTER)
+
+
+def etsi(value: Etsi) -> str:
+    """``ETSI EN 319 102-1: TOTAL-FAILED / HASH_FAILURE, nội dung khác với lúc ký``."""
+    names = " / ".join((str(value.indication), *((value.sub_indication,) if value.sub_indication else ())))
+    words = SUB_INDICATIONS[value.sub_indication] if value.sub_indication else INDICATIONS[value.indication]
+    return f"ETSI EN 319 102-1: {names}, {tr(words)}"
 
 
 def change(value: Change) -> str:
