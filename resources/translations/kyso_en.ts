@@ -300,6 +300,7 @@
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
+<context><name>MainWindow</name><message><source>Lần trước ứng dụng đã dừng đột ngột. Báo cáo nằm ở {report}, có thể gửi cho bộ phận hỗ trợ.</source><translation>The program stopped unexpectedly last time. The report is at {report} and can be sent to the support desk.</translation></message></context>
 <context><name>MainWindow</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
@@ -426,6 +427,9 @@
 <context><name>ReportPage</name><message><source>Đến ngày</source><translation>To</translation></message></context>
 <context><name>ReportPage</name><message><source>Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)</source><translation>For merging reports (*.json);;Excel workbook (*.xlsx);;CSV (*.csv)</translation></message></context>
 <context><name>ResultFields</name><message><source>Thời hạn chứng thư</source><translation>Validity of the certificate</translation></message></context>
+<context><name>ResultSheet</name><message><source>Bản in của văn bản đã ký số không có giá trị pháp lý; bản gốc là tệp này. Muốn có bản chính giấy thì in văn bản đã có chữ ký của người có thẩm quyền rồi văn thư đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 18 khoản 5).</source><translation>A printout of a digitally signed document has no legal value; this file is the original. For a paper original, the document with the signature of the competent person is printed and stamped by the clerk (Decree 30/2020/NĐ-CP, Article 18, clause 5).</translation></message></context>
+<context><name>ResultSheet</name><message><source>Chọn máy in</source><translation>Choose a printer</translation></message></context>
+<context><name>ResultSheet</name><message><source>In…</source><translation>Print…</translation></message></context>
 <context><name>ResultSheet</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở tệp</source><translation>Open file</translation></message></context>
@@ -478,6 +482,7 @@
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>TaskPage</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
+<context><name>TaskPage</name><message><source>Đã gửi {pages}/{of} trang đến máy in.</source><translation>{pages}/{of} pages sent to the printer.</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
@@ -529,6 +534,7 @@
 <context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
 <context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>In hand when the program stopped unexpectedly: {name}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho phép</source><translation>Allow</translation></message></context>
@@ -788,7 +794,9 @@
 <context><name>words</name><message><source>Dịch vụ cho trang web không chạy. Chạy: kyso service run.</source><translation>The service for web pages is not running. Run: kyso service run.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ cho trang web đang chạy ở cổng {port}.</source><translation>The service for web pages is running at port {port}.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ của Windows bị gỡ: khôi phục bằng sfc /scannow hoặc cài lại Windows.</source><translation>The Windows service was removed: restore it with sfc /scannow, or install Windows again.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ không tự chạy khi đăng nhập.</source><translation>The service does not start at logon.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ ký số cho trang web đang chạy trên máy này. Có thể đóng trang này.</source><translation>The signing service for web pages is running on this computer. You can close this page.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ tự chạy khi đăng nhập.</source><translation>The service starts at logon.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ {service_name} không chạy.</source><translation>The service {service_name} is not running.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ {service_name} đang chạy.</source><translation>The service {service_name} is running.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
@@ -1307,6 +1315,7 @@
 <context><name>words</name><message><source>bỏ đánh dấu «{mark}»</source><translation>mark “{mark}” taken back</translation></message></context>
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
 <context><name>words</name><message><source>chú thích cuối trang</source><translation>footnotes</translation></message></context>
+<context><name>words</name><message><source>chưa có chứng thư của Kyso</source><translation>does not hold Kyso's certificate</translation></message></context>
 <context><name>words</name><message><source>chưa có hiệu lực</source><translation>not yet valid</translation></message></context>
 <context><name>words</name><message><source>chưa có đủ dữ liệu về tình trạng chứng thư, cần kiểm tra lại</source><translation>not enough is known of the certificate's state, check again later</translation></message></context>
 <context><name>words</name><message><source>chưa ghi</source><translation>not written yet</translation></message></context>
@@ -1322,6 +1331,7 @@
 <context><name>words</name><message><source>chỉ còn một lần thử mã PIN</source><translation>one PIN try is left</translation></message></context>
 <context><name>words</name><message><source>chỉ có bổ sung được phép sau khi ký</source><translation>only permitted additions after signing</translation></message></context>
 <context><name>words</name><message><source>chỉ kho đi kèm ứng dụng</source><translation>only the store that ships with the program</translation></message></context>
+<context><name>words</name><message><source>chỉ quản trị máy cài được</source><translation>only an administrator can install it</translation></message></context>
 <context><name>words</name><message><source>chỗ ghi ngày, tháng, năm</source><translation>the place for day, month and year</translation></message></context>
 <context><name>words</name><message><source>chỗ ghi số văn bản</source><translation>the place for the document number</translation></message></context>
 <context><name>words</name><message><source>chỗ ký chỉ thấy trong phần phụ lục</source><translation>a place for the signature is found only in the appendix</translation></message></context>
@@ -1332,6 +1342,7 @@
 <context><name>words</name><message><source>chỗ đóng dấu của cơ quan</source><translation>the place for the agency's seal</translation></message></context>
 <context><name>words</name><message><source>chứng thư bị thu hồi, không có bằng chứng ký trước đó</source><translation>the certificate was revoked, and nothing proves that it was used before</translation></message></context>
 <context><name>words</name><message><source>chứng thư chưa có hiệu lực khi ký</source><translation>the certificate was not in force yet when used</translation></message></context>
+<context><name>words</name><message><source>chứng thư của dịch vụ</source><translation>the service's certificate</translation></message></context>
 <context><name>words</name><message><source>chứng thư hết hạn, không có bằng chứng ký khi còn hạn</source><translation>the certificate has expired, and nothing proves that it was used before</translation></message></context>
 <context><name>words</name><message><source>chứng thư không dùng để ký văn bản</source><translation>the certificate is not meant for signing documents</translation></message></context>
 <context><name>words</name><message><source>chứng thư không ghi</source><translation>not in the certificate</translation></message></context>
@@ -1340,6 +1351,7 @@
 <context><name>words</name><message><source>chữ ký không ghi</source><translation>not in the signature</translation></message></context>
 <context><name>words</name><message><source>cuối phần nội dung để ký nháy</source><translation>the end of the text for the initials</translation></message></context>
 <context><name>words</name><message><source>cài bản mới; bản không chạy được thì giữ bản cũ</source><translation>install the new version; where it does not run, the old one is kept</translation></message></context>
+<context><name>words</name><message><source>cài vào, gỡ khỏi, xem các kho của trình duyệt</source><translation>put into, take out of, show the browsers' stores</translation></message></context>
 <context><name>words</name><message><source>cài đặt</source><translation>settings</translation></message></context>
 <context><name>words</name><message><source>cá nhân</source><translation>personal</translation></message></context>
 <context><name>words</name><message><source>các chứng thư đã báo lộ khóa trên máy này</source><translation>the certificates reported leaked on this computer</translation></message></context>
@@ -1412,9 +1424,13 @@
 <context><name>words</name><message><source>hệ điều hành không nạp được driver, có thể thiếu thư viện đi kèm</source><translation>the operating system cannot load the driver; a library may be missing</translation></message></context>
 <context><name>words</name><message><source>họ tên người ký</source><translation>the signer's full name</translation></message></context>
 <context><name>words</name><message><source>họ tên «{name}»</source><translation>the name “{name}”</translation></message></context>
+<context><name>words</name><message><source>hồ sơ Firefox</source><translation>Firefox profile</translation></message></context>
 <context><name>words</name><message><source>hủy báo lộ khóa đã báo nhầm</source><translation>withdraw a report made by mistake</translation></message></context>
+<context><name>words</name><message><source>kho chứng thư của hệ điều hành</source><translation>the system's certificate store</translation></message></context>
 <context><name>words</name><message><source>kho chứng thư tin cậy</source><translation>trusted certificates</translation></message></context>
 <context><name>words</name><message><source>kho cập nhật mang bằng tay, không dùng mạng</source><translation>an update repository carried by hand, without the network</translation></message></context>
+<context><name>words</name><message><source>kho của người dùng Windows</source><translation>the Windows user's store</translation></message></context>
+<context><name>words</name><message><source>kho của trình duyệt (Chromium, Chrome, Edge)</source><translation>the browsers' store (Chromium, Chrome, Edge)</translation></message></context>
 <context><name>words</name><message><source>khoảng trống để ký hẹp</source><translation>the gap for the signature is narrow</translation></message></context>
 <context><name>words</name><message><source>khóa của nhật ký</source><translation>key of the journal</translation></message></context>
 <context><name>words</name><message><source>khóa quá ngắn</source><translation>key too short</translation></message></context>
@@ -1547,6 +1563,7 @@
 <context><name>words</name><message><source>thiết bị, dịch vụ, phần mềm</source><translation>device, service, software</translation></message></context>
 <context><name>words</name><message><source>thiếu bản ghi</source><translation>a record is missing</translation></message></context>
 <context><name>words</name><message><source>thiếu các bản ghi cuối hoặc bản cũ được đặt lại</source><translation>the last records are missing, or an older journal was put in its place</translation></message></context>
+<context><name>words</name><message><source>thiếu công cụ certutil (gói libnss3-tools)</source><translation>the tool certutil is missing (package libnss3-tools)</translation></message></context>
 <context><name>words</name><message><source>thiếu dữ liệu thu hồi chứng thư</source><translation>revocation data is missing</translation></message></context>
 <context><name>words</name><message><source>thu hồi</source><translation>recall</translation></message></context>
 <context><name>words</name><message><source>thuật toán không còn được phép, không có bằng chứng ký từ trước</source><translation>the algorithm is no longer permitted, and nothing proves an earlier signing</translation></message></context>
@@ -1597,6 +1614,7 @@
 <context><name>words</name><message><source>tệp không phải là thư viện driver</source><translation>the file is no driver library</translation></message></context>
 <context><name>words</name><message><source>tệp đầu chuỗi không khớp</source><translation>the head of the chain does not fit</translation></message></context>
 <context><name>words</name><message><source>từ gói chứng thư đã nhập</source><translation>from an imported bundle</translation></message></context>
+<context><name>words</name><message><source>tự chạy khi đăng nhập máy</source><translation>start at logon</translation></message></context>
 <context><name>words</name><message><source>tự kiểm tra máy và ứng dụng</source><translation>check this computer and the program</translation></message></context>
 <context><name>words</name><message><source>việc và tham số</source><translation>commands and arguments</translation></message></context>
 <context><name>words</name><message><source>văn bản đi</source><translation>outgoing documents</translation></message></context>
@@ -1724,6 +1742,7 @@
 <context><name>words</name><message><source>đã bị khóa</source><translation>locked</translation></message></context>
 <context><name>words</name><message><source>đã bị thu hồi</source><translation>revoked</translation></message></context>
 <context><name>words</name><message><source>đã bỏ nền giấy</source><translation>paper removed</translation></message></context>
+<context><name>words</name><message><source>đã có chứng thư của Kyso</source><translation>holds Kyso's certificate</translation></message></context>
 <context><name>words</name><message><source>đã có chứng thư mới hơn trên cùng thiết bị, {now_left}</source><translation>a newer certificate is on the same device, {now_left}</translation></message></context>
 <context><name>words</name><message><source>đã dừng</source><translation>stopped</translation></message></context>
 <context><name>words</name><message><source>đã gửi</source><translation>sent</translation></message></context>

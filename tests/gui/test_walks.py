@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from kyso_desktop.gui.main_window import MainWindow
@@ -71,6 +72,15 @@ def test_a_leader_signs_where_the_mark_was_dragged_to(
     made = open_document(output, practice.desk).report.signatures[0]
     assert made.verdict is Verdict.VALID
     assert made.page == 2
+
+    qtbot.mouseClick(page.result.print, Qt.MouseButton.LeftButton)
+    assert "Bản in của văn bản đã ký số không có giá trị pháp lý" in page.result.paper.text
+    qtbot.waitUntil(lambda: page.view.document is not None and page.view.document.name == output.name, timeout=PATIENCE)
+    paper = QPrinter()
+    paper.setOutputFileName(str(sample.with_name("bản in.pdf")))
+    page.printing.begin(paper, page.view.document)
+    qtbot.waitUntil(lambda: page.result.paper.text == "Đã gửi 2/2 trang đến máy in.", timeout=PATIENCE)
+    assert len(open_document(sample.with_name("bản in.pdf"), practice.desk).shapes) == 2
     assert [round(value) for value in made.box.as_list()] == [round(value) for value in dragged.as_list()]
 
 

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from kyso_desktop import __version__, jobs
 from kyso_desktop.cli.evidence_arguments import add_evidence, add_replay
+from kyso_desktop.cli.service_arguments import add_service
 from kyso_desktop.wording import tr
 
 WRONG_USAGE = 64
@@ -68,7 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_update(verbs.add_parser("update", help=tr("tìm và cài bản cập nhật của cơ quan"), allow_abbrev=False))
     _add_network(verbs.add_parser("network", help=tr("các địa chỉ mà ứng dụng có thể kết nối"), allow_abbrev=False))
     _add_policy(verbs.add_parser("policy", help=tr("gói chính sách đã ký của cơ quan"), allow_abbrev=False))
-    _add_service(verbs.add_parser("service", help=tr("ký cho trang web trên máy này"), allow_abbrev=False))
+    add_service(verbs.add_parser("service", help=tr("ký cho trang web trên máy này"), allow_abbrev=False))
     _add_demo(verbs.add_parser("demo", help=tr("làm thử toàn bộ với USB Token tập huấn"), allow_abbrev=False))
     return parser
 
@@ -331,15 +332,6 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
     verbs.add_parser("show", help=tr("gói đang dùng"), allow_abbrev=False)
     for verb in verbs.choices.values():
         verb.add_argument("--json", action="store_true")
-
-
-def _add_service(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="service_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
-    run = verbs.add_parser("run", help=tr("phục vụ trang web cho đến khi dừng"), allow_abbrev=False)
-    status = verbs.add_parser("status", help=tr("dịch vụ có đang chạy không"), allow_abbrev=False)
-    for verb in (run, status):
-        verb.add_argument("--port", type=int, default=None, metavar="N", help=tr("cổng khác, để thử"))
-    status.add_argument("--json", action="store_true")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

@@ -139,6 +139,7 @@ if TYPE_CHECKING:
         write_incident_report,
     )
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
+    from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -235,7 +236,14 @@ if TYPE_CHECKING:
         read_web_call,
     )
     from kyso_desktop.jobs.web_raw import RawCall, choose_for_site, look_up_for_site, read_raw_call, sign_for_site
-    from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
+    from kyso_desktop.jobs.web_service import (
+        ServiceState,
+        ServiceWords,
+        run_service,
+        service_state,
+        web_certificate,
+        web_stores,
+    )
     from kyso_desktop.jobs.web_sites import (
         SITE_DAYS,
         KnownSite,
@@ -373,7 +381,19 @@ if TYPE_CHECKING:
         SignatureVerdict,
         Verdict,
     )
-    from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
+    from kyso_desktop.workstation import (
+        LEVELS,
+        EffectiveSetting,
+        Origin,
+        RootStore,
+        SettingKind,
+        SettingRow,
+        SettingValue,
+        StoreKind,
+        StoreState,
+        set_autostart,
+        starts_with_session,
+    )
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -423,6 +443,7 @@ else:
                 "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
+            "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -473,7 +494,9 @@ else:
                 "read_web_call"
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
-            "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
+            "kyso_desktop.jobs.web_service": (
+                "ServiceState ServiceWords run_service service_state web_certificate web_stores"
+            ),
             "kyso_desktop.jobs.web_sites": (
                 "KnownSite SITE_DAYS SiteRule decide_site forget_site known_sites site_rule"
             ),
@@ -511,7 +534,10 @@ else:
             "kyso_desktop.verification": (
                 "Change ChangeKind ChangesAfter Etsi Indication Reason Report SignatureVerdict Verdict"
             ),
-            "kyso_desktop.workstation": "EffectiveSetting LEVELS Origin SettingKind SettingRow SettingValue",
+            "kyso_desktop.workstation": (
+                "EffectiveSetting LEVELS Origin RootStore SettingKind SettingRow SettingValue StoreKind StoreState "
+                "set_autostart starts_with_session"
+            ),
         },
     )
 
@@ -604,6 +630,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "InHand",
     "Indication",
     "InkKind",
     "IssueRequest",
@@ -693,6 +720,7 @@ __all__ = [
     "ReplayedSignature",
     "Report",
     "ResultNotSound",
+    "RootStore",
     "Row",
     "RowMark",
     "RowUnknown",
@@ -721,6 +749,8 @@ __all__ = [
     "Step",
     "StoppedKey",
     "StoppedKeysUnreadable",
+    "StoreKind",
+    "StoreState",
     "Subscriber",
     "Table",
     "Tell",
@@ -824,11 +854,13 @@ __all__ = [
     "import_trust",
     "item_reply",
     "journal_backups",
+    "keep_in_hand",
     "keep_proxy_password",
     "keeping_state",
     "known_sites",
     "last_closing",
     "left_batch",
+    "left_in_hand",
     "lift_stop",
     "list_addresses",
     "list_anchors",
@@ -871,6 +903,7 @@ __all__ = [
     "prepare_practice",
     "preview",
     "printed_book",
+    "put_away",
     "read_book",
     "read_checkpoint",
     "read_evidence",
@@ -906,6 +939,7 @@ __all__ = [
     "see_document",
     "serve_verifying",
     "service_state",
+    "set_autostart",
     "sheet_pdf",
     "sign_batch",
     "sign_each",
@@ -916,6 +950,7 @@ __all__ = [
     "site_rule",
     "stamped_at",
     "start_practice",
+    "starts_with_session",
     "still_unsigned",
     "stopped_keys",
     "subscriber_of",
@@ -927,6 +962,7 @@ __all__ = [
     "watch_certificates",
     "watch_tokens",
     "web_certificate",
+    "web_stores",
     "what_waits",
     "with_policy_pack",
     "write_book",
