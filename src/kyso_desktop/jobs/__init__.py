@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
-    from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
+    from kyso_desktop.jobs.assembling import PreparedFile, PrepareRequest, prepare_file, prepare_for_signing
     from kyso_desktop.jobs.batch import (
         LeftBatch,
         forget_batch,
@@ -127,7 +127,7 @@ if TYPE_CHECKING:
         SettingLocked,
         StoppedKeysUnreadable,
     )
-    from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
+    from kyso_desktop.jobs.evidence import delete_evidence, document_digest, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
@@ -186,7 +186,7 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
-    from kyso_desktop.jobs.names import default_target
+    from kyso_desktop.jobs.names import TO_PDF, default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
@@ -404,7 +404,7 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
-            "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
+            "kyso_desktop.jobs.assembling": "PrepareRequest PreparedFile prepare_file prepare_for_signing",
             "kyso_desktop.jobs.batch": (
                 "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
             ),
@@ -435,7 +435,7 @@ else:
                 "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
                 "StoppedKeysUnreadable"
             ),
-            "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
+            "kyso_desktop.jobs.evidence": "delete_evidence document_digest export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
@@ -461,7 +461,7 @@ else:
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
-            "kyso_desktop.jobs.names": "default_target",
+            "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
@@ -548,10 +548,10 @@ __all__ = [
     "FOOT_OF_PAGE_1",
     "GOOD",
     "LEVELS",
-    "OPENED",
     "RAW",
     "REPORTS",
     "SITE_DAYS",
+    "TO_PDF",
     "VIETNAM",
     "About",
     "Act",
@@ -831,6 +831,7 @@ __all__ = [
     "deliver_web_document",
     "destroy_recalled",
     "dispose_document",
+    "document_digest",
     "document_reply",
     "enter_row",
     "examine",
@@ -899,6 +900,7 @@ __all__ = [
     "prepare",
     "prepare_batch",
     "prepare_file",
+    "prepare_for_signing",
     "prepare_practice",
     "preview",
     "printed_book",
