@@ -28,13 +28,13 @@ key_is_gone() {
 }
 snapshot() { (cd "$drive" && find 'Program Files' ProgramData users -not -path '*/Temp/*' -not -path '*/kyso-desktop*' | LC_ALL=C sort); }
 
-registry() { # every key and value name of the machine and of the user
+registry() { # every key and value name of the machine and of the user below Software, where programs write
     fresh_server
-    awk '/^\[/ { sub(/\] [0-9]+$/, "]"); key = $0; print key; next } /^["@]/ { sub(/=.*/, ""); print key, $0 }' \
-        "$WINEPREFIX/system.reg" "$WINEPREFIX/user.reg" | LC_ALL=C sort -u
+    awk '/^\[/ { sub(/\] [0-9]+$/, "]"); key = $0; is_ours = /^\[Software/; if (is_ours) print key; next }
+        /^["@]/ && is_ours { sub(/=.*/, ""); print key, $0 }' "$WINEPREFIX/system.reg" "$WINEPREFIX/user.reg" | LC_ALL=C sort -u
 }
 # What Wine itself writes down when a program is started, a window opened or an MSI is installed.
-of_wine='Software..(Wine|Microsoft..(Windows..CurrentVersion..(Installer|Explorer)|Windows NT))|^.(Control Panel|System)'
+of_wine='Software..(Wine|Classes..Installer..(Features|Products|UpgradeCodes)\]$|Microsoft..(Windows..CurrentVersion..(Installer|Explorer)|Windows NT))'
 added() { comm -13 <(echo "$1") <(registry) | grep -vE "$of_wine" || true; } # since the registry BEFORE
 no_key_is_new() {
     local new

@@ -300,6 +300,7 @@
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
+<context><name>MainWindow</name><message><source>Lần trước ứng dụng đã dừng đột ngột. Báo cáo nằm ở {report}, có thể gửi cho bộ phận hỗ trợ.</source><translation>The program stopped unexpectedly last time. The report is at {report} and can be sent to the support desk.</translation></message></context>
 <context><name>MainWindow</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
@@ -426,6 +427,9 @@
 <context><name>ReportPage</name><message><source>Đến ngày</source><translation>To</translation></message></context>
 <context><name>ReportPage</name><message><source>Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)</source><translation>For merging reports (*.json);;Excel workbook (*.xlsx);;CSV (*.csv)</translation></message></context>
 <context><name>ResultFields</name><message><source>Thời hạn chứng thư</source><translation>Validity of the certificate</translation></message></context>
+<context><name>ResultSheet</name><message><source>Bản in của văn bản đã ký số không có giá trị pháp lý; bản gốc là tệp này. Muốn có bản chính giấy thì in văn bản đã có chữ ký của người có thẩm quyền rồi văn thư đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 18 khoản 5).</source><translation>A printout of a digitally signed document has no legal value; this file is the original. For a paper original, the document with the signature of the competent person is printed and stamped by the clerk (Decree 30/2020/NĐ-CP, Article 18, clause 5).</translation></message></context>
+<context><name>ResultSheet</name><message><source>Chọn máy in</source><translation>Choose a printer</translation></message></context>
+<context><name>ResultSheet</name><message><source>In…</source><translation>Print…</translation></message></context>
 <context><name>ResultSheet</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở tệp</source><translation>Open file</translation></message></context>
@@ -466,6 +470,7 @@
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
+<context><name>SignPage</name><message><source>Đang chuyển thành PDF…</source><translation>Making a PDF…</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
@@ -478,6 +483,7 @@
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>TaskPage</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
+<context><name>TaskPage</name><message><source>Đã gửi {pages}/{of} trang đến máy in.</source><translation>{pages}/{of} pages sent to the printer.</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
@@ -529,6 +535,7 @@
 <context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
 <context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>In hand when the program stopped unexpectedly: {name}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho phép</source><translation>Allow</translation></message></context>
@@ -788,7 +795,9 @@
 <context><name>words</name><message><source>Dịch vụ cho trang web không chạy. Chạy: kyso service run.</source><translation>The service for web pages is not running. Run: kyso service run.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ cho trang web đang chạy ở cổng {port}.</source><translation>The service for web pages is running at port {port}.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ của Windows bị gỡ: khôi phục bằng sfc /scannow hoặc cài lại Windows.</source><translation>The Windows service was removed: restore it with sfc /scannow, or install Windows again.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ không tự chạy khi đăng nhập.</source><translation>The service does not start at logon.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ ký số cho trang web đang chạy trên máy này. Có thể đóng trang này.</source><translation>The signing service for web pages is running on this computer. You can close this page.</translation></message></context>
+<context><name>words</name><message><source>Dịch vụ tự chạy khi đăng nhập.</source><translation>The service starts at logon.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ {service_name} không chạy.</source><translation>The service {service_name} is not running.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ {service_name} đang chạy.</source><translation>The service {service_name} is running.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
@@ -866,6 +875,7 @@
 <context><name>words</name><message><source>Không hợp lệ</source><translation>Invalid</translation></message></context>
 <context><name>words</name><message><source>Không ký được bằng chứng thư này; đề nghị cấp mới nếu chưa có chứng thư thay thế.</source><translation>This certificate cannot sign; ask for a new one if there is no replacement.</translation></message></context>
 <context><name>words</name><message><source>Không kết nối được với máy chủ «{host}».</source><translation>No connection to the server “{host}”.</translation></message></context>
+<context><name>words</name><message><source>Không lưu căn cứ kiểm tra nào của văn bản có SHA-256 {sha256}.</source><translation>Nothing is kept of the document with SHA-256 {sha256}.</translation></message></context>
 <context><name>words</name><message><source>Không lưu được «{name}». Không có tệp nào bị ghi dở.</source><translation>“{name}” could not be saved. No half-written file is left.</translation></message></context>
 <context><name>words</name><message><source>Không lấy được dấu thời gian từ {server}. Văn bản chưa được ký.</source><translation>No time-stamp could be got from {server}. The document is not signed.</translation></message></context>
 <context><name>words</name><message><source>Không mở tệp bằng chương trình khác; xin nơi gửi xuất lại PDF.</source><translation>Do not open the file with another program; ask the sender to export the PDF again.</translation></message></context>
@@ -1306,6 +1316,7 @@
 <context><name>words</name><message><source>bỏ đánh dấu «{mark}»</source><translation>mark “{mark}” taken back</translation></message></context>
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
 <context><name>words</name><message><source>chú thích cuối trang</source><translation>footnotes</translation></message></context>
+<context><name>words</name><message><source>chưa có chứng thư của Kyso</source><translation>does not hold Kyso's certificate</translation></message></context>
 <context><name>words</name><message><source>chưa có hiệu lực</source><translation>not yet valid</translation></message></context>
 <context><name>words</name><message><source>chưa có đủ dữ liệu về tình trạng chứng thư, cần kiểm tra lại</source><translation>not enough is known of the certificate's state, check again later</translation></message></context>
 <context><name>words</name><message><source>chưa ghi</source><translation>not written yet</translation></message></context>
@@ -1321,6 +1332,7 @@
 <context><name>words</name><message><source>chỉ còn một lần thử mã PIN</source><translation>one PIN try is left</translation></message></context>
 <context><name>words</name><message><source>chỉ có bổ sung được phép sau khi ký</source><translation>only permitted additions after signing</translation></message></context>
 <context><name>words</name><message><source>chỉ kho đi kèm ứng dụng</source><translation>only the store that ships with the program</translation></message></context>
+<context><name>words</name><message><source>chỉ quản trị máy cài được</source><translation>only an administrator can install it</translation></message></context>
 <context><name>words</name><message><source>chỗ ghi ngày, tháng, năm</source><translation>the place for day, month and year</translation></message></context>
 <context><name>words</name><message><source>chỗ ghi số văn bản</source><translation>the place for the document number</translation></message></context>
 <context><name>words</name><message><source>chỗ ký chỉ thấy trong phần phụ lục</source><translation>a place for the signature is found only in the appendix</translation></message></context>
@@ -1331,6 +1343,7 @@
 <context><name>words</name><message><source>chỗ đóng dấu của cơ quan</source><translation>the place for the agency's seal</translation></message></context>
 <context><name>words</name><message><source>chứng thư bị thu hồi, không có bằng chứng ký trước đó</source><translation>the certificate was revoked, and nothing proves that it was used before</translation></message></context>
 <context><name>words</name><message><source>chứng thư chưa có hiệu lực khi ký</source><translation>the certificate was not in force yet when used</translation></message></context>
+<context><name>words</name><message><source>chứng thư của dịch vụ</source><translation>the service's certificate</translation></message></context>
 <context><name>words</name><message><source>chứng thư hết hạn, không có bằng chứng ký khi còn hạn</source><translation>the certificate has expired, and nothing proves that it was used before</translation></message></context>
 <context><name>words</name><message><source>chứng thư không dùng để ký văn bản</source><translation>the certificate is not meant for signing documents</translation></message></context>
 <context><name>words</name><message><source>chứng thư không ghi</source><translation>not in the certificate</translation></message></context>
@@ -1339,6 +1352,7 @@
 <context><name>words</name><message><source>chữ ký không ghi</source><translation>not in the signature</translation></message></context>
 <context><name>words</name><message><source>cuối phần nội dung để ký nháy</source><translation>the end of the text for the initials</translation></message></context>
 <context><name>words</name><message><source>cài bản mới; bản không chạy được thì giữ bản cũ</source><translation>install the new version; where it does not run, the old one is kept</translation></message></context>
+<context><name>words</name><message><source>cài vào, gỡ khỏi, xem các kho của trình duyệt</source><translation>put into, take out of, show the browsers' stores</translation></message></context>
 <context><name>words</name><message><source>cài đặt</source><translation>settings</translation></message></context>
 <context><name>words</name><message><source>cá nhân</source><translation>personal</translation></message></context>
 <context><name>words</name><message><source>các chứng thư đã báo lộ khóa trên máy này</source><translation>the certificates reported leaked on this computer</translation></message></context>
@@ -1355,6 +1369,7 @@
 <context><name>words</name><message><source>có dấu chỉ độ mật, không tiếp nhận trên máy này</source><translation>bears a secrecy mark; not accepted on this computer</translation></message></context>
 <context><name>words</name><message><source>có nhiều người ký trên cùng trang, cần xem lại đúng người</source><translation>several signers on the page; make sure of the right one</translation></message></context>
 <context><name>words</name><message><source>có sẵn theo ứng dụng</source><translation>ships with the program</translation></message></context>
+<context><name>words</name><message><source>căn cứ kiểm tra lưu cùng văn bản: xem, xuất, xóa</source><translation>evidence of verdicts kept with a document: list, write out, delete</translation></message></context>
 <context><name>words</name><message><source>cơ quan ký tệp nhật ký đã xuất</source><translation>the agency signs an exported journal</translation></message></context>
 <context><name>words</name><message><source>cơ quan lập phiếu</source><translation>the agency that makes the sheet</translation></message></context>
 <context><name>words</name><message><source>cơ quan đã ký: {signer}</source><translation>signed by the agency: {signer}</translation></message></context>
@@ -1410,9 +1425,13 @@
 <context><name>words</name><message><source>hệ điều hành không nạp được driver, có thể thiếu thư viện đi kèm</source><translation>the operating system cannot load the driver; a library may be missing</translation></message></context>
 <context><name>words</name><message><source>họ tên người ký</source><translation>the signer's full name</translation></message></context>
 <context><name>words</name><message><source>họ tên «{name}»</source><translation>the name “{name}”</translation></message></context>
+<context><name>words</name><message><source>hồ sơ Firefox</source><translation>Firefox profile</translation></message></context>
 <context><name>words</name><message><source>hủy báo lộ khóa đã báo nhầm</source><translation>withdraw a report made by mistake</translation></message></context>
+<context><name>words</name><message><source>kho chứng thư của hệ điều hành</source><translation>the system's certificate store</translation></message></context>
 <context><name>words</name><message><source>kho chứng thư tin cậy</source><translation>trusted certificates</translation></message></context>
 <context><name>words</name><message><source>kho cập nhật mang bằng tay, không dùng mạng</source><translation>an update repository carried by hand, without the network</translation></message></context>
+<context><name>words</name><message><source>kho của người dùng Windows</source><translation>the Windows user's store</translation></message></context>
+<context><name>words</name><message><source>kho của trình duyệt (Chromium, Chrome, Edge)</source><translation>the browsers' store (Chromium, Chrome, Edge)</translation></message></context>
 <context><name>words</name><message><source>khoảng trống để ký hẹp</source><translation>the gap for the signature is narrow</translation></message></context>
 <context><name>words</name><message><source>khóa của nhật ký</source><translation>key of the journal</translation></message></context>
 <context><name>words</name><message><source>khóa quá ngắn</source><translation>key too short</translation></message></context>
@@ -1545,6 +1564,7 @@
 <context><name>words</name><message><source>thiết bị, dịch vụ, phần mềm</source><translation>device, service, software</translation></message></context>
 <context><name>words</name><message><source>thiếu bản ghi</source><translation>a record is missing</translation></message></context>
 <context><name>words</name><message><source>thiếu các bản ghi cuối hoặc bản cũ được đặt lại</source><translation>the last records are missing, or an older journal was put in its place</translation></message></context>
+<context><name>words</name><message><source>thiếu công cụ certutil (gói libnss3-tools)</source><translation>the tool certutil is missing (package libnss3-tools)</translation></message></context>
 <context><name>words</name><message><source>thiếu dữ liệu thu hồi chứng thư</source><translation>revocation data is missing</translation></message></context>
 <context><name>words</name><message><source>thu hồi</source><translation>recall</translation></message></context>
 <context><name>words</name><message><source>thuật toán không còn được phép, không có bằng chứng ký từ trước</source><translation>the algorithm is no longer permitted, and nothing proves an earlier signing</translation></message></context>
@@ -1595,6 +1615,7 @@
 <context><name>words</name><message><source>tệp không phải là thư viện driver</source><translation>the file is no driver library</translation></message></context>
 <context><name>words</name><message><source>tệp đầu chuỗi không khớp</source><translation>the head of the chain does not fit</translation></message></context>
 <context><name>words</name><message><source>từ gói chứng thư đã nhập</source><translation>from an imported bundle</translation></message></context>
+<context><name>words</name><message><source>tự chạy khi đăng nhập máy</source><translation>start at logon</translation></message></context>
 <context><name>words</name><message><source>tự kiểm tra máy và ứng dụng</source><translation>check this computer and the program</translation></message></context>
 <context><name>words</name><message><source>việc và tham số</source><translation>commands and arguments</translation></message></context>
 <context><name>words</name><message><source>văn bản đi</source><translation>outgoing documents</translation></message></context>
@@ -1603,7 +1624,9 @@
 <context><name>words</name><message><source>xem trợ giúp này</source><translation>show this help</translation></message></context>
 <context><name>words</name><message><source>xem và kiểm tra nhật ký</source><translation>see and check the journal</translation></message></context>
 <context><name>words</name><message><source>xong</source><translation>done</translation></message></context>
+<context><name>words</name><message><source>xuất ra thư mục</source><translation>write out to a folder</translation></message></context>
 <context><name>words</name><message><source>xuất toàn bộ nhật ký ra tệp</source><translation>export the whole journal to a file</translation></message></context>
+<context><name>words</name><message><source>xóa cùng văn bản; nhật ký ghi việc xóa</source><translation>delete together with the document; the journal says so</translation></message></context>
 <context><name>words</name><message><source>{at} theo đồng hồ máy, không có dấu thời gian tin cậy</source><translation>{at} by the computer's clock, without a time-stamp that can be trusted</translation></message></context>
 <context><name>words</name><message><source>{common_name}: {state}, hết hạn {not_after}</source><translation>{common_name}: {state}, expires {not_after}</translation></message></context>
 <context><name>words</name><message><source>{count} bản ghi, toàn vẹn</source><translation>{count} records, whole</translation></message></context>
@@ -1682,6 +1705,7 @@
 <context><name>words</name><message><source>Đã trả lời: {reply}</source><translation>Answered: {reply}</translation></message></context>
 <context><name>words</name><message><source>Đã từ chối</source><translation>Refused</translation></message></context>
 <context><name>words</name><message><source>Đã xuất {entries} mục nhật ký: {to}</source><translation>Journal entries exported: {entries}: {to}</translation></message></context>
+<context><name>words</name><message><source>Đã xóa {pieces} căn cứ kiểm tra; nhật ký ghi việc xóa.</source><translation>{pieces} pieces of evidence deleted; the journal says so.</translation></message></context>
 <context><name>words</name><message><source>Đã đổi khóa nhật ký.</source><translation>The key of the journal was changed.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình ký số khác rồi thử lại.</source><translation>Close the other signing program, then try again.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình đó rồi thử lại.</source><translation>Close that program, then try again.</translation></message></context>
@@ -1719,6 +1743,7 @@
 <context><name>words</name><message><source>đã bị khóa</source><translation>locked</translation></message></context>
 <context><name>words</name><message><source>đã bị thu hồi</source><translation>revoked</translation></message></context>
 <context><name>words</name><message><source>đã bỏ nền giấy</source><translation>paper removed</translation></message></context>
+<context><name>words</name><message><source>đã có chứng thư của Kyso</source><translation>holds Kyso's certificate</translation></message></context>
 <context><name>words</name><message><source>đã có chứng thư mới hơn trên cùng thiết bị, {now_left}</source><translation>a newer certificate is on the same device, {now_left}</translation></message></context>
 <context><name>words</name><message><source>đã dừng</source><translation>stopped</translation></message></context>
 <context><name>words</name><message><source>đã gửi</source><translation>sent</translation></message></context>
@@ -1738,6 +1763,7 @@
 <context><name>words</name><message><source>đồng hồ</source><translation>clock</translation></message></context>
 <context><name>words</name><message><source>đồng ý dùng lần thử mã PIN cuối cùng</source><translation>agree to use the last PIN try</translation></message></context>
 <context><name>words</name><message><source>đồng ý tách nhật ký không mở được</source><translation>agree to set aside the journal that does not open</translation></message></context>
+<context><name>words</name><message><source>đồng ý xóa, không lấy lại được</source><translation>agree to delete for good</translation></message></context>
 <context><name>words</name><message><source>đổi khóa nhật ký</source><translation>change the journal's key</translation></message></context>
 <context><name>words</name><message><source>đổi mã hóa</source><translation>encryption changed</translation></message></context>
 <context><name>words</name><message><source>đổi thông tin mô tả tệp</source><translation>file description changed</translation></message></context>

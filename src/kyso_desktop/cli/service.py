@@ -14,7 +14,36 @@ def service(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.service_verb == "run":
         jobs.run_service(desk, wording.service_words(), _told, arguments.port)
         return 0
+    if arguments.service_verb == "certificate":
+        return _certificate(arguments, desk)
+    if arguments.service_verb == "autostart":
+        return _autostart(arguments)
     return _status(arguments, desk)
+
+
+def _certificate(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """The person's word is the command itself; exit code 1 where a store that may be written is not as wanted."""
+    wanted = {"install": True, "remove": False, "show": None}[arguments.deed]
+    stores = jobs.web_stores(desk, install=wanted)
+    for store in stores:
+        if arguments.json:
+            print_json({"kind": store.kind, "place": str(store.place), "state": store.state})
+        else:
+            tell(wording.root_store(store))
+    held, missing = jobs.StoreState.HELD, jobs.StoreState.MISSING
+    states = {store.state for store in stores}
+    return int((wanted is True and missing in states) or (wanted is False and held in states))
+
+
+def _autostart(arguments: argparse.Namespace) -> int:
+    if arguments.deed != "show":
+        jobs.set_autostart(on=arguments.deed == "on")
+    starts = jobs.starts_with_session()
+    if arguments.json:
+        print_json({"autostart": starts})
+    else:
+        tell(tr("Dịch vụ tự chạy khi đăng nhập.") if starts else tr("Dịch vụ không tự chạy khi đăng nhập."))
+    return 0
 
 
 def _told(port: int) -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
-    from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
+    from kyso_desktop.jobs.assembling import PreparedFile, PrepareRequest, prepare_file, prepare_for_signing
     from kyso_desktop.jobs.batch import (
         LeftBatch,
         forget_batch,
@@ -127,7 +127,7 @@ if TYPE_CHECKING:
         SettingLocked,
         StoppedKeysUnreadable,
     )
-    from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
+    from kyso_desktop.jobs.evidence import delete_evidence, document_digest, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
@@ -139,6 +139,7 @@ if TYPE_CHECKING:
         write_incident_report,
     )
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
+    from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -185,7 +186,7 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
-    from kyso_desktop.jobs.names import default_target
+    from kyso_desktop.jobs.names import TO_PDF, default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
@@ -235,7 +236,14 @@ if TYPE_CHECKING:
         read_web_call,
     )
     from kyso_desktop.jobs.web_raw import RawCall, choose_for_site, look_up_for_site, read_raw_call, sign_for_site
-    from kyso_desktop.jobs.web_service import ServiceState, ServiceWords, run_service, service_state, web_certificate
+    from kyso_desktop.jobs.web_service import (
+        ServiceState,
+        ServiceWords,
+        run_service,
+        service_state,
+        web_certificate,
+        web_stores,
+    )
     from kyso_desktop.jobs.web_sites import (
         SITE_DAYS,
         KnownSite,
@@ -373,7 +381,19 @@ if TYPE_CHECKING:
         SignatureVerdict,
         Verdict,
     )
-    from kyso_desktop.workstation import LEVELS, EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
+    from kyso_desktop.workstation import (
+        LEVELS,
+        EffectiveSetting,
+        Origin,
+        RootStore,
+        SettingKind,
+        SettingRow,
+        SettingValue,
+        StoreKind,
+        StoreState,
+        set_autostart,
+        starts_with_session,
+    )
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -384,7 +404,7 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
-            "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
+            "kyso_desktop.jobs.assembling": "PrepareRequest PreparedFile prepare_file prepare_for_signing",
             "kyso_desktop.jobs.batch": (
                 "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
             ),
@@ -415,7 +435,7 @@ else:
                 "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
                 "StoppedKeysUnreadable"
             ),
-            "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
+            "kyso_desktop.jobs.evidence": "delete_evidence document_digest export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
@@ -423,6 +443,7 @@ else:
                 "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
+            "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -440,7 +461,7 @@ else:
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
-            "kyso_desktop.jobs.names": "default_target",
+            "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
@@ -473,7 +494,9 @@ else:
                 "read_web_call"
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
-            "kyso_desktop.jobs.web_service": "ServiceState ServiceWords run_service service_state web_certificate",
+            "kyso_desktop.jobs.web_service": (
+                "ServiceState ServiceWords run_service service_state web_certificate web_stores"
+            ),
             "kyso_desktop.jobs.web_sites": (
                 "KnownSite SITE_DAYS SiteRule decide_site forget_site known_sites site_rule"
             ),
@@ -511,7 +534,10 @@ else:
             "kyso_desktop.verification": (
                 "Change ChangeKind ChangesAfter Etsi Indication Reason Report SignatureVerdict Verdict"
             ),
-            "kyso_desktop.workstation": "EffectiveSetting LEVELS Origin SettingKind SettingRow SettingValue",
+            "kyso_desktop.workstation": (
+                "EffectiveSetting LEVELS Origin RootStore SettingKind SettingRow SettingValue StoreKind StoreState "
+                "set_autostart starts_with_session"
+            ),
         },
     )
 
@@ -522,10 +548,10 @@ __all__ = [
     "FOOT_OF_PAGE_1",
     "GOOD",
     "LEVELS",
-    "OPENED",
     "RAW",
     "REPORTS",
     "SITE_DAYS",
+    "TO_PDF",
     "VIETNAM",
     "About",
     "Act",
@@ -604,6 +630,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "InHand",
     "Indication",
     "InkKind",
     "IssueRequest",
@@ -693,6 +720,7 @@ __all__ = [
     "ReplayedSignature",
     "Report",
     "ResultNotSound",
+    "RootStore",
     "Row",
     "RowMark",
     "RowUnknown",
@@ -721,6 +749,8 @@ __all__ = [
     "Step",
     "StoppedKey",
     "StoppedKeysUnreadable",
+    "StoreKind",
+    "StoreState",
     "Subscriber",
     "Table",
     "Tell",
@@ -801,6 +831,7 @@ __all__ = [
     "deliver_web_document",
     "destroy_recalled",
     "dispose_document",
+    "document_digest",
     "document_reply",
     "enter_row",
     "examine",
@@ -823,11 +854,13 @@ __all__ = [
     "import_trust",
     "item_reply",
     "journal_backups",
+    "keep_in_hand",
     "keep_proxy_password",
     "keeping_state",
     "known_sites",
     "last_closing",
     "left_batch",
+    "left_in_hand",
     "lift_stop",
     "list_addresses",
     "list_anchors",
@@ -867,9 +900,11 @@ __all__ = [
     "prepare",
     "prepare_batch",
     "prepare_file",
+    "prepare_for_signing",
     "prepare_practice",
     "preview",
     "printed_book",
+    "put_away",
     "read_book",
     "read_checkpoint",
     "read_evidence",
@@ -905,6 +940,7 @@ __all__ = [
     "see_document",
     "serve_verifying",
     "service_state",
+    "set_autostart",
     "sheet_pdf",
     "sign_batch",
     "sign_each",
@@ -915,6 +951,7 @@ __all__ = [
     "site_rule",
     "stamped_at",
     "start_practice",
+    "starts_with_session",
     "still_unsigned",
     "stopped_keys",
     "subscriber_of",
@@ -926,6 +963,7 @@ __all__ = [
     "watch_certificates",
     "watch_tokens",
     "web_certificate",
+    "web_stores",
     "what_waits",
     "with_policy_pack",
     "write_book",

@@ -15,13 +15,14 @@ from kyso_desktop import __version__, service
 from kyso_desktop.errors import KysoError
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.service import Counter, Refusal, RefusalBook, Server, ServiceCertificate, Turned, WindowChannel
-from kyso_desktop.workstation import is_pipe, start_window, web_door
+from kyso_desktop.workstation import install_root, is_pipe, list_root_stores, remove_root, start_window, web_door
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.service import WebCall
+    from kyso_desktop.workstation import RootStore
 
 FOLDER = "service"
 CODE = "WEB_CALL_REFUSED"
@@ -54,6 +55,21 @@ class ServiceState:
 def web_certificate(desk: Desk) -> ServiceCertificate:
     """This user's certificate for the service, made or renewed where need be; raises ``FileTrouble``."""
     return service.service_certificate(desk.folders.home / FOLDER, desk.clock())
+
+
+def web_stores(desk: Desk, *, install: bool | None = None) -> tuple[RootStore, ...]:
+    """The stores of this user's browsers, read back; ``install``: the root is put in (True) or taken out (False) first.
+
+    Only on a person's word, which is journalled. Raises ``FileTrouble`` and ``JournalError``.
+    """
+    root = web_certificate(desk).root
+    if install is None:
+        return list_root_stores(root, service.ROOT_NAME)
+    code = "ROOT_INSTALLED" if install else "ROOT_REMOVED"
+    found = (install_root if install else remove_root)(root, service.ROOT_NAME)
+    said = {"code": code, "stores": [f"{one.kind}: {one.state}" for one in found]}
+    desk.open_journal().note(Act.WEB_CALL, said, desk.clock())
+    return found
 
 
 def run_service(desk: Desk, words: ServiceWords, told: Callable[[int], None], port: int | None = None) -> None:

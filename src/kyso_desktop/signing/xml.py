@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from asn1crypto import pem
@@ -47,6 +48,8 @@ def sign_xml(content: bytes, key: SigningKey, digest: str, *, signature_only: bo
         "digest_algorithm": DigestAlgorithm[digest.upper()],
     }
     signer = (XMLSigner if plain else XAdESSigner)(**options)
+    signer._tostring = partial(etree.tostring, encoding="utf-8")  # type: ignore[method-assign] # WORKAROUND: its own
+    # way spoils element names with Vietnamese letters
     chain = [pem.armor("CERTIFICATE", der).decode() for der in (key.certificate, *key.chain)]
     held = _Key(key, certificate.public_key().key_size)  # type: ignore[union-attr] # RSA or EC, as tokens has seen
     signed = signer.sign(root, key=held, cert=chain[:1])  # type: ignore[arg-type] # what it calls is there

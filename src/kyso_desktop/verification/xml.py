@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from lxml import etree
 
 SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
@@ -25,11 +27,13 @@ def check_xml(content: bytes) -> tuple[bytes, ...]:
     if len(elements) != 1:  # of several, which covers what cannot be told for sure
         return ()
     held = elements[0].findtext(".//{http://www.w3.org/2000/09/xmldsig#}X509Certificate") or ""
+    verifier = XMLVerifier()
+    verifier._tostring = partial(etree.tostring, encoding="utf-8")  # type: ignore[method-assign] # as in signing
     try:
         certificate = x509.load_pem_x509_certificate(
             f"-----BEGIN CERTIFICATE-----\n{held.strip()}\n-----END CERTIFICATE-----".encode()
         )
-        results = XMLVerifier().verify(root, x509_cert=certificate, expect_references=True)
+        results = verifier.verify(content, x509_cert=certificate, expect_references=True)
     except (SignXMLException, ValueError, etree.LxmlError):
         return ()
     listed = results if isinstance(results, list) else [results]

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.wording.token_errors import unfit
     from kyso_desktop.wording.verdicts import change, changes_after, etsi, headline, reason, verdict
-    from kyso_desktop.wording.web import alive_page, refusal, service_words, web_operation
+    from kyso_desktop.wording.web import alive_page, refusal, root_store, service_words, web_operation
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -82,7 +82,7 @@ else:
             ),
             "kyso_desktop.wording.token_errors": "unfit",
             "kyso_desktop.wording.verdicts": "change changes_after etsi headline reason verdict",
-            "kyso_desktop.wording.web": "alive_page refusal service_words web_operation",
+            "kyso_desktop.wording.web": "alive_page refusal root_store service_words web_operation",
         },
     )
 
@@ -141,6 +141,7 @@ __all__ = [
     "replaced",
     "result_sheet",
     "return_sheet",
+    "root_store",
     "row_mark",
     "service_words",
     "setting_text",

@@ -83,6 +83,25 @@ WEB_SENTENCES: Mapping[type, Any] = {
     ),
 }
 
+STORES: Mapping[jobs.StoreKind, str] = {
+    jobs.StoreKind.SYSTEM: "kho chứng thư của hệ điều hành",
+    jobs.StoreKind.NSS: "kho của trình duyệt (Chromium, Chrome, Edge)",
+    jobs.StoreKind.FIREFOX: "hồ sơ Firefox",
+    jobs.StoreKind.WINDOWS: "kho của người dùng Windows",
+}
+STORE_STATES: Mapping[jobs.StoreState, str] = {
+    jobs.StoreState.HELD: "đã có chứng thư của Kyso",
+    jobs.StoreState.MISSING: "chưa có chứng thư của Kyso",
+    jobs.StoreState.NO_TOOL: "thiếu công cụ certutil (gói libnss3-tools)",
+    jobs.StoreState.NO_RIGHT: "chỉ quản trị máy cài được",
+}
+
+
+def root_store(store: jobs.RootStore) -> str:
+    """One store and what was read back, in a line."""
+    return f"{tr(STORES[store.kind])} ({store.place}): {tr(STORE_STATES[store.state])}"
+
+
 OPERATIONS: Mapping[jobs.Operation, str] = {
     jobs.Operation.SIGN_APPROVED: "Ký phê duyệt văn bản",
     jobs.Operation.SIGN_ISSUED: "Phát hành: ghi số, ngày và đóng dấu",

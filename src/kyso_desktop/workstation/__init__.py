@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
+    from kyso_desktop.workstation.autostart import set_autostart, starts_with_session
     from kyso_desktop.workstation.busy import at_work, is_anyone_at_work
     from kyso_desktop.workstation.computer import (
         PCSC_SOCKET,
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
         VERIFYING_PROCESS,
         bound_memory,
         forbid_core_dumps,
+        start_service,
         start_token_process,
         start_training_window,
         start_verifying_process,
@@ -86,6 +88,14 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.proxy_script import read_script
     from kyso_desktop.workstation.resources import resource
+    from kyso_desktop.workstation.root_stores import (
+        RootStore,
+        StoreKind,
+        StoreState,
+        install_root,
+        list_root_stores,
+        remove_root,
+    )
     from kyso_desktop.workstation.setting_table import (
         APPEARANCES,
         LANGUAGES,
@@ -129,6 +139,7 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "kyso_desktop.workstation.autostart": "set_autostart starts_with_session",
             "kyso_desktop.workstation.busy": "at_work is_anyone_at_work",
             "kyso_desktop.workstation.computer": (
                 "PCSC_SOCKET ServiceState card_services connect_milliseconds free_megabytes has_times_new_roman "
@@ -158,11 +169,14 @@ else:
             "kyso_desktop.workstation.mapped_file": "file_content",
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
-                "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_token_process "
+                "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_service start_token_process "
                 "start_training_window start_verifying_process start_window"
             ),
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
+            "kyso_desktop.workstation.root_stores": (
+                "RootStore StoreKind StoreState install_root list_root_stores remove_root"
+            ),
             "kyso_desktop.workstation.setting_table": (
                 "APPEARANCES LANGUAGES LEVELS LOG_LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue "
                 "parse_setting"
@@ -214,12 +228,15 @@ __all__ = [
     "Policy",
     "PolicyUnreadable",
     "ProcessorKind",
+    "RootStore",
     "ServiceState",
     "SettingKind",
     "SettingRow",
     "SettingValue",
     "Settings",
     "SettingsUnreadable",
+    "StoreKind",
+    "StoreState",
     "TargetExists",
     "TargetFailed",
     "TargetReadOnly",
@@ -242,6 +259,7 @@ __all__ = [
     "free_megabytes",
     "has_times_new_roman",
     "holds_exactly",
+    "install_root",
     "is_anyone_at_work",
     "is_being_edited",
     "is_pipe",
@@ -254,6 +272,7 @@ __all__ = [
     "known_modules",
     "knows_system_roots",
     "library_versions",
+    "list_root_stores",
     "load_settings",
     "may_write",
     "open_web",
@@ -272,15 +291,19 @@ __all__ = [
     "read_script",
     "reader_count",
     "remove_file",
+    "remove_root",
     "require_file",
     "resource",
     "save_settings",
     "script_in_force",
     "service_state",
+    "set_autostart",
+    "start_service",
     "start_token_process",
     "start_training_window",
     "start_verifying_process",
     "start_window",
+    "starts_with_session",
     "system_language",
     "system_name",
     "undone_update",

@@ -1,0 +1,63 @@
+"""The root in the stores of this user: put in, read back, taken out; and the start with the session."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kyso_desktop.service import ROOT_NAME, service_certificate
+from kyso_desktop.workstation import (
+    StoreKind,
+    StoreState,
+    install_root,
+    list_root_stores,
+    remove_root,
+    set_autostart,
+    starts_with_session,
+)
+
+
+def states(stores: object, *kinds: StoreKind) -> list[StoreState]:
+    return [one.state for one in stores if one.kind in kinds]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ".config"))
+    monkeypatch.setattr("kyso_desktop.workstation.root_stores.SYSTEM_FOLDER", tmp_path / "none")
+    return tmp_path
+
+
+@pytest.mark.skipif(shutil.which("certutil") is None, reason="certutil (libnss3-tools) is not on this computer")
+def test_the_root_is_put_into_the_browsers_stores_and_taken_out(home: Path) -> None:
+    import subprocess
+
+    profile = home / ".mozilla/firefox/abc.default"
+    profile.mkdir(parents=True)
+    subprocess.run(["certutil", "-N", "-d", f"sql:{profile}", "--empty-password"], check=True)
+    made = service_certificate(home / "service", datetime.now(UTC))
+    mine = (StoreKind.NSS, StoreKind.FIREFOX)
+    assert states(list_root_stores(made.root, ROOT_NAME), *mine) == [StoreState.MISSING] * 2
+    assert states(install_root(made.root, ROOT_NAME), *mine) == [StoreState.HELD] * 2
+    made.root.unlink()
+    newer = service_certificate(home / "service", datetime.now(UTC))
+    assert states(list_root_stores(newer.root, ROOT_NAME), *mine) == [StoreState.MISSING] * 2
+    assert states(install_root(newer.root, ROOT_NAME), *mine) == [StoreState.HELD] * 2
+    assert states(remove_root(newer.root, ROOT_NAME), *mine) == [StoreState.MISSING] * 2
+
+
+def test_a_computer_without_the_tool_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(home))
+    made = service_certificate(home / "service", datetime.now(UTC))
+    assert states(install_root(made.root, ROOT_NAME), StoreKind.NSS) == [StoreState.NO_TOOL]
+    assert states(install_root(made.root, ROOT_NAME), StoreKind.SYSTEM) == [StoreState.NO_RIGHT]
+
+
+def test_the_start_with_the_session_is_set_and_taken_back(home: Path) -> None:
+    assert not starts_with_session()
+    set_autostart(on=True)
+    assert "--tray" in (home / ".config/autostart/KysoService.desktop").read_text()
+    set_autostart(on=False)
+    assert not starts_with_session()
