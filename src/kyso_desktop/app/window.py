@@ -51,7 +51,12 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
         web.called.connect(window.corner.take)
         window.corner.closed.connect(web.close)
         web.listen()
-    window.show()
+    if options.tray:
+        from kyso_desktop.app.tray import Tray
+
+        Tray(application, window)
+    else:
+        window.show()
     window.open(options.files, options.task)
     return application.exec()
 
@@ -62,6 +67,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     for task in ("sign", "verify"):  # what the file manager's menu asks for; without it the file says what fits it
         parser.add_argument(f"--{task}", dest="task", action="store_const", const=task, default="")
     parser.add_argument("--for-web", action="store_true")  # the service started it: it comes forward with the call
+    parser.add_argument("--tray", action="store_true")
     parser.add_argument("--training", type=Path, metavar="DIR")
     return parser.parse_args(arguments)
 
