@@ -299,6 +299,7 @@ Section "un.$(KEEPS)" UnMain
   DeleteRegKey HKLM "${VERBS}\KysoVerify"
   DeleteRegKey /ifempty HKLM "${VERBS}"
   DeleteRegKey /ifempty HKLM "Software\Classes\SystemFileAssociations\.pdf"
+  DeleteRegKey /ifempty HKLM "Software\Classes\SystemFileAssociations"
   DeleteRegKey HKLM "${APPLICATION}"
   DeleteRegKey HKLM "Software\Microsoft\Windows\CurrentVersion\App Paths\kyso.exe"
   DeleteRegKey HKLM "${UNINSTALL}"

@@ -34,7 +34,7 @@ registry() { # every key and value name of the machine and of the user below Sof
         /^["@]/ && is_ours { sub(/=.*/, ""); print key, $0 }' "$WINEPREFIX/system.reg" "$WINEPREFIX/user.reg" | LC_ALL=C sort -u
 }
 # What Wine itself writes down when a program is started, a window opened or an MSI is installed.
-of_wine='Software..(Wine|Microsoft..(Windows..CurrentVersion..(Installer|Explorer)|Windows NT))'
+of_wine='Software..(Wine|Classes..Installer..(Features|Products|UpgradeCodes)\]$|Microsoft..(Windows..CurrentVersion..(Installer|Explorer)|Windows NT))'
 added() { comm -13 <(echo "$1") <(registry) | grep -vE "$of_wine" || true; } # since the registry BEFORE
 no_key_is_new() {
     local new

@@ -300,6 +300,7 @@
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
+<context><name>MainWindow</name><message><source>Lần trước ứng dụng đã dừng đột ngột. Báo cáo nằm ở {report}, có thể gửi cho bộ phận hỗ trợ.</source><translation>The program stopped unexpectedly last time. The report is at {report} and can be sent to the support desk.</translation></message></context>
 <context><name>MainWindow</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
@@ -426,6 +427,9 @@
 <context><name>ReportPage</name><message><source>Đến ngày</source><translation>To</translation></message></context>
 <context><name>ReportPage</name><message><source>Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)</source><translation>For merging reports (*.json);;Excel workbook (*.xlsx);;CSV (*.csv)</translation></message></context>
 <context><name>ResultFields</name><message><source>Thời hạn chứng thư</source><translation>Validity of the certificate</translation></message></context>
+<context><name>ResultSheet</name><message><source>Bản in của văn bản đã ký số không có giá trị pháp lý; bản gốc là tệp này. Muốn có bản chính giấy thì in văn bản đã có chữ ký của người có thẩm quyền rồi văn thư đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 18 khoản 5).</source><translation>A printout of a digitally signed document has no legal value; this file is the original. For a paper original, the document with the signature of the competent person is printed and stamped by the clerk (Decree 30/2020/NĐ-CP, Article 18, clause 5).</translation></message></context>
+<context><name>ResultSheet</name><message><source>Chọn máy in</source><translation>Choose a printer</translation></message></context>
+<context><name>ResultSheet</name><message><source>In…</source><translation>Print…</translation></message></context>
 <context><name>ResultSheet</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở tệp</source><translation>Open file</translation></message></context>
@@ -466,6 +470,7 @@
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
+<context><name>SignPage</name><message><source>Đang chuyển thành PDF…</source><translation>Making a PDF…</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
@@ -478,6 +483,7 @@
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>TaskPage</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
+<context><name>TaskPage</name><message><source>Đã gửi {pages}/{of} trang đến máy in.</source><translation>{pages}/{of} pages sent to the printer.</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
@@ -532,6 +538,7 @@
 <context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
 <context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>In hand when the program stopped unexpectedly: {name}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho phép</source><translation>Allow</translation></message></context>

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from kyso_desktop.gui.main_window import MainWindow
@@ -71,6 +73,15 @@ def test_a_leader_signs_where_the_mark_was_dragged_to(
     made = open_document(output, practice.desk).report.signatures[0]
     assert made.verdict is Verdict.VALID
     assert made.page == 2
+
+    qtbot.mouseClick(page.result.print, Qt.MouseButton.LeftButton)
+    assert "Bản in của văn bản đã ký số không có giá trị pháp lý" in page.result.paper.text
+    qtbot.waitUntil(lambda: page.view.document is not None and page.view.document.name == output.name, timeout=PATIENCE)
+    paper = QPrinter()
+    paper.setOutputFileName(str(sample.with_name("bản in.pdf")))
+    page.printing.begin(paper, page.view.document)
+    qtbot.waitUntil(lambda: page.result.paper.text == "Đã gửi 2/2 trang đến máy in.", timeout=PATIENCE)
+    assert len(open_document(sample.with_name("bản in.pdf"), practice.desk).shapes) == 2
     assert [round(value) for value in made.box.as_list()] == [round(value) for value in dragged.as_list()]
 
 
@@ -95,6 +106,17 @@ def test_a_mark_is_placed_by_keyboard_below_words_and_nudged(qtbot: QtBot, windo
     qtbot.keyClick(handle, Qt.Key.Key_Up)
     assert page.place is not None
     assert page.place.box.y0 - found.y0 == pytest.approx(points(1))
+
+
+def test_a_scan_becomes_a_pdf_beside_itself_and_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    scan = tmp_path / "bản quét.png"
+    Image.new("RGB", (1240, 1754), "white").save(scan, dpi=(150, 150))
+    page = window.rooms.sign
+    page.open(scan)
+    made = tmp_path / "bản quét.pdf"
+    qtbot.waitUntil(lambda: page.document is not None and page.document.path == made, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.form.notice.isVisibleTo(page), timeout=PATIENCE)  # a person must place the mark
+    assert scan.exists()
 
 
 def test_every_kind_of_signature_asks_what_it_needs(qtbot: QtBot, window: MainWindow, sample: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from kyso_desktop.app.crash import watch_for_crashes
 from kyso_desktop.app.speech import qt_words, wished_appearance
 from kyso_desktop.gui import accessibility, style
 from kyso_desktop.gui.appearance import Appearance
@@ -23,6 +24,8 @@ from kyso_desktop.workstation import folders, web_door, window_door
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk
+
+WINDOW = "window.ini"
 
 
 def show(argv: list[str], catalogue: Catalogue) -> int:
@@ -39,7 +42,8 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     passphrase = Passphrase()
     build = partial(build_training_desk, options.training) if options.training else build_desk
     window: MainWindow
-    window = MainWindow(partial(build, passphrase, lambda: window.errands.running > 0), passphrase)
+    at_work = partial(build, passphrase, lambda: window.errands.running > 0)
+    window = MainWindow(at_work, passphrase, None if options.training else folders().home / WINDOW)
     if options.training:
         from kyso_desktop.training import TRAINING_PIN
 
@@ -58,6 +62,8 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     else:
         window.show()
     window.open(options.files, options.task)
+    if report := watch_for_crashes():
+        window.tell_crash(report)
     return application.exec()
 
 

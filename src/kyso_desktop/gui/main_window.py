@@ -31,6 +31,7 @@ from kyso_desktop.gui.stage import Stage
 from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
 from kyso_desktop.gui.sweep import Sweep
 from kyso_desktop.gui.web_corner import WebCorner
+from kyso_desktop.gui.window_memory import WindowMemory
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ class MainWindow(QWidget):
     furnished = Signal()
     """The pages have moved in."""
 
-    def __init__(self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None) -> None:
+    def __init__(
+        self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None, kept: Path | None = None
+    ) -> None:
         super().__init__()
         self.navigation = QListWidget()
         self.setWindowTitle(self.tr("Kyso · Ký số văn bản"))
@@ -100,6 +103,8 @@ class MainWindow(QWidget):
         self._furnishing.failed.connect(self._desk_failed)
         self._furnishing.bug.connect(self._desk_bug)
         self._build_desk = build_desk
+        self.memory = WindowMemory(self, kept)
+        self.memory.restore_place()
         self._furnishing.send(self._furnish, _loaded, build_desk)
 
     def _build(self) -> None:
@@ -274,6 +279,7 @@ class MainWindow(QWidget):
         self.home.waiting.chosen.connect(rooms.go_on)
         self.home.search_wanted.connect(rooms.look_for)
         rooms.recent.read()
+        self.memory.restore_columns()
         self.furnished.emit()
         if self._waiting:
             waiting, self._waiting = self._waiting, []
@@ -344,6 +350,11 @@ class MainWindow(QWidget):
         elif paths:
             self.rooms.open(paths, task)
 
+    def tell_crash(self, report: Path) -> None:
+        """The last run crashed: said once, with where its report is."""
+        words = self.tr("Lần trước ứng dụng đã dừng đột ngột. Báo cáo nằm ở {report}, có thể gửi cho bộ phận hỗ trợ.")
+        self.home.notice.say(words.format(report=report), Tone.CAUTION)
+
     def receive(self, paths: list[Path], task: str = "") -> None:
         """Another start of the program has handed over its files: come to the front and open them."""
         self.come_forward()
@@ -368,6 +379,8 @@ class MainWindow(QWidget):
         if self.rooms is not None:
             self.rooms.watch.stop()
             self.rooms.books.stop()
+            self.rooms.leave_in_order()
+            self.memory.keep()
         self.hide()
         self.errands.finish()
         self.sweep.stop()

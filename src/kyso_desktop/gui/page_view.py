@@ -99,6 +99,11 @@ class PageView(QWidget):
         self.setFocusProxy(self._scroll)
 
     @property
+    def document(self) -> Shown | None:
+        """What is shown."""
+        return self._document
+
+    @property
     def page(self) -> int:
         return self._page
 

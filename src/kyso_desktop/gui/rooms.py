@@ -1,5 +1,6 @@
 """The task pages, made once the desk is there, and the way from a file to the page that fits it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -69,7 +70,7 @@ class Rooms(QObject):
         self.watch = TokenWatch(desk, errands, self)
         self.recent = RecentFiles(desk, errands, self)
         self.waiting = WaitingWork(desk, errands, self)
-        self._remembering = Lane(errands, self)
+        self._remembering, self._in_hand = Lane(errands, self), Lane(errands, self)
         self._opening = Opening(desk, errands, parent)
         self._wanted = ""
         self.token_reports: tuple[TokenReport, ...] = ()
@@ -133,6 +134,9 @@ class Rooms(QObject):
         for page in (self.sign, self.issue):
             page.check_wanted.connect(lambda path: self._verify([path]))
             page.opened.connect(self.recent.remember)
+            page.opened.connect(partial(self._keep_in_hand, "issue" if page is self.issue else "sign"))
+            page.let_go.connect(self._put_away)
+            page.signed.connect(lambda _signed: self._put_away())
             page.signed.connect(self._remember)
         self._remembering.send(self._prefer, jobs.chosen_certificates, self._desk)
         self.verify.opened.connect(self.recent.remember)
@@ -147,6 +151,16 @@ class Rooms(QObject):
         self._opening.seen.connect(self._seen)
         self._opening.read.connect(self._opened)
         self._opening.refused.connect(self._say)
+
+    def _keep_in_hand(self, task: str, path: Path) -> None:
+        """A document that is being worked on is offered again after a crash."""
+        page = self.issue if task == "issue" else self.sign
+        if page.document is not None and page.document.path == path and page.panel.currentWidget() is not page.result:
+            self.waiting.done_with_left()
+            self._in_hand.send(lambda _none: None, jobs.keep_in_hand, self._desk, path, task)
+
+    def _put_away(self) -> None:
+        self._in_hand.send(lambda _none: None, jobs.put_away, self._desk)
 
     def _remember(self, signed: SignedFile) -> None:
         """This certificate was signed with: it comes first the next time that it is there."""
@@ -213,10 +227,7 @@ class Rooms(QObject):
             return
         page = self.issue if line.task == "issue" else self.sign
         self.turn_wanted.emit(ISSUE if line.task == "issue" else SIGN)
-        if len(line.paths) == 1:
-            page.open(line.paths[0])
-        else:
-            page.open_batch(line.paths)
+        page.open(line.paths[0])
 
     def look_for(self, words: str) -> None:
         """The registers and the journal show what has these words."""
@@ -227,6 +238,10 @@ class Rooms(QObject):
         """A document that was verified: its row of the incoming register is proposed."""
         self.turn_wanted.emit(BOOKS)
         self.books.receive(arrival)
+
+    def leave_in_order(self) -> None:
+        """The window closes in good order: nothing is left open."""
+        self._put_away()
 
     def try_again(self) -> None:
         """The journal can be opened now: what waited for it is done again."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
@@ -51,11 +51,13 @@ class ResultSheet(QWidget):
     next_wanted = Signal()
     check_wanted = Signal(object)
     """The new file's path."""
+    print_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.output = Path()
-        self.sentence, self.warnings = Notice(), Notice()
+        self.sentence, self.warnings, self.paper = Notice(), Notice(), Notice()
+        self.paper.acted.connect(self.print_wanted)
         self._facts = quiet()
         self._file = QLabel()
         self._file.setWordWrap(True)
@@ -65,18 +67,19 @@ class ResultSheet(QWidget):
         self._build()
 
     def _build(self) -> None:
-        open_file, open_folder, check = (
+        open_file, open_folder, check, self.print = (
             QPushButton(self.tr("Mở tệp")),
             QPushButton(self.tr("Mở thư mục")),
             QPushButton(self.tr("Kiểm tra")),
+            QPushButton(self.tr("In…")),
         )
+        self.print.clicked.connect(self._warn_of_paper)
         open_file.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.output))))
         open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.output.parent))))
         check.clicked.connect(lambda: self.check_wanted.emit(self.output))
-        row = QHBoxLayout()
-        for button in (open_file, open_folder, check):
-            row.addWidget(button)
-        row.addStretch(1)
+        row = QGridLayout()
+        for place, button in enumerate((open_file, open_folder, check, self.print)):
+            row.addWidget(button, place // 2, place % 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE)
@@ -85,12 +88,23 @@ class ResultSheet(QWidget):
         layout.addWidget(self._facts)
         layout.addWidget(self.warnings)
         layout.addLayout(row)
+        layout.addWidget(self.paper)
         layout.addStretch(1)
         layout.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _warn_of_paper(self) -> None:
+        """Before anything is printed: what the paper is worth (Nghị định 30/2020/NĐ-CP, Điều 18, khoản 5)."""
+        words = self.tr(
+            "Bản in của văn bản đã ký số không có giá trị pháp lý; bản gốc là tệp này. Muốn có bản chính giấy thì "
+            "in văn bản đã có chữ ký của người có thẩm quyền rồi văn thư đóng dấu "
+            "(Nghị định 30/2020/NĐ-CP, Điều 18 khoản 5)."
+        )
+        self.paper.say(words, Tone.CAUTION, self.tr("Chọn máy in"))
 
     def show_result(self, signed: SignedFile, sentence: str) -> None:
         """Say what was done and where the new file is."""
         self.output = signed.output
+        self.paper.hide()
         self.sentence.say(sentence, Tone.GOOD)
         self._file.setText(signed.output.name)
         self._file.setToolTip(str(signed.output))

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from kyso_desktop import jobs
+from kyso_desktop import jobs, wording
 from kyso_desktop.gui.anchor_list import AnchorList
 from kyso_desktop.gui.certificate_picker import KIND_WORDS, CapacityPicker
-from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.kind_details import KindDetails
 from kyso_desktop.gui.left_over import LeftOver
@@ -55,6 +55,9 @@ class SignPage(TaskPage):
         self.seal = SealFields(desk.settings, desk, errands)
         self.where = QLabel()
         self.where.setWordWrap(True)
+        self._converting = Lane(errands, self)
+        self._converting.failed.connect(lambda error: self.start.refuse(wording.of(error)))
+        self._converting.bug.connect(lambda code: self.start.refuse(wording.of_bug(code)))
         self.anchor = AnchorList(errands)
         self.anchor.changed.connect(self.place_again)
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
@@ -74,6 +77,16 @@ class SignPage(TaskPage):
         self.seal.changed.connect(self._seal_changed)
         self.batch.anchor.show()
         self._show_groups()
+
+    def open(self, path: Path, password: str | None = None, site: str | None = None) -> None:
+        """A text of a word processor, a photo or a scan first becomes a PDF beside itself."""
+        self._converting.drop()
+        if path.suffix.lower() not in jobs.TO_PDF:
+            super().open(path, password, site)
+        elif not self.is_signing:
+            self.close_document()
+            self.start.line.say(self.tr("Đang chuyển thành PDF…"))
+            self._converting.send(lambda made: self.open(made.output), jobs.prepare_for_signing, path)
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.capacity.set_tokens(reports, self._desk.clock())

@@ -17,6 +17,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.batch_page import BatchPage
 from kyso_desktop.gui.check_list import lines_of
+from kyso_desktop.gui.document_printing import DocumentPrinting
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.memory import Memory
@@ -71,6 +72,7 @@ class TaskPage(TaskParts):
         self._cancel = Event()
         self._rereading, self._drawing, self._checking, self._signing = (Lane(errands, self) for _ in range(4))
         self.opening = Opening(desk, errands, self)
+        self.printing = DocumentPrinting(errands, self)
         self.start = start
         self.view = PageView(errands, fonts)
         self.form = FormSheet(self.button)
@@ -99,6 +101,9 @@ class TaskPage(TaskParts):
         self.busy.stop_wanted.connect(lambda: self._cancel.set())
         self.result.next_wanted.connect(self.close_document)
         self.result.check_wanted.connect(self.check_wanted)
+        self.result.print_wanted.connect(self._print)
+        self.printing.told.connect(self._printed)
+        self.printing.failed.connect(lambda error: self.result.paper.say(wording.of(error).what))
         self.form.reason.textChanged.connect(self.later)
         self._typing.timeout.connect(self.refresh)
         self.opening.step.connect(self.form.line.tell)
@@ -361,6 +366,14 @@ class TaskPage(TaskParts):
         made = signed.signatures[-1]
         self.view.show_document(document, made.page)
         self.view.reveal(made.page, made.box)
+
+    def _print(self) -> None:
+        if self.view.document is not None:
+            self.printing.ask(self.view.document)
+
+    def _printed(self, pages: int, of: int) -> None:
+        words = self.tr("Đã gửi {pages}/{of} trang đến máy in.").format(pages=pages, of=of)
+        self.result.paper.say(words, Tone.GOOD if pages == of else Tone.PLAIN)
 
     def _show_form(self) -> None:
         self.panel.setCurrentWidget(self.form)

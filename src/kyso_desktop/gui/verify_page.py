@@ -207,6 +207,8 @@ class VerifyPage(QStackedWidget):
 
     def begin_again(self) -> None:
         """The empty page."""
+        self._opening.drop()
+        self._placing.drop()
         self._verifying.drop()
         self._waiting, self._files, self._total = [], [], 0
         self.setCurrentWidget(self.start)

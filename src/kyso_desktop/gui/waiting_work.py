@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.waiting_list import Waiting
-from kyso_desktop.jobs import Awaits, Desk, Pending, TokenReport, expiry_notice
+from kyso_desktop.jobs import Awaits, Desk, InHand, Pending, TokenReport, expiry_notice
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -33,7 +33,18 @@ class WaitingWork(QObject):
         self._pending: tuple[Pending, ...] = ()
         self._arrived = 0
         self._expiring: tuple[TokenCertificate, ...] = ()
-        self._lane = Lane(errands, self)
+        self._left: InHand | None = None
+        self._lane, self._first = Lane(errands, self), Lane(errands, self)
+        self._first.send(self._found_left, jobs.left_in_hand, desk)
+
+    def _found_left(self, left: InHand | None) -> None:
+        self._left = left
+        self._tell()
+
+    def done_with_left(self) -> None:
+        """What the last run left open is open again, or another document is."""
+        self._left = None
+        self._tell()
 
     def look(self) -> None:
         """Look at the documents and the interrupted run now."""
@@ -61,10 +72,15 @@ class WaitingWork(QObject):
 
     def _lines(self) -> Iterator[Waiting]:
         official = self._desk.settings.role == OFFICIAL
+        if self._left is not None:
+            words = self.tr("Đang làm dở khi ứng dụng dừng đột ngột: {name}").format(name=self._left.path.name)
+            yield Waiting(words, self._left.task, (self._left.path,))
         for one in self._pending:
+            if self._left is not None and one.paths == (self._left.path,):
+                continue
             if one.awaits is Awaits.GOING_ON:
                 words = self.tr("Đợt ký dở dang: còn {count} văn bản").format(count=wording.count(len(one.paths)))
-                yield Waiting(words, "issue" if one.issuing else "sign", one.paths)
+                yield Waiting(words, "issue" if one.issuing else "sign")  # that page asks what to do with it
             elif not (official and one.awaits is Awaits.ISSUING):
                 task = "issue" if one.awaits is Awaits.ISSUING else "sign"
                 yield Waiting(AWAITS[one.awaits].format(name=one.paths[0].name), task, one.paths)

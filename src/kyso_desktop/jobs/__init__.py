@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
-    from kyso_desktop.jobs.assembling import OPENED, PreparedFile, PrepareRequest, prepare_file
+    from kyso_desktop.jobs.assembling import PreparedFile, PrepareRequest, prepare_file, prepare_for_signing
     from kyso_desktop.jobs.batch import (
         LeftBatch,
         forget_batch,
@@ -139,6 +139,7 @@ if TYPE_CHECKING:
         write_incident_report,
     )
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
+    from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
     from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
     from kyso_desktop.jobs.keeping import (
@@ -185,7 +186,7 @@ if TYPE_CHECKING:
         Warn,
         silent,
     )
-    from kyso_desktop.jobs.names import default_target
+    from kyso_desktop.jobs.names import TO_PDF, default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
@@ -403,7 +404,7 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
-            "kyso_desktop.jobs.assembling": "OPENED PrepareRequest PreparedFile prepare_file",
+            "kyso_desktop.jobs.assembling": "PrepareRequest PreparedFile prepare_file prepare_for_signing",
             "kyso_desktop.jobs.batch": (
                 "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
             ),
@@ -442,6 +443,7 @@ else:
                 "own_template subscriber_of write_certificate_form write_form write_incident_report"
             ),
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
+            "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
             "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
             "kyso_desktop.jobs.keeping": (
@@ -459,7 +461,7 @@ else:
                 "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
-            "kyso_desktop.jobs.names": "default_target",
+            "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
@@ -546,10 +548,10 @@ __all__ = [
     "FOOT_OF_PAGE_1",
     "GOOD",
     "LEVELS",
-    "OPENED",
     "RAW",
     "REPORTS",
     "SITE_DAYS",
+    "TO_PDF",
     "VIETNAM",
     "About",
     "Act",
@@ -628,6 +630,7 @@ __all__ = [
     "FormUnreadable",
     "FormatUnknown",
     "Guide",
+    "InHand",
     "Indication",
     "InkKind",
     "IssueRequest",
@@ -850,11 +853,13 @@ __all__ = [
     "import_trust",
     "item_reply",
     "journal_backups",
+    "keep_in_hand",
     "keep_proxy_password",
     "keeping_state",
     "known_sites",
     "last_closing",
     "left_batch",
+    "left_in_hand",
     "lift_stop",
     "list_addresses",
     "list_anchors",
@@ -894,9 +899,11 @@ __all__ = [
     "prepare",
     "prepare_batch",
     "prepare_file",
+    "prepare_for_signing",
     "prepare_practice",
     "preview",
     "printed_book",
+    "put_away",
     "read_book",
     "read_checkpoint",
     "read_evidence",

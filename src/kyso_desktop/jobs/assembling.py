@@ -10,16 +10,13 @@ from types import MappingProxyType
 
 from kyso_desktop.jobs.concerns import CONCERNS
 from kyso_desktop.jobs.errors import AlreadySigned, PageNotThere
-from kyso_desktop.jobs.form_papers import converted
+from kyso_desktop.jobs.form_papers import converted, free_beside
 from kyso_desktop.jobs.model import Warn
+from kyso_desktop.jobs.names import PICTURES
 from kyso_desktop.jobs.rules import rule_pack
 from kyso_desktop.pages import open_pages
 from kyso_desktop.signing import inspect, is_signed, join, picture_page, without_active
 from kyso_desktop.workstation import CONVERTED, FileBusy, check_target, is_being_edited, read_file, write_whole
-
-PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
-OPENED = (".pdf", *CONVERTED, *PICTURES)
-"""What can be prepared, by the end of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +74,11 @@ def prepare_file(request: PrepareRequest) -> PreparedFile:
         tuple(CONCERNS[one] for one in concerns),
         tuple(coarse),
     )
+
+
+def prepare_for_signing(source: Path) -> PreparedFile:
+    """The text or picture stands beside itself as PDF, under a free name. Raises as :func:`prepare_file`."""
+    return prepare_file(PrepareRequest((source,), free_beside(source.with_suffix(".pdf"))))
 
 
 def _part(source: Path, coarse: list[Path]) -> bytes:

@@ -50,7 +50,7 @@ def form_to_pdf(form: Path, target: Path | None = None) -> FormPaper:
     if is_being_edited(form):
         raise FileBusy(form)
     content, maker = converted(form)
-    made = target or _free(form.with_suffix(PDF))
+    made = target or free_beside(form.with_suffix(PDF))
     write_whole(made, content, overwrite=target is not None)
     return FormPaper(made, maker)
 
@@ -71,7 +71,7 @@ def converted(form: Path) -> tuple[bytes, PaperMaker]:
     return books.form_pdf(form, resource(_FONTS)), PaperMaker.PROGRAM
 
 
-def _free(wanted: Path) -> Path:
+def free_beside(wanted: Path) -> Path:
     """This name, counted on while a file of that name is there."""
     path, count = wanted, 1
     while path.exists():

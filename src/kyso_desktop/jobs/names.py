@@ -4,10 +4,17 @@ import re
 import unicodedata
 from pathlib import Path
 
+from kyso_desktop.workstation import CONVERTED
+
 SIGNED = re.compile(r"(?:(?P<ours>\.signed(?:\.(?P<count>\d+))?)|(?:_signed)+|\.leader)+\Z", re.IGNORECASE)
 """The endings that this program and others give to signed files."""
 LONGEST = 50
 """Letters of a plain name, its ending included; mail and document systems cut longer ones."""
+
+
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
+TO_PDF = (*CONVERTED, *PICTURES)
+"""What becomes a PDF before it is signed, by the end of the name."""
 
 
 def default_target(source: Path, *, plain: bool = False) -> Path:

@@ -1,0 +1,53 @@
+"""Where the window stood and how wide its columns were, for the next start."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtWidgets import QTableView, QWidget
+
+
+class WindowMemory(QObject):
+    """Keeps them in a small file of this user; without a file nothing is kept."""
+
+    def __init__(self, window: QWidget, file: Path | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._kept = QSettings(str(file), QSettings.Format.IniFormat, self) if file else None
+
+    def restore_place(self) -> None:
+        """The window stands where it stood; one that has never been closed keeps its own place."""
+        kept = self._read("window")
+        if kept is not None:
+            self._window.restoreGeometry(kept)
+
+    def restore_columns(self) -> None:
+        """Every table has the columns it had."""
+        for key, table in self._tables():
+            kept = self._read(key)
+            if kept is not None:
+                table.horizontalHeader().restoreState(kept)
+
+    def keep(self) -> None:
+        """The present state is there at the next start."""
+        if self._kept is None:
+            return
+        self._kept.setValue("window", self._window.saveGeometry())
+        for key, table in self._tables():
+            self._kept.setValue(key, table.horizontalHeader().saveState())
+        self._kept.sync()
+
+    def _read(self, key: str) -> QByteArray | None:
+        value = self._kept.value(key) if self._kept else None
+        return value if isinstance(value, QByteArray) else None
+
+    def _tables(self) -> list[tuple[str, QTableView]]:
+        return [(self._key(table), table) for table in self._window.findChildren(QTableView)]
+
+    def _key(self, table: QTableView) -> str:
+        """The pages around the table, and its number of columns: a table that has changed begins anew."""
+        names, around = [], table.parentWidget()
+        while around is not None and around is not self._window:
+            if type(around).__module__.startswith("kyso_desktop"):
+                names.append(type(around).__name__)
+            around = around.parentWidget()
+        return f"columns/{'-'.join([type(table).__name__, *names])}-{table.horizontalHeader().count()}"
