@@ -56,9 +56,10 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
         window.corner.closed.connect(web.close)
         web.listen()
     if options.tray:
-        from kyso_desktop.app.tray import Tray
+        from kyso_desktop.gui.tray import Tray
+        from kyso_desktop.workstation import start_service
 
-        Tray(application, window)
+        Tray(application, window, start_service())
     else:
         window.show()
     window.open(options.files, options.task)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from kyso_desktop.gui.icons import PEN, icon
 from kyso_desktop.gui.main_window import MainWindow
-from kyso_desktop.workstation import start_service
 
 END_SECONDS = 10
 
@@ -15,7 +14,7 @@ END_SECONDS = 10
 class Tray(QObject):
     """An icon with two choices; where the desktop has no tray the window is simply there when it is called for."""
 
-    def __init__(self, application: QApplication, window: MainWindow) -> None:
+    def __init__(self, application: QApplication, window: MainWindow, service: "subprocess.Popen[bytes]") -> None:
         super().__init__(window)
         self._application, self._window = application, window
         application.setQuitOnLastWindowClosed(False)
@@ -28,7 +27,7 @@ class Tray(QObject):
         self.icon.setContextMenu(self._menu)
         self.icon.activated.connect(lambda _reason: window.come_forward())
         self.icon.show()
-        self._service: subprocess.Popen[bytes] = start_service()
+        self._service = service
         application.aboutToQuit.connect(self._end_service)
 
     def quit(self) -> None:
