@@ -878,6 +878,7 @@
 <context><name>words</name><message><source>Không hợp lệ</source><translation>Invalid</translation></message></context>
 <context><name>words</name><message><source>Không ký được bằng chứng thư này; đề nghị cấp mới nếu chưa có chứng thư thay thế.</source><translation>This certificate cannot sign; ask for a new one if there is no replacement.</translation></message></context>
 <context><name>words</name><message><source>Không kết nối được với máy chủ «{host}».</source><translation>No connection to the server “{host}”.</translation></message></context>
+<context><name>words</name><message><source>Không lưu căn cứ kiểm tra nào của văn bản có SHA-256 {sha256}.</source><translation>Nothing is kept of the document with SHA-256 {sha256}.</translation></message></context>
 <context><name>words</name><message><source>Không lưu được «{name}». Không có tệp nào bị ghi dở.</source><translation>“{name}” could not be saved. No half-written file is left.</translation></message></context>
 <context><name>words</name><message><source>Không lấy được dấu thời gian từ {server}. Văn bản chưa được ký.</source><translation>No time-stamp could be got from {server}. The document is not signed.</translation></message></context>
 <context><name>words</name><message><source>Không mở tệp bằng chương trình khác; xin nơi gửi xuất lại PDF.</source><translation>Do not open the file with another program; ask the sender to export the PDF again.</translation></message></context>
@@ -1371,6 +1372,7 @@
 <context><name>words</name><message><source>có dấu chỉ độ mật, không tiếp nhận trên máy này</source><translation>bears a secrecy mark; not accepted on this computer</translation></message></context>
 <context><name>words</name><message><source>có nhiều người ký trên cùng trang, cần xem lại đúng người</source><translation>several signers on the page; make sure of the right one</translation></message></context>
 <context><name>words</name><message><source>có sẵn theo ứng dụng</source><translation>ships with the program</translation></message></context>
+<context><name>words</name><message><source>căn cứ kiểm tra lưu cùng văn bản: xem, xuất, xóa</source><translation>evidence of verdicts kept with a document: list, write out, delete</translation></message></context>
 <context><name>words</name><message><source>cơ quan ký tệp nhật ký đã xuất</source><translation>the agency signs an exported journal</translation></message></context>
 <context><name>words</name><message><source>cơ quan lập phiếu</source><translation>the agency that makes the sheet</translation></message></context>
 <context><name>words</name><message><source>cơ quan đã ký: {signer}</source><translation>signed by the agency: {signer}</translation></message></context>
@@ -1625,7 +1627,9 @@
 <context><name>words</name><message><source>xem trợ giúp này</source><translation>show this help</translation></message></context>
 <context><name>words</name><message><source>xem và kiểm tra nhật ký</source><translation>see and check the journal</translation></message></context>
 <context><name>words</name><message><source>xong</source><translation>done</translation></message></context>
+<context><name>words</name><message><source>xuất ra thư mục</source><translation>write out to a folder</translation></message></context>
 <context><name>words</name><message><source>xuất toàn bộ nhật ký ra tệp</source><translation>export the whole journal to a file</translation></message></context>
+<context><name>words</name><message><source>xóa cùng văn bản; nhật ký ghi việc xóa</source><translation>delete together with the document; the journal says so</translation></message></context>
 <context><name>words</name><message><source>{at} theo đồng hồ máy, không có dấu thời gian tin cậy</source><translation>{at} by the computer's clock, without a time-stamp that can be trusted</translation></message></context>
 <context><name>words</name><message><source>{common_name}: {state}, hết hạn {not_after}</source><translation>{common_name}: {state}, expires {not_after}</translation></message></context>
 <context><name>words</name><message><source>{count} bản ghi, toàn vẹn</source><translation>{count} records, whole</translation></message></context>
@@ -1704,6 +1708,7 @@
 <context><name>words</name><message><source>Đã trả lời: {reply}</source><translation>Answered: {reply}</translation></message></context>
 <context><name>words</name><message><source>Đã từ chối</source><translation>Refused</translation></message></context>
 <context><name>words</name><message><source>Đã xuất {entries} mục nhật ký: {to}</source><translation>Journal entries exported: {entries}: {to}</translation></message></context>
+<context><name>words</name><message><source>Đã xóa {pieces} căn cứ kiểm tra; nhật ký ghi việc xóa.</source><translation>{pieces} pieces of evidence deleted; the journal says so.</translation></message></context>
 <context><name>words</name><message><source>Đã đổi khóa nhật ký.</source><translation>The key of the journal was changed.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình ký số khác rồi thử lại.</source><translation>Close the other signing program, then try again.</translation></message></context>
 <context><name>words</name><message><source>Đóng chương trình đó rồi thử lại.</source><translation>Close that program, then try again.</translation></message></context>
@@ -1761,6 +1766,7 @@
 <context><name>words</name><message><source>đồng hồ</source><translation>clock</translation></message></context>
 <context><name>words</name><message><source>đồng ý dùng lần thử mã PIN cuối cùng</source><translation>agree to use the last PIN try</translation></message></context>
 <context><name>words</name><message><source>đồng ý tách nhật ký không mở được</source><translation>agree to set aside the journal that does not open</translation></message></context>
+<context><name>words</name><message><source>đồng ý xóa, không lấy lại được</source><translation>agree to delete for good</translation></message></context>
 <context><name>words</name><message><source>đổi khóa nhật ký</source><translation>change the journal's key</translation></message></context>
 <context><name>words</name><message><source>đổi mã hóa</source><translation>encryption changed</translation></message></context>
 <context><name>words</name><message><source>đổi thông tin mô tả tệp</source><translation>file description changed</translation></message></context>

@@ -1,13 +1,18 @@
 """What a verdict rests on is kept with the document, and goes with it; the chain tells both."""
 
+import hashlib
 import json
+from dataclasses import replace
 
 import pytest
+from asn1crypto import cms
 from tests.corpus import documents, pki
+from tests.corpus.services import serving, timestamp_reply
 from tests.documents.look_alike import Spec, look_alike
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.app.desk import build_desk
+from kyso_desktop.cli import run
 from kyso_desktop.trust import TrustInputs
 
 
@@ -70,6 +75,60 @@ def test_deleting_one_document_leaves_the_other_whole(desk, signed, tmp_path):
     kept = jobs.read_evidence(desk, second)
     jobs.delete_evidence(desk, first)
     assert jobs.read_evidence(desk, second) == kept
+
+
+def test_the_receiver_stamps_what_arrives_once(desk, signed, monkeypatch):
+    asked = []
+
+    def reply(question):
+        asked.append(question)
+        return timestamp_reply(question)
+
+    with serving({"/tsa": reply}) as (address, _):
+        stamping = replace(
+            desk,
+            settings=replace(desk.settings, tsa_url=f"{address}/tsa"),
+            trust=replace(desk.trust, offline=False),
+        )
+        digests = {jobs.verify_document(signed, stamping).report.sha256 for _ in range(2)}
+    (digest,) = digests
+    assert len(asked) == 1
+    token = jobs.read_evidence(desk, digest)["timestamps/receipt.tsr"]
+    imprint = cms.ContentInfo.load(token)["content"]["encap_content_info"]["content"].parsed["message_imprint"]
+    assert imprint["hashed_message"].native.hex() == digest
+    first, _second = jobs.read_journal(desk)
+    assert "timestamps/receipt.tsr" in first.facts["evidence"]
+
+
+def test_a_time_stamp_server_that_is_silent_spoils_no_verdict(desk, signed):
+    stamping = replace(
+        desk,
+        settings=replace(desk.settings, tsa_url="http://127.0.0.1:9/"),
+        trust=replace(desk.trust, offline=False),
+    )
+    verified = jobs.verify_document(signed, stamping)
+    assert verified.verdict is jobs.Verdict.VALID
+    assert "timestamps/receipt.tsr" not in jobs.read_evidence(desk, verified.report.sha256)
+
+
+def test_the_console_lists_exports_and_deletes(desk, signed, tmp_path, capsys):
+    digest = jobs.verify_document(signed, desk).report.sha256
+    kept = jobs.read_evidence(desk, digest)
+    build = lambda *_: desk  # noqa: E731 - the desk that is there
+    assert run(["evidence", "list", str(signed), "--json"], build) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {one["name"]: one["sha256"] for one in told} == jobs_digests(kept)
+    assert run(["evidence", "export", digest, "--to", str(tmp_path / "ra")], build) == 0
+    assert {path.read_bytes() for path in (tmp_path / "ra").rglob("*.*") if path.is_file()} == set(kept.values())
+    assert run(["evidence", "delete", digest], build) == 64
+    assert jobs.read_evidence(desk, digest)
+    assert run(["evidence", "delete", digest, "--yes"], build) == 0
+    assert jobs.read_evidence(desk, digest) == {}
+    assert run(["evidence", "list", digest], build) == 1
+
+
+def jobs_digests(kept):
+    return {name: hashlib.sha256(content).hexdigest() for name, content in kept.items()}
 
 
 def test_without_a_note_nothing_is_kept(desk, signed):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kyso_desktop import __version__, jobs
+from kyso_desktop.cli.evidence_arguments import add_evidence, add_replay
 from kyso_desktop.cli.service_arguments import add_service
 from kyso_desktop.wording import tr
 
@@ -60,7 +61,10 @@ def build_parser() -> argparse.ArgumentParser:
     _add_journal(verbs.add_parser("journal", help=tr("xem và kiểm tra nhật ký"), allow_abbrev=False))
     _add_books(verbs.add_parser("books", help=tr("sổ văn bản đi, đến, theo dõi giải quyết"), allow_abbrev=False))
     _add_trust_store(verbs.add_parser("trust", help=tr("kho chứng thư tin cậy"), allow_abbrev=False))
-    _add_replay(verbs.add_parser("replay", help=tr("tính lại kết quả từ gói kiểm tra"), allow_abbrev=False))
+    add_replay(verbs.add_parser("replay", help=tr("tính lại kết quả từ gói kiểm tra"), allow_abbrev=False))
+    add_evidence(
+        verbs.add_parser("evidence", help=tr("căn cứ kiểm tra lưu cùng văn bản: xem, xuất, xóa"), allow_abbrev=False)
+    )
     _add_doctor(verbs.add_parser("doctor", help=tr("tự kiểm tra máy và ứng dụng"), allow_abbrev=False))
     _add_update(verbs.add_parser("update", help=tr("tìm và cài bản cập nhật của cơ quan"), allow_abbrev=False))
     _add_network(verbs.add_parser("network", help=tr("các địa chỉ mà ứng dụng có thể kết nối"), allow_abbrev=False))
@@ -94,11 +98,6 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
         "--bundle", type=Path, metavar="FILE.zip", help=tr("gói phép kiểm tra, không kèm văn bản (dùng với một tệp)")
     )
     parser.add_argument("--no-journal", action="store_true")
-    parser.add_argument("--json", action="store_true")
-
-
-def _add_replay(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("bundle", type=Path, metavar="FILE.zip")
     parser.add_argument("--json", action="store_true")
 
 

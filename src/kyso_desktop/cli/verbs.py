@@ -45,6 +45,7 @@ HOMES: Mapping[str, str] = {
     "network": "updating",
     "policy": "updating",
     "replay": "replaying",
+    "evidence": "evidence",
     "service": "service",
     "demo": "demo",
 }

@@ -127,7 +127,7 @@ if TYPE_CHECKING:
         SettingLocked,
         StoppedKeysUnreadable,
     )
-    from kyso_desktop.jobs.evidence import delete_evidence, export_evidence, read_evidence
+    from kyso_desktop.jobs.evidence import delete_evidence, document_digest, export_evidence, read_evidence
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
@@ -435,7 +435,7 @@ else:
                 "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
                 "StoppedKeysUnreadable"
             ),
-            "kyso_desktop.jobs.evidence": "delete_evidence export_evidence read_evidence",
+            "kyso_desktop.jobs.evidence": "delete_evidence document_digest export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
@@ -831,6 +831,7 @@ __all__ = [
     "deliver_web_document",
     "destroy_recalled",
     "dispose_document",
+    "document_digest",
     "document_reply",
     "enter_row",
     "examine",

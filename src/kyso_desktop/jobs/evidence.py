@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kyso_desktop.workstation import private_folder, write_whole
+from kyso_desktop.workstation import private_folder, read_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.trust import CertificateStatus
@@ -38,6 +39,13 @@ def evidence_of(report: Report, *, named: bool = True) -> Mapping[str, bytes]:
 def digests(pieces: Mapping[str, bytes]) -> Mapping[str, str]:
     """SHA-256 of each piece by its name: the journal's chain vouches for what is kept beside it."""
     return {name: hashlib.sha256(content).hexdigest() for name, content in pieces.items()}
+
+
+def document_digest(document: str) -> str:
+    """The SHA-256 that was given, or that of the file with this path; raises ``FileTrouble``."""
+    if re.fullmatch("[0-9a-fA-F]{64}", document):
+        return document.lower()
+    return hashlib.sha256(read_file(Path(document))).hexdigest()
 
 
 def read_evidence(desk: Desk, sha256: str) -> Mapping[str, bytes]:

@@ -8,6 +8,7 @@ from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import SecretDocument
 from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.model import Step, Tell, VerifiedFile, silent
+from kyso_desktop.jobs.receipt import receipt_stamp
 from kyso_desktop.journal import Act
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import Report, Verdict
@@ -61,6 +62,7 @@ def _keep(verified: VerifiedFile, desk: Desk) -> None:
         return
     pieces = evidence_of(report, named=not desk.settings.file_names_off) if report else {}
     if report and pieces:
+        pieces = {**pieces, **receipt_stamp(desk, report.sha256)}
         journal.keep_evidence(report.sha256, pieces)
     facts = _facts(verified.path, report)
     if pieces:

@@ -73,5 +73,9 @@ def try_timestamper(stamper: TimeStamper) -> None:
 
 def timestamp_token(content: bytes, url: str, timeout_seconds: float = 20.0) -> bytes:
     """DER of a time-stamp over the SHA-256 of ``content``; raises :class:`TimestampUnavailable`."""
-    digest = hashlib.sha256(content).digest()
+    return timestamp_of(hashlib.sha256(content).digest(), url, timeout_seconds)
+
+
+def timestamp_of(digest: bytes, url: str, timeout_seconds: float = 20.0) -> bytes:
+    """DER of a time-stamp over this SHA-256; raises :class:`TimestampUnavailable`."""
     return bytes(asyncio.run(timestamper(url, timeout_seconds).async_timestamp(digest, "sha256")).dump())
