@@ -1,10 +1,12 @@
 """A mark goes below the words that a person names, in every document of a batch by the words of that document."""
 
 import math
+from pathlib import Path
 
 import pytest
 from tests.documents.look_alike import Appendix, Signer, Spec, look_alike
 
+from kyso_desktop.jobs import place_document
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import LeaderPlace, find_anchors, find_below, points
 
@@ -40,6 +42,14 @@ def test_words_outside_any_signature_block_are_an_anchor_where_there_is_room_bel
     assert place is not None
     assert place.name is None
     assert place.box.y1 <= place.gap.y1
+
+
+def test_the_seal_beside_an_anchor_at_the_edge_stays_on_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "biên bản.pdf"
+    path.write_bytes(look_alike(Spec()).content)
+    left = place_document(path, "- Lưu: VT, KSTT.").seal
+    assert left is not None
+    assert left.box.x0 >= 0
 
 
 @pytest.mark.parametrize("words", ["không có chữ này", "ab", "", "Các cơ quan, đơn vị"])

@@ -14,6 +14,7 @@ from kyso_desktop.jobs.verifying.messages import Layout
 from kyso_desktop.pages import PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
+    Box,
     Place,
     find_anchors,
     find_below,
@@ -140,7 +141,9 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
         leader = find_below(pages, anchor)
         if leader is None:
             raise PlaceNotFound("anchor", path.name)
-        seal = Place(leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM))
+        shape = pages.shape(leader.page)
+        sheet = Box(0, 0, shape.width, shape.height)
+        seal = Place(leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, sheet))
         return replace(places, leader=leader, seal=seal)
 
 

@@ -175,7 +175,9 @@ def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing
     signed = leader_mark(document, request.anchor)
     if signed is None:
         raise PlaceNotFound("seal", document.name)
-    return Drawing((_picture_mark(signed.page, seal_box(signed.box, diameter), picture),), tuple(warnings))
+    shape = document.shapes[signed.page - 1]
+    box = seal_box(signed.box, diameter, Box(0, 0, shape.width, shape.height))
+    return Drawing((_picture_mark(signed.page, box, picture),), tuple(warnings))
 
 
 def leader_of(document: OpenedDocument, anchor: str | None) -> LeaderPlace | None:
