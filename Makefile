@@ -1,4 +1,4 @@
-.PHONY: demo test check setup lock package
+.PHONY: demo test check setup lock package browser
 
 setup:
 	scripts/setup.sh
@@ -24,3 +24,7 @@ lock:
 	uv pip compile --quiet --python-platform windows --python-version 3.11 --generate-hashes --no-header \
 	    --constraint requirements.lock --output-file installers/windows/requirements.lock \
 	    pyproject.toml installers/build-requirements.in
+
+# A page in headless Chromium against the service and the real window; needs chromium and libnss3-tools (Debian).
+browser: setup
+	scripts/browser.sh

@@ -487,6 +487,9 @@
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
+<context><name>Tray</name><message><source>Kyso · ký cho trang web</source><translation>Kyso · signing for web pages</translation></message></context>
+<context><name>Tray</name><message><source>Mở Kyso</source><translation>Open Kyso</translation></message></context>
+<context><name>Tray</name><message><source>Thoát</source><translation>Quit</translation></message></context>
 <context><name>TrustSheet</name><message><source>Chưa tin cậy. Đối chiếu từng dãy SHA-256 với nguồn chính thức:</source><translation>Not trusted yet. Compare each SHA-256 with the official source:</translation></message></context>
 <context><name>TrustSheet</name><message><source>Chọn chứng thư CA</source><translation>Choose a CA certificate</translation></message></context>
 <context><name>TrustSheet</name><message><source>Chọn gói tin cậy</source><translation>Choose a trust bundle</translation></message></context>

@@ -26,6 +26,8 @@ class Portal:
     elsewhere: str = ""
     """Where ``/moved`` leads."""
     page: str = ""
+    reports: list[str] = field(default_factory=list)
+    """What its page has told."""
 
     async def give(self, request: web.Request) -> web.Response:
         self.headers.append(dict(request.headers))
@@ -50,6 +52,10 @@ class Portal:
             return web.Response(status=reply)
         return web.Response(text=reply) if isinstance(reply, str) else web.json_response(reply)
 
+    async def hear(self, request: web.Request) -> web.Response:
+        self.reports.append(await request.text())
+        return web.Response()
+
     async def show(self, _request: web.Request) -> web.Response:
         return web.Response(text=self.page, content_type="text/html")
 
@@ -62,6 +68,7 @@ def open_portal(document: bytes) -> Iterator[Portal]:
     application.router.add_get("/moved", portal.move)
     application.router.add_get("/page", portal.show)
     application.router.add_post("/upload", portal.take)
+    application.router.add_post("/report", portal.hear)
     application.router.add_get("/{name:.*}", portal.give)
     runner = web.AppRunner(application, access_log=None)
 

@@ -55,7 +55,13 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
         web.called.connect(window.corner.take)
         window.corner.closed.connect(web.close)
         web.listen()
-    window.show()
+    if options.tray:
+        from kyso_desktop.gui.tray import Tray
+        from kyso_desktop.workstation import start_service
+
+        Tray(application, window, start_service())
+    else:
+        window.show()
     window.open(options.files, options.task)
     if report := watch_for_crashes():
         window.tell_crash(report)
@@ -68,6 +74,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     for task in ("sign", "verify"):  # what the file manager's menu asks for; without it the file says what fits it
         parser.add_argument(f"--{task}", dest="task", action="store_const", const=task, default="")
     parser.add_argument("--for-web", action="store_true")  # the service started it: it comes forward with the call
+    parser.add_argument("--tray", action="store_true")
     parser.add_argument("--training", type=Path, metavar="DIR")
     return parser.parse_args(arguments)
 

@@ -88,7 +88,7 @@ class MainWindow(QWidget):
         self.passphrase = PassphraseBar(passphrase or Passphrase())
         self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
-        self.corner = WebCorner()
+        self.corner, self.stays = WebCorner(), False
         self._waiting: list[Path] = []
         self._wanted = ""
         self.home = HomePage()
@@ -369,7 +369,12 @@ class MainWindow(QWidget):
         self.open(dropped_paths(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Whatever is being written is written whole before the window goes."""
+        """Whatever is being written is written whole before the window goes; one in the tray only steps back."""
+        if self.stays:
+            self.corner.rest()
+            self.hide()
+            event.ignore()
+            return
         self.corner.close()
         if self.rooms is not None:
             self.rooms.watch.stop()

@@ -62,6 +62,11 @@ class WebCorner(QObject):
             self.desk.close()
         self.closed.emit()
 
+    def rest(self) -> None:
+        """The window steps back: what waits for a person is answered with their no."""
+        if self.desk is not None:
+            self.desk.decline_all()
+
     def _show_bar(self, words: str) -> None:
         if words:
             self.bar.say(words, Tone.CAUTION, self.tr("Không ký"))

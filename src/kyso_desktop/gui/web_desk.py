@@ -308,13 +308,21 @@ class WebDesk(QObject):
 
     def close(self) -> None:
         """The window closes: whatever waits is answered."""
-        said = jobs.reply(CANCELLED, self.tr("Kyso đã đóng."))
-        for incoming in [one for calls in self._unruled.values() for one in calls] + self._raw:
-            incoming.answer(said)
-        for call in self._documents:
-            call.incoming.answer(said)
+        self._refuse_waiting()
         if self._round is not None:
             self._round.close()
+
+    def decline_all(self) -> None:
+        """The window steps back: the person signs nothing of what waits."""
+        self._refuse_waiting()
+        self.decline()
+
+    def _refuse_waiting(self) -> None:
+        said = jobs.reply(CANCELLED, self.tr("Kyso đã đóng."))
+        unruled = [one for calls in self._unruled.values() for one in calls]
+        for incoming in [*unruled, *self._raw, *(call.incoming for call in self._documents)]:
+            incoming.answer(said)
+        self._unruled, self._raw, self._documents, self._asking = {}, [], [], ""
 
 
 def _kind(asked: WebDocumentCall) -> tuple[str, Operation]:
