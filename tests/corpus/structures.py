@@ -122,8 +122,8 @@ def with_object_stream_replaced(content: bytes) -> bytes:
     return with_stream_section(content, {int(match.group(1)): head + changed + b"\nendstream"})
 
 
-def _updated(content: bytes, objects: dict[int, bytes]) -> tuple[bytes, int]:
-    new = updates.with_objects(content, objects)
+def _updated(content: bytes, objects: dict[int, bytes], extra: str = "") -> tuple[bytes, int]:
+    new = updates.with_objects(content, objects, extra)
     return new, _last(new)
 
 
@@ -154,11 +154,11 @@ def with_hybrid_conflict(content: bytes) -> bytes:
     return bytes(out) + b"startxref\n%d\n%%%%EOF\n" % table
 
 
-def with_hidden_twin(content: bytes) -> bytes:
+def with_hidden_twin(content: bytes, extra: str = "") -> bytes:
     """A sound update that brings a second, unlisted body for the page's content: repairing readers take the last."""
     number = content_number(content)
     twin = b"%d 0 obj\n%s\nendobj\n" % (number, other_content(content))
-    new, _ = _updated(content + twin, {_size(content): b"<</Producer(x)>>"})
+    new, _ = _updated(content + twin, {_size(content): b"<</Producer(x)>>"}, extra)
     return new
 
 

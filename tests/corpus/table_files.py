@@ -103,6 +103,8 @@ HONEST = (
     case("prepared field put elsewhere while signing", lambda: documents.signed(
         edits.with_place_changed(prepared()), pki.agency(), "ChoKy", existing=True), VALID, signatures=2),
     case("two updates between signatures", lambda: with_seal(filled_twice()), VALID, signatures=2),
+    case("identifiers as strings with brackets", lambda: updates.with_objects(
+        leader(), {}, "/ID[(a\\)b)(>>)]", freed=(99,)), VALID, after=ChangesAfter.NONE),
     case("box ticked", lambda: edits.with_tick(boxed()), VALID, changes=[ChangeKind.FORM_FILLED]),
     case("list chosen from", lambda: edits.chosen(listed(), "K", "Khan"), VALID, changes=[ChangeKind.FORM_FILLED]),
     case("form that asks to be drawn, and agrees", lambda: asking("1"), VALID),
@@ -145,6 +147,8 @@ STRUCTURES = (
         signed(edits.pictured()), "/Decode", Array([1, 0])), INVALID, changes=[ChangeKind.PAGE_RESOURCES_CHANGED]),
     case("picture with another for paper", lambda: edits.with_picture_entry(
         signed(edits.pictured()), "/Alternates", Array([])), INVALID, changes=[ChangeKind.PAGE_RESOURCES_CHANGED]),
+    case("second body of an object, identifiers as strings", lambda: structures.with_hidden_twin(
+        leader(), "/ID[(a\\)b)(>>)]"), OPEN, Reason.DAMAGED_STRUCTURE),
     case("content marked free", lambda: structures.with_content_freed(leader()), INVALID),
     case("another document behind it", lambda: structures.with_other_document(leader(), documents.plain(1)), INVALID,
          Reason.SIGNATURE_REMOVED),

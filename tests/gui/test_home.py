@@ -34,6 +34,13 @@ def test_a_document_waits_for_its_signature_then_for_its_seal(
     qtbot.waitUntil(lambda: rooms.issue.document is not None, timeout=PATIENCE)
     assert window.pages.currentWidget() is rooms.issue
 
+    changed = signed.with_name("bị sửa.pdf")
+    content = bytearray(signed.read_bytes())
+    content[len(sample.read_bytes()) // 2] ^= 1
+    changed.write_bytes(content)
+    remember_files([changed], practice.desk)
+    assert changed not in [path for one in what_waits(practice.desk) for path in one.paths]
+
     official = replace(practice.desk, settings=replace(practice.desk.settings, role="official"))
     rooms.waiting._desk = official
     rooms.waiting._tell()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.recent_list import MOST_ROWS, ROW_HEIGHT, Rows
 from kyso_desktop.gui.style import GAP, heading
@@ -36,7 +36,10 @@ class WaitingList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(heading(self.tr("Đang chờ")))
+        head = QHBoxLayout()
+        head.addStrut(QPushButton().sizeHint().height())  # level with the list beside it, which has a button there
+        head.addWidget(heading(self.tr("Đang chờ")))
+        column.addLayout(head)
         column.addWidget(self.rows)
         column.addStretch(1)
         self.hide()

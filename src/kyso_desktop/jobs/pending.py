@@ -12,6 +12,7 @@ from kyso_desktop.jobs.documents import judge_seen, see_document
 from kyso_desktop.jobs.names import default_target
 from kyso_desktop.jobs.recent import recent_files
 from kyso_desktop.trust import CertificateKind
+from kyso_desktop.verification import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,8 +73,11 @@ def _awaits(path: Path, view: TrustView, desk: Desk) -> Awaits | None:
     seen = see_document(path, reader=desk.reader)
     if not seen.may_be_signed:
         return Awaits.SIGNING
-    kinds = {signature.kind for signature in judge_seen(seen, desk, view).signatures}
+    signatures = judge_seen(seen, desk, view).signatures
+    kinds = {signature.kind for signature in signatures}
     if not kinds:
         return Awaits.SIGNING
+    if any(signature.verdict is Verdict.INVALID for signature in signatures):
+        return None  # nothing that was tampered with is offered to the seal
     sealed = CertificateKind.ORGANISATION in kinds
     return Awaits.ISSUING if CertificateKind.PERSONAL in kinds and not sealed else None

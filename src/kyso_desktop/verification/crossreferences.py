@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 START = re.compile(rb"startxref\s+(\d+)\s*%%EOF")
 BODY = re.compile(rb"(?<![0-9])(\d{1,10})[ \t\r\n]+\d{1,5}[ \t\r\n]+obj(?![A-Za-z])")
+TABLE = re.compile(rb"[ \t\r\n]*xref")
 HEADER = re.compile(rb"\s*(\d+)\s+(\d+)\s*(?:\r\n|\r|\n| )")
 TRAILER = re.compile(rb"\s*trailer\s*<<")
 STREAM_OBJECT = re.compile(rb"\s*(\d+)\s+\d+\s+obj\s*<<")
 INTEGER_KEY = rb"/%s\s+(\d+)(?!\s+\d+\s+R)"
 INDEX = re.compile(rb"/Index\s*\[([\d\s]*)\]")
-TOKEN = re.compile(rb"<<|>>|[(%#]")
+TOKEN = re.compile(rb"<<|>>|\((?:[^()\\]|\\.)*\)|[(%#]", re.DOTALL)
 ENTRY_BYTES = 20
-MAXIMUM_SECTIONS = 16
+MAXIMUM_SECTIONS = 256
 MAXIMUM_DICTIONARY_BYTES = 65_536
 TAIL = 4096
 
@@ -99,8 +100,9 @@ def _start(content: bytes, end: int, lowest: int) -> int:
 
 
 def _section(content: bytes, position: int, end: int) -> _Section:
-    if content.startswith(b"xref", position):
-        return _table(content, position + 4, end)
+    table = TABLE.match(content, position, end)
+    if table is not None:
+        return _table(content, table.end(), end)
     return _stream(content, position, end)
 
 
@@ -145,9 +147,9 @@ def _stream(content: bytes, position: int, end: int) -> _Section:
 
 
 def _dictionary(content: bytes, position: int, end: int) -> bytes:
-    """A dictionary's own bytes after its opening, without the dictionaries in it.
+    """A dictionary's own bytes after its opening, without its strings and the dictionaries in it.
 
-    Strings, comments and escaped names are not for this reader.
+    Comments, escaped names and strings with brackets in them are not for this reader.
     """
     depth, own = 1, bytearray()
     for token in TOKEN.finditer(content, position, min(end, position + MAXIMUM_DICTIONARY_BYTES)):
@@ -158,7 +160,7 @@ def _dictionary(content: bytes, position: int, end: int) -> bytes:
                 depth += 1
             case b">>":
                 depth -= 1
-            case _:
+            case word if len(word) == 1:
                 break
         position = token.end()
         if depth == 0:
