@@ -60,7 +60,8 @@ def main() -> None:
         )  # fmt: skip
         port = service.stdout.readline().partition("wss://127.0.0.1:")[2].partition(".")[0]
         status = Path(f"/proc/{service.pid}/status").read_text()
-        print(f"memory at rest {int(re.search(r'VmRSS:\s+(\d+)', status)[1]) / 1024:.0f} MB")
+        kilobytes = int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+        print(f"memory at rest {kilobytes / 1024:.0f} MB")
         try:
             asyncio.run(measure(port, home, web_door(folders().home)))
         finally:
