@@ -203,6 +203,10 @@ class WebDesk(QObject):
             self._rooms.open([path], "verify")  # type: ignore[list-item] # the job gives a Path
 
         wish: FileWish = asked.call.files[0]
+        if not wish.address:  # the person chooses one on the page that checks
+            incoming.answer(jobs.reply(GOOD))
+            self._come_forward("verify")
+            return
         lane.send(show, jobs.fetch_web_document, asked, wish, self._desk)
 
     def _wait_for_more(self) -> None:
