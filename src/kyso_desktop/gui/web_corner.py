@@ -35,7 +35,8 @@ class WebCorner(QObject):
 
     def furnish(self, desk: "Desk", errands: Errands, rooms: "Rooms", pages: QStackedWidget) -> None:
         """The pages have moved in: calls can be worked on."""
-        from kyso_desktop.gui.web_desk import WebDesk  # loaded by now
+        from kyso_desktop import jobs  # loaded by now, as these are
+        from kyso_desktop.gui.web_desk import WebDesk
         from kyso_desktop.gui.web_page import WebPage
 
         self.page = WebPage()
@@ -45,6 +46,8 @@ class WebCorner(QObject):
         self.desk.asked.connect(self.asked)
         self.desk.bar_wanted.connect(self._show_bar)
         self.bar.acted.connect(self.desk.decline)
+        if desk.settings.web_service:  # policy or the person wants it with every session; the next one has it
+            errands.send(errands.new(), lambda: jobs.set_autostart(on=True))
         waiting, self._waiting = self._waiting, []
         for incoming in waiting:
             self.desk.take(incoming)

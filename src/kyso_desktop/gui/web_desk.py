@@ -155,10 +155,18 @@ class WebDesk(QObject):
         elif operation in (Operation.GET_CERT_INFO, Operation.VERIFY_MSG, Operation.VERIFY_XML):
             self._look_up(incoming, operation)
         elif operation in RAW:
-            self._raw.append(incoming)
-            self._wait_for_more()
+            self._take_raw(incoming)
         else:
             self._read(incoming, operation)
+
+    def _take_raw(self, incoming: Incoming) -> None:
+        now = self._round
+        is_many = incoming.site in self._desk.settings.web_raw_sites
+        if is_many and isinstance(now, RawRound) and now.is_open and now.kind == (incoming.site, incoming.operation):
+            now.add(incoming)
+            return
+        self._raw.append(incoming)
+        self._wait_for_more()
 
     def _look_up(self, incoming: Incoming, operation: Operation) -> None:
         """Answered by itself: nothing is signed."""

@@ -96,6 +96,10 @@ class WebPage(QWidget):
         self.words.setVisible(bool(words))
         self.notice.hide()
         self.line.hide()
+        self.show_rows(rows)
+
+    def show_rows(self, rows: Rows) -> None:
+        """What is asked about, as it is known now."""
         while item := self.rows.takeAt(0):
             if widget := item.widget():
                 widget.hide()

@@ -25,6 +25,7 @@ class RawRound(QObject):
         self._calls, self._desk, self._page, self._sign = calls, desk, page, sign
         self._raw: list[RawCall] = []
         self._choice: CertificateChoice | None = None
+        self._is_given = False
         self._choosing, self._signing = Lane(errands, self), Lane(errands, self)
         self._pin: PinSheet = page.pin
         for lane in (self._choosing, self._signing):
@@ -50,6 +51,27 @@ class RawRound(QObject):
             self._end(self.tr("Yêu cầu của trang web không đọc được nên đã bị từ chối."), Tone.BAD)
             return
         self._ask()
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """The site and its operation."""
+        return self._raw[0].site, self._raw[0].operation.value
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more of the same site can still join: nobody has given the PIN."""
+        return bool(self._raw) and not self._is_given
+
+    def add(self, call: Incoming) -> None:
+        """One more of a site that the policy lets sign many at once; what is shown says how many there are now."""
+        try:
+            self._raw.append(jobs.read_raw_call(call.site, Operation(call.operation), call.frame))
+        except jobs.CallUnreadable as error:
+            call.answer(jobs.reply(FAILED, _sentence(error)))
+            return
+        self._calls.append(call)
+        call.gone.connect(self._page_gone)
+        self._page.show_rows(self._rows())
 
     def _rows(self) -> list[tuple[str, str]]:
         first, count = self._raw[0], len(self._raw)
@@ -94,7 +116,7 @@ class RawRound(QObject):
         self._page.show_pin(self._pin)
 
     def _given(self, pin: Pin, spend_last_try: bool) -> None:
-        choice, self._choice = self._choice, None
+        choice, self._choice, self._is_given = self._choice, None, True
         if choice is None:
             pin.wipe()
             return
@@ -112,6 +134,7 @@ class RawRound(QObject):
 
     def _failed(self, error: KysoError) -> None:
         sentence = wording.of(error)
+        self._is_given = False
         if sentence.offer is Offer.ASK_PIN_AGAIN:  # looked at anew, then asked again; never tried by itself
             words = f"{sentence.what} {sentence.next_step}"
             wish: KeyWish = self._sign.capacity.person_wish()
@@ -137,7 +160,7 @@ class RawRound(QObject):
         self._end(self.tr("Không ký. Trang web đã được báo."), Tone.PLAIN)
 
     def _end(self, words: str, tone: Tone) -> None:
-        self._choice = None
+        self._choice, self._is_given = None, True
         self._pin.given.disconnect(self._given)
         self._pin.left.disconnect(self._ask)
         for call in self._calls:
