@@ -559,6 +559,7 @@
 <context><name>WebDesk</name><message><source>{days} ngày, rồi hỏi lại</source><translation>{days} days, then asked again</translation></message></context>
 <context><name>WebDesk</name><message><source>{site} yêu cầu: {what}.</source><translation>{site} asks: {what}.</translation></message></context>
 <context><name>WebDesk</name><message><source>Đóng</source><translation>Close</translation></message></context>
+<context><name>WebRound</name><message><source>Chọn văn bản để ký cho trang web</source><translation>Choose the document to sign for the web site</translation></message></context>
 <context><name>WebRound</name><message><source>Giữ tệp trên máy</source><translation>Keep the file here</translation></message></context>
 <context><name>WebRound</name><message><source>Gửi lại</source><translation>Send again</translation></message></context>
 <context><name>WebRound</name><message><source>Không có văn bản nào để ký.</source><translation>There is no document to sign.</translation></message></context>
@@ -573,6 +574,7 @@
 <context><name>WebRound</name><message><source>Trang web</source><translation>Web site</translation></message></context>
 <context><name>WebRound</name><message><source>Tệp đã ký</source><translation>Signed file</translation></message></context>
 <context><name>WebRound</name><message><source>Việc</source><translation>Act</translation></message></context>
+<context><name>WebRound</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>WebRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's call is done</translation></message></context>
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký</source><translation>Sending the signed document</translation></message></context>
 <context><name>WebRound</name><message><source>Đang nhận văn bản từ trang web</source><translation>Fetching documents from the web site</translation></message></context>

@@ -177,3 +177,25 @@ def test_a_file_that_is_no_pdf_and_a_forbidden_address_are_refused(
     assert local.answer["Status"] == 1
     reasons = [one.facts.get("reason") for one in practice.desk.open_journal().entries() if one.act == "refused"]
     assert reasons[:5] == ["not_a_pdf", "address", "address", "address", "address"]
+
+
+def test_a_page_that_names_no_document_has_the_person_choose_one(
+    qtbot: QtBot,
+    window: MainWindow,
+    practice: Practice,
+    portal: Portal,
+    call: Call,
+    allow: Callable[[], None],
+    sample: Path,
+) -> None:
+    made = call("SignPDF", FileName="")
+    allow()
+    qtbot.waitUntil(lambda: getattr(window.corner.desk._round, "dialog", None) is not None, timeout=PATIENCE)
+    dialog = window.corner.desk._round.dialog
+    dialog.fileSelected.emit(str(sample))
+    dialog.hide()
+    wait_for_document(qtbot, window.rooms.sign)
+    sign(qtbot, window.rooms.sign, practice.kit.pin)
+    qtbot.waitUntil(lambda: bool(made.answers), timeout=PATIENCE)
+    assert made.answer["Status"] == 0
+    assert len(portal.uploads) == 1
