@@ -14,7 +14,6 @@ from asn1crypto import crl, x509
 from kyso_desktop.trust.view import TrustView
 from kyso_desktop.workstation import web_opener
 
-
 BY_A_PROXY = (407, 502, 503, 504)
 """What a proxy answers that wants a password or has not reached the server (RFC 9110, 15.5.8, 15.6): its own words and
 its own clock, not the server's."""
