@@ -98,6 +98,8 @@ TRUST_ORIGINS: Mapping[TrustOrigin, str] = {
     TrustOrigin.SHIPPED: "có sẵn theo ứng dụng",
     TrustOrigin.ADDED: "do người dùng thêm",
     TrustOrigin.BUNDLE: "từ gói chứng thư đã nhập",
+    TrustOrigin.PACK: "gói chính sách đã ký của cơ quan",
+    TrustOrigin.FOLDER: "do cơ quan đặt sẵn, thay đổi được",
 }
 
 CERTIFICATE_STATES: Mapping[CertificateState, str] = {
