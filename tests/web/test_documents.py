@@ -1,12 +1,16 @@
 """A page's call becomes the window's own signing, and the signed file comes back to the page's server."""
 
 import hashlib
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kyso_desktop import jobs
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.jobs import Practice, Verdict, open_document
 from tests.gui.test_walks import sign, to_pin
@@ -91,6 +95,20 @@ def test_a_no_and_a_closed_window_are_answers(
     window.close()
     assert (second.answer["Status"], third.answer["Status"]) == (11, 11)
     assert portal.uploads == []
+
+
+def test_where_the_network_is_off_no_document_travels(practice: Practice, portal: Portal, tmp_path: Path) -> None:
+    settings = replace(practice.desk.settings, network_off=True)
+    desk = replace(practice.desk, settings=settings)
+    frame = json.dumps({"FileName": f"{portal.address}/a.pdf", "FileUploadHandler": f"{portal.address}/upload"})
+    asked = jobs.read_web_call(portal.address, jobs.Operation.SIGN_APPROVED, frame)
+    signed = tmp_path / "a.pdf"
+    signed.write_bytes(portal.document)
+    with pytest.raises(jobs.NetworkForbidden):
+        jobs.fetch_web_document(asked, asked.call.files[0], desk)
+    with pytest.raises(jobs.NetworkForbidden):
+        jobs.deliver_web_document(asked, signed, desk)
+    assert (portal.headers, portal.uploads) == ([], [])
 
 
 def test_a_site_that_a_person_shuts_out_stays_out(

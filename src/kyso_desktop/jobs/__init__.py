@@ -108,6 +108,7 @@ if TYPE_CHECKING:
         KeyNotStopped,
         KeyStopped,
         NameMismatch,
+        NetworkForbidden,
         NoPersonalSignature,
         NothingToReplay,
         NumberDiffers,
@@ -430,10 +431,10 @@ else:
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
                 "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
-                "KeyNotStopped KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven "
-                "NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
-                "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
-                "StoppedKeysUnreadable"
+                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NothingToReplay "
+                "NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound "
+                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
+                "SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": "delete_evidence document_digest export_evidence read_evidence",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
@@ -653,6 +654,7 @@ __all__ = [
     "Mark",
     "MechanismMissing",
     "NameMismatch",
+    "NetworkForbidden",
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",
