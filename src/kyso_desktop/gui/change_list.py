@@ -34,10 +34,12 @@ def frames_of(signature: SignatureVerdict) -> list[Frame]:
 
 
 def changes_of(signature: SignatureVerdict) -> list[Change]:
-    """What to look at first: forbidden ones, filled fields after all others, then by page."""
+    """What to look at first: among forbidden ones filled fields after all others, then by page."""
     after = signature.changes_after
+    bad = CHANGE_TONES[after] is Tone.BAD
     return sorted(
-        signature.changes, key=lambda one: (tone_of(one, after) is Tone.PLAIN, one.what in FILLED, one.page or 0)
+        signature.changes,
+        key=lambda one: (tone_of(one, after) is Tone.PLAIN, bad and one.what in FILLED, one.page or 0),
     )
 
 

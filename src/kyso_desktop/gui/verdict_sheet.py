@@ -105,7 +105,7 @@ class VerdictSheet(QWidget):
 
     def _facts(self) -> QWidget:
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         signature = (self._name, self.details, self._changes_title, self.changes, self.fields)
@@ -145,6 +145,11 @@ class VerdictSheet(QWidget):
         self.way.setText("\n".join(steps))
         self.way.setVisible(bool(steps))
         self._way_title.setVisible(bool(steps))
+        at = 0 if verified.verdict is Verdict.VALID else 2  # below the reasons where something is wrong
+        for widget in (self.way, self._way_title):
+            self._column.removeWidget(widget)
+        for widget in (self.way, self._way_title):
+            self._column.insertWidget(at, widget)
 
     def _fit_list(self) -> None:
         """As high as its rows, up to a half of the sheet."""
