@@ -19,7 +19,7 @@ import pytest
 from cryptography import x509
 from tests.corpus import pki
 
-from kyso_desktop import wording
+from kyso_desktop import trust, wording
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.jobs import Check, Finding, Patient, Seen, State, TrustInputs, doctor, examine
 from kyso_desktop.tokens import find_tokens
@@ -37,7 +37,7 @@ def home(tmp_path, monkeypatch) -> Path:
 
 
 @contextmanager
-def server(ahead: timedelta = timedelta()) -> Iterator[tuple[str, list[str]]]:
+def server(ahead: timedelta = timedelta(), code: int = 405) -> Iterator[tuple[str, list[str]]]:
     """A web server on loopback whose clock is ``ahead``; it stamps nothing. Gives its address and what it was asked."""
     asked: list[str] = []
 
@@ -50,7 +50,7 @@ def server(ahead: timedelta = timedelta()) -> Iterator[tuple[str, list[str]]]:
 
         def tell(self):
             asked.append(self.command)
-            self.send_response_only(405)
+            self.send_response_only(code)
             self.send_header("Date", format_datetime(datetime.now(UTC) + ahead, usegmt=True))
             self.end_headers()
 
@@ -331,6 +331,29 @@ def test_a_proxy_script_that_is_gone_is_a_problem(monkeypatch, tmp_path):
     assert "pac:" in wording.cure(broken)
     script.write_text("function FindProxyForURL() { return 'DIRECT'; }", encoding="utf-8")
     assert only(Check.PROXY, patient()).seen is Seen.PROXY_SCRIPT
+
+
+def test_a_proxy_script_that_can_be_read_and_not_run_is_a_problem(monkeypatch, tmp_path):
+    """Nothing gets out by way of such a script, so it is never called good."""
+    script = tmp_path / "proxy.pac"
+    monkeypatch.setenv("KYSO_PROXY_SCRIPT", script.as_uri())
+    script.write_text("function FindProxyForURL(", encoding="utf-8")
+    assert only(Check.PROXY, patient()).seen is Seen.PROXY_SCRIPT_BROKEN
+
+
+def test_the_proxy_that_a_script_names_is_tried(monkeypatch, tmp_path):
+    script = tmp_path / "proxy.pac"
+    monkeypatch.setenv("KYSO_PROXY_SCRIPT", script.as_uri())
+    script.write_text(f"function FindProxyForURL() {{ return 'PROXY 127.0.0.1:{dead_port()}'; }}", encoding="utf-8")
+    assert [each.seen for each in of(Check.PROXY, patient())] == [Seen.PROXY_SCRIPT, Seen.PROXY_DEAD]
+
+
+@pytest.mark.parametrize("code", [407, 502, 503, 504])
+def test_what_a_proxy_answers_for_a_server_tells_nothing_of_the_server(monkeypatch, code):
+    with server(code=code) as (address, _):
+        monkeypatch.setenv("http_proxy", address)
+        assert trust.reach_milliseconds("http://ocsp.example/", 5.0) is None
+        assert trust.server_time("http://tsa.example/", 5.0) is None
 
 
 def test_the_servers_of_the_trusted_certificates_are_asked_whether_they_are_there(tmp_path):

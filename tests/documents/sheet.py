@@ -3,6 +3,7 @@
 import io
 import random
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,8 @@ class Manner:
     """The name of a font from before Unicode; the letters are written in its code (TCVN3 or VNI)."""
     runs: bool = False
     """Text cut into runs of a few letters, as a word processor writes what was edited often."""
+    unit: float = 1.0
+    """Points to one unit of user space (``UserUnit``)."""
     recognised: bool = False
     """The invisible text layer of a scan: word by word, one face, sizes and baselines a little off."""
 
@@ -90,6 +93,23 @@ def named_fonts(content: bytes, name: str) -> bytes:
                 thing.BaseFont = pikepdf.Name(f"/ABCDEF+{name}{',' if bold else ''}{bold}")
                 thing.FontDescriptor.FontName = thing.BaseFont
         document.save(target)
+    return target.getvalue()
+
+
+def in_units(content: bytes, unit: float, pages: Collection[int] = (), packed: bool = False) -> bytes:
+    """The same document to the eye, these pages (all, where none are named) measured in that many points to one."""
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        for number, page in enumerate(document.pages, 1):
+            if pages and number not in pages:
+                continue
+            page.contents_add(b"%.8f 0 0 %.8f 0 0 cm" % (1 / unit, 1 / unit), prepend=True)
+            for key in ("/MediaBox", "/CropBox"):
+                if key in page:
+                    page[key] = [float(side) / unit for side in page[key].as_list()]
+            page.UserUnit = unit
+        mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.preserve
+        document.save(target, object_stream_mode=mode, deterministic_id=True)
     return target.getvalue()
 
 
@@ -176,6 +196,8 @@ class Sheet:
         self.canvas.showPage()
         self.canvas.save()
         content = self.buffer.getvalue()
+        if self.manner.unit != 1:
+            content = in_units(content, self.manner.unit)
         return named_fonts(content, self.manner.old_font) if self.manner.old_font else content
 
     def _draw(self, x: float, y: float, text: str, style: str, size: float) -> None:

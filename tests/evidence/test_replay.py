@@ -97,6 +97,21 @@ def test_a_damaged_bundle_is_none(desk, bundle, capsys, change):
     assert "không phải gói kiểm tra" in capsys.readouterr().err
 
 
+def test_a_bundle_with_a_wrong_byte_is_none_or_tells_the_same(desk, bundle):
+    """Wherever on its way a byte goes wrong, a damaged bundle is told as that and never as a fault of the program."""
+    whole = bundle.read_bytes()
+    refused = 0
+    for at in range(7, len(whole), max(1, len(whole) // 200)):
+        content = bytearray(whole)
+        content[at] ^= 0x55
+        bundle.write_bytes(content)
+        try:
+            jobs.replay_verdict(bundle, desk)
+        except jobs.ReplayUnreadable:
+            refused += 1
+    assert refused > 100
+
+
 def test_an_unsigned_document_has_nothing_to_replay(desk, tmp_path):
     (tmp_path / "a.pdf").write_bytes(documents.plain())
     with pytest.raises(jobs.NothingToReplay):

@@ -16,7 +16,10 @@ from kyso_desktop.gui.appearance import SCHEMES, Appearance
 from kyso_desktop.gui.focus_ring import FocusRing
 
 GUI = Path(__file__).parents[2] / "src" / "kyso_desktop" / "gui"
-PURE = {"default_target", "expiry_notice", "parse_period", "period_between", "points", "reminder_due", "silent"}
+PURE = {
+    "default_target", "document_reply", "expiry_notice", "files_reply", "item_reply", "parse_period", "period_between",
+    "points", "read_raw_call", "read_web_call", "reminder_due", "reply", "silent",
+}  # fmt: skip
 JOBS = {name for name in jobs.__all__ if name.islower() and callable(getattr(jobs, name))} - PURE
 
 

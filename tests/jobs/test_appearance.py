@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.corpus import pki
+from tests.documents.sheet import in_units
 from tests.signing.desk import BOX, FONTS, page, picture_mark, sign, text_mark
 from tests.signing.test_blanks import BLANKS
 
@@ -40,6 +41,12 @@ def order(mark: Mark, *fills: Fill) -> SignatureOrder:
 @pytest.mark.parametrize("mark", [picture_mark(), text_mark("Số: 07", baseline=300)], ids=["picture", "text"])
 def test_what_was_ordered_is_seen(rotation, mark):
     content = page(rotation)
+    require_visible(content, sign(content, mark).content, [order(mark)], FONTS, opened(content))
+
+
+@pytest.mark.parametrize("mark", [picture_mark(), text_mark("Số: 07", baseline=300)], ids=["picture", "text"])
+def test_what_was_ordered_is_seen_on_a_page_of_another_unit(mark):
+    content = in_units(page(90), 2.5)
     require_visible(content, sign(content, mark).content, [order(mark)], FONTS, opened(content))
 
 

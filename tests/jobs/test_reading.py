@@ -9,9 +9,11 @@ from tests.jobs.test_verifying import bomb, small_process, two_signatures, view 
 
 from kyso_desktop.jobs import Cancelled, DocumentTooComplex, EmptyFile, NotAPdf, PasswordNeeded, place_document
 from kyso_desktop.jobs.verifying import ReaderApart
-from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets
+from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets, send
+from kyso_desktop.jobs.verifying.reader import LENT_ABOVE
 from kyso_desktop.pages import PageImage, open_pages
 from kyso_desktop.verification import verify
+from kyso_desktop.workstation import Lent
 
 WINDOW = (10, 20, 50, 60)
 
@@ -129,3 +131,49 @@ def test_an_answer_without_what_was_asked_opens_nothing():
     without_pages = ReaderApart(start=lambda: Liar(Answer(Phase.DONE, sheets=Sheets((), may_be_signed=False))))
     with pytest.raises(DocumentTooComplex):
         without_pages.sheets(b"%PDF", "a.pdf", None)
+
+
+def large(pages=2):
+    """A document above the size from which documents are lent."""
+    return documents.plain(pages) + b"\n%" + bytes(LENT_ABOVE)
+
+
+def test_a_large_document_is_lent_to_both_processes(reader, monkeypatch):
+    content = large()
+    sent = []
+
+    def counted(stream, message):
+        sent.append(len(message))
+        send(stream, message)
+
+    monkeypatch.setattr("kyso_desktop.jobs.verifying.pool.send", counted)
+    assert len(reader.sheets(content, "a.pdf", None).sizes) == 2
+    assert reader.report(content, "a.pdf", None, view()) == verify(content, name="a.pdf", view=view())
+    with open_pages(content, "a.pdf") as pages:
+        assert reader.part(content, "a.pdf", None, 2, 0.5, WINDOW) == pages.part(2, 0.5, WINDOW)
+    assert sum(sent) < 100_000
+
+
+def test_a_large_document_that_cannot_be_borrowed_is_sent(reader, monkeypatch):
+    lent = Lent(b"%PDF")
+    lent.name, lent.length = "/proc/0/fd/0", 4
+    monkeypatch.setattr("kyso_desktop.jobs.verifying.reader.lend", lambda _content: lent)
+    content = large(3)
+    assert len(reader.sheets(content, "a.pdf", None).sizes) == 3
+    assert size_of(reader, content, 3).width == WINDOW[2]
+
+
+def test_a_warm_process_answers_and_one_that_a_document_ended_is_replaced_at_once():
+    reader = ReaderApart(draw_seconds=0.0)
+    reader.warm()
+    first = reader.drawing._life
+    with pytest.raises(DocumentTooComplex):
+        reader.sheets(documents.plain(), "a.pdf", None)
+    second = reader.drawing._life
+    assert second is not None
+    assert second is not first
+    assert first.has_ended()
+    reader.drawing.seconds = 60
+    assert reader.sheets(documents.plain(), "a.pdf", None).sizes
+    assert reader.drawing._life is second
+    reader.close()

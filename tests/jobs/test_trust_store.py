@@ -95,6 +95,27 @@ def test_a_shipped_root_can_be_taken_out_and_put_back(desk, tmp_path):
     assert der in desk.trust_view().roots
 
 
+def test_the_agencys_certificates_are_listed_and_can_be_put_out_of_use(desk, tmp_path):
+    """A root that the list calls out of use is trusted by no way: neither the folder nor the pack brings it back."""
+    folder = tmp_path / "agency"
+    folder.mkdir()
+    file_of(pki.root(), folder)
+    shipped = desk.trust_view().roots[0]
+    (folder / "shipped.cer").write_bytes(shipped)
+    trust = TrustInputs(anchors=(folder,), certificates=(pki.stranger().der,))
+    ruled = replace(desk, trust=trust, settings=replace(desk.settings, trust_folder=folder))
+    origins = {one.facts.sha256: one.origin for one in jobs.list_trust(ruled)}
+    assert origins[jobs_sha(pki.root().der)] is jobs.TrustOrigin.FOLDER
+    assert origins[jobs_sha(pki.stranger().der)] is jobs.TrustOrigin.PACK
+    given = {pki.root().der, pki.stranger().der, shipped}
+    assert given <= set(ruled.trust_view().roots)
+    for der in given:
+        jobs.remove_trust(ruled, jobs_sha(der))
+    assert not given & set(ruled.trust_view().roots)
+    jobs.restore_trust(ruled, jobs_sha(pki.root().der))
+    assert pki.root().der in ruled.trust_view().roots
+
+
 def jobs_sha(der):
 
     return hashlib.sha256(der).hexdigest()

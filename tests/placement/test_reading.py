@@ -25,6 +25,8 @@ MANNERS = {
     "decomposed": Manner(decomposed=True),
     "scaled": Manner(scaled=True),
     "runs": Manner(runs=True),
+    "unit of an inch": Manner(unit=72),
+    "unit of half a point, cropped and rotated": Manner(unit=0.5, rotation=270, crop=(40, 25)),
 }
 SCAN = Manner(recognised=True)
 SIGNERS = {

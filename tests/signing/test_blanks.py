@@ -6,11 +6,13 @@ import subprocess
 import pikepdf
 import pytest
 
+from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import Box
 from kyso_desktop.signing import Blank, BlankName, DocumentUnwritable, Fill, TextRun, TextStyle, open_blanks
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import ChangeKind, ChangesAfter, Verdict, verify
 from tests.corpus import pki
+from tests.documents.sheet import in_units
 from tests.signing.desk import everybody_accepts, page, picture_mark, sign
 
 BLANKS = (
@@ -28,8 +30,9 @@ def judged(content: bytes):
     return verify(content, name="a.pdf", view=view)
 
 
-def issued(rotation: int = 0) -> tuple[bytes, bytes]:
-    leader = sign(page(rotation), blanks=BLANKS)
+def issued(rotation: int = 0, unit: float = 1) -> tuple[bytes, bytes]:
+    plain = page(rotation) if unit == 1 else in_units(page(rotation), unit)
+    leader = sign(plain, blanks=BLANKS)
     seal = sign(leader.content, picture_mark(Box(250, 150, 330, 230)), identity=pki.agency(), fills=FILLS)
     return leader.content, seal.content
 
@@ -101,3 +104,23 @@ def test_a_form_that_the_document_has_keeps_its_fields(tmp_path):
         names = [str(field.T) for field in document.Root.AcroForm.Fields]
     assert names == ["HoTen", "VanBan_So", "VanBan_Ngay", "Signature1"]
     everybody_accepts(content, tmp_path)
+
+
+@pytest.mark.parametrize("rotation", [0, 90])
+def test_seal_and_digits_have_their_true_size_on_a_page_of_another_unit(rotation, tmp_path):
+    _, content = issued(rotation, unit=2)
+    everybody_accepts(content, tmp_path, count=2)
+    assert judged(content).verdict is Verdict.VALID
+    with pikepdf.open(io.BytesIO(content)) as document:
+        (seal,) = [one for one in document.pages[0].Annots.as_list() if one.T == "Signature2"]
+        x0, y0, x1, y1 = (float(side) for side in seal.Rect.as_list())
+    assert (2 * (x1 - x0), 2 * (y1 - y0)) == (80, 80)
+    with open_pages(content, "a.pdf") as pages:
+        pages.flatten(1)
+        digits = {glyph.text: glyph for glyph in pages.text(1).glyphs if glyph.text in "0731"}
+        ink = pages.ink(1, Box(230, 140, 295, 240), ())
+    assert digits["7"].baseline == digits["1"].baseline == pytest.approx(403, abs=0.1)
+    assert (digits["7"].size, digits["1"].size) == pytest.approx((13, 14), abs=0.01)
+    assert digits["0"].box.x0 == pytest.approx(105, abs=1)
+    assert ink is not None
+    assert ink.as_list() == pytest.approx([250, 150, 290, 230], abs=1)

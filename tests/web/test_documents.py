@@ -1,11 +1,16 @@
 """A page's call becomes the window's own signing, and the signed file comes back to the page's server."""
 
 import hashlib
+import json
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kyso_desktop import jobs
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.jobs import Practice, Verdict, open_document
 from tests.gui.test_walks import sign, to_pin
@@ -92,6 +97,20 @@ def test_a_no_and_a_closed_window_are_answers(
     assert portal.uploads == []
 
 
+def test_where_the_network_is_off_no_document_travels(practice: Practice, portal: Portal, tmp_path: Path) -> None:
+    settings = replace(practice.desk.settings, network_off=True)
+    desk = replace(practice.desk, settings=settings)
+    frame = json.dumps({"FileName": f"{portal.address}/a.pdf", "FileUploadHandler": f"{portal.address}/upload"})
+    asked = jobs.read_web_call(portal.address, jobs.Operation.SIGN_APPROVED, frame)
+    signed = tmp_path / "a.pdf"
+    signed.write_bytes(portal.document)
+    with pytest.raises(jobs.NetworkForbidden):
+        jobs.fetch_web_document(asked, asked.call.files[0], desk)
+    with pytest.raises(jobs.NetworkForbidden):
+        jobs.deliver_web_document(asked, signed, desk)
+    assert (portal.headers, portal.uploads) == ([], [])
+
+
 def test_a_site_that_a_person_shuts_out_stays_out(
     qtbot: QtBot, window: MainWindow, practice: Practice, portal: Portal, call: Call
 ) -> None:
@@ -158,3 +177,25 @@ def test_a_file_that_is_no_pdf_and_a_forbidden_address_are_refused(
     assert local.answer["Status"] == 1
     reasons = [one.facts.get("reason") for one in practice.desk.open_journal().entries() if one.act == "refused"]
     assert reasons[:5] == ["not_a_pdf", "address", "address", "address", "address"]
+
+
+def test_a_page_that_names_no_document_has_the_person_choose_one(
+    qtbot: QtBot,
+    window: MainWindow,
+    practice: Practice,
+    portal: Portal,
+    call: Call,
+    allow: Callable[[], None],
+    sample: Path,
+) -> None:
+    made = call("SignPDF", FileName="")
+    allow()
+    qtbot.waitUntil(lambda: getattr(window.corner.desk._round, "dialog", None) is not None, timeout=PATIENCE)
+    dialog = window.corner.desk._round.dialog
+    dialog.fileSelected.emit(str(sample))
+    dialog.hide()
+    wait_for_document(qtbot, window.rooms.sign)
+    sign(qtbot, window.rooms.sign, practice.kit.pin)
+    qtbot.waitUntil(lambda: bool(made.answers), timeout=PATIENCE)
+    assert made.answer["Status"] == 0
+    assert len(portal.uploads) == 1

@@ -15,6 +15,7 @@ CONTACTS: Mapping[jobs.Contact, str] = {
     jobs.Contact.PROXY: "proxy",
     jobs.Contact.TIMESTAMP: tr("dấu thời gian khi ký"),
     jobs.Contact.UPDATE: tr("bản cập nhật, khi chạy kyso update"),
+    jobs.Contact.SITE: tr("ký cho trang web trên máy này"),
     jobs.Contact.REVOCATION: tr("tình trạng thu hồi khi ký, kiểm tra"),
 }
 

@@ -103,6 +103,7 @@ class MainWindow(QWidget):
         self._furnishing.failed.connect(self._desk_failed)
         self._furnishing.bug.connect(self._desk_bug)
         self._build_desk = build_desk
+        self._warming = Lane(self.errands, self)
         self.memory = WindowMemory(self, kept)
         self.memory.restore_place()
         self._furnishing.send(self._furnish, _loaded, build_desk)
@@ -281,6 +282,8 @@ class MainWindow(QWidget):
         rooms.recent.read()
         self.memory.restore_columns()
         self.furnished.emit()
+        if desk.reader is not None:
+            self._warming.send(lambda _none: None, desk.reader.warm)
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             rooms.open(waiting, self._wanted)

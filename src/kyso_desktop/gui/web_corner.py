@@ -1,5 +1,6 @@
 """What web pages have in the window: a page and a bar of their own, beside the navigation."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -47,7 +48,7 @@ class WebCorner(QObject):
         self.desk.bar_wanted.connect(self._show_bar)
         self.bar.acted.connect(self.desk.decline)
         if desk.settings.web_service:  # policy or the person wants it with every session; the next one has it
-            errands.send(errands.new(), lambda: jobs.set_autostart(on=True))
+            errands.send(errands.new(), partial(jobs.set_autostart, on=True))
         waiting, self._waiting = self._waiting, []
         for incoming in waiting:
             self.desk.take(incoming)

@@ -1,5 +1,6 @@
 """The calls of web pages in the window: asked about, worked on one round after the other, each answered."""
 
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -142,7 +143,7 @@ class WebDesk(QObject):
 
     def _note(self, incoming: Incoming, reason: Refusal) -> None:
         arguments = (incoming.site, Operation(incoming.operation), reason, self._desk)
-        self._errands.send(self._errands.new(), lambda: jobs.note_refused_call(*arguments))
+        self._errands.send(self._errands.new(), partial(jobs.note_refused_call, *arguments))
 
     # What is to be done.
 
@@ -203,6 +204,10 @@ class WebDesk(QObject):
             self._rooms.open([path], "verify")  # type: ignore[list-item] # the job gives a Path
 
         wish: FileWish = asked.call.files[0]
+        if not wish.address:  # the person chooses one on the page that checks
+            incoming.answer(jobs.reply(GOOD))
+            self._come_forward("verify")
+            return
         lane.send(show, jobs.fetch_web_document, asked, wish, self._desk)
 
     def _wait_for_more(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
@@ -153,10 +154,22 @@ class WebRound(QObject):
             self._show_documents()
             return
         item = self._to_fetch[0]
+        if not item.wish.address:
+            self._ask_for_file(item)
+            return
         desk = replace(self._desk, cancel=self._cancel)
         self._fetching.send_telling(
             lambda path: self._fetched(item, path), jobs.fetch_web_document, item.asked, item.wish, desk
         )
+
+    def _ask_for_file(self, item: Item) -> None:
+        """A page that names no document has the person choose one of this computer."""
+        self.dialog = QFileDialog(self._page, self.tr("Chọn văn bản để ký cho trang web"))
+        self.dialog.setNameFilter(self.tr("Văn bản PDF (*.pdf)"))
+        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.dialog.fileSelected.connect(lambda name: self._fetched(item, Path(name)))
+        self.dialog.rejected.connect(self.decline)
+        self.dialog.open()
 
     def _fetched(self, item: Item, path: Path) -> None:
         item.path = path

@@ -109,6 +109,7 @@ if TYPE_CHECKING:
         KeyNotStopped,
         KeyStopped,
         NameMismatch,
+        NetworkForbidden,
         NoPersonalSignature,
         NothingToReplay,
         NumberDiffers,
@@ -439,10 +440,10 @@ else:
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
                 "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
-                "KeyNotStopped KeyStopped NameMismatch NoPersonalSignature NothingToReplay NumberDiffers NumberGiven "
-                "NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet "
-                "ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid SettingLocked "
-                "StoppedKeysUnreadable"
+                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NothingToReplay "
+                "NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound "
+                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
+                "SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -665,6 +666,7 @@ __all__ = [
     "Mark",
     "MechanismMissing",
     "NameMismatch",
+    "NetworkForbidden",
     "NoPersonalSignature",
     "NoToken",
     "NotAPdf",

@@ -69,7 +69,7 @@ class Desk:
             return replace(opened, moment=(self.trust.moment or now).astimezone(UTC))
         from kyso_desktop.jobs.stored_trust import with_store
 
-        inputs = with_store(self.trust, self.folders.home, self.shipped_trust, now)
+        inputs = with_store(self.trust, self.folders.home, self.shipped_trust, now, self.settings.trust_folder)
         return trust.open_view(self.shipped_trust, inputs, now, self.folders.cache / "revocation")
 
     def go_on(self) -> None:

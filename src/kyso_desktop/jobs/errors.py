@@ -261,6 +261,12 @@ class ProxyNotSet(JobError):
     code = "PROXY_NOT_SET"
 
 
+class NetworkForbidden(JobError):
+    """The network is off by setting or policy, and this cannot be done without it."""
+
+    code = "NETWORK_FORBIDDEN"
+
+
 class NothingToReplay(JobError):
     """The document holds no signature whose verdict could be computed anew, or could not be read to the end."""
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from kyso_desktop import trust, workstation
 from kyso_desktop.jobs.errors import ProxyNotSet
+from kyso_desktop.jobs.web_sites import known_sites
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
@@ -21,6 +22,8 @@ class Contact(StrEnum):
     REVOCATION = "revocation"
     UPDATE = "update"
     PROXY = "proxy"
+    SITE = "site"
+    """A web site, or a server inside the network, from and to which documents go that the site wants signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,11 @@ class Address:
 
 
 def list_addresses(desk: Desk) -> tuple[Address, ...]:
-    """All of them, none where the network is off. Documents may carry certificates with further revocation addresses.
+    """All of them, none where the network is off.
 
-    Raises ``TrustStoreDamaged``, ``TrustFileUnreadable``.
+    Certificates in documents may name further addresses (status, issuer); a site's call may name other servers.
+
+    Raises ``TrustStoreDamaged``, ``TrustFileUnreadable``, ``FileTrouble``.
     """
     if desk.trust.offline:
         return ()
@@ -45,6 +50,9 @@ def list_addresses(desk: Desk) -> tuple[Address, ...]:
         found.append(Address(Contact.TIMESTAMP, _shown(settings.tsa_url)))
     if settings.update_address and not settings.updates_off:
         found.append(Address(Contact.UPDATE, _shown(settings.update_address)))
+    agreed = tuple(one.site for one in known_sites(desk) if one.allowed)
+    sites = (*settings.web_allowed_sites, *agreed, *settings.web_inner_hosts)
+    found += [Address(Contact.SITE, place) for place in sites]
     view = desk.trust_view()
     for der in (*view.roots, *view.intermediates):
         name = trust.read_certificate(der).common_name

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import struct
+import zlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
@@ -41,7 +43,10 @@ FORMAT = "kyso-replay-1"
 INDEX = "verdict.json"
 TRUST = ("roots", "intermediates", "crls")
 MOST_FILES, MOST_BYTES = 5000, 512 * 1024 * 1024
-_DAMAGED = (BadZipFile, ValueError, KeyError, TypeError, AttributeError, NotImplementedError, RuntimeError, OSError)
+_DAMAGED = (
+    *(BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, TypeError, AttributeError),
+    *(NotImplementedError, RuntimeError, struct.error, OverflowError),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,15 +30,22 @@ BUNDLE, REMOVED = "bundle.json", "removed.txt"
 SHIPPED_KEYS = "bundle-*.pem"
 
 
-def with_store(inputs: TrustInputs, home: Path, shipped: Path, now: datetime) -> TrustInputs:
-    """The inputs of a run with what this user's store adds and takes away; unchanged where only the run's own count."""
+def with_store(
+    inputs: TrustInputs, home: Path, shipped: Path, now: datetime, folder: Path | None = None
+) -> TrustInputs:
+    """The inputs of a run with what this user's store adds and takes away; unchanged where only the run's own count.
+
+    ``folder`` is the agency's: what a person took out of use does not count by way of it or of a policy pack either.
+    """
     if inputs.only:
         return inputs
     bundle = stored_bundle(home, shipped, now)
-    added = (*added_certificates(home), *(bundle.certificates if bundle else ()))
+    added = (*inputs.certificates, *added_certificates(home), *(bundle.certificates if bundle else ()))
     removed = removed_digests(home)
     kept = tuple(der for der in added if hashlib.sha256(der).hexdigest() not in removed)
-    return replace(inputs, certificates=(*inputs.certificates, *kept), removed=removed)
+    anchors = tuple(path for path in inputs.anchors if path != folder)
+    agency = (folder,) if folder in inputs.anchors and folder is not None else ()
+    return replace(inputs, anchors=anchors, agency=agency, certificates=kept, removed=removed)
 
 
 def added_certificates(home: Path) -> Iterator[bytes]:

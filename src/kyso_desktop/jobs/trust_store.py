@@ -52,6 +52,10 @@ class TrustOrigin(StrEnum):
     SHIPPED = "shipped"
     ADDED = "added"
     BUNDLE = "bundle"
+    PACK = "pack"
+    """The agency's policy pack."""
+    FOLDER = "folder"
+    """The agency's folder: the setting ``trust_folder``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +68,26 @@ class TrustedCertificate:
 
 
 def list_trust(desk: Desk) -> tuple[TrustedCertificate, ...]:
-    """Every certificate of the store, shipped ones first; raises ``TrustStoreDamaged``."""
+    """Every certificate of the store, shipped ones first; raises ``TrustStoreDamaged``, ``TrustFileUnreadable``."""
     home, removed = desk.folders.home, removed_digests(desk.folders.home)
     bundle = stored_bundle(home, desk.shipped_trust, desk.clock())
     groups = (
         (TrustOrigin.SHIPPED, shipped_certificates(desk.shipped_trust)),
         (TrustOrigin.ADDED, tuple(added_certificates(home))),
         (TrustOrigin.BUNDLE, bundle.certificates if bundle else ()),
+        (TrustOrigin.PACK, desk.trust.certificates),
+        (TrustOrigin.FOLDER, _in_folder(desk)),
     )
     found: dict[str, TrustedCertificate] = {}
     for origin, certificates in groups:
         for facts in map(read_certificate, certificates):
             found.setdefault(facts.sha256, TrustedCertificate(facts, origin, facts.sha256 not in removed))
     return tuple(found.values())
+
+
+def _in_folder(desk: Desk) -> tuple[bytes, ...]:
+    folder = desk.settings.trust_folder
+    return certificates_in(folder) if folder is not None else ()
 
 
 def look_at_trust(path: Path) -> tuple[CertificateFacts, ...]:
@@ -102,7 +113,7 @@ def add_trust(desk: Desk, path: Path, agreed: frozenset[str] | None = None) -> t
 
 
 def restore_trust(desk: Desk, sha256: str) -> TrustedCertificate:
-    """A shipped or bundled certificate that was put out of use counts again; raises ``TrustedUnknown``."""
+    """A certificate of the store that was put out of use counts again; raises ``TrustedUnknown``."""
     wanted = sha256.lower()
     found = next((one for one in list_trust(desk) if one.facts.sha256 == wanted and not one.in_use), None)
     if found is None:
@@ -112,7 +123,7 @@ def restore_trust(desk: Desk, sha256: str) -> TrustedCertificate:
 
 
 def remove_trust(desk: Desk, sha256: str) -> TrustedCertificate:
-    """The certificate is trusted no more; raises ``TrustedUnknown``. A shipped one is kept, out of use."""
+    """The certificate is trusted no more; raises ``TrustedUnknown``. One that nobody here added is kept, out of use."""
     wanted = sha256.lower()
     found = next((one for one in list_trust(desk) if one.facts.sha256 == wanted and one.in_use), None)
     if found is None:
@@ -155,7 +166,8 @@ def _authorities(path: Path) -> tuple[tuple[bytes, CertificateFacts], ...]:
 
 def _is_elsewhere(desk: Desk, sha256: str) -> bool:
     bundle = stored_bundle(desk.folders.home, desk.shipped_trust, desk.clock())
-    return any(hashlib.sha256(der).hexdigest() == sha256 for der in (bundle.certificates if bundle else ()))
+    others = (*(bundle.certificates if bundle else ()), *desk.trust.certificates, *_in_folder(desk))
+    return any(hashlib.sha256(der).hexdigest() == sha256 for der in others)
 
 
 def _write_removed(desk: Desk, removed: frozenset[str]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from kyso_desktop import service
-from kyso_desktop.jobs.errors import Cancelled
+from kyso_desktop.jobs.errors import Cancelled, NetworkForbidden
 from kyso_desktop.jobs.model import Capacity, Step, Tell, silent
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.service import Delivered, DocumentCall, FileWish, Operation, Refusal, Route, TransferStopped
@@ -85,9 +85,10 @@ def read_web_call(site: str, operation: Operation, frame: str) -> WebDocumentCal
 def fetch_web_document(asked: WebDocumentCall, wish: FileWish, desk: Desk, tell: Tell = silent) -> Path:
     """The document lies in a folder of this user's own; its path.
 
-    Raises ``PortalFailed``, ``FileTrouble`` and :class:`Cancelled`.
+    Raises :class:`NetworkForbidden`, ``PortalFailed``, ``FileTrouble`` and :class:`Cancelled`.
     """
     tell(Step.FETCHING)
+    _require_network(asked, desk)
     _sweep(desk)
     try:
         fetched = service.fetch(_route(asked, desk), wish.address, desk.cancel)
@@ -105,9 +106,10 @@ def fetch_web_document(asked: WebDocumentCall, wish: FileWish, desk: Desk, tell:
 def deliver_web_document(asked: WebDocumentCall, signed: Path, desk: Desk, tell: Tell = silent) -> Delivered:
     """The site's server has the signed file, which stays here until then; may be done again after a failure.
 
-    Raises ``PortalFailed``, ``FileTrouble``, ``JournalError`` and :class:`Cancelled`.
+    Raises :class:`NetworkForbidden`, ``PortalFailed``, ``FileTrouble``, ``JournalError`` and :class:`Cancelled`.
     """
     tell(Step.SENDING)
+    _require_network(asked, desk)
     content = read_file(signed)
     try:
         delivered = service.deliver(_route(asked, desk), asked.call.upload, signed.name, content, desk.cancel)
@@ -121,6 +123,12 @@ def deliver_web_document(asked: WebDocumentCall, signed: Path, desk: Desk, tell:
         with contextlib.suppress(OSError):
             (signed.parent / DELIVERED).touch()
     return delivered
+
+
+def _require_network(asked: WebDocumentCall, desk: Desk) -> None:
+    if desk.settings.network_off:
+        note_web_call(asked.site, asked.operation, desk, Outcome.FAILED, code=NetworkForbidden.code)
+        raise NetworkForbidden
 
 
 def note_web_call(site: str, operation: Operation, desk: Desk, outcome: Outcome, **facts: object) -> None:

@@ -2,8 +2,7 @@
 
 import ctypes
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -13,9 +12,12 @@ from kyso_desktop.errors import KysoBug
 from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
 from kyso_desktop.pages.glyphs import Face, glyphs_of, plain_text
+from kyso_desktop.pages.image import PageImage
+from kyso_desktop.pages.inking import LEAST_CELL, MOST_CELLS, PIXELS_PER_CELL, ink_map
 from kyso_desktop.pages.scans import PageScan, scan_of
 from kyso_desktop.pages.turns import Turns
-from kyso_desktop.placement import Box, PageShape, PageText
+from kyso_desktop.pages.units import user_units
+from kyso_desktop.placement import Box, InkMap, PageShape, PageText
 
 MAX_IMAGE_PIXELS = 64_000_000
 """256 MB of pixels; a larger scale is lowered to this so that a hostile page size cannot exhaust the memory."""
@@ -25,16 +27,6 @@ UNKNOWN_SIZE = 595.0, 842.0
 
 _LOCK = Turns()
 _STARTED = threading.Event()
-
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """A page as an opaque picture on white: rows of ``stride`` bytes, pixels as B, G, R, unused."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
 
 
 def open_pages(content: bytes, name: str, password: str | None = None, end: int | None = None) -> "PagesDocument":
@@ -61,7 +53,22 @@ def open_pages(content: bytes, name: str, password: str | None = None, end: int 
         if count < 1:
             pdfium.FPDF_CloseDocument(handle)
             raise NotAPdf(name)
-        return PagesDocument(buffer, name, handle, count)
+        return PagesDocument(buffer, name, handle, count, _Units(content, length, password))
+
+
+class _Units:
+    """Points to one unit of each page, looked for when first asked; ``content`` is let go of then."""
+
+    def __init__(self, content: bytes, end: int, password: str | None) -> None:
+        self._content: bytes | None = content
+        self._end, self._password = end, password
+        self._known: Mapping[int, float] = {}
+
+    def of(self, page: int) -> float:
+        if self._content is not None:
+            self._known = user_units(self._content, self._end, self._password)
+            self._content = self._password = None
+        return self._known.get(page, 1.0)
 
 
 class PagesDocument:
@@ -70,11 +77,12 @@ class PagesDocument:
     Reading a page that is damaged beyond loading raises NotAPdf.
     """
 
-    def __init__(self, content: object, name: str, handle: object, page_count: int) -> None:
+    def __init__(self, content: object, name: str, handle: object, page_count: int, units: _Units) -> None:
         self._content = content  # PDFium reads from these bytes for as long as the document is open
         self._name = name
         self._handle = handle
         self._page_count = page_count
+        self._units = units
         self._page: object = None
         self._text_page: object = None
         self._number = 0
@@ -108,7 +116,7 @@ class PagesDocument:
     def shape(self, page: int) -> PageShape:
         """The visible box (CropBox within MediaBox, inherited, ISO 32000-1, 14.11.2) and the rotation."""
         with _LOCK:
-            return _shape(self._enter_page(page))
+            return self._shape(page)
 
     def sheets(self) -> tuple[PageShape, ...]:
         """Width and height of every page as displayed, with its box at the origin; no page is loaded for them."""
@@ -118,7 +126,8 @@ class PagesDocument:
             with _LOCK:
                 known = bool(pdfium.FPDF_GetPageSizeByIndexF(self._handle, index, size))
             width, height = (float(size.width), float(size.height)) if known else UNKNOWN_SIZE
-            sheets.append(PageShape(Box(0, 0, width, height), 0))
+            unit = self._units.of(index + 1)
+            sheets.append(PageShape(Box(0, 0, width * unit, height * unit), 0))
         return tuple(sheets)
 
     @property
@@ -137,7 +146,7 @@ class PagesDocument:
         with _LOCK:
             handle = self._enter_page(page)
             if page not in self._texts:
-                shape = _shape(handle)
+                shape = self._shape(page)
                 glyphs = glyphs_of(self._enter_text(page), shape, self._faces)
                 marks = self._form_view().marks(handle, shape) if has_annotations(handle) else ()
                 self._texts[page] = PageText(page, shape.width, shape.height, glyphs, marks)
@@ -154,7 +163,7 @@ class PagesDocument:
         """The box around all drawn ink in that part of the page, apart from the boxes ``besides``; to one point."""
         with _LOCK:
             handle = self._enter_page(page)
-            return ink_of(handle, self._form_view(), _shape(handle), within, besides)
+            return ink_of(handle, self._form_view(), self._shape(page), within, besides)
 
     @property
     def version(self) -> int:
@@ -167,7 +176,7 @@ class PagesDocument:
         """What the page's images tell of it as a scan."""
         with _LOCK:
             handle = self._enter_page(page)
-            return scan_of(handle, _shape(handle))
+            return scan_of(handle, self._shape(page))
 
     def part(self, page: int, scale: float, window: tuple[int, int, int, int]) -> PageImage:
         """A window (left, top, width, height in pixels) of what :meth:`image` would give at that scale.
@@ -178,10 +187,16 @@ class PagesDocument:
             raise KysoBug(f"a window of {window[2]} x {window[3]}")
         with _LOCK:
             handle = self._enter_page(page)
-            shape = _shape(handle)
+            shape = self._shape(page)
             size = max(1, round(shape.width * scale)), max(1, round(shape.height * scale))
             pixels = drawn(handle, self._form_view(), size, window)
             return PageImage(window[2], window[3], window[2] * 4, pixels)
+
+    def ink_map(self, page: int) -> InkMap:
+        """Where the page as displayed is darker than its paper."""
+        shape = self.shape(page)
+        cell = max(LEAST_CELL, max(shape.width, shape.height) / MOST_CELLS)
+        return ink_map(self.image(page, PIXELS_PER_CELL / cell), cell)
 
     def covered(self, page: int) -> float:
         """Which part of the page its largest image covers, 0 to 1."""
@@ -191,10 +206,13 @@ class PagesDocument:
         """The page as displayed, annotations and signature widgets included; ``scale`` is pixels per point."""
         with _LOCK:
             handle = self._enter_page(page)
-            shape = _shape(handle)
+            shape = self._shape(page)
             scale = min(scale, (MAX_IMAGE_PIXELS / (shape.width * shape.height)) ** 0.5)
             size = max(1, round(shape.width * scale)), max(1, round(shape.height * scale))
             return PageImage(*size, size[0] * 4, drawn(handle, self._form_view(), size, (0, 0, *size)))
+
+    def _shape(self, page: int) -> PageShape:
+        return _shape(self._enter_page(page), self._units.of(page))
 
     def _form_view(self) -> FormView:
         if self._forms is None:
@@ -230,10 +248,10 @@ class PagesDocument:
         self._number = 0
 
 
-def _shape(page: object) -> PageShape:
+def _shape(page: object, unit: float) -> PageShape:
     bounds = pdfium.FS_RECTF()
     if not pdfium.FPDF_GetPageBoundingBox(page, bounds):
         raise KysoBug("a loaded page without a bounding box")
     x0, x1 = sorted((float(bounds.left), float(bounds.right)))
     y0, y1 = sorted((float(bounds.bottom), float(bounds.top)))
-    return PageShape(Box(x0, y0, x1, y1), 90 * (int(pdfium.FPDFPage_GetRotation(page)) % 4))
+    return PageShape(Box(x0, y0, x1, y1), 90 * (int(pdfium.FPDFPage_GetRotation(page)) % 4), unit)

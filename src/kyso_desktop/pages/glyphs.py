@@ -48,13 +48,17 @@ class _Display:
     """Turns user space into displayed coordinates."""
 
     def __init__(self, shape: PageShape) -> None:
-        left, bottom, wide, high = shape.visible.x0, shape.visible.y0, shape.width, shape.height
-        self.a, self.b, self.c, self.d, self.e, self.f = {
+        unit = shape.unit
+        left, bottom = unit * shape.visible.x0, unit * shape.visible.y0
+        wide, high = shape.width, shape.height
+        a, b, c, d, self.e, self.f = {
             0: (1, 0, 0, 1, -left, -bottom),
             90: (0, -1, 1, 0, -bottom, high + left),
             180: (-1, 0, 0, -1, wide + left, high + bottom),
             270: (0, 1, -1, 0, wide + bottom, -left),
         }[shape.rotation]
+        self.a, self.b, self.c, self.d = unit * a, unit * b, unit * c, unit * d
+        self.unit = unit
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
@@ -138,7 +142,7 @@ def _style(text_page: object, index: int, owner: object, display: _Display, font
     along_x, along_y = display.direction(matrix.a, matrix.b)
     length = math.hypot(along_x, along_y) or 1.0
     level = along_x > 0 and abs(along_y) / length < _LEVEL
-    effective = abs(size.value) * math.hypot(matrix.c, matrix.d)
+    effective = display.unit * abs(size.value) * math.hypot(matrix.c, matrix.d)
     return _Style(effective, _face(owner, fonts), level)
 
 

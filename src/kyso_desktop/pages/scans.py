@@ -24,8 +24,7 @@ class PageScan:
 
 def scan_of(page: object, shape: PageShape) -> PageScan:
     """The page's scan; a page without images is covered by nothing."""
-    area = max(shape.width * shape.height, 1.0)
-    found = [_scan(image, page, area) for image in _images(page)]
+    found = [_scan(image, page, shape) for image in _images(page)]
     if not found:
         return PageScan(0.0, 0.0, colour=False)
     covers = max(scan.covers for scan in found)
@@ -47,14 +46,14 @@ def _images_in(thing: object, depth: int) -> Iterator[object]:
                 yield from _images_in(pdfium.FPDFFormObj_GetObject(thing, index), depth + 1)
 
 
-def _scan(image: object, page: object, area: float) -> PageScan:
+def _scan(image: object, page: object, shape: PageShape) -> PageScan:
     facts = pdfium.FPDF_IMAGEOBJ_METADATA()
     if not pdfium.FPDFImageObj_GetImageMetadata(image, page, facts):
         return PageScan(0.0, 0.0, colour=False)
-    across, down = float(facts.horizontal_dpi), float(facts.vertical_dpi)
+    across, down = float(facts.horizontal_dpi) / shape.unit, float(facts.vertical_dpi) / shape.unit
     if not across or not down:
         return PageScan(0.0, 0.0, colour=False)
     size = (facts.width * 72 / across) * (facts.height * 72 / down)
     indexed = facts.colorspace == pdfium.FPDF_COLORSPACE_INDEXED
     colour = indexed or (facts.bits_per_pixel >= COLOUR_BITS and facts.colorspace not in GREYS)
-    return PageScan(min(1.0, size / area), min(across, down), colour)
+    return PageScan(min(1.0, size / max(shape.width * shape.height, 1.0)), min(across, down), colour)

@@ -11,6 +11,19 @@ def points(millimetres: float) -> float:
     return millimetres * POINTS_PER_MILLIMETRE
 
 
+LARGEST_UNIT = 75_000.0
+"""More than this no reader shows."""
+
+
+def sound_unit(stated: object) -> float:
+    """The ``UserUnit`` that a page states, in points; 1 where it is no positive number of a usable size."""
+    try:
+        unit = float(stated)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return 1.0
+    return unit if 1 / LARGEST_UNIT <= unit <= LARGEST_UNIT else 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """An upright rectangle; ``x0 <= x1`` and ``y0 <= y1`` always hold."""
@@ -45,6 +58,12 @@ class Box:
     def moved(self, right: float, up: float) -> Self:
         return type(self)(self.x0 + right, self.y0 + up, self.x1 + right, self.y1 + up)
 
+    def scaled(self, factor: float) -> Self:
+        """The box with every coordinate times that factor, which is positive."""
+        if factor == 1:
+            return self
+        return type(self)(self.x0 * factor, self.y0 * factor, self.x1 * factor, self.y1 * factor)
+
     def joined(self, other: "Box") -> "Box":
         """The smallest box that holds both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
@@ -66,16 +85,18 @@ class PageShape:
 
     visible: Box
     rotation: int
+    unit: float = 1.0
+    """Points to one unit of user space (``UserUnit``); what is shown is always in points."""
 
     @property
     def width(self) -> float:
         """Width as displayed, in points."""
-        return self.visible.width if self.rotation in (0, 180) else self.visible.height
+        return self.unit * (self.visible.width if self.rotation in (0, 180) else self.visible.height)
 
     @property
     def height(self) -> float:
         """Height as displayed, in points."""
-        return self.visible.height if self.rotation in (0, 180) else self.visible.width
+        return self.unit * (self.visible.height if self.rotation in (0, 180) else self.visible.width)
 
     def to_user_space(self, shown: Box) -> Box:
         """The box that a ``/Rect`` must hold so that the eye sees ``shown`` (ISO 32000-1, 8.3.2.3 and 14.11.2)."""
@@ -89,11 +110,11 @@ class PageShape:
                 turned = Box(self.width - x1, self.height - y1, self.width - x0, self.height - y0)
             case _:
                 turned = Box(y0, self.width - x1, y1, self.width - x0)
-        return turned.moved(self.visible.x0, self.visible.y0)
+        return turned.scaled(1 / self.unit).moved(self.visible.x0, self.visible.y0)
 
     def from_user_space(self, rect: Box) -> Box:
         """The box that the eye sees for a ``/Rect``; the inverse of :meth:`to_user_space`."""
-        local = rect.moved(-self.visible.x0, -self.visible.y0)
+        local = rect.moved(-self.visible.x0, -self.visible.y0).scaled(self.unit)
         x0, y0, x1, y1 = local.x0, local.y0, local.x1, local.y1
         match self.rotation:
             case 0:

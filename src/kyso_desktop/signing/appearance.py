@@ -40,7 +40,7 @@ class MarkStamp(BaseStamp):
         if mark is None or shape is None or fonts is None:
             return []
         frame = self.style.frame or mark.box
-        commands = [_turn(shape, frame)]
+        commands = [_in_points(shape), _turn(shape, frame)]
         if mark.picture is not None:
             commands.append(self._picture(frame, mark.picture))
         commands += self._texts(frame, mark, fonts)
@@ -67,6 +67,11 @@ class MarkStamp(BaseStamp):
     def _run(self, frame: Box, run: TextRun, font: EmbeddedFont, name: str) -> bytes:
         x, y = run.x - frame.x0, run.baseline - frame.y0
         return b"BT 0 g %s %.3f Tf %.3f %.3f Td %s Tj ET" % (name.encode(), run.size, x, y, font.codes(run.text))
+
+
+def _in_points(shape: PageShape) -> bytes:
+    """The widget's own unit is that of the page; the mark is drawn in points."""
+    return b"" if shape.unit == 1 else b"%.8f 0 0 %.8f 0 0 cm" % (1 / shape.unit, 1 / shape.unit)
 
 
 def _turn(shape: PageShape, frame: Box) -> bytes:

@@ -76,8 +76,8 @@ def _picture(run: TextRun, rectangle: Box, shape: PageShape, fonts: DictionaryOb
     """One run of text and nothing else, so that a verifier can compare it with the value."""
     codes = {digit: code for code, digit in _codes(fonts[font_name])}
     text = b"".join(codes[letter] for letter in run.text)
-    matrix = _matrix(run, shape.from_user_space(rectangle), shape.rotation)
-    font = (font_name.encode(), run.size, *matrix, text)
+    a, b, c, d, x, y = _matrix(run, shape.from_user_space(rectangle), shape.rotation)
+    font = (font_name.encode(), run.size / shape.unit, a, b, c, d, x / shape.unit, y / shape.unit, text)
     content = b"q BT 0 g %s %.3f Tf %d %d %d %d %.3f %.3f Tm <%s> Tj ET Q" % font
     box = [FloatObject(0), FloatObject(0), FloatObject(rectangle.width), FloatObject(rectangle.height)]
     own = DictionaryObject({pdf_name(font_name): fonts.raw_get(font_name)})
@@ -130,7 +130,7 @@ def _add_field(writer: IncrementalPdfFileWriter, form: DictionaryObject, blank: 
             pdf_name("/Ff"): NumberObject(READ_ONLY),
             pdf_name("/F"): NumberObject(PRINTED),
             pdf_name("/T"): TextStringObject(blank.name),
-            pdf_name("/DA"): TextStringObject(f"{FONT_NAMES[blank.style]} {blank.size:g} Tf 0 g"),
+            pdf_name("/DA"): TextStringObject(f"{FONT_NAMES[blank.style]} {blank.size / shape.unit:g} Tf 0 g"),
             pdf_name("/Rect"): ArrayObject([FloatObject(side) for side in (rect.x0, rect.y0, rect.x1, rect.y1)]),
             pdf_name("/P"): IndirectObject(page.idnum, page.generation, writer),
             pdf_name("/AP"): DictionaryObject({pdf_name("/N"): writer.add_object(empty)}),

@@ -17,7 +17,9 @@ class TrustInputs:
     offline: bool = False
     certificates: tuple[bytes, ...] = ()
     """DER of the certificates that the user's own store adds."""
+    agency: tuple[Path, ...] = ()
+    """The agency's folder: its certificates count unless ``removed`` names them, its CRLs count too."""
     removed: frozenset[str] = frozenset()
-    """SHA-256 of shipped certificates that count no more."""
+    """SHA-256 of shipped and agency's certificates that count no more."""
     moment: datetime | None = None
     """The moment to judge at, with a time zone; None is now."""

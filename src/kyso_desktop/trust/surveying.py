@@ -14,6 +14,10 @@ from asn1crypto import crl, x509
 from kyso_desktop.trust.view import TrustView
 from kyso_desktop.workstation import web_opener
 
+BY_A_PROXY = (407, 502, 503, 504)
+"""What a proxy answers that wants a password or has not reached the server (RFC 9110, 15.5.8, 15.6): its own words and
+its own clock, not the server's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -61,7 +65,7 @@ def server_time(address: str, seconds: float) -> datetime | None:
             return _moment(reply.headers["Date"])
     except HTTPError as error:  # a time-stamp server refuses HEAD, and tells its time all the same
         with error:
-            return _moment(error.headers["Date"])
+            return None if error.code in BY_A_PROXY else _moment(error.headers["Date"])
     except (URLError, OSError, HTTPException, ValueError):
         return None
 
@@ -75,6 +79,8 @@ def reach_milliseconds(address: str, seconds: float) -> int | None:
             pass
     except HTTPError as error:
         error.close()
+        if error.code in BY_A_PROXY:
+            return None
     except (URLError, OSError, HTTPException, ValueError):
         return None
     return int((monotonic() - start) * 1000)

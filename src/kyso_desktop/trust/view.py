@@ -41,7 +41,8 @@ def open_view(shipped: Path, inputs: TrustInputs, now: datetime, cache: Path | N
     :class:`TrustFileUnreadable`.
     """
     own = () if inputs.only else _without(_pinned(shipped), inputs.removed)
-    given = (*inputs.certificates, *(der for path in inputs.anchors for der in certificates_in(path)))
+    agency = _without(tuple(der for path in inputs.agency for der in certificates_in(path)), inputs.removed)
+    given = (*inputs.certificates, *agency, *(der for path in inputs.anchors for der in certificates_in(path)))
     helpers = tuple(der for path in inputs.intermediates for der in certificates_in(path))
     roots = tuple(der for der in (*own, *given) if _is_self_issued(der))
     names = {_load(der).subject.hashable for der in roots}
@@ -66,7 +67,7 @@ def network_with(cache: Path | None) -> Network:
 def _lists_beside(inputs: TrustInputs) -> tuple[bytes, ...]:
     """The CRLs that lie in a folder given for its certificates; such a list convinces by its signature alone."""
     found: list[bytes] = []
-    for folder in (path for path in (*inputs.anchors, *inputs.intermediates) if path.is_dir()):
+    for folder in (path for path in (*inputs.agency, *inputs.anchors, *inputs.intermediates) if path.is_dir()):
         try:
             found.extend(crls_in(folder))
         except TrustFileUnreadable:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from kyso_desktop.placement import Box, PageShape
+from kyso_desktop.placement import Box, PageShape, sound_unit
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.fields import FormField, form_fields
 from kyso_desktop.verification.objects import PdfValue
@@ -139,7 +139,12 @@ def page_shape(page: PdfValue) -> PageShape | None:
     if media is not None:
         visible = visible.overlap(media) or media
     turned = int(rotation) % 360 if isinstance(rotation, int) else 0
-    return PageShape(visible, turned if turned in (0, 90, 180, 270) else 0)
+    return PageShape(visible, turned if turned in (0, 90, 180, 270) else 0, _unit(page))
+
+
+def _unit(page: PdfValue) -> float:
+    """Points to one unit; the entry is the page's own and never inherited (table 30)."""
+    return sound_unit(page.get("/UserUnit")) if isinstance(page, pikepdf.Dictionary) else 1.0
 
 
 def shown_box(page: PdfValue, annotation: PdfValue) -> Box | None:

@@ -56,6 +56,11 @@ UPDATE_SENTENCES: Mapping[type, Any] = {
         tr("Lập lại gói bằng kyso verify --bundle."),
         Offer.CHOOSE_FILE,
     ),
+    jobs.NetworkForbidden: lambda _error: Sentence(
+        tr("Không dùng mạng (theo cài đặt, chính sách hoặc --offline)."),
+        tr("Liên hệ cán bộ công nghệ thông tin của cơ quan."),
+        Offer.CLOSE,
+    ),
     jobs.ProxyNotSet: lambda _error: Sentence(
         tr("Cài đặt chưa có proxy kèm tên người dùng."),
         tr("Đặt proxy dạng http://ten@may-chu:cong rồi lưu mật khẩu."),

@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         key_keeper,
         passphrase_secret,
     )
+    from kyso_desktop.workstation.lent import Lent, borrow, lend
     from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.mapped_file import file_content
@@ -164,6 +165,7 @@ else:
             "kyso_desktop.workstation.journal_secret": (
                 "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper passphrase_secret"
             ),
+            "kyso_desktop.workstation.lent": "Lent borrow lend",
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.mapped_file": "file_content",
@@ -222,6 +224,7 @@ __all__ = [
     "JournalSecret",
     "KeyringMissing",
     "KeyringRefused",
+    "Lent",
     "NotAFile",
     "Origin",
     "Platform",
@@ -244,6 +247,7 @@ __all__ = [
     "WordProcessor",
     "adopt_journal_key",
     "at_work",
+    "borrow",
     "bound_memory",
     "card_services",
     "check_target",
@@ -271,6 +275,7 @@ __all__ = [
     "key_keeper",
     "known_modules",
     "knows_system_roots",
+    "lend",
     "library_versions",
     "list_root_stores",
     "load_settings",

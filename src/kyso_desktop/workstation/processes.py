@@ -25,6 +25,9 @@ CONSOLE = "from kyso_desktop.app import console; raise SystemExit(console())"
 KEPT_MEMORY = MappingProxyType({"MALLOC_MMAP_THRESHOLD_": str(1 << 25), "MALLOC_TRIM_THRESHOLD_": str(1 << 27)})
 """glibc keeps the memory of one drawn page for the next: taking it anew from Linux costs more than the drawing."""
 
+PICTURE_PIPE = 1 << 20
+"""Bytes that wait in a pipe where the system lets one say so: a page's picture crosses in few steps."""
+
 PR_SET_DUMPABLE = 4
 SEM_FAIL_CRITICAL_ERRORS, SEM_NO_FAULT_BOX = 0x1, 0x2
 
@@ -40,7 +43,7 @@ def start_token_process() -> "subprocess.Popen[bytes]":
 def start_verifying_process() -> "subprocess.Popen[bytes]":
     """A process that verifies files, waiting on its standard input; raises ``OSError``. It inherits as little."""
     command = _command(VERIFYING_PROCESS, "kyso_desktop.jobs.verifying.child")
-    return _start(command, buffer=-1, variables=KEPT_MEMORY)
+    return _start(command, buffer=-1, variables=KEPT_MEMORY, pipe=PICTURE_PIPE)
 
 
 def start_training_window(folder: Path, document: Path) -> None:
@@ -98,7 +101,7 @@ def _start_apart(program: list[str], *arguments: str) -> None:
 
 
 def _start(
-    command: list[str], *, buffer: int, variables: Mapping[str, str] = MappingProxyType({})
+    command: list[str], *, buffer: int, variables: Mapping[str, str] = MappingProxyType({}), pipe: int = -1
 ) -> "subprocess.Popen[bytes]":
     flags = 0
     if sys.platform == "win32":
@@ -109,6 +112,7 @@ def _start(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         bufsize=buffer,
+        pipesize=pipe,
         env=without_own_variables(os.environ) | dict(variables),
         creationflags=flags,
     )

@@ -8,6 +8,7 @@ from kyso_desktop.pages import PagesDocument, open_pages
 from kyso_desktop.placement import find_places, read_recipients, read_subject
 from kyso_desktop.trust import TrustView, network_with
 from kyso_desktop.verification import verify
+from kyso_desktop.workstation import borrow
 
 HELD = 2
 """Documents at a time: one as received beside the same as signed."""
@@ -34,7 +35,10 @@ class Held:
 
     def answer(self, reading: Reading, anchors: Anchors) -> Answer:
         """What was asked; raises ``DocumentTrouble``."""
-        content = self._content(reading)
+        try:
+            content = self._content(reading)
+        except OSError:
+            return Answer(Phase.UNLENT)
         if reading.work is Work.REPORT and reading.moment is not None:
             view = view_of(anchors, reading.moment)
             report = verify(content, name=reading.name, view=view, password=reading.password)
@@ -50,8 +54,9 @@ class Held:
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
 
     def _content(self, reading: Reading) -> bytes:
-        if reading.content is not None:
-            self._contents[reading.key] = reading.content
+        given = borrow(reading.lent, reading.length) if reading.lent is not None else reading.content
+        if given is not None:
+            self._contents[reading.key] = given
             while len(self._contents) > HELD:
                 del self._contents[next(iter(self._contents))]
         return self._contents[reading.key]

@@ -62,6 +62,7 @@ class Reading:
     work: Work
     key: int
     content: bytes | None
+    """The bytes themselves, where they are few."""
     name: str
     password: str | None
     page: int = 0
@@ -71,6 +72,9 @@ class Reading:
     moment: datetime | None = None
     anchors: Anchors | None = None
     """As in :class:`Question`, where a report is wanted."""
+    lent: str | None = None
+    """Where many bytes lie, as ``workstation.borrow`` takes it; ``length`` of them."""
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,8 @@ class Phase(StrEnum):
     """The file could not be read; ``trouble`` is the code of the ``FileTrouble`` or ``DocumentTrouble``."""
     BEYOND = "beyond"
     """Memory ran out, or the file met a fault of ours; the process ends."""
+    UNLENT = "unlent"
+    """What was lent cannot be borrowed here: the bytes themselves are wanted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
 from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import Report
+from kyso_desktop.workstation import Lent, lend
 
 Wanted = TypeVar("Wanted")
 Window = tuple[int, int, int, int]
@@ -23,22 +24,30 @@ READ_SECONDS = 120.0
 DRAW_SECONDS = 30.0
 HELD = 2
 """As many documents as one process holds."""
+LENT_ABOVE = 8 * 1024 * 1024
+"""Bytes from which on a document is lent instead of sent."""
 TROUBLES = {kind.code: kind for kind in (EmptyFile, NotAPdf, PasswordNeeded)}
 
 
 class ReaderApart:
     """Two processes, one for what is seen and one for what takes long; bounded in memory and time.
 
-    They are started at first use and replaced when a document ends them. Every question raises as
+    They are started by :meth:`warm` or at first use, and replaced when a document ends them. Every question raises as
     ``pages.open_pages``, and ``DocumentTooComplex``.
     """
 
     def __init__(
         self, start: Callable[[], Life] = Life, read_seconds: float = READ_SECONDS, draw_seconds: float = DRAW_SECONDS
     ) -> None:
-        self.reading = Correspondent(start, read_seconds)
-        self.drawing = Correspondent(start, draw_seconds)
+        self._lender = lender = Lender()
+        self.reading = Correspondent(start, read_seconds, lender)
+        self.drawing = Correspondent(start, draw_seconds, lender)
         atexit.register(self.close)
+
+    def warm(self) -> None:
+        """Both processes are started, so that the first document need not wait for that; raises nothing."""
+        self.drawing.warm()
+        self.reading.warm()
 
     def sheets(self, content: bytes, name: str, password: str | None) -> Sheets:
         """What must be known to show it; at least one page."""
@@ -74,13 +83,40 @@ class ReaderApart:
         """The processes are ended; the next question starts another."""
         self.reading.close()
         self.drawing.close()
+        self._lender.forget()
+
+
+class Lender:
+    """Large documents lie in memory once, for both processes to read there."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._lent: list[tuple[bytes, Lent]] = []
+
+    def lend(self, content: bytes) -> Lent | None:
+        """None for a document that is as soon sent, and where this computer cannot lend."""
+        if len(content) < LENT_ABOVE:
+            return None
+        with self._lock:
+            for known, lent in self._lent:
+                if known is content:
+                    return lent
+            made = lend(content)
+            if made is not None:
+                self._lent = [*self._lent, (content, made)][-HELD:]
+            return made
+
+    def forget(self) -> None:
+        with self._lock:
+            self._lent = []
 
 
 class Correspondent:
     """One process, asked one question at a time."""
 
-    def __init__(self, start: Callable[[], Life], seconds: float) -> None:
+    def __init__(self, start: Callable[[], Life], seconds: float, lender: Lender) -> None:
         self._start = start
+        self._lender = lender
         self.seconds = seconds
         self._lock = Lock()
         self._life: Life | None = None
@@ -91,21 +127,37 @@ class Correspondent:
         """The answer; raises what its document's trouble is, ``DocumentTooComplex`` and ``Cancelled``."""
         with self._lock:
             try:
-                life = self._living()
-                life.ask_reading(self._keyed(reading), anchors_of(view) if view else None)
-                answer = life.answer(self.seconds, cancel)
+                answer = self._asked(reading, view, cancel)
+                if answer.phase is Phase.UNLENT:
+                    self._sent.clear()
+                    answer = self._asked(reading, view, cancel, borrows=False)
             except (OSError, StreamEnded, NotPlain, TooLong) as error:
-                self._end()
+                self._renew()
                 raise DocumentTooComplex(reading.name) from error
             except BaseException:
-                self._end()
+                self._renew()
                 raise
             if answer.phase not in (Phase.DONE, Phase.TROUBLE):
-                self._end()
+                self._renew()
                 raise DocumentTooComplex(reading.name)
         if answer.phase is Phase.TROUBLE:
             raise TROUBLES.get(answer.trouble or "", NotAPdf)(reading.name)
         return answer
+
+    def _asked(self, reading: Reading, view: TrustView | None, cancel: Event | None, *, borrows: bool = True) -> Answer:
+        life = self._living()
+        lent = self._lender.lend(reading.content or b"") if borrows else None  # held until the answer is there
+        life.ask_reading(self._keyed(reading, lent), anchors_of(view) if view else None)
+        return life.answer(self.seconds, cancel)
+
+    def warm(self) -> None:
+        """The process is started, unless a question is being answered."""
+        if self._lock.acquire(blocking=False):
+            try:
+                with suppress(OSError):
+                    self._living()
+            finally:
+                self._lock.release()
 
     def close(self) -> None:
         """The process is ended."""
@@ -118,7 +170,7 @@ class Correspondent:
             self._life = self._start()
         return self._life
 
-    def _keyed(self, reading: Reading) -> Reading:
+    def _keyed(self, reading: Reading, lent: Lent | None) -> Reading:
         """The reading by its key alone where the process holds that document, or with the document under a new key."""
         for key, (content, password) in self._sent.items():
             if content is reading.content and password == reading.password:
@@ -127,7 +179,15 @@ class Correspondent:
         self._sent[key] = reading.content or b"", reading.password
         while len(self._sent) > HELD:
             del self._sent[next(iter(self._sent))]
+        if lent is not None:
+            return replace(reading, key=key, content=None, lent=lent.name, length=lent.length)
         return replace(reading, key=key, content=reading.content or b"")
+
+    def _renew(self) -> None:
+        """Another process is there before the next question needs it."""
+        self._end()
+        with suppress(OSError):
+            self._life = self._start()
 
     def _end(self) -> None:
         self._sent.clear()
