@@ -610,6 +610,7 @@
 <context><name>words</name><message><source>Báo lộ khóa</source><translation>Report a leaked key</translation></message></context>
 <context><name>words</name><message><source>Bản cập nhật {version} không chạy được trên máy này; bản đang dùng được giữ nguyên.</source><translation>Update {version} does not start on this computer; the present version stays as it was.</translation></message></context>
 <context><name>words</name><message><source>Bản ghi</source><translation>Record</translation></message></context>
+<context><name>words</name><message><source>Bản quét không có chữ. Đề nghị chỗ ký ở trang {page} theo nét mực, người ký xem lại.</source><translation>The scan has no text. A place on page {page} is proposed from its ink; the signer must look at it.</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu</source><translation>Backup</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
@@ -723,6 +724,7 @@
 <context><name>words</name><message><source>Chữ ký đã có trong văn bản chưa đủ cơ sở để kết luận.</source><translation>The signatures already in the document cannot be judged.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký được sao chép từ chỗ khác.</source><translation>The signature was copied from elsewhere.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký: trang {page}, giữa «{title}» và «{name}»</source><translation>Signature: page {page}, between “{title}” and “{name}”</translation></message></context>
+<context><name>words</name><message><source>Chữ ký: đề nghị ở trang {page}, người ký xem lại</source><translation>Signature: proposed on page {page}, the signer must look at it</translation></message></context>
 <context><name>words</name><message><source>Cài lại driver của hãng cùng các thư viện đi kèm.</source><translation>Install the vendor's driver again, with the libraries that belong to it.</translation></message></context>
 <context><name>words</name><message><source>Cài lại driver từ nhà cung cấp USB Token, rồi chạy lại kyso doctor.</source><translation>Install the driver of the USB Token's vendor again, then run kyso doctor again.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
@@ -1340,6 +1342,7 @@
 <context><name>words</name><message><source>chỉ quản trị máy cài được</source><translation>only an administrator can install it</translation></message></context>
 <context><name>words</name><message><source>chỗ ghi ngày, tháng, năm</source><translation>the place for day, month and year</translation></message></context>
 <context><name>words</name><message><source>chỗ ghi số văn bản</source><translation>the place for the document number</translation></message></context>
+<context><name>words</name><message><source>chỗ ký chỉ là đề nghị theo nét mực của bản quét, người ký xem lại</source><translation>the place to sign is only proposed from the ink of the scan, the signer must look at it</translation></message></context>
 <context><name>words</name><message><source>chỗ ký chỉ thấy trong phần phụ lục</source><translation>a place for the signature is found only in the appendix</translation></message></context>
 <context><name>words</name><message><source>chỗ ký của người có thẩm quyền</source><translation>the place for the signature of the competent person</translation></message></context>
 <context><name>words</name><message><source>chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên</source><translation>the blank has dots or a rule that the text would lie on</translation></message></context>
@@ -1355,6 +1358,7 @@
 <context><name>words</name><message><source>chứng thư đã bị thu hồi khi ký</source><translation>the certificate was revoked when used</translation></message></context>
 <context><name>words</name><message><source>chứng thư đã hết hạn khi ký</source><translation>the certificate had expired when used</translation></message></context>
 <context><name>words</name><message><source>chữ ký không ghi</source><translation>not in the signature</translation></message></context>
+<context><name>words</name><message><source>chữ ở chỗ ký (bản quét không có chữ), chương trình chỉ đề nghị chỗ ký theo nét mực</source><translation>text at the place to sign (the scan has none); the program only proposes a place from its ink</translation></message></context>
 <context><name>words</name><message><source>cuối phần nội dung để ký nháy</source><translation>the end of the text for the initials</translation></message></context>
 <context><name>words</name><message><source>cài bản mới; bản không chạy được thì giữ bản cũ</source><translation>install the new version; where it does not run, the old one is kept</translation></message></context>
 <context><name>words</name><message><source>cài vào, gỡ khỏi, xem các kho của trình duyệt</source><translation>put into, take out of, show the browsers' stores</translation></message></context>

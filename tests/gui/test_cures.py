@@ -1,5 +1,6 @@
 """A refusal comes with the control that cures it."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,11 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.documents.look_alike import look_alike
+from tests.placement.test_scan_block import SPECS, scanned
 
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.passphrase_bar import Passphrase
 from kyso_desktop.jobs import Practice, Step
+from kyso_desktop.placement import points
 from kyso_desktop.training import TrainingKit
 from kyso_desktop.workstation import Settings, load_settings, save_settings
 
@@ -104,6 +108,24 @@ def test_a_place_that_was_not_found_is_chosen_by_hand(
     page.form.notice.acted.emit()
     qtbot.waitUntil(lambda: page.prepared is not None and bool(page.view.canvas.handles), timeout=PATIENCE)
     assert page.prepared.sign.place is not None
+
+
+def test_a_scan_is_signed_where_its_ink_proposes_only_after_a_person_asks(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    document = look_alike(SPECS["usual"])
+    scan = tmp_path / "quét.pdf"
+    scan.write_bytes(scanned(document))
+    page = window.rooms.sign
+    window.open([scan])
+    qtbot.waitUntil(lambda: "chỉ đề nghị chỗ ký" in page.form.notice.text, timeout=PATIENCE)
+    assert "Đề nghị chỗ ký ở trang 1" in page.where.text()
+    assert not page.form.go.isEnabled()
+    page.form.notice.acted.emit()
+    qtbot.waitUntil(lambda: page.prepared is not None and bool(page.view.canvas.handles), timeout=PATIENCE)
+    place = page.prepared.sign.place
+    assert place is not None
+    assert math.dist(place.box.centre, document.signers[0].centre) < points(5)
 
 
 def test_a_chosen_picture_is_remembered_and_other_settings_stay(

@@ -126,7 +126,9 @@ def place(arguments: argparse.Namespace, _desk: jobs.Desk) -> int:
         print_json(places_json(str(arguments.file), places))
         return 0
     leader = places.leader
-    if leader:
+    if leader and places.is_proposal:
+        tell(tr("Chữ ký: đề nghị ở trang {page}, người ký xem lại").format(page=leader.page))
+    elif leader:
         title = " ".join(part for part in (leader.authority, leader.title) if part)
         tell(
             tr("Chữ ký: trang {page}, giữa «{title}» và «{name}»").format(

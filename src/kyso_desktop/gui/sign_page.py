@@ -28,6 +28,10 @@ def place_words(document: OpenedDocument) -> str:
     leader = document.places.leader
     if leader is None:
         return tr("Không tìm thấy chỗ ký trong văn bản.")
+    if document.places.is_proposal:
+        return tr("Bản quét không có chữ. Đề nghị chỗ ký ở trang {page} theo nét mực, người ký xem lại.").format(
+            page=leader.page
+        )
     name = tr("họ tên «{name}»").format(name=leader.name) if leader.name else tr("họ tên người ký")
     return tr("Giữa «{title}» và {name}, trang {page}.").format(title=leader.title, name=name, page=leader.page)
 

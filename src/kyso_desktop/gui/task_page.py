@@ -276,8 +276,13 @@ class TaskPage(TaskParts):
         self.later()
 
     def _place_by_hand(self) -> None:
-        """A box in the middle of the page that is seen, to be dragged from there."""
+        """A box where the ink of a scan proposes it, else in the middle of the page that is seen, to be dragged."""
         if self.document is None:
+            return
+        leader = self.document.places.leader
+        if self.document.places.is_proposal and leader is not None:
+            self._placed(PlacedBox(leader.page, leader.box))
+            self.view.reveal(leader.page, leader.box)
             return
         shape = self.document.shapes.sheets[self.view.page - 1]
         self._placed(PlacedBox(self.view.page, Box.around(shape.width / 2, shape.height / 2, points(45), points(20))))

@@ -15,7 +15,9 @@ from kyso_desktop.pages import PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
     Box,
+    InkMap,
     Place,
+    PlaceReason,
     find_anchors,
     find_below,
     find_places,
@@ -125,6 +127,10 @@ class _Stoppable:
     def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
         return self._pages.ink(page, within, besides)
 
+    def ink_map(self, page: int) -> InkMap:
+        self._desk.go_on()
+        return self._pages.ink_map(page)
+
     def covered(self, page: int) -> float:
         return self._pages.covered(page)
 
@@ -144,7 +150,8 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
         shape = pages.shape(leader.page)
         sheet = Box(0, 0, shape.width, shape.height)
         seal = Place(leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, sheet))
-        return replace(places, leader=leader, seal=seal)
+        reasons = tuple(reason for reason in places.reasons if reason is not PlaceReason.LEADER_PROPOSED)
+        return replace(places, leader=leader, seal=seal, reasons=reasons)
 
 
 def list_anchors(document: OpenedDocument) -> tuple[Anchor, ...]:

@@ -89,11 +89,17 @@ def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
         return Drawing((_picture_mark(spot.page, box, picture),), tuple(warnings))
     leader = leader_of(document, request.anchor)
     if leader is None:
-        raise PlaceNotFound("anchor" if request.anchor else "leader", document.name)
+        raise PlaceNotFound(_missing(document, request), document.name)
     if request.anchor is None and document.places.confidence < LOW_CONFIDENCE:
         warnings.append(Warn.LOW_CONFIDENCE)
     box = leader.box if picture is None else fit_picture(leader, picture.width, picture.height)
     return Drawing((_picture_mark(leader.page, box, picture),), tuple(warnings))
+
+
+def _missing(document: OpenedDocument, request: SignRequest) -> str:
+    if request.anchor:
+        return "anchor"
+    return "proposal" if document.places.is_proposal else "leader"
 
 
 def is_beside_text(field: str) -> bool:
@@ -181,9 +187,9 @@ def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing
 
 
 def leader_of(document: OpenedDocument, anchor: str | None) -> LeaderPlace | None:
-    """Where the leader's picture belongs: below the anchor, or where the text has it."""
+    """Where the leader's picture belongs: below the anchor, or where the text has it; ink alone does not tell."""
     if anchor is None:
-        return document.places.leader
+        return None if document.places.is_proposal else document.places.leader
     with open_pages(document.content, document.name, document.password) as pages:
         return find_below(pages, anchor)
 

@@ -296,7 +296,7 @@ def _printed(document: OpenedDocument) -> Mapping[str, object]:
     return {
         "notation": (document.places.printed_number or "").partition("/")[2] or None,
         "leader": leader.name if leader else None,
-        "leader_title": leader.title if leader else None,
+        "leader_title": (leader.title or None) if leader else None,
         "pages": document.page_count,
         "type_name": document.subject.type_name,
         "subject": (document.subject.text or "")[:SUBJECT_LETTERS] or None,

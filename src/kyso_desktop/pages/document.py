@@ -3,7 +3,6 @@
 import ctypes
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -13,10 +12,12 @@ from kyso_desktop.errors import KysoBug
 from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
 from kyso_desktop.pages.glyphs import Face, glyphs_of, plain_text
+from kyso_desktop.pages.image import PageImage
+from kyso_desktop.pages.inking import LEAST_CELL, MOST_CELLS, PIXELS_PER_CELL, ink_map
 from kyso_desktop.pages.scans import PageScan, scan_of
 from kyso_desktop.pages.turns import Turns
 from kyso_desktop.pages.units import user_units
-from kyso_desktop.placement import Box, PageShape, PageText
+from kyso_desktop.placement import Box, InkMap, PageShape, PageText
 
 MAX_IMAGE_PIXELS = 64_000_000
 """256 MB of pixels; a larger scale is lowered to this so that a hostile page size cannot exhaust the memory."""
@@ -26,16 +27,6 @@ UNKNOWN_SIZE = 595.0, 842.0
 
 _LOCK = Turns()
 _STARTED = threading.Event()
-
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """A page as an opaque picture on white: rows of ``stride`` bytes, pixels as B, G, R, unused."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
 
 
 def open_pages(content: bytes, name: str, password: str | None = None, end: int | None = None) -> "PagesDocument":
@@ -200,6 +191,12 @@ class PagesDocument:
             size = max(1, round(shape.width * scale)), max(1, round(shape.height * scale))
             pixels = drawn(handle, self._form_view(), size, window)
             return PageImage(window[2], window[3], window[2] * 4, pixels)
+
+    def ink_map(self, page: int) -> InkMap:
+        """Where the page as displayed is darker than its paper."""
+        shape = self.shape(page)
+        cell = max(LEAST_CELL, max(shape.width, shape.height) / MOST_CELLS)
+        return ink_map(self.image(page, PIXELS_PER_CELL / cell), cell)
 
     def covered(self, page: int) -> float:
         """Which part of the page its largest image covers, 0 to 1."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
-from kyso_desktop.pages.document import PageImage
+from kyso_desktop.pages.image import PageImage
 from kyso_desktop.placement import Box
 
 DIFFERENT = 48

@@ -16,6 +16,8 @@ class PlaceReason(StrEnum):
     """The page is a scan, and where its text layer has the title or the name no ink is to be seen."""
     LEADER_NOT_FOUND = "LEADER_NOT_FOUND"
     LEADER_GAP_NARROW = "LEADER_GAP_NARROW"
+    LEADER_PROPOSED = "LEADER_PROPOSED"
+    """A scan without text: the place lies between ink that stands like a title and a name; a person must look at it."""
     NAME_NOT_FOUND = "NAME_NOT_FOUND"
     SEVERAL_BLOCKS = "SEVERAL_BLOCKS"
     """More than one person signs on that page; the last, or the right-most of a pair, was taken."""
@@ -91,3 +93,8 @@ class Places:
     """ISO date where day, month and year are all printed."""
     confidence: float
     reasons: tuple[PlaceReason, ...]
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether the leader's place comes from ink alone: shown to a person, never signed at unasked."""
+        return PlaceReason.LEADER_PROPOSED in self.reasons

@@ -10,12 +10,15 @@ from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
+from kyso_desktop.placement.scan_block import propose_block
 from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, may_be_signed
 from kyso_desktop.placement.text import PageText, TextSource
 
 FIRST_PAGES = 4
 """Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
 HEADING_LINES = 12
+PROPOSED = 0.2
+"""Confidence of a place that ink alone shows."""
 SURE = 0.85
 """A block of this score ends the search."""
 
@@ -30,8 +33,10 @@ def find_places(source: TextSource) -> Places:
     number, date, secrecy = _head(page, rows)
     corner, corner_reasons = free_corner(page, source)
     block, block_reasons = _signature(source)
-    leader = leader_place(source, block) if block else None
+    leader = leader_place(source, block) if block else propose_block(source) if _is_last_page_scanned(source) else None
     block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
+    if leader and not block:
+        block_reasons = (PlaceReason.LEADER_PROPOSED,)
     reasons = (*_text_reasons(source, page), *block_reasons, *_gap_reasons(leader), *number.reasons, *date.reasons)
     return Places(
         pages=source.page_count,
@@ -46,7 +51,7 @@ def find_places(source: TextSource) -> Places:
         secrecy=secrecy,
         printed_number=number.printed,
         printed_date=date.printed,
-        confidence=_confidence(block, reasons),
+        confidence=PROPOSED if leader and not block else _confidence(block, reasons),
         reasons=tuple(dict.fromkeys((*reasons, *corner_reasons))),
     )
 
@@ -54,6 +59,10 @@ def find_places(source: TextSource) -> Places:
 def _head(page: PageText, rows: list[Line]) -> tuple[Number, Date, str | None]:
     number = read_number(page, rows)
     return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows))
+
+
+def _is_last_page_scanned(source: TextSource) -> bool:
+    return not source.plain(source.page_count).strip()
 
 
 def _text_reasons(source: TextSource, first: PageText) -> tuple[PlaceReason, ...]:

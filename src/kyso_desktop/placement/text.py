@@ -31,6 +31,23 @@ class PageText:
     """Visible annotations that already show something: signatures, filled text fields, stamps, free text."""
 
 
+@dataclass(frozen=True, slots=True)
+class InkMap:
+    """A page in cells of ``cell`` points: a row of bytes from the top for each, 1 where there is ink, 0 where none."""
+
+    cell: float
+    rows: tuple[bytes, ...]
+
+    @property
+    def width(self) -> float:
+        """In points, as :attr:`height`."""
+        return self.cell * len(self.rows[0]) if self.rows else 0.0
+
+    @property
+    def height(self) -> float:
+        return self.cell * len(self.rows)
+
+
 class TextSource(Protocol):
     """Whatever can give the pages of one document; pages are read only when asked for."""
 
@@ -49,4 +66,8 @@ class TextSource(Protocol):
 
     def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
         """The smallest box that holds all drawn ink of that part of the page, apart from the boxes ``besides``."""
+        ...
+
+    def ink_map(self, page: int) -> InkMap:
+        """Where the page as displayed is darker than its paper."""
         ...

@@ -41,6 +41,10 @@ def of_bug(support_code: str) -> Sentence:
 
 _PLACES: Mapping[str, tuple[str, Offer]] = {
     "anchor": ("những chữ đã chọn để đặt mốc, hoặc chỗ trống bên dưới", Offer.PLACE_BY_HAND),
+    "proposal": (
+        "chữ ở chỗ ký (bản quét không có chữ), chương trình chỉ đề nghị chỗ ký theo nét mực",
+        Offer.PLACE_BY_HAND,
+    ),
     "leader": ("chỗ ký của người có thẩm quyền", Offer.PLACE_BY_HAND),
     "initials": ("cuối phần nội dung để ký nháy", Offer.PLACE_BY_HAND),
     "comment": ("chỗ trống ở đầu trang 1 để ghi ý kiến", Offer.PLACE_BY_HAND),
