@@ -1365,6 +1365,7 @@
 <context><name>words</name><message><source>chỗ trống để ghi quá hẹp</source><translation>the blank is too narrow</translation></message></context>
 <context><name>words</name><message><source>chỗ trống ở đầu trang 1 để ghi ý kiến</source><translation>a free place at the head of page 1 for the opinion</translation></message></context>
 <context><name>words</name><message><source>chỗ đóng dấu của cơ quan</source><translation>the place for the agency's seal</translation></message></context>
+<context><name>words</name><message><source>chức vụ ở cuối trang, họ tên ở đầu trang sau, nên sửa văn bản cho liền một trang</source><translation>the title stands at the foot of a page and the name on the next; the document should be corrected</translation></message></context>
 <context><name>words</name><message><source>chứng thư bị thu hồi, không có bằng chứng ký trước đó</source><translation>the certificate was revoked, and nothing proves that it was used before</translation></message></context>
 <context><name>words</name><message><source>chứng thư chưa có hiệu lực khi ký</source><translation>the certificate was not in force yet when used</translation></message></context>
 <context><name>words</name><message><source>chứng thư của dịch vụ</source><translation>the service's certificate</translation></message></context>
@@ -1539,6 +1540,7 @@
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
 <context><name>words</name><message><source>mục lục tìm kiếm hoặc thông tin kiểm tra lưu kèm bị hỏng</source><translation>the search index or the kept evidence is damaged</translation></message></context>
 <context><name>words</name><message><source>ngày</source><translation>date</translation></message></context>
+<context><name>words</name><message><source>ngày tháng ghi ngay trên chỗ ký, không ở đầu văn bản</source><translation>the date stands just above the signature, not at the head of the document</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
 <context><name>words</name><message><source>nhiều phần khổ giấy khác nhau</source><translation>sections of different paper sizes</translation></message></context>
 <context><name>words</name><message><source>nhưng có ô nhập liệu được điền sau chữ ký cuối cùng, chưa ai ký xác nhận (trang {pages}).</source><translation>but a form field was filled in after the last signature, which nobody signed for (page {pages}).</translation></message></context>

@@ -12,6 +12,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 from tests.documents.look_alike import Spec, look_alike
+from tests.documents.sheet import Manner, Sheet
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.jobs import (
@@ -87,6 +88,35 @@ def test_where_the_leader_prepared_nothing_number_and_date_have_a_signature_of_t
     assert [made.page for made in issued.signatures] == [1, 2]
     assert jobs.verify_document(issued.output, desk).verdict is Verdict.VALID
     assert all(pyhanko_says(issued.output, kit))
+
+
+@pytest.mark.parametrize(("prepared", "pages"), [(True, [2]), (False, [1, 2, 2])])
+def test_a_date_beside_the_signature_on_another_page_than_the_number(
+    prepared: bool, pages: list[int], tmp_path: Path, practice: Practice
+) -> None:
+    desk, kit, sheet = practice.desk, practice.kit, Sheet(Manner(), "within the office")
+    sheet.start_page()
+    sheet.centred(160, 745, "Số:      /BC-TM", "", 13)
+    sheet.start_page()
+    sheet.centred(410, 440, "Mẫu, ngày      tháng      năm 2026", "I", 14)
+    sheet.centred(410, 420, "KT. GIÁM ĐỐC", "B", 14)
+    sheet.centred(410, 403, "PHÓ GIÁM ĐỐC", "B", 14)
+    sheet.centred(410, 300, "Trần Văn Mẫu", "B", 14)
+    source = tmp_path / "báo cáo.pdf"
+    source.write_bytes(sheet.finish())
+    signed = run(leader(source, kit, prepare_blanks=prepared), desk)
+    issued = run(clerk(signed.output, kit), desk)
+    assert [made.page for made in issued.signatures] == pages
+    assert jobs.verify_document(issued.output, desk).verdict is Verdict.VALID
+    shown = [
+        subprocess.run(
+            ["pdftotext", "-layout", "-f", page, "-l", page, str(issued.output), "-"],
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for page in ("1", "2")
+    ]  # fmt: skip
+    assert "Số: 07" in " ".join(shown[0].split())
+    assert "ngày 03 tháng 02 năm 2026" in " ".join(shown[1].split())
 
 
 def test_a_number_that_another_document_has_this_year_is_said(sample: Path, practice: Practice) -> None:

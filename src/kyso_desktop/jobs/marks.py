@@ -1,5 +1,6 @@
 """Decides what each signature shows and where (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.7, II.8, III.1)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import assert_never
@@ -212,16 +213,21 @@ def leader_mark(document: OpenedDocument, anchor: str | None = None) -> Place | 
 
 
 def _number_and_date(document: OpenedDocument, request: IssueRequest, fonts: Fonts) -> Drawing:
-    """One mark across the heading's line: number, day, month and year on the printed baselines."""
+    """Number, day, month and year on the printed baselines: one mark, or a second where the date is on another page."""
     warnings: list[Warn] = []
     fills = [*_number_fills(document, request, fonts, warnings), *_date_fills(document, request.date, fonts, warnings)]
     if not fills:
         return Drawing((), tuple(warnings))
-    whole = run_box(fills[0].run, fonts)
-    for fill in fills[1:]:
-        whole = whole.joined(run_box(fill.run, fonts))
-    mark = Mark(1, whole, None, tuple(fill.run for fill in fills))
-    return Drawing((mark,), tuple(warnings), fills=tuple(fills))
+    pages = dict.fromkeys(fill.page for fill in fills)
+    marks = tuple(_text_mark(page, [fill.run for fill in fills if fill.page == page], fonts) for page in pages)
+    return Drawing(marks, tuple(warnings), fills=tuple(fills))
+
+
+def _text_mark(page: int, runs: Sequence[TextRun], fonts: Fonts) -> Mark:
+    whole = run_box(runs[0], fonts)
+    for run in runs[1:]:
+        whole = whole.joined(run_box(run, fonts))
+    return Mark(page, whole, None, tuple(runs))
 
 
 def printed_form(number: str) -> str:

@@ -252,7 +252,7 @@ def _orders(
     """One signature for each mark; number and date go with the seal's where the leader's revision prepared them."""
     marks, fills = drawing.marks, drawing.fills
     if fills and _prepared_for(document, fills, desk):
-        marks = marks[1:]
+        marks = tuple(mark for mark in marks if mark.picture is not None)
     else:
         fills = ()
     return tuple(

@@ -1,7 +1,7 @@
 """The head of page 1: number and symbol, place and date, secrecy, the free corner at the top right."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kyso_desktop.placement.geometry import Box, points
@@ -31,6 +31,9 @@ NUMBER_ROOM = 2.4
 """Width of a number and its spaces where nothing is printed after "Số:"."""
 DATE_REACH = 45
 """The date stands at most this many points above or below the number."""
+DATE_ABOVE = 45.0
+"""A date line beside the signature stands at most this many points above the title."""
+PLACE_LETTERS = 40
 DATE_LEFT = 0.3
 """The date of the document stands right of this part of the page's width."""
 
@@ -166,6 +169,37 @@ def read_date(page: PageText, rows: list[Line], near: float | None) -> Date:
         if found and first.baseline - second.baseline < 2 * first.size and _is_date_line(page, spelling, found):
             return _date(page, spelling, found)
     return Date(None, None, None, None, (PlaceReason.DATE_NOT_FOUND,))
+
+
+def read_date_above(page: PageText, rows: list[Line], title: Box) -> Date | None:
+    """The lowest line above a title that holds nothing but place and date, or no more than it at the right."""
+    above = [row for row in rows if title.y1 < row.baseline <= title.y1 + DATE_ABOVE]
+    for row in reversed(above):
+        glyphs = _right_of(page, row)
+        spelling = _Row(*folded_spelling(glyphs))
+        found = _DATE.search(spelling.text)
+        if found and _stands_apart(row, glyphs) and _is_bare_date(spelling, found) and _is_over(glyphs, title):
+            date = _date(page, spelling, found)
+            return replace(date, reasons=(PlaceReason.DATE_ABOVE_SIGNATURE, *date.reasons))
+    return None
+
+
+def _stands_apart(row: Line, glyphs: tuple[Glyph, ...]) -> bool:
+    """Whether what is left of these letters on the row is another column, not the beginning of a sentence."""
+    left = row.glyphs[: len(row.glyphs) - len(glyphs)]
+    return not left or glyphs[0].box.x0 - left[-1].box.x1 > 2 * glyphs[0].size
+
+
+def _is_bare_date(row: _Row, found: re.Match[str]) -> bool:
+    """Whether only a place stands before the date, and nothing behind it."""
+    before, behind = row.text[: found.start()].strip(), row.text[found.end() :].strip(FILLERS + " ,;")
+    place = not before or (before.endswith((",", ".")) and len(before) <= PLACE_LETTERS)
+    first = row.glyph_from(0)
+    return place and not behind and first is not None and (first.text.isupper() or not first.text.isalpha())
+
+
+def _is_over(glyphs: tuple[Glyph, ...], title: Box) -> bool:
+    return glyphs[0].box.x0 < title.centre[0] < glyphs[-1].box.x1 + YEAR_ROOM * glyphs[-1].size
 
 
 def _right_of(page: PageText, row: Line) -> tuple[Glyph, ...]:

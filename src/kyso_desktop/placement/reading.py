@@ -1,10 +1,20 @@
 """Reads a document from its head and its end towards the middle, and says where each mark belongs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from kyso_desktop.placement.broken_block import find_broken
 from kyso_desktop.placement.geometry import Box, points
-from kyso_desktop.placement.heading import SCANNED, Date, Number, free_corner, read_date, read_number, read_secrecy
+from kyso_desktop.placement.heading import (
+    SCANNED,
+    Date,
+    Number,
+    free_corner,
+    read_date,
+    read_date_above,
+    read_number,
+    read_secrecy,
+)
 from kyso_desktop.placement.leader import ACROSS, INK_MARGIN, leader_place
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
@@ -33,6 +43,8 @@ def find_places(source: TextSource) -> Places:
     number, date, secrecy = _head(page, rows)
     corner, corner_reasons = free_corner(page, source)
     block, block_reasons = _signature(source)
+    if block is not None and PlaceReason.DATE_NOT_FOUND in date.reasons:
+        date = _date_above(source, block) or date
     leader = leader_place(source, block) if block else propose_block(source) if _is_last_page_scanned(source) else None
     block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
     if leader and not block:
@@ -61,6 +73,12 @@ def _head(page: PageText, rows: list[Line]) -> tuple[Number, Date, str | None]:
     return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows))
 
 
+def _date_above(source: TextSource, block: SignatureBlock) -> Date | None:
+    """The date line above the block, as forms and documents within an office have it."""
+    page = source.text(block.page)
+    return read_date_above(page, rows_of(page), block.title_box)
+
+
 def _is_last_page_scanned(source: TextSource) -> bool:
     return not source.plain(source.page_count).strip()
 
@@ -87,17 +105,21 @@ def _layer_reasons(source: TextSource, block: SignatureBlock, gap: Box) -> tuple
 
 def _signature(source: TextSource) -> tuple[SignatureBlock | None, tuple[PlaceReason, ...]]:
     found, before_appendix = _search(source)
+    if all(block.name is None for block in found) and (broken := find_broken(source, found[-1] if found else None)):
+        return broken, _block_reasons(broken, (PlaceReason.BLOCK_BROKEN,))
     if not found:
         return None, (PlaceReason.LEADER_NOT_FOUND,)
     reasons = [] if before_appendix else [PlaceReason.ONLY_IN_APPENDIX]
     block = ([block for block in found if not block.is_assistant] or found)[-1]
     if len(found) > 1:
         reasons.append(PlaceReason.SEVERAL_BLOCKS)
-    if block.name is None:
-        reasons.append(PlaceReason.NAME_NOT_FOUND)
-    if not block.recipients:
-        reasons.append(PlaceReason.RECIPIENTS_NOT_FOUND)
-    return block, tuple(reasons)
+    return block, _block_reasons(block, reasons)
+
+
+def _block_reasons(block: SignatureBlock, reasons: Sequence[PlaceReason]) -> tuple[PlaceReason, ...]:
+    nameless = () if block.name else (PlaceReason.NAME_NOT_FOUND,)
+    alone = () if block.recipients else (PlaceReason.RECIPIENTS_NOT_FOUND,)
+    return (*reasons, *nameless, *alone)
 
 
 def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
@@ -191,6 +213,8 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
     doubts = {
         PlaceReason.SEVERAL_BLOCKS: 0.7,
         PlaceReason.ONLY_IN_APPENDIX: 0.5,
+        PlaceReason.BLOCK_BROKEN: 0.5,
+        PlaceReason.DATE_ABOVE_SIGNATURE: 0.9,
         PlaceReason.TEXT_LAYER_DOUBTFUL: 0.3,
         PlaceReason.SCANNED_PAGE: 0.9,
         PlaceReason.LEADER_GAP_NARROW: 0.8,

@@ -119,6 +119,47 @@ def blocks_of(page: PageText) -> list[SignatureBlock]:
     return sorted(found, key=lambda block: (_height_rank(block, found), block.title_box.centre[0]))
 
 
+def open_blocks(page: PageText) -> list[tuple[SignatureBlock, Line]]:
+    """Titles with which the page's right column ends, and the last line of each; their names stand elsewhere."""
+    segments = segments_of(rows_of(page))
+    recipients = any(segment.key.startswith("noinhan") for segment in segments)
+    found: list[tuple[SignatureBlock, Line]] = []
+    for stack in _stacks([line for line in segments if _is_capital_title(line)]):
+        last = stack[-1]
+        ends = all(is_page_number(line) for line in _column_below(last, segments))
+        if ends and _is_signers(stack) and last.box.centre[0] > page.width * 0.4:
+            authority, title = _words(stack)
+            box = _joined_box(stack)
+            bold = all(line.bold for line in stack)
+            block = SignatureBlock(
+                page.number, authority, title, None, box, None, last.box.y0, last.box.y0, bold, recipients
+            )
+            found.append((block, last))
+    return found
+
+
+def is_name_of(last: Line, line: Line) -> bool:
+    """Whether a line is a personal name centred like the title above it."""
+    centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
+    words = line.text.split()
+    capitals = (
+        is_capitals(line.text) and 2 <= len(words) <= 6 and "".join(words).isalpha() and not _has_title_word(line)
+    )
+    return centred and (_looks_like_name(line) or capitals)
+
+
+def is_page_number(line: Line) -> bool:
+    """Whether a line is a number and nothing else, as "- 2 -"."""
+    return len(line.key) <= 6 and line.key.strip("-–").isdigit()
+
+
+def _joined_box(stack: Sequence[Line]) -> Box:
+    box = stack[0].box
+    for line in stack[1:]:
+        box = box.joined(line.box)
+    return box
+
+
 def _height_rank(block: SignatureBlock, ordered: Sequence[SignatureBlock]) -> int:
     """The place of the first block that stands beside this one; equal for all blocks side by side."""
     return next(index for index, other in enumerate(ordered) if _beside(block, other))
@@ -187,9 +228,7 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
         ceiling = stack[-1].box.y0
     name_text = _RANK.sub("", name.text) if name else None
     bold = all(line.bold for line in stack) and (name is None or name.bold)
-    title_box = stack[0].box
-    for line in stack[1:]:
-        title_box = title_box.joined(line.box)
+    title_box = _joined_box(stack)
     return SignatureBlock(
         page.number, authority, title, name_text or (name.text if name else None), title_box,
         name.box if name else None, ceiling, floor, bold, recipients,

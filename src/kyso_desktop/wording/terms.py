@@ -76,6 +76,8 @@ PLACE_REASONS: Mapping[PlaceReason, str] = {
     PlaceReason.BLANK_DOTTED: "chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên",
     PlaceReason.CORNER_OCCUPIED: "góc trên bên phải trang đầu đã có chữ",
     PlaceReason.LEADER_NOT_FOUND: "không thấy chức vụ và họ tên người ký",
+    PlaceReason.BLOCK_BROKEN: "chức vụ ở cuối trang, họ tên ở đầu trang sau, nên sửa văn bản cho liền một trang",
+    PlaceReason.DATE_ABOVE_SIGNATURE: "ngày tháng ghi ngay trên chỗ ký, không ở đầu văn bản",
     PlaceReason.LEADER_PROPOSED: "chỗ ký chỉ là đề nghị theo nét mực của bản quét, người ký xem lại",
     PlaceReason.LEADER_GAP_NARROW: "khoảng trống để ký hẹp",
     PlaceReason.NUMBER_NOT_FOUND: "không thấy dòng số, ký hiệu",
