@@ -34,6 +34,7 @@ find "$root" -type f -not -path '*/usr/lib/kyso-desktop/kyso*' -exec chmod 0644 
 chmod 0755 "$root/usr/lib/kyso-desktop/kyso-desktop"
 kilobytes=$(du -sk --apparent-size "$root" | cut -f1)
 sed "s/@VERSION@/$version/; s/@KILOBYTES@/$kilobytes/" "$here/control" >"$root/DEBIAN/control"
+install -m 0755 "$here/postrm" "$root/DEBIAN/postrm"
 (cd "$root" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
 find "$root" -exec touch --no-dereference --date="@$epoch" {} +
 mkdir -p "$output"

@@ -1,5 +1,6 @@
 """The root in the stores of this user: put in, read back, taken out; and the start with the session."""
 
+import shlex
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,6 +59,22 @@ def test_a_computer_without_the_tool_says_so(home: Path, monkeypatch: pytest.Mon
 def test_the_start_with_the_session_is_set_and_taken_back(home: Path) -> None:
     assert not starts_with_session()
     set_autostart(on=True)
-    assert "--tray" in (home / ".config/autostart/KysoService.desktop").read_text()
+    assert '"--tray"' in (home / ".config/autostart/KysoService.desktop").read_text()
     set_autostart(on=False)
     assert not starts_with_session()
+
+
+def test_the_start_with_the_session_is_nothing_once_the_program_is_gone(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = home / 'Ký "50%" số' / "kyso"
+    monkeypatch.setattr("kyso_desktop.workstation.autostart.window_command", lambda: [str(program)])
+    set_autostart(on=True)
+    entry = dict(
+        line.split("=", 1)
+        for line in (home / ".config/autostart/KysoService.desktop").read_text().splitlines()
+        if "=" in line
+    )
+    assert entry["TryExec"] == str(program)
+    unescaped = entry["Exec"].replace("\\\\", "\\").replace("%%", "%")
+    assert shlex.split(unescaped) == [str(program), "--tray"]

@@ -27,8 +27,9 @@ def say(text: str) -> None:
 
 
 def tell(text: str) -> None:
-    """A line of the human answer, on standard output."""
+    """A line of the human answer, on standard output, at once: whoever reads it through a pipe waits for it."""
     sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def moment(value: datetime | None) -> str | None:

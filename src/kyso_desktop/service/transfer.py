@@ -109,8 +109,10 @@ def _run(transfer: Coroutine[Any, Any, T], cancel: Event, host: str) -> T:
 
 async def _until(transfer: Coroutine[Any, Any, T], cancel: Event) -> T:
     task = asyncio.ensure_future(transfer)
+    wait = 0.0  # what is stopped before it begins does not begin
     while not task.done():
-        await asyncio.wait((task,), timeout=LOOK_SECONDS)
+        await asyncio.wait((task,), timeout=wait)
+        wait = LOOK_SECONDS
         if cancel.is_set() and not task.done():
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):

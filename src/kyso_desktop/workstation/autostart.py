@@ -1,7 +1,7 @@
 """Starting with this user's session: an entry that the desktop or Windows reads at logon."""
 
 import os
-import shlex
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +13,7 @@ from kyso_desktop.workstation.user_folders import private_folder
 NAME = "KysoService"
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 TRAY = "--tray"
+SPECIAL, ESCAPED, BACKSLASH = re.compile(r'(["`$\\])'), r"\\\1", "\\"
 
 if sys.platform == "win32":
     import winreg
@@ -42,14 +43,19 @@ else:
         if not on:
             entry.unlink(missing_ok=True)
             return
-        command = shlex.join([*window_command(), TRAY])
-        text = f"[Desktop Entry]\nType=Application\nName=Kyso\nExec={command}\nX-GNOME-Autostart-enabled=true\n"
         private_folder(entry.parent)
-        write_whole(entry, text.encode(), overwrite=True)
+        write_whole(entry, _entry_text([*window_command(), TRAY]).encode(), overwrite=True)
 
     def starts_with_session() -> bool:
         """Whether the entry is there."""
         return _entry().is_file()
+
+    def _entry_text(command: list[str]) -> str:
+        """The entry by the rules of the desktop's specification; it does nothing once the program is gone (TryExec)."""
+        whole = " ".join(f'"{SPECIAL.sub(ESCAPED, word)}"' for word in command).replace("%", "%%")
+        lines = {"Type": "Application", "Name": "Kyso", "TryExec": command[0], "Exec": whole}
+        told = "".join(f"{key}={text.replace(BACKSLASH, 2 * BACKSLASH)}\n" for key, text in lines.items())
+        return f"[Desktop Entry]\n{told}X-GNOME-Autostart-enabled=true\n"
 
     def _entry() -> Path:
         home = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
