@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from kyso_desktop.jobs import read_rules  # noqa: E402
-from kyso_desktop.trust import read_pack  # noqa: E402
+from kyso_desktop.trust import PolicyPackRefused, read_pack  # noqa: E402
 
 FORMAT = "kyso-policy-pack-1"
 
@@ -39,7 +39,11 @@ def main(argv: list[str] | None = None) -> None:
         key = serialization.load_pem_private_key(arguments.key.read_bytes(), passphrase)
         if not isinstance(key, Ed25519PrivateKey):
             raise SystemExit(f"{arguments.key}: not a key of this script")
-        arguments.pack.write_bytes(signed(said(arguments), key))
+        try:
+            whole = signed(said(arguments), key)
+        except (PolicyPackRefused, OSError, ValueError) as error:
+            raise SystemExit(f"nothing was made: {type(error).__name__} {error}") from error
+        arguments.pack.write_bytes(whole)
 
 
 def read_arguments(argv: list[str] | None) -> argparse.Namespace:

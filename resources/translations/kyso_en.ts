@@ -182,6 +182,14 @@
 <context><name>DropArea</name><message><source>Văn bản PDF (*.pdf);;Mọi tệp (*)</source><translation>PDF document (*.pdf);;All files (*)</translation></message></context>
 <context><name>EntrySheet</name><message><source>Chi tiết bản ghi</source><translation>Details of the entry</translation></message></context>
 <context><name>EntrySheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
+<context><name>EvidenceLine</name><message><source>Dấu thời gian nhận văn bản: {moment}</source><translation>Time-stamp of receipt: {moment}</translation></message></context>
+<context><name>EvidenceLine</name><message><source>Thông tin kiểm tra đã lưu: {number} mục</source><translation>Kept evidence of the check: {number} items</translation></message></context>
+<context><name>EvidenceLine</name><message><source>Xuất ra thư mục…</source><translation>Export to folder…</translation></message></context>
+<context><name>EvidenceLine</name><message><source>Xuất thông tin kiểm tra đã lưu ra thư mục</source><translation>Export the kept evidence of the check to a folder</translation></message></context>
+<context><name>EvidenceLine</name><message><source>Xóa chứng thư, dữ liệu thu hồi, dấu thời gian và báo cáo kiểm tra đã lưu của văn bản này? Việc xóa được ghi vào nhật ký và không lấy lại được; tệp văn bản giữ nguyên.</source><translation>Delete the certificates, revocation data, time-stamp and reports that are kept of this document? The journal records the deletion and it cannot be undone; the document's file stays as it is.</translation></message></context>
+<context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra</source><translation>Delete the evidence of the check</translation></message></context>
+<context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra đã lưu</source><translation>Delete the kept evidence of the check</translation></message></context>
+<context><name>EvidenceLine</name><message><source>Xóa…</source><translation>Delete…</translation></message></context>
 <context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Not possible yet; the reason stands below</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for going on although not all conditions are met</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
@@ -520,13 +528,15 @@
 <context><name>VerdictDeeds</name><message><source>Mở</source><translation>Open</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Phiếu kết quả…</source><translation>Result sheet…</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Phiếu trả lại…</source><translation>Return sheet…</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Việc khác</source><translation>More</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Vào sổ đến…</source><translation>Enter in the register…</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Văn bản khác</source><translation>Other document</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Xem kỹ mọi trang</source><translation>Look closely at every page</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
-<context><name>VerdictSheet</name><message><source>Kiểm tra văn bản khác</source><translation>Verify other documents</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Người ký</source><translation>Signer</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Thay đổi sau khi ký</source><translation>Changes after signing</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Thời điểm ký</source><translation>Time of signing</translation></message></context>
+<context><name>VerdictSheet</name><message><source>Trình tự</source><translation>Sequence</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Văn bản khác</source><translation>Other document</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Về danh sách</source><translation>Back to the list</translation></message></context>
 <context><name>VerdictSheet</name><message><source>không rõ</source><translation>unknown</translation></message></context>
@@ -534,12 +544,15 @@
 <context><name>VerifyPage</name><message><source>Lưu phiếu</source><translation>Save sheet</translation></message></context>
 <context><name>VerifyPage</name><message><source>Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký.</source><translation>Open one or more documents to see whether their digital signatures are valid, who signed, when, and what changed after signing.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
+<context><name>VerifyPage</name><message><source>Xuất thông tin kiểm tra vào thư mục</source><translation>Export the evidence of the check to a folder</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang kiểm tra {value}/{total}…</source><translation>Checking {value}/{total}…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang so sánh từng trang với lúc ký…</source><translation>Comparing each page with when it was signed…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Looking was stopped.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>Pages compared with when signed: {seen}.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã xuất thông tin kiểm tra: {name}</source><translation>Evidence of the check exported: {name}</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã xóa thông tin kiểm tra đã lưu; nhật ký ghi việc xóa.</source><translation>The kept evidence is deleted; the journal records it.</translation></message></context>
 <context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
 <context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
@@ -596,9 +609,11 @@
 <context><name>words</name><message><source>  hiệu lực {not_before} - {not_after}; {origin}</source><translation>  valid {not_before} - {not_after}; {origin}</translation></message></context>
 <context><name>words</name><message><source>  số serial {serial}, SHA-256 {sha256}</source><translation>  serial number {serial}, SHA-256 {sha256}</translation></message></context>
 <context><name>words</name><message><source> (thôi tin cậy)</source><translation> (no longer trusted)</translation></message></context>
+<context><name>words</name><message><source> ({number} chữ ký)</source><translation> ({number} signatures)</translation></message></context>
 <context><name>words</name><message><source> ngày {when}</source><translation> on {when}</translation></message></context>
 <context><name>words</name><message><source>, dấu thời gian {stamped}</source><translation>, time-stamp {stamped}</translation></message></context>
 <context><name>words</name><message><source>, không có dấu thời gian</source><translation>, without a time-stamp</translation></message></context>
+<context><name>words</name><message><source>, trang {page}</source><translation>, page {page}</translation></message></context>
 <context><name>words</name><message><source>6 tháng cuối năm {year}</source><translation>Second half of {year}</translation></message></context>
 <context><name>words</name><message><source>6 tháng đầu năm {year}</source><translation>First half of {year}</translation></message></context>
 <context><name>words</name><message><source>7 ngày</source><translation>7 days</translation></message></context>
@@ -803,6 +818,7 @@
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ.</source><translation>Use the next number that the program proposes, or look at the register.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do.</source><translation>Use the next number that is proposed, or look into the register. If this number must be used, give a reason.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian</source><translation>Time-stamp</translation></message></context>
+<context><name>words</name><message><source>Dấu thời gian của {who}, {time}</source><translation>Time-stamp by {who}, {time}</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không hợp lệ.</source><translation>The time-stamp is invalid.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ cho trang web không chạy. Chạy: kyso service run.</source><translation>The service for web pages is not running. Run: kyso service run.</translation></message></context>
@@ -1486,6 +1502,7 @@
 <context><name>words</name><message><source>không phải ảnh PNG</source><translation>it is no PNG</translation></message></context>
 <context><name>words</name><message><source>không rõ</source><translation>unknown</translation></message></context>
 <context><name>words</name><message><source>không rõ lúc ký</source><translation>time of signing unknown</translation></message></context>
+<context><name>words</name><message><source>không rõ lúc nào</source><translation>time unknown</translation></message></context>
 <context><name>words</name><message><source>không rõ người ký</source><translation>signer unknown</translation></message></context>
 <context><name>words</name><message><source>không theo dõi thư mục nào</source><translation>no folder is watched</translation></message></context>
 <context><name>words</name><message><source>không thành</source><translation>failed</translation></message></context>
@@ -1530,6 +1547,7 @@
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
 <context><name>words</name><message><source>mục lục tìm kiếm hoặc thông tin kiểm tra lưu kèm bị hỏng</source><translation>the search index or the kept evidence is damaged</translation></message></context>
+<context><name>words</name><message><source>ngày</source><translation>date</translation></message></context>
 <context><name>words</name><message><source>ngày tháng ghi ngay trên chỗ ký, không ở đầu văn bản</source><translation>the date stands just above the signature, not at the head of the document</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
 <context><name>words</name><message><source>nhiều phần khổ giấy khác nhau</source><translation>sections of different paper sizes</translation></message></context>
@@ -1562,6 +1580,7 @@
 <context><name>words</name><message><source>sha384 cho khóa ECDSA P-384 trở lên, còn lại sha256</source><translation>sha384 for ECDSA keys on P-384 and larger curves, else sha256</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay</source><translation>expires soon, 30 days left at most: hand in the request for renewal now</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 7 ngày</source><translation>expires soon, 7 days left at most</translation></message></context>
+<context><name>words</name><message><source>số</source><translation>number</translation></message></context>
 <context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
 <context><name>words</name><message><source>số đã có sẵn</source><translation>the number is there already</translation></message></context>
 <context><name>words</name><message><source>sổ văn bản đi, đến, theo dõi giải quyết</source><translation>registers of outgoing and incoming documents, follow-up</translation></message></context>
@@ -1593,6 +1612,8 @@
 <context><name>words</name><message><source>thêm chú thích hoặc hình vẽ</source><translation>comment or drawing added</translation></message></context>
 <context><name>words</name><message><source>thêm chứng thư</source><translation>add certificates</translation></message></context>
 <context><name>words</name><message><source>thêm chữ ký</source><translation>signature added</translation></message></context>
+<context><name>words</name><message><source>thêm chữ ký tại dòng ngày, tháng, năm</source><translation>signature added at the date</translation></message></context>
+<context><name>words</name><message><source>thêm chữ ký tại dòng số</source><translation>signature added at the number</translation></message></context>
 <context><name>words</name><message><source>thêm dấu thời gian</source><translation>time-stamp added</translation></message></context>
 <context><name>words</name><message><source>thêm dữ liệu xác thực lâu dài</source><translation>long-term validation data added</translation></message></context>
 <context><name>words</name><message><source>thêm hoặc sửa hành động tự chạy</source><translation>automatic actions added or changed</translation></message></context>
@@ -1666,6 +1687,9 @@
 <context><name>words</name><message><source>{signed_at}, do người ký khai</source><translation>{signed_at}, the signer's own statement</translation></message></context>
 <context><name>words</name><message><source>{start}</source><translation>{start}</translation></message></context>
 <context><name>words</name><message><source>{timestamp}, có dấu thời gian</source><translation>{timestamp}, with a time-stamp</translation></message></context>
+<context><name>words</name><message><source>{who} ký {time}</source><translation>{who} signed {time}</translation></message></context>
+<context><name>words</name><message><source>{who} điền {parts}, ký {time}</source><translation>{who} filled in {parts}, signed {time}</translation></message></context>
+<context><name>words</name><message><source>{who} đóng dấu, ký {time}</source><translation>{who} sealed, signed {time}</translation></message></context>
 <context><name>words</name><message><source>{words} · chỉ còn một lần thử mã PIN</source><translation>{words} · one PIN try is left</translation></message></context>
 <context><name>words</name><message><source>{words} · đã bị khóa</source><translation>{words} · locked</translation></message></context>
 <context><name>words</name><message><source>{words} · đã có lần nhập sai mã PIN</source><translation>{words} · a wrong PIN was entered</translation></message></context>
@@ -1697,6 +1721,8 @@
 <context><name>words</name><message><source>Đang tải văn bản từ trang web…</source><translation>Fetching the document from the web site…</translation></message></context>
 <context><name>words</name><message><source>Đang đóng dấu…</source><translation>Placing the seal…</translation></message></context>
 <context><name>words</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
+<context><name>words</name><message><source>Điền {parts}</source><translation>Filled in {parts}</translation></message></context>
+<context><name>words</name><message><source>Điền ô nhập liệu</source><translation>Filled in form fields</translation></message></context>
 <context><name>words</name><message><source>Điện thoại</source><translation>Telephone</translation></message></context>
 <context><name>words</name><message><source>Đo đường kính dấu thật và ghi bằng mi-li-mét.</source><translation>Measure the diameter of the real seal and write it in millimetres.</translation></message></context>
 <context><name>words</name><message><source>Đã bắt đầu nhật ký mới.</source><translation>A new journal was begun.</translation></message></context>
@@ -1756,9 +1782,12 @@
 <context><name>words</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
 <context><name>words</name><message><source>Đổi mã PIN bằng phần mềm của USB Token rồi ký lại.</source><translation>Change the PIN with the USB Token's own software, then sign again.</translation></message></context>
 <context><name>words</name><message><source>đang bị tạm dừng</source><translation>suspended</translation></message></context>
+<context><name>words</name><message><source>điền ngày, tháng, năm</source><translation>date filled in</translation></message></context>
+<context><name>words</name><message><source>điền ngày, tháng, năm, chưa đối chiếu được phần hiển thị</source><translation>date filled in, its appearance not compared</translation></message></context>
+<context><name>words</name><message><source>điền số</source><translation>number filled in</translation></message></context>
+<context><name>words</name><message><source>điền số, chưa đối chiếu được phần hiển thị</source><translation>number filled in, its appearance not compared</translation></message></context>
 <context><name>words</name><message><source>điền ô nhập liệu</source><translation>form field filled in</translation></message></context>
 <context><name>words</name><message><source>điền ô nhập liệu, chưa đối chiếu được phần hiển thị</source><translation>form field filled in, its appearance not compared</translation></message></context>
-<context><name>words</name><message><source>điền ô nhập liệu, phần hiển thị chưa đối chiếu được</source><translation>form field filled in, its appearance not compared</translation></message></context>
 <context><name>words</name><message><source>đã báo lộ khóa trên máy này, không ký được nữa</source><translation>reported leaked on this computer, no longer signs</translation></message></context>
 <context><name>words</name><message><source>đã bị khóa</source><translation>locked</translation></message></context>
 <context><name>words</name><message><source>đã bị thu hồi</source><translation>revoked</translation></message></context>

@@ -13,7 +13,7 @@ from tests.documents.look_alike import Spec, look_alike
 from kyso_desktop import jobs, wording
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.cli import run
-from kyso_desktop.trust import TrustInputs
+from kyso_desktop.trust import TrustInputs, stamped_at
 
 
 @pytest.fixture
@@ -96,7 +96,15 @@ def test_the_receiver_stamps_what_arrives_once(desk, signed, monkeypatch):
     token = jobs.read_evidence(desk, digest)["timestamps/receipt.tsr"]
     imprint = cms.ContentInfo.load(token)["content"]["encap_content_info"]["content"].parsed["message_imprint"]
     assert imprint["hashed_message"].native.hex() == digest
-    first, _second = jobs.read_journal(desk)
+    assert stamped_at(token, b"\2" * 32) is None
+    assert stamped_at(token[:-1], bytes.fromhex(digest)) is None
+    kept = jobs.kept_evidence(desk, digest)
+    assert kept == jobs.KeptEvidence(len(jobs.read_evidence(desk, digest)), pki.NOW)
+    sheet = wording.result_sheet(jobs.verify_document(signed, desk), desk.clock(), kept=kept)
+    rows = dict(sheet.sections[0].rows)
+    assert rows["Dấu thời gian nhận văn bản"] == wording.exact_moment(pki.NOW)
+    assert rows["Thông tin kiểm tra đã lưu"] == f"{kept.pieces} mục"
+    first, *_ = jobs.read_journal(desk)
     assert "timestamps/receipt.tsr" in first.facts["evidence"]
 
 

@@ -205,7 +205,7 @@ def test_a_verified_document_goes_into_the_register_of_incoming_ones(
     rooms = window.rooms
     window.open([sample], "verify")
     qtbot.waitUntil(rooms.verify.sheet.isVisible, timeout=PATIENCE)
-    rooms.verify.sheet.deeds.enter.click()
+    rooms.verify.sheet.deeds.main.click()
     page = rooms.books.incoming
     qtbot.waitUntil(lambda: page.isVisible() and bool(page.sheet.fields[Field.SUBJECT].text()), timeout=PATIENCE)
     assert page.sheet.fields[Field.ARRIVAL_NUMBER].text() == "01"

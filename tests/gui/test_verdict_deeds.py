@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
+import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE
 
@@ -44,7 +46,8 @@ def test_a_changed_document_is_returned_with_its_reason(
     path.write_bytes(content)
     page = verified(qtbot, window, path)
     deeds = page.sheet.deeds
-    deeds.send_back.click()
+    assert deeds.main.text() == "Phiếu trả lại…"
+    deeds.main.click()
     assert deeds.reason.isVisible()
     assert deeds.reason.toPlainText()
     page.write_return(page.sheet.verified, "Chữ ký không toàn vẹn, đề nghị gửi lại.", tmp_path / "phieu.pdf")
@@ -65,7 +68,7 @@ def test_a_result_sheet_is_written(
 
 def test_every_page_is_looked_at_on_demand(qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path) -> None:
     page = verified(qtbot, window, signed(practice, sample))
-    page.sheet.deeds.look.click()
+    page.sheet.deeds.look.trigger()
     qtbot.waitUntil(lambda: "Đã so sánh" in page.sheet.deeds.notice.text, timeout=PATIENCE)
     assert page.sheet.verified.verdict is Verdict.VALID
 
@@ -87,3 +90,31 @@ def test_a_locked_document_asks_its_password(qtbot: QtBot, window: MainWindow, s
     deeds.password.setText("mo-ra")
     deeds.open.click()
     qtbot.waitUntil(lambda: page.sheet.verified.verdict is Verdict.UNSIGNED, timeout=PATIENCE)
+
+
+def test_what_is_kept_is_shown_exported_and_deleted_after_a_question(
+    qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = verified(qtbot, window, signed(practice, sample))
+    line, sha256 = page.sheet.evidence, page.sheet.verified.report.sha256
+    qtbot.waitUntil(lambda: line.kept is not None, timeout=PATIENCE)
+    assert line.words.text().endswith(f"{line.kept.pieces} mục")
+    page.export_evidence(tmp_path / "căn cứ")
+    qtbot.waitUntil(lambda: "Đã xuất" in page.sheet.deeds.notice.text, timeout=PATIENCE)
+    assert len([path for path in (tmp_path / "căn cứ").rglob("*") if path.is_file()]) == line.kept.pieces
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    line.delete.click()
+    assert jobs.kept_evidence(practice.desk, sha256).pieces == line.kept.pieces
+    line.delete.click()
+    qtbot.waitUntil(line.isHidden, timeout=PATIENCE)
+    assert jobs.kept_evidence(practice.desk, sha256).pieces == 0
+
+
+def test_the_main_button_fits_the_verdict_and_the_menu_has_the_rest(
+    qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path
+) -> None:
+    deeds = verified(qtbot, window, signed(practice, sample)).sheet.deeds
+    assert deeds.main.text() == "Vào sổ đến…"
+    offered = [action.text() for action in deeds.more.menu().actions() if action.isVisible()]
+    assert offered == ["Phiếu trả lại…", "Phiếu kết quả…", "Xem kỹ mọi trang"]

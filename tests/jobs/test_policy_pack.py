@@ -179,3 +179,14 @@ def certificates(folder: Path) -> Path:
     folder.mkdir()
     (folder / "root.cer").write_bytes(pki.root().der)
     return folder
+
+
+def test_an_office_that_asks_for_an_ended_pack_is_told_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SCRIPT.getpass, "getpass", lambda _ask: "cụm mật khẩu")
+    private, pack = tmp_path / "private.pem", tmp_path / "pack.json"
+    SCRIPT.main(["key", str(private), str(tmp_path / "public.pem")])
+    with pytest.raises(SystemExit, match="nothing was made: PolicyPackRefused EXPIRED"):
+        SCRIPT.main(["make", str(pack), "--key", str(private), "--number", "1", "--days", "0"])
+    assert not pack.exists()

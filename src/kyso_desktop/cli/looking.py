@@ -63,7 +63,9 @@ def _verify_one(
 
 def _write_sheets(verified: jobs.VerifiedFile, arguments: argparse.Namespace, desk: jobs.Desk) -> None:
     if arguments.sheet:
-        sheet = wording.result_sheet(verified, desk.clock(), arguments.from_agency)
+        report = None if arguments.no_journal else verified.report
+        kept = jobs.kept_evidence(desk, report.sha256) if report else None
+        sheet = wording.result_sheet(verified, desk.clock(), arguments.from_agency, kept)
         _write_sheet(sheet, verified, arguments, desk, arguments.sheet)
     if arguments.return_sheet:
         sheet = wording.return_sheet(verified, desk.clock(), arguments.because, arguments.from_agency)
@@ -103,6 +105,8 @@ def _show_verdict(verified: jobs.VerifiedFile, *, as_json: bool) -> None:
         tell(f"  {wording.of(verified.error).what}" if verified.error else "")
         return
     tell(f"  {wording.headline(report)}")
+    for step in wording.way(verified):
+        tell(f"  {step}")
     for one in report.signatures:
         name = one.signer.common_name if one.signer else tr("không rõ người ký")
         when = wording.exact_moment(one.signed_at) if one.signed_at else tr("không rõ lúc ký")

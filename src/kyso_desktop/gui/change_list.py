@@ -8,12 +8,13 @@ from kyso_desktop import wording
 from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.result_fields import CHANGE_TONES
 from kyso_desktop.gui.style import SIGNS, Tone, tone_colours
-from kyso_desktop.jobs import Change, ChangeKind, ChangesAfter, SignatureVerdict
+from kyso_desktop.jobs import Box, Change, ChangeKind, ChangesAfter, SignatureVerdict
 
 ROW_HEIGHT = 26
 MOST_ROWS = 6
 ADDITIONS = {ChangeKind.SIGNATURE_ADDED, ChangeKind.TIMESTAMP_ADDED, ChangeKind.VALIDATION_DATA_ADDED}
 """What lawful later signers do too: never painted as the culprit among forbidden changes."""
+FILLED = {ChangeKind.FORM_FILLED, ChangeKind.FORM_FILLED_UNCHECKED}
 
 
 def tone_of(change: Change, after: ChangesAfter) -> Tone:
@@ -33,9 +34,13 @@ def frames_of(signature: SignatureVerdict) -> list[Frame]:
 
 
 def changes_of(signature: SignatureVerdict) -> list[Change]:
-    """What to look at first: forbidden ones, then by page."""
+    """What to look at first: among forbidden ones filled fields after all others, then by page."""
     after = signature.changes_after
-    return sorted(signature.changes, key=lambda one: (tone_of(one, after) is Tone.PLAIN, one.page or 0))
+    bad = CHANGE_TONES[after] is Tone.BAD
+    return sorted(
+        signature.changes,
+        key=lambda one: (tone_of(one, after) is Tone.PLAIN, bad and one.what in FILLED, one.page or 0),
+    )
 
 
 class ChangeList(QListWidget):
@@ -51,12 +56,12 @@ class ChangeList(QListWidget):
         self.currentItemChanged.connect(lambda item, _before: self._lead(item))
         self.itemClicked.connect(self._lead)
 
-    def show_changes(self, signature: SignatureVerdict) -> None:
+    def show_changes(self, signature: SignatureVerdict, number_line: Box | None = None) -> None:
         """The changes after this signature in place of the former ones."""
         self.blockSignals(True)
         self.clear()
         for one in changes_of(signature):
-            self._add(wording.change(one), tone_of(one, signature.changes_after), one.page, one.box)
+            self._add(wording.change(one, number_line), tone_of(one, signature.changes_after), one.page, one.box)
         for pages, words in (
             (signature.pages_differing, self.tr("nhìn khác lúc ký")),
             (signature.pages_covered, self.tr("có nội dung bị che")),

@@ -39,7 +39,8 @@ def printed_day(verified: VerifiedFile) -> str:
 
 def facts_line(verified: VerifiedFile, places: Places) -> str:
     """Number, agency and date as far as they are known."""
-    return " · ".join(part for part in (number_of(places), agency_of(verified), date_of(places)) if part)
+    number, day = number_of(places) or verified.number or "", date_of(places) or printed_day(verified)
+    return " · ".join(part for part in (number, agency_of(verified), day) if part)
 
 
 def signers_of(verified: VerifiedFile) -> str:

@@ -1,7 +1,7 @@
 """The verdict in one glance: shape, word, colour, and one sentence."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from kyso_desktop import wording
@@ -20,6 +20,9 @@ TONES = {
 RANKS = (Verdict.INVALID, Verdict.UNREADABLE, Verdict.INDETERMINATE, Verdict.UNSIGNED, Verdict.VALID)
 """Worst first."""
 
+NAME_PART = 0.3
+"""Of the banner's width, at most, for the file's name."""
+
 
 class VerdictBanner(QFrame):
     """✔ HỢP LỆ, and what to say on the telephone."""
@@ -30,6 +33,9 @@ class VerdictBanner(QFrame):
         self._facts = QLabel()
         self._facts.setFont(scaled_font(self, 1.1, QFont.Weight.DemiBold))
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._facts.setWordWrap(True)
+        self._full_name = ""
+        self._name.setMinimumWidth(1)
         self._sign.setFont(scaled_font(self, 2.0, QFont.Weight.Bold))
         self._word.setFont(scaled_font(self, 1.45, QFont.Weight.Bold))
         self._sentence.setFont(scaled_font(self, 1.1))
@@ -38,8 +44,8 @@ class VerdictBanner(QFrame):
         first = QHBoxLayout()
         first.setSpacing(SPACE)
         first.addWidget(self._word)
-        first.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignBottom)
-        first.addWidget(self._name, 1, Qt.AlignmentFlag.AlignRight)
+        first.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignBottom)
+        first.addWidget(self._name, 0, Qt.AlignmentFlag.AlignRight)
         words = QVBoxLayout()
         words.setSpacing(GAP // 2)
         words.addLayout(first)
@@ -56,7 +62,9 @@ class VerdictBanner(QFrame):
         tone = TONES[verdict]
         self._sign.setText(SIGNS[tone])
         self._word.setText(wording.verdict(verdict).upper())
-        self._name.setText(name)
+        self._full_name = name
+        self._name.setToolTip(name)
+        self._fit_name()
         self._sentence.setText(sentence)
         self._facts.clear()
         text, ground = tone_colours(tone, self.palette())
@@ -69,6 +77,16 @@ class VerdictBanner(QFrame):
         spoken = f"{wording.verdict(verdict)}. {sentence} {name}"
         self.setAccessibleName(spoken)
         announce(self, spoken)
+
+    def _fit_name(self) -> None:
+        """The file's name with its middle left out where the window is narrow; its end tells files apart."""
+        room = round(self.width() * NAME_PART)
+        shown = self._name.fontMetrics().elidedText(self._full_name, Qt.TextElideMode.ElideMiddle, room)
+        self._name.setText(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
 
     def show_document_facts(self, words: str) -> None:
         """Say which document this is, as printed in it."""

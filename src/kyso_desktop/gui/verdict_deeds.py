@@ -1,19 +1,20 @@
 """What a clerk does with a verdict: result sheet, return sheet with its reason, a look at every page, a password."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.document_facts import sentence_of
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, Tone, quiet
+from kyso_desktop.gui.style import GAP, Tone, main_button, quiet
 from kyso_desktop.jobs import Reason, Verdict, VerifiedFile
 
 REASON_HEIGHT = 92
 
 
 class VerdictDeeds(QWidget):
-    """Buttons in the order of need; the reason's field opens where it is wanted."""
+    """The deed that fits the verdict as main button, the others in a menu; the reason's field opens where wanted."""
 
     result_wanted = Signal()
     return_wanted = Signal(str)
@@ -27,17 +28,23 @@ class VerdictDeeds(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.notice, self.line = Notice(), StepLine()
-        self.result, self.send_back = QPushButton(self.tr("Phiếu kết quả…")), QPushButton(self.tr("Phiếu trả lại…"))
-        self.enter = QPushButton(self.tr("Vào sổ đến…"))
-        self.look, self.stop = QPushButton(self.tr("Xem kỹ mọi trang")), QPushButton(self.tr("Dừng"))
+        self.result, self.send_back = QAction(self.tr("Phiếu kết quả…"), self), QAction(self.tr("Phiếu trả lại…"), self)
+        self.enter, self.look = QAction(self.tr("Vào sổ đến…"), self), QAction(self.tr("Xem kỹ mọi trang"), self)
+        self.main, self.more, self.stop = (
+            main_button(""),
+            QPushButton(self.tr("Việc khác")),
+            QPushButton(self.tr("Dừng")),
+        )
+        self.back = QPushButton(self.tr("Văn bản khác"))
         self.reason, self.write = QPlainTextEdit(), QPushButton(self.tr("Lập phiếu trả lại"))
         self.password, self.open = QLineEdit(), QPushButton(self.tr("Mở"))
         self._build()
-        self.result.clicked.connect(self.result_wanted)
-        self.send_back.clicked.connect(self._ask_reason)
-        self.enter.clicked.connect(self.register_wanted)
+        self.main.clicked.connect(lambda: self._foremost.trigger())
+        self.result.triggered.connect(lambda: self.result_wanted.emit())
+        self.send_back.triggered.connect(self._ask_reason)
+        self.enter.triggered.connect(lambda: self.register_wanted.emit())
         self.write.clicked.connect(lambda: self.return_wanted.emit(self.reason.toPlainText().strip()))
-        self.look.clicked.connect(self.look_wanted)
+        self.look.triggered.connect(lambda: self.look_wanted.emit())
         self.stop.clicked.connect(self.stop_wanted)
         self.open.clicked.connect(self._give_password)
         self.password.returnPressed.connect(self._give_password)
@@ -59,21 +66,20 @@ class VerdictDeeds(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.password, 1)
         row.addWidget(self.open)
-        buttons = QHBoxLayout()
-        for button in (self.enter, self.send_back, self.result):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        looks = QHBoxLayout()
-        looks.addWidget(self.look)
-        looks.addWidget(self.stop)
-        looks.addStretch(1)
+        self._foremost, self._menu = self.enter, QMenu(self)
+        self._menu.addActions([self.enter, self.send_back, self.result, self.look])
+        self.more.setMenu(self._menu)
+        others = QHBoxLayout()
+        for button in (self.more, self.back):
+            others.addWidget(button, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         for widget in (self.notice, self.line, self._locked, self._back):
             layout.addWidget(widget)
-        layout.addLayout(buttons)
-        layout.addLayout(looks)
+        for button in (self.stop, self.main):
+            layout.addWidget(button)
+        layout.addLayout(others)
         self.stop.hide()
 
     def show_file(self, verified: VerifiedFile) -> None:
@@ -82,17 +88,27 @@ class VerdictDeeds(QWidget):
         self.line.hide()
         self.stop.hide()
         self._back.hide()
+        self.look.setEnabled(True)
         self.password.setText("")
         locked = verified.report is not None and Reason.PASSWORD_NEEDED in verified.report.file_reasons
         self._locked.setVisible(locked)
         self.reason.setPlainText("" if verified.verdict is Verdict.VALID else sentence_of(verified))
         signed = verified.report is not None and bool(verified.report.signatures)
         self.look.setVisible(signed)
-        self.result.setVisible(not locked)
-        self.send_back.setVisible(not locked)
-        self.enter.setVisible(verified.report is not None and verified.secrecy is None and not locked)
+        enters = verified.report is not None and verified.secrecy is None
+        self._put_first(self.enter if enters and verified.verdict is not Verdict.INVALID else self.send_back)
+        self.enter.setVisible(enters and self._foremost is not self.enter)
+        for widget in (self.main, self.more):
+            widget.setVisible(not locked)
         if locked:
             self.password.setFocus()
+
+    def _put_first(self, action: QAction) -> None:
+        """This is the main button; the menu has the rest."""
+        self._foremost = action
+        self.main.setText(action.text())
+        for one in (self.enter, self.send_back, self.result):
+            one.setVisible(one is not action)
 
     def looking(self, words: str) -> None:
         """A long look is under way."""
@@ -100,12 +116,13 @@ class VerdictDeeds(QWidget):
         self.line.say(words)
         self.stop.setEnabled(True)
         self.stop.show()
-        self.look.hide()
+        self.look.setEnabled(False)
 
     def looked(self, words: str, tone: Tone) -> None:
         """The look is over."""
         self.line.hide()
         self.stop.hide()
+        self.look.setEnabled(True)
         self.notice.say(words, tone)
 
     def done(self, words: str) -> None:

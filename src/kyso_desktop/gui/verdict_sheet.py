@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
+    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -18,6 +18,7 @@ from kyso_desktop.gui.check_list import CheckList, Line
 from kyso_desktop.gui.compare_view import CompareView
 from kyso_desktop.gui.document_facts import facts_line, sentence_of
 from kyso_desktop.gui.errands import Errands
+from kyso_desktop.gui.evidence_line import EvidenceLine
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.result_fields import ResultFields, fields_of, signer_words
@@ -70,10 +71,14 @@ class VerdictSheet(QWidget):
         self._name, self.details = heading(""), CheckList()
         self.fields, self.changes = ResultFields(), ChangeList()
         self._changes_title = heading(self.tr("Thay đổi sau khi ký"))
+        self._way_title, self.way, self.evidence = heading(self.tr("Trình tự")), QLabel(), EvidenceLine()
+        self.way.setWordWrap(True)
+        self.way.setTextFormat(Qt.TextFormat.PlainText)
+        self.way.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.view = CompareView(errands, fonts)
         self.changes.wanted.connect(self.view.reveal)
         self.deeds = VerdictDeeds()
-        self.back = QPushButton(self.tr("Văn bản khác"))
+        self.back = self.deeds.back
         self._build()
 
     def _build(self) -> None:
@@ -88,7 +93,6 @@ class VerdictSheet(QWidget):
         column.addSpacing(GAP // 2)
         column.addWidget(scrolled(self._facts()), 1)
         column.addWidget(self.deeds)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(0)
         both.addWidget(left, 2)
@@ -101,10 +105,11 @@ class VerdictSheet(QWidget):
 
     def _facts(self) -> QWidget:
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for widget in (self._name, self.details, self._changes_title, self.changes, self.fields):
+        signature = (self._name, self.details, self._changes_title, self.changes, self.fields)
+        for widget in (self._way_title, self.way, *signature, self.evidence):
             column.addWidget(widget)
         column.addStretch(1)
         return inner
@@ -117,7 +122,7 @@ class VerdictSheet(QWidget):
     def show_file(self, verified: VerifiedFile, among_many: bool) -> None:
         """The verdict on this file; its page comes with ``show_document``."""
         self._verified = verified
-        self.back.setText(self.tr("Về danh sách") if among_many else self.tr("Kiểm tra văn bản khác"))
+        self.back.setText(self.tr("Về danh sách") if among_many else self.tr("Văn bản khác"))
         self.banner.show_verdict(verified.verdict, verified.path.name, sentence_of(verified))
         self.deeds.show_file(verified)
         self.list.clear()
@@ -128,10 +133,23 @@ class VerdictSheet(QWidget):
         self._fit_list()
         for widget in (self._name, self.fields, self._changes_title, self.changes):
             widget.hide()
+        self.evidence.forget()
+        self._show_way(verified)
         self.details.show_lines(self._file_lines())
         if first := self.list.topLevelItem(self._worst()):
             self.list.setCurrentItem(first)
         self.list.setFocus()
+
+    def _show_way(self, verified: VerifiedFile) -> None:
+        steps = wording.way(verified)
+        self.way.setText("\n".join(steps))
+        self.way.setVisible(bool(steps))
+        self._way_title.setVisible(bool(steps))
+        at = 0 if verified.verdict is Verdict.VALID else 2  # below the reasons where something is wrong
+        for widget in (self.way, self._way_title):
+            self._column.removeWidget(widget)
+        for widget in (self.way, self._way_title):
+            self._column.insertWidget(at, widget)
 
     def _fit_list(self) -> None:
         """As high as its rows, up to a half of the sheet."""
@@ -197,7 +215,7 @@ class VerdictSheet(QWidget):
         self.details.show_lines([*self._file_lines(), *reason_lines(signature, self._grave())])
         self.fields.show_fields(fields_of(signature))
         self.fields.show()
-        self.changes.show_changes(signature)
+        self.changes.show_changes(signature, self._verified.number_line if self._verified else None)
         self._changes_title.setVisible(self.changes.count() > 0)
         self.view.show_signature(signature)
         changed = frames_of(signature)

@@ -36,6 +36,7 @@ class VerifyPage(QStackedWidget):
         self._total = 0
         self._writing, self._looking = Lane(errands, self), Lane(errands, self)
         self._cancel = Event()
+        self._keeping = Lane(errands, self)
         self._verifying, self._opening, self._placing = Lane(errands, self), Lane(errands, self), Lane(errands, self)
         words = self.tr(
             "Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký."
@@ -58,7 +59,8 @@ class VerifyPage(QStackedWidget):
         self._writing.failed.connect(self._refuse_deed)
         self._looking.failed.connect(self._refuse_deed)
         self._looking.stopped.connect(lambda: self.sheet.deeds.looked(self.tr("Đã dừng xem."), Tone.CAUTION))
-        for lane in (self._writing, self._looking):
+        self._keeping.failed.connect(self._refuse_deed)
+        for lane in (self._writing, self._looking, self._keeping):
             lane.bug.connect(lambda code: self.sheet.deeds.notice.say(wording.of_bug(code).what))
         deeds = self.sheet.deeds
         deeds.result_wanted.connect(self._ask_result_file)
@@ -67,6 +69,8 @@ class VerifyPage(QStackedWidget):
         deeds.look_wanted.connect(self.look_at_every_page)
         deeds.stop_wanted.connect(lambda: self._cancel.set())
         deeds.password_given.connect(self._open_with)
+        self.sheet.evidence.export_wanted.connect(self._ask_evidence_folder)
+        self.sheet.evidence.delete_wanted.connect(self.delete_evidence)
         self._opening.failed.connect(lambda _error: self.sheet.view.hide())
         self._opening.bug.connect(lambda _code: self.sheet.view.hide())
 
@@ -113,6 +117,7 @@ class VerifyPage(QStackedWidget):
         self.setCurrentWidget(self.sheet)
         self._placing.drop()
         self._opening.send(self._opened, jobs.read_pages, verified.path, self._desk)
+        self._look_up_evidence()
 
     def _opened(self, pages: ReadPages) -> None:
         self.sheet.show_document(pages)
@@ -164,7 +169,8 @@ class VerifyPage(QStackedWidget):
 
     def write_result(self, verified: VerifiedFile, target: Path) -> None:
         """The result sheet stands in ``target``."""
-        self._write(wording.result_sheet(verified, self._desk.clock()), verified, target, None)
+        kept = self.sheet.evidence.kept
+        self._write(wording.result_sheet(verified, self._desk.clock(), kept=kept), verified, target, None)
 
     def _ask_return_file(self, why: str) -> None:
         shown = self.sheet.verified
@@ -190,6 +196,37 @@ class VerifyPage(QStackedWidget):
         proposed = verified.path.with_name(f"{verified.path.stem}.{ending}.pdf")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu phiếu"), str(proposed), self.tr("Văn bản PDF (*.pdf)"))
         return Path(name) if name else None
+
+    def _look_up_evidence(self) -> None:
+        self._keeping.drop()
+        report = self.sheet.verified.report if self.sheet.verified else None
+        if report is not None:
+            self._keeping.send(self.sheet.evidence.show_kept, jobs.kept_evidence, self._desk, report.sha256)
+
+    def _ask_evidence_folder(self) -> None:
+        shown = self.sheet.verified
+        name = QFileDialog.getExistingDirectory(self, self.tr("Xuất thông tin kiểm tra vào thư mục"))
+        if shown is not None and name:
+            self.export_evidence(Path(name) / f"{shown.path.stem}.thong-tin-kiem-tra")
+
+    def export_evidence(self, folder: Path) -> None:
+        """Every kept piece of the shown document is a file under ``folder``."""
+        report = self.sheet.verified.report if self.sheet.verified else None
+        if report is not None:
+            words = self.tr("Đã xuất thông tin kiểm tra: {name}").format(name=folder.name)
+            self._writing.send(
+                lambda _paths: self.sheet.deeds.done(words), jobs.export_evidence, self._desk, report.sha256, folder
+            )
+
+    def delete_evidence(self) -> None:
+        """Nothing is kept of the shown document any more, and the journal says so."""
+        report = self.sheet.verified.report if self.sheet.verified else None
+        if report is not None:
+            self._writing.send(self._evidence_deleted, jobs.delete_evidence, self._desk, report.sha256)
+
+    def _evidence_deleted(self, _none: None) -> None:
+        self.sheet.deeds.done(self.tr("Đã xóa thông tin kiểm tra đã lưu; nhật ký ghi việc xóa."))
+        self._look_up_evidence()
 
     def _refuse_deed(self, error: KysoError) -> None:
         sentence = wording.of(error)

@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.demo import Practice, prepare_practice, run_demo, sample_documents
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.doctor import bundle_parts, examine, examine_all, pack_bundle, pack_parts
+    from kyso_desktop.jobs.document_way import Part, WayDeed, WayStep, part_of, timeline
     from kyso_desktop.jobs.documents import (
         PageReader,
         list_anchors,
@@ -128,7 +129,14 @@ if TYPE_CHECKING:
         SettingLocked,
         StoppedKeysUnreadable,
     )
-    from kyso_desktop.jobs.evidence import delete_evidence, document_digest, export_evidence, read_evidence
+    from kyso_desktop.jobs.evidence import (
+        KeptEvidence,
+        delete_evidence,
+        document_digest,
+        export_evidence,
+        kept_evidence,
+        read_evidence,
+    )
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
@@ -424,6 +432,7 @@ else:
             "kyso_desktop.jobs.demo": "Practice prepare_practice run_demo sample_documents",
             "kyso_desktop.jobs.desk": "Desk",
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
+            "kyso_desktop.jobs.document_way": "Part WayDeed WayStep part_of timeline",
             "kyso_desktop.jobs.documents": (
                 "PageReader list_anchors open_document place_document place_pages read_pages read_signed_pages "
                 "see_document"
@@ -436,7 +445,9 @@ else:
                 "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
                 "SettingLocked StoppedKeysUnreadable"
             ),
-            "kyso_desktop.jobs.evidence": "delete_evidence document_digest export_evidence read_evidence",
+            "kyso_desktop.jobs.evidence": (
+                "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
+            ),
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
@@ -640,6 +651,7 @@ __all__ = [
     "JournalUnavailable",
     "JournalUnreadable",
     "KeepingState",
+    "KeptEvidence",
     "KeyMissing",
     "KeyNotStopped",
     "KeyStopped",
@@ -678,6 +690,7 @@ __all__ = [
     "PageShape",
     "Paper",
     "PaperMaker",
+    "Part",
     "PasswordNeeded",
     "Patient",
     "Pending",
@@ -796,6 +809,8 @@ __all__ = [
     "Watch",
     "Watched",
     "WatchedCertificate",
+    "WayDeed",
+    "WayStep",
     "WebDocumentCall",
     "WebTask",
     "Wish",
@@ -859,6 +874,7 @@ __all__ = [
     "keep_in_hand",
     "keep_proxy_password",
     "keeping_state",
+    "kept_evidence",
     "known_sites",
     "last_closing",
     "left_batch",
@@ -892,6 +908,7 @@ __all__ = [
     "pack_bundle",
     "pack_parts",
     "parse_period",
+    "part_of",
     "period_between",
     "pin_bundle_key",
     "place_document",
@@ -958,6 +975,7 @@ __all__ = [
     "stopped_keys",
     "subscriber_of",
     "thumbnail",
+    "timeline",
     "unmark_row",
     "use_picture",
     "verify_document",

@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kyso_desktop.jobs.receipt import RECEIPT
+from kyso_desktop.trust import stamped_at
 from kyso_desktop.workstation import private_folder, read_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.trust import CertificateStatus
@@ -46,6 +50,21 @@ def document_digest(document: str) -> str:
     if re.fullmatch("[0-9a-fA-F]{64}", document):
         return document.lower()
     return hashlib.sha256(read_file(Path(document))).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEvidence:
+    """How much is kept of one document, and when this computer's time-stamp says it was here (UTC)."""
+
+    pieces: int
+    received: datetime | None = None
+
+
+def kept_evidence(desk: Desk, sha256: str) -> KeptEvidence:
+    """What is kept of the document with this SHA-256, counted; raises ``JournalError``."""
+    kept = read_evidence(desk, sha256)
+    token = kept.get(RECEIPT)
+    return KeptEvidence(len(kept), stamped_at(token, bytes.fromhex(sha256)) if token else None)
 
 
 def read_evidence(desk: Desk, sha256: str) -> Mapping[str, bytes]:

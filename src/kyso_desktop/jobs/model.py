@@ -334,6 +334,8 @@ class VerifiedFile:
     subject: Subject = NO_SUBJECT
     secrecy: str | None = None
     """The degree of secrecy that page 1 bears; nothing of such a document is kept."""
+    number_line: Box | None = None
+    """Where page 1 prints "Số: …/…"; the date stands right of it."""
 
     @property
     def verdict(self) -> Verdict:

@@ -45,7 +45,7 @@ def verify_document(
     if found.head is not None:
         head = found.head
         verified = replace(verified, number=head.number, date=head.date, agency=head.agency)
-        verified = replace(verified, subject=head.subject, secrecy=head.secrecy)
+        verified = replace(verified, subject=head.subject, secrecy=head.secrecy, number_line=head.number_line)
     if note:
         _keep(verified, desk)
     return verified

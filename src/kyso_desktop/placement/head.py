@@ -1,7 +1,9 @@
 """What page 1 prints of the document itself: number, date, agency, subject, secrecy (Nghị định 30, Phụ lục I)."""
 
 from dataclasses import dataclass
+from functools import reduce
 
+from kyso_desktop.placement.geometry import Box
 from kyso_desktop.placement.heading import HEAD_PART, read_date, read_number, read_secrecy
 from kyso_desktop.placement.letters import is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
@@ -23,6 +25,8 @@ class Head:
     agency: str | None
     secrecy: str | None = None
     subject: Subject = NO_SUBJECT
+    number_line: Box | None = None
+    """From "Số:" to the end of the symbol, the blank between them too; the date stands right of it."""
 
 
 def read_head(source: TextSource) -> Head:
@@ -34,7 +38,17 @@ def read_head(source: TextSource) -> Head:
     printed = number.printed if number.printed and number.printed[:1].isdigit() else None
     segments = segments_of(rows)
     agency = _agency(page, segments, number.baseline)
-    return Head(printed, date.printed, agency, read_secrecy(page, segments), read_subject(source))
+    secrecy, line = read_secrecy(page, segments), _number_line(page, segments, number.baseline)
+    return Head(printed, date.printed, agency, secrecy, read_subject(source), line)
+
+
+def _number_line(page: PageText, segments: list[Line], baseline: float | None) -> Box | None:
+    """All that is printed at the left on the number's baseline."""
+    left = page.width * LEFT_PART
+    boxes = [
+        one.box for one in segments if baseline is not None and abs(one.baseline - baseline) < 1 and one.box.x1 < left
+    ]
+    return reduce(Box.joined, boxes) if boxes else None
 
 
 def _agency(page: PageText, segments: list[Line], end: float | None) -> str | None:

@@ -3,12 +3,13 @@
 import asyncio
 import hashlib
 from collections.abc import Mapping
+from datetime import datetime
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request
 
-from asn1crypto import tsp
+from asn1crypto import cms, tsp
 from pyhanko.sign.timestamps.api import TimeStamper
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError, handle_tsp_response
 
@@ -79,3 +80,17 @@ def timestamp_token(content: bytes, url: str, timeout_seconds: float = 20.0) -> 
 def timestamp_of(digest: bytes, url: str, timeout_seconds: float = 20.0) -> bytes:
     """DER of a time-stamp over this SHA-256; raises :class:`TimestampUnavailable`."""
     return bytes(asyncio.run(timestamper(url, timeout_seconds).async_timestamp(digest, "sha256")).dump())
+
+
+def stamped_at(token: bytes, digest: bytes) -> datetime | None:
+    """The time that a kept time-stamp over this SHA-256 states, UTC; None where it is over something else.
+
+    Who made it is not judged here: it is the answer of the server that the settings name, as it was kept.
+    """
+    try:
+        stated = cms.ContentInfo.load(token, strict=True)["content"]["encap_content_info"]["content"].parsed
+        imprint = stated["message_imprint"]["hashed_message"].native
+        at = stated["gen_time"].native
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return at if imprint == digest and isinstance(at, datetime) else None

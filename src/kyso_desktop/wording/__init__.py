@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         step,
         warn,
     )
+    from kyso_desktop.wording.timeline import way
     from kyso_desktop.wording.token_errors import unfit
     from kyso_desktop.wording.verdicts import change, changes_after, etsi, headline, reason, verdict
     from kyso_desktop.wording.web import alive_page, known_site, refusal, root_store, service_words, web_operation
@@ -80,6 +81,7 @@ else:
                 "act capacity certificate_notice certificate_state chain_break kind origin outcome "
                 "pin_every_signature pin_state place_reason replaced step warn"
             ),
+            "kyso_desktop.wording.timeline": "way",
             "kyso_desktop.wording.token_errors": "unfit",
             "kyso_desktop.wording.verdicts": "change changes_after etsi headline reason verdict",
             "kyso_desktop.wording.web": "alive_page known_site refusal root_store service_words web_operation",
@@ -158,6 +160,7 @@ __all__ = [
     "urgency",
     "verdict",
     "warn",
+    "way",
     "web_operation",
     "words",
 ]

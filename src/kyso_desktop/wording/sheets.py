@@ -8,6 +8,7 @@ from kyso_desktop.jobs import (
     CertificateState,
     CertificateStatus,
     ChangesAfter,
+    KeptEvidence,
     Section,
     Sheet,
     SignatureVerdict,
@@ -17,6 +18,7 @@ from kyso_desktop.wording.errors import of
 from kyso_desktop.wording.language import on_paper, tr
 from kyso_desktop.wording.moments import count, day, exact_moment
 from kyso_desktop.wording.terms import kind
+from kyso_desktop.wording.timeline import way
 from kyso_desktop.wording.verdicts import changes_after, headline, reason, verdict
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -40,8 +42,8 @@ STATES: Mapping[CertificateState, str] = {
 
 
 @on_paper
-def result_sheet(verified: VerifiedFile, made: datetime, agency: str = "") -> Sheet:
-    """The result sheet of one file, made at that moment by that agency."""
+def result_sheet(verified: VerifiedFile, made: datetime, agency: str = "", kept: KeptEvidence | None = None) -> Sheet:
+    """The result sheet of one file, made at that moment by that agency; ``kept`` is what the journal keeps of it."""
     return Sheet(
         agency=(agency or DOTS,),
         motto=MOTTO,
@@ -51,7 +53,7 @@ def result_sheet(verified: VerifiedFile, made: datetime, agency: str = "") -> Sh
         text=(),
         verdict=verdict(verified.verdict).upper(),
         remark=_remark(verified),
-        sections=(_document(verified), *_signatures(verified)),
+        sections=(_document(verified, kept), *_way(verified), *_signatures(verified)),
         signer="NGƯỜI KIỂM TRA",
         foot=FOOT,
     )
@@ -118,7 +120,7 @@ def _remark(verified: VerifiedFile) -> str:
     return of(verified.error).what if verified.error else ""
 
 
-def _document(verified: VerifiedFile) -> Section:
+def _document(verified: VerifiedFile, kept: KeptEvidence | None = None) -> Section:
     report = verified.report
     rows = [("Tên tệp", verified.path.name)]
     rows += [
@@ -133,7 +135,20 @@ def _document(verified: VerifiedFile) -> Section:
             ("Số chữ ký", count(len(report.signatures))),
         ]
         rows += [("Lưu ý về tệp", reason(one)) for one in report.file_reasons]
+    rows += _kept(kept) if kept else []
     return Section("Văn bản", tuple(rows))
+
+
+def _kept(kept: KeptEvidence) -> list[tuple[str, str]]:
+    """The receiver's time-stamp and how much is kept (Thông tư 41/2017/TT-BTTTT, Điều 9)."""
+    stamped = [("Dấu thời gian nhận văn bản", exact_moment(kept.received))] if kept.received else []
+    return [*stamped, ("Thông tin kiểm tra đã lưu", f"{count(kept.pieces)} mục")] if kept.pieces else []
+
+
+def _way(verified: VerifiedFile) -> tuple[Section, ...]:
+    steps = way(verified)
+    rows = tuple((f"Bước {number}", step.partition(". ")[2]) for number, step in enumerate(steps, 1))
+    return (Section("Trình tự ký, điền số, đóng dấu", rows),) if rows else ()
 
 
 def _signatures(verified: VerifiedFile) -> tuple[Section, ...]:

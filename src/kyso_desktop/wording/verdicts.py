@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 
 from kyso_desktop.jobs import (
+    Box,
     Change,
     ChangeKind,
     ChangesAfter,
     Etsi,
     Indication,
+    Part,
     Reason,
     Report,
     SignatureVerdict,
     Verdict,
+    part_of,
 )
 from kyso_desktop.wording.language import spoken, tr
 from kyso_desktop.wording.moments import count
@@ -112,7 +115,6 @@ CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.VALIDATION_DATA_ADDED: "thêm dữ liệu xác thực lâu dài",
     ChangeKind.METADATA_CHANGED: "đổi thông tin mô tả tệp",
     ChangeKind.FORM_FILLED: "điền ô nhập liệu",
-    ChangeKind.FORM_FILLED_UNCHECKED: "điền ô nhập liệu, phần hiển thị chưa đối chiếu được",
     ChangeKind.FORM_FILLED_UNCHECKED: "điền ô nhập liệu, chưa đối chiếu được phần hiển thị",
     ChangeKind.FIELD_ADDED: "thêm ô nhập liệu",
     ChangeKind.FIELD_REMOVED: "bỏ ô nhập liệu",
@@ -139,6 +141,16 @@ CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.ENCRYPTION_CHANGED: "đổi mã hóa",
 }
 
+HEADING_CHANGES: Mapping[tuple[ChangeKind, Part], str] = {
+    (ChangeKind.FORM_FILLED, Part.NUMBER): "điền số",
+    (ChangeKind.FORM_FILLED, Part.DATE): "điền ngày, tháng, năm",
+    (ChangeKind.FORM_FILLED_UNCHECKED, Part.NUMBER): "điền số, chưa đối chiếu được phần hiển thị",
+    (ChangeKind.FORM_FILLED_UNCHECKED, Part.DATE): "điền ngày, tháng, năm, chưa đối chiếu được phần hiển thị",
+    (ChangeKind.SIGNATURE_ADDED, Part.NUMBER): "thêm chữ ký tại dòng số",
+    (ChangeKind.SIGNATURE_ADDED, Part.DATE): "thêm chữ ký tại dòng ngày, tháng, năm",
+}
+"""What the same changes are called at the number and the date of page 1."""
+
 CHANGES_AFTER: Mapping[ChangesAfter, str] = {
     ChangesAfter.NONE: "không có thay đổi sau khi ký",
     ChangesAfter.PERMITTED: "chỉ có bổ sung được phép sau khi ký",
@@ -159,10 +171,12 @@ def etsi(value: Etsi) -> str:
     return f"ETSI EN 319 102-1: {names}, {tr(words)}"
 
 
-def change(value: Change) -> str:
-    """``sửa nội dung trang, trang 3``."""
-    where = f", trang {value.page}" if value.page else ""
-    return f"{tr(CHANGES[value.what])}{where}"
+def change(value: Change, number_line: Box | None = None) -> str:
+    """``sửa nội dung trang, trang 3``; what fills number or date on page 1 says so: ``điền số, trang 1``."""
+    where = tr(", trang {page}").format(page=value.page) if value.page else ""
+    part = part_of(value, number_line)
+    words = HEADING_CHANGES.get((value.what, part), CHANGES[value.what]) if part else CHANGES[value.what]
+    return f"{tr(words)}{where}"
 
 
 def headline(report: Report) -> str:
