@@ -1570,6 +1570,7 @@
 <context><name>words</name><message><source>nội dung ở đầu trang hoặc chân trang</source><translation>a header or footer</translation></message></context>
 <context><name>words</name><message><source>phiên bản</source><translation>versions</translation></message></context>
 <context><name>words</name><message><source>phông chữ</source><translation>fonts</translation></message></context>
+<context><name>words</name><message><source>phông chữ của tệp không cho biết mặt chữ, cần tự đặt chỗ ký trên trang</source><translation>the fonts of the file do not tell its letters; place the signature on the page yourself</translation></message></context>
 <context><name>words</name><message><source>phần đã ký còn nguyên, {after}</source><translation>the signed part is intact, {after}</translation></message></context>
 <context><name>words</name><message><source>phần đã ký toàn vẹn; {changes}</source><translation>the signed part is intact; {changes}</translation></message></context>
 <context><name>words</name><message><source>phục vụ trang web cho đến khi dừng</source><translation>serve web pages until stopped</translation></message></context>
