@@ -57,6 +57,13 @@ def test_a_document_is_shown_signed_and_comes_back(
     journal = repr([one.facts for one in practice.desk.open_journal().entries()])
     assert "jwt" not in journal
     assert "bí mật" not in journal
+    portal.document = content
+    checked = call("VerifyPDF", {"SessionId": "", "FileName": f"{portal.address}/da-ky.pdf"})
+    qtbot.waitUntil(lambda: bool(checked.answers), timeout=PATIENCE)
+    assert checked.answer["Status"] == 0
+    assert {"Message", "Error"} <= checked.answer.keys()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.rooms.verify, timeout=PATIENCE)
+    assert len(portal.uploads) == 1
 
 
 def test_a_server_that_fails_is_asked_again_without_a_second_signature(
