@@ -23,8 +23,9 @@ from kyso_desktop.jobs import VerifiedFile
 from kyso_desktop.wording import tr
 
 HEADINGS = (tr("Kết luận"), tr("Văn bản"), tr("Số, ký hiệu"), tr("Ngày"), tr("Cơ quan"), tr("Người ký"), tr("Nhận xét"))
-WIDTHS = {0: 156, 2: 96, 3: 84}
-"""The other columns share the room that is left, so that no reason is beyond the edge."""
+SAMPLES = {0: "✘ Không có chữ ký số", 2: "1234/QĐ-UBND", 3: "31/12/2026"}
+"""What these columns show uncut; the other columns share the room that is left, so that none is beyond the edge."""
+CELL_ROOM = 26
 NUMBER, DATE = 2, 3
 
 
@@ -72,9 +73,10 @@ class ManyFiles(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end of a file's name tells files apart
+        for column, sample in SAMPLES.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, self.table.fontMetrics().horizontalAdvance(sample) + CELL_ROOM)
 
     def clear(self) -> None:
         """No rows."""
