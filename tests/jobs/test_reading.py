@@ -1,5 +1,6 @@
 """A hostile document can take down the process that reads it for the window, and nothing else."""
 
+import hashlib
 from dataclasses import replace
 from threading import Event
 
@@ -7,7 +8,18 @@ import pytest
 from tests.corpus import documents
 from tests.jobs.test_verifying import bomb, small_process, two_signatures, view  # noqa: F401 - a fixture
 
-from kyso_desktop.jobs import Cancelled, DocumentTooComplex, EmptyFile, NotAPdf, PasswordNeeded, place_document
+from kyso_desktop.app.desk import build_desk
+from kyso_desktop.jobs import (
+    Cancelled,
+    DocumentTooComplex,
+    EmptyFile,
+    NotAPdf,
+    PageReader,
+    PasswordNeeded,
+    open_document,
+    place_document,
+    see_document,
+)
 from kyso_desktop.jobs.verifying import ReaderApart
 from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets, send
 from kyso_desktop.jobs.verifying.reader import LENT_ABOVE
@@ -177,3 +189,20 @@ def test_a_warm_process_answers_and_one_that_a_document_ended_is_replaced_at_onc
     assert reader.sheets(documents.plain(), "a.pdf", None).sizes
     assert reader.drawing._life is second
     reader.close()
+
+
+def test_a_large_file_is_read_once_and_signed_as_it_was_shown(reader, tmp_path, monkeypatch):
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    path = tmp_path / "lớn.pdf"
+    content = large(3)
+    path.write_bytes(content)
+    seen = see_document(path, None, reader)
+    path.write_bytes(documents.plain(1))
+    opened = open_document(path, build_desk(), seen=seen)
+    assert opened.content == content
+    assert type(opened.content) is bytes
+    assert opened.sha256 == hashlib.sha256(content).hexdigest()
+    assert opened.shapes is seen.shapes
+    with open_pages(content, "a.pdf") as pages:
+        for shown in (seen, opened):
+            assert PageReader(shown).part(3, 0.5, WINDOW) == pages.part(3, 0.5, WINDOW)

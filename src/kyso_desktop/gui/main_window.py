@@ -65,6 +65,8 @@ def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
     desk = build_desk()
     importlib.import_module("kyso_desktop.gui.rooms")
     importlib.import_module("kyso_desktop.gui.web_desk")
+    if desk.reader is not None:
+        desk.reader.drawing.warm()  # while the main thread makes the pages
     return desk
 
 

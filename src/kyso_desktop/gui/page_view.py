@@ -114,7 +114,7 @@ class PageView(QWidget):
 
     def show_document(self, document: Shown, page: int = 1) -> None:
         """Show this document from ``page`` on, without marks or frames; the same bytes stay at the page they are at."""
-        if self._document is not None and self._document.content is document.content:
+        if self._document is not None and self._document.shapes is document.shapes:
             self._document = document
             return
         self._document = document

@@ -44,11 +44,12 @@ def see_document(path: Path, password: str | None = None, reader: ReaderApart | 
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
-    content = read_file(path)
     if reader is not None:
+        content = reader.content(path)
         sheets = reader.sheets(content, path.name, password)
         shapes = PageShapes(content, path.name, sheets.sizes, password)
         return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
+    content = read_file(path)
     with open_pages(content, path.name, password) as pages:
         shapes = PageShapes(content, path.name, pages.sheets(), password)
         return SeenDocument(path, path.name, content, shapes, pages.may_be_signed, password)
@@ -72,6 +73,8 @@ def open_document(
     seen = seen or see_document(path, password, desk.reader)
     tell(Step.PLACING)
     layout = _layout(seen, desk)
+    if seen.reader is not None:
+        seen = replace(seen, content=seen.reader.whole(seen.content))
     report = judge_seen(seen, desk, desk.trust_view(view))
     return OpenedDocument(
         path=path,

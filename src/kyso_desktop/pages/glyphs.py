@@ -11,15 +11,19 @@ from functools import lru_cache
 import pypdfium2_raw as pdfium
 
 from kyso_desktop.pages.old_fonts import letters_of
-from kyso_desktop.placement import Box, Glyph, PageShape
+from kyso_desktop.placement import UNREADABLE, Box, Glyph, PageShape
 
 _BOLD_WEIGHT = 700
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
 """Font descriptor flags (ISO 32000-1, table 123)."""
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]b[di]*$", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique|[-,]b?i$", re.IGNORECASE)
-UNREADABLE = "\ufffd"
-"""Stands for ink whose letter the document does not tell."""
+_UNTOLD = frozenset(range(32)) - {2, 9, 10, 13}
+"""No letters have these codes: the document does not tell what it draws. 2 is PDFium's hyphen at the end of a line."""
+_HEIGHTS = {**dict.fromkeys("ABCDEFGHIKLMNOPRSTUVXY0123456789bdhkl", 0.67), **dict.fromkeys("acemnorsuvxz", 0.45)}
+"""How high letters are in parts of the font size, in the faces of official documents."""
+_BELIEVED = 0.55, 1.8
+"""A size is true where the letters are as high as it says, times something between these."""
 
 _LEVEL = 0.05
 """A text direction that leaves the horizontal by more than this sine is not read (watermarks, margin notes)."""
@@ -33,6 +37,8 @@ class Face:
     italic: bool
     letters: Mapping[str, str] | None = None
     """What its codes mean where the font is older than Unicode."""
+    nameless: bool = False
+    """A Type 3 font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class _Style:
     size: float
     face: Face
     level: bool
+    font: int
+    """Where PDFium has the font."""
 
 
 class _Display:
@@ -82,6 +90,7 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
     display = _Display(shape)
     glyphs: list[Glyph] = []
     styles: dict[int, _Style] = {}
+    sizes = _TrueSizes()
     left, right, bottom, top, x, y = values = [ctypes.c_double() for _ in range(6)]
     corners, origin = [ctypes.byref(value) for value in values[:4]], [ctypes.byref(value) for value in values[4:]]
     for index in range(int(pdfium.FPDFText_CountChars(text_page))):
@@ -102,13 +111,44 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
         pdfium.FPDFText_GetCharOrigin(text_page, index, *origin)
         box = _box(display.point(left.value, bottom.value), display.point(right.value, top.value))
         baseline = display.point(x.value, y.value)[1]
+        if letter == UNREADABLE and box.height <= 0.1:  # a space whose code is its number in the font
+            continue
         _append(glyphs, Glyph(letter, box, baseline, style.size, face.bold, face.italic))
-    return tuple(glyphs)
+        sizes.look(letter, box, style, len(glyphs))
+    return sizes.corrected(glyphs)
+
+
+class _TrueSizes:
+    """A Type 3 font may scale its letters by any matrix, so that the stated size says nothing; their height does."""
+
+    def __init__(self) -> None:
+        self._factors: dict[tuple[int, float], float] = {}
+        self._starts: list[tuple[int, tuple[int, float]]] = []
+
+    def look(self, letter: str, box: Box, style: _Style, count: int) -> None:
+        """Take a glyph, the ``count``-th one, into account."""
+        key = style.font, style.size
+        if not self._starts or self._starts[-1][1] != key:
+            self._starts.append((count - 1, key))
+        if style.face.nameless and key not in self._factors and letter in _HEIGHTS and style.size > 0:
+            ratio = box.height / (style.size * _HEIGHTS[letter])
+            self._factors[key] = 1.0 if _BELIEVED[0] <= ratio <= _BELIEVED[1] else ratio
+
+    def corrected(self, glyphs: list[Glyph]) -> tuple[Glyph, ...]:
+        """The glyphs with the sizes that the eye sees."""
+        if all(factor in (0.0, 1.0) for factor in self._factors.values()):
+            return tuple(glyphs)
+        sized: list[Glyph] = []
+        ends = [start for start, _ in self._starts[1:]] + [len(glyphs)]
+        for (start, key), end in zip(self._starts, ends, strict=True):
+            factor = self._factors.get(key) or 1.0
+            sized += (replace(glyph, size=glyph.size * factor) for glyph in glyphs[start:end])
+        return tuple(sized)
 
 
 @lru_cache(maxsize=4096)
 def _letter(code: int) -> str:
-    if code == 0:
+    if code in _UNTOLD:
         return UNREADABLE
     if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
         return ""
@@ -143,7 +183,8 @@ def _style(text_page: object, index: int, owner: object, display: _Display, font
     length = math.hypot(along_x, along_y) or 1.0
     level = along_x > 0 and abs(along_y) / length < _LEVEL
     effective = display.unit * abs(size.value) * math.hypot(matrix.c, matrix.d)
-    return _Style(effective, _face(owner, fonts), level)
+    font = ctypes.cast(pdfium.FPDFTextObj_GetFont(owner), ctypes.c_void_p).value or 0
+    return _Style(effective, _face(owner, fonts), level, font)
 
 
 def _face(owner: object, fonts: dict[int, Face]) -> Face:
@@ -156,7 +197,7 @@ def _face(owner: object, fonts: dict[int, Face]) -> Face:
         flags, weight = int(pdfium.FPDFFont_GetFlags(font)), int(pdfium.FPDFFont_GetWeight(font))
         bold = bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT or bool(max(flags, 0) & _FORCE_BOLD)
         italic = bool(_ITALIC_NAME.search(name)) or bool(max(flags, 0) & _ITALIC)
-        fonts[address] = Face(bold, italic, letters_of(name))
+        fonts[address] = Face(bold, italic, letters_of(name), nameless=not name)
     return fonts[address]
 
 

@@ -6,7 +6,7 @@ from kyso_desktop.front_door import at_first_use
 from kyso_desktop.placement.geometry import POINTS_PER_MILLIMETRE, Box, PageShape, points, sound_unit
 from kyso_desktop.placement.marks import DEFAULT_SEAL_MM, fit_picture, seal_box, text_start
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places, TextPlace
-from kyso_desktop.placement.text import Glyph, InkMap, PageText, TextSource
+from kyso_desktop.placement.text import UNREADABLE, Glyph, InkMap, PageText, TextSource
 
 if TYPE_CHECKING:
     from kyso_desktop.placement.anchors import Anchor, find_anchors, find_below
@@ -40,6 +40,7 @@ __all__ = [
     "NO_RECIPIENTS",
     "NO_SUBJECT",
     "POINTS_PER_MILLIMETRE",
+    "UNREADABLE",
     "Anchor",
     "Box",
     "Glyph",

@@ -10,6 +10,8 @@ class PlaceReason(StrEnum):
     """Why a part is missing or uncertain; the names are the codes of ``kyso place``."""
 
     NO_TEXT = "NO_TEXT"
+    TEXT_UNREADABLE = "TEXT_UNREADABLE"
+    """The fonts do not tell what the first page, or the page that would be signed, says."""
     SCANNED_PAGE = "SCANNED_PAGE"
     """The first or the last page has no text although others have."""
     TEXT_LAYER_DOUBTFUL = "TEXT_LAYER_DOUBTFUL"

@@ -42,13 +42,14 @@ def find_places(source: TextSource) -> Places:
     rows = rows_of(page)
     number, date, secrecy = _head(page, rows)
     corner, corner_reasons = free_corner(page, source)
-    block, block_reasons = _signature(source)
+    block, block_reasons = _readable(source, *_signature(source))
     if block is not None and PlaceReason.DATE_NOT_FOUND in date.reasons:
         date = _date_above(source, block) or date
-    leader = leader_place(source, block) if block else propose_block(source) if _is_last_page_scanned(source) else None
+    leader = leader_place(source, block) if block else propose_block(source)
     block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
     if leader and not block:
-        block_reasons = (PlaceReason.LEADER_PROPOSED,)
+        unread = (reason for reason in block_reasons if reason is PlaceReason.TEXT_UNREADABLE)
+        block_reasons = (PlaceReason.LEADER_PROPOSED, *unread)
     reasons = (*_text_reasons(source, page), *block_reasons, *_gap_reasons(leader), *number.reasons, *date.reasons)
     return Places(
         pages=source.page_count,
@@ -79,13 +80,21 @@ def _date_above(source: TextSource, block: SignatureBlock) -> Date | None:
     return read_date_above(page, rows_of(page), block.title_box)
 
 
-def _is_last_page_scanned(source: TextSource) -> bool:
-    return not source.plain(source.page_count).strip()
+def _readable(
+    source: TextSource, block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]
+) -> tuple[SignatureBlock | None, tuple[PlaceReason, ...]]:
+    """The block, unless the letters that make it are not what the page shows."""
+    page = source.text(block.page if block else source.page_count)
+    if page.is_unreadable:
+        return None, (PlaceReason.LEADER_NOT_FOUND, PlaceReason.TEXT_UNREADABLE)
+    return block, reasons
 
 
 def _text_reasons(source: TextSource, first: PageText) -> tuple[PlaceReason, ...]:
     empty_first = not any(glyph.text.strip() for glyph in first.glyphs)
     empty_last = not source.plain(source.page_count).strip()
+    if first.is_unreadable:
+        return (PlaceReason.TEXT_UNREADABLE,)
     if empty_first and empty_last:
         return (PlaceReason.NO_TEXT,)
     return (PlaceReason.SCANNED_PAGE,) if empty_first or empty_last else ()

@@ -39,7 +39,7 @@ _RUN = re.compile(rb"\x01+")
 def propose_block(source: TextSource) -> LeaderPlace | None:
     """The gap of the signature block at the right of the last written page; None where ink alone does not show one."""
     for page in range(source.page_count, max(0, source.page_count - LAST_PAGES), -1):
-        if source.plain(page).strip():
+        if source.plain(page).strip() and not source.text(page).is_unreadable:
             return None
         ink = source.ink_map(page)
         pieces = pieces_of(ink)

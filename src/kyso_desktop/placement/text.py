@@ -6,6 +6,11 @@ from typing import Protocol
 
 from kyso_desktop.placement.geometry import Box
 
+UNREADABLE = "\ufffd"
+"""Stands for ink whose letter the document does not tell."""
+UNREADABLE_PART = 0.1
+"""A page with so many of them among its letters cannot be read: a quarter of all Vietnamese letters carry marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -29,6 +34,12 @@ class PageText:
     glyphs: tuple[Glyph, ...]
     marks: tuple[Box, ...] = ()
     """Visible annotations that already show something: signatures, filled text fields, stamps, free text."""
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether its fonts do not tell what much of it says."""
+        untold = sum(glyph.text == UNREADABLE or "\ue000" <= glyph.text <= "\uf8ff" for glyph in self.glyphs)
+        return untold > UNREADABLE_PART * sum(not glyph.text.isspace() for glyph in self.glyphs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ WARNINGS: Mapping[Warn, str] = {
 
 PLACE_REASONS: Mapping[PlaceReason, str] = {
     PlaceReason.NO_TEXT: "trang không có chữ đọc được (bản quét), cần tự đặt chỗ ký trên trang",
+    PlaceReason.TEXT_UNREADABLE: "phông chữ của tệp không cho biết mặt chữ, cần tự đặt chỗ ký trên trang",
     PlaceReason.TEXT_LAYER_DOUBTFUL: "lớp chữ của bản quét lệch với hình, cần xem lại và tự đặt chỗ ký",
     PlaceReason.SCANNED_PAGE: "trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được",
     PlaceReason.NAME_NOT_FOUND: "không thấy họ tên người ký",

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
         key_keeper,
         passphrase_secret,
     )
-    from kyso_desktop.workstation.lent import Lent, borrow, lend
+    from kyso_desktop.workstation.lent import Lent, borrow, in_memory, lend, lend_file
     from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.mapped_file import file_content
@@ -165,7 +165,7 @@ else:
             "kyso_desktop.workstation.journal_secret": (
                 "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper passphrase_secret"
             ),
-            "kyso_desktop.workstation.lent": "Lent borrow lend",
+            "kyso_desktop.workstation.lent": "Lent borrow in_memory lend lend_file",
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.mapped_file": "file_content",
@@ -263,6 +263,7 @@ __all__ = [
     "free_megabytes",
     "has_times_new_roman",
     "holds_exactly",
+    "in_memory",
     "install_root",
     "is_anyone_at_work",
     "is_being_edited",
@@ -276,6 +277,7 @@ __all__ = [
     "known_modules",
     "knows_system_roots",
     "lend",
+    "lend_file",
     "library_versions",
     "list_root_stores",
     "load_settings",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from itertools import count
+from pathlib import Path
 from threading import Event, Lock
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
 from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import Report
-from kyso_desktop.workstation import Lent, lend
+from kyso_desktop.workstation import Lent, borrow, in_memory, lend, lend_file, read_file
 
 Wanted = TypeVar("Wanted")
 Window = tuple[int, int, int, int]
@@ -48,6 +49,14 @@ class ReaderApart:
         """Both processes are started, so that the first document need not wait for that; raises nothing."""
         self.drawing.warm()
         self.reading.warm()
+
+    def content(self, path: Path) -> bytes:
+        """The file, read once; a large one may lie apart until :meth:`whole`. Raises as ``workstation.read_file``."""
+        return self._lender.read(path)
+
+    def whole(self, content: bytes) -> bytes:
+        """What :meth:`content` gave, as bytes of this process's own."""
+        return self._lender.whole(content)
 
     def sheets(self, content: bytes, name: str, password: str | None) -> Sheets:
         """What must be known to show it; at least one page."""
@@ -103,8 +112,31 @@ class Lender:
                     return lent
             made = lend(content)
             if made is not None:
-                self._lent = [*self._lent, (content, made)][-HELD:]
+                self._keep(content, made)
             return made
+
+    def read(self, path: Path) -> bytes:
+        """The file's content; a large one lies where it is lent from. Raises as ``read_file``."""
+        lent = lend_file(path, LENT_ABOVE)
+        if lent is None:
+            return read_file(path)
+        content = borrow(lent.name, lent.length)
+        with self._lock:
+            self._keep(content, lent)
+        return content
+
+    def whole(self, content: bytes) -> bytes:
+        """The same as bytes that are no longer looked up where they are lent from."""
+        copied = in_memory(content)
+        with self._lock:
+            for known, lent in self._lent:
+                if known is content and known is not copied:
+                    self._keep(copied, lent)
+                    break
+        return copied
+
+    def _keep(self, content: bytes, lent: Lent) -> None:
+        self._lent = [*self._lent, (content, lent)][-2 * HELD :]
 
     def forget(self) -> None:
         with self._lock:
