@@ -19,12 +19,12 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
-from kyso_desktop.jobs import VerifiedFile
+from kyso_desktop.jobs import Verdict, VerifiedFile
 from kyso_desktop.wording import tr
 
 HEADINGS = (tr("Kết luận"), tr("Văn bản"), tr("Số, ký hiệu"), tr("Ngày"), tr("Cơ quan"), tr("Người ký"), tr("Nhận xét"))
-SAMPLES = {0: "✘ Không có chữ ký số", 2: "1234/QĐ-UBND", 3: "31/12/2026"}
-"""What these columns show uncut; the other columns share the room that is left, so that none is beyond the edge."""
+SAMPLES = {2: "1234/QD-UBND", 3: "31/12/2026"}
+"""What these columns show uncut, as the first does its verdict; the other columns share the room that is left, so that none is beyond the edge."""
 CELL_ROOM = 26
 NUMBER, DATE = 2, 3
 
@@ -73,7 +73,8 @@ class ManyFiles(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, sample in SAMPLES.items():
+        verdicts = (f"{SIGNS[TONES[one]]} {wording.verdict(one)}" for one in Verdict)
+        for column, sample in {0: max(verdicts, key=len), **SAMPLES}.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, self.table.fontMetrics().horizontalAdvance(sample) + CELL_ROOM)
 
