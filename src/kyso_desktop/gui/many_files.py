@@ -24,7 +24,7 @@ from kyso_desktop.wording import tr
 
 HEADINGS = (tr("Kết luận"), tr("Văn bản"), tr("Số, ký hiệu"), tr("Ngày"), tr("Cơ quan"), tr("Người ký"), tr("Nhận xét"))
 SAMPLES = {2: "1234/QD-UBND", 3: "31/12/2026"}
-"""What these columns show uncut, as the first does its verdict; the other columns share the room that is left, so that none is beyond the edge."""
+"""What these columns show uncut, as the first does its verdict; the others share what room is left."""
 CELL_ROOM = 26
 NUMBER, DATE = 2, 3
 
