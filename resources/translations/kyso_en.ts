@@ -468,6 +468,7 @@
 <context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị).</source><translation>A change is saved at once, holds from the next start of the program, and is written to the journal (but for looks).</translation></message></context>
 <context><name>SettingsPage</name><message><source>Tìm trong cài đặt</source><translation>Search the settings</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It holds from the next start.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.</source><translation>Forgot {site}. The next time it calls, you are asked again.</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below "{words}".</translation></message></context>
@@ -483,6 +484,10 @@
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
 <context><name>SignPage</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
+<context><name>SiteList</name><message><source>Quên</source><translation>Forget</translation></message></context>
+<context><name>SiteList</name><message><source>Quên một trang thì lần sau trang đó gọi ký, ứng dụng hỏi lại.</source><translation>A forgotten site is asked about again the next time it wants a signature.</translation></message></context>
+<context><name>SiteList</name><message><source>Quên {site}</source><translation>Forget {site}</translation></message></context>
+<context><name>SiteList</name><message><source>Trang web đã cho phép hoặc từ chối</source><translation>Web sites you have allowed or refused</translation></message></context>
 <context><name>StartPage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>StepLine</name><message><source>Đang thực hiện</source><translation>Working</translation></message></context>
 <context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
@@ -652,6 +657,7 @@
 <context><name>words</name><message><source>Chưa chắc chắn về chỗ ký, cần xem lại vị trí.</source><translation>The place for the signature is uncertain; look at it again.</translation></message></context>
 <context><name>words</name><message><source>Chưa có công cụ «{tool}» để tạo USB Token tập huấn.</source><translation>The tool “{tool}” that makes the training token is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa có nhật ký; nhật ký được tạo khi ký hoặc kiểm tra lần đầu.</source><translation>There is no journal yet; it is made at the first signature or check.</translation></message></context>
+<context><name>words</name><message><source>Chưa có trang web nào được trả lời.</source><translation>No web site has been answered yet.</translation></message></context>
 <context><name>words</name><message><source>Chưa có đường kính của dấu.</source><translation>The diameter of the seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa có ảnh dấu của cơ quan.</source><translation>The picture of the agency's seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa gửi, gấp nhất trước</source><translation>Not sent, most pressing first</translation></message></context>
@@ -1175,6 +1181,7 @@
 <context><name>words</name><message><source>Sửa địa chỉ proxy trong cài đặt hệ điều hành, mục proxy hoặc biến môi trường; none: không dùng proxy.</source><translation>Correct the proxy's address in the system's settings, the setting proxy or the environment; none: no proxy.</translation></message></context>
 <context><name>words</name><message><source>Sửa địa chỉ tệp PAC trong mục proxy (pac:…) hoặc trong cài đặt Windows.</source><translation>Correct the address of the PAC file in the setting proxy (pac:…) or in the settings of Windows.</translation></message></context>
 <context><name>words</name><message><source>Sửa, hoặc đổi tên settings.toml rồi chọn lại cài đặt.</source><translation>Correct or rename settings.toml, then choose the settings again.</translation></message></context>
+<context><name>words</name><message><source>TRANG</source><translation>SITE</translation></message></context>
 <context><name>words</name><message><source>Thay đổi cài đặt</source><translation>Change of a setting</translation></message></context>
 <context><name>words</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
 <context><name>words</name><message><source>Thiết bị có chứng thư mới hơn của cùng người dùng; chứng thư này là chứng thư cũ, nên dùng chứng thư mới.</source><translation>The device holds a newer certificate of the same user; this is the old one, use the new one.</translation></message></context>
@@ -1382,6 +1389,7 @@
 <context><name>words</name><message><source>cài đặt</source><translation>settings</translation></message></context>
 <context><name>words</name><message><source>cá nhân</source><translation>personal</translation></message></context>
 <context><name>words</name><message><source>các chứng thư đã báo lộ khóa trên máy này</source><translation>the certificates reported leaked on this computer</translation></message></context>
+<context><name>words</name><message><source>các trang web đã được trả lời</source><translation>the web sites that have been answered</translation></message></context>
 <context><name>words</name><message><source>các địa chỉ mà ứng dụng có thể kết nối</source><translation>the addresses that the program may contact</translation></message></context>
 <context><name>words</name><message><source>cách dùng: </source><translation>usage: </translation></message></context>
 <context><name>words</name><message><source>còn chưa đến 1 phút</source><translation>less than a minute left</translation></message></context>
@@ -1567,6 +1575,7 @@
 <context><name>words</name><message><source>phần đã ký toàn vẹn; {changes}</source><translation>the signed part is intact; {changes}</translation></message></context>
 <context><name>words</name><message><source>phục vụ trang web cho đến khi dừng</source><translation>serve web pages until stopped</translation></message></context>
 <context><name>words</name><message><source>proxy</source><translation>proxy</translation></message></context>
+<context><name>words</name><message><source>quên trang này: lần sau hỏi lại</source><translation>forget this site: ask again next time</translation></message></context>
 <context><name>words</name><message><source>sao lưu nhật ký (mã hóa, có kiểm tra)</source><translation>back the journal up (encrypted and checked)</translation></message></context>
 <context><name>words</name><message><source>sau số chưa in ký hiệu, cần sửa văn bản</source><translation>no symbol is printed after the number; the document must be corrected</translation></message></context>
 <context><name>words</name><message><source>sha384 cho khóa ECDSA P-384 trở lên, còn lại sha256</source><translation>sha384 for ECDSA keys on P-384 and larger curves, else sha256</translation></message></context>
@@ -1784,6 +1793,7 @@
 <context><name>words</name><message><source>đã bị khóa</source><translation>locked</translation></message></context>
 <context><name>words</name><message><source>đã bị thu hồi</source><translation>revoked</translation></message></context>
 <context><name>words</name><message><source>đã bỏ nền giấy</source><translation>paper removed</translation></message></context>
+<context><name>words</name><message><source>đã cho phép đến {day}</source><translation>allowed until {day}</translation></message></context>
 <context><name>words</name><message><source>đã có chứng thư của Kyso</source><translation>holds Kyso's certificate</translation></message></context>
 <context><name>words</name><message><source>đã có chứng thư mới hơn trên cùng thiết bị, {now_left}</source><translation>a newer certificate is on the same device, {now_left}</translation></message></context>
 <context><name>words</name><message><source>đã dừng</source><translation>stopped</translation></message></context>
@@ -1792,6 +1802,7 @@
 <context><name>words</name><message><source>đã hủy hồ sơ</source><translation>file disposed of</translation></message></context>
 <context><name>words</name><message><source>đã nhập sai mã PIN, nhập sai thêm có thể bị khóa</source><translation>a wrong PIN was entered, another may lock it</translation></message></context>
 <context><name>words</name><message><source>đã quá hạn gửi</source><translation>overdue for sending</translation></message></context>
+<context><name>words</name><message><source>đã từ chối đến {day}</source><translation>refused until {day}</translation></message></context>
 <context><name>words</name><message><source>đường dẫn chưa đầy đủ</source><translation>the path is not a full one</translation></message></context>
 <context><name>words</name><message><source>được quét dưới 200 dpi</source><translation>was scanned below 200 dpi</translation></message></context>
 <context><name>words</name><message><source>đạt mọi kiểm tra</source><translation>all checks passed</translation></message></context>

@@ -71,3 +71,22 @@ def test_what_the_agency_rules_is_shown_and_not_changed(
     qtbot.waitUntil(lambda: not page.fields["tsa_url"].control.isEnabled(), timeout=PATIENCE)
     with pytest.raises(SettingLocked):
         jobs.change_preference(practice.desk, "tsa_url", "http://other.example/")
+
+
+def test_a_site_that_was_answered_is_listed_and_forgotten(qtbot: QtBot, page: SettingsPage, practice: Practice) -> None:
+    assert page.sites.isHidden()
+    kept, gone = "https://vanban.example", "https://la.example"
+    jobs.decide_site(practice.desk, kept, allowed=True)
+    jobs.decide_site(practice.desk, gone, allowed=False)
+    page.read()
+    qtbot.waitUntil(lambda: set(page.sites.buttons) == {kept, gone}, timeout=PATIENCE)
+    page.search.setText("vanban")
+    assert not page.sites.isHidden()
+    page.sites.buttons[gone].click()
+    qtbot.waitUntil(lambda: set(page.sites.buttons) == {kept}, timeout=PATIENCE)
+    assert [one.site for one in jobs.known_sites(practice.desk)] == [kept]
+    assert jobs.site_rule(practice.desk, gone) is jobs.SiteRule.ASK
+    assert gone in page.notice.text
+    assert jobs.read_journal(practice.desk)[-1].facts["code"] == "SITE_FORGOTTEN"
+    page.search.setText("dấu thời gian")
+    assert page.sites.isHidden()

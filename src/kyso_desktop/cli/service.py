@@ -18,7 +18,23 @@ def service(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
         return _certificate(arguments, desk)
     if arguments.service_verb == "autostart":
         return _autostart(arguments)
+    if arguments.service_verb == "sites":
+        return _sites(arguments, desk)
     return _status(arguments, desk)
+
+
+def _sites(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
+    """The decisions that hold, after one was forgotten; exit code 1 where there was none on the site."""
+    before = jobs.known_sites(desk)
+    sites = jobs.forget_site(desk, arguments.site or "") if arguments.deed == "forget" else before
+    for known in sites:
+        if arguments.json:
+            print_json({"site": known.site, "allowed": known.allowed, "until": moment(known.until)})
+        else:
+            tell(f"{known.site}: {wording.known_site(known)}")
+    if not sites and not arguments.json:
+        tell(tr("Chưa có trang web nào được trả lời."))
+    return int(arguments.deed == "forget" and sites == before)
 
 
 def _certificate(arguments: argparse.Namespace, desk: jobs.Desk) -> int:

@@ -16,7 +16,10 @@ def add_service(parser: argparse.ArgumentParser) -> None:
     )
     autostart = verbs.add_parser("autostart", help=tr("tự chạy khi đăng nhập máy"), allow_abbrev=False)
     autostart.add_argument("deed", choices=["on", "off", "show"])
-    for verb in (certificate, autostart):
+    sites = verbs.add_parser("sites", help=tr("các trang web đã được trả lời"), allow_abbrev=False)
+    sites.add_argument("deed", choices=["list", "forget"], nargs="?", default="list")
+    sites.add_argument("site", nargs="?", metavar=tr("TRANG"), help=tr("quên trang này: lần sau hỏi lại"))
+    for verb in (certificate, autostart, sites):
         verb.add_argument("--json", action="store_true")
     for verb in (run, status):
         verb.add_argument("--port", type=int, default=None, metavar="N", help=tr("cổng khác, để thử"))

@@ -1,5 +1,7 @@
 """Cài đặt: every setting of the one table, found by its words; locked ones shown as the agency's."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -9,9 +11,10 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.setting_field import SettingField
+from kyso_desktop.gui.site_list import SiteList
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, quiet
 from kyso_desktop.gui.task_layout import scrolled
-from kyso_desktop.jobs import Desk, EffectiveSetting, SettingRow
+from kyso_desktop.jobs import Desk, EffectiveSetting, KnownSite, SettingRow
 
 
 class SettingsPage(QWidget):
@@ -24,8 +27,10 @@ class SettingsPage(QWidget):
         self._desk = desk
         self.fields: dict[str, SettingField] = {}
         self.notice, self.search = Notice(), QLineEdit()
-        self._reading, self._writing = Lane(errands, self), Lane(errands, self)
-        for lane in (self._reading, self._writing):
+        self.sites = SiteList()
+        self.sites.forgotten.connect(self._forget)
+        self._reading, self._writing, self._asking = (Lane(errands, self) for _ in range(3))
+        for lane in (self._reading, self._writing, self._asking):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self.search.setPlaceholderText(self.tr("Tìm trong cài đặt"))
@@ -38,6 +43,7 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, SPACE, 0)
         column.addLayout(self._list)
+        column.addWidget(self.sites)
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -62,6 +68,7 @@ class SettingsPage(QWidget):
     def read(self) -> None:
         """The settings as they hold now."""
         self._reading.send(self._show, jobs.read_preferences, self._desk)
+        self._asking.send(self._show_sites, jobs.known_sites, self._desk)
 
     def _show(self, rows: tuple[tuple[SettingRow, EffectiveSetting], ...]) -> None:
         for field in self.fields.values():
@@ -77,6 +84,22 @@ class SettingsPage(QWidget):
         words = self.search.text().casefold().split()
         for field in self.fields.values():
             field.setVisible(all(word in field.words for word in words))
+
+        found = bool(self.sites.words) and all(word in self.sites.words for word in words)
+        self.sites.setVisible(found)
+
+    def _show_sites(self, sites: tuple[KnownSite, ...]) -> None:
+        self.sites.show_sites(sites)
+        self._filter()
+
+    def _forget(self, site: str) -> None:
+        self._writing.send(partial(self._forgot, site), jobs.forget_site, self._desk, site)
+
+    def _forgot(self, site: str, left: tuple[KnownSite, ...]) -> None:
+        self._show_sites(left)
+        self.notice.say(
+            self.tr("Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.").format(site=site), Tone.GOOD
+        )
 
     def _change(self, name: str, value: object) -> None:
         self._writing.send(lambda _value: self._changed(name), jobs.change_preference, self._desk, name, value)

@@ -71,9 +71,15 @@ def decide_site(desk: Desk, site: str, *, allowed: bool) -> SiteRule:
 
 
 def forget_site(desk: Desk, site: str) -> tuple[KnownSite, ...]:
-    """The site is asked about anew; those that are left. Raises ``FileTrouble``."""
-    left = tuple(one for one in known_sites(desk) if one.site != site)
-    _write(desk, left)
+    """The site is asked about anew, which the journal says; those that are left. Nothing where it was not known.
+
+    Raises ``FileTrouble`` and ``JournalError``.
+    """
+    known = known_sites(desk)
+    left = tuple(one for one in known if one.site != site)
+    if left != known:
+        desk.open_journal().note(Act.WEB_CALL, {"site": site, "code": "SITE_FORGOTTEN"}, desk.clock())
+        _write(desk, left)
     return left
 
 

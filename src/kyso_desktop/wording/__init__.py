@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from kyso_desktop.wording.timeline import way
     from kyso_desktop.wording.token_errors import unfit
     from kyso_desktop.wording.verdicts import change, changes_after, etsi, headline, reason, verdict
-    from kyso_desktop.wording.web import alive_page, refusal, root_store, service_words, web_operation
+    from kyso_desktop.wording.web import alive_page, known_site, refusal, root_store, service_words, web_operation
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -84,7 +84,7 @@ else:
             "kyso_desktop.wording.timeline": "way",
             "kyso_desktop.wording.token_errors": "unfit",
             "kyso_desktop.wording.verdicts": "change changes_after etsi headline reason verdict",
-            "kyso_desktop.wording.web": "alive_page refusal root_store service_words web_operation",
+            "kyso_desktop.wording.web": "alive_page known_site refusal root_store service_words web_operation",
         },
     )
 
@@ -124,6 +124,7 @@ __all__ = [
     "found",
     "headline",
     "kind",
+    "known_site",
     "moment",
     "of",
     "of_bug",

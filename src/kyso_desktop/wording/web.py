@@ -8,6 +8,7 @@ from typing import Any
 
 from kyso_desktop import jobs
 from kyso_desktop.wording.language import tr
+from kyso_desktop.wording.moments import day
 from kyso_desktop.wording.sentence import Offer, Sentence
 
 REFUSALS: Mapping[jobs.Refusal, str] = {
@@ -100,6 +101,12 @@ STORE_STATES: Mapping[jobs.StoreState, str] = {
 def root_store(store: jobs.RootStore) -> str:
     """One store and what was read back, in a line."""
     return f"{tr(STORES[store.kind])} ({store.place}): {tr(STORE_STATES[store.state])}"
+
+
+def known_site(known: jobs.KnownSite) -> str:
+    """A person's word on a site and how long it holds."""
+    said = tr("đã cho phép đến {day}") if known.allowed else tr("đã từ chối đến {day}")
+    return said.format(day=day(known.until))
 
 
 OPERATIONS: Mapping[jobs.Operation, str] = {
