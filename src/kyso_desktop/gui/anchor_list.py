@@ -25,6 +25,7 @@ class AnchorList(QComboBox):
         self.setToolTip(self.tr("Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản rồi bấm Enter."))
         edit = self.lineEdit()
         if edit is not None:
+            edit.setAccessibleName(self.accessibleName())
             edit.setPlaceholderText(self.tr("Chương trình tự tìm"))
             edit.editingFinished.connect(self._settle)
         self.activated.connect(lambda _row: self._settle())

@@ -9,13 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from kyso_desktop import placement, verification
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.verifying.held import Held, view_of
 from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question, StreamEnded, receive, send
 from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
 from kyso_desktop.pages import DocumentTrouble, open_pages
-from kyso_desktop.placement import Head, read_head
-from kyso_desktop.verification import Report, Verdict, look, replay_facts, verify
+from kyso_desktop.placement import Head
+from kyso_desktop.verification import Report, Verdict
 from kyso_desktop.workstation import FileTrouble, bound_memory, file_content, forbid_core_dumps
 
 MEMORY_BYTES = 2 * 1024**3
@@ -74,10 +75,12 @@ def _examined(question: Question, anchors: Anchors) -> Iterator[Answer]:
 
 def _judged(path: Path, content: bytes, question: Question, anchors: Anchors) -> Iterator[Answer]:
     view = view_of(anchors, question.moment)
-    report = verify(content, name=path.name, view=view, password=question.password)
+    report = verification.verify(content, name=path.name, view=view, password=question.password)
     yield Answer(Phase.JUDGED, report)
     looked = looked_at(report, content, question)
-    facts = replay_facts(content, looked, question.password) if question.replay and looked.signatures else None
+    facts = (
+        verification.replay_facts(content, looked, question.password) if question.replay and looked.signatures else None
+    )
     yield Answer(Phase.DONE, looked, head_of(report, content, question.password), facts)
 
 
@@ -85,7 +88,7 @@ def looked_at(report: Report, content: bytes, question: Question) -> Report:
     """The report after a look at the pages; what is invalid cannot get worse."""
     if report.verdict is Verdict.INVALID or not report.signatures:
         return report
-    return look(
+    return verification.look(
         report,
         lambda end: open_pages(content, report.name, question.password, end),
         every_page=question.every_page,
@@ -101,11 +104,11 @@ def head_of(report: Report, content: bytes, password: str | None) -> Head | None
         return None
     try:
         with open_pages(content, report.name, password) as pages:
-            head = read_head(pages)
+            head = placement.read_head(pages)
             if head.number and head.date:
                 return head
             pages.flatten(1)
-            shown = read_head(pages)
+            shown = placement.read_head(pages)
             return replace(head, number=head.number or shown.number, date=head.date or shown.date)
     except KysoError:
         return None

@@ -1,14 +1,21 @@
-"""The documents that a reading process was given, and what it tells of them."""
+"""The documents that a reading process was given, and what it tells of them.
+
+Engines are loaded when they are first wanted: the process that draws pages never needs most of them.
+"""
+
+from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from kyso_desktop import placement, trust, verification
 from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Layout, Phase, Reading, Sheets, Work
 from kyso_desktop.pages import PagesDocument, open_pages
-from kyso_desktop.placement import find_places, read_recipients, read_subject
-from kyso_desktop.trust import TrustView, network_with
-from kyso_desktop.verification import verify
 from kyso_desktop.workstation import borrow
+
+if TYPE_CHECKING:
+    from kyso_desktop.trust import TrustView
 
 HELD = 2
 """Documents at a time: one as received beside the same as signed."""
@@ -16,13 +23,13 @@ HELD = 2
 
 def view_of(anchors: Anchors, moment: datetime) -> TrustView:
     """The trust that the program sent, at that moment."""
-    return TrustView(
+    return trust.TrustView(
         anchors.roots,
         anchors.intermediates,
         anchors.crls,
         moment=moment,
         offline=anchors.offline,
-        network=network_with(Path(anchors.cache) if anchors.cache else None),
+        network=trust.network_with(Path(anchors.cache) if anchors.cache else None),
     )
 
 
@@ -41,16 +48,16 @@ class Held:
             return Answer(Phase.UNLENT)
         if reading.work is Work.REPORT and reading.moment is not None:
             view = view_of(anchors, reading.moment)
-            report = verify(content, name=reading.name, view=view, password=reading.password)
+            report = verification.verify(content, name=reading.name, view=view, password=reading.password)
             return Answer(Phase.DONE, report)
         pages = self._pages(reading, content)
         if reading.work is Work.PART:
             image = pages.part(reading.page, reading.scale, reading.window)
             return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
         if reading.work is Work.LAYOUT:
-            places = find_places(pages)
-            recipients = read_recipients(pages, places.leader.page if places.leader else None)
-            return Answer(Phase.DONE, layout=Layout(places, read_subject(pages), recipients))
+            places = placement.find_places(pages)
+            recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)
+            return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
 
     def _content(self, reading: Reading) -> bytes:
