@@ -158,6 +158,12 @@ def test_the_clerk_stamps_what_the_site_asks_and_the_answer_says_so(
     sign(qtbot, window.rooms.sign, practice.kit.pin)
     qtbot.waitUntil(lambda: bool(first.answers), timeout=PATIENCE)
     portal.document = portal.uploads[0][1]
+    income = call("SignIncome")
+    wait_for_document(qtbot, window.rooms.sign)
+    sign(qtbot, window.rooms.sign, practice.kit.pin)
+    qtbot.waitUntil(lambda: bool(income.answers), timeout=PATIENCE)
+    assert income.answer["Status"] == 0
+    assert portal.uploads[1][1].startswith(portal.document)
     made = call("SignIssued", DocNumber="79", IssuedDate="2026-03-11T17:00:00.000Z")
     issue = window.rooms.issue
     wait_for_document(qtbot, issue)
