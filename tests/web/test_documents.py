@@ -57,6 +57,13 @@ def test_a_document_is_shown_signed_and_comes_back(
     journal = repr([one.facts for one in practice.desk.open_journal().entries()])
     assert "jwt" not in journal
     assert "bí mật" not in journal
+    portal.document = content
+    checked = call("VerifyPDF", {"SessionId": "", "FileName": f"{portal.address}/da-ky.pdf"})
+    qtbot.waitUntil(lambda: bool(checked.answers), timeout=PATIENCE)
+    assert checked.answer["Status"] == 0
+    assert {"Message", "Error"} <= checked.answer.keys()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.rooms.verify, timeout=PATIENCE)
+    assert len(portal.uploads) == 1
 
 
 def test_a_server_that_fails_is_asked_again_without_a_second_signature(
@@ -151,6 +158,12 @@ def test_the_clerk_stamps_what_the_site_asks_and_the_answer_says_so(
     sign(qtbot, window.rooms.sign, practice.kit.pin)
     qtbot.waitUntil(lambda: bool(first.answers), timeout=PATIENCE)
     portal.document = portal.uploads[0][1]
+    income = call("SignIncome")
+    wait_for_document(qtbot, window.rooms.sign)
+    sign(qtbot, window.rooms.sign, practice.kit.pin)
+    qtbot.waitUntil(lambda: bool(income.answers), timeout=PATIENCE)
+    assert income.answer["Status"] == 0
+    assert portal.uploads[1][1].startswith(portal.document)
     made = call("SignIssued", DocNumber="79", IssuedDate="2026-03-11T17:00:00.000Z")
     issue = window.rooms.issue
     wait_for_document(qtbot, issue)

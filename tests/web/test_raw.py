@@ -51,6 +51,17 @@ def test_each_kind_is_shown_agreed_to_and_signed(
     said = agree_and_sign(qtbot, window, practice, made)
     cms = check_document_signature(b64decode(said["Signature"]), [memoryview("nội dung".encode())])
     assert cms.intact
+    for content, intact in (("nội dung", True), ("nội dung khác", False)):
+        asked = {"Base64Content": b64encode(content.encode()).decode(), "Signature": said["Signature"]}
+        checked = call("VerifyMsg", asked)
+        qtbot.waitUntil(lambda checked=checked: bool(checked.answers), timeout=PATIENCE)
+        assert (checked.answer["Intact"], checked.answer["Status"]) == (intact, 0 if intact else 1)
+        assert {"Message", "Error"} <= checked.answer.keys()
+
+    made = call("SignJson", {"JsonContent": {"số": 79, "tên": "An"}})
+    said = agree_and_sign(qtbot, window, practice, made)
+    compact = '{"số":79,"tên":"An"}'.encode()
+    assert check_document_signature(b64decode(said["Signature"]), [memoryview(compact)]).intact
 
     made = call("Auth", "thử thách 123")
     assert made.answers == []
@@ -69,7 +80,7 @@ def test_each_kind_is_shown_agreed_to_and_signed(
     assert spoiled.answer == []
 
     entries = [one for one in practice.desk.open_journal().entries() if one.act == "sign"]
-    assert [one.facts["site"] for one in entries] == [portal.address] * 4
+    assert [one.facts["site"] for one in entries] == [portal.address] * 5
     info = call("GetCertInfo", "get_cert_info")
     qtbot.waitUntil(lambda: bool(info.answers), timeout=PATIENCE)
     assert info.answer["CertInfo"]["SerialNumber"] == f"{signer.serial_number:X}"

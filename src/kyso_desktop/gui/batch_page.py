@@ -87,6 +87,8 @@ class BatchPage(QWidget):
         self.first_number.setMaximumWidth(140)
         self.first_number.hide()
         self.anchor.setPlaceholderText(self.tr("Đặt dưới chữ (bỏ trống: tự tìm)"))
+        words = self.anchor.fontMetrics().horizontalAdvance(self.anchor.placeholderText())
+        self.anchor.setMinimumWidth(words + 3 * GAP)
         self.anchor.setAccessibleName(self.tr("Đặt dưới chữ"))
         self.anchor.setToolTip(self.tr("Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH»."))
         self.anchor.hide()

@@ -19,12 +19,13 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
-from kyso_desktop.jobs import VerifiedFile
+from kyso_desktop.jobs import Verdict, VerifiedFile
 from kyso_desktop.wording import tr
 
 HEADINGS = (tr("Kết luận"), tr("Văn bản"), tr("Số, ký hiệu"), tr("Ngày"), tr("Cơ quan"), tr("Người ký"), tr("Nhận xét"))
-WIDTHS = {0: 156, 2: 96, 3: 84}
-"""The other columns share the room that is left, so that no reason is beyond the edge."""
+SAMPLES = {2: "1234/QD-UBND", 3: "31/12/2026"}
+"""What these columns show uncut, as the first does its verdict; the others share what room is left."""
+CELL_ROOM = 26
 NUMBER, DATE = 2, 3
 
 
@@ -72,9 +73,10 @@ class ManyFiles(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
+        verdicts = (f"{SIGNS[TONES[one]]} {wording.verdict(one)}" for one in Verdict)
+        for column, sample in {0: max(verdicts, key=len), **SAMPLES}.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, self.table.fontMetrics().horizontalAdvance(sample) + CELL_ROOM)
 
     def clear(self) -> None:
         """No rows."""

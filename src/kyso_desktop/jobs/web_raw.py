@@ -175,11 +175,11 @@ def _verified_message(frame: str, desk: Desk) -> str:
     content, signature = service.read_verify_message(frame)
     message = verification.check_document_signature(signature, [memoryview(content)])
     good = message.intact and message.certificate is not None
-    state = "unknown"
+    is_valid, state = False, "UNKNOWN"
     if good and message.certificate is not None:
         view = desk.trust_view()
-        state = trust.check_certificate(view, message.certificate, message.others, view.moment).state.value
-    is_valid = good and state == "good"
+        status = trust.check_certificate(view, message.certificate, message.others, view.moment)
+        is_valid, state = status.is_good, status.state.value
     return service.reply(service.GOOD if is_valid else service.FAILED, Intact=bool(good), CertificateState=state)
 
 

@@ -13,7 +13,6 @@ from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
 from kyso_desktop.pages.glyphs import Face, glyphs_of, plain_text
 from kyso_desktop.pages.image import PageImage
-from kyso_desktop.pages.inking import LEAST_CELL, MOST_CELLS, PIXELS_PER_CELL, ink_map
 from kyso_desktop.pages.scans import PageScan, scan_of
 from kyso_desktop.pages.turns import Turns
 from kyso_desktop.pages.units import user_units
@@ -194,9 +193,11 @@ class PagesDocument:
 
     def ink_map(self, page: int) -> InkMap:
         """Where the page as displayed is darker than its paper."""
+        from kyso_desktop.pages import inking  # and with it Pillow, for scans alone
+
         shape = self.shape(page)
-        cell = max(LEAST_CELL, max(shape.width, shape.height) / MOST_CELLS)
-        return ink_map(self.image(page, PIXELS_PER_CELL / cell), cell)
+        cell = max(inking.LEAST_CELL, max(shape.width, shape.height) / inking.MOST_CELLS)
+        return inking.ink_map(self.image(page, inking.PIXELS_PER_CELL / cell), cell)
 
     def covered(self, page: int) -> float:
         """Which part of the page its largest image covers, 0 to 1."""
