@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -138,3 +139,11 @@ def test_the_keyboard_alone_reaches_the_tasks(qtbot: QtBot, window: MainWindow) 
 def test_a_small_screen_is_enough(window: MainWindow) -> None:
     assert window.minimumSizeHint().width() <= 1100
     assert window.minimumSizeHint().height() <= 680
+
+
+def test_a_finished_batch_asks_for_attention(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[QWidget] = []
+    monkeypatch.setattr(QApplication, "alert", asked.append)
+    for page in (window.rooms.sign, window.rooms.issue):
+        page.batch.finished.emit("Đã ký và kiểm tra lại 3 văn bản.")
+    assert asked == [window, window]

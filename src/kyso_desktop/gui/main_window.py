@@ -279,6 +279,8 @@ class MainWindow(QWidget):
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
         rooms.waiting.changed.connect(self.home.waiting.show_waiting)
+        for page in (rooms.sign, rooms.issue):
+            page.batch.finished.connect(lambda _words: QApplication.alert(self))  # where another window is in front
         self.home.waiting.chosen.connect(rooms.go_on)
         self.home.search_wanted.connect(rooms.look_for)
         rooms.recent.read()
