@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 from tests.corpus import documents
+from tests.documents.look_alike import Spec, look_alike
 from tests.jobs.test_verifying import bomb, small_process, two_signatures, view  # noqa: F401 - a fixture
 
 from kyso_desktop.app.desk import build_desk
@@ -24,6 +25,7 @@ from kyso_desktop.jobs.verifying import ReaderApart
 from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets, send
 from kyso_desktop.jobs.verifying.reader import LENT_ABOVE
 from kyso_desktop.pages import PageImage, open_pages
+from kyso_desktop.placement import find_anchors
 from kyso_desktop.verification import verify
 from kyso_desktop.workstation import Lent
 
@@ -50,6 +52,18 @@ def test_it_says_what_is_read_here(reader, two_signatures, tmp_path):  # noqa: F
     with open_pages(two_signatures, "a.pdf") as pages:
         assert reader.sheets(*given) == Sheets(pages.sheets(), may_be_signed=True)
         assert reader.part(*given, 2, 0.5, WINDOW) == pages.part(2, 0.5, WINDOW)
+
+
+def test_titles_are_found_there_and_leaving_the_document_stops_that(reader):
+    content = look_alike(Spec()).content
+    with open_pages(content, "a.pdf") as pages:
+        found = find_anchors(pages)
+    assert found
+    assert reader.anchors(content, "a.pdf", None) == found
+    stop = Event()
+    stop.set()
+    with pytest.raises(Cancelled):
+        reader.anchors(content, "a.pdf", None, stop)
 
 
 def test_two_documents_by_turns(reader):

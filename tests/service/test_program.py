@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from kyso_desktop.app.desk import build_desk
+from kyso_desktop.jobs import read_journal
 from kyso_desktop.service import Operation, WebCall, WindowChannel, WindowGone
 from tests.service.conftest import SITE
 
@@ -24,7 +26,7 @@ def runtime() -> Iterator[Path]:
         yield Path(folder)
 
 
-def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime):
+def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime, monkeypatch):
     variables = {
         **os.environ,
         "KYSO_HOME": str(tmp_path),
@@ -58,13 +60,12 @@ def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime):
         service.terminate()
         service.stdout.close()
         assert service.wait(20) == 0
-    shown = subprocess.run(
-        [sys.executable, "-c", CONSOLE, "journal", "list", "--json"], env=variables, capture_output=True, text=True
-    )
-    entries = [json.loads(line) for line in shown.stdout.splitlines()]
-    assert [(one["act"], one["facts"]["site"], one["facts"]["reason"]) for one in entries] == [
-        ("refused", SITE, "unsupported")
-    ]
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", variables["KYSO_JOURNAL_PASSPHRASE"])
+    desk = build_desk()
+    entries = read_journal(desk)
+    desk.open_journal().close_store()
+    assert [(one.act, one.facts["site"], one.facts["reason"]) for one in entries] == [("refused", SITE, "unsupported")]
 
 
 def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):

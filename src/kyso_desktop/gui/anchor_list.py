@@ -1,5 +1,7 @@
 """Below which words of the document the mark goes: the program's own choice, one of its titles, or words typed in."""
 
+from threading import Event
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
@@ -16,6 +18,7 @@ class AnchorList(QComboBox):
     def __init__(self, errands: Errands) -> None:
         super().__init__()
         self._lane = Lane(errands, self)
+        self._cancel = Event()
         self._kept = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -41,7 +44,13 @@ class AnchorList(QComboBox):
         self.clear()
         self.addItem("")
         self.setEditText(kept)
-        self._lane.send(self._offer, jobs.list_anchors, document)
+        self._cancel = Event()
+        self._lane.send(self._offer, jobs.list_anchors, document, self._cancel)
+
+    def stop(self) -> None:
+        """The document is left: nothing in it is searched any more."""
+        self._cancel.set()
+        self._lane.drop()
 
     def _offer(self, anchors: tuple[Anchor, ...]) -> None:
         text = self.currentText()

@@ -63,6 +63,7 @@ class SignPage(TaskPage):
         self._converting.failed.connect(lambda error: self.start.refuse(wording.of(error)))
         self._converting.bug.connect(lambda code: self.start.refuse(wording.of_bug(code)))
         self.anchor = AnchorList(errands)
+        self.let_go.connect(self.anchor.stop)
         self.anchor.changed.connect(self.place_again)
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)

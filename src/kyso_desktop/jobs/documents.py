@@ -30,6 +30,7 @@ from kyso_desktop.workstation import read_file
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from threading import Event
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.verifying import ReaderApart
@@ -157,8 +158,10 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
         return replace(places, leader=leader, seal=seal, reasons=reasons)
 
 
-def list_anchors(document: OpenedDocument) -> tuple[Anchor, ...]:
-    """Every title of the document below which a picture may be placed."""
+def list_anchors(document: OpenedDocument, cancel: Event | None = None) -> tuple[Anchor, ...]:
+    """Every title of the document below which a picture may be placed. Raises ``Cancelled`` too."""
+    if document.reader is not None:
+        return document.reader.anchors(document.content, document.name, document.password, cancel)
     with open_pages(document.content, document.name, document.password) as pages:
         return find_anchors(pages)
 

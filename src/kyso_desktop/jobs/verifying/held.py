@@ -54,6 +54,8 @@ class Held:
         if reading.work is Work.PART:
             image = pages.part(reading.page, reading.scale, reading.window)
             return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
+        if reading.work is Work.ANCHORS:
+            return Answer(Phase.DONE, anchors=placement.find_anchors(pages))
         if reading.work is Work.LAYOUT:
             places = placement.find_places(pages)
             recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)

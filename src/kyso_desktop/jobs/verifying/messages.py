@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO
 
-from kyso_desktop.placement import Head, PageShape, Places, Recipients, Subject
+from kyso_desktop.placement import Anchor, Head, PageShape, Places, Recipients, Subject
 from kyso_desktop.verification import ReplayFacts, Report
 
 LARGEST = 1 << 30
@@ -50,6 +50,8 @@ class Work(StrEnum):
     """The sizes of its pages, and whether it may be signed."""
     LAYOUT = "layout"
     """Places, subject and recipients."""
+    ANCHORS = "anchors"
+    """Every title below which a picture may be placed."""
     REPORT = "report"
     PART = "part"
     """A window of a page, drawn."""
@@ -138,6 +140,7 @@ class Answer:
     sheets: Sheets | None = None
     layout: Layout | None = None
     image: Drawn | None = None
+    anchors: tuple[Anchor, ...] | None = None
 
 
 class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense

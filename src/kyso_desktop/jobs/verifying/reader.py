@@ -14,6 +14,7 @@ from kyso_desktop.jobs.verifying.messages import Answer, Layout, Phase, Reading,
 from kyso_desktop.jobs.verifying.plain import NotPlain
 from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
 from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
+from kyso_desktop.placement import Anchor
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import Report
 from kyso_desktop.workstation import Lent, borrow, in_memory, lend, lend_file, read_file
@@ -80,6 +81,12 @@ class ReaderApart:
     def layout(self, content: bytes, name: str, password: str | None, cancel: Event | None = None) -> Layout:
         """Where the marks belong and what it is about. Raises ``Cancelled`` too."""
         return _there(self.reading.ask(Reading(Work.LAYOUT, 0, content, name, password), cancel=cancel).layout, name)
+
+    def anchors(
+        self, content: bytes, name: str, password: str | None, cancel: Event | None = None
+    ) -> tuple[Anchor, ...]:
+        """Every title below which a picture may be placed. Raises ``Cancelled`` too."""
+        return _there(self.reading.ask(Reading(Work.ANCHORS, 0, content, name, password), cancel=cancel).anchors, name)
 
     def report(
         self, content: bytes, name: str, password: str | None, view: TrustView, cancel: Event | None = None
