@@ -53,7 +53,7 @@ def test_the_journal_s_passphrase_is_asked_for_on_any_page(qtbot: QtBot, keyless
     page = keyless.rooms.journal
     qtbot.waitUntil(lambda: not page.reading and page.notice.text == "", timeout=PATIENCE)
     qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "nguyên vẹn" in page.notice.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "toàn vẹn" in page.notice.text, timeout=PATIENCE)
 
 
 def test_a_seal_without_a_signature_needs_a_written_reason(

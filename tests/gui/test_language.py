@@ -60,6 +60,9 @@ for widget in [window, *window.findChildren(QWidget)]:
 window.close()
 """
 
+ON_PAPER = ("'SAO LỤC'",)
+"""Words that are printed on the document; they are shown as they will stand there."""
+
 
 def test_no_page_of_the_english_window_speaks_vietnamese(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text('language = "en"\nwelcome_off = true\n', encoding="utf-8")
@@ -73,7 +76,7 @@ def test_no_page_of_the_english_window_speaks_vietnamese(tmp_path: Path) -> None
     foreign = [
         line for line in lines if set(line.lower()) & set("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳýỷỹỵ«")
     ]
-    assert [line for line in foreign if "Tiếng Việt" not in line] == []
+    assert [line for line in foreign if "Tiếng Việt" not in line and line not in ON_PAPER] == []
 
 
 class Asked(QTranslator):
