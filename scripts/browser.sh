@@ -3,10 +3,10 @@
 # The limits of the service are tried at full size too (tests/service/test_limits.py).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-if ! command -v chromium >/dev/null || ! command -v certutil >/dev/null; then
-    [ "$(id -u)" -eq 0 ] || { echo "Missing: chromium, certutil (Debian: chromium, libnss3-tools)" >&2; exit 1; }
+if ! command -v chromium >/dev/null || ! command -v certutil >/dev/null || ! command -v xauth >/dev/null; then
+    [ "$(id -u)" -eq 0 ] || { echo "Missing: chromium, certutil or xauth (Debian: chromium, libnss3-tools, xauth)" >&2; exit 1; }
     apt-get update -q
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium libnss3-tools
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium libnss3-tools xauth
 fi
 export KYSO_BROWSER=1 QT_QPA_PLATFORM=xcb
 xvfb-run -a -s "-screen 0 1600x1200x24" .venv/bin/python -m pytest tests/web/test_chromium.py tests/service/test_limits.py -q

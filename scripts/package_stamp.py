@@ -7,6 +7,7 @@ present state is the one that passed.
 
 import hashlib
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,20 +27,25 @@ libraries that it opens by name, and files that it reads beside itself. Any such
 
 
 def main() -> None:
-    now = digest()
+    settle("package", STAMP, digest(covered_files()))
+
+
+def settle(stage: str, stamp: Path, now: str) -> None:
+    """With ``--write`` the present state has passed; else one line, and exit code 1 where the stage must run."""
     if "--write" in sys.argv:
-        STAMP.write_text(f"{now}\n", encoding="ascii")
-    elif STAMP.is_file() and STAMP.read_text(encoding="ascii").strip() == now:
-        print("package: not run, nothing that it covers has changed since it last passed (installers/packaged.sha256)")
+        stamp.write_text(f"{now}\n", encoding="ascii")
+    elif stamp.is_file() and stamp.read_text(encoding="ascii").strip() == now:
+        where = stamp.relative_to(ROOT).as_posix()
+        print(f"{stage}: not run, nothing that it covers has changed since it last passed ({where})")
     else:
-        print("package: run, something that it covers has changed since it last passed")
+        print(f"{stage}: run, something that it covers has changed since it last passed")
         raise SystemExit(1)
 
 
-def digest() -> str:
-    """Of the names and contents of all covered files; line ends and times make no difference."""
+def digest(files: Iterable[Path]) -> str:
+    """Of the names and contents of the files; line ends and times make no difference."""
     whole = hashlib.sha256()
-    for file in covered_files():
+    for file in files:
         content = file.read_bytes().replace(b"\r\n", b"\n")
         whole.update(f"{file.relative_to(ROOT).as_posix()} {hashlib.sha256(content).hexdigest()}\n".encode())
     return whole.hexdigest()
