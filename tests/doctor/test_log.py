@@ -67,3 +67,20 @@ def test_the_log_is_bounded(logger: logging.Logger) -> None:
     files = sorted(folders().logs.glob("kyso.log*"))
     assert len(files) == log.KEPT + 1
     assert sum(file.stat().st_size for file in files) <= (log.KEPT + 1) * log.BYTES
+
+
+def test_a_trace_tells_the_kind_and_the_place_and_no_name(logger: logging.Logger) -> None:
+    try:
+        try:
+            raise OSError("Quyết định của ông Nguyễn Văn A.pdf")
+        except OSError as error:
+            raise ValueError("văn bản mật.pdf") from error
+    except ValueError:
+        logger.exception("support code %s", "0A0B0C0D")
+    told = written()
+    assert "OSError" in told
+    assert "ValueError" in told
+    assert "test_log.py" in told
+    assert "0A0B0C0D" in told
+    assert ".pdf\n" not in told
+    assert "Nguyễn Văn A" not in told.replace('raise OSError("Quyết định của ông Nguyễn Văn A.pdf")', "")

@@ -2,6 +2,8 @@
 
 import logging
 from logging.handlers import RotatingFileHandler
+from traceback import TracebackException
+from types import TracebackType
 
 from kyso_desktop.workstation import folders, private_folder
 
@@ -12,6 +14,22 @@ KEPT = 3
 
 LEVELS = {None: logging.WARNING, "error": logging.WARNING, "info": logging.INFO}
 """By the setting ``log_level``."""
+
+
+class WithoutWords(logging.Formatter):
+    """Traces tell where and of which kind a fault was, never what it says: that may name a person or a document."""
+
+    def formatException(  # noqa: N802 - the name that logging calls
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        return "" if ei[0] is None else "".join(_lines(TracebackException(*ei))).rstrip()
+
+
+def _lines(told: TracebackException) -> list[str]:
+    earlier = told.__cause__ or (None if told.__suppress_context__ else told.__context__)
+    kind = told.exc_type.__qualname__ if told.exc_type else "?"
+    return [*(_lines(earlier) if earlier else ()), *told.stack.format(), f"{kind}\n"]
 
 
 def set_log_level(level: str | None) -> None:
@@ -32,5 +50,5 @@ def start_log() -> None:
         )
     except Exception:  # noqa: BLE001 - a log that cannot be opened must not keep anybody from their work
         handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(WithoutWords("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger.addHandler(handler)
