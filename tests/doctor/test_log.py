@@ -70,17 +70,15 @@ def test_the_log_is_bounded(logger: logging.Logger) -> None:
 
 
 def test_a_trace_tells_the_kind_and_the_place_and_no_name(logger: logging.Logger) -> None:
+    person, document = "Nguyễn Văn A", "văn bản.pdf"
     try:
         try:
-            raise OSError("Quyết định của ông Nguyễn Văn A.pdf")
+            raise OSError(person)
         except OSError as error:
-            raise ValueError("văn bản mật.pdf") from error
+            raise ValueError(document) from error
     except ValueError:
         logger.exception("support code %s", "0A0B0C0D")
     told = written()
-    assert "OSError" in told
-    assert "ValueError" in told
-    assert "test_log.py" in told
-    assert "0A0B0C0D" in told
-    assert ".pdf\n" not in told
-    assert "Nguyễn Văn A" not in told.replace('raise OSError("Quyết định của ông Nguyễn Văn A.pdf")', "")
+    assert all(word in told for word in ("OSError", "ValueError", "test_log.py", "0A0B0C0D"))
+    assert person not in told
+    assert document not in told

@@ -132,6 +132,7 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {accent.name()}; }}
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
     QLabel {{ padding-top: 2px; qproperty-indent: 0; }}
+    QLabel#capitals {{ padding-top: 0.4em; }}
     QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
     QSpinBox#page {{ min-height: 22px; }}
     QHeaderView::section {{ padding: 5px 9px; border: 0; border-bottom: 1px solid {line};

@@ -31,8 +31,8 @@ class VerdictBanner(QFrame):
         super().__init__()
         self._sign, self._word, self._name, self._sentence = QLabel(), QLabel(), QLabel(), QLabel()
         self._facts = QLabel()
+        self._facts.setObjectName("capitals")  # marks above capitals reach over the font's ascent
         self._facts.setFont(scaled_font(self, 1.1, QFont.Weight.DemiBold))
-        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts.setWordWrap(True)
         self._full_name = ""
         self._name.setMinimumWidth(1)
