@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.verifying import ReaderApart
     from kyso_desktop.pages import PageImage, PagesDocument
-    from kyso_desktop.placement import Anchor, Box, PageText, Places
+    from kyso_desktop.placement import Anchor, PageText, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
 
@@ -216,7 +216,7 @@ class PageReader:
         if shown.reader is not None:
             return shown.reader.part(shown.content, shown.name, shown.password, page, scale, window)
         if self._pages is None:
-            self._pages = open_pages(self._document.content, self._document.name, self._document.password)
+            self._pages = open_pages(shown.content, shown.name, shown.password)
         return self._pages.part(page, scale, window)
 
     def close(self) -> None:
