@@ -1,15 +1,23 @@
 """One mark on a page: drawn as it will be written, moved by mouse or arrow keys."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kyso_desktop.gui.fonts import DRAWING_SIZE, DocumentFonts
+from kyso_desktop.gui.fonts import DRAWING_SIZE
 from kyso_desktop.gui.notice import announce
-from kyso_desktop.jobs import Mark, TextStyle
-from kyso_desktop.placement import Box, PageShape, points
+from kyso_desktop.jobs import TextStyle
+from kyso_desktop.placement import points
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.jobs import Mark
+    from kyso_desktop.placement import Box, PageShape
 
 NUDGE_MILLIMETRES = 1.0
 LEAP_MILLIMETRES = 5.0

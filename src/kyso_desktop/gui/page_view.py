@@ -1,21 +1,28 @@
 """The page view: one page at a time, drawn off the main thread, with marks and frames upon it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoCommand, QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.errands import Errands
-from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
 from kyso_desktop.gui.page_bar import PageBar
-from kyso_desktop.gui.page_canvas import Frame, PageCanvas
+from kyso_desktop.gui.page_canvas import PageCanvas
 from kyso_desktop.gui.page_drawing import PageDrawing
-from kyso_desktop.jobs import PlacedBox, Shown
-from kyso_desktop.placement import Box
+from kyso_desktop.jobs import PlacedBox
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
+    from kyso_desktop.gui.page_canvas import Frame
+    from kyso_desktop.jobs import Shown
+    from kyso_desktop.placement import Box
 
 PIXELS_PER_POINT = 96 / 72
 """100 %: an inch of paper is 96 logical pixels."""
@@ -35,7 +42,7 @@ class Fit(StrEnum):
 class _Move(QUndoCommand):
     """A mark went from one place to another."""
 
-    def __init__(self, view: "PageView", page: int, before: Box, after: Box) -> None:
+    def __init__(self, view: PageView, page: int, before: Box, after: Box) -> None:
         super().__init__(tr("Dời dấu"))
         self._view, self._page, self._before, self._after = view, page, before, after
 
