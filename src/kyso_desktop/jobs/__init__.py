@@ -143,6 +143,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
     from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
+    from kyso_desktop.jobs.interrupted import LeftBatch, forget_batch, left_batch, still_unsigned
     from kyso_desktop.jobs.journal import check_journal, find_entries, has_journal, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
@@ -157,7 +158,6 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
-    from kyso_desktop.jobs.left_batch import LeftBatch, forget_batch, left_batch, still_unsigned
     from kyso_desktop.jobs.marks import FOOT_OF_PAGE_1
     from kyso_desktop.jobs.merging import (
         CheckedExport,
@@ -443,6 +443,7 @@ else:
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
             "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
+            "kyso_desktop.jobs.interrupted": "LeftBatch forget_batch left_batch still_unsigned",
             "kyso_desktop.jobs.journal": "check_journal find_entries has_journal read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
@@ -450,7 +451,6 @@ else:
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
-            "kyso_desktop.jobs.left_batch": "LeftBatch forget_batch left_batch still_unsigned",
             "kyso_desktop.jobs.marks": "FOOT_OF_PAGE_1",
             "kyso_desktop.jobs.merging": (
                 "CheckedExport ExportTrust check_export check_exports make_merged_report sign_export "

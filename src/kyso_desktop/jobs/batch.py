@@ -8,7 +8,7 @@ from threading import Event
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import CertificateRefused, KeyStopped
-from kyso_desktop.jobs.left_batch import remember_batch
+from kyso_desktop.jobs.interrupted import remember_batch
 from kyso_desktop.jobs.model import (
     Failure,
     IssueRequest,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.documents import judge_seen, see_document
-from kyso_desktop.jobs.left_batch import left_batch
+from kyso_desktop.jobs.interrupted import left_batch
 from kyso_desktop.jobs.names import default_target
 from kyso_desktop.jobs.recent import recent_files
 from kyso_desktop.trust import CertificateKind
