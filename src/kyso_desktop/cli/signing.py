@@ -42,7 +42,7 @@ def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
 
 def _left(capacity: jobs.Capacity, desk: jobs.Desk) -> tuple[Path, ...]:
     """What an interrupted run in this capacity has left unsigned."""
-    left = jobs.interrupted(desk)
+    left = jobs.left_batch(desk)
     if left is None or left.issuing or left.capacity is not capacity:
         return ()
     return jobs.still_unsigned(desk, left)

@@ -43,7 +43,7 @@ class LeftOver(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._looking.send(self._found, jobs.interrupted, self._desk)
+        self._looking.send(self._found, jobs.left_batch, self._desk)
 
     def _found(self, left: LeftBatch | None) -> None:
         self._left = left if left is not None and left.issuing is self._issuing else None
