@@ -10,9 +10,15 @@ from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.style import GAP
 from kyso_desktop.gui.task_layout import rows
 from kyso_desktop.jobs import Desk, InkKind
+from kyso_desktop.wording import tr
 from kyso_desktop.workstation import Settings
 
 SMALLEST, LARGEST = 20.0, 60.0
+
+
+def true_size_words() -> str:
+    """Why the seal cannot be made larger or smaller on the page (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.8.a)."""
+    return tr("Dấu luôn đúng đường kính thật, kéo không đổi cỡ; đường kính chỉ sửa ở ô «Đường kính».")
 
 
 class SealFields(QWidget):
