@@ -15,7 +15,7 @@ from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.gui.seal_fields import SealFields
+from kyso_desktop.gui.seal_fields import SealFields, true_size_words
 from kyso_desktop.gui.style import quiet
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
@@ -204,7 +204,7 @@ class IssuePage(TaskPage):
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         self.again.setVisible(self.place is not None)
         return [
-            ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True)
+            ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True, fixed=true_size_words())
             if mark.picture is not None
             else ShownMark(mark, self.tr("Số và ngày"), movable=False)
             for mark in marks

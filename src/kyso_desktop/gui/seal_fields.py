@@ -12,6 +12,7 @@ from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.style import GAP
 from kyso_desktop.gui.task_layout import rows
 from kyso_desktop.jobs import InkKind
+from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from kyso_desktop.workstation import Settings
 
 SMALLEST, LARGEST = 20.0, 60.0
+
+
+def true_size_words() -> str:
+    """Why the seal cannot be made larger or smaller on the page (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.8.a)."""
+    return tr("Dấu luôn đúng đường kính thật, kéo không đổi cỡ; đường kính chỉ sửa ở ô «Đường kính».")
 
 
 class SealFields(QWidget):

@@ -44,10 +44,10 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.task_layout import StartPage
     from kyso_desktop.jobs import (
         Desk,
-        Mark,
         OpenedDocument,
         Pin,
         Prepared,
+        Preview,
         SeenDocument,
         SignedFile,
     )
@@ -243,8 +243,8 @@ class TaskPage(TaskParts):
         self.form.checking()
         self._checking.send_telling(self._ready, jobs.prepare, self.document, request, self._desk)
 
-    def _drawn(self, marks: tuple[Mark, ...]) -> None:
-        shown = self.shown(marks)
+    def _drawn(self, preview: Preview) -> None:
+        shown = [replace(one, limits=preview.limits) if one.movable else one for one in self.shown(preview.marks)]
         self.view.show_marks(shown)
         watched = self.watched(shown)
         if watched is not None and self.place is None:
