@@ -21,24 +21,12 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, heading, main_button, quiet
-from kyso_desktop.jobs import (
-    Failure,
-    IssueRequest,
-    Prepared,
-    SignedFile,
-    SignRequest,
-)
+from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
-    from kyso_desktop.jobs import (
-        CertificateChoice,
-        Desk,
-        PageImage,
-        Pin,
-        TokenError,
-    )
+    from kyso_desktop.jobs import CertificateChoice, Desk, PageImage, Pin, TokenError
 
 THUMBNAIL, TALL = 96, 136
 Make = Callable[[Path, int], SignRequest | IssueRequest]

@@ -25,24 +25,13 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, SPACE, Tone, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
-from kyso_desktop.jobs import (
-    CertificateKind,
-    ExportTrust,
-    Period,
-    Pin,
-    Register,
-)
+from kyso_desktop.jobs import CertificateKind, ExportTrust, Period, Pin, Register
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
-    from kyso_desktop.jobs import (
-        CheckedExport,
-        Desk,
-        Paper,
-        TokenReport,
-    )
+    from kyso_desktop.jobs import CheckedExport, Desk, Paper, TokenReport
 
 EXPORTS = tr("Tệp xuất của các máy (*.json)")
 FILES = tr("Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)")

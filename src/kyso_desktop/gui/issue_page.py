@@ -19,24 +19,13 @@ from kyso_desktop.gui.seal_fields import SealFields, true_size_words
 from kyso_desktop.gui.style import quiet
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
-from kyso_desktop.jobs import (
-    VIETNAM,
-    Capacity,
-    CertificateKind,
-    IssueRequest,
-    SignRequest,
-)
+from kyso_desktop.jobs import VIETNAM, Capacity, CertificateKind, IssueRequest, SignRequest
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.jobs import (
-        Desk,
-        Mark,
-        OpenedDocument,
-        TokenReport,
-    )
+    from kyso_desktop.jobs import Desk, Mark, OpenedDocument, TokenReport
 
 
 class IssuePage(TaskPage):

@@ -28,27 +28,14 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.tables import NOWHERE, RowsModel, row_table
-from kyso_desktop.jobs import (
-    Act,
-    CertificateState,
-    JournalUnreadable,
-    Outcome,
-    Period,
-    Verdict,
-    Wish,
-)
+from kyso_desktop.jobs import Act, CertificateState, JournalUnreadable, Outcome, Period, Verdict, Wish
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.tables import Index
-    from kyso_desktop.jobs import (
-        Desk,
-        Entry,
-        Examined,
-        Page,
-    )
+    from kyso_desktop.jobs import Desk, Entry, Examined, Page
 
 HEADINGS = (tr("Thời điểm"), tr("Việc"), tr("Văn bản"), tr("Người ký"), tr("Kết quả"))
 AT_ONCE = 100

@@ -23,10 +23,7 @@ from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
 from kyso_desktop.gui.waiting_work import OFFICIAL, WaitingWork
-from kyso_desktop.jobs import (
-    CertificateKind,
-    Patient,
-)
+from kyso_desktop.jobs import CertificateKind, Patient
 
 if TYPE_CHECKING:
     from kyso_desktop import wording
@@ -34,14 +31,7 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.journal_page import JournalPage
     from kyso_desktop.gui.waiting_list import Waiting
-    from kyso_desktop.jobs import (
-        Arrival,
-        Desk,
-        OpenedDocument,
-        SeenDocument,
-        SignedFile,
-        TokenReport,
-    )
+    from kyso_desktop.jobs import Arrival, Desk, OpenedDocument, SeenDocument, SignedFile, TokenReport
 
 SIGN, ISSUE, VERIFY, BOOKS = 1, 2, 3, 4
 """Rows of the navigation."""

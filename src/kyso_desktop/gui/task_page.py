@@ -30,9 +30,7 @@ from kyso_desktop.gui.sheets import BusySheet, ResultSheet
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import FormSheet, side_by_side
 from kyso_desktop.gui.task_parts import TaskParts
-from kyso_desktop.jobs import (
-    PlacedBox,
-)
+from kyso_desktop.jobs import PlacedBox
 from kyso_desktop.placement import Box, points
 from kyso_desktop.wording import Offer
 
@@ -42,15 +40,7 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.fonts import DocumentFonts
     from kyso_desktop.gui.seal_fields import SealFields
     from kyso_desktop.gui.task_layout import StartPage
-    from kyso_desktop.jobs import (
-        Desk,
-        OpenedDocument,
-        Pin,
-        Prepared,
-        Preview,
-        SeenDocument,
-        SignedFile,
-    )
+    from kyso_desktop.jobs import Desk, OpenedDocument, Pin, Prepared, Preview, SeenDocument, SignedFile
 
 TYPING_MILLISECONDS = 350
 

@@ -16,22 +16,12 @@ from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.icons import AGAIN, icon
 from kyso_desktop.gui.style import GAP, Tone, tone_colours
-from kyso_desktop.jobs import (
-    CertificateKind,
-    NoToken,
-    PinState,
-    UnfitReason,
-)
+from kyso_desktop.jobs import CertificateKind, NoToken, PinState, UnfitReason
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
-    from kyso_desktop.jobs import (
-        Desk,
-        TokenCertificate,
-        TokenReport,
-        Watch,
-    )
+    from kyso_desktop.jobs import Desk, TokenCertificate, TokenReport, Watch
 
 SOON_DAYS = 30
 

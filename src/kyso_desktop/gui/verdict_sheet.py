@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.change_list import ChangeList, frames_of
@@ -28,22 +20,13 @@ from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colour
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
 from kyso_desktop.gui.verdict_deeds import VerdictDeeds
-from kyso_desktop.jobs import (
-    ChangesAfter,
-    Verdict,
-)
+from kyso_desktop.jobs import ChangesAfter, Verdict
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.check_list import Line
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.jobs import (
-        Places,
-        ReadPages,
-        Reason,
-        SignatureVerdict,
-        VerifiedFile,
-    )
+    from kyso_desktop.jobs import Places, ReadPages, Reason, SignatureVerdict, VerifiedFile
 
 LEAST_WIDTH, COMPARING_WIDTH, LIST_WIDTH = 300, 340, 392
 ROW_HEIGHT = 28

@@ -13,16 +13,7 @@ from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.web_raw import RawRound
 from kyso_desktop.gui.web_round import Call, WebRound
-from kyso_desktop.jobs import (
-    CANCELLED,
-    FAILED,
-    GOOD,
-    RAW,
-    Operation,
-    Refusal,
-    SiteRule,
-    WebTask,
-)
+from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, RAW, Operation, Refusal, SiteRule, WebTask
 
 if TYPE_CHECKING:
     from kyso_desktop.errors import KysoError
@@ -30,11 +21,7 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.gui.web_door import Incoming
     from kyso_desktop.gui.web_page import WebPage
-    from kyso_desktop.jobs import (
-        Desk,
-        FileWish,
-        WebDocumentCall,
-    )
+    from kyso_desktop.jobs import Desk, FileWish, WebDocumentCall
 
 GATHER_MILLISECONDS = 80
 GATHER_SECONDS_AT_MOST = 2.0

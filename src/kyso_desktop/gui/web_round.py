@@ -15,27 +15,14 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.issue_page import IssuePage
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.jobs import (
-    CANCELLED,
-    FAILED,
-    GOOD,
-    Failure,
-    Operation,
-    SignedFile,
-    WebTask,
-)
+from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, Failure, Operation, SignedFile, WebTask
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.sign_page import SignPage
     from kyso_desktop.gui.web_door import Incoming
     from kyso_desktop.gui.web_page import WebPage
-    from kyso_desktop.jobs import (
-        Delivered,
-        Desk,
-        FileWish,
-        WebDocumentCall,
-    )
+    from kyso_desktop.jobs import Delivered, Desk, FileWish, WebDocumentCall
 
 
 @dataclass(eq=False)
