@@ -193,9 +193,11 @@
 <context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Not possible yet; the reason stands below</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for going on although not all conditions are met</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
+<context><name>FormSheet</name><message><source>Thôi tìm, tự đặt ở trang đang xem</source><translation>Stop looking, place it on this page</translation></message></context>
 <context><name>FormSheet</name><message><source>Trước khi {lower}</source><translation>Before you {lower}</translation></message></context>
 <context><name>FormSheet</name><message><source>Tệp mới</source><translation>New file</translation></message></context>
 <context><name>FormSheet</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
+<context><name>FormSheet</name><message><source>Đang tìm chỗ ký: {done}/{of} trang</source><translation>Looking for the place to sign: {done}/{of} pages</translation></message></context>
 <context><name>FormSheet</name><message><source>Điền đủ thông tin ở trên để kiểm tra.</source><translation>Fill in the fields above to have it checked.</translation></message></context>
 <context><name>FormSheet</name><message><source>Được lưu vào nhật ký</source><translation>Kept in the journal</translation></message></context>
 <context><name>FormSheet</name><message><source>Đổi tên hoặc nơi lưu tệp mới</source><translation>Change the new file's name or place</translation></message></context>
@@ -368,6 +370,7 @@
 <context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>PinSheet</name><message><source>{kind}, {issuer_common_name} cấp, {facts}</source><translation>{kind}, issued by {issuer_common_name}, {facts}</translation></message></context>
 <context><name>PinSheet</name><message><source>Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối</source><translation>I have made sure of the PIN and agree to use the last try</translation></message></context>
+<context><name>PlaceSearch</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Cửa sổ TẬP HUẤN đang mở. Bấm «Ký» ở đó rồi nhập mã PIN tập huấn ghi ở đầu cửa sổ.</source><translation>The TẬP HUẤN (training) window is opening. Press “Sign” there and enter the training PIN that stands at its top.</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Ký thử trong cửa sổ TẬP HUẤN</source><translation>Practise signing in a TẬP HUẤN (training) window</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Máy này chưa có công cụ tập huấn (SoftHSM, OpenSC) nên bỏ qua bước ký thử. Việc ký thật không cần công cụ này; muốn ký thử, nhờ cán bộ công nghệ thông tin cài đặt.</source><translation>This computer has no training tools (SoftHSM, OpenSC), so the practice is passed over. Real signing does not need them; to practise, ask the IT officer to install them.</translation></message></context>
@@ -500,7 +503,6 @@
 <context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice was not remembered. {what}</translation></message></context>
 <context><name>TaskPage</name><message><source>Nhập mã PIN trên bàn phím của thiết bị</source><translation>Enter the PIN on the device's keypad</translation></message></context>
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
-<context><name>TaskPage</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã gửi {pages}/{of} trang đến máy in.</source><translation>{pages}/{of} pages sent to the printer.</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
@@ -681,6 +683,7 @@
 <context><name>words</name><message><source>Chưa so được đồng hồ: không có máy chủ dấu thời gian nào trả lời.</source><translation>The clock could not be compared: no time-stamp server answers.</translation></message></context>
 <context><name>words</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>words</name><message><source>Chưa thấy USB Token.</source><translation>No USB Token was found.</translation></message></context>
+<context><name>words</name><message><source>Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».</source><translation>Not every page was searched. Place the signature by hand, or choose words under "Place below".</translation></message></context>
 <context><name>words</name><message><source>Chưa đặt máy chủ dấu thời gian; chữ ký không kèm dấu thời gian.</source><translation>No time-stamp server is set; signatures carry no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở</source><translation>Indeterminate</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>The signatures already in the document cannot be judged</translation></message></context>

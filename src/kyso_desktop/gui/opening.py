@@ -12,7 +12,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.password_question import PasswordQuestion
-from kyso_desktop.jobs import Desk, SeenDocument
+from kyso_desktop.jobs import Desk, Search, SeenDocument
 
 
 class Opening(QObject):
@@ -25,12 +25,14 @@ class Opening(QObject):
     refused = Signal(object)
     """Why not, as a ``Sentence``."""
     step = Signal(str)
+    searched = Signal(int, int)
+    """So many pages of so many have been looked at for the signature block."""
 
     def __init__(self, desk: Desk, errands: Errands, parent: QWidget) -> None:
         super().__init__(parent)
         self._asker, self._path = parent, Path()
         self._desk = desk
-        self._cancel = Event()
+        self._cancel, self._enough = Event(), Event()
         self._lane = Lane(errands, self)
         self._lane.step.connect(self.step)
         self._lane.failed.connect(self._refuse)
@@ -43,9 +45,23 @@ class Opening(QObject):
 
     def read_through(self, seen: SeenDocument) -> None:
         """Its text is searched and its signatures are judged."""
-        self._cancel = Event()
+        self._cancel, self._enough = Event(), Event()
         desk = replace(self._desk, cancel=self._cancel)
-        self._lane.send_telling(self.read.emit, jobs.open_document, seen.path, desk, seen=seen)
+        search = Search(partial(self._tell, self._cancel, seen.page_count), self._enough)
+        self._lane.send_telling(self.read.emit, jobs.open_document, seen.path, desk, seen=seen, search=search)
+
+    def _tell(self, cancel: Event, of: int, done: int) -> None:
+        """Called on the worker's thread."""
+        if not cancel.is_set():
+            self.searched.emit(done, of)
+
+    @property
+    def is_reading(self) -> bool:
+        return self._lane.is_busy
+
+    def end_search(self) -> None:
+        """What has been found so far is enough; the document is read without looking further."""
+        self._enough.set()
 
     def _refuse(self, error: KysoError) -> None:
         self.refused.emit(wording.of(error))

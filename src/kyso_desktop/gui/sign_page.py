@@ -26,6 +26,8 @@ ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 def place_words(document: OpenedDocument) -> str:
     """Where the program puts the leader's signature, in words."""
     leader = document.places.leader
+    if leader is None and not document.searched_whole:
+        return tr("Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».")
     if leader is None:
         return tr("Không tìm thấy chỗ ký trong văn bản.")
     if document.places.is_proposal:

@@ -36,5 +36,12 @@ class StepLine(QWidget):
 
     def say(self, words: str) -> None:
         """Say these words."""
+        self._bar.setRange(0, 0)
         self._words.setText(words)
         self.show()
+
+    def say_part(self, words: str, done: int, of: int) -> None:
+        """Say these words over a bar that shows how much is done."""
+        self.say(words)
+        self._bar.setRange(0, max(of, 1))
+        self._bar.setValue(done)

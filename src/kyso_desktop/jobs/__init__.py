@@ -235,7 +235,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
-    from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.verifying import ReaderApart, Search, VerifyingPool, serve_verifying
     from kyso_desktop.jobs.web_documents import (
         WebDocumentCall,
         WebTask,
@@ -502,7 +502,7 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
-            "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.verifying": "ReaderApart Search VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
                 "read_web_call"
@@ -744,6 +744,7 @@ __all__ = [
     "RowUnknown",
     "Rules",
     "ScanUnfit",
+    "Search",
     "SecretDocument",
     "Section",
     "Seen",

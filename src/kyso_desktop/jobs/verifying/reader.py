@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from threading import Event, Lock
+from time import monotonic
 from typing import TypeVar
 
 from kyso_desktop.jobs.errors import DocumentTooComplex
 from kyso_desktop.jobs.verifying.messages import Answer, Layout, Phase, Reading, Sheets, StreamEnded, Work
 from kyso_desktop.jobs.verifying.plain import NotPlain
 from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
+from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
 from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
 from kyso_desktop.placement import Anchor
 from kyso_desktop.trust import TrustView
@@ -59,9 +61,10 @@ class ReaderApart:
         """What :meth:`content` gave, as bytes of this process's own."""
         return self._lender.whole(content)
 
-    def sheets(self, content: bytes, name: str, password: str | None) -> Sheets:
-        """What must be known to show it; at least one page."""
-        sheets = _there(self.drawing.ask(Reading(Work.SHEETS, 0, content, name, password)).sheets, name)
+    def sheets(self, content: bytes, name: str, password: str | None, *, shown: bool = True) -> Sheets:
+        """What must be known to show it; at least one page. Nothing that is not ``shown`` delays what is."""
+        asked = self.drawing if shown else self.reading
+        sheets = _there(asked.ask(Reading(Work.SHEETS, 0, content, name, password)).sheets, name)
         if not sheets.sizes:
             raise DocumentTooComplex(name)
         return sheets
@@ -78,9 +81,24 @@ class ReaderApart:
             raise DocumentTooComplex(name)
         return PageImage(image.width, image.height, image.stride, image.pixels)
 
-    def layout(self, content: bytes, name: str, password: str | None, cancel: Event | None = None) -> Layout:
-        """Where the marks belong and what it is about. Raises ``Cancelled`` too."""
-        return _there(self.reading.ask(Reading(Work.LAYOUT, 0, content, name, password), cancel=cancel).layout, name)
+    def layout(
+        self,
+        content: bytes,
+        name: str,
+        password: str | None,
+        cancel: Event | None = None,
+        search: Search | None = None,
+    ) -> Layout:
+        """Where the marks belong and what it is about; ``search`` hears how far that is and may end it.
+
+        A search that was ended tells what the first and the last pages show. Raises ``Cancelled`` too.
+        """
+        reading = Reading(Work.LAYOUT, 0, content, name, password)
+        try:
+            return _there(self.reading.ask(reading, None, cancel, search).layout, name)
+        except SearchEnded:
+            short = replace(reading, page=FEW_PAGES)
+            return _there(self.reading.ask(short, cancel=cancel).layout, name)
 
     def anchors(
         self, content: bytes, name: str, password: str | None, cancel: Event | None = None
@@ -162,14 +180,20 @@ class Correspondent:
         self._keys = count()
         self._sent: dict[int, tuple[bytes, str | None]] = {}
 
-    def ask(self, reading: Reading, view: TrustView | None = None, cancel: Event | None = None) -> Answer:
-        """The answer; raises what its document's trouble is, ``DocumentTooComplex`` and ``Cancelled``."""
+    def ask(
+        self,
+        reading: Reading,
+        view: TrustView | None = None,
+        cancel: Event | None = None,
+        search: Search | None = None,
+    ) -> Answer:
+        """The answer; raises what its document's trouble is, ``DocumentTooComplex``, ``Cancelled``, ``SearchEnded``."""
         with self._lock:
             try:
-                answer = self._asked(reading, view, cancel)
+                answer = self._asked(reading, view, cancel, search)
                 if answer.phase is Phase.UNLENT:
                     self._sent.clear()
-                    answer = self._asked(reading, view, cancel, borrows=False)
+                    answer = self._asked(reading, view, cancel, search, borrows=False)
             except (OSError, StreamEnded, NotPlain, TooLong) as error:
                 self._renew()
                 raise DocumentTooComplex(reading.name) from error
@@ -183,11 +207,25 @@ class Correspondent:
             raise TROUBLES.get(answer.trouble or "", NotAPdf)(reading.name)
         return answer
 
-    def _asked(self, reading: Reading, view: TrustView | None, cancel: Event | None, *, borrows: bool = True) -> Answer:
-        life = self._living()
+    def _asked(
+        self,
+        reading: Reading,
+        view: TrustView | None,
+        cancel: Event | None,
+        search: Search | None,
+        *,
+        borrows: bool = True,
+    ) -> Answer:
+        life, end = self._living(), monotonic() + self.seconds
         lent = self._lender.lend(reading.content or b"") if borrows else None  # held until the answer is there
         life.ask_reading(self._keyed(reading, lent), anchors_of(view) if view else None)
-        return life.answer(self.seconds, cancel)
+        while True:
+            left = end - monotonic()
+            answer = life.answer(left, cancel, search.enough) if search else life.answer(left, cancel)
+            if answer.phase is not Phase.SEARCHING:
+                return answer
+            if search is not None:
+                search.told(max(0, answer.searched))
 
     def warm(self) -> None:
         """The process is started, unless a question is being answered."""
