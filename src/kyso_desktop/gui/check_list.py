@@ -1,13 +1,20 @@
 """«Trước khi ký»: every check before the PIN, each with a sign and a sentence."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.labels import Tinted
 from kyso_desktop.gui.style import GAP, SIGNS, Tone, Words, quiet, scaled_font
-from kyso_desktop.jobs import CertificateState, Level, Prepared, Verdict
+from kyso_desktop.jobs import CertificateState, Level, Verdict
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import Prepared
 
 Line = tuple[Tone, str]
 
