@@ -22,7 +22,8 @@ FACES = sorted([*(SOURCE / "gui").glob("*.py"), *(SOURCE / "cli").glob("*.py")])
 VALUES = {"SAO LỤC", "TRÍCH SAO", "ẨẪỂỖỮẴ"}
 """Words of the decree that the console takes as values; letters that fonts are measured by."""
 SHOWS = {
-    "QLabel", "Words", "Copyable", "Tinted", "QPushButton", "QCheckBox", "QRadioButton", "QAction", "QGroupBox", "QToolButton", "setText",
+    "QLabel", "Words", "Copyable", "Tinted",
+    "QPushButton", "QCheckBox", "QRadioButton", "QAction", "QGroupBox", "QToolButton", "setText",
     "setToolTip", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText", "setWindowTitle", "setTitle",
     "heading", "quiet", "say", "addTab", "addItem", "addItems", "main_button", "tool", "addAction", "addRow", "group",
     "tell", "setHeaderLabels", "setPrefix", "setSuffix", "setSpecialValueText", "setStatusTip", "setWhatsThis",
