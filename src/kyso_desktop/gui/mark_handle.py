@@ -1,15 +1,23 @@
 """One mark on a page: drawn as it will be written, moved and resized by mouse or arrow keys."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kyso_desktop.gui.fonts import DRAWING_SIZE, DocumentFonts
+from kyso_desktop.gui.fonts import DRAWING_SIZE
 from kyso_desktop.gui.notice import announce
-from kyso_desktop.jobs import Mark, TextStyle
-from kyso_desktop.placement import Box, PageShape, SizeLimits, points, resized, room_for
+from kyso_desktop.jobs import TextStyle
+from kyso_desktop.placement import Box, points, resized, room_for
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.jobs import Mark
+    from kyso_desktop.placement import PageShape, SizeLimits
 
 GRIP = 7
 """Pixels; a corner is taken within so many of it."""

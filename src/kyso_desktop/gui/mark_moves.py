@@ -1,13 +1,19 @@
 """What a person has done with the mark that can be moved: each move, resizing and turn of page can be taken back."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.jobs import Mark, PlacedBox, TextRun
+from kyso_desktop.jobs import Mark
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.mark_handle import ShownMark
+    from kyso_desktop.jobs import PlacedBox, TextRun
 
 
 class MarkMove(QUndoCommand):

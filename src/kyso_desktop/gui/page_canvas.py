@@ -1,16 +1,23 @@
 """The sheet of paper on the screen: one page's image, the marks on it, and frames around points of interest."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
-from kyso_desktop.gui.style import Tone, tone_colours
-from kyso_desktop.placement import Box, PageShape
+from kyso_desktop.gui.mark_handle import MarkHandle
+from kyso_desktop.gui.style import tone_colours
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.mark_handle import ShownMark
+    from kyso_desktop.gui.style import Tone
+    from kyso_desktop.placement import Box, PageShape
 
 PAPER = QPalette(QColor("white"))
 """The page is white under a dark desktop too."""

@@ -1,21 +1,29 @@
 """The page view: one page at a time, drawn off the main thread, with marks and frames upon it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.errands import Errands
-from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark, kept_on_page
+from kyso_desktop.gui.mark_handle import kept_on_page
 from kyso_desktop.gui.mark_moves import MarkMove, moved_to
 from kyso_desktop.gui.page_bar import PageBar
-from kyso_desktop.gui.page_canvas import Frame, PageCanvas
+from kyso_desktop.gui.page_canvas import PageCanvas
 from kyso_desktop.gui.page_drawing import PageDrawing
-from kyso_desktop.jobs import PlacedBox, Shown
-from kyso_desktop.placement import Box
+from kyso_desktop.jobs import PlacedBox
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
+    from kyso_desktop.gui.page_canvas import Frame
+    from kyso_desktop.jobs import Shown
+    from kyso_desktop.placement import Box
 
 PIXELS_PER_POINT = 96 / 72
 """100 %: an inch of paper is 96 logical pixels."""

@@ -1,11 +1,18 @@
 """The search for the place to sign, seen while it goes on; a person may end it and place the mark by hand."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from kyso_desktop.gui.opening import Opening
-from kyso_desktop.gui.task_layout import FormSheet
-from kyso_desktop.jobs import OpenedDocument, PlacedBox
+from kyso_desktop.jobs import PlacedBox
 from kyso_desktop.placement import Box, points
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.opening import Opening
+    from kyso_desktop.gui.task_layout import FormSheet
+    from kyso_desktop.jobs import OpenedDocument
 
 WIDTH_MM, HEIGHT_MM = 45.0, 20.0
 """Of a mark that stands nowhere yet."""

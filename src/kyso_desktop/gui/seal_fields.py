@@ -1,17 +1,23 @@
 """The seal's picture and its true diameter."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.style import GAP
 from kyso_desktop.gui.task_layout import rows
-from kyso_desktop.jobs import Desk, InkKind
+from kyso_desktop.jobs import InkKind
 from kyso_desktop.wording import tr
-from kyso_desktop.workstation import Settings
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk
+    from kyso_desktop.workstation import Settings
 
 SMALLEST, LARGEST = 20.0, 60.0
 
