@@ -1,7 +1,10 @@
 """The list of a batch: each document with its page, its mark on it, and what it has come to."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
@@ -9,7 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import SIGNS, Tone, readable_accent, tone_colours
-from kyso_desktop.jobs import PageImage, Prepared, Warn
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import PageImage, Prepared, Warn
 
 PATH, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 SIGNED, FAILED = "signed", "failed"

@@ -1,6 +1,9 @@
 """One certificate with everything that a form asks for, and what its holder can do about it."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,14 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.certificate_picker import days_left_words
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
-from kyso_desktop.jobs import Desk, FormKind, PinState, StoppedKey, TokenCertificate, TokenReport, WatchedCertificate
+from kyso_desktop.jobs import FormKind, PinState
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, StoppedKey, TokenCertificate, TokenReport, WatchedCertificate
 
 MINUTE = 60_000
 FORMS = {

@@ -1,5 +1,9 @@
 """What was changed after one signature: a list that leads to the page and the box of each change."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -8,7 +12,10 @@ from kyso_desktop import wording
 from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.result_fields import CHANGE_TONES
 from kyso_desktop.gui.style import SIGNS, Tone, tone_colours
-from kyso_desktop.jobs import Box, Change, ChangeKind, ChangesAfter, SignatureVerdict
+from kyso_desktop.jobs import ChangeKind, ChangesAfter
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import Box, Change, SignatureVerdict
 
 ROW_HEIGHT = 26
 MOST_ROWS = 6

@@ -1,13 +1,20 @@
 """«Trước khi ký»: every check before the PIN, each with a sign and a sentence."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, SIGNS, Tone, quiet, scaled_font, tone_colours
-from kyso_desktop.jobs import CertificateState, Level, Prepared, Verdict
+from kyso_desktop.jobs import CertificateState, Level, Verdict
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import Prepared
 
 Line = tuple[Tone, str]
 

@@ -1,6 +1,9 @@
 """Asks for the PIN in the page's own panel: who, what, and what the token says of the tries left."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,8 +14,11 @@ from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import scrolled
-from kyso_desktop.jobs import CertificateChoice, CertificateKind, Pin, PinState, Prepared
+from kyso_desktop.jobs import CertificateKind, Pin, PinState
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import CertificateChoice, Prepared
 
 STATES = {
     PinState.LOW: tr("Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token."),

@@ -1,13 +1,20 @@
 """The seven facts that TT 15/2025/TT-BKHCN (V11) asks to be shown for each signature."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, SIGNS, Tone, quiet, tone_colours
-from kyso_desktop.jobs import CertificateState, ChangesAfter, SignatureVerdict
+from kyso_desktop.jobs import CertificateState, ChangesAfter
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import SignatureVerdict
 
 Field = tuple[Tone, str, str]
 """Tone, name, value."""

@@ -1,6 +1,9 @@
 """What the panel shows while a job runs and after it has succeeded."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -10,7 +13,9 @@ from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import SPACE, Tone, heading, main_button, quiet
-from kyso_desktop.jobs import SignedFile
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import SignedFile
 
 
 class BusySheet(QWidget):

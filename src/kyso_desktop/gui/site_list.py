@@ -1,13 +1,18 @@
 """The web sites that this person has said yes or no to, each with a button that takes the word back."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, SPACE, heading, quiet
-from kyso_desktop.jobs import KnownSite
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import KnownSite
 
 
 class SiteList(QWidget):

@@ -1,5 +1,9 @@
 """How a task page is laid out: the empty start, the form in its panel, the two sides."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -13,12 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kyso_desktop.gui.check_list import CheckList, Line
+from kyso_desktop.gui.check_list import CheckList
 from kyso_desktop.gui.home_page import DropArea
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
-from kyso_desktop.wording import Sentence
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.check_list import Line
+    from kyso_desktop.wording import Sentence
 
 
 class StartPage(QWidget):

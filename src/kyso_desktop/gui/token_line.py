@@ -1,7 +1,10 @@
 """The line at the top that is always true: who would sign now, and what stands in the way."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -10,20 +13,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.certificate_picker import days_left_words
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.icons import AGAIN, icon
 from kyso_desktop.gui.style import GAP, Tone, tone_colours
-from kyso_desktop.jobs import (
-    CertificateKind,
-    Desk,
-    NoToken,
-    PinState,
-    TokenCertificate,
-    TokenReport,
-    UnfitReason,
-    Watch,
-)
+from kyso_desktop.jobs import CertificateKind, NoToken, PinState, UnfitReason
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, TokenCertificate, TokenReport, Watch
 
 SOON_DAYS = 30
 

@@ -1,19 +1,25 @@
 """Chứng thư CA tin cậy: all of them shown, added after a look at them, put out of use and back (TT 15: S15, V9)."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, Tone, heading, quiet
 from kyso_desktop.gui.tables import RowsModel, row_table, shape_columns
-from kyso_desktop.jobs import CertificateFacts, Desk, TrustBundle, TrustedCertificate
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import CertificateFacts, Desk, TrustBundle, TrustedCertificate
 
 CERTIFICATES = tr("Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)")
 BUNDLES = tr("Gói tin cậy (*.json);;Mọi tệp (*)")

@@ -1,40 +1,32 @@
 """One file's verdict: banner, signatures, reasons in words, and the page with each signature framed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.change_list import ChangeList, frames_of
-from kyso_desktop.gui.check_list import CheckList, Line
+from kyso_desktop.gui.check_list import CheckList
 from kyso_desktop.gui.compare_view import CompareView
 from kyso_desktop.gui.document_facts import facts_line, sentence_of
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.evidence_line import EvidenceLine
-from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.result_fields import ResultFields, fields_of, signer_words
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colours
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
 from kyso_desktop.gui.verdict_deeds import VerdictDeeds
-from kyso_desktop.jobs import (
-    ChangesAfter,
-    Places,
-    ReadPages,
-    Reason,
-    SignatureVerdict,
-    Verdict,
-    VerifiedFile,
-)
+from kyso_desktop.jobs import ChangesAfter, Verdict
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.check_list import Line
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.jobs import Places, ReadPages, Reason, SignatureVerdict, VerifiedFile
 
 LEAST_WIDTH, COMPARING_WIDTH, LIST_WIDTH = 300, 340, 392
 ROW_HEIGHT = 28

@@ -1,6 +1,9 @@
 """One screen for what a web site wants: who asks, for what, and the two answers; and how it went."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -8,7 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSt
 from kyso_desktop.gui.notice import Notice, announce
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, heading, main_button, quiet
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.style import Tone
 
 WIDEST = 640
 
