@@ -103,8 +103,8 @@
 <context><name>CertificateLine</name><message><source>Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy.</source><translation>No fitting certificate was found. Plug the USB Token in.</translation></message></context>
 <context><name>CertificateLine</name><message><source>Chứng thư chữ ký số</source><translation>Digital signature certificate</translation></message></context>
 <context><name>ChangeList</name><message><source>Thay đổi sau khi ký</source><translation>Changes after signing</translation></message></context>
-<context><name>ChangeList</name><message><source>có nội dung bị che</source><translation>content is covered</translation></message></context>
-<context><name>ChangeList</name><message><source>nhìn khác lúc ký</source><translation>looks different from when signed</translation></message></context>
+<context><name>ChangeList</name><message><source>có nội dung bị che, trang {page}</source><translation>content is covered on page {page}</translation></message></context>
+<context><name>ChangeList</name><message><source>nhìn khác lúc ký, trang {page}</source><translation>page {page} looks different from when it was signed</translation></message></context>
 <context><name>CollectPage</name><message><source>1. Gửi nhật ký của máy này</source><translation>1. Send this computer's journal</translation></message></context>
 <context><name>CollectPage</name><message><source>2. Gộp nhật ký của nhiều máy</source><translation>2. Put several computers together</translation></message></context>
 <context><name>CollectPage</name><message><source>Bỏ khỏi danh sách</source><translation>Take off the list</translation></message></context>
@@ -148,6 +148,7 @@
 <context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Looks whether computer, driver, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
+<context><name>Copyable</name><message><source>Chép</source><translation>Copy</translation></message></context>
 <context><name>DevicePage</name><message><source>CA tin cậy…</source><translation>Trusted CAs…</translation></message></context>
 <context><name>DevicePage</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from kyso_desktop import wording
+from kyso_desktop.gui.labels import plain_hint
 from kyso_desktop.gui.style import SIGNS, Tone, readable_accent, tone_colours
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class BatchTable(QTableWidget):
             return
         notes = " ".join(wording.warn(warning) for warning in warnings)
         item.setText(". ".join(filter(None, (f"{SIGNS[tone]} {words}", notes))))
-        item.setToolTip(item.text())
+        item.setToolTip(plain_hint(item.text()))
         item.setData(STATE, {Tone.GOOD: SIGNED, Tone.BAD: FAILED}.get(tone, ""))
         item.setForeground(tone_colours(tone, self.palette())[0])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
@@ -16,7 +16,7 @@ from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.seal_fields import SealFields, true_size_words
-from kyso_desktop.gui.style import quiet
+from kyso_desktop.gui.style import Words, quiet
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import VIETNAM, Capacity, CertificateKind, IssueRequest, SignRequest
@@ -49,7 +49,7 @@ class IssuePage(TaskPage):
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.date.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         self.date.setCalendarPopup(True)
-        self.symbol, self.proposed = QLabel(), quiet()
+        self.symbol, self.proposed = Words(), quiet()
         self._numbering, self._proposal = Lane(errands, self), ""
         self.seal = SealFields(desk.settings, desk, errands)
         self.certificate = CertificateLine()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.anchor_list import AnchorList
@@ -17,6 +17,7 @@ from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields, true_size_words
+from kyso_desktop.gui.style import Words
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
 from kyso_desktop.jobs import Capacity, InkKind, SignRequest
@@ -64,7 +65,7 @@ class SignPage(TaskPage):
         self.details.changed.connect(self.later)
         self.picture = PictureChooser(InkKind.SIGNATURE, desk.settings.signature_picture, desk, errands)
         self.seal = SealFields(desk.settings, desk, errands)
-        self.where = QLabel()
+        self.where = Words()
         self.where.setWordWrap(True)
         self._converting = Lane(errands, self)
         self._converting.failed.connect(lambda error: self.start.refuse(wording.of(error)))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -21,7 +20,7 @@ from kyso_desktop.gui.check_list import CheckList
 from kyso_desktop.gui.home_page import DropArea
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, Words, heading, main_button, quiet
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.check_list import Line
@@ -76,8 +75,7 @@ class FormSheet(QWidget):
         self.reason.setPlaceholderText(self.tr("Được lưu vào nhật ký"))
         self._reason_group = group(self.tr("Lý do làm khi chưa đủ điều kiện"), self.reason)
         self.checks, self.line, self.notice = CheckList(), StepLine(), Notice()
-        self._target = QLabel()
-        self._target.setWordWrap(True)
+        self._target = Words(wraps=True)
         self.target = QPushButton(self.tr("Đổi…"))
         self.target.setAccessibleName(self.tr("Đổi tên hoặc nơi lưu tệp mới"))
         self.go = main_button(button)
