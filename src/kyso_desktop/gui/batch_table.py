@@ -1,7 +1,8 @@
 """The list of a batch: each document with its page, its mark on it, and what it has come to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
@@ -36,13 +37,18 @@ class BatchTable(QTableWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._rows: dict[Path, int] = {}
 
-    def show_paths(self, paths: Sequence[Path]) -> None:
-        """These documents, none of them looked at yet."""
+    def show_paths(self, paths: Sequence[Path], notes: Mapping[Path, str] = MappingProxyType({})) -> None:
+        """These documents, none of them looked at yet; a note stands below the name."""
         self.setRowCount(0)
-        self.setRowCount(len(paths))
-        self._rows = {path: row for row, path in enumerate(paths)}
-        for path, row in self._rows.items():
-            name = QTableWidgetItem(path.name)
+        self._rows = {}
+        self.add_paths(paths, notes)
+
+    def add_paths(self, paths: Sequence[Path], notes: Mapping[Path, str] = MappingProxyType({})) -> None:
+        """These too, below the others."""
+        for path in paths:
+            row = self._rows[path] = self.rowCount()
+            self.insertRow(row)
+            name = QTableWidgetItem("\n".join(filter(None, (path.name, notes.get(path)))))
             name.setData(PATH, path)
             name.setToolTip(str(path))
             self.setItem(row, 0, name)

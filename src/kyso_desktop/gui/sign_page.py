@@ -17,7 +17,7 @@ from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
-from kyso_desktop.jobs import Capacity, Desk, InkKind, Mark, OpenedDocument, SignRequest, TokenReport
+from kyso_desktop.jobs import Capacity, Desk, DocumentCall, InkKind, Mark, OpenedDocument, SignRequest, TokenReport
 from kyso_desktop.wording import tr
 
 ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
@@ -174,11 +174,19 @@ class SignPage(TaskPage):
             seal_millimetres=self.seal.millimetres if seal else None,
             anchor=self.batch.anchor.text().strip() or None if self.capacity.capacity in ANCHORED else None,
             comment=self.details.comment.text().strip() or None,
-            document_number=self.details.number.text().strip() or None,
+            document_number=self._number_for(path) or None,
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
             site=self.site,
         )
+
+    def _number_for(self, path: Path) -> str:
+        """The number that the site gave with this document, else that of the form."""
+        asked = self.asked.get(path)
+        return (asked.number if asked else "") or self.details.number.text().strip()
+
+    def note_of(self, call: DocumentCall) -> str:
+        return self.tr("số {number}").format(number=call.number) if call.number else ""
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         seal = self.capacity.capacity is Capacity.SEAL

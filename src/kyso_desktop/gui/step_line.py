@@ -10,6 +10,7 @@ class StepLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._said = ""
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._bar = QProgressBar()
@@ -36,5 +37,14 @@ class StepLine(QWidget):
 
     def say(self, words: str) -> None:
         """Say these words."""
+        self._said = words
         self._words.setText(words)
+        self._bar.setRange(0, 0)
         self.show()
+
+    def count(self, done: int, whole: int) -> None:
+        """How far that is; ``whole`` 0: not known."""
+        self._bar.setRange(0, whole)
+        self._bar.setValue(done)
+        if whole:
+            self._words.setText(f"{self._said} {done * 100 // whole} %")

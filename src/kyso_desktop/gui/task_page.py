@@ -29,7 +29,7 @@ from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import FormSheet, StartPage, side_by_side
-from kyso_desktop.gui.task_parts import TaskParts
+from kyso_desktop.gui.task_parts import NOTHING_ASKED, Asked, TaskParts
 from kyso_desktop.jobs import (
     Desk,
     Mark,
@@ -143,12 +143,13 @@ class TaskPage(TaskParts):
         else:
             self.open_batch(paths)
 
-    def open_batch(self, paths: Sequence[Path], site: str | None = None) -> None:
+    def open_batch(self, paths: Sequence[Path], site: str | None = None, asked: Asked = NOTHING_ASKED) -> None:
         """Several documents, and every PDF of a folder, become a batch."""
         if self.is_signing:
             return
         self.close_document()
         self.site = site
+        self.note_asked(asked)
         found = [path for one in paths for path in (sorted(one.glob("*.pdf")) if one.is_dir() else [one])]
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
@@ -196,6 +197,7 @@ class TaskPage(TaskParts):
         for lane in (self._rereading, self._drawing, self._checking):
             lane.drop()
         self.document = self.prepared = self.site = None
+        self.note_asked(NOTHING_ASKED)
         self.let_go.emit()
         self.view.clear()
         self.start.rest()

@@ -1,12 +1,18 @@
 """What a task page asks of the task: its words, its request, and what its form shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtWidgets import QStackedWidget
 
+from kyso_desktop.gui.batch_page import BatchPage
 from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
+from kyso_desktop.jobs import DocumentCall, IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
+
+Asked = Mapping[Path, DocumentCall]
+"""What a web site wants of each document of a list."""
+NOTHING_ASKED: Asked = MappingProxyType({})
 
 
 class TaskParts(QStackedWidget):
@@ -15,6 +21,23 @@ class TaskParts(QStackedWidget):
     button = ""
     busy_title = ""
     done_sentence = ""
+    batch: BatchPage
+
+    asked: Asked = NOTHING_ASKED
+
+    def note_asked(self, asked: Asked) -> None:
+        """What a site wants of each document is known, and will stand below its name."""
+        self.asked = asked
+        self.batch.notes = {path: self.note_of(call) for path, call in asked.items()}
+
+    def join_batch(self, asked: Asked) -> None:
+        """These documents of the same site join the list that is up."""
+        self.note_asked({**self.asked, **asked})
+        self.batch.add(list(asked))
+
+    def note_of(self, call: DocumentCall) -> str:
+        """What a site wants of one document, in words."""
+        raise NotImplementedError
 
     def request(self) -> SignRequest | IssueRequest | None:
         """What would be done now; None while something is still missing."""

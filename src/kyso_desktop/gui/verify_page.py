@@ -83,6 +83,12 @@ class VerifyPage(QStackedWidget):
         self.setCurrentWidget(self.start if len(paths) == 1 else self.many)
         self._next()
 
+    def take(self, verified: VerifiedFile) -> None:
+        """One file that was verified elsewhere is shown."""
+        self.begin_again()
+        self._files, self._total = [verified], 1
+        self._show(verified)
+
     def _next(self) -> None:
         if not self._waiting:
             self._finish()
