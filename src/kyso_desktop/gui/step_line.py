@@ -1,8 +1,10 @@
 """One line that says what is being done, over a moving bar."""
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from __future__ import annotations
 
-from kyso_desktop.gui.style import GAP
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.style import GAP, Words
 
 
 class StepLine(QWidget):
@@ -11,8 +13,7 @@ class StepLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._said = ""
-        self._words = QLabel()
-        self._words.setWordWrap(True)
+        self._words = Words(wraps=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)

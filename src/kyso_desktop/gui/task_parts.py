@@ -1,14 +1,22 @@
 """What a task page asks of the task: its words, its request, and what its form shows."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
-from kyso_desktop.gui.batch_page import BatchPage
-from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.jobs import DocumentCall, IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
+from kyso_desktop.jobs import DocumentCall
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kyso_desktop.gui.batch_page import BatchPage
+    from kyso_desktop.gui.mark_handle import ShownMark
+    from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
 
 Asked = Mapping[Path, DocumentCall]
 """What a web site wants of each document of a list."""

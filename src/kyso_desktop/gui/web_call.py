@@ -1,15 +1,24 @@
 """One call of a page and its documents: what each has come to, and the answer once all have come to something."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from kyso_desktop import jobs
-from kyso_desktop.gui.web_door import Incoming
-from kyso_desktop.jobs import GOOD, Delivered, FileWish, Operation, WebDocumentCall
+from kyso_desktop.jobs import GOOD, Operation
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from kyso_desktop.gui.web_door import Incoming
+    from kyso_desktop.jobs import Delivered, FileWish, WebDocumentCall
 
 
 @dataclass(eq=False)
@@ -43,7 +52,7 @@ class Call:
     items: list[Item] = field(default_factory=list)
 
     @classmethod
-    def of(cls, incoming: Incoming, asked: WebDocumentCall) -> "Call":
+    def of(cls, incoming: Incoming, asked: WebDocumentCall) -> Call:
         call = cls(incoming, asked)
         call.items = [Item(incoming, asked, wish) for wish in asked.call.files]
         return call

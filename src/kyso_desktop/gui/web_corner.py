@@ -1,16 +1,19 @@
 """What web pages have in the window: a page and a bar of their own, beside the navigation."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
 
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import Tone
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStackedWidget
+
+    from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.gui.web_desk import WebDesk
     from kyso_desktop.gui.web_door import Incoming
@@ -48,7 +51,7 @@ class WebCorner(QObject):
         for incoming in waiting:
             self._answer(incoming, words)
 
-    def furnish(self, desk: "Desk", errands: Errands, rooms: "Rooms", pages: QStackedWidget) -> None:
+    def furnish(self, desk: Desk, errands: Errands, rooms: Rooms, pages: QStackedWidget) -> None:
         """The pages have moved in: calls can be worked on."""
         from kyso_desktop import jobs  # loaded by now, as these are
         from kyso_desktop.gui.web_desk import WebDesk
@@ -68,7 +71,7 @@ class WebCorner(QObject):
         for incoming in waiting:
             self.desk.take(incoming)
 
-    def take(self, incoming: "Incoming") -> None:
+    def take(self, incoming: Incoming) -> None:
         """A call of a web page."""
         if self.desk is not None:
             self.desk.take(incoming)
@@ -104,7 +107,7 @@ class WebCorner(QObject):
         if sites:
             self.asked.emit()
 
-    def _answer(self, incoming: "Incoming", words: str) -> None:
+    def _answer(self, incoming: Incoming, words: str) -> None:
         from kyso_desktop import jobs  # loaded by now
 
         incoming.answer(jobs.reply(jobs.FAILED, words))

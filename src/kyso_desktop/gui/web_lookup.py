@@ -1,20 +1,28 @@
 """Calls of pages that sign nothing: each is answered by itself."""
 
+from __future__ import annotations
+
 from dataclasses import replace
-from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kyso_desktop import jobs
 from kyso_desktop.gui.document_facts import sentence_of
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.gui.rooms import Rooms
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.web_call import ask_for_file
-from kyso_desktop.gui.web_door import Incoming
-from kyso_desktop.gui.web_page import WebPage
 from kyso_desktop.gui.web_words import tell_faults
-from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, Desk, Operation, Verdict, VerifiedFile, WebDocumentCall
+from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, Verdict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.rooms import Rooms
+    from kyso_desktop.gui.web_door import Incoming
+    from kyso_desktop.gui.web_page import WebPage
+    from kyso_desktop.jobs import Desk, Operation, VerifiedFile, WebDocumentCall
 
 
 class WebLookup(QObject):

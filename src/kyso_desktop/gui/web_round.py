@@ -1,32 +1,31 @@
 """Documents of one site on their way: fetched, signed on the page that fits, sent back; each call gets its answer."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.issue_page import IssuePage
-from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.gui.web_call import Call, Item, ask_for_file
-from kyso_desktop.gui.web_page import WebPage
+from kyso_desktop.gui.web_call import ask_for_file
 from kyso_desktop.gui.web_words import tell_faults, words_of
-from kyso_desktop.jobs import (
-    CANCELLED,
-    FAILED,
-    GOOD,
-    Delivered,
-    Desk,
-    Failure,
-    Operation,
-    SignedFile,
-    WebTask,
-)
+from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, Failure, Operation, SignedFile, WebTask
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.sign_page import SignPage
+    from kyso_desktop.gui.web_call import Call, Item
+    from kyso_desktop.gui.web_page import WebPage
+    from kyso_desktop.jobs import Delivered, Desk
 
 BUSY_MILLISECONDS = 200
 

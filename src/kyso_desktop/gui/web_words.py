@@ -1,10 +1,16 @@
 """Errors as pages read them: one text."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from kyso_desktop import wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Lane
 
 
 def words_of(error: KysoError) -> str:

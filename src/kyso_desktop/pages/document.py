@@ -28,13 +28,8 @@ _LOCK = Turns()
 _STARTED = threading.Event()
 
 
-def open_pages(content: bytes, name: str, password: str | None = None, end: int | None = None) -> "PagesDocument":
-    """The opened document, to be closed by its reader; ``name`` only goes into errors.
-
-    With ``end`` the first so many bytes are the document, without a copy of them.
-
-    Raises EmptyFile, NotAPdf, PasswordNeeded.
-    """
+def opened(content: bytes, name: str, password: str | None, end: int | None) -> "PagesDocument":
+    """As :func:`pages.open_pages` says."""
     if not content:
         raise EmptyFile(name)
     with _LOCK:

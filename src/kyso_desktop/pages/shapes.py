@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import overload
 
-from kyso_desktop.pages.document import open_pages
+from kyso_desktop.pages.opening import open_pages
 from kyso_desktop.placement import PageShape
 
 

@@ -9,7 +9,7 @@ leave_out(WITHOUT_AIOHTTP)
 if TYPE_CHECKING:
     from kyso_desktop.signing.assembling import is_signed, join, picture_page, without_active
     from kyso_desktop.signing.blanks import open_blanks
-    from kyso_desktop.signing.cleaning import InkKind, clean_picture
+    from kyso_desktop.signing.cleaning import clean_picture
     from kyso_desktop.signing.detached import sign_detached, sign_digest_detached
     from kyso_desktop.signing.errors import (
         DocumentClosed,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Fill,
         Fonts,
         Format,
+        InkKind,
         Level,
         MadeSignature,
         Mark,
@@ -47,7 +48,7 @@ else:
         {
             "kyso_desktop.signing.assembling": "is_signed join picture_page without_active",
             "kyso_desktop.signing.blanks": "open_blanks",
-            "kyso_desktop.signing.cleaning": "InkKind clean_picture",
+            "kyso_desktop.signing.cleaning": "clean_picture",
             "kyso_desktop.signing.detached": "sign_detached sign_digest_detached",
             "kyso_desktop.signing.errors": (
                 "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
@@ -56,8 +57,8 @@ else:
             "kyso_desktop.signing.faces": "text_width",
             "kyso_desktop.signing.inspection": "Concern inspect",
             "kyso_desktop.signing.model": (
-                "Blank BlankName Fill Fonts Format Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
-                "TextStyle"
+                "Blank BlankName Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder SigningKey "
+                "TextRun TextStyle"
             ),
             "kyso_desktop.signing.pictures": "open_picture",
             "kyso_desktop.signing.repair": "mend_unsigned",

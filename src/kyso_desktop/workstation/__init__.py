@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         start_verifying_process,
         start_window,
     )
+    from kyso_desktop.workstation.proxy_rule import use_proxy
     from kyso_desktop.workstation.proxy_script import read_script
     from kyso_desktop.workstation.resources import resource
     from kyso_desktop.workstation.root_stores import (
@@ -124,7 +125,6 @@ if TYPE_CHECKING:
         open_web,
         proxy_of,
         script_in_force,
-        use_proxy,
         web_opener,
     )
     from kyso_desktop.workstation.word_processor import (
@@ -174,6 +174,7 @@ else:
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_service start_token_process "
                 "start_training_window start_verifying_process start_window"
             ),
+            "kyso_desktop.workstation.proxy_rule": "use_proxy",
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.root_stores": (
@@ -188,7 +189,7 @@ else:
             ),
             "kyso_desktop.workstation.user_folders": "Folders folders is_shared own_file private_folder",
             "kyso_desktop.workstation.web": (
-                "WebReply keep_proxy_password open_web proxy_of script_in_force use_proxy web_opener"
+                "WebReply keep_proxy_password open_web proxy_of script_in_force web_opener"
             ),
             "kyso_desktop.workstation.word_processor": (
                 "CONVERSION_SECONDS CONVERTED ProcessorKind WordProcessor convert_to_pdf find_word_processor "
