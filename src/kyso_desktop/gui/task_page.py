@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.gui.seal_fields import SealFields
     from kyso_desktop.gui.task_layout import StartPage
     from kyso_desktop.gui.task_parts import Asked
     from kyso_desktop.jobs import Desk, OpenedDocument, Pin, Prepared, Preview, SeenDocument, SignedFile
@@ -122,11 +121,6 @@ class TaskPage(TaskParts):
         self._signing.failed.connect(self._not_signed)
         self._signing.bug.connect(self._say_bug)
         self._signing.stopped.connect(self._stopped)
-
-    def keep_seal(self, seal: SealFields) -> None:
-        """A seal whose picture and diameter are both known is remembered."""
-        if seal.picture is not None and seal.millimetres is not None:
-            self.memory.keep(seal_picture=seal.picture, seal_diameter_mm=seal.millimetres)
 
     def _not_remembered(self, error: KysoError) -> None:
         self.form.notice.say(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from kyso_desktop.gui.batch_page import BatchPage
     from kyso_desktop.gui.mark_handle import ShownMark
+    from kyso_desktop.gui.memory import Memory
+    from kyso_desktop.gui.seal_fields import SealFields
     from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
 
 Asked = Mapping[Path, DocumentCall]
@@ -30,6 +32,7 @@ class TaskParts(QStackedWidget):
     busy_title = ""
     done_sentence = ""
     batch: BatchPage
+    memory: Memory
 
     asked: Asked = NOTHING_ASKED
 
@@ -42,6 +45,11 @@ class TaskParts(QStackedWidget):
         """These documents of the same site join the list that is up."""
         self.note_asked({**self.asked, **asked})
         self.batch.add(list(asked))
+
+    def keep_seal(self, seal: SealFields) -> None:
+        """A seal whose picture and diameter are both known is remembered."""
+        if seal.picture is not None and seal.millimetres is not None:
+            self.memory.keep(seal_picture=seal.picture, seal_diameter_mm=seal.millimetres)
 
     def note_of(self, call: DocumentCall) -> str:
         """What a site wants of one document, in words."""
