@@ -4,12 +4,13 @@ Shadow attacks are planted before signing: scripts, actions, hidden layers and o
 change its face without a changed byte.
 """
 
-import io
 import re
 from collections.abc import Iterator
 from enum import StrEnum
 
 import pikepdf
+
+from kyso_desktop.workstation import Content, opened_content
 
 SCRIPTS = {"/JavaScript"}
 LAUNCHING = {"/Launch", "/ImportData", "/SubmitForm"}
@@ -36,10 +37,10 @@ class Concern(StrEnum):
     """Too large or too damaged to be looked through."""
 
 
-def inspect(content: bytes, password: str | None = None) -> tuple[Concern, ...]:
+def inspect(content: Content, password: str | None = None) -> tuple[Concern, ...]:
     """Every concern once, in the order of :class:`Concern`; never raises for a damaged file."""
     try:
-        with pikepdf.open(io.BytesIO(content), password=password or "") as document:
+        with pikepdf.open(opened_content(content), password=password or "") as document:
             if len(document.objects) > MOST_OBJECTS:
                 return (Concern.NOT_INSPECTED,)
             found = {concern for thing in document.objects for concern in _of_object(thing)}
