@@ -181,7 +181,7 @@ def judge(content: bytes, name: str, view: TrustView, password: str | None = Non
 
 def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
     """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
-    return _pages_of(read_file(path), path.name, desk.reader if desk else None)
+    return pages_of(read_file(path), path.name, desk.reader if desk else None)
 
 
 def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadPages:
@@ -189,10 +189,11 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
 
     Raises what ``pages.open_pages`` raises where that revision cannot be opened on its own.
     """
-    return _pages_of(received.content[: signature.revision_end], received.name, received.reader)
+    return pages_of(received.content[: signature.revision_end], received.name, received.reader)
 
 
-def _pages_of(content: bytes, name: str, reader: ReaderApart | None) -> ReadPages:
+def pages_of(content: bytes, name: str, reader: ReaderApart | None) -> ReadPages:
+    """The same for bytes that are no file. Raises as ``open_document``."""
     digest = hashlib.sha256(content).hexdigest()
     if reader is None:
         return ReadPages(name, digest, content, page_shapes(content, name))
