@@ -103,8 +103,8 @@
 <context><name>CertificateLine</name><message><source>Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy.</source><translation>No fitting certificate was found. Plug the USB Token in.</translation></message></context>
 <context><name>CertificateLine</name><message><source>Chứng thư chữ ký số</source><translation>Digital signature certificate</translation></message></context>
 <context><name>ChangeList</name><message><source>Thay đổi sau khi ký</source><translation>Changes after signing</translation></message></context>
-<context><name>ChangeList</name><message><source>có nội dung bị che</source><translation>content is covered</translation></message></context>
-<context><name>ChangeList</name><message><source>nhìn khác lúc ký</source><translation>looks different from when signed</translation></message></context>
+<context><name>ChangeList</name><message><source>có nội dung bị che, trang {page}</source><translation>content is covered on page {page}</translation></message></context>
+<context><name>ChangeList</name><message><source>nhìn khác lúc ký, trang {page}</source><translation>page {page} looks different from when it was signed</translation></message></context>
 <context><name>CollectPage</name><message><source>1. Gửi nhật ký của máy này</source><translation>1. Send this computer's journal</translation></message></context>
 <context><name>CollectPage</name><message><source>2. Gộp nhật ký của nhiều máy</source><translation>2. Put several computers together</translation></message></context>
 <context><name>CollectPage</name><message><source>Bỏ khỏi danh sách</source><translation>Take off the list</translation></message></context>
@@ -148,6 +148,7 @@
 <context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Looks whether computer, driver, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
+<context><name>Copyable</name><message><source>Chép</source><translation>Copy</translation></message></context>
 <context><name>DevicePage</name><message><source>CA tin cậy…</source><translation>Trusted CAs…</translation></message></context>
 <context><name>DevicePage</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
@@ -318,9 +319,13 @@
 <context><name>ManyFiles</name><message><source>Kiểm tra văn bản khác</source><translation>Verify other documents</translation></message></context>
 <context><name>ManyFiles</name><message><source>Kết quả kiểm tra</source><translation>Results</translation></message></context>
 <context><name>ManyFiles</name><message><source>Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản.</source><translation>Documents that need attention come first. Double-click or press Enter to see one.</translation></message></context>
+<context><name>MarkHandle</name><message><source>Ctrl+PageUp, Ctrl+PageDown đưa sang trang trước, trang sau.</source><translation>Ctrl+PageUp, Ctrl+PageDown move it to the page before, the page after.</translation></message></context>
+<context><name>MarkHandle</name><message><source>Không đổi được thêm: {size}, không chạm chức vụ, họ tên hay mép trang.</source><translation>No further: {size}; it must not touch the title, the name or the page edge.</translation></message></context>
+<context><name>MarkHandle</name><message><source>Kéo góc, hoặc Ctrl cùng phím mũi tên, để đổi cỡ.</source><translation>Drag a corner, or press Ctrl and an arrow key, to change its size.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Kéo để đổi chỗ; hoặc dùng phím mũi tên (1 mm), thêm Shift (5 mm).</source><translation>Drag to move; or use the arrow keys (1 mm), with Shift (5 mm).</translation></message></context>
 <context><name>MarkHandle</name><message><source>Phím mũi tên dời 1 milimét, thêm Shift dời 5 milimét, Ctrl+Z hoàn tác.</source><translation>Arrow keys move by 1 millimetre, with Shift by 5, Ctrl+Z undoes.</translation></message></context>
 <context><name>MarkHandle</name><message><source>cách mép trái {left} mm, mép dưới {bottom} mm</source><translation>{left} mm from the left edge, {bottom} mm from the bottom</translation></message></context>
+<context><name>MarkHandle</name><message><source>rộng {width} mm, cao {height} mm</source><translation>{width} mm wide, {height} mm high</translation></message></context>
 <context><name>MarkHandle</name><message><source>{name}, trang {page}</source><translation>{name}, page {page}</translation></message></context>
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
 <context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
@@ -330,6 +335,7 @@
 <context><name>PageBar</name><message><source>Trang trước</source><translation>Previous page</translation></message></context>
 <context><name>PageBar</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>
 <context><name>PageBar</name><message><source>Xem cả trang</source><translation>Whole page</translation></message></context>
+<context><name>PageBar</name><message><source>Đưa khung ký đến trang này</source><translation>Bring the mark to this page</translation></message></context>
 <context><name>PageBar</name><message><source>Độ phóng</source><translation>Zoom</translation></message></context>
 <context><name>PageCanvas</name><message><source>Trang văn bản</source><translation>Page of the document</translation></message></context>
 <context><name>PageView</name><message><source>Khung xem văn bản</source><translation>Document view</translation></message></context>
@@ -470,6 +476,7 @@
 <context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It holds from the next start.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.</source><translation>Forgot {site}. The next time it calls, you are asked again.</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
+<context><name>SignPage</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below "{words}".</translation></message></context>
 <context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
@@ -819,6 +826,7 @@
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ.</source><translation>Use the next number that the program proposes, or look at the register.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do.</source><translation>Use the next number that is proposed, or look into the register. If this number must be used, give a reason.</translation></message></context>
+<context><name>words</name><message><source>Dấu luôn đúng đường kính thật, kéo không đổi cỡ; đường kính chỉ sửa ở ô «Đường kính».</source><translation>The seal always has its true diameter; dragging does not change it. The diameter is changed only in the field "Diameter".</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian</source><translation>Time-stamp</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian của {who}, {time}</source><translation>Time-stamp by {who}, {time}</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>

@@ -1,17 +1,24 @@
 """New files of the watched folder, verified as they arrive, and the reminder of the official mailbox."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import SIGNS, Tone, heading
-from kyso_desktop.jobs import Arrival, Desk, Verdict, Watched
+from kyso_desktop.jobs import Verdict, Watched
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Arrival, Desk
 
 EVERY = 4000
 """Milliseconds between two looks; a file is taken when it stood still from one to the next."""

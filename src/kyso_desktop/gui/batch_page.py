@@ -1,11 +1,14 @@
 """Many documents at once: looked over with their marks, signed with one PIN, with pause, stop and a summary."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -13,24 +16,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton,
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.batch_table import BatchTable
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, heading, main_button, quiet
-from kyso_desktop.jobs import (
-    CertificateChoice,
-    Desk,
-    Failure,
-    IssueRequest,
-    PageImage,
-    Pin,
-    Prepared,
-    SignedFile,
-    SignRequest,
-    TokenError,
-)
+from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import CertificateChoice, Desk, PageImage, Pin, TokenError
 
 THUMBNAIL, TALL = 96, 136
 Make = Callable[[Path, int], SignRequest | IssueRequest]

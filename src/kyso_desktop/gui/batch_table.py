@@ -1,15 +1,21 @@
 """The list of a batch: each document with its page, its mark on it, and what it has come to."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from kyso_desktop import wording
+from kyso_desktop.gui.labels import plain_hint
 from kyso_desktop.gui.style import SIGNS, Tone, readable_accent, tone_colours
-from kyso_desktop.jobs import PageImage, Prepared, Warn
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import PageImage, Prepared, Warn
 
 PATH, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 SIGNED, FAILED = "signed", "failed"
@@ -55,7 +61,7 @@ class BatchTable(QTableWidget):
             return
         notes = " ".join(wording.warn(warning) for warning in warnings)
         item.setText(". ".join(filter(None, (f"{SIGNS[tone]} {words}", notes))))
-        item.setToolTip(item.text())
+        item.setToolTip(plain_hint(item.text()))
         item.setData(STATE, {Tone.GOOD: SIGNED, Tone.BAD: FAILED}.get(tone, ""))
         item.setForeground(tone_colours(tone, self.palette())[0])
 

@@ -1,20 +1,28 @@
 """Sổ & nhật ký: the registers, the reports, the forms, and the journal that they are made of."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.arrivals import Arrivals
 from kyso_desktop.gui.collect_page import CollectPage
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.forms_page import FormsPage
 from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
 from kyso_desktop.gui.style import GAP, MARGIN, heading
-from kyso_desktop.jobs import Arrival, Desk, JournalError, Paper, Register, TokenReport, Waiting
+from kyso_desktop.jobs import JournalError, Register
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Arrival, Desk, Paper, TokenReport, Waiting
 
 HOUR = 3_600_000
 """Milliseconds."""

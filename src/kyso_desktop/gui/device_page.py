@@ -1,39 +1,29 @@
 """Thiết bị & chứng thư: what is plugged in, how long it holds, and what to do when something is wrong with it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.certificate_details import CertificateDetails
 from kyso_desktop.gui.certificate_picker import days_left_words
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, quiet, tone_colours
 from kyso_desktop.gui.trust_sheet import TrustSheet
-from kyso_desktop.jobs import (
-    CertificateNotice,
-    CertificateState,
-    Desk,
-    NoToken,
-    PinState,
-    TokenCertificate,
-    TokenReport,
-    WatchedCertificate,
-)
+from kyso_desktop.jobs import CertificateNotice, CertificateState, NoToken, PinState
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, TokenCertificate, TokenReport, WatchedCertificate
 
 CERTIFICATE = Qt.ItemDataRole.UserRole
 HEADINGS = (tr("Thiết bị, chứng thư"), tr("Tình trạng"))

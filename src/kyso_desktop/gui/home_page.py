@@ -7,7 +7,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEven
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -19,7 +18,7 @@ from kyso_desktop.gui.icons import SHEET, icon
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.recent_list import RecentList
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, muted, quiet, scaled_font
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, Words, heading, muted, quiet, scaled_font
 from kyso_desktop.gui.waiting_list import WaitingList
 
 ICON_SIZE = 56
@@ -51,10 +50,9 @@ class DropArea(QPushButton):
         self.clicked.connect(self._ask)
 
     def _show_words(self, text: str) -> None:
-        picture, words = QLabel(), QLabel(text)
+        picture, words = Words(), Words(text, wraps=True)
         picture.setPixmap(icon(SHEET, muted(self.palette()), ICON_SIZE).pixmap(ICON_SIZE))
         words.setFont(scaled_font(words, 1.15))
-        words.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(GAP * 2)
         layout.addStretch(1)

@@ -1,34 +1,31 @@
 """Phát hành: the clerk sets number, date and seal on a document that its leader has signed."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.gui.seal_fields import SealFields
-from kyso_desktop.gui.style import quiet
+from kyso_desktop.gui.seal_fields import SealFields, true_size_words
+from kyso_desktop.gui.style import Words, quiet
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
-from kyso_desktop.jobs import (
-    VIETNAM,
-    Capacity,
-    CertificateKind,
-    Desk,
-    IssueRequest,
-    Mark,
-    OpenedDocument,
-    SignRequest,
-    TokenReport,
-)
+from kyso_desktop.jobs import VIETNAM, Capacity, CertificateKind, IssueRequest, SignRequest
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.jobs import Desk, Mark, OpenedDocument, TokenReport
 
 
 class IssuePage(TaskPage):
@@ -52,7 +49,7 @@ class IssuePage(TaskPage):
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.date.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         self.date.setCalendarPopup(True)
-        self.symbol, self.proposed = QLabel(), quiet()
+        self.symbol, self.proposed = Words(), quiet()
         self._numbering, self._proposal = Lane(errands, self), ""
         self.seal = SealFields(desk.settings, desk, errands)
         self.certificate = CertificateLine()
@@ -196,7 +193,7 @@ class IssuePage(TaskPage):
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         self.again.setVisible(self.place is not None)
         return [
-            ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True)
+            ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True, fixed=true_size_words())
             if mark.picture is not None
             else ShownMark(mark, self.tr("Số và ngày"), movable=False)
             for mark in marks

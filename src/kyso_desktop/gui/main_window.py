@@ -14,7 +14,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -28,7 +27,7 @@ from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, QUESTION, SEAL, SLIDE
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
-from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, scaled_font
+from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, Words, scaled_font
 from kyso_desktop.gui.sweep import Sweep
 from kyso_desktop.gui.web_corner import WebCorner
 from kyso_desktop.gui.window_memory import WindowMemory
@@ -125,7 +124,7 @@ class MainWindow(QWidget):
         self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.navigation.setCurrentRow(0)
         self.navigation.currentRowChanged.connect(self._turn_to)
-        name = QLabel("Kyso")
+        name = Words("Kyso")
         name.setFont(scaled_font(name, 1.15, name.font().Weight.Bold))
         self._top.setContentsMargins(SPACE, GAP, SPACE, GAP)
         self._top.addWidget(name)
@@ -177,7 +176,7 @@ class MainWindow(QWidget):
         self._layout.insertWidget(1, self.training)
         self.training.say(words, Tone.CAUTION)
         self.setWindowTitle(self.tr("TẬP HUẤN · Kyso · Ký số văn bản"))
-        badge = QLabel(self.tr("TẬP HUẤN"))
+        badge = Words(self.tr("TẬP HUẤN"))
         badge.setObjectName("training")
         badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
         badge.setAccessibleName(self.tr("Chế độ tập huấn"))

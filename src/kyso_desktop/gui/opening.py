@@ -1,18 +1,24 @@
 """Opens a document in two steps: seen at once, then read through; leaving it stops the reading."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.password_question import PasswordQuestion
-from kyso_desktop.jobs import Desk, SeenDocument
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, SeenDocument
 
 
 class Opening(QObject):

@@ -1,15 +1,22 @@
 """Draws what the page view shows, off the main thread: first what is seen, then the pages beside it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.tiles import Tile, TileStore, picture_size, tiles_of, whole_scale
-from kyso_desktop.jobs import PageImage, PageReader, Shown
-from kyso_desktop.placement import PageShape
+from kyso_desktop.jobs import PageReader
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import PageImage, Shown
+    from kyso_desktop.placement import PageShape
 
 
 class PageDrawing(QObject):

@@ -1,38 +1,37 @@
 """The task pages, made once the desk is there, and the way from a file to the page that fits it."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
+from kyso_desktop import jobs
 from kyso_desktop.gui.books_page import BooksPage
 from kyso_desktop.gui.device_page import DevicePage
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.help_page import HelpPage
 from kyso_desktop.gui.issue_page import IssuePage
-from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.recent_files import RecentFiles
 from kyso_desktop.gui.settings_page import SettingsPage
 from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.verify_page import VerifyPage
-from kyso_desktop.gui.waiting_list import Waiting
 from kyso_desktop.gui.waiting_work import OFFICIAL, WaitingWork
-from kyso_desktop.jobs import (
-    Arrival,
-    CertificateKind,
-    Desk,
-    OpenedDocument,
-    Patient,
-    SeenDocument,
-    SignedFile,
-    TokenReport,
-)
+from kyso_desktop.jobs import CertificateKind, Patient
+
+if TYPE_CHECKING:
+    from kyso_desktop import wording
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.journal_page import JournalPage
+    from kyso_desktop.gui.waiting_list import Waiting
+    from kyso_desktop.jobs import Arrival, Desk, OpenedDocument, SeenDocument, SignedFile, TokenReport
 
 SIGN, ISSUE, VERIFY, BOOKS = 1, 2, 3, 4
 """Rows of the navigation."""

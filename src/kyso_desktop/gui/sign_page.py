@@ -1,24 +1,32 @@
 """Ký: a leader (or the agency) signs one document."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.anchor_list import AnchorList
 from kyso_desktop.gui.certificate_picker import KIND_WORDS, CapacityPicker
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.kind_details import KindDetails
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
-from kyso_desktop.gui.seal_fields import SealFields
+from kyso_desktop.gui.seal_fields import SealFields, true_size_words
+from kyso_desktop.gui.style import Words
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
-from kyso_desktop.jobs import Capacity, Desk, InkKind, Mark, OpenedDocument, SignRequest, TokenReport
+from kyso_desktop.jobs import Capacity, InkKind, SignRequest
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.jobs import Desk, Mark, OpenedDocument, TokenReport
 
 ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 
@@ -57,7 +65,7 @@ class SignPage(TaskPage):
         self.details.changed.connect(self.later)
         self.picture = PictureChooser(InkKind.SIGNATURE, desk.settings.signature_picture, desk, errands)
         self.seal = SealFields(desk.settings, desk, errands)
-        self.where = QLabel()
+        self.where = Words()
         self.where.setWordWrap(True)
         self._converting = Lane(errands, self)
         self._converting.failed.connect(lambda error: self.start.refuse(wording.of(error)))
@@ -183,10 +191,9 @@ class SignPage(TaskPage):
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         seal = self.capacity.capacity is Capacity.SEAL
         self._say_place(seal)
-        return [
-            ShownMark(mark, self.tr("Dấu của cơ quan") if seal else self.tr("Chữ ký của người ký"), movable=True)
-            for mark in marks
-        ]
+        name = self.tr("Dấu của cơ quan") if seal else self.tr("Chữ ký của người ký")
+        fixed = true_size_words() if seal else self.tr("Cỡ chữ theo quy định, không đổi được.")
+        return [ShownMark(mark, name, movable=True, fixed=fixed) for mark in marks]
 
     def _say_place(self, seal: bool) -> None:
         self.again.setVisible(self.place is not None)

@@ -1,8 +1,8 @@
 """One line that says what is being done, over a moving bar."""
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.style import GAP
+from kyso_desktop.gui.style import GAP, Words
 
 
 class StepLine(QWidget):
@@ -10,8 +10,7 @@ class StepLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
+        self._words = Words(wraps=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)

@@ -1,11 +1,14 @@
 """How a task page is laid out: the empty start, the form in its panel, the two sides."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -13,12 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kyso_desktop.gui.check_list import CheckList, Line
+from kyso_desktop.gui.check_list import CheckList
 from kyso_desktop.gui.home_page import DropArea
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
-from kyso_desktop.wording import Sentence
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, Words, heading, main_button, quiet
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.check_list import Line
+    from kyso_desktop.wording import Sentence
 
 
 class StartPage(QWidget):
@@ -69,8 +75,7 @@ class FormSheet(QWidget):
         self.reason.setPlaceholderText(self.tr("Được lưu vào nhật ký"))
         self._reason_group = group(self.tr("Lý do làm khi chưa đủ điều kiện"), self.reason)
         self.checks, self.line, self.notice = CheckList(), StepLine(), Notice()
-        self._target = QLabel()
-        self._target.setWordWrap(True)
+        self._target = Words(wraps=True)
         self.target = QPushButton(self.tr("Đổi…"))
         self.target.setAccessibleName(self.tr("Đổi tên hoặc nơi lưu tệp mới"))
         self.go = main_button(button)

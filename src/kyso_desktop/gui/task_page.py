@@ -3,45 +3,44 @@
 form → checks → PIN → work → result. Each arrow is an errand; a person can step back at every one of them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.batch_page import BatchPage
 from kyso_desktop.gui.check_list import lines_of
 from kyso_desktop.gui.document_printing import DocumentPrinting
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.memory import Memory
 from kyso_desktop.gui.offers import BUTTONS
 from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.pin_sheet import PinSheet
-from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.gui.task_layout import FormSheet, StartPage, side_by_side
+from kyso_desktop.gui.task_layout import FormSheet, side_by_side
 from kyso_desktop.gui.task_parts import TaskParts
-from kyso_desktop.jobs import (
-    Desk,
-    Mark,
-    OpenedDocument,
-    Pin,
-    PlacedBox,
-    Prepared,
-    SeenDocument,
-    SignedFile,
-)
+from kyso_desktop.jobs import PlacedBox
 from kyso_desktop.placement import Box, points
 from kyso_desktop.wording import Offer
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.seal_fields import SealFields
+    from kyso_desktop.gui.task_layout import StartPage
+    from kyso_desktop.jobs import Desk, OpenedDocument, Pin, Prepared, Preview, SeenDocument, SignedFile
 
 TYPING_MILLISECONDS = 350
 
@@ -234,8 +233,8 @@ class TaskPage(TaskParts):
         self.form.checking()
         self._checking.send_telling(self._ready, jobs.prepare, self.document, request, self._desk)
 
-    def _drawn(self, marks: tuple[Mark, ...]) -> None:
-        shown = self.shown(marks)
+    def _drawn(self, preview: Preview) -> None:
+        shown = [replace(one, limits=preview.limits) if one.movable else one for one in self.shown(preview.marks)]
         self.view.show_marks(shown)
         watched = self.watched(shown)
         if watched is not None and self.place is None:

@@ -1,12 +1,16 @@
 """What a task page asks of the task: its words, its request, and what its form shows."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
-from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
+if TYPE_CHECKING:
+    from kyso_desktop.gui.mark_handle import ShownMark
+    from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
 
 
 class TaskParts(QStackedWidget):

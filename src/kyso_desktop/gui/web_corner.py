@@ -1,16 +1,18 @@
 """What web pages have in the window: a page and a bar of their own, beside the navigation."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import Tone
 
 if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.gui.web_desk import WebDesk
     from kyso_desktop.gui.web_door import Incoming
@@ -34,7 +36,7 @@ class WebCorner(QObject):
         self.page: WebPage | None = None
         self._waiting: list[Incoming] = []
 
-    def furnish(self, desk: "Desk", errands: Errands, rooms: "Rooms", pages: QStackedWidget) -> None:
+    def furnish(self, desk: Desk, errands: Errands, rooms: Rooms, pages: QStackedWidget) -> None:
         """The pages have moved in: calls can be worked on."""
         from kyso_desktop import jobs  # loaded by now, as these are
         from kyso_desktop.gui.web_desk import WebDesk
@@ -53,7 +55,7 @@ class WebCorner(QObject):
         for incoming in waiting:
             self.desk.take(incoming)
 
-    def take(self, incoming: "Incoming") -> None:
+    def take(self, incoming: Incoming) -> None:
         """A call of a web page."""
         if self.desk is None:
             self._waiting.append(incoming)

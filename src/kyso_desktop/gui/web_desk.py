@@ -1,32 +1,27 @@
 """The calls of web pages in the window: asked about, worked on one round after the other, each answered."""
 
+from __future__ import annotations
+
 from functools import partial
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.gui.rooms import Rooms
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.gui.web_door import Incoming
-from kyso_desktop.gui.web_page import WebPage
 from kyso_desktop.gui.web_raw import RawRound
 from kyso_desktop.gui.web_round import Call, WebRound
-from kyso_desktop.jobs import (
-    CANCELLED,
-    FAILED,
-    GOOD,
-    RAW,
-    Desk,
-    FileWish,
-    Operation,
-    Refusal,
-    SiteRule,
-    WebDocumentCall,
-    WebTask,
-)
+from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, RAW, Operation, Refusal, SiteRule, WebTask
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.rooms import Rooms
+    from kyso_desktop.gui.web_door import Incoming
+    from kyso_desktop.gui.web_page import WebPage
+    from kyso_desktop.jobs import Desk, FileWish, WebDocumentCall
 
 GATHER_MILLISECONDS = 80
 GATHER_SECONDS_AT_MOST = 2.0

@@ -1,17 +1,25 @@
 """What a site wants signed that is no document: shown as far as it can be, agreed to, PIN, answered."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.gui.pin_sheet import PinSheet
-from kyso_desktop.gui.sign_page import SignPage
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.gui.web_door import Incoming
-from kyso_desktop.gui.web_page import WebPage
-from kyso_desktop.jobs import CANCELLED, FAILED, CertificateChoice, Desk, KeyWish, Operation, Pin, RawCall
+from kyso_desktop.jobs import CANCELLED, FAILED, Operation
 from kyso_desktop.wording import Offer
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.pin_sheet import PinSheet
+    from kyso_desktop.gui.sign_page import SignPage
+    from kyso_desktop.gui.web_door import Incoming
+    from kyso_desktop.gui.web_page import WebPage
+    from kyso_desktop.jobs import CertificateChoice, Desk, KeyWish, Pin, RawCall
 
 
 class RawRound(QObject):

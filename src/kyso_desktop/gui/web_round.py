@@ -1,33 +1,28 @@
 """Documents of one site on their way: fetched, signed on the page that fits, sent back; each call gets its answer."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.issue_page import IssuePage
-from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.gui.web_door import Incoming
-from kyso_desktop.gui.web_page import WebPage
-from kyso_desktop.jobs import (
-    CANCELLED,
-    FAILED,
-    GOOD,
-    Delivered,
-    Desk,
-    Failure,
-    FileWish,
-    Operation,
-    SignedFile,
-    WebDocumentCall,
-    WebTask,
-)
+from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, Failure, Operation, SignedFile, WebTask
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.sign_page import SignPage
+    from kyso_desktop.gui.web_door import Incoming
+    from kyso_desktop.gui.web_page import WebPage
+    from kyso_desktop.jobs import Delivered, Desk, FileWish, WebDocumentCall
 
 
 @dataclass(eq=False)
@@ -56,7 +51,7 @@ class Call:
     items: list[Item] = field(default_factory=list)
 
     @classmethod
-    def of(cls, incoming: Incoming, asked: WebDocumentCall) -> "Call":
+    def of(cls, incoming: Incoming, asked: WebDocumentCall) -> Call:
         call = cls(incoming, asked)
         call.items = [Item(incoming, asked, wish) for wish in asked.call.files]
         return call

@@ -44,15 +44,7 @@ if TYPE_CHECKING:
         prepare_for_signing,
         prepared_target,
     )
-    from kyso_desktop.jobs.batch import (
-        LeftBatch,
-        forget_batch,
-        left_batch,
-        prepare_batch,
-        sign_batch,
-        still_unsigned,
-        thumbnail,
-    )
+    from kyso_desktop.jobs.batch import prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
@@ -150,6 +142,7 @@ if TYPE_CHECKING:
         kept_evidence,
         read_evidence,
     )
+    from kyso_desktop.jobs.expiry import CertificateNotice, expiry_notice
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
@@ -163,7 +156,8 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
     from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
-    from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.interrupted import LeftBatch, forget_batch, left_batch, still_unsigned
+    from kyso_desktop.jobs.journal import check_journal, find_entries, has_journal, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
         back_up_if_due,
@@ -177,6 +171,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
+    from kyso_desktop.jobs.mark_sizes import Preview, preview
     from kyso_desktop.jobs.marks import FOOT_OF_PAGE_1
     from kyso_desktop.jobs.merging import (
         CheckedExport,
@@ -217,16 +212,9 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
-    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
-    from kyso_desktop.jobs.radar import (
-        CertificateNotice,
-        WatchedCertificate,
-        expiry_notice,
-        fresh_notices,
-        save_certificate,
-        watch_certificates,
-    )
+    from kyso_desktop.jobs.radar import WatchedCertificate, fresh_notices, save_certificate, watch_certificates
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.replay import Replay, ReplayedSignature, replay_verdict, write_replay
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
@@ -433,9 +421,7 @@ else:
             "kyso_desktop.jobs.assembling": (
                 "AssembleRequest PreparedFile REMOVABLE assemble lost_by_joining prepare_for_signing prepared_target"
             ),
-            "kyso_desktop.jobs.batch": (
-                "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
-            ),
+            "kyso_desktop.jobs.batch": "prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
@@ -468,6 +454,7 @@ else:
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
             ),
+            "kyso_desktop.jobs.expiry": "CertificateNotice expiry_notice",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
@@ -477,13 +464,15 @@ else:
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
             "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
-            "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.interrupted": "LeftBatch forget_batch left_batch still_unsigned",
+            "kyso_desktop.jobs.journal": "check_journal find_entries has_journal read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
                 "lock_journal rekey_journal restore_journal"
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
+            "kyso_desktop.jobs.mark_sizes": "Preview preview",
             "kyso_desktop.jobs.marks": "FOOT_OF_PAGE_1",
             "kyso_desktop.jobs.merging": (
                 "CheckedExport ExportTrust check_export check_exports make_merged_report sign_export "
@@ -502,11 +491,9 @@ else:
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
-            "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
-            "kyso_desktop.jobs.radar": (
-                "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
-            ),
+            "kyso_desktop.jobs.radar": "WatchedCertificate fresh_notices save_certificate watch_certificates",
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.replay": "Replay ReplayedSignature replay_verdict write_replay",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
@@ -750,6 +737,7 @@ __all__ = [
     "Practice",
     "Prepared",
     "PreparedFile",
+    "Preview",
     "Profile",
     "ProgramNotReplaceable",
     "ProxyNotSet",
@@ -900,6 +888,7 @@ __all__ = [
     "forget_site",
     "form_to_pdf",
     "fresh_notices",
+    "has_journal",
     "has_keyring_key",
     "has_personal_signature",
     "import_policy_pack",

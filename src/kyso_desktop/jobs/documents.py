@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ from kyso_desktop.placement import (
     read_subject,
     seal_box,
 )
-from kyso_desktop.workstation import read_file
+from kyso_desktop.workstation import beginning, read_content, sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from kyso_desktop.placement import Anchor, PageText, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
+    from kyso_desktop.workstation import Content
 
 
 def see_document(path: Path, password: str | None = None, reader: ReaderApart | None = None) -> SeenDocument:
@@ -45,12 +45,11 @@ def see_document(path: Path, password: str | None = None, reader: ReaderApart | 
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
+    content = read_content(path)
     if reader is not None:
-        content = reader.content(path)
         sheets = reader.sheets(content, path.name, password)
         shapes = PageShapes(content, path.name, sheets.sizes, password)
         return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
-    content = read_file(path)
     with open_pages(content, path.name, password) as pages:
         shapes = PageShapes(content, path.name, pages.sheets(), password)
         return SeenDocument(path, path.name, content, shapes, pages.may_be_signed, password)
@@ -74,8 +73,6 @@ def open_document(
     seen = seen or see_document(path, password, desk.reader)
     tell(Step.PLACING)
     layout = _layout(seen, desk)
-    if seen.reader is not None:
-        seen = replace(seen, content=seen.reader.whole(seen.content))
     report = judge_seen(seen, desk, desk.trust_view(view))
     return OpenedDocument(
         path=path,
@@ -108,7 +105,7 @@ def judge_seen(seen: SeenDocument, desk: Desk, view: TrustView) -> Report:
     if seen.reader is None:
         return judge(seen.content, seen.name, view, seen.password)
     report = seen.reader.report(seen.content, seen.name, seen.password, view, desk.cancel)
-    if report.sha256 != hashlib.sha256(seen.content).hexdigest():
+    if report.sha256 != sha256_of(seen.content):
         raise DocumentTooComplex(seen.name)
     return report
 
@@ -144,7 +141,7 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
 
     Raises :class:`PlaceNotFound` where the document does not have those words, or no room below them.
     """
-    with open_pages(read_file(path), path.name) as pages:
+    with open_pages(read_content(path), path.name) as pages:
         places = find_places(pages)
         if anchor is None:
             return places
@@ -174,14 +171,14 @@ def place_pages(read: ReadPages) -> Places:
         return find_places(pages)
 
 
-def judge(content: bytes, name: str, view: TrustView, password: str | None = None) -> Report:
+def judge(content: Content, name: str, view: TrustView, password: str | None = None) -> Report:
     """The verdict on these bytes with that trust."""
     return verification.verify(content, name=name, view=view, password=password)
 
 
 def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
     """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
-    return pages_of(read_file(path), path.name, desk.reader if desk else None)
+    return pages_of(read_content(path), path.name, desk.reader if desk else None)
 
 
 def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadPages:
@@ -189,12 +186,14 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
 
     Raises what ``pages.open_pages`` raises where that revision cannot be opened on its own.
     """
-    return pages_of(received.content[: signature.revision_end], received.name, received.reader)
+    end = signature.revision_end
+    signed = received.content if end is None else beginning(received.content, end)
+    return pages_of(signed, received.name, received.reader)
 
 
-def pages_of(content: bytes, name: str, reader: ReaderApart | None) -> ReadPages:
-    """The same for bytes that are no file. Raises as ``open_document``."""
-    digest = hashlib.sha256(content).hexdigest()
+def pages_of(content: Content, name: str, reader: ReaderApart | None) -> ReadPages:
+    """The same for content that is no file. Raises as ``open_document``."""
+    digest = sha256_of(content)
     if reader is None:
         return ReadPages(name, digest, content, page_shapes(content, name))
     shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kyso_desktop.tokens import CertificateChoice
     from kyso_desktop.trust import CertificateFacts, CertificateStatus, TrustView
     from kyso_desktop.verification import Report, Verdict
+    from kyso_desktop.workstation import Content
 
 
 class Step(StrEnum):
@@ -105,7 +106,7 @@ class OpenedDocument:
     path: Path
     name: str
     sha256: str
-    content: bytes = field(repr=False)
+    content: Content = field(repr=False)
     shapes: PageShapes = field(repr=False)
     places: Places
     report: Report
@@ -130,7 +131,7 @@ class SeenDocument:
 
     path: Path
     name: str
-    content: bytes = field(repr=False)
+    content: Content = field(repr=False)
     shapes: PageShapes = field(repr=False)
     may_be_signed: bool
     """Whether it holds any signature field; without one nobody has signed it."""
@@ -150,7 +151,7 @@ class ReadPages:
 
     name: str
     sha256: str
-    content: bytes = field(repr=False)
+    content: Content = field(repr=False)
     shapes: PageShapes = field(repr=False)
     password: str | None = field(default=None, repr=False)
     reader: ReaderApart | None = field(default=None, repr=False, compare=False)
@@ -281,7 +282,7 @@ class Prepared:
     document: OpenedDocument
     key: ReadyKey
     orders: tuple[SignatureOrder, ...]
-    base: bytes = field(repr=False)
+    base: Content = field(repr=False)
     """The bytes to append to: the document's own, or the same document mended while nobody has signed it."""
     warnings: tuple[Warn, ...]
 

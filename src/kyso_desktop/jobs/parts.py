@@ -36,7 +36,7 @@ from kyso_desktop.signing import (
     picture_pages,
     unlocked,
 )
-from kyso_desktop.workstation import CONVERTED, FileBusy, is_being_edited, read_file
+from kyso_desktop.workstation import CONVERTED, FileBusy, is_being_edited, read_content, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -186,7 +186,7 @@ def _bare(name: str) -> str:
 
 
 def _pdf_part(source: Path, desk: Desk, password: str | None) -> SourcePart:
-    content = read_file(source)
+    content = read_content(source)
     if content and b"%PDF-" not in content[:HEAD] and source.suffix.lower() != ".pdf":
         raise PartUnknown(source.name)
     if desk.reader is not None:

@@ -39,7 +39,6 @@ from kyso_desktop.signing import (
     Format,
     Level,
     LevelUnreachable,
-    Mark,
     Services,
     SignatureOrder,
     inspect,
@@ -289,8 +288,3 @@ def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk)
         if document.shapes[fill.page - 1].from_user_space(rectangle).overlap(box) != box:
             return False
     return True
-
-
-def preview(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk) -> tuple[Mark, ...]:
-    """The marks as they would be written now; raises what keeps them from being placed."""
-    return draw(document, request, desk, desk.clock()).marks

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kyso_desktop.placement.beside import find_initials, find_opinion
     from kyso_desktop.placement.head import Head, read_head
     from kyso_desktop.placement.reading import find_places
+    from kyso_desktop.placement.sizing import SizeLimits, resized, room_for
     from kyso_desktop.placement.subject import (
         NO_RECIPIENTS,
         NO_SUBJECT,
@@ -29,6 +30,7 @@ else:
             "kyso_desktop.placement.beside": "find_initials find_opinion",
             "kyso_desktop.placement.head": "Head read_head",
             "kyso_desktop.placement.reading": "find_places",
+            "kyso_desktop.placement.sizing": "SizeLimits resized room_for",
             "kyso_desktop.placement.subject": (
                 "NO_RECIPIENTS NO_SUBJECT Recipients Subject read_recipients read_subject"
             ),
@@ -53,6 +55,7 @@ __all__ = [
     "PlaceReason",
     "Places",
     "Recipients",
+    "SizeLimits",
     "Subject",
     "TextPlace",
     "TextSource",
@@ -66,6 +69,8 @@ __all__ = [
     "read_head",
     "read_recipients",
     "read_subject",
+    "resized",
+    "room_for",
     "seal_box",
     "sound_unit",
     "text_start",

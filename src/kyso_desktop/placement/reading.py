@@ -69,7 +69,7 @@ def find_places(source: TextSource) -> Places:
     )
 
 
-def _head(page: PageText, rows: list[Line]) -> tuple[Number, Date, str | None]:
+def _head(page: PageText, rows: Sequence[Line]) -> tuple[Number, Date, str | None]:
     number = read_number(page, rows)
     return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows))
 

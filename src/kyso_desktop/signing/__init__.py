@@ -9,7 +9,7 @@ leave_out(WITHOUT_AIOHTTP)
 if TYPE_CHECKING:
     from kyso_desktop.signing.assembling import is_signed, join, unlocked
     from kyso_desktop.signing.blanks import open_blanks
-    from kyso_desktop.signing.cleaning import InkKind, clean_picture
+    from kyso_desktop.signing.cleaning import clean_picture
     from kyso_desktop.signing.detached import sign_detached, sign_digest_detached
     from kyso_desktop.signing.errors import (
         AssemblyForbidden,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Fill,
         Fonts,
         Format,
+        InkKind,
         Level,
         MadeSignature,
         Mark,
@@ -51,7 +52,7 @@ else:
         {
             "kyso_desktop.signing.assembling": "is_signed join unlocked",
             "kyso_desktop.signing.blanks": "open_blanks",
-            "kyso_desktop.signing.cleaning": "InkKind clean_picture",
+            "kyso_desktop.signing.cleaning": "clean_picture",
             "kyso_desktop.signing.detached": "sign_detached sign_digest_detached",
             "kyso_desktop.signing.errors": (
                 "AssemblyForbidden DocumentClosed DocumentUnwritable LevelUnreachable PictureTooLarge "
@@ -60,8 +61,8 @@ else:
             "kyso_desktop.signing.faces": "text_width",
             "kyso_desktop.signing.inspection": "Claim Concern claims_of embedded_fonts inspect",
             "kyso_desktop.signing.model": (
-                "Blank BlankName Fill Fonts Format Level MadeSignature Mark Picture SignatureOrder SigningKey TextRun "
-                "TextStyle"
+                "Blank BlankName Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder SigningKey "
+                "TextRun TextStyle"
             ),
             "kyso_desktop.signing.photos": "picture_pages",
             "kyso_desktop.signing.pictures": "open_picture",

@@ -13,14 +13,15 @@ from pypdf.errors import PyPdfError
 
 from kyso_desktop.signing.errors import AssemblyForbidden, DocumentUnwritable, SigningPasswordNeeded
 from kyso_desktop.signing.stripping import without_hidden_layers
+from kyso_desktop.workstation import Content, opened_content
 
 BROKEN = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
 
 
-def is_signed(content: bytes, password: str | None = None) -> bool:
+def is_signed(content: Content, password: str | None = None) -> bool:
     """Whether a signature field has a value; a file that cannot be looked through counts as signed."""
     try:
-        with pikepdf.open(io.BytesIO(content), password=password or "") as document:
+        with pikepdf.open(opened_content(content), password=password or "") as document:
             return any(
                 isinstance(thing, pikepdf.Dictionary) and "/ByteRange" in thing and "/Contents" in thing
                 for thing in document.objects
@@ -29,14 +30,14 @@ def is_signed(content: bytes, password: str | None = None) -> bool:
         return True
 
 
-def unlocked(content: bytes, password: str | None) -> bytes:
+def unlocked(content: Content, password: str | None) -> Content:
     """The document without its encryption, so that it can be joined; one without encryption as it is.
 
     Raises :class:`SigningPasswordNeeded`, and :class:`AssemblyForbidden` where only the owner's password allows that
     pages are joined or turned (ISO 32000-1, Table 22, bits 4 and 11).
     """
     try:
-        with pikepdf.open(io.BytesIO(content), password=password or "") as document:
+        with pikepdf.open(opened_content(content), password=password or "") as document:
             if not document.is_encrypted:
                 return content
             if not (document.owner_password_matched or document.allow.modify_assembly or document.allow.modify_other):
@@ -50,7 +51,7 @@ def unlocked(content: bytes, password: str | None) -> bytes:
         return content  # whoever joins it says what is wrong with it
 
 
-def join(parts: Sequence[bytes], pages: Sequence[int] | None, turns: Mapping[int, int]) -> bytes:
+def join(parts: Sequence[Content], pages: Sequence[int] | None, turns: Mapping[int, int]) -> bytes:
     """The parts one after another as PDF 1.7, with their bookmarks and the labels of their pages.
 
     Joined or chosen pages lose what belongs to their old document as a whole: actions at opening, structure, claims of
@@ -74,9 +75,9 @@ def join(parts: Sequence[bytes], pages: Sequence[int] | None, turns: Mapping[int
         raise DocumentUnwritable(type(error).__name__) from error
 
 
-def _read(part: bytes) -> PdfReader:
+def _read(part: Content) -> PdfReader:
     try:
-        return PdfReader(io.BytesIO(part))
+        return PdfReader(opened_content(part))
     except BROKEN as error:
         raise DocumentUnwritable(type(error).__name__) from error
 
@@ -88,7 +89,7 @@ def _count(reader: PdfReader) -> int:
         raise DocumentUnwritable(type(error).__name__) from error
 
 
-def _chosen(parts: Sequence[bytes], pages: Sequence[int] | None, turns: Mapping[int, int]) -> bytes:
+def _chosen(parts: Sequence[Content], pages: Sequence[int] | None, turns: Mapping[int, int]) -> bytes:
     readers = [_read(without_hidden_layers(part)) for part in parts]
     every = [(reader, index) for reader in readers for index in range(len(reader.pages))]
     numbers = pages or range(1, len(every) + 1)

@@ -4,12 +4,13 @@ Shadow attacks are planted before signing: scripts, actions, hidden layers and o
 change its face without a changed byte.
 """
 
-import io
 import re
 from collections.abc import Iterator
 from enum import StrEnum
 
 import pikepdf
+
+from kyso_desktop.workstation import Content, opened_content
 
 SCRIPTS = {"/JavaScript"}
 LAUNCHING = {"/Launch", "/ImportData", "/SubmitForm"}
@@ -52,10 +53,10 @@ class Claim(StrEnum):
     """Its structure can be read aloud (ISO 32000-1, 14.8)."""
 
 
-def claims_of(content: bytes) -> tuple[Claim, ...]:
+def claims_of(content: Content) -> tuple[Claim, ...]:
     """What it claims, believed as it stands; nothing of a damaged file."""
     try:
-        with pikepdf.open(io.BytesIO(content)) as document:
+        with pikepdf.open(opened_content(content)) as document:
             marked = document.Root.get("/MarkInfo")
             tagged = isinstance(marked, pikepdf.Dictionary) and bool(marked.get("/Marked", False))
             tagged = tagged and "/StructTreeRoot" in document.Root
@@ -66,10 +67,10 @@ def claims_of(content: bytes) -> tuple[Claim, ...]:
     return tuple(claim for claim, true in said.items() if true)
 
 
-def embedded_fonts(content: bytes) -> tuple[str, ...]:
+def embedded_fonts(content: Content) -> tuple[str, ...]:
     """The names of the fonts that the document brings along, without the mark of a subset, each once."""
     try:
-        with pikepdf.open(io.BytesIO(content)) as document:
+        with pikepdf.open(opened_content(content)) as document:
             names = {
                 str(thing.get("/FontName")).lstrip("/").split("+")[-1]
                 for thing in document.objects
@@ -80,10 +81,10 @@ def embedded_fonts(content: bytes) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def inspect(content: bytes, password: str | None = None) -> tuple[Concern, ...]:
+def inspect(content: Content, password: str | None = None) -> tuple[Concern, ...]:
     """Every concern once, in the order of :class:`Concern`; never raises for a damaged file."""
     try:
-        with pikepdf.open(io.BytesIO(content), password=password or "") as document:
+        with pikepdf.open(opened_content(content), password=password or "") as document:
             if len(document.objects) > MOST_OBJECTS:
                 return (Concern.NOT_INSPECTED,)
             found = {concern for thing in document.objects for concern in _of_object(thing)}

@@ -10,6 +10,7 @@ import pikepdf
 
 from kyso_desktop.signing.errors import DocumentUnwritable
 from kyso_desktop.signing.inspection import ACTIVE, is_hidden_mark, is_open_field
+from kyso_desktop.workstation import Content, opened_content
 
 DEEPEST = 8
 """Fields within fields that are followed."""
@@ -105,11 +106,11 @@ def _is_for_signature(field: object, depth: int = 0) -> bool:
     return isinstance(below, pikepdf.Array) and any(_is_for_signature(kid, depth + 1) for kid in below)
 
 
-def without_hidden_layers(content: bytes) -> bytes:
+def without_hidden_layers(content: Content) -> Content:
     """Raises ``ValueError`` where a hidden layer cannot be taken out."""
     target = io.BytesIO()
     try:
-        with pikepdf.open(io.BytesIO(content)) as document:
+        with pikepdf.open(opened_content(content)) as document:
             if "/OCProperties" not in document.Root:
                 return content
             _remove_hidden(document)

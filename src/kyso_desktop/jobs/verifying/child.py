@@ -17,7 +17,7 @@ from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
 from kyso_desktop.pages import DocumentTrouble, open_pages
 from kyso_desktop.placement import Head
 from kyso_desktop.verification import Report, Verdict
-from kyso_desktop.workstation import FileTrouble, bound_memory, file_content, forbid_core_dumps
+from kyso_desktop.workstation import Content, FileTrouble, bound_memory, file_content, forbid_core_dumps
 
 MEMORY_BYTES = 2 * 1024**3
 NOTHING = Anchors((), (), (), True)
@@ -73,7 +73,7 @@ def _examined(question: Question, anchors: Anchors) -> Iterator[Answer]:
         yield from _judged(path, content, question, anchors)
 
 
-def _judged(path: Path, content: bytes, question: Question, anchors: Anchors) -> Iterator[Answer]:
+def _judged(path: Path, content: Content, question: Question, anchors: Anchors) -> Iterator[Answer]:
     view = view_of(anchors, question.moment)
     report = verification.verify(content, name=path.name, view=view, password=question.password)
     yield Answer(Phase.JUDGED, report)
@@ -84,7 +84,7 @@ def _judged(path: Path, content: bytes, question: Question, anchors: Anchors) ->
     yield Answer(Phase.DONE, looked, head_of(report, content, question.password), facts)
 
 
-def looked_at(report: Report, content: bytes, question: Question) -> Report:
+def looked_at(report: Report, content: Content, question: Question) -> Report:
     """The report after a look at the pages; what is invalid cannot get worse."""
     if report.verdict is Verdict.INVALID or not report.signatures:
         return report
@@ -95,7 +95,7 @@ def looked_at(report: Report, content: bytes, question: Question) -> Report:
     )
 
 
-def head_of(report: Report, content: bytes, password: str | None) -> Head | None:
+def head_of(report: Report, content: Content, password: str | None) -> Head | None:
     """Number, date and agency as page 1 shows them; None where it has no readable text.
 
     A number and a date that the clerk has set with the seal stand in fields, not in the page's own text.

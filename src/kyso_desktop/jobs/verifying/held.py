@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop import placement, trust, verification
 from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Layout, Phase, Reading, Sheets, Work
 from kyso_desktop.pages import PagesDocument, open_pages
-from kyso_desktop.workstation import borrow
+from kyso_desktop.workstation import Content, borrow
 
 if TYPE_CHECKING:
     from kyso_desktop.trust import TrustView
@@ -37,7 +37,7 @@ class Held:
     """The last documents by the keys under which they came; one of them stays open for its pages."""
 
     def __init__(self) -> None:
-        self._contents: dict[int, bytes] = {}
+        self._contents: dict[int, Content] = {}
         self._open: tuple[int, PagesDocument] | None = None
 
     def answer(self, reading: Reading, anchors: Anchors) -> Answer:
@@ -62,7 +62,7 @@ class Held:
             return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
 
-    def _content(self, reading: Reading) -> bytes:
+    def _content(self, reading: Reading) -> Content:
         given = borrow(reading.lent, reading.length) if reading.lent is not None else reading.content
         if given is not None:
             self._contents[reading.key] = given
@@ -70,7 +70,7 @@ class Held:
                 del self._contents[next(iter(self._contents))]
         return self._contents[reading.key]
 
-    def _pages(self, reading: Reading, content: bytes) -> PagesDocument:
+    def _pages(self, reading: Reading, content: Content) -> PagesDocument:
         if self._open is not None and self._open[0] == reading.key:
             return self._open[1]
         if self._open is not None:
