@@ -243,6 +243,8 @@
 <context><name>IssuePage</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
 <context><name>IssuePage</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>IssuePage</name><message><source>ngày {day}</source><translation>date {day}</translation></message></context>
+<context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
 <context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
 <context><name>JournalPage</name><message><source>Bản khóa sổ (*.json)</source><translation>Closings (*.json)</translation></message></context>
@@ -486,6 +488,7 @@
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
+<context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>SignPage</name><message><source>Đang chuyển thành PDF…</source><translation>Making a PDF…</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
@@ -566,6 +569,8 @@
 <context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>In hand when the program stopped unexpectedly: {name}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
+<context><name>WebCorner</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
+<context><name>WebCorner</name><message><source>{sites} đang chờ ký. Trả lời các câu hỏi dưới đây trước, yêu cầu sẽ hiện ngay sau đó.</source><translation>{sites} waits for a signature. Answer the questions below first; the request appears right after.</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho phép</source><translation>Allow</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho trang web này dùng ký số trên máy này?</source><translation>May this web site use signing on this computer?</translation></message></context>
 <context><name>WebDesk</name><message><source>Chưa làm được yêu cầu của trang web</source><translation>The web site's call could not be done</translation></message></context>
@@ -584,10 +589,10 @@
 <context><name>WebDesk</name><message><source>{days} ngày, rồi hỏi lại</source><translation>{days} days, then asked again</translation></message></context>
 <context><name>WebDesk</name><message><source>{site} yêu cầu: {what}.</source><translation>{site} asks: {what}.</translation></message></context>
 <context><name>WebDesk</name><message><source>Đóng</source><translation>Close</translation></message></context>
-<context><name>WebRound</name><message><source>Chọn văn bản để ký cho trang web</source><translation>Choose the document to sign for the web site</translation></message></context>
+<context><name>WebLookup</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
+<context><name>WebLookup</name><message><source>Người dùng không chọn văn bản.</source><translation>The user chose no document.</translation></message></context>
 <context><name>WebRound</name><message><source>Giữ tệp trên máy</source><translation>Keep the file here</translation></message></context>
 <context><name>WebRound</name><message><source>Gửi lại</source><translation>Send again</translation></message></context>
-<context><name>WebRound</name><message><source>Không có văn bản nào để ký.</source><translation>There is no document to sign.</translation></message></context>
 <context><name>WebRound</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebRound</name><message><source>Không ký văn bản nào. Trang web đã được báo.</source><translation>No document was signed. The web site was told.</translation></message></context>
 <context><name>WebRound</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
@@ -599,9 +604,9 @@
 <context><name>WebRound</name><message><source>Trang web</source><translation>Web site</translation></message></context>
 <context><name>WebRound</name><message><source>Tệp đã ký</source><translation>Signed file</translation></message></context>
 <context><name>WebRound</name><message><source>Việc</source><translation>Act</translation></message></context>
-<context><name>WebRound</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>WebRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's call is done</translation></message></context>
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký</source><translation>Sending the signed document</translation></message></context>
+<context><name>WebRound</name><message><source>Đang gửi văn bản đã ký về {site}: {percent} %</source><translation>Sending the signed document to {site}: {percent} %</translation></message></context>
 <context><name>WebRound</name><message><source>Đang nhận văn bản từ trang web</source><translation>Fetching documents from the web site</translation></message></context>
 <context><name>WebRound</name><message><source>Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.</source><translation>{good} documents signed, checked and sent back to the web site.</translation></message></context>
 <context><name>WebRound</name><message><source>Đã ký, nhưng trang web chưa nhận được</source><translation>Signed, but the web site has not got it</translation></message></context>
@@ -707,6 +712,7 @@
 <context><name>words</name><message><source>Chọn tên khác hoặc đồng ý ghi đè.</source><translation>Choose another name, or agree to overwrite.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
+<context><name>words</name><message><source>Chọn văn bản cho trang web</source><translation>Choose a document for the web site</translation></message></context>
 <context><name>words</name><message><source>Chọn văn bản đã ký và kiểm tra được.</source><translation>Choose a signed document that can be checked.</translation></message></context>
 <context><name>words</name><message><source>Chọn đúng chứng thư hoặc đúng văn bản; nếu vẫn ký, ghi rõ lý do.</source><translation>Choose the right certificate or the right document; to sign all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background, or a sharp photo on white paper (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
@@ -1310,6 +1316,7 @@
 <context><name>words</name><message><source>Việc ký đã bị từ chối trên thiết bị.</source><translation>The signing was refused on the device.</translation></message></context>
 <context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
 <context><name>words</name><message><source>Văn bản</source><translation>Document</translation></message></context>
+<context><name>words</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)</source><translation>PDF document (*.pdf);;Excel workbook (*.xlsx);;CSV by Appendix VI (*.csv)</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf);;Mọi tệp (*)</source><translation>PDF document (*.pdf);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>

@@ -30,6 +30,8 @@ class Opening(QObject):
     """The ``OpenedDocument``."""
     refused = Signal(object)
     """Why not, as a ``Sentence``."""
+    unreadable = Signal(object)
+    """The same where nothing that a person could give would open it."""
     step = Signal(str)
 
     def __init__(self, desk: Desk, errands: Errands, parent: QWidget) -> None:
@@ -40,7 +42,7 @@ class Opening(QObject):
         self._lane = Lane(errands, self)
         self._lane.step.connect(self.step)
         self._lane.failed.connect(self._refuse)
-        self._lane.bug.connect(lambda code: self.refused.emit(wording.of_bug(code)))
+        self._lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
 
     def open(self, path: Path, password: str | None = None) -> None:
         """Its pages first."""
@@ -54,9 +56,15 @@ class Opening(QObject):
         self._lane.send_telling(self.read.emit, jobs.open_document, seen.path, desk, seen=seen)
 
     def _refuse(self, error: KysoError) -> None:
-        self.refused.emit(wording.of(error))
-        if isinstance(error, jobs.PasswordNeeded):
+        if not isinstance(error, jobs.PasswordNeeded):
+            self._say(wording.of(error))
+        else:
+            self.refused.emit(wording.of(error))
             PasswordQuestion(self._asker, error.name, partial(self.open, self._path)).open()
+
+    def _say(self, sentence: wording.Sentence) -> None:
+        self.refused.emit(sentence)
+        self.unreadable.emit(sentence)
 
     def stop(self) -> None:
         """Nothing is opened any more."""

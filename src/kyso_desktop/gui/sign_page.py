@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
@@ -24,9 +22,12 @@ from kyso_desktop.jobs import Capacity, InkKind, SignRequest
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.jobs import Desk, Mark, OpenedDocument, TokenReport
+    from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, TokenReport
 
 ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 
@@ -182,11 +183,19 @@ class SignPage(TaskPage):
             seal_millimetres=self.seal.millimetres if seal else None,
             anchor=self.batch.anchor.text().strip() or None if self.capacity.capacity in ANCHORED else None,
             comment=self.details.comment.text().strip() or None,
-            document_number=self.details.number.text().strip() or None,
+            document_number=self._number_for(path) or None,
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
             site=self.site,
         )
+
+    def _number_for(self, path: Path) -> str:
+        """The number that the site gave with this document, else that of the form."""
+        asked = self.asked.get(path)
+        return (asked.number if asked else "") or self.details.number.text().strip()
+
+    def note_of(self, call: DocumentCall) -> str:
+        return self.tr("số {number}").format(number=call.number) if call.number else ""
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         seal = self.capacity.capacity is Capacity.SEAL

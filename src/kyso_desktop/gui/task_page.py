@@ -5,7 +5,6 @@ form → checks → PIN → work → result. Each arrow is an errand; a person c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,8 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.batch_page import BatchPage
@@ -29,17 +27,22 @@ from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import FormSheet, side_by_side
-from kyso_desktop.gui.task_parts import TaskParts
+from kyso_desktop.gui.task_parts import NOTHING_ASKED, TaskParts
 from kyso_desktop.jobs import PlacedBox
 from kyso_desktop.placement import Box, points
 from kyso_desktop.wording import Offer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
     from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.gui.seal_fields import SealFields
     from kyso_desktop.gui.task_layout import StartPage
+    from kyso_desktop.gui.task_parts import Asked
     from kyso_desktop.jobs import Desk, OpenedDocument, Pin, Prepared, Preview, SeenDocument, SignedFile
 
 TYPING_MILLISECONDS = 350
@@ -119,11 +122,6 @@ class TaskPage(TaskParts):
         self._signing.bug.connect(self._say_bug)
         self._signing.stopped.connect(self._stopped)
 
-    def keep_seal(self, seal: SealFields) -> None:
-        """A seal whose picture and diameter are both known is remembered."""
-        if seal.picture is not None and seal.millimetres is not None:
-            self.memory.keep(seal_picture=seal.picture, seal_diameter_mm=seal.millimetres)
-
     def _not_remembered(self, error: KysoError) -> None:
         self.form.notice.say(
             self.tr("Lựa chọn này chưa được ghi nhớ. {what}").format(what=wording.of(error).what), Tone.CAUTION
@@ -142,12 +140,13 @@ class TaskPage(TaskParts):
         else:
             self.open_batch(paths)
 
-    def open_batch(self, paths: Sequence[Path], site: str | None = None) -> None:
+    def open_batch(self, paths: Sequence[Path], site: str | None = None, asked: Asked = NOTHING_ASKED) -> None:
         """Several documents, and every PDF of a folder, become a batch."""
         if self.is_signing:
             return
         self.close_document()
         self.site = site
+        self.note_asked(asked)
         found = [path for one in paths for path in (sorted(one.glob("*.pdf")) if one.is_dir() else [one])]
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
@@ -195,6 +194,7 @@ class TaskPage(TaskParts):
         for lane in (self._rereading, self._drawing, self._checking):
             lane.drop()
         self.document = self.prepared = self.site = None
+        self.note_asked(NOTHING_ASKED)
         self.let_go.emit()
         self.view.clear()
         self.start.rest()

@@ -245,6 +245,7 @@ if TYPE_CHECKING:
         note_refused_call,
         note_web_call,
         read_web_call,
+        verify_web_document,
     )
     from kyso_desktop.jobs.web_raw import RawCall, choose_for_site, look_up_for_site, read_raw_call, sign_for_site
     from kyso_desktop.jobs.web_service import (
@@ -298,6 +299,7 @@ if TYPE_CHECKING:
         RAW,
         CallUnreadable,
         Delivered,
+        DocumentCall,
         FileWish,
         Operation,
         PortalFailed,
@@ -511,7 +513,7 @@ else:
             "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
-                "read_web_call"
+                "read_web_call verify_web_document"
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
             "kyso_desktop.jobs.web_service": (
@@ -527,8 +529,8 @@ else:
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.service": (
-                "CANCELLED CallUnreadable Delivered FAILED FileWish GOOD Operation PortTaken PortalFailed PortalFault "
-                "RAW Refusal document_reply files_reply item_reply reply"
+                "CANCELLED CallUnreadable Delivered DocumentCall FAILED FileWish GOOD Operation PortTaken "
+                "PortalFailed PortalFault RAW Refusal document_reply files_reply item_reply reply"
             ),
             "kyso_desktop.signing": (
                 "AssemblyForbidden Claim DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable "
@@ -629,6 +631,7 @@ __all__ = [
     "DetailMissing",
     "Disposal",
     "DisposalFile",
+    "DocumentCall",
     "DocumentChanged",
     "DocumentClosed",
     "DocumentTooComplex",
@@ -1005,6 +1008,7 @@ __all__ = [
     "unmark_row",
     "use_picture",
     "verify_document",
+    "verify_web_document",
     "waiting_quietly",
     "watch_certificates",
     "watch_tokens",
