@@ -102,7 +102,7 @@ class SignPage(TaskPage):
         elif not self.is_signing:
             self.close_document()
             self.start.line.say(self.tr("Đang chuyển thành PDF…"))
-            self._converting.send(lambda made: self.open(made.output), jobs.prepare_for_signing, path)
+            self._converting.send(lambda made: self.open(made.output), jobs.prepare_for_signing, path, self._desk)
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.capacity.set_tokens(reports, self._desk.clock())

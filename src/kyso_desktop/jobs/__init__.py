@@ -35,7 +35,15 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
-    from kyso_desktop.jobs.assembling import PreparedFile, PrepareRequest, prepare_file, prepare_for_signing
+    from kyso_desktop.jobs.assembling import (
+        REMOVABLE,
+        AssembleRequest,
+        PreparedFile,
+        assemble,
+        lost_by_joining,
+        prepare_for_signing,
+        prepared_target,
+    )
     from kyso_desktop.jobs.batch import prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
@@ -104,10 +112,13 @@ if TYPE_CHECKING:
         NetworkForbidden,
         NoPersonalSignature,
         NothingToReplay,
+        NoWordProcessor,
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
         PageNotThere,
+        PagesLocked,
+        PartUnknown,
         PictureMissing,
         PictureUnusable,
         PlaceNotFound,
@@ -115,7 +126,9 @@ if TYPE_CHECKING:
         ProxyNotSet,
         ReplayUnreadable,
         ResultNotSound,
+        ScanTooLarge,
         ScanUnfit,
+        ScanUnreadable,
         SecretDocument,
         SettingInvalid,
         SettingLocked,
@@ -193,6 +206,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import TO_PDF, default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.parts import PartNote, SheetScan, SourcePart, read_part
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
     from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
@@ -298,6 +312,8 @@ if TYPE_CHECKING:
         reply,
     )
     from kyso_desktop.signing import (
+        AssemblyForbidden,
+        Claim,
         DocumentClosed,
         DocumentUnwritable,
         InkKind,
@@ -306,6 +322,7 @@ if TYPE_CHECKING:
         MadeSignature,
         Mark,
         Picture,
+        PictureTooLarge,
         PictureUnreadable,
         SigningPasswordNeeded,
         TextRun,
@@ -403,7 +420,9 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
-            "kyso_desktop.jobs.assembling": "PrepareRequest PreparedFile prepare_file prepare_for_signing",
+            "kyso_desktop.jobs.assembling": (
+                "AssembleRequest PreparedFile REMOVABLE assemble lost_by_joining prepare_for_signing prepared_target"
+            ),
             "kyso_desktop.jobs.batch": "prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
@@ -428,10 +447,11 @@ else:
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
                 "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
-                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NothingToReplay "
-                "NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
-                "SettingLocked StoppedKeysUnreadable"
+                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NoWordProcessor "
+                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PagesLocked PartUnknown "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
+                "ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SecretDocument SettingInvalid SettingLocked "
+                "StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -467,6 +487,7 @@ else:
             "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.parts": "PartNote SheetScan SourcePart read_part",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
             "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
@@ -512,8 +533,9 @@ else:
                 "PortalFailed PortalFault RAW Refusal document_reply files_reply item_reply reply"
             ),
             "kyso_desktop.signing": (
-                "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
-                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle XmlUnreadable"
+                "AssemblyForbidden Claim DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable "
+                "MadeSignature Mark Picture PictureTooLarge PictureUnreadable SigningPasswordNeeded TextRun TextStyle "
+                "XmlUnreadable"
             ),
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
@@ -550,6 +572,7 @@ __all__ = [
     "GOOD",
     "LEVELS",
     "RAW",
+    "REMOVABLE",
     "REPORTS",
     "SITE_DAYS",
     "TO_PDF",
@@ -562,6 +585,8 @@ __all__ = [
     "Anchor",
     "Arrival",
     "AskAgain",
+    "AssembleRequest",
+    "AssemblyForbidden",
     "Awaits",
     "Backup",
     "BackupUnsound",
@@ -595,6 +620,7 @@ __all__ = [
     "CheckedExport",
     "Checkpoint",
     "Citation",
+    "Claim",
     "Closing",
     "CommentTooLong",
     "Contact",
@@ -659,6 +685,7 @@ __all__ = [
     "NetworkForbidden",
     "NoPersonalSignature",
     "NoToken",
+    "NoWordProcessor",
     "NotAPdf",
     "NotAnAuthority",
     "NothingToReplay",
@@ -678,15 +705,19 @@ __all__ = [
     "PageNotThere",
     "PageReader",
     "PageShape",
+    "PagesLocked",
     "Paper",
     "PaperMaker",
     "Part",
+    "PartNote",
+    "PartUnknown",
     "PasswordNeeded",
     "Patient",
     "Pending",
     "Period",
     "Picture",
     "PictureMissing",
+    "PictureTooLarge",
     "PictureUnreadable",
     "PictureUnusable",
     "Pin",
@@ -707,7 +738,6 @@ __all__ = [
     "PortalFailed",
     "PortalFault",
     "Practice",
-    "PrepareRequest",
     "Prepared",
     "PreparedFile",
     "Preview",
@@ -731,7 +761,9 @@ __all__ = [
     "RowMark",
     "RowUnknown",
     "Rules",
+    "ScanTooLarge",
     "ScanUnfit",
+    "ScanUnreadable",
     "Search",
     "SecretDocument",
     "Section",
@@ -746,12 +778,14 @@ __all__ = [
     "SettingRow",
     "SettingValue",
     "Sheet",
+    "SheetScan",
     "Shown",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
     "SiteRule",
+    "SourcePart",
     "State",
     "Step",
     "StoppedKey",
@@ -815,6 +849,7 @@ __all__ = [
     "adopt_picture",
     "answer_first_questions",
     "apply_update",
+    "assemble",
     "back_up_as_set",
     "back_up_if_due",
     "back_up_in_time",
@@ -882,6 +917,7 @@ __all__ = [
     "look_at_trust",
     "look_for_arrivals",
     "look_up_for_site",
+    "lost_by_joining",
     "make_merged_report",
     "make_picture",
     "make_ready",
@@ -911,9 +947,9 @@ __all__ = [
     "practice_is_possible",
     "prepare",
     "prepare_batch",
-    "prepare_file",
     "prepare_for_signing",
     "prepare_practice",
+    "prepared_target",
     "preview",
     "printed_book",
     "put_away",
@@ -923,6 +959,7 @@ __all__ = [
     "read_guide",
     "read_journal",
     "read_pages",
+    "read_part",
     "read_preferences",
     "read_profile",
     "read_raw_call",

@@ -197,7 +197,7 @@ def judge(content: Content, name: str, view: TrustView, password: str | None = N
 
 def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
     """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
-    return _pages_of(read_content(path), path.name, desk.reader if desk else None)
+    return pages_of(read_content(path), path.name, desk.reader if desk else None)
 
 
 def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadPages:
@@ -207,10 +207,11 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
     """
     end = signature.revision_end
     signed = received.content if end is None else beginning(received.content, end)
-    return _pages_of(signed, received.name, received.reader)
+    return pages_of(signed, received.name, received.reader)
 
 
-def _pages_of(content: Content, name: str, reader: ReaderApart | None) -> ReadPages:
+def pages_of(content: Content, name: str, reader: ReaderApart | None) -> ReadPages:
+    """The same for content that is no file. Raises as ``open_document``."""
     digest = sha256_of(content)
     if reader is None:
         return ReadPages(name, digest, content, page_shapes(content, name))

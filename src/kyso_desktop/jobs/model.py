@@ -43,6 +43,8 @@ class Step(StrEnum):
     COMPARING_PAGES = "comparing_pages"
     FETCHING = "fetching"
     SENDING = "sending"
+    CONVERTING = "converting"
+    ASSEMBLING = "assembling"
 
 
 Tell = Callable[[Step], None]
@@ -90,6 +92,9 @@ class Warn(StrEnum):
     HAS_HIDDEN_LAYER = "HAS_HIDDEN_LAYER"
     HAS_APPEARANCES_TO_BE_MADE = "HAS_APPEARANCES_TO_BE_MADE"
     HAS_FONT_NOT_EMBEDDED = "HAS_FONT_NOT_EMBEDDED"
+    HAS_HIDDEN_MARK = "HAS_HIDDEN_MARK"
+    HAS_OPEN_FIELDS = "HAS_OPEN_FIELDS"
+    HAS_ATTACHED_FILE = "HAS_ATTACHED_FILE"
     NOT_INSPECTED = "NOT_INSPECTED"
     JOURNAL_NOT_CLOSED = "JOURNAL_NOT_CLOSED"
 
