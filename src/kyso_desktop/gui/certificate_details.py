@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
@@ -174,12 +174,8 @@ class CertificateDetails(QWidget):
         )
         for name, value in pairs:
             if value:
-                label = QLabel(value)
-                label.setWordWrap(True)
+                label = Copyable(value)
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-                label.setTextInteractionFlags(
-                    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-                )
                 label.setAccessibleName(f"{name}: {value}")
                 self.rows.addRow(quiet(name), label)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.coming import Coming
 from kyso_desktop.gui.errands import Errands, Lane
@@ -20,7 +20,7 @@ from kyso_desktop.gui.navigation import KEYS, Navigation
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
-from kyso_desktop.gui.style import GAP, SPACE, Tone, scaled_font
+from kyso_desktop.gui.style import GAP, SPACE, Tone, Words, scaled_font
 from kyso_desktop.gui.sweep import Sweep
 from kyso_desktop.gui.web_corner import WebCorner
 from kyso_desktop.gui.window_memory import WindowMemory
@@ -92,7 +92,7 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         self.navigation.currentRowChanged.connect(self._turn_to)
-        name = QLabel("Kyso")
+        name = Words("Kyso")
         name.setFont(scaled_font(name, 1.15, name.font().Weight.Bold))
         self._top.setContentsMargins(SPACE, GAP, SPACE, GAP)
         self._top.addWidget(name)
@@ -130,7 +130,7 @@ class MainWindow(QWidget):
         self._layout.insertWidget(1, self.training)
         self.training.say(words, Tone.CAUTION)
         self.setWindowTitle(self.tr("TẬP HUẤN · Kyso · Ký số văn bản"))
-        badge = QLabel(self.tr("TẬP HUẤN"))
+        badge = Words(self.tr("TẬP HUẤN"))
         badge.setObjectName("training")
         badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
         badge.setAccessibleName(self.tr("Chế độ tập huấn"))
@@ -193,6 +193,7 @@ class MainWindow(QWidget):
         self.pages.addWidget(self.welcome)
         self.pages.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
+        self.corner.hold()
 
     def _anew(self, desk: "Desk") -> "Desk":
         desk.shut_journal()
@@ -275,6 +276,7 @@ class MainWindow(QWidget):
 
         if isinstance(error, KysoError):
             sentence = wording.of(error)
+            self.corner.refuse(f"{sentence.what} {sentence.next_step}")
             self.home.notice.say(f"{sentence.what} {sentence.next_step}", button=self.tr("Kiểm tra máy này"))
             self.home.notice.acted.connect(self._look_at_computer)
 
@@ -290,9 +292,9 @@ class MainWindow(QWidget):
         page.look_at_computer()
 
     def _desk_bug(self, code: str) -> None:
-        self.home.notice.say(
-            self.tr("Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.").format(code=code)
-        )
+        words = self.tr("Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.").format(code=code)
+        self.corner.refuse(words)
+        self.home.notice.say(words)
 
     def _turn_to(self, row: int) -> None:
         key = KEYS[row]

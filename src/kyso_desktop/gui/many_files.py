@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop import wording
 from kyso_desktop.gui.document_facts import agency_of, printed_day, sentence_of, signers_of
+from kyso_desktop.gui.labels import plain_hint
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
@@ -110,6 +111,6 @@ class ManyFiles(QWidget):
 
     def _put(self, row: int, column: int, text: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
-        item.setToolTip(text)
+        item.setToolTip(plain_hint(text))
         self.table.setItem(row, column, item)
         return item

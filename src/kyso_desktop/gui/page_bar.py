@@ -1,10 +1,10 @@
 """The row under the page view: turn pages, zoom."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from kyso_desktop.gui.icons import ACROSS, WHOLE, icon
-from kyso_desktop.gui.style import GAP, quiet
+from kyso_desktop.gui.style import GAP, Words, quiet
 
 ICON_SIZE = 16
 
@@ -38,7 +38,7 @@ class PageBar(QWidget):
         self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._page.setKeyboardTracking(False)
         self._less, self._more = tool("−", self.tr("Thu nhỏ")), tool("+", self.tr("Phóng to"))
-        self._zoom = QLabel()
+        self._zoom = Words()
         self._zoom.setAccessibleName(self.tr("Độ phóng"))
         self._width, self._whole = tool("", self.tr("Vừa chiều ngang")), tool("", self.tr("Xem cả trang"))
         self.bring = tool(self.tr("Đưa khung ký đến trang này"), self.tr("Đưa khung ký đến trang này"))

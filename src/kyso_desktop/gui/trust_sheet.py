@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, Tone, heading, quiet
 from kyso_desktop.gui.tables import RowsModel, row_table, shape_columns
@@ -45,7 +45,7 @@ class TrustSheet(QDialog):
         self.certificates: tuple[TrustedCertificate, ...] = ()
         self._offered: tuple[Path, frozenset[str]] | None = None
         self._chosen = ""
-        self.notice, self.facts, self.model = Notice(), QLabel(), RowsModel(self)
+        self.notice, self.facts, self.model = Notice(), Copyable(), RowsModel(self)
         self.add, self.take = QPushButton(self.tr("Thêm chứng thư…")), QPushButton(self.tr("Nhập gói tin cậy…"))
         self.turn, self.leave = QPushButton(), QPushButton(self.tr("Đóng"))
         self.model.show_rows(HEADINGS, ())
@@ -59,8 +59,6 @@ class TrustSheet(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Chứng thư CA tin cậy"))
-        self.facts.setWordWrap(True)
-        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()
         for button in (self.add, self.take, self.turn):
             button.setAutoDefault(False)
