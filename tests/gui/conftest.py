@@ -74,7 +74,12 @@ def page_of(window: MainWindow, key: str) -> QWidget:
 def turn_to(qtbot: QtBot, window: MainWindow, key: str) -> QWidget:
     """That page is up; what it takes to load it is loaded as in the program."""
     window.turn_to_page(key)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is page_of(window, key), timeout=PATIENCE)
+    return is_up(qtbot, window, key)
+
+
+def is_up(qtbot: QtBot, window: MainWindow, key: str) -> QWidget:
+    """That page comes up by itself."""
+    qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), type(page_of(window, key))), timeout=PATIENCE)
     return page_of(window, key)
 
 
