@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
     from kyso_desktop.workstation.mapped_file import Content, MappedFile, file_content, hash_of, let_go, sha256_of
+    from kyso_desktop.workstation.memory import give_back_memory
     from kyso_desktop.workstation.own_copy import (
         COPIED_FROM,
         OwnCopy,
@@ -179,6 +180,7 @@ else:
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.mapped_file": "Content MappedFile file_content hash_of let_go sha256_of",
+            "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
             ),
@@ -281,6 +283,7 @@ __all__ = [
     "forbid_core_dumps",
     "former_journal_keys",
     "free_megabytes",
+    "give_back_memory",
     "has_times_new_roman",
     "hash_of",
     "holds_exactly",
