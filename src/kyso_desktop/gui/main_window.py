@@ -87,7 +87,7 @@ class MainWindow(QWidget):
         self._build_desk = build_desk
         self.memory = WindowMemory(self, kept)
         self.memory.restore_place()
-        self._furnishing.send(self._furnish, _loaded, build_desk)
+        QTimer.singleShot(0, lambda: self._furnishing.send(self._furnish, _loaded, build_desk))  # painted first
 
     def _build(self) -> None:
         self.navigation.currentRowChanged.connect(self._turn_to)
