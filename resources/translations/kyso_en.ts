@@ -327,8 +327,8 @@
 <context><name>MarkHandle</name><message><source>cách mép trái {left} mm, mép dưới {bottom} mm</source><translation>{left} mm from the left edge, {bottom} mm from the bottom</translation></message></context>
 <context><name>MarkHandle</name><message><source>rộng {width} mm, cao {height} mm</source><translation>{width} mm wide, {height} mm high</translation></message></context>
 <context><name>MarkHandle</name><message><source>{name}, trang {page}</source><translation>{name}, page {page}</translation></message></context>
-<context><name>PageBar</name><message><source>Hình thu nhỏ các trang</source><translation>Pages in small</translation></message></context>
 <context><name>Navigation</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
+<context><name>PageBar</name><message><source>Hình thu nhỏ các trang</source><translation>Pages in small</translation></message></context>
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
 <context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
 <context><name>PageBar</name><message><source>Thu nhỏ</source><translation>Zoom out</translation></message></context>
