@@ -36,14 +36,14 @@ def test_only_pages_that_are_seen_are_drawn_in_small_and_after_the_page_itself(
     window.open([long_file])
     strip = view.strip
     qtbot.waitUntil(lambda: view.document is not None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: view.drawing.thumbnail(strip.tile(2)) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.drawing.small_page(strip.tile(2)) is not None, timeout=PATIENCE)
     assert order[0] == "page"
     assert "small 1" in order
-    assert view.drawing.thumbnail(strip.tile(300)) is None
+    assert view.drawing.small_page(strip.tile(300)) is None
     assert strip.model().rowCount(QModelIndex()) == 600
     view.go_to(590)
     assert strip.currentIndex().row() == 589
-    qtbot.waitUntil(lambda: view.drawing.thumbnail(strip.tile(590)) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.drawing.small_page(strip.tile(590)) is not None, timeout=PATIENCE)
     assert view.drawing._small.bytes <= THUMBNAIL_BYTES
     assert len(view.drawing._small._kept) < 60
 

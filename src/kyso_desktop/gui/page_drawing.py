@@ -72,7 +72,7 @@ class PageDrawing(QObject):
         if not self._calm.isActive():
             self._calm.start()
 
-    def thumbnail(self, tile: Tile) -> QPixmap | None:
+    def small_page(self, tile: Tile) -> QPixmap | None:
         """The page in small, where it has been drawn."""
         return self._small.get(tile) if tile in self._small else None
 

@@ -92,7 +92,7 @@ class SmallPage(QStyledItemDelegate):
         top = option.rect.top() + GAP // 2 + (THUMBNAIL.height() - size.height()) // 2
         paper = QRect(left, top, size.width(), size.height())
         painter.fillRect(paper, QColor("white"))
-        picture = self._drawing.thumbnail(self._strip.tile(page))
+        picture = self._drawing.small_page(self._strip.tile(page))
         if picture is not None:
             painter.drawPixmap(paper, picture)
         painter.setPen(option.palette.mid().color())
