@@ -169,6 +169,7 @@ if TYPE_CHECKING:
         rekey_journal,
         restore_journal,
     )
+    from kyso_desktop.jobs.kept_places import KeptPlace, keep_place, kept_place
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
     from kyso_desktop.jobs.mark_sizes import Preview, preview
@@ -472,6 +473,7 @@ else:
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
                 "lock_journal rekey_journal restore_journal"
             ),
+            "kyso_desktop.jobs.kept_places": "KeptPlace keep_place kept_place",
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
             "kyso_desktop.jobs.mark_sizes": "Preview preview",
@@ -668,6 +670,7 @@ __all__ = [
     "JournalUnreadable",
     "KeepingState",
     "KeptEvidence",
+    "KeptPlace",
     "KeyMissing",
     "KeyNotStopped",
     "KeyStopped",
@@ -900,9 +903,11 @@ __all__ = [
     "item_reply",
     "journal_backups",
     "keep_in_hand",
+    "keep_place",
     "keep_proxy_password",
     "keeping_state",
     "kept_evidence",
+    "kept_place",
     "known_sites",
     "last_closing",
     "left_batch",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.errors import KysoError
+    from kyso_desktop.jobs.kept_places import KeptPlace
     from kyso_desktop.jobs.verifying import ReaderApart
     from kyso_desktop.pages import PageShapes
     from kyso_desktop.placement import Box, Places
@@ -121,6 +122,8 @@ class OpenedDocument:
     """Who draws its pages; None: this very process."""
     searched_whole: bool = True
     """Whether its signature block was looked for on every page that may hold it; a person may end the search."""
+    kept_place: KeptPlace | None = None
+    """Where a person put its mark before, and has not signed."""
 
     @property
     def page_count(self) -> int:
