@@ -305,7 +305,6 @@
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
-<context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
@@ -327,6 +326,7 @@
 <context><name>MarkHandle</name><message><source>cách mép trái {left} mm, mép dưới {bottom} mm</source><translation>{left} mm from the left edge, {bottom} mm from the bottom</translation></message></context>
 <context><name>MarkHandle</name><message><source>rộng {width} mm, cao {height} mm</source><translation>{width} mm wide, {height} mm high</translation></message></context>
 <context><name>MarkHandle</name><message><source>{name}, trang {page}</source><translation>{name}, page {page}</translation></message></context>
+<context><name>Navigation</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
 <context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
 <context><name>PageBar</name><message><source>Thu nhỏ</source><translation>Zoom out</translation></message></context>

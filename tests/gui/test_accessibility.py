@@ -23,8 +23,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE
 
 from kyso_desktop.gui import accessibility
-from kyso_desktop.gui.main_window import KEYS, MainWindow
+from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.mark_handle import MarkHandle
+from kyso_desktop.gui.navigation import KEYS
 from kyso_desktop.gui.page_canvas import PageCanvas
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.gui.test_walks import PATIENCE, open_for, sign
 
-from kyso_desktop.gui.main_window import KEYS, MainWindow
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.navigation import KEYS
 from kyso_desktop.gui.rooms import ISSUE, VERIFY, fitting_task
 from kyso_desktop.jobs import Awaits, Practice, open_document, remember_files, what_waits
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.arrivals import Arrivals
@@ -16,6 +16,7 @@ from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
+from kyso_desktop.gui.stacks import Tabs
 from kyso_desktop.gui.style import GAP, MARGIN, heading
 from kyso_desktop.jobs import JournalError, Register
 
@@ -47,9 +48,7 @@ class BooksPage(QWidget):
         self.forms = FormsPage(desk, errands)
         self.keeping = KeepingPage(desk, errands)
         self.collect = CollectPage(desk, errands)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Sổ & nhật ký"))
+        self.tabs = Tabs(self.tr("Sổ & nhật ký"))
         for name, page in (
             (self.tr("Văn bản đi"), self.outgoing),
             (self.tr("Văn bản đến"), self.incoming),

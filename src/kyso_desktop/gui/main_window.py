@@ -9,13 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,40 +21,23 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
-from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, QUESTION, SEAL, SLIDERS, TOKEN, icon
+from kyso_desktop.gui.navigation import KEYS, OFFICIAL_HIDES, TASKS, Navigation
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
-from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, Words, scaled_font
+from kyso_desktop.gui.style import GAP, SPACE, Tone, Words, scaled_font
 from kyso_desktop.gui.sweep import Sweep
 from kyso_desktop.gui.web_corner import WebCorner
 from kyso_desktop.gui.window_memory import WindowMemory
-from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.jobs import Desk
 
-TASKS = {
-    tr("Trang chủ"): HOME,
-    tr("Ký"): PEN,
-    tr("Phát hành"): SEAL,
-    tr("Kiểm tra"): CHECK,
-    tr("Sổ & nhật ký"): BOOK,
-    tr("Thiết bị"): TOKEN,
-    tr("Cài đặt"): SLIDERS,
-    tr("Trợ giúp"): QUESTION,
-}
-KEYS = ("home", "sign", "issue", "verify", "books", "device", "settings", "help")
-"""The guide's names for the pages, in the order of the navigation."""
-OFFICIAL_HIDES = (KEYS.index("issue"), KEYS.index("books"))
-"""The clerk's pages; an official comes to them through a document or a search."""
-ROW_HEIGHT = 40
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
 SMALLEST = QSize(540, 300)
 """Logical pixels: a screen of 1366 by 768 at 250 %."""
-NARROW, NAVIGATION_NARROW = 800, 52
 
 
 def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
@@ -79,7 +60,7 @@ class MainWindow(QWidget):
         self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None, kept: Path | None = None
     ) -> None:
         super().__init__()
-        self.navigation = QListWidget()
+        self.navigation = Navigation()
         self.setWindowTitle(self.tr("Kyso · Ký số văn bản"))
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(SMALLEST)
@@ -110,19 +91,6 @@ class MainWindow(QWidget):
         self._furnishing.send(self._furnish, _loaded, build_desk)
 
     def _build(self) -> None:
-        self.navigation.setObjectName("navigation")
-        for words in TASKS:
-            item = QListWidgetItem(words)
-            item.setSizeHint(QSize(0, ROW_HEIGHT))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-            item.setToolTip(words)
-            self.navigation.addItem(item)
-        self.navigation.setIconSize(QSize(20, 20))
-        self._draw_icons()
-        self.navigation.setFixedWidth(NAVIGATION_WIDTH)
-        self.navigation.setAccessibleName(self.tr("Công việc"))
-        self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.navigation.setCurrentRow(0)
         self.navigation.currentRowChanged.connect(self._turn_to)
         name = Words("Kyso")
         name.setFont(scaled_font(name, 1.15, name.font().Weight.Bold))
@@ -149,23 +117,10 @@ class MainWindow(QWidget):
         self.corner.asked.connect(self.come_forward)
         self.home.setFocus()
 
-    def _draw_icons(self) -> None:
-        colour = QApplication.palette().windowText().color()
-        for row, strokes in zip(range(self.navigation.count()), TASKS.values(), strict=False):
-            self.navigation.item(row).setIcon(icon(strokes, colour))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window (large type on a small screen) keeps the pictures of the navigation and drops its words."""
+        """A narrow window is one with large type on a small screen."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        self.navigation.setFixedWidth(NAVIGATION_NARROW if narrow else NAVIGATION_WIDTH)
-        for row, words in zip(range(self.navigation.count()), TASKS, strict=False):
-            self.navigation.item(row).setText("" if narrow else words)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icons()
+        self.navigation.fit(event.size().width())
 
     def mark_training(self, pin: str = "") -> None:
         """Says TẬP HUẤN in the title and at the top of every page; ``pin`` guards practice keys that nobody trusts."""

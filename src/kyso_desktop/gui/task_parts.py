@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
+from kyso_desktop.gui.stacks import Stack
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.mark_handle import ShownMark
     from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
 
 
-class TaskParts(QStackedWidget):
+class TaskParts(Stack):
     """What SignPage and IssuePage fill in."""
 
     button = ""
