@@ -7,6 +7,7 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.books.deadlines import Urgency, Waiting, next_morning, waiting
     from kyso_desktop.books.deeds import Deed
+    from kyso_desktop.books.document_fonts import WrittenText, look_at_text
     from kyso_desktop.books.errors import (
         BooksError,
         ExportUnreadable,
@@ -35,6 +36,7 @@ else:
         {
             "kyso_desktop.books.deadlines": "Urgency Waiting next_morning waiting",
             "kyso_desktop.books.deeds": "Deed",
+            "kyso_desktop.books.document_fonts": "WrittenText look_at_text",
             "kyso_desktop.books.errors": (
                 "BooksError ExportUnreadable FormNotDrawn FormUnreadable FormatUnknown NumberTaken RowUnknown"
             ),
@@ -89,6 +91,7 @@ __all__ = [
     "Urgency",
     "Waiting",
     "Words",
+    "WrittenText",
     "book",
     "cell_text",
     "exchange_table",
@@ -96,6 +99,7 @@ __all__ = [
     "form_pdf",
     "hand_row",
     "journal_table",
+    "look_at_text",
     "merged",
     "merged_book",
     "moved_year",

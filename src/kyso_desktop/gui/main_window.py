@@ -194,6 +194,7 @@ class MainWindow(QWidget):
         self.pages.addWidget(self.welcome)
         self.pages.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
+        self.corner.hold()
 
     def _anew(self, desk: "Desk") -> "Desk":
         desk.shut_journal()
@@ -273,6 +274,7 @@ class MainWindow(QWidget):
 
         if isinstance(error, KysoError):
             sentence = wording.of(error)
+            self.corner.refuse(f"{sentence.what} {sentence.next_step}")
             self.home.notice.say(f"{sentence.what} {sentence.next_step}", button=self.tr("Kiểm tra máy này"))
             self.home.notice.acted.connect(self._look_at_computer)
 
@@ -288,9 +290,9 @@ class MainWindow(QWidget):
         page.look_at_computer()
 
     def _desk_bug(self, code: str) -> None:
-        self.home.notice.say(
-            self.tr("Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.").format(code=code)
-        )
+        words = self.tr("Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.").format(code=code)
+        self.corner.refuse(words)
+        self.home.notice.say(words)
 
     def _turn_to(self, row: int) -> None:
         if row < self.pages.count():

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kyso_desktop.pages.document import PagesDocument
+    from kyso_desktop.workstation import Content
 
 
-def open_pages(content: bytes, name: str, password: str | None = None, end: int | None = None) -> PagesDocument:
+def open_pages(content: Content, name: str, password: str | None = None, end: int | None = None) -> PagesDocument:
     """The opened document, to be closed by its reader; ``name`` only goes into errors.
 
     With ``end`` the first so many bytes are the document, without a copy of them.

@@ -27,6 +27,7 @@ from kyso_desktop.jobs.verifying.messages import (
     send,
 )
 from kyso_desktop.jobs.verifying.plain import Blobs, NotPlain, packed, unpacked
+from kyso_desktop.jobs.verifying.search import SearchEnded
 from kyso_desktop.placement import Head
 from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import Reason, ReplayFacts, Report, Verdict
@@ -99,12 +100,17 @@ class Life:
     def _send(self, asked: Asked) -> None:
         send(cast(BinaryIO, self._process.stdin), packed(asked, Blobs()))
 
-    def answer(self, seconds: float, cancel: Event | None) -> Answer:
-        """The next answer. Raises :class:`TooLong`, :class:`StreamEnded`, ``NotPlain`` and :class:`Cancelled`."""
+    def answer(self, seconds: float, cancel: Event | None, enough: Event | None = None) -> Answer:
+        """The next answer. Raises :class:`TooLong`, :class:`StreamEnded`, ``NotPlain``, :class:`Cancelled`.
+
+        ``enough`` raises :class:`SearchEnded` once it is set.
+        """
         end = monotonic() + seconds
         while (left := end - monotonic()) > 0:
             if cancel is not None and cancel.is_set():
                 raise Cancelled
+            if enough is not None and enough.is_set():
+                raise SearchEnded
             with suppress(Empty):
                 message = self._messages.get(timeout=left if cancel is None else min(left, CANCEL_LOOK_SECONDS))
                 if message is None:
