@@ -1,4 +1,6 @@
-"""Where one is: the pages at the left edge, as words with pictures, or pictures alone where the window is narrow."""
+"""The list at the left: one row for each page."""
+
+from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -20,14 +22,14 @@ TASKS = {
 }
 KEYS = ("home", "sign", "issue", "verify", "books", "device", "settings", "help")
 """The guide's names for the pages, in the order of the navigation."""
-OFFICIAL_HIDES = (KEYS.index("issue"), KEYS.index("books"))
+OFFICIAL_HIDES = ("issue", "books")
 """The clerk's pages; an official comes to them through a document or a search."""
 ROW_HEIGHT, LEAST_ROW_HEIGHT = 40, 24
 NARROW, NAVIGATION_NARROW = 800, 52
 
 
 class Navigation(QListWidget):
-    """One row for each page; all of them are seen as long as the window is not lower than 1366 by 768 at 250 %."""
+    """Words and pictures; in a narrow window the pictures alone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,21 +41,36 @@ class Navigation(QListWidget):
             item.setToolTip(words)
             self.addItem(item)
         self.setIconSize(QSize(20, 20))
+        self._draw_icons()
         self.setFixedWidth(NAVIGATION_WIDTH)
         self.setAccessibleName(self.tr("Công việc"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCurrentRow(0)
-        self._draw_icons()
 
-    def fit(self, window_width: int) -> None:
-        """A narrow window keeps the pictures and drops the words."""
-        narrow = window_width < NARROW
+    @property
+    def key(self) -> str:
+        """The guide's name of the page whose row is chosen."""
+        return KEYS[self.currentRow()]
+
+    def turn_to(self, key: str) -> None:
+        """The row of the page of that name is chosen."""
+        self.setCurrentRow(KEYS.index(key))
+
+    def suit(self, role: str | None) -> None:
+        """An official does not see the clerk's pages."""
+        for key in OFFICIAL_HIDES if role == "official" else ():
+            self.setRowHidden(KEYS.index(key), True)
+
+    def fit(self, width: int) -> None:
+        """A narrow window (large type on a small screen) keeps the pictures and drops their words."""
+        narrow = width < NARROW
         self.setFixedWidth(NAVIGATION_NARROW if narrow else NAVIGATION_WIDTH)
-        for row, words in enumerate(TASKS):
+        for row, words in zip(range(self.count()), TASKS, strict=False):
             self.item(row).setText("" if narrow else words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """All rows are seen as long as the window is not lower than 1366 by 768 at 250 %."""
         super().resizeEvent(event)
         shown = [self.item(row) for row in range(self.count()) if not self.isRowHidden(row)]
         height = max(LEAST_ROW_HEIGHT, min(ROW_HEIGHT, event.size().height() // max(1, len(shown))))

@@ -107,6 +107,9 @@ class SignPage(TaskPage):
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.capacity.set_tokens(reports, self._desk.clock())
 
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        self.capacity.prefer(chosen)
+
     def _capacity_changed(self) -> None:
         self._show_groups()
         if self.document is not None and not self.is_signing:

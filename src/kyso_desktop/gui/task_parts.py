@@ -85,6 +85,10 @@ class TaskParts(Stack):
         """The deed in words, for the PIN sheet."""
         raise NotImplementedError
 
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        """Certificates that were signed with, by their SHA-256, the latest first."""
+        raise NotImplementedError
+
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         """These tokens are there now."""
         raise NotImplementedError

@@ -1,5 +1,7 @@
 """Reads and draws documents in processes that a hostile document cannot leave."""
 
+from __future__ import annotations
+
 import atexit
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,18 +9,23 @@ from dataclasses import replace
 from itertools import count
 from threading import Event, Lock
 from time import monotonic
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kyso_desktop.jobs.errors import DocumentTooComplex
-from kyso_desktop.jobs.verifying.messages import Answer, Layout, Phase, Reading, Sheets, StreamEnded, Work
+from kyso_desktop.jobs.verifying.messages import Phase, Reading, StreamEnded, Work
 from kyso_desktop.jobs.verifying.plain import NotPlain
 from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
-from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
+from kyso_desktop.jobs.verifying.search import FEW_PAGES, SearchEnded
 from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
-from kyso_desktop.placement import Anchor
-from kyso_desktop.trust import TrustView
-from kyso_desktop.verification import Report
-from kyso_desktop.workstation import Content, OwnCopy
+from kyso_desktop.workstation import OwnCopy
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs.verifying.messages import Answer, Layout, Sheets
+    from kyso_desktop.jobs.verifying.search import Search
+    from kyso_desktop.placement import Anchor
+    from kyso_desktop.trust import TrustView
+    from kyso_desktop.verification import Report
+    from kyso_desktop.workstation import Content
 
 Wanted = TypeVar("Wanted")
 Window = tuple[int, int, int, int]
