@@ -169,7 +169,7 @@ if TYPE_CHECKING:
         rekey_journal,
         restore_journal,
     )
-    from kyso_desktop.jobs.kept_places import KeptPlace, keep_place, kept_place
+    from kyso_desktop.jobs.kept_places import keep_place, kept_place
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
     from kyso_desktop.jobs.mark_sizes import Preview, preview
@@ -188,6 +188,7 @@ if TYPE_CHECKING:
         Capacity,
         Failure,
         IssueRequest,
+        KeptPlace,
         KeyWish,
         OpenedDocument,
         PlacedBox,
@@ -473,7 +474,7 @@ else:
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
                 "lock_journal rekey_journal restore_journal"
             ),
-            "kyso_desktop.jobs.kept_places": "KeptPlace keep_place kept_place",
+            "kyso_desktop.jobs.kept_places": "keep_place kept_place",
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
             "kyso_desktop.jobs.mark_sizes": "Preview preview",
@@ -483,7 +484,7 @@ else:
                 "write_merged_book write_merged_report"
             ),
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
+                "Capacity Failure IssueRequest KeptPlace KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "TO_PDF default_target",

@@ -6,10 +6,9 @@ It is there again when exactly these bytes are opened again, after a crash, the 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kyso_desktop.jobs.model import Capacity, PlacedBox
+from kyso_desktop.jobs.model import Capacity, KeptPlace, PlacedBox
 from kyso_desktop.placement import Box
 from kyso_desktop.workstation import FileMissing, FileTrouble, private_folder, read_file, write_whole
 
@@ -23,14 +22,6 @@ FILE = "places.json"
 MOST = 60
 """Documents whose places are kept; those placed longest ago go."""
 Kept = tuple[str, int, float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPlace:
-    """A place, and in what capacity the document was to be signed there."""
-
-    capacity: Capacity
-    place: PlacedBox
 
 
 def keep_place(desk: Desk, document: OpenedDocument, kept: KeptPlace | None) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.errors import KysoError
-    from kyso_desktop.jobs.kept_places import KeptPlace
     from kyso_desktop.jobs.verifying import ReaderApart
     from kyso_desktop.pages import PageShapes
     from kyso_desktop.placement import Box, Places
@@ -177,6 +176,14 @@ class PlacedBox:
 
     page: int
     box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """Where a person has put a mark, and in what capacity the document was to be signed there."""
+
+    capacity: Capacity
+    place: PlacedBox
 
 
 @dataclass(frozen=True, slots=True)
