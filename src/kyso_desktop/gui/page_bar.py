@@ -7,6 +7,7 @@ from kyso_desktop.gui.icons import ACROSS, STRIP, WHOLE, icon
 from kyso_desktop.gui.style import GAP, Words, quiet
 
 ICON_SIZE = 16
+LEAST_WORDS = 96
 
 
 def tool(text: str, name: str) -> QToolButton:
@@ -47,6 +48,7 @@ class PageBar(QWidget):
         self._zoom.setAccessibleName(self.tr("Độ phóng"))
         self._width, self._whole = tool("", self.tr("Vừa chiều ngang")), tool("", self.tr("Xem cả trang"))
         self.bring = tool(self.tr("Đưa khung ký đến trang này"), self.tr("Đưa khung ký đến trang này"))
+        self.bring.setMinimumWidth(LEAST_WORDS)  # a narrow window shows what it has room for; the tool tip has all
         self.bring.hide()
         self.bring.clicked.connect(self.mark_wanted)
         self._words = quiet()

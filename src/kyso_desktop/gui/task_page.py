@@ -26,8 +26,9 @@ from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.place_search import PlaceSearch, place_on, proposed_place
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.gui.task_layout import FormSheet, side_by_side
+from kyso_desktop.gui.task_layout import FormSheet
 from kyso_desktop.gui.task_parts import NOTHING_ASKED, TaskParts
 from kyso_desktop.wording import Offer
 
@@ -83,7 +84,7 @@ class TaskPage(TaskParts):
         for sheet in (self.form, self.pin, self.busy, self.result):
             self.panel.addWidget(sheet)
         self.addWidget(start)
-        self.addWidget(side_by_side(self.view, self.panel))
+        self.addWidget(Sides(self.view, self.panel))
         self.batch = BatchPage(desk, errands, self.batch_request, self.button)
         self.addWidget(self.batch)
         self.memory = Memory(desk.folders, errands, self._not_remembered, self)
