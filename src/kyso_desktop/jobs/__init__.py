@@ -219,6 +219,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.radar import WatchedCertificate, fresh_notices, save_certificate, watch_certificates
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.replay import Replay, ReplayedSignature, replay_verdict, write_replay
+    from kyso_desktop.jobs.resting import at_rest
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
@@ -501,6 +502,7 @@ else:
             "kyso_desktop.jobs.radar": "WatchedCertificate fresh_notices save_certificate watch_certificates",
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.replay": "Replay ReplayedSignature replay_verdict write_replay",
+            "kyso_desktop.jobs.resting": "at_rest",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
@@ -854,6 +856,7 @@ __all__ = [
     "answer_first_questions",
     "apply_update",
     "assemble",
+    "at_rest",
     "back_up_as_set",
     "back_up_if_due",
     "back_up_in_time",
