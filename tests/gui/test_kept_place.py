@@ -30,7 +30,7 @@ def test_the_place_comes_back_after_a_crash_and_is_forgotten_once_signed(
     place = first.place
     assert place is not None
     kept = practice.desk.folders.home / "places.json"
-    qtbot.waitUntil(lambda: kept.exists() and not first.places._lane.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: kept.exists() and not first.places.is_busy, timeout=PATIENCE)
     assert sample.stem not in kept.read_text(encoding="utf-8")  # by digest alone
     second = open_window(practice)  # as after a crash
     again = second.rooms.sign
@@ -49,7 +49,7 @@ def test_other_bytes_under_the_name_get_no_place_and_the_programs_own_place_forg
     qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path, tmp_path: Path
 ) -> None:
     page = moved(qtbot, window, sample)
-    qtbot.waitUntil(lambda: not page.places._lane.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not page.places.is_busy, timeout=PATIENCE)
     other = tmp_path / "khác" / sample.name
     other.parent.mkdir()
     other.write_bytes(sample.read_bytes() + b"% other\n")

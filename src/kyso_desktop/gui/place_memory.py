@@ -16,14 +16,27 @@ if TYPE_CHECKING:
 
 
 class PlaceMemory(QObject):
-    """One document at a time: of several moves only the last is written. What cannot be kept is not complained of."""
+    """One write at a time, and of several moves meanwhile only the last. What cannot be kept is not complained of."""
 
     def __init__(self, desk: Desk, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._lane = desk, Lane(errands, self)
+        self._waiting: dict[str, tuple[OpenedDocument, KeptPlace | None]] = {}
+        self._lane.busy.connect(self._go_on)
 
     def keep(self, document: OpenedDocument | None, capacity: Capacity, place: PlacedBox | None) -> None:
         """This is where the mark of the document stands now; None: where the program finds it."""
         if document is not None:
             kept = KeptPlace(capacity, place) if place is not None else None
+            self._waiting[document.sha256] = document, kept
+            self._go_on(self.is_busy)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to be written."""
+        return self._lane.is_busy
+
+    def _go_on(self, busy: bool) -> None:
+        if self._waiting and not busy:
+            document, kept = self._waiting.pop(next(iter(self._waiting)))
             self._lane.send(lambda _none: None, jobs.keep_place, self._desk, document, kept)
