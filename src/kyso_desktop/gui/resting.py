@@ -56,7 +56,7 @@ class Resting(QObject):
 
     def _wake(self) -> None:
         self._is_asleep = False
-        self._taking_up.send(lambda _none: None, jobs.wake, self._desk)
+        self._taking_up.send(lambda _none: None, jobs.start_processes, self._desk)
 
     def _note_use(self) -> None:
         """Some errand has come back; what only looked whether it can rest is none."""
@@ -67,7 +67,7 @@ class Resting(QObject):
         if self._was_used and not self._errands.running:
             seconds = READING_SECONDS if self._has_document() else IDLE_SECONDS
             self._was_used = False
-            self._letting_go.send(self._rested, jobs.rest, self._desk, seconds)
+            self._letting_go.send(self._rested, jobs.end_idle_processes, self._desk, seconds)
 
     def _rested(self, asleep: bool) -> None:
         self._is_asleep, self._is_own = asleep, True

@@ -1,27 +1,36 @@
-"""What the program lets go of while nobody uses it, and takes up again when somebody comes."""
+"""The documents of a long run do not all stay at hand: each is read again, as the very same, when its turn comes."""
 
-from __future__ import annotations
+from dataclasses import replace
 
-from typing import TYPE_CHECKING
-
-from kyso_desktop.workstation import give_back_memory
-
-if TYPE_CHECKING:
-    from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.errors import DocumentChanged
+from kyso_desktop.jobs.model import OpenedDocument, Prepared, Warn
+from kyso_desktop.signing import mend_unsigned
+from kyso_desktop.workstation import Content, holds_exactly, read_content, sha256_of
 
 
-def rest(desk: Desk, seconds: float) -> bool:
-    """Processes beside this one that were idle for that long are ended, and freed memory is the computer's again.
+def at_rest(prepared: Prepared) -> Prepared:
+    """The same without what the document's file holds."""
+    return replace(prepared, document=_over(prepared.document, b""), base=b"")
 
-    Whether nothing is left that could rest. Whatever is wanted again starts by itself.
+
+def awake(prepared: Prepared) -> Prepared:
+    """The same with the bytes at hand, which are still those of the file.
+
+    Raises ``DocumentChanged`` where they are not, and as ``workstation.read_content`` and ``signing.mend_unsigned``.
     """
-    asleep = all([desk.verifying.rest(seconds), desk.reader is None or desk.reader.rest(seconds)])
-    if asleep:
-        give_back_memory()
-    return asleep
+    document = prepared.document
+    if document.content:
+        if not holds_exactly(document.path, document.content):
+            raise DocumentChanged(document.name)
+        return prepared
+    content = read_content(document.path)
+    if sha256_of(content) != document.sha256:
+        raise DocumentChanged(document.name)
+    base = content
+    if Warn.STRUCTURE_MENDED in prepared.warnings:
+        base = mend_unsigned(content, document.password, document.page_count)
+    return replace(prepared, document=_over(document, content), base=base)
 
 
-def wake(desk: Desk) -> None:
-    """What the first document needs is there before it is chosen."""
-    if desk.reader is not None:
-        desk.reader.warm()
+def _over(document: OpenedDocument, content: Content) -> OpenedDocument:
+    return replace(document, content=content, shapes=document.shapes.over(content))
