@@ -3,10 +3,10 @@
     python benchmarks/window.py [--rounds 7] [--rest 90]
 
 Both windows take turns in one run on Qt's offscreen platform, each start in a process of its own; a first round, which
-reads the files into memory, is not counted. "usable" is when the window is painted and takes a document; "all pages"
+reads the files into memory, is not counted. "usable" is when the window is painted and takes a document; "first page"
 when the first task page is made. Memory is the resident set of the process and of all that it started, two seconds
-later; "at rest" is the same after so many seconds in which nobody did anything, once a side. Start is told as seconds of
-the clock and of the processor; on a machine with other work the second is the one to compare.
+later; "at rest" is the same after so many seconds in which nobody did anything, once a side. Start is told as seconds
+of the clock and of the processor; on a machine with other work the second is the one to compare.
 
 Pages: from the call that a click makes until the page is painted at its scale; for turning, each page is looked at for
 0.3 s before the next, as a hasty reader does, and once without any rest. The files are made here: 2,000 pages of text,
