@@ -85,16 +85,27 @@ def web_window(
 
 
 @pytest.fixture
-def chromium(web_window: MainWindow, allowed: Practice, portal: Portal, tmp_path: Path) -> Iterator[Chromium]:
+def trusted(allowed: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The root is in the stores of this user's browsers (and the system's, as far as that may be written) meanwhile."""
     if shutil.which("chromium") is None or shutil.which("certutil") is None:
         pytest.fail("chromium and libnss3-tools are needed")
     home = os.environ["HOME"]
-    os.environ["HOME"] = str(tmp_path)
-    try:
-        stores = web_stores(allowed.desk, install=True)
-    finally:
-        os.environ["HOME"] = home
-    assert [one.state for one in stores if one.kind is StoreKind.NSS] == [StoreState.HELD]
+
+    def stores(*, install: bool) -> list[StoreState]:
+        monkeypatch.setenv("HOME", str(tmp_path))
+        found = web_stores(allowed.desk, install=install)
+        monkeypatch.setenv("HOME", home)
+        return [one.state for one in found if one.kind in (StoreKind.NSS, StoreKind.FIREFOX)]
+
+    assert set(stores(install=True)) == {StoreState.HELD}
+    yield
+    assert set(stores(install=False)) == {StoreState.MISSING}
+
+
+@pytest.fixture
+def chromium(
+    web_window: MainWindow, trusted: None, allowed: Practice, portal: Portal, tmp_path: Path
+) -> Iterator[Chromium]:
     service = subprocess.Popen(
         [sys.executable, "-c", CONSOLE, "service", "run", "--port", "0"],
         env=os.environ | {"PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, text=True,
