@@ -35,6 +35,8 @@ ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 def place_words(document: OpenedDocument) -> str:
     """Where the program puts the leader's signature, in words."""
     leader = document.places.leader
+    if leader is None and not document.searched_whole:
+        return tr("Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».")
     if leader is None:
         return tr("Không tìm thấy chỗ ký trong văn bản.")
     if document.places.is_proposal:
@@ -100,10 +102,13 @@ class SignPage(TaskPage):
         elif not self.is_signing:
             self.close_document()
             self.start.line.say(self.tr("Đang chuyển thành PDF…"))
-            self._converting.send(lambda made: self.open(made.output), jobs.prepare_for_signing, path)
+            self._converting.send(lambda made: self.open(made.output), jobs.prepare_for_signing, path, self._desk)
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.capacity.set_tokens(reports, self._desk.clock())
+
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        self.capacity.prefer(chosen)
 
     def _capacity_changed(self) -> None:
         self._show_groups()

@@ -35,7 +35,15 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
-    from kyso_desktop.jobs.assembling import PreparedFile, PrepareRequest, prepare_file, prepare_for_signing
+    from kyso_desktop.jobs.assembling import (
+        REMOVABLE,
+        AssembleRequest,
+        PreparedFile,
+        assemble,
+        lost_by_joining,
+        prepare_for_signing,
+        prepared_target,
+    )
     from kyso_desktop.jobs.batch import prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
@@ -104,10 +112,13 @@ if TYPE_CHECKING:
         NetworkForbidden,
         NoPersonalSignature,
         NothingToReplay,
+        NoWordProcessor,
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
         PageNotThere,
+        PagesLocked,
+        PartUnknown,
         PictureMissing,
         PictureUnusable,
         PlaceNotFound,
@@ -115,7 +126,9 @@ if TYPE_CHECKING:
         ProxyNotSet,
         ReplayUnreadable,
         ResultNotSound,
+        ScanTooLarge,
         ScanUnfit,
+        ScanUnreadable,
         SecretDocument,
         SettingInvalid,
         SettingLocked,
@@ -193,6 +206,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import TO_PDF, default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.parts import PartNote, SheetScan, SourcePart, read_part
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
     from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
@@ -222,7 +236,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
-    from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.verifying import ReaderApart, Search, VerifyingPool, serve_verifying
     from kyso_desktop.jobs.web_documents import (
         WebDocumentCall,
         WebTask,
@@ -299,6 +313,8 @@ if TYPE_CHECKING:
         reply,
     )
     from kyso_desktop.signing import (
+        AssemblyForbidden,
+        Claim,
         DocumentClosed,
         DocumentUnwritable,
         InkKind,
@@ -307,6 +323,7 @@ if TYPE_CHECKING:
         MadeSignature,
         Mark,
         Picture,
+        PictureTooLarge,
         PictureUnreadable,
         SigningPasswordNeeded,
         TextRun,
@@ -404,7 +421,9 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
-            "kyso_desktop.jobs.assembling": "PrepareRequest PreparedFile prepare_file prepare_for_signing",
+            "kyso_desktop.jobs.assembling": (
+                "AssembleRequest PreparedFile REMOVABLE assemble lost_by_joining prepare_for_signing prepared_target"
+            ),
             "kyso_desktop.jobs.batch": "prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
@@ -429,10 +448,11 @@ else:
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
                 "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
-                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NothingToReplay "
-                "NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
-                "SettingLocked StoppedKeysUnreadable"
+                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NoWordProcessor "
+                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PagesLocked PartUnknown "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
+                "ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SecretDocument SettingInvalid SettingLocked "
+                "StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -468,6 +488,7 @@ else:
             "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.parts": "PartNote SheetScan SourcePart read_part",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
             "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
@@ -490,7 +511,7 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
-            "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.verifying": "ReaderApart Search VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
                 "read_web_call verify_web_document"
@@ -513,8 +534,9 @@ else:
                 "PortalFailed PortalFault RAW Refusal document_reply files_reply item_reply reply"
             ),
             "kyso_desktop.signing": (
-                "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
-                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle XmlUnreadable"
+                "AssemblyForbidden Claim DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable "
+                "MadeSignature Mark Picture PictureTooLarge PictureUnreadable SigningPasswordNeeded TextRun TextStyle "
+                "XmlUnreadable"
             ),
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
@@ -551,6 +573,7 @@ __all__ = [
     "GOOD",
     "LEVELS",
     "RAW",
+    "REMOVABLE",
     "REPORTS",
     "SITE_DAYS",
     "TO_PDF",
@@ -563,6 +586,8 @@ __all__ = [
     "Anchor",
     "Arrival",
     "AskAgain",
+    "AssembleRequest",
+    "AssemblyForbidden",
     "Awaits",
     "Backup",
     "BackupUnsound",
@@ -596,6 +621,7 @@ __all__ = [
     "CheckedExport",
     "Checkpoint",
     "Citation",
+    "Claim",
     "Closing",
     "CommentTooLong",
     "Contact",
@@ -660,6 +686,7 @@ __all__ = [
     "NetworkForbidden",
     "NoPersonalSignature",
     "NoToken",
+    "NoWordProcessor",
     "NotAPdf",
     "NotAnAuthority",
     "NothingToReplay",
@@ -679,15 +706,19 @@ __all__ = [
     "PageNotThere",
     "PageReader",
     "PageShape",
+    "PagesLocked",
     "Paper",
     "PaperMaker",
     "Part",
+    "PartNote",
+    "PartUnknown",
     "PasswordNeeded",
     "Patient",
     "Pending",
     "Period",
     "Picture",
     "PictureMissing",
+    "PictureTooLarge",
     "PictureUnreadable",
     "PictureUnusable",
     "Pin",
@@ -708,7 +739,6 @@ __all__ = [
     "PortalFailed",
     "PortalFault",
     "Practice",
-    "PrepareRequest",
     "Prepared",
     "PreparedFile",
     "Preview",
@@ -732,7 +762,10 @@ __all__ = [
     "RowMark",
     "RowUnknown",
     "Rules",
+    "ScanTooLarge",
     "ScanUnfit",
+    "ScanUnreadable",
+    "Search",
     "SecretDocument",
     "Section",
     "Seen",
@@ -746,12 +779,14 @@ __all__ = [
     "SettingRow",
     "SettingValue",
     "Sheet",
+    "SheetScan",
     "Shown",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
     "SiteRule",
+    "SourcePart",
     "State",
     "Step",
     "StoppedKey",
@@ -815,6 +850,7 @@ __all__ = [
     "adopt_picture",
     "answer_first_questions",
     "apply_update",
+    "assemble",
     "back_up_as_set",
     "back_up_if_due",
     "back_up_in_time",
@@ -883,6 +919,7 @@ __all__ = [
     "look_at_trust",
     "look_for_arrivals",
     "look_up_for_site",
+    "lost_by_joining",
     "make_merged_report",
     "make_picture",
     "make_ready",
@@ -912,9 +949,9 @@ __all__ = [
     "practice_is_possible",
     "prepare",
     "prepare_batch",
-    "prepare_file",
     "prepare_for_signing",
     "prepare_practice",
+    "prepared_target",
     "preview",
     "printed_book",
     "put_away",
@@ -924,6 +961,7 @@ __all__ = [
     "read_guide",
     "read_journal",
     "read_pages",
+    "read_part",
     "read_preferences",
     "read_profile",
     "read_raw_call",

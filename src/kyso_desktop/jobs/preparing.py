@@ -114,6 +114,8 @@ def prepare(
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
     concerns = [CONCERNS[concern] for concern in inspect(base, document.password)]
+    if document.report.signatures:  # the leader's revision has fields for number and date that are still to be filled
+        concerns = [one for one in concerns if one is not Warn.HAS_OPEN_FIELDS]
     warnings += _passed_over(content_question(document, concerns), document, sign, desk)
     warnings = [*dict.fromkeys(warnings), *concerns]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
