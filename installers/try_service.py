@@ -1,7 +1,7 @@
 """The frozen service for web pages: it starts, answers over TLS, has its window check an XML signature, and stops.
 
 try_service.py HOME KYSO...: ``KYSO`` is the frozen console program, with ``wine`` before it for that of Windows,
-``HOME`` a folder that is not there yet; a display is needed. Under Wine the caller ends what is left (``wineserver -k``).
+``HOME`` a folder that is not there yet; a display is needed. Under Wine the caller ends what is left.
 """
 
 import asyncio
