@@ -149,7 +149,7 @@ def test_the_first_start_says_who_waits_behind_its_questions(qtbot: QtBot, pract
     try:
         window.show()
         first = Page(window, "https://a.example", "SignMsg", "x")
-        qtbot.waitUntil(lambda: hasattr(window, "welcome"), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.welcome is not None, timeout=PATIENCE)
         second = Page(window, "https://b.example", "SignMsg", "x")
         assert "https://a.example, https://b.example đang chờ ký" in window.corner.bar.text
         second.incoming.leave()
