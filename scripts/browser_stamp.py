@@ -11,8 +11,8 @@ from package_stamp import ROOT, digest, settle
 STAMP = ROOT / "scripts" / "browser.sha256"
 COVERED = (
     "src/kyso_desktop/service", "src/kyso_desktop/jobs/web_*.py", "src/kyso_desktop/gui/web_*.py",
-    "src/kyso_desktop/gui/local_door.py", "src/kyso_desktop/workstation/doors.py", "src/kyso_desktop/workstation/root_stores.py", "tests/web",
-    "tests/service/test_limits.py",
+    "src/kyso_desktop/gui/local_door.py", "src/kyso_desktop/workstation/doors.py",
+    "src/kyso_desktop/workstation/root_stores.py", "tests/web", "tests/service/test_limits.py",
 )  # fmt: skip
 
 
