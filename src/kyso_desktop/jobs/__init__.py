@@ -255,6 +255,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.web_service import (
         ServiceState,
         ServiceWords,
+        clear_web_service,
         run_service,
         service_state,
         web_certificate,
@@ -524,7 +525,7 @@ else:
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
             "kyso_desktop.jobs.web_service": (
-                "ServiceState ServiceWords run_service service_state web_certificate web_stores"
+                "ServiceState ServiceWords clear_web_service run_service service_state web_certificate web_stores"
             ),
             "kyso_desktop.jobs.web_sites": (
                 "KnownSite SITE_DAYS SiteRule decide_site forget_site known_sites site_rule"
@@ -875,6 +876,7 @@ __all__ = [
     "choose_certificate",
     "choose_for_site",
     "chosen_certificates",
+    "clear_web_service",
     "close_book",
     "closing_due",
     "correct_row",

@@ -113,6 +113,7 @@ if TYPE_CHECKING:
         RootStore,
         StoreKind,
         StoreState,
+        clear_root,
         install_root,
         list_root_stores,
         remove_root,
@@ -203,7 +204,7 @@ else:
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.root_stores": (
-                "RootStore StoreKind StoreState install_root list_root_stores remove_root"
+                "RootStore StoreKind StoreState clear_root install_root list_root_stores remove_root"
             ),
             "kyso_desktop.workstation.setting_table": (
                 "APPEARANCES LANGUAGES LEVELS LOG_LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue "
@@ -282,6 +283,7 @@ __all__ = [
     "bound_memory",
     "card_services",
     "check_target",
+    "clear_root",
     "connect_milliseconds",
     "convert_to_pdf",
     "effective_settings",
