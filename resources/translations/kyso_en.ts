@@ -188,6 +188,8 @@
 <context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra</source><translation>Delete the evidence of the check</translation></message></context>
 <context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra đã lưu</source><translation>Delete the kept evidence of the check</translation></message></context>
 <context><name>EvidenceLine</name><message><source>Xóa…</source><translation>Delete…</translation></message></context>
+<context><name>FaultBar</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
+<context><name>FaultBar</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Not possible yet; the reason stands below</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for going on although not all conditions are met</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>

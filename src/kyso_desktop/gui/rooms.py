@@ -342,6 +342,10 @@ class Rooms(QObject):
         task = ISSUE if line.task == ISSUE else SIGN
         self._in_page(task, lambda: (self.issue if task == ISSUE else self.sign).open(line.paths[0]))
 
+    def gather_for_support(self) -> None:
+        """What would be sent to the support desk is shown."""
+        self._in_page("help", lambda: self.help.gather_for_support())
+
     def look_for(self, words: str) -> None:
         """The registers and the journal show what has these words."""
         self._in_page(BOOKS, lambda: self.books.look_for(words))
