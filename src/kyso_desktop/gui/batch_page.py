@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -22,8 +21,8 @@ from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
+from kyso_desktop.gui.time_left import TimeLeft
 from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
-from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +33,6 @@ if TYPE_CHECKING:
 THUMBNAIL, TALL = 96, 136
 Make = Callable[[Path, int], SignRequest | IssueRequest]
 """The request for a document, from its path and its place in the list."""
-
-
-def minutes_words(seconds: float) -> str:
-    """«còn khoảng 3 phút»."""
-    return (
-        tr("còn chưa đến 1 phút") if seconds < 60 else tr("còn khoảng {value} phút").format(value=round(seconds / 60))
-    )
 
 
 class BatchPage(QWidget):
@@ -64,7 +56,7 @@ class BatchPage(QWidget):
         self._prepared: tuple[Prepared, ...] = ()
         self._cancel, self._pause = Event(), Event()
         self._answers: SimpleQueue[Pin | None] = SimpleQueue()
-        self._begun = 0.0
+        self._time = TimeLeft()
         self.table = BatchTable(QSize(THUMBNAIL, TALL))
         self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
         self.first_number, self.anchor = QLineEdit(), QLineEdit()
@@ -175,7 +167,7 @@ class BatchPage(QWidget):
         self._cancel = Event()
         self._count(0, len(paths))
         self._show_buttons(working=True)
-        self._begun = monotonic()
+        self._time = TimeLeft()
         places = {path: place for place, path in enumerate(self._paths)}
         requests = [self._make(path, places[path]) for path in paths]
         desk = replace(self._desk, cancel=self._cancel)
@@ -240,7 +232,7 @@ class BatchPage(QWidget):
             self._answers.put(pin)
             return
         self._drawing.drop()
-        self._cancel, self._begun = Event(), monotonic()
+        self._cancel, self._time = Event(), TimeLeft()
         self._pause.clear()
         self.pause.setChecked(False)
         self.notice.hide()
@@ -275,8 +267,7 @@ class BatchPage(QWidget):
         self.came.emit(source, result)
         done = self.bar.value() + 1
         self._count(done, self.bar.maximum())
-        left = (monotonic() - self._begun) / done * (self.bar.maximum() - done)
-        self.bar.setFormat(f"%v/%m, {minutes_words(left)}")
+        self.bar.setFormat(f"%v/%m, {self._time.words(done, self.bar.maximum())}")
 
     def _count(self, done: int, of: int) -> None:
         self.bar.setVisible(of > 0)

@@ -303,7 +303,7 @@ class Rooms(QObject):
     def open(self, paths: list[Path], task: str = "") -> None:
         """One file goes to the task that fits it, several are verified, unless ``task`` (sign, verify) is asked for."""
         self._wanted = task
-        if task == "verify" or (len(paths) > 1 and task != "sign"):
+        if task == "verify" or (len(paths) > 1 and task != "sign") or (paths and not paths[0].suffix):  # a folder
             self._verify(paths)
         elif len(paths) > 1:
             self._in_page(SIGN, lambda: self.sign.open_batch(paths))
