@@ -78,6 +78,7 @@ if TYPE_CHECKING:
         Content,
         MappedFile,
         file_content,
+        hash_meanwhile,
         hash_of,
         let_go,
         places_of,
@@ -187,7 +188,7 @@ else:
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.mapped_file": (
-                "Content MappedFile file_content hash_of let_go places_of sha256_of"
+                "Content MappedFile file_content hash_meanwhile hash_of let_go places_of sha256_of"
             ),
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
@@ -292,6 +293,7 @@ __all__ = [
     "former_journal_keys",
     "free_megabytes",
     "has_times_new_roman",
+    "hash_meanwhile",
     "hash_of",
     "holds_exactly",
     "install_root",
