@@ -209,7 +209,7 @@ class MainWindow(QWidget):
     def explain(self) -> None:
         """The guide's chapter about the page that is up."""
         if self.rooms is not None:
-            key = KEYS[self.navigation.currentRow()]
+            key = getattr(self.pages.currentWidget(), "chapter", KEYS[self.navigation.currentRow()])
             self.turn_to_page("help")
             self.rooms.help.open_chapter(key)
 
@@ -282,6 +282,7 @@ class MainWindow(QWidget):
         for page in (rooms.sign, rooms.issue):
             page.batch.finished.connect(lambda _words: QApplication.alert(self))  # where another window is in front
         self.home.waiting.chosen.connect(rooms.go_on)
+        self.home.prepare_wanted.connect(rooms.prepare)
         self.home.search_wanted.connect(rooms.look_for)
         rooms.recent.read()
         self.memory.restore_columns()
