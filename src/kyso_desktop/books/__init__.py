@@ -18,8 +18,9 @@ if TYPE_CHECKING:
         RowUnknown,
     )
     from kyso_desktop.books.export import journal_table, write_json
+    from kyso_desktop.books.form_content import FormContent, FormKind, Subscriber
     from kyso_desktop.books.form_setting import form_pdf
-    from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
+    from kyso_desktop.books.forms import BLANK, fill_form
     from kyso_desktop.books.labels import Labels, Words, read_labels
     from kyso_desktop.books.merging import Export, merged, merged_book, open_export, without_duplicates
     from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, cell_text, shown, shown_day
@@ -41,8 +42,9 @@ else:
                 "BooksError ExportUnreadable FormNotDrawn FormUnreadable FormatUnknown NumberTaken RowUnknown"
             ),
             "kyso_desktop.books.export": "journal_table write_json",
+            "kyso_desktop.books.form_content": "FormContent FormKind Subscriber",
             "kyso_desktop.books.form_setting": "form_pdf",
-            "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
+            "kyso_desktop.books.forms": "BLANK fill_form",
             "kyso_desktop.books.labels": "Labels Words read_labels",
             "kyso_desktop.books.merging": "Export merged merged_book open_export without_duplicates",
             "kyso_desktop.books.model": "Cell Chart Column Paper Table cell_text shown shown_day",

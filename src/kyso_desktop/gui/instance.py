@@ -4,13 +4,19 @@ The door is a local socket that only this user can open. What comes in is a list
 ``MOST_BYTES`` long; anything else is dropped unread.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kyso_desktop.gui.local_door import END, PATIENCE_MILLISECONDS, Line, LocalDoor, knock
+from kyso_desktop.gui.local_door import END, PATIENCE_MILLISECONDS, LocalDoor, knock
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.local_door import Line
 
 MOST_BYTES = 256 * 1024
 TASKS = ("", "sign", "verify")

@@ -79,6 +79,9 @@ class IssuePage(TaskPage):
         self.seal.changed.connect(self._seal_changed)
         self.certificate.changed.connect(self._certificate_changed)
 
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        self.certificate.prefer(chosen)
+
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.certificate.offer(usable(reports, CertificateKind.ORGANISATION), self._desk.clock())
 

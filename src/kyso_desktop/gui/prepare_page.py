@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
@@ -20,8 +20,8 @@ from kyso_desktop.gui.prepare_panel import PreparePanel
 from kyso_desktop.gui.sheet_drawing import SheetDrawing
 from kyso_desktop.gui.sheet_model import SheetModel
 from kyso_desktop.gui.sheet_view import RIGHT, SheetView
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, quiet
-from kyso_desktop.gui.task_layout import side_by_side
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk, PreparedFile, SourcePart
     from kyso_desktop.wording import Sentence
 
+IN_A_ROW = 4
+"""Buttons: two rows fit a narrow window."""
 FILTERS = tr("Văn bản, ảnh (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;Mọi tệp (*)")
 
 
@@ -74,15 +76,21 @@ class PreparePage(QWidget):
 
     def _build(self) -> None:
         self.tools = QWidget()
-        buttons = QHBoxLayout(self.tools)
+        buttons = QGridLayout(self.tools)
         buttons.setContentsMargins(0, 0, 0, 0)
-        hints = ("", self.tr("Phím R"), self.tr("Alt+Mũi tên lên"), self.tr("Alt+Mũi tên xuống"), self.tr("Delete"))
-        tools = (self.add, self.turn, self.up, self.down, self.leave_out, self.back)
-        for button, hint in zip(tools, (*hints, self.tr("Ctrl+Z")), strict=True):
+        hints = {
+            self.add: "",
+            self.turn: self.tr("Phím R"),
+            self.up: self.tr("Alt+Mũi tên lên"),
+            self.down: self.tr("Alt+Mũi tên xuống"),
+            self.leave_out: self.tr("Delete"),
+            self.back: self.tr("Ctrl+Z"),
+            self.anew: "",
+        }
+        for place, (button, hint) in enumerate(hints.items()):
             button.setToolTip(hint)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.anew)
+            buttons.addWidget(button, place // IN_A_ROW, place % IN_A_ROW)
+        buttons.setColumnStretch(IN_A_ROW, 1)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.drop)
         self.middle.addWidget(self.view)
@@ -104,7 +112,7 @@ class PreparePage(QWidget):
         column.addWidget(self.tools)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(side_by_side(side, self.panel))
+        row.addWidget(Sides(side, self.panel))
         self.setFocusProxy(self.middle)
 
     def _connect(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage, QPixmap
 
-from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.errands import Lane, Pool
 from kyso_desktop.jobs import PageReader
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ class SheetDrawing(QObject):
         self._wanted: list[Sheet] = []
         self._under_way: Sheet | None = None
         self._readers: dict[int, PageReader] = {}
-        self._lane = Lane(errands, self, drawing=True)
-        self._closing = Lane(errands, self, drawing=True)
+        self._lane = Lane(errands, self, Pool.DRAW)
+        self._closing = Lane(errands, self, Pool.DRAW)
         self._lane.failed.connect(lambda _error: self._take(QPixmap()))
         self._lane.bug.connect(lambda _code: self._take(QPixmap()))
         model.picture_wanted.connect(self._want)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,6 @@ from kyso_desktop.gui.kind_details import KindDetails
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.picture_chooser import PictureChooser
-from kyso_desktop.gui.prepare_page import PreparePage
 from kyso_desktop.gui.seal_fields import SealFields, true_size_words
 from kyso_desktop.gui.style import Words
 from kyso_desktop.gui.task_layout import StartPage, group, rows
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.prepare_page import PreparePage
     from kyso_desktop.gui.task_parts import Asked
     from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, TokenReport
 
@@ -38,6 +39,8 @@ ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 def place_words(document: OpenedDocument) -> str:
     """Where the program puts the leader's signature, in words."""
     leader = document.places.leader
+    if leader is None and not document.searched_whole:
+        return tr("Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».")
     if leader is None:
         return tr("Không tìm thấy chỗ ký trong văn bản.")
     if document.places.is_proposal:
@@ -71,10 +74,7 @@ class SignPage(TaskPage):
         self.seal = SealFields(desk.settings, desk, errands)
         self.where = Words()
         self.where.setWordWrap(True)
-        self.prepare = PreparePage(desk, errands)
-        self.prepare.made.connect(self._open_made)
-        self.prepare.left.connect(self.close_document)
-        self.addWidget(self.prepare)
+        self._errands = errands
         self._add_ways_to_prepare()
         self.anchor = AnchorList(errands)
         self.let_go.connect(self.anchor.stop)
@@ -96,6 +96,17 @@ class SignPage(TaskPage):
         self.seal.changed.connect(self._seal_changed)
         self.batch.anchor.show()
         self._show_groups()
+
+    @cached_property
+    def prepare(self) -> PreparePage:
+        """Puts documents together; made when it is first wanted."""
+        from kyso_desktop.gui.prepare_page import PreparePage
+
+        page = PreparePage(self._desk, self._errands)
+        page.made.connect(self._open_made)
+        page.left.connect(self.close_document)
+        self.addWidget(page)
+        return page
 
     def _add_ways_to_prepare(self) -> None:
         """From the empty page, from a document that nobody has signed, and from a list of documents."""
@@ -136,7 +147,7 @@ class SignPage(TaskPage):
     @property
     def chapter(self) -> str:
         """The guide's name of what is up."""
-        return "prepare" if self.currentWidget() is self.prepare else "sign"
+        return "prepare" if self.currentWidget() is self.__dict__.get("prepare", self) else "sign"
 
     def _arrange_document(self) -> None:
         if self.document is not None:
@@ -149,6 +160,9 @@ class SignPage(TaskPage):
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.capacity.set_tokens(reports, self._desk.clock())
+
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        self.capacity.prefer(chosen)
 
     def _capacity_changed(self) -> None:
         self._show_groups()

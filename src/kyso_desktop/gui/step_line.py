@@ -43,6 +43,12 @@ class StepLine(QWidget):
         self._bar.setRange(0, 0)
         self.show()
 
+    def say_part(self, words: str, done: int, of: int) -> None:
+        """Say these words over a bar that shows how much is done."""
+        self.say(words)
+        self._bar.setRange(0, max(of, 1))
+        self._bar.setValue(done)
+
     def count(self, done: int, whole: int) -> None:
         """How far that is; ``whole`` 0: not known."""
         self._bar.setRange(0, whole)

@@ -7,8 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
-
+from kyso_desktop.gui.stacks import Stack
 from kyso_desktop.jobs import DocumentCall
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ Asked = Mapping[Path, DocumentCall]
 NOTHING_ASKED: Asked = MappingProxyType({})
 
 
-class TaskParts(QStackedWidget):
+class TaskParts(Stack):
     """What SignPage and IssuePage fill in."""
 
     button = ""
@@ -84,6 +83,10 @@ class TaskParts(QStackedWidget):
 
     def act_words(self) -> str:
         """The deed in words, for the PIN sheet."""
+        raise NotImplementedError
+
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        """Certificates that were signed with, by their SHA-256, the latest first."""
         raise NotImplementedError
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:

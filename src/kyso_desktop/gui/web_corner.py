@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import Tone
 
@@ -34,7 +36,10 @@ class WebCorner(QObject):
         super().__init__()
         self.bar = Notice()
         self.desk: WebDesk | None = None
-        self.page: WebPage | None = None
+        self._page: WebPage | None = None
+        self._pages: QStackedWidget | None = None
+        self._desk_for: tuple[Desk, Errands, Rooms] | None = None
+        self._loading: Lane | None = None
         self._waiting: list[Incoming] = []
         self._is_held, self._refusal = False, ""
         self.bar.acted.connect(self.decline)
@@ -52,24 +57,46 @@ class WebCorner(QObject):
             self._answer(incoming, words)
 
     def furnish(self, desk: Desk, errands: Errands, rooms: Rooms, pages: QStackedWidget) -> None:
-        """The pages have moved in: calls can be worked on."""
-        from kyso_desktop import jobs  # loaded by now, as these are
-        from kyso_desktop.gui.web_desk import WebDesk
-        from kyso_desktop.gui.web_page import WebPage
+        """Calls can be worked on; what works on them is loaded with the first of them."""
+        from kyso_desktop import jobs  # loaded by now
 
-        self.page = WebPage()
-        pages.addWidget(self.page)
+        self._pages, self._desk_for = pages, (desk, errands, rooms)
+        self._loading = Lane(errands, self)
+        if desk.settings.web_service:  # policy or the person wants it with every session; the next one has it
+            errands.send(errands.new(), partial(jobs.set_autostart, on=True))
+        if self._waiting:
+            self._load()
+
+    def _load(self) -> None:
+        if self._loading is not None and not self._loading.is_busy:
+            self._loading.send(self._begin, import_module, "kyso_desktop.gui.web_desk")
+
+    def _begin(self, _module: object) -> None:
+        from kyso_desktop.gui.web_desk import WebDesk
+
+        if self._desk_for is None:
+            return
+        desk, errands, rooms = self._desk_for
         self.desk = WebDesk(desk, errands, rooms, self.page)
         self.desk.page_wanted.connect(self.page_wanted)
         self.desk.asked.connect(self.asked)
         self.desk.bar_wanted.connect(self._show_bar)
-        if desk.settings.web_service:  # policy or the person wants it with every session; the next one has it
-            errands.send(errands.new(), partial(jobs.set_autostart, on=True))
         self._is_held = False
         self.bar.hide()
         waiting, self._waiting = self._waiting, []
         for incoming in waiting:
             self.desk.take(incoming)
+
+    @property
+    def page(self) -> WebPage:
+        """Where a person answers; made when it is first wanted."""
+        from kyso_desktop.gui.web_page import WebPage
+
+        if self._page is None:
+            self._page = WebPage()
+            if self._pages is not None:
+                self._pages.addWidget(self._page)
+        return self._page
 
     def take(self, incoming: Incoming) -> None:
         """A call of a web page."""
@@ -81,6 +108,7 @@ class WebCorner(QObject):
             self._waiting.append(incoming)
             incoming.gone.connect(self._say_who_waits)
             self._say_who_waits()
+            self._load()
 
     def decline(self) -> None:
         """«Không ký», in the bar."""

@@ -192,7 +192,7 @@ class WebDesk(QObject):
 
     @property
     def _is_signing(self) -> bool:
-        return self._rooms.sign.is_signing or self._rooms.issue.is_signing
+        return self._rooms.is_signing
 
     def _next(self) -> None:
         """The next round, when the person's own work leaves room for it."""

@@ -1,11 +1,17 @@
 """Where the service for web pages hands over the calls of pages: a local socket that only this user can open."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kyso_desktop.gui.local_door import Line, LocalDoor
+from kyso_desktop.gui.local_door import LocalDoor
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.local_door import Line
 
 MOST_BYTES = 64 * 1024 * 1024
 

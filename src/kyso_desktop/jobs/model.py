@@ -119,6 +119,8 @@ class OpenedDocument:
     """What opened it, where it is encrypted; kept nowhere else."""
     reader: ReaderApart | None = field(default=None, repr=False, compare=False)
     """Who draws its pages; None: this very process."""
+    searched_whole: bool = True
+    """Whether its signature block was looked for on every page that may hold it; a person may end the search."""
 
     @property
     def page_count(self) -> int:
