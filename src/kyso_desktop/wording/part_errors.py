@@ -14,9 +14,9 @@ def _said(what: str, next_step: str, offer: Offer = Offer.CHOOSE_FILE) -> Callab
 
 
 def _active(error: jobs.ActiveContent) -> Sentence:
-    found = " ".join(warn(jobs.Warn(one)) for one in error.found)
+    found = " ".join(warn(one) for one in jobs.Warn if one in error.found)
     return Sentence(
-        tr("Chưa nên ký «{name}». {found}").format(name=error.name, found=found),
+        tr("Chưa nên ký «{name}». {found}").format(name=error.name, found=found).strip(),
         tr("Bỏ nội dung đó ở trang «Chuẩn bị văn bản» (hoặc kyso prepare --clean) rồi ký; nếu vẫn ký, ghi rõ lý do."),
         Offer.OVERRIDE_WITH_REASON,
     )
