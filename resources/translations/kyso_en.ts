@@ -231,7 +231,8 @@
 <context><name>HelpPage</name><message><source>Hướng dẫn</source><translation>Guide (in Vietnamese)</translation></message></context>
 <context><name>HelpPage</name><message><source>Máy này</source><translation>This computer</translation></message></context>
 <context><name>HelpPage</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
-<context><name>HomePage</name><message><source>Chuẩn bị văn bản: ghép phụ lục, bản quét, chuyển Word thành PDF…</source><translation>Prepare a document: join appendices and scans, turn Word into PDF…</translation></message></context>
+<context><name>HomePage</name><message><source>Chuẩn bị văn bản…</source><translation>Prepare a document…</translation></message></context>
+<context><name>HomePage</name><message><source>Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký</source><translation>Join appendices, scans and photos; turn Word into PDF; turn and order pages before signing</translation></message></context>
 <context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>HomePage</name><message><source>Lọc hai danh sách ở dưới; Enter tìm trong sổ và nhật ký.</source><translation>Filters the two lists below; Enter searches the registers and the journal.</translation></message></context>
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
@@ -534,12 +535,13 @@
 <context><name>SettingsPage</name><message><source>Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.</source><translation>Forgot {site}. The next time it calls, you are asked again.</translation></message></context>
 <context><name>SheetView</name><message><source>Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.</source><translation>Alt and the up or down arrow: move pages. R: turn. Delete: leave out. Ctrl+Z: undo.</translation></message></context>
 <context><name>SheetView</name><message><source>Các trang của văn bản mới</source><translation>Pages of the new document</translation></message></context>
-<context><name>SignPage</name><message><source>Chuẩn bị văn bản: ghép phụ lục, bản quét, chuyển Word thành PDF…</source><translation>Prepare a document: join appendices and scans, turn Word into PDF…</translation></message></context>
+<context><name>SignPage</name><message><source>Chuẩn bị văn bản…</source><translation>Prepare a document…</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
 <context><name>SignPage</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below "{words}".</translation></message></context>
 <context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
+<context><name>SignPage</name><message><source>Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký</source><translation>Join appendices, scans and photos; turn Word into PDF; turn and order pages before signing</translation></message></context>
 <context><name>SignPage</name><message><source>Ghép phụ lục, xoay, sắp xếp trang…</source><translation>Join appendices, turn, order pages…</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.</source><translation>Top right corner of page 1, without the seal's picture.</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>

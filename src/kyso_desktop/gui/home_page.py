@@ -124,7 +124,10 @@ class HomePage(QWidget):
         self._make_search()
         self._drop = DropArea(self.tr("Kéo văn bản PDF vào đây, hoặc bấm để chọn."), several=True)
         self._drop.chosen.connect(self.chosen)
-        self.prepare = QPushButton(self.tr("Chuẩn bị văn bản: ghép phụ lục, bản quét, chuyển Word thành PDF…"))
+        self.prepare = QPushButton(self.tr("Chuẩn bị văn bản…"))
+        self.prepare.setToolTip(
+            self.tr("Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký")
+        )
         self.prepare.clicked.connect(self.prepare_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

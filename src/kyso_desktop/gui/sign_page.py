@@ -110,7 +110,10 @@ class SignPage(TaskPage):
 
     def _add_ways_to_prepare(self) -> None:
         """From the empty page, from a document that nobody has signed, and from a list of documents."""
-        begin = QPushButton(self.tr("Chuẩn bị văn bản: ghép phụ lục, bản quét, chuyển Word thành PDF…"))
+        begin = QPushButton(self.tr("Chuẩn bị văn bản…"))
+        begin.setToolTip(
+            self.tr("Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký")
+        )
         begin.clicked.connect(lambda: self.show_preparing())
         self.start.more.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
         self.arrange = QPushButton(self.tr("Ghép phụ lục, xoay, sắp xếp trang…"))
