@@ -84,6 +84,7 @@ if TYPE_CHECKING:
         places_of,
         sha256_of,
     )
+    from kyso_desktop.workstation.memory import give_back_memory
     from kyso_desktop.workstation.own_copy import (
         COPIED_FROM,
         OwnCopy,
@@ -113,6 +114,7 @@ if TYPE_CHECKING:
         RootStore,
         StoreKind,
         StoreState,
+        clear_root,
         install_root,
         list_root_stores,
         remove_root,
@@ -190,6 +192,7 @@ else:
             "kyso_desktop.workstation.mapped_file": (
                 "Content MappedFile file_content hash_meanwhile hash_of let_go places_of sha256_of"
             ),
+            "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
             ),
@@ -202,7 +205,7 @@ else:
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.root_stores": (
-                "RootStore StoreKind StoreState install_root list_root_stores remove_root"
+                "RootStore StoreKind StoreState clear_root install_root list_root_stores remove_root"
             ),
             "kyso_desktop.workstation.setting_table": (
                 "APPEARANCES LANGUAGES LEVELS LOG_LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue "
@@ -281,6 +284,7 @@ __all__ = [
     "bound_memory",
     "card_services",
     "check_target",
+    "clear_root",
     "connect_milliseconds",
     "convert_to_pdf",
     "effective_settings",
@@ -292,6 +296,7 @@ __all__ = [
     "forbid_core_dumps",
     "former_journal_keys",
     "free_megabytes",
+    "give_back_memory",
     "has_times_new_roman",
     "hash_meanwhile",
     "hash_of",
