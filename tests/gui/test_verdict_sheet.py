@@ -51,7 +51,7 @@ def signed(qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path) -
 
 
 def verified(qtbot: QtBot, window: MainWindow, path: Path) -> VerdictSheet:
-    window.rooms.turn_wanted.emit(3)
+    window.rooms.turn_wanted.emit("verify")
     page = window.rooms.verify
     page.open([path])
     qtbot.waitUntil(lambda: page.currentWidget() is page.sheet and page.sheet.view.isVisible(), timeout=PATIENCE)

@@ -88,7 +88,10 @@ class CollectPage(QWidget):
         column.addWidget(
             group(self.tr("1. Gửi nhật ký của máy này"), quiet(words), self.certificate, self._sending_row())
         )
-        words = self.tr("Tệp trùng của cùng một máy chỉ tính một lần; tệp bị sửa sau khi ký không gộp được.")
+        words = self.tr(
+            "Bấm «Thêm tệp…» để chọn tệp nhật ký mà các máy đã gửi. Một máy gửi nhiều lần chỉ tính một; "
+            "tệp bị sửa không gộp."
+        )
         column.addWidget(
             group(
                 self.tr("2. Gộp nhật ký của nhiều máy"), quiet(words), self.list, self._list_row(), self._merging_row()

@@ -48,6 +48,7 @@ class KeepingPage(QWidget):
         self._build()
         self.close_book.clicked.connect(self._close_book)
         self.pin.returnPressed.connect(self._close_book)
+        self.pin.textChanged.connect(lambda _text: self._allow())
         self.back_up.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._ask_backup)
         self.rekey.clicked.connect(self._rekey)
@@ -85,7 +86,11 @@ class KeepingPage(QWidget):
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         """The agency's certificates that can close the book."""
         self.certificate.offer(usable(reports, CertificateKind.ORGANISATION), self._desk.clock())
-        self.close_book.setEnabled(self.certificate.wish().certificate_sha256 is not None)
+        self._allow()
+
+    def _allow(self) -> None:
+        chosen = self.certificate.wish().certificate_sha256 is not None
+        self.close_book.setEnabled(chosen and bool(self.pin.text()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -105,11 +110,12 @@ class KeepingPage(QWidget):
         self.closed.setText(
             self.tr("{words} Đến hạn khóa sổ tháng.").format(words=words) if state.closing_is_due else words
         )
-        newest = state.backups[0].name if state.backups else self.tr("chưa có")
         self.backed.setText(
             self.tr("{backups} bản sao lưu; mới nhất: {newest}.").format(
-                backups=wording.count(len(state.backups)), newest=newest
+                backups=wording.count(len(state.backups)), newest=state.backups[0].name
             )
+            if state.backups
+            else self.tr("Chưa có bản sao lưu nào. Kyso tự sao lưu mỗi tuần; cũng có thể sao lưu ngay.")
         )
 
     def _close_book(self) -> None:
