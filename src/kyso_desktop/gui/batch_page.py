@@ -131,6 +131,7 @@ class BatchPage(QWidget):
         self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
         self.first_number.editingFinished.connect(self._number_anew)
         self.anchor.editingFinished.connect(self._anchor_anew)
+        self._drawing.failed.connect(lambda _error: QTimer.singleShot(0, self._draw_next))
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
             lane.step.connect(self.line.tell)
             lane.failed.connect(self._refuse)
