@@ -345,6 +345,12 @@
 <context><name>PageBar</name><message><source>Đưa khung ký đến trang này</source><translation>Bring the mark to this page</translation></message></context>
 <context><name>PageBar</name><message><source>Độ phóng</source><translation>Zoom</translation></message></context>
 <context><name>PageCanvas</name><message><source>Trang văn bản</source><translation>Page of the document</translation></message></context>
+<context><name>PageCanvas</name><message><source>chưa đủ cơ sở</source><translation>indeterminate</translation></message></context>
+<context><name>PageCanvas</name><message><source>chữ ký {number}: {verdict}</source><translation>signature {number}: {verdict}</translation></message></context>
+<context><name>PageCanvas</name><message><source>hợp lệ</source><translation>valid</translation></message></context>
+<context><name>PageCanvas</name><message><source>không có kết luận</source><translation>no verdict</translation></message></context>
+<context><name>PageCanvas</name><message><source>không hợp lệ</source><translation>invalid</translation></message></context>
+<context><name>PageCanvas</name><message><source>{count} chỗ thay đổi</source><translation>{count} places changed</translation></message></context>
 <context><name>PageView</name><message><source>Khung xem văn bản</source><translation>Document view</translation></message></context>
 <context><name>Pages</name><message><source>Trang {page}</source><translation>Page {page}</translation></message></context>
 <context><name>Pages</name><message><source>chỗ đặt khung ký</source><translation>the mark goes here</translation></message></context>
@@ -495,8 +501,6 @@
 <context><name>SignPage</name><message><source>Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.</source><translation>Top right corner of page 1, without the seal's picture.</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
-<context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign in a personal capacity</translation></message></context>
-<context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Directly after the last word of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
 <context><name>SignPage</name><message><source>Lấy lại chỗ đã đặt lần trước, trang {page}.</source><translation>Where it was placed before, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
@@ -1080,6 +1084,7 @@
 <context><name>words</name><message><source>Mã PIN không đúng. Văn bản chưa được ký.</source><translation>Wrong PIN. The document is not signed.</translation></message></context>
 <context><name>words</name><message><source>Mã PIN quá dễ đoán nên USB Token không nhận.</source><translation>The PIN is too easy to guess; the USB Token does not take it.</translation></message></context>
 <context><name>words</name><message><source>Mã PIN sai độ dài nên USB Token không kiểm tra.</source><translation>The PIN has the wrong length; the USB Token did not check it.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN đang có chữ có dấu, thường do bộ gõ tiếng Việt. Tắt bộ gõ rồi nhập lại; nếu đúng vậy thì bấm lần nữa.</source><translation>The PIN has letters with tone marks, usually because of a Vietnamese input method. Switch it off and enter the PIN again; if this is the PIN, press once more.</translation></message></context>
 <context><name>words</name><message><source>Mã định danh cơ quan</source><translation>Agency identifier</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 01: cấp mới chứng thư cho cá nhân</source><translation>Form No. 01: new certificate for a person</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 02: cấp mới chứng thư cho cơ quan, tổ chức</source><translation>Form No. 02: new certificate for an agency or organisation</translation></message></context>
