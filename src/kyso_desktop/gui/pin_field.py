@@ -26,6 +26,7 @@ class PinField(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # keys come as they are pressed
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
             | Qt.InputMethodHint.ImhSensitiveData
@@ -34,7 +35,7 @@ class PinField(QLineEdit):
         )
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """What is being composed is not shown and not kept; what an on-screen keyboard commits is."""
+        """What is being composed is not kept, whoever sends it; what an on-screen keyboard commits is."""
         if event.commitString():
             super().inputMethodEvent(event)
         else:
