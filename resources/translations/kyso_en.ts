@@ -1511,6 +1511,7 @@
 <context><name>words</name><message><source>gói phép kiểm tra, không kèm văn bản (dùng với một tệp)</source><translation>pack the check without the document (for one file)</translation></message></context>
 <context><name>words</name><message><source>gói đang dùng</source><translation>the pack in use</translation></message></context>
 <context><name>words</name><message><source>gói đã hết hạn</source><translation>the bundle has expired</translation></message></context>
+<context><name>words</name><message><source>gỡ chứng thư và mục tự chạy của dịch vụ khỏi người dùng này</source><translation>take the certificate and the start with the session of the service away from this user</translation></message></context>
 <context><name>words</name><message><source>gỡ chữ ký</source><translation>signature removed</translation></message></context>
 <context><name>words</name><message><source>gửi trong hôm nay</source><translation>to be sent today</translation></message></context>
 <context><name>words</name><message><source>hiện mọi trang</source><translation>every page is shown</translation></message></context>

@@ -85,10 +85,9 @@ class MainWindow(QWidget):
         self._furnishing.failed.connect(self._desk_failed)
         self._furnishing.bug.connect(self._desk_bug)
         self._build_desk = build_desk
-        self._warming = Lane(self.errands, self)
         self.memory = WindowMemory(self, kept)
         self.memory.restore_place()
-        self._furnishing.send(self._furnish, _loaded, build_desk)
+        QTimer.singleShot(0, lambda: self._furnishing.send(self._furnish, _loaded, build_desk))  # painted first
 
     def _build(self) -> None:
         self.navigation.currentRowChanged.connect(self._turn_to)
@@ -232,6 +231,8 @@ class MainWindow(QWidget):
             self.pages.setCurrentWidget(page)
 
     def _move_in(self, desk: "Desk", rooms: "Rooms") -> None:
+        from kyso_desktop.gui.resting import Resting
+
         self.corner.furnish(desk, self.errands, rooms, self.pages)
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
@@ -243,8 +244,7 @@ class MainWindow(QWidget):
         rooms.begin()
         self._turn_to(self.navigation.currentRow())
         self.furnished.emit()
-        if desk.reader is not None:
-            self._warming.send(lambda _none: None, desk.reader.warm)
+        self.resting = Resting(desk, self.errands, self, lambda: rooms.has_document)
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             rooms.open(waiting, self._wanted)
@@ -345,6 +345,7 @@ class MainWindow(QWidget):
         self.corner.close()
         if self.rooms is not None:
             self.rooms.stop()
+            self.resting.stop()
             self.memory.keep()
         self.hide()
         self.errands.finish()

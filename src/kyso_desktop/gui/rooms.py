@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kyso_desktop import jobs
 from kyso_desktop.gui.arrivals import Arrivals
@@ -217,6 +217,12 @@ class Rooms(QObject):
     def is_signing(self) -> bool:
         """Whether a document is being signed in any page."""
         return any(page.is_signing for page in self._tasks())
+
+    @property
+    def has_document(self) -> bool:
+        """Whether a person has a document before them, or a list of them, in any page."""
+        shown = (cast("QStackedWidget", self._pages[key]) for key in (SIGN, ISSUE, VERIFY) if key in self._pages)
+        return any(page.currentIndex() > 0 for page in shown)  # the first one asks for documents
 
     def _tasks(self) -> list[TaskPage]:
         return [cast("TaskPage", self._pages[key]) for key in ("sign", "issue") if key in self._pages]
