@@ -303,12 +303,18 @@ class Rooms(QObject):
     def open(self, paths: list[Path], task: str = "") -> None:
         """One file goes to the task that fits it, several are verified, unless ``task`` (sign, verify) is asked for."""
         self._wanted = task
-        if task == "verify" or (len(paths) > 1 and task != "sign"):
+        if task != "verify" and any(path.suffix.lower() in jobs.TO_PDF for path in paths):
+            self._in_page(SIGN, lambda: self.sign.open_chosen(paths))
+        elif task == "verify" or (len(paths) > 1 and task != "sign"):
             self._verify(paths)
         elif len(paths) > 1:
             self._in_page(SIGN, lambda: self.sign.open_batch(paths))
         elif paths:
             self._opening.open(paths[0])
+
+    def prepare(self) -> None:
+        """The page that puts documents together is up."""
+        self._in_page(SIGN, lambda: self.sign.show_preparing())
 
     def _seen(self, seen: SeenDocument) -> None:
         """Without a signature it is to be signed, and shown at once; else the signatures say what it is."""
