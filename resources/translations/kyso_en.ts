@@ -19,8 +19,6 @@
 <context><name>Arrivals</name><message><source>Văn bản mới đến, đã kiểm tra:&#10;{words}</source><translation>New documents, checked:&#10;{words}</translation></message></context>
 <context><name>Arrivals</name><message><source>Văn bản vừa đến</source><translation>Just arrived</translation></message></context>
 <context><name>Arrivals</name><message><source>Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản.</source><translation>Time to look into the official mailbox and the document management system.</translation></message></context>
-<context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> {bad} could not be signed; see the reason in each row.</translation></message></context>
-<context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Starting…</translation></message></context>
 <context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Documents that could not be signed: {bad}; the reason stands in each row.</translation></message></context>
 <context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
 <context><name>BatchPage</name><message><source>Chờ mật khẩu của văn bản…</source><translation>Waiting for a document's password…</translation></message></context>
@@ -34,8 +32,6 @@
 <context><name>BatchPage</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
 <context><name>BatchPage</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
-<context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Will pause after this document.</translation></message></context>
-<context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the place of the mark in each document, then enter the PIN once for all of them.</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Pauses after this document.</translation></message></context>
 <context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the places in each document, then enter the PIN once for all.</translation></message></context>
 <context><name>BatchPage</name><message><source>chờ mật khẩu</source><translation>waiting for its password</translation></message></context>
@@ -566,7 +562,6 @@
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
-<context><name>SignPage</name><message><source>Đang chuyển thành PDF…</source><translation>Converting to PDF…</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place found by the program</translation></message></context>
@@ -932,7 +927,6 @@
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
 <context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
-<context><name>words</name><message><source>Dữ liệu trang web gửi không phải XML, hoặc có phần khai báo DTD nên không ký được.</source><translation>The data sent by the web site is not XML, or contains a DTD, and cannot be signed.</translation></message></context>
 <context><name>words</name><message><source>Dời trang</source><translation>Move pages</translation></message></context>
 <context><name>words</name><message><source>Dữ liệu trang web gửi không phải XML, hoặc có phần khai báo DTD nên không ký được.</source><translation>The data of the web site are no XML, or have a DTD, and cannot be signed.</translation></message></context>
 <context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
@@ -1438,7 +1432,6 @@
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.</source><translation>“{name}” is signed already and can no longer be joined, turned or cleaned.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
-<context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before you sign anything else.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
 <context><name>words</name><message><source>Văn bản, ảnh (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;Mọi tệp (*)</source><translation>Documents, pictures (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
