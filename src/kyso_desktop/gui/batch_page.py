@@ -43,6 +43,16 @@ def minutes_words(seconds: float) -> str:
     )
 
 
+def ready_words(prepared: Prepared) -> str:
+    """«sẵn sàng: số 05/QĐ-UBND, ngày 30/11/2026»."""
+    request = prepared.request
+    if not isinstance(request, IssueRequest):
+        return tr("sẵn sàng")
+    symbol = (prepared.document.places.printed_number or "").partition("/")[2]
+    number = f"{request.number.zfill(2)}/{symbol}".rstrip("/")
+    return tr("sẵn sàng: số {number}, ngày {day}").format(number=number, day=wording.day(request.date))
+
+
 class BatchPage(QWidget):
     """The list, and beside it the PIN when it is asked."""
 
@@ -129,7 +139,7 @@ class BatchPage(QWidget):
         self.pin.left.connect(self._pin_left)
         self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
-        self.first_number.editingFinished.connect(self._number_anew)
+        self.first_number.editingFinished.connect(self.begin_anew)
         self.anchor.editingFinished.connect(self._anchor_anew)
         self._drawing.failed.connect(lambda _error: QTimer.singleShot(0, self._draw_next))
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
@@ -206,14 +216,15 @@ class BatchPage(QWidget):
         self.table.show_thumbnail(one, image)
         QTimer.singleShot(0, self._draw_next)
 
-    def _number_anew(self) -> None:
+    def begin_anew(self) -> None:
+        """The same documents are looked over again, as the number or the words in the foot are now."""
         if not self.is_signing and self._paths:
             self.begin(self._paths)
 
     def _anchor_anew(self) -> None:
         if self.anchor.isModified():
             self.anchor.setModified(False)
-            self._number_anew()
+            self.begin_anew()
 
     # PIN and work.
 
@@ -266,7 +277,7 @@ class BatchPage(QWidget):
     def _take(self, source: Path, result: object) -> None:
         """One document has come to something."""
         if isinstance(result, Prepared):
-            self.table.say(source, self.tr("sẵn sàng"), Tone.PLAIN, result.warnings)
+            self.table.say(source, ready_words(result), Tone.PLAIN, result.warnings)
         elif isinstance(result, SignedFile):
             self.table.say(source, self.tr("đã ký: {name}").format(name=result.output.name), Tone.GOOD, result.warnings)
         elif isinstance(result, Failure) and isinstance(result.error, KysoError):
