@@ -1,8 +1,8 @@
 """What a leader has signed stands in the clerk's list by itself, with its number, and is issued by one button."""
 
+from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.gui.test_walks import PATIENCE, give_pin, open_for, sign
@@ -83,10 +83,11 @@ def test_the_list_fills_itself_and_one_button_issues_it(
 
 
 def test_the_watched_folder_counts_and_what_cannot_be_issued_says_why(
-    qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path
 ) -> None:
     output = signed_by_leader(qtbot, window, practice, sample)
     desk = practice.desk
+    qtbot.waitUntil(lambda: bool(look_for_issue(desk, IssueQueue()).waiting), timeout=PATIENCE)
     first = look_for_issue(desk, IssueQueue())
     assert [one.path for one in first.waiting] == [output]
     assert first.waiting[0].symbol == "QĐ-UBND"
@@ -107,6 +108,13 @@ def test_the_watched_folder_counts_and_what_cannot_be_issued_says_why(
     assert not queue.table.item(row, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
     assert "Chữ ký của lãnh đạo" in queue.table.item(row, 0).text()
     assert broken not in [one.path for one in queue.table.chosen]
+    folder = output.parent / "trình ký"
+    folder.mkdir()
+    moved = output.rename(folder / output.name)
+    broken.unlink()
+    watching = replace(desk, settings=replace(desk.settings, incoming_folder=folder))
+    assert look_for_issue(desk, IssueQueue()).waiting == ()
+    assert [one.path for one in look_for_issue(watching, IssueQueue()).waiting] == [moved]
 
 
 def test_nothing_is_listed_of_unsigned_or_secret_documents(practice: Practice, sample: Path) -> None:
