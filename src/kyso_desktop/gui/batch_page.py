@@ -17,6 +17,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.batch_passwords import BatchPasswords
 from kyso_desktop.gui.batch_table import BatchTable
+from kyso_desktop.gui.batch_words import minutes_words, ready_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
@@ -24,7 +25,6 @@ from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
-from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,23 +35,6 @@ if TYPE_CHECKING:
 THUMBNAIL, TALL = 96, 136
 Make = Callable[[Path, int], SignRequest | IssueRequest]
 """The request for a document, from its path and its place in the list."""
-
-
-def minutes_words(seconds: float) -> str:
-    """«còn khoảng 3 phút»."""
-    return (
-        tr("còn chưa đến 1 phút") if seconds < 60 else tr("còn khoảng {value} phút").format(value=round(seconds / 60))
-    )
-
-
-def ready_words(prepared: Prepared) -> str:
-    """«sẵn sàng: số 05/QĐ-UBND, ngày 30/11/2026»."""
-    request = prepared.request
-    if not isinstance(request, IssueRequest):
-        return tr("sẵn sàng")
-    symbol = (prepared.document.places.printed_number or "").partition("/")[2]
-    number = f"{request.number.zfill(2)}/{symbol}".rstrip("/")
-    return tr("sẵn sàng: số {number}, ngày {day}").format(number=number, day=wording.day(request.date))
 
 
 class BatchPage(QWidget):
