@@ -257,7 +257,6 @@
 <context><name>IssuePage</name><message><source>ngày {day}</source><translation>date {day}</translation></message></context>
 <context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
-<context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place found by the program</translation></message></context>
 <context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
 <context><name>IssueTable</name><message><source>Chữ ký của lãnh đạo: {verdict}. Mở ra để xem lý do.</source><translation>The leader's signature: {verdict}. Open it to see why.</translation></message></context>
 <context><name>IssueTable</name><message><source>Người ký</source><translation>Signer</translation></message></context>
