@@ -169,7 +169,7 @@ class MainWindow(QWidget):
     def explain(self) -> None:
         """The guide's chapter about the page that is up."""
         if self.rooms is not None:
-            key = self.navigation.key
+            key = getattr(self.pages.currentWidget(), "chapter", self.navigation.key)
             self.turn_to_page("help")
             self.rooms.help.open_chapter(key)
 
@@ -245,6 +245,7 @@ class MainWindow(QWidget):
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
         rooms.waiting.changed.connect(self.home.waiting.show_waiting)
         self.home.waiting.chosen.connect(rooms.go_on)
+        self.home.prepare_wanted.connect(rooms.prepare)
         self.home.search_wanted.connect(rooms.look_for)
         rooms.want("sign")
         self.rooms = rooms
