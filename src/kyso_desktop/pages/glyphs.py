@@ -101,12 +101,10 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
         style = styles.get(address)
         if style is None:
             style = styles[address] = _style(text_page, index, owner, display, fonts)
-        letter = _letter(int(pdfium.FPDFText_GetUnicode(text_page, index)))
+        face, code = style.face, int(pdfium.FPDFText_GetUnicode(text_page, index))
+        letter = (face.letters.get(chr(code)) if face.letters is not None else None) or _letter(code)
         if not letter or not style.level:
             continue
-        face = style.face
-        if face.letters is not None:
-            letter = face.letters.get(letter, letter)
         pdfium.FPDFText_GetCharBox(text_page, index, *corners)
         pdfium.FPDFText_GetCharOrigin(text_page, index, *origin)
         box = _box(display.point(left.value, bottom.value), display.point(right.value, top.value))

@@ -21,7 +21,7 @@ from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
-from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, may_be_signed
+from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, is_out_of_order, may_be_signed
 from kyso_desktop.placement.text import PageText, TextSource
 
 FIRST_PAGES = 4
@@ -139,7 +139,7 @@ def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
     candidates: dict[int, list[SignatureBlock]] = {}
     appendix = source.page_count + 1
     for page, forward in _order(source.page_count):
-        plain = source.plain(page)
+        plain = _in_order(source, page)
         if page > 1 and starts_appendix(plain):
             appendix = min(appendix, page)
             if forward and candidates:
@@ -152,6 +152,14 @@ def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
             return blocks, True
     main = {page: blocks for page, blocks in candidates.items() if page < appendix}
     return _best(main or candidates), bool(main)
+
+
+def _in_order(source: TextSource, page: int) -> str:
+    """The page's bare text; read with positions where a lent font has torn its words apart."""
+    plain = source.plain(page)
+    if is_out_of_order(plain) and may_be_signed(plain):
+        return "\n".join(row.text for row in rows_of(source.text(page)))
+    return plain
 
 
 def _is_sure(blocks: list[SignatureBlock]) -> bool:
