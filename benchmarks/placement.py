@@ -2,8 +2,9 @@
 
     PYTHONPATH=src:. python benchmarks/placement.py --folder DIR [--only LABEL] [--producer NAME] [--all]
 
-Each paper of ``tests/documents/office_papers.py`` is written by every producer that this computer has, once as it is and
-once with the decisive words in colours. The truth is measured from poppler's picture of the coloured one, so that it
+Each of ``tests/documents/office_papers.py`` is written by every producer that this computer has, once as it
+is
+and once with the decisive words in colours. The truth is measured from poppler's picture of the coloured one, so that it
 rests on no reading of text. What is made is kept in DIR and used again.
 """
 
@@ -276,8 +277,11 @@ def _measure(folder: Path, producer: str, papers: Sequence[Paper]) -> Iterator[O
 
 
 def _table(outcomes: Sequence[Outcome]) -> None:
-    print("| producer | documents | leader and seal within 5 mm, sure | the same, a person looks | asked "
-          "| not found | wrong and sure | number within 1 pt | date within 1 pt |\n|---|---|---|---|---|---|---|---|---|")  # fmt: skip
+    columns = (
+        "producer", "documents", "leader and seal within 5 mm, sure", "the same, a person looks", "asked", "not found",
+        "wrong and sure", "number within 1 pt", "date within 1 pt",
+    )  # fmt: skip
+    print(f"| {' | '.join(columns)} |\n{'|---' * len(columns)}|")
     by = defaultdict(list)
     for one in outcomes:
         by[one.producer].append(one)

@@ -67,3 +67,5 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
     echo "$wanted" >"$stamp"
 fi
+# As an installed program has it: where Python may not write bytecode, every start would compile the source anew.
+.venv/bin/python -m compileall -q src

@@ -1,48 +1,71 @@
-"""Takes the pictures of every screen that README and guide show, with practice tokens and a sample document.
+"""Takes the pictures of every screen, with practice tokens and a sample document.
 
-Run it under an X server: ``xvfb-run -a python scripts/take_screenshots.py``. Each scale needs a process of its own,
-because Qt reads QT_SCALE_FACTOR once.
+    xvfb-run -a -s "-screen 0 1600x1000x24" python scripts/take_screenshots.py [VARIANT ...]
+
+All of them go to ``build/screens``, a folder for each variant, to be looked at; those of the plain variant that README
+or guide show also to ``docs/images``. Each variant needs a process of its own, because Qt reads QT_SCALE_FACTOR once.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-IMAGES = Path(__file__).parents[1] / "docs" / "images"
+ROOT = Path(__file__).parents[1]
+SCREENS = ROOT / "build" / "screens"
+IMAGES = ROOT / "docs" / "images"
+SHOWN_IN = (ROOT / "README.md", ROOT / "docs" / "huong-dan.md")
+SMALL_SCREEN, USUAL_SCREEN = (1366, 768), (1920, 1080)
 VARIANTS = {
-    "": ("1", "light", "vi"),
-    "150": ("1.5", "light", "vi"),
-    "dark": ("1", "dark", "vi"),
-    "250": ("2.5", "light", "vi"),
-    "contrast": ("1", "contrast", "vi"),
-    "en": ("1", "light", "en"),
+    "plain": (1.0, "light", "vi", None),
+    "150": (1.5, "light", "vi", USUAL_SCREEN),
+    "250": (2.5, "light", "vi", SMALL_SCREEN),
+    "dark": (1.0, "dark", "vi", None),
+    "contrast": (1.0, "contrast", "vi", SMALL_SCREEN),
+    "en": (1.0, "light", "en", SMALL_SCREEN),
+    "en-dark-150": (1.5, "dark", "en", SMALL_SCREEN),
 }
-"""Folder under ``docs/images``: scale, colours, language."""
-MAIN_ONES = ("home", "sign", "sign-pin", "issue", "verify", "help", "help-computer", "settings", "welcome")
-"""What is kept of the last three variants."""
-SMALL_SCREEN = (1366, 768)
+"""Folder under ``build/screens``: scale, colours, language, and the screen that the window fits, in real pixels."""
 
 
 def main() -> None:
-    if "--one" in sys.argv:
-        take_all(Path(sys.argv[-1]), sys.argv[-3], sys.argv[-2])
+    if sys.argv[1:2] == ["--one"]:
+        take_all(sys.argv[2])
         return
-    for name, (scale, colours, language) in VARIANTS.items():
-        if sys.argv[1:] and name not in sys.argv[1:]:
-            continue
-        environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "xcb"}
+    for name in sys.argv[1:] or VARIANTS:
+        scale, colours, _language, _screen = VARIANTS[name]
+        environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "xcb"}
         if colours == "dark":
             environment["QT_QPA_PLATFORMTHEME"] = "gnome"  # Qt's own theme for bare X servers has no dark scheme
-        folder = IMAGES / name
-        folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run([sys.executable, __file__, "--one", colours, language, str(folder)], env=environment, check=True)
+        (SCREENS / name).mkdir(parents=True, exist_ok=True)
+        subprocess.run([sys.executable, __file__, "--one", name], env=environment, check=True)
+        if name == "plain":
+            keep_shown()
 
 
-def take_all(images: Path, colours: str, language: str) -> None:
+def shown() -> set[str]:
+    """The pictures of screens that a document shows."""
+    return {name for file in SHOWN_IN for name in re.findall(r"images/([\w-]+\.png)", file.read_text(encoding="utf-8"))}
+
+
+def keep_shown() -> None:
+    """Those pictures where the documents find them, in 256 colours so that the repository stays small."""
+    from PIL import Image
+
+    for name in sorted(shown()):
+        if (SCREENS / "plain" / name).exists():
+            with Image.open(SCREENS / "plain" / name) as image:
+                small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+            small.save(IMAGES / name, optimize=True)
+
+
+def take_all(variant: str) -> None:
     """Walk through every screen and photograph it."""
+    images = SCREENS / variant
+    _scale, colours, language, screen = VARIANTS[variant]
     from PySide6.QtGui import QFont
 
     with tempfile.TemporaryDirectory() as work:
@@ -68,12 +91,12 @@ def take_all(images: Path, colours: str, language: str) -> None:
         application.setFont(QFont("Liberation Sans", 10))
         plain = MainWindow(build_desk)
         plain.show()
-        Photographer(application, plain, images).welcome()
+        Photographer(plain, images, screen).welcome()
         plain.close()
         window = MainWindow(lambda: practice.desk)
         window.mark_training(practice.kit.pin)
         window.show()
-        Photographer(application, window, images).walk(source, practice.kit.pin)
+        Photographer(window, images, screen).walk(source, practice.kit.pin)
         window.close()
 
 
@@ -99,12 +122,11 @@ def struck_out(content: bytes) -> bytes:
 class Photographer:
     """Drives the real window with the real jobs."""
 
-    def __init__(self, application, window, images: Path) -> None:  # noqa: ANN001
-        self.application, self.window, self.images = application, window, images
-        self.short = images.name in ("250", "contrast", "en")
-        if images.name == "250":
+    def __init__(self, window, images: Path, screen: tuple[int, int] | None) -> None:  # noqa: ANN001
+        self.window, self.images = window, images
+        if screen is not None:
             scale = window.devicePixelRatioF()
-            window.resize(round(SMALL_SCREEN[0] / scale), round(SMALL_SCREEN[1] / scale))
+            window.resize(round(screen[0] / scale), round(screen[1] / scale))
 
     def wait(self, ready: Callable[[], bool], seconds: float = 60) -> None:
         """Let the window work until ``ready``."""
@@ -128,16 +150,8 @@ class Photographer:
         loop.exec()
 
     def take(self, name: str) -> None:
-        """The window as it is now, in 256 colours so that the repository stays small."""
-        from PIL import Image
-
-        if self.short and name not in MAIN_ONES:
-            return
-        file = self.images / f"{name}.png"
-        self.window.grab().save(str(file))
-        with Image.open(file) as image:
-            small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
-        small.save(file, optimize=True)
+        """The window as it is now."""
+        self.window.grab().save(str(self.images / f"{name}.png"))
 
     def walk(self, source: Path, pin: str) -> None:
         """Every screen, in the order of an office day."""
@@ -149,8 +163,6 @@ class Photographer:
         self._reader(source, signed, issued)
         self._help()
         self._settings()
-        if self.short:
-            return
         self._journal()
         self._books()
         self._device()
@@ -311,7 +323,9 @@ class Photographer:
         page.batch.go.click()
         page.batch.pin.field.setText(pin)
         page.batch.pin.go.click()
-        self.wait(lambda: "Đã ký" in page.batch.notice.text)
+        finished: list[str] = []
+        page.batch.finished.connect(finished.append)
+        self.wait(lambda: bool(finished))
         self.take("batch-result")
 
     def _device(self) -> None:

@@ -783,7 +783,7 @@ def _offices() -> Iterator[Paper]:
         (("KIỂM TOÁN NHÀ NƯỚC", "*KHU VỰC I"), ("KT. KIỂM TOÁN TRƯỞNG", "PHÓ KIỂM TOÁN TRƯỞNG"), "Lê Hoàng Quân"),
         (("VIỆN HÀN LÂM MẪU", "*VIỆN NGHIÊN CỨU SỐ"), ("VIỆN TRƯỞNG",), "GS. Phạm Đức Ứng"),
         (("UBND XÃ TÂN MẪU", "*TRUNG TÂM PHỤC VỤ", "*HÀNH CHÍNH CÔNG"), ("PHÓ GIÁM ĐỐC PHỤ TRÁCH",), "Đỗ Ỷ Lan"),
-        (("*THƯỜNG TRỰC HĐND",), ("TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Văn An"),
+        (("*THƯỜNG TRỰC",), ("TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Văn An"),
         (("TỔNG CÔNG TY MẪU", "*CÔNG TY TNHH MTV"), ("TUQ. TỔNG GIÁM ĐỐC", "TRƯỞNG BAN TÀI CHÍNH"), "Lê Hoàng Quân"),
         (("*HỘI NÔNG DÂN TỈNH MẪU",), ("T/M BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH"), "Phạm Đức Ứng"),
         (("*TỔ CÔNG TÁC 1234",), ("TỔ TRƯỞNG",), "Nguyễn Văn An"),

@@ -1,7 +1,7 @@
 """A document as plain elements that any producer can write, with the words marked that tell where its marks belong.
 
 Markup in a text: ``{title:…}`` and ``{name:…}`` end and begin the room for the hand, ``{number:…}`` and ``{symbol:…}``
-stand around the number's blank, ``{day:…}`` and ``{month:…}`` around the day's; the latter stands on the date's baseline.
+stand around the number's blank, ``{day:…}`` and ``{month:…}`` around the day's; the latter gives the date's baseline.
 """
 
 import re

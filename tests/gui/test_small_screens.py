@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QToolButton,
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE
 
-from kyso_desktop.gui.main_window import KEYS, MainWindow
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.navigation import KEYS
 
 SCREEN = QSize(1366, 768)
 SCALES = (1.0, 1.5, 2.0, 2.5)

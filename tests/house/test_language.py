@@ -19,10 +19,11 @@ SPEC = importlib.util.spec_from_file_location("translations", ROOT / "scripts" /
 SCRIPT = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(SCRIPT)
 FACES = sorted([*(SOURCE / "gui").glob("*.py"), *(SOURCE / "cli").glob("*.py")])
-VALUES = {"SAO LỤC", "TRÍCH SAO"}
-"""Words of the decree that the console takes as values."""
+VALUES = {"SAO LỤC", "TRÍCH SAO", "ẨẪỂỖỮẴ"}
+"""Words of the decree that the console takes as values; letters that fonts are measured by."""
 SHOWS = {
-    "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QAction", "QGroupBox", "QToolButton", "setText",
+    "QLabel", "Words", "Copyable", "Tinted",
+    "QPushButton", "QCheckBox", "QRadioButton", "QAction", "QGroupBox", "QToolButton", "setText",
     "setToolTip", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText", "setWindowTitle", "setTitle",
     "heading", "quiet", "say", "addTab", "addItem", "addItems", "main_button", "tool", "addAction", "addRow", "group",
     "tell", "setHeaderLabels", "setPrefix", "setSuffix", "setSpecialValueText", "setStatusTip", "setWhatsThis",

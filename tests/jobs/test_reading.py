@@ -23,11 +23,10 @@ from kyso_desktop.jobs import (
 )
 from kyso_desktop.jobs.verifying import ReaderApart
 from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets, send
-from kyso_desktop.jobs.verifying.reader import LENT_ABOVE
 from kyso_desktop.pages import PageImage, open_pages
 from kyso_desktop.placement import find_anchors
 from kyso_desktop.verification import verify
-from kyso_desktop.workstation import Lent
+from kyso_desktop.workstation import COPIED_FROM, OwnCopy, read_content
 
 WINDOW = (10, 20, 50, 60)
 
@@ -161,11 +160,17 @@ def test_an_answer_without_what_was_asked_opens_nothing():
 
 def large(pages=2):
     """A document above the size from which documents are lent."""
-    return documents.plain(pages) + b"\n%" + bytes(LENT_ABOVE)
+    return documents.plain(pages) + b"\n%" + bytes(COPIED_FROM)
 
 
-def test_a_large_document_is_lent_to_both_processes(reader, monkeypatch):
-    content = large()
+def read(path, content):
+    path.write_bytes(content)
+    return read_content(path)
+
+
+def test_a_large_document_is_lent_to_both_processes(reader, monkeypatch, tmp_path):
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    content = read(tmp_path / "a.pdf", large())
     sent = []
 
     def counted(stream, message):
@@ -180,11 +185,10 @@ def test_a_large_document_is_lent_to_both_processes(reader, monkeypatch):
     assert sum(sent) < 100_000
 
 
-def test_a_large_document_that_cannot_be_borrowed_is_sent(reader, monkeypatch):
-    lent = Lent(b"%PDF")
-    lent.name, lent.length = "/proc/0/fd/0", 4
-    monkeypatch.setattr("kyso_desktop.jobs.verifying.reader.lend", lambda _content: lent)
-    content = large(3)
+def test_a_large_document_that_cannot_be_borrowed_is_sent(reader, monkeypatch, tmp_path):
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    content = read(tmp_path / "a.pdf", large(3))
+    content.name = "/proc/0/fd/0"
     assert len(reader.sheets(content, "a.pdf", None).sizes) == 3
     assert size_of(reader, content, 3).width == WINDOW[2]
 
@@ -213,8 +217,8 @@ def test_a_large_file_is_read_once_and_signed_as_it_was_shown(reader, tmp_path, 
     seen = see_document(path, None, reader)
     path.write_bytes(documents.plain(1))
     opened = open_document(path, build_desk(), seen=seen)
-    assert opened.content == content
-    assert type(opened.content) is bytes
+    assert isinstance(opened.content, OwnCopy)
+    assert opened.content[:] == content
     assert opened.sha256 == hashlib.sha256(content).hexdigest()
     assert opened.shapes is seen.shapes
     with open_pages(content, "a.pdf") as pages:

@@ -65,17 +65,6 @@ def test_a_new_file_is_written_whole_and_alone(tmp_path, overwrite):
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("beginning", [b"", b"abc", b"abcdef", b"abcdef and more", b"xbc", b"abcx"], ids=str)
-def test_a_copied_beginning_changes_nothing_of_what_is_written(tmp_path, beginning):
-    source, target = tmp_path / "source", tmp_path / "target"
-    source.write_bytes(beginning)
-    write_whole(target, b"abcdef", overwrite=False, begins_like=source)
-    assert target.read_bytes() == b"abcdef"
-    write_whole(target, b"abcdefgh", overwrite=True, begins_like=tmp_path / "missing")
-    assert target.read_bytes() == b"abcdefgh"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["source", "target"]
-
-
 @pytest.mark.parametrize("other", [b"", b"ab", b"abcd", b"abx"])
 def test_another_content_is_told_apart(tmp_path, other):
     target = tmp_path / "a"

@@ -7,6 +7,7 @@ or a command asks for it.
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs import Desk, TrustInputs
 
+OBJECTS = 50_000
+"""So many new objects before Python looks for cycles: loading alone makes more of them than a short command."""
+
 
 def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
+    gc.set_threshold(OBJECTS)
     if (serve := _second_process()) is not None:
         return serve()
     from kyso_desktop.app.speech import settle_language
@@ -25,7 +30,9 @@ def console() -> int:
     settle_language()
     from kyso_desktop.cli import run
 
-    return run(sys.argv[1:], _build_desk)
+    code = run(sys.argv[1:], _build_desk)
+    gc.freeze()  # what is left ends with the process; Python would look through all of it once more
+    return code
 
 
 def window() -> int:

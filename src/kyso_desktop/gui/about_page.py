@@ -1,14 +1,20 @@
 """What the program is made of: its version, the rules it follows, its engines and their licences."""
 
+from __future__ import annotations
+
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import GAP, MARGIN
-from kyso_desktop.jobs import About
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import About
 
 
 class AboutPage(QWidget):

@@ -1,13 +1,19 @@
 """Below which words of the document the mark goes: the program's own choice, one of its titles, or words typed in."""
 
+from __future__ import annotations
+
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from kyso_desktop import jobs
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.jobs import Anchor, OpenedDocument
+from kyso_desktop.gui.errands import Lane
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Anchor, OpenedDocument
 
 
 class AnchorList(QComboBox):

@@ -1,6 +1,9 @@
 """One certificate with everything that a form asks for, and what its holder can do about it."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -8,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -17,14 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.certificate_picker import days_left_words
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
-from kyso_desktop.jobs import Desk, FormKind, PinState, StoppedKey, TokenCertificate, TokenReport, WatchedCertificate
+from kyso_desktop.jobs import FormKind, PinState
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, StoppedKey, TokenCertificate, TokenReport, WatchedCertificate
 
 MINUTE = 60_000
 FORMS = {
@@ -167,12 +174,8 @@ class CertificateDetails(QWidget):
         )
         for name, value in pairs:
             if value:
-                label = QLabel(value)
-                label.setWordWrap(True)
+                label = Copyable(value)
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-                label.setTextInteractionFlags(
-                    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-                )
                 label.setAccessibleName(f"{name}: {value}")
                 self.rows.addRow(quiet(name), label)
 

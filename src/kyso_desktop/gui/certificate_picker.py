@@ -1,15 +1,21 @@
 """In what capacity, and with which certificate, a document is signed."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, SPACE, quiet
-from kyso_desktop.jobs import Capacity, CertificateFacts, CertificateKind, KeyWish, TokenReport
+from kyso_desktop.jobs import Capacity, CertificateKind, KeyWish
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import CertificateFacts, TokenReport
 
 PERSONS = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.COMMENT)
 AGENCYS = (Capacity.SEAL, Capacity.ATTACHMENT, Capacity.COPY)

@@ -1,14 +1,22 @@
 """What was changed after one signature: a list that leads to the page and the box of each change."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from kyso_desktop import wording
+from kyso_desktop.gui.labels import plain_hint
 from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.result_fields import CHANGE_TONES
 from kyso_desktop.gui.style import SIGNS, Tone, tone_colours
-from kyso_desktop.jobs import Box, Change, ChangeKind, ChangesAfter, SignatureVerdict
+from kyso_desktop.jobs import ChangeKind, ChangesAfter
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import Box, Change, SignatureVerdict
 
 ROW_HEIGHT = 26
 MOST_ROWS = 6
@@ -63,11 +71,11 @@ class ChangeList(QListWidget):
         for one in changes_of(signature):
             self._add(wording.change(one, number_line), tone_of(one, signature.changes_after), one.page, one.box)
         for pages, words in (
-            (signature.pages_differing, self.tr("nhìn khác lúc ký")),
-            (signature.pages_covered, self.tr("có nội dung bị che")),
+            (signature.pages_differing, self.tr("nhìn khác lúc ký, trang {page}")),
+            (signature.pages_covered, self.tr("có nội dung bị che, trang {page}")),
         ):
             for page in pages:
-                self._add(f"{words}, trang {page}", Tone.BAD, page, None)
+                self._add(words.format(page=page), Tone.BAD, page, None)
         self.blockSignals(False)
         self.setVisible(self.count() > 0)
         self.setFixedHeight(min(self.count(), MOST_ROWS) * ROW_HEIGHT + 4)
@@ -76,7 +84,7 @@ class ChangeList(QListWidget):
         item = QListWidgetItem(f"{SIGNS[tone]}  {words[:1].upper()}{words[1:]}")
         item.setForeground(QBrush(tone_colours(tone, self.palette())[0]))
         item.setSizeHint(QSize(0, ROW_HEIGHT))
-        item.setToolTip(words)
+        item.setToolTip(plain_hint(words))
         item.setData(Qt.ItemDataRole.UserRole, (page, box))
         self.addItem(item)
 

@@ -1,13 +1,20 @@
 """«Trước khi ký»: every check before the PIN, each with a sign and a sentence."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kyso_desktop import wording
-from kyso_desktop.gui.style import GAP, SIGNS, Tone, quiet, scaled_font, tone_colours
-from kyso_desktop.jobs import CertificateState, Level, Prepared, Verdict
+from kyso_desktop.gui.labels import Tinted
+from kyso_desktop.gui.style import GAP, SIGNS, Tone, Words, quiet, scaled_font
+from kyso_desktop.jobs import CertificateState, Level, Verdict
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import Prepared
 
 Line = tuple[Tone, str]
 
@@ -65,15 +72,11 @@ class CheckList(QWidget):
         """Show these lines in place of the former ones."""
         self._empty()
         for row, (tone, words) in enumerate(lines):
-            sign = QLabel(SIGNS[tone])
+            sign = Tinted(SIGNS[tone], tone)
             sign.setFixedWidth(sign.fontMetrics().horizontalAdvance("✔") + 4)
             sign.setFont(scaled_font(sign, 1.0))
-            palette = sign.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, tone_colours(tone, palette)[0])
-            sign.setPalette(palette)
             sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            text = quiet(words) if tone is Tone.PLAIN else QLabel(words)
-            text.setWordWrap(True)
+            text = quiet(words) if tone is Tone.PLAIN else Words(words, wraps=True)
             text.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 1)

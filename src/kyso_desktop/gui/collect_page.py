@@ -1,7 +1,10 @@
 """Nhiều máy: this computer's export is made and signed; the exports of several are looked at and put together."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -16,25 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, SPACE, Tone, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
-from kyso_desktop.jobs import (
-    CertificateKind,
-    CheckedExport,
-    Desk,
-    ExportTrust,
-    Paper,
-    Period,
-    Pin,
-    Register,
-    TokenReport,
-)
+from kyso_desktop.jobs import CertificateKind, ExportTrust, Period, Pin, Register
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import CheckedExport, Desk, Paper, TokenReport
 
 EXPORTS = tr("Tệp xuất của các máy (*.json)")
 FILES = tr("Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)")

@@ -1,17 +1,24 @@
 """«Khi ký | Khi nhận»: the file as one signer saw it beside the file as it came; both turn, zoom and scroll as one."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.page_canvas import Frame
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.page_view import Fit, PageView
 from kyso_desktop.gui.style import GAP, heading, quiet
-from kyso_desktop.jobs import Box, ReadPages, SignatureVerdict
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.page_canvas import Frame
+    from kyso_desktop.jobs import Box, ReadPages, SignatureVerdict
 
 NOT_YET = tr("Trang này chưa có khi ký.")
 

@@ -1,21 +1,29 @@
 """How this computer is: the findings of the diagnosis with their cures, and the bundle for the support desk."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.bundle_sheet import BundleSheet
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, SPACE, Tone, main_button, quiet, scaled_font
+from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, SPACE, Tone, Words, main_button, quiet, scaled_font
 from kyso_desktop.gui.task_layout import scrolled
-from kyso_desktop.jobs import Finding, Patient, Seen, State
+from kyso_desktop.jobs import Seen, State
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Finding, Patient
 
 TONES = {State.PROBLEM: Tone.BAD, State.WARNING: Tone.CAUTION, State.OK: Tone.GOOD}
 STATES = {State.PROBLEM: tr("Cần xử lý"), State.WARNING: tr("Lưu ý"), State.OK: tr("Đạt")}
@@ -162,12 +170,10 @@ class FindingRow(QFrame):
         found, cure = wording.found(finding), wording.cure(finding)
         state = STATES[finding.state]
         self.setAccessibleName(f"{state}: {found} {cure}".strip())
-        sign = QLabel(f"{SIGNS[TONES[finding.state]]} {state}")
+        sign = Words(f"{SIGNS[TONES[finding.state]]} {state}")
         sign.setFont(scaled_font(sign, 1.0, sign.font().Weight.DemiBold))
         sign.setFixedWidth(sign.fontMetrics().horizontalAdvance(f"✘ {STATES[State.PROBLEM]}  ") + GAP)
-        words = QLabel(found)
-        words.setWordWrap(True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = Copyable(found)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(words)

@@ -1,19 +1,25 @@
 """What is deleted with a document, chosen and looked at before it goes (Thông tư 41/2017/TT-BTTTT, Điều 10)."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group
-from kyso_desktop.jobs import Desk, Disposal, Row
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, Disposal, Row
 
 PDF_FILES = tr("Văn bản PDF (*.pdf);;Mọi tệp (*)")
 

@@ -1,10 +1,16 @@
 """Which document a verdict is about: its number and date as printed, its agency and signers by their certificates."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kyso_desktop import wording
 from kyso_desktop.gui.result_fields import signer_words
-from kyso_desktop.jobs import CertificateKind, Places, VerifiedFile
+from kyso_desktop.jobs import CertificateKind
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import Places, VerifiedFile
 
 
 def sentence_of(verified: VerifiedFile) -> str:

@@ -1,13 +1,21 @@
 """Prints a document page by page: each is drawn off the main thread while the one before goes to the printer."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane, Pool
 from kyso_desktop.gui.tiles import picture_size
-from kyso_desktop.jobs import PageImage, PageReader, Shown
+from kyso_desktop.jobs import PageReader
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import PageImage, Shown
 
 DOTS_PER_INCH = 200
 MOST_PIXELS = 16_000_000
@@ -27,7 +35,7 @@ class DocumentPrinting(QObject):
         self._painter: QPainter | None = None
         self._reader: PageReader | None = None
         self._document: Shown | None = None
-        self._lane = Lane(errands, self, drawing=True)
+        self._lane = Lane(errands, self, Pool.DRAW)
         self._lane.failed.connect(self._fail)
 
     def ask(self, document: Shown) -> None:

@@ -1,11 +1,17 @@
 """What is kept of the shown document: the receiver's time-stamp and how much, to be written out or deleted."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, quiet
-from kyso_desktop.jobs import KeptEvidence
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import KeptEvidence
 
 
 class EvidenceLine(QWidget):

@@ -1,7 +1,10 @@
 """Biểu mẫu: chosen, prefilled from certificate, device and the office's own words, completed, made a PDF and signed."""
 
+from __future__ import annotations
+
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
@@ -19,14 +22,18 @@ from PySide6.QtWidgets import (
 )
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
-from kyso_desktop.jobs import Desk, FormKind, FormPaper, PaperMaker, Period, Profile, TokenCertificate, TokenReport
+from kyso_desktop.jobs import FormKind, PaperMaker, Period, Profile
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, FormPaper, TokenCertificate, TokenReport
 
 KIND = Qt.ItemDataRole.UserRole
 DOCX = tr("Văn bản Word (*.docx)")

@@ -1,14 +1,20 @@
 """Trợ giúp: the guide, the state of this computer, what the program is made of."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.about_page import AboutPage
 from kyso_desktop.gui.computer_page import ComputerPage
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.guide_view import GuideView
 from kyso_desktop.gui.style import GAP, MARGIN, heading
-from kyso_desktop.jobs import Patient
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Patient
 
 
 class HelpPage(QWidget):

@@ -4,22 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.icons import SHEET, icon
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.recent_list import RecentList
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, muted, quiet, scaled_font
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, Words, heading, muted, quiet, scaled_font
 from kyso_desktop.gui.waiting_list import WaitingList
 
 ICON_SIZE = 56
@@ -51,10 +42,9 @@ class DropArea(QPushButton):
         self.clicked.connect(self._ask)
 
     def _show_words(self, text: str) -> None:
-        picture, words = QLabel(), QLabel(text)
+        picture, words = Words(), Words(text, wraps=True)
         picture.setPixmap(icon(SHEET, muted(self.palette()), ICON_SIZE).pixmap(ICON_SIZE))
         words.setFont(scaled_font(words, 1.15))
-        words.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(GAP * 2)
         layout.addStretch(1)

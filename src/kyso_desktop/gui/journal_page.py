@@ -1,10 +1,12 @@
 """Nhật ký: what was done on this computer, found page by page, and whether the record is whole."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -21,26 +23,19 @@ from PySide6.QtWidgets import (
 )
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
-from kyso_desktop.gui.tables import NOWHERE, Index, RowsModel, row_table
-from kyso_desktop.jobs import (
-    Act,
-    CertificateState,
-    Desk,
-    Entry,
-    Examined,
-    JournalUnreadable,
-    Outcome,
-    Page,
-    Period,
-    Verdict,
-    Wish,
-)
+from kyso_desktop.gui.tables import NOWHERE, RowsModel, row_table
+from kyso_desktop.jobs import Act, CertificateState, JournalUnreadable, Outcome, Period, Verdict, Wish
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.tables import Index
+    from kyso_desktop.jobs import Desk, Entry, Examined, Page
 
 HEADINGS = (tr("Thời điểm"), tr("Việc"), tr("Văn bản"), tr("Người ký"), tr("Kết quả"))
 AT_ONCE = 100

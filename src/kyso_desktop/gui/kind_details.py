@@ -1,12 +1,19 @@
 """What a kind of signature asks besides its certificate: the words of an opinion, number, kind of copy, agency."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from kyso_desktop import jobs
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import GAP, quiet
 from kyso_desktop.jobs import Capacity
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
 
 LONGEST = 400
 

@@ -1,6 +1,9 @@
 """Several verdicts as a table, the worst on top; each row fills as its file is verified and then read."""
 
+from __future__ import annotations
+
 from bisect import bisect
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,12 +18,16 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop import wording
 from kyso_desktop.gui.document_facts import agency_of, printed_day, sentence_of, signers_of
+from kyso_desktop.gui.labels import plain_hint
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
-from kyso_desktop.jobs import Verdict, VerifiedFile
+from kyso_desktop.jobs import Verdict
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import VerifiedFile
 
 HEADINGS = (tr("Kết luận"), tr("Văn bản"), tr("Số, ký hiệu"), tr("Ngày"), tr("Cơ quan"), tr("Người ký"), tr("Nhận xét"))
 SAMPLES = {2: "1234/QD-UBND", 3: "31/12/2026"}
@@ -104,6 +111,6 @@ class ManyFiles(QWidget):
 
     def _put(self, row: int, column: int, text: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
-        item.setToolTip(text)
+        item.setToolTip(plain_hint(text))
         self.table.setItem(row, column, item)
         return item

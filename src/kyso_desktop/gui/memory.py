@@ -1,14 +1,21 @@
 """Remembers what a person has chosen, for the next time."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.workstation import Folders, load_settings, save_settings
+from kyso_desktop.gui.errands import Lane
+from kyso_desktop.workstation import load_settings, save_settings
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.workstation import Folders
 
 
 def _save(folders: Folders, changes: dict[str, Path | float]) -> None:

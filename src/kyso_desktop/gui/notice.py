@@ -1,10 +1,11 @@
 """A sentence with its next step and, where there is one, the button that does it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, scaled_font, tone_colours
+from kyso_desktop.gui.labels import Copyable, tint
+from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, Words, scaled_font
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -19,11 +20,9 @@ class Notice(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign = QLabel()
+        self._sign = Words()
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text = Copyable()
         self._button = QPushButton()
         self._button.clicked.connect(self.acted)
         words = QVBoxLayout()
@@ -35,6 +34,7 @@ class Notice(QFrame):
         layout.addWidget(self._sign)
         layout.addLayout(words, 1)
         self.setAutoFillBackground(True)
+        self._tone = Tone.PLAIN
         self.hide()
 
     def say(self, text: str, tone: Tone = Tone.BAD, button: str = "") -> None:
@@ -44,7 +44,8 @@ class Notice(QFrame):
         self._text.setText(text)
         self._button.setText(button)
         self._button.setVisible(bool(button))
-        self._colour(tone)
+        self._tone = tone
+        tint(self, tone)
         self.setAccessibleName(text)
         self.show()
         announce(self, text)
@@ -53,11 +54,7 @@ class Notice(QFrame):
     def text(self) -> str:
         return self._text.text() if not self.isHidden() else ""
 
-    def _colour(self, tone: Tone) -> None:
-        text, ground = tone_colours(tone, self.palette())
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, ground)
-        palette.setColor(QPalette.ColorRole.WindowText, text)
-        self.setPalette(palette)
-        for label in (self._sign, self._text):
-            label.setPalette(palette)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self.isHidden():
+            tint(self, self._tone)

@@ -1,10 +1,10 @@
 """The row under the page view: turn pages, zoom."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from kyso_desktop.gui.icons import ACROSS, WHOLE, icon
-from kyso_desktop.gui.style import GAP
+from kyso_desktop.gui.style import GAP, Words, quiet
 
 ICON_SIZE = 16
 
@@ -25,6 +25,8 @@ class PageBar(QWidget):
     page_wanted = Signal(int)
     zoomed = Signal(int)
     fitted = Signal(str)
+    mark_wanted = Signal()
+    """The mark is to come to the page that is seen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,9 +38,15 @@ class PageBar(QWidget):
         self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._page.setKeyboardTracking(False)
         self._less, self._more = tool("−", self.tr("Thu nhỏ")), tool("+", self.tr("Phóng to"))
-        self._zoom = QLabel()
+        self._zoom = Words()
         self._zoom.setAccessibleName(self.tr("Độ phóng"))
         self._width, self._whole = tool("", self.tr("Vừa chiều ngang")), tool("", self.tr("Xem cả trang"))
+        self.bring = tool(self.tr("Đưa khung ký đến trang này"), self.tr("Đưa khung ký đến trang này"))
+        self.bring.hide()
+        self.bring.clicked.connect(self.mark_wanted)
+        self._words = quiet()
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._draw_icons()
         self._lay_out()
         self._back.clicked.connect(lambda: self.page_wanted.emit(self._page.value() - 1))
@@ -57,7 +65,8 @@ class PageBar(QWidget):
         zooming: tuple[QWidget, ...] = (self._less, self._zoom, self._more, self._width, self._whole)
         for widget in turning:
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self.bring)
+        row.addWidget(self._words, 1)
         for widget in zooming:
             row.addWidget(widget)
 
@@ -70,6 +79,19 @@ class PageBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+
+    def offer_mark(self, offered: bool) -> None:
+        """Whether the mark stands on another page and may be brought to this one."""
+        self.bring.setVisible(offered)
+
+    def say(self, words: str) -> None:
+        """A few words between turning and zooming, whole in the tool tip."""
+        self._words.setText(words)
+        self._words.setToolTip(words)
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
 
     def set_pages(self, count: int) -> None:
         """The document has this many pages."""

@@ -1,16 +1,23 @@
 """The sheet of paper on the screen: one page's image, the marks on it, and frames around points of interest."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
-from kyso_desktop.gui.style import Tone, tone_colours
-from kyso_desktop.placement import Box, PageShape
+from kyso_desktop.gui.mark_handle import MarkHandle
+from kyso_desktop.gui.style import tone_colours
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.mark_handle import ShownMark
+    from kyso_desktop.gui.style import Tone
+    from kyso_desktop.placement import Box, PageShape
 
 PAPER = QPalette(QColor("white"))
 """The page is white under a dark desktop too."""
@@ -32,6 +39,10 @@ class PageCanvas(QWidget):
 
     mark_moved = Signal(object, object, object)
     """The ``MarkHandle``, from, to (``Box``)."""
+    mark_turned = Signal(int)
+    """A mark is to go so many pages on or back."""
+    mark_told = Signal(str)
+    """A mark's size in words, or why that stays as it is."""
 
     def __init__(self, fonts: DocumentFonts) -> None:
         super().__init__()
@@ -67,7 +78,7 @@ class PageCanvas(QWidget):
 
     def set_marks(self, shown: Sequence[ShownMark]) -> None:
         """Show these marks of the present page in place of the former ones; the focus stays on a mark that had it."""
-        focused = any(handle.hasFocus() for handle in self.handles)
+        focused = self.has_focused_mark
         for handle in self.handles:
             handle.hide()
             handle.deleteLater()
@@ -77,11 +88,18 @@ class PageCanvas(QWidget):
         for one in shown:
             handle = MarkHandle(self, one, self._shape, self._fonts)
             handle.moved.connect(lambda before, after, h=handle: self.mark_moved.emit(h, before, after))
+            handle.turn_wanted.connect(self.mark_turned)
+            handle.told.connect(self.mark_told)
             handle.set_zoom(self._zoom)
             handle.show()
             self.handles.append(handle)
             if focused and one.movable:
                 handle.setFocus()
+
+    @property
+    def has_focused_mark(self) -> bool:
+        """Whether a mark has the keyboard, or will have it when the window is in front again."""
+        return self.window().focusWidget() in self.handles
 
     def set_frames(self, frames: Sequence[Frame]) -> None:
         """Frames of the present page."""

@@ -1,15 +1,22 @@
 """Draws what the page view shows, off the main thread: first what is seen, then the pages beside it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane, Pool
 from kyso_desktop.gui.tiles import Tile, TileStore, picture_size, tiles_of, whole_scale
-from kyso_desktop.jobs import PageImage, PageReader, Shown
-from kyso_desktop.placement import PageShape
+from kyso_desktop.jobs import PageReader
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import PageImage, Shown
+    from kyso_desktop.placement import PageShape
 
 
 class PageDrawing(QObject):
@@ -27,8 +34,8 @@ class PageDrawing(QObject):
         self._page, self._scale, self._visible = 0, 1.0, QRect()
         self._under_way: Tile | None = None
         self._broken: set[int] = set()
-        self._lane = Lane(errands, self, drawing=True)
-        self._closing = Lane(errands, self, drawing=True)
+        self._lane = Lane(errands, self, Pool.DRAW)
+        self._closing = Lane(errands, self, Pool.DRAW)
         self._lane.failed.connect(self._fail)
         self._lane.bug.connect(lambda _code: self._skip())
 

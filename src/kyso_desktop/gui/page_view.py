@@ -1,21 +1,29 @@
 """The page view: one page at a time, drawn off the main thread, with marks and frames upon it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoCommand, QUndoStack, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.errands import Errands
-from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
+from kyso_desktop.gui.mark_handle import kept_on_page
+from kyso_desktop.gui.mark_moves import MarkMove, moved_to
 from kyso_desktop.gui.page_bar import PageBar
-from kyso_desktop.gui.page_canvas import Frame, PageCanvas
+from kyso_desktop.gui.page_canvas import PageCanvas
 from kyso_desktop.gui.page_drawing import PageDrawing
-from kyso_desktop.jobs import PlacedBox, Shown
-from kyso_desktop.placement import Box
-from kyso_desktop.wording import tr
+from kyso_desktop.jobs import PlacedBox
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.mark_handle import MarkHandle, ShownMark
+    from kyso_desktop.gui.page_canvas import Frame
+    from kyso_desktop.jobs import Shown
+    from kyso_desktop.placement import Box
 
 PIXELS_PER_POINT = 96 / 72
 """100 %: an inch of paper is 96 logical pixels."""
@@ -30,20 +38,6 @@ class Fit(StrEnum):
     WIDTH = "width"
     PAGE = "page"
     FREE = "free"
-
-
-class _Move(QUndoCommand):
-    """A mark went from one place to another."""
-
-    def __init__(self, view: "PageView", page: int, before: Box, after: Box) -> None:
-        super().__init__(tr("Dời dấu"))
-        self._view, self._page, self._before, self._after = view, page, before, after
-
-    def redo(self) -> None:
-        self._view.settle_mark(self._page, self._after)
-
-    def undo(self) -> None:
-        self._view.settle_mark(self._page, self._before)
 
 
 class PageView(QWidget):
@@ -70,6 +64,7 @@ class PageView(QWidget):
         self.drawing.failed.connect(self.failed)
         self.canvas = PageCanvas(fonts)
         self.canvas.mark_moved.connect(self._moved_by_hand)
+        self.canvas.mark_turned.connect(lambda steps: self.bring_mark(self._page + steps))
         self.bar = PageBar()
         self._build()
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
@@ -91,6 +86,8 @@ class PageView(QWidget):
         self.bar.page_wanted.connect(self.go_to)
         self.bar.zoomed.connect(self.zoom_step)
         self.bar.fitted.connect(lambda how: self.fit(Fit(how)))
+        self.bar.mark_wanted.connect(lambda: self.bring_mark(self._page))
+        self.canvas.mark_told.connect(self.bar.say)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -136,6 +133,7 @@ class PageView(QWidget):
             return
         self._page = page
         self.bar.set_page(page)
+        self.bar.say("")
         self._apply_fit()
         self.canvas.show_page(self._document.shapes.sheets[page - 1])
         self._scroll.verticalScrollBar().setValue(0)
@@ -160,16 +158,34 @@ class PageView(QWidget):
         viewport = self._scroll.viewport()
         self._scroll.ensureVisible(centre.x(), centre.y(), viewport.width() // 2 - 4, viewport.height() // 2 - 4)
 
-    def settle_mark(self, page: int, box: Box) -> None:
-        """The movable mark is at ``box`` of ``page`` and everyone is told."""
-        self.go_to(page)
+    def settle_mark(self, place: PlacedBox) -> None:
+        """The movable mark is at that place, which is seen, and everyone is told."""
+        focused = self.canvas.has_focused_mark
+        turned = place.page != self._page or any(one.mark.page != place.page for one in self._marks if one.movable)
+        self._marks = tuple(moved_to(one, place) if one.movable else one for one in self._marks)
+        self.go_to(place.page)
+        if turned:
+            self._show_overlays()
         for handle in self.canvas.handles:
             if handle.movable:
-                handle.put(box)
-        self.mark_placed.emit(PlacedBox(page, box))
+                handle.put(place.box)
+                if focused:
+                    handle.setFocus()
+        self.mark_placed.emit(place)
+
+    def bring_mark(self, page: int) -> None:
+        """The movable mark goes to that page, to the same place there as far as it lies on the page."""
+        shown = next((one for one in self._marks if one.movable), None)
+        if self._document is None or shown is None or not 1 <= page <= self._document.page_count:
+            return
+        before = PlacedBox(shown.mark.page, shown.mark.box)
+        after = PlacedBox(page, kept_on_page(before.box, self._document.shapes.sheets[page - 1]))
+        if after != before:
+            self.undo_stack.push(MarkMove(self.settle_mark, before, after))
 
     def _moved_by_hand(self, handle: MarkHandle, before: Box, after: Box) -> None:
-        self.undo_stack.push(_Move(self, handle.mark.page, before, after))
+        page = handle.mark.page
+        self.undo_stack.push(MarkMove(self.settle_mark, PlacedBox(page, before), PlacedBox(page, after)))
 
     def scroll_to(self, across: int, down: int) -> None:
         """The scroll bars stand at these values, as far as they reach."""
@@ -228,6 +244,8 @@ class PageView(QWidget):
         for handle in self.canvas.handles:
             QWidget.setTabOrder(self._scroll, handle)  # after the page itself, before the panel
         self.canvas.set_frames([one for one in self._frames if one.page == self._page])
+        pages = {one.mark.page for one in self._marks if one.movable}
+        self.bar.offer_mark(bool(pages) and self._page not in pages)
 
     def _scale(self) -> float:
         """Device pixels per point."""

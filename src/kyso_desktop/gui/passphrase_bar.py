@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton
 
-from kyso_desktop.gui.style import GAP, SPACE, Tone, tone_colours
+from kyso_desktop.gui.style import GAP, SPACE, Tone, Words, tone_colours
 from kyso_desktop.wording import tr
 
 WORDS = tr("Máy không giữ khóa của nhật ký. Nhập cụm mật khẩu của nhật ký để ký và kiểm tra; lần đầu, đặt một cụm mới.")
@@ -38,7 +38,7 @@ class PassphraseBar(QFrame):
     def __init__(self, passphrase: Passphrase) -> None:
         super().__init__()
         self._passphrase = passphrase
-        self.words = QLabel(WORDS)
+        self.words = Words(WORDS)
         self.words.setWordWrap(True)
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -1,16 +1,23 @@
 """Chooses the picture of a signature or a seal, makes one of a photo or scan, and shows it small."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import GAP, muted, quiet
-from kyso_desktop.jobs import Desk, InkKind, MadePicture
+from kyso_desktop.jobs import InkKind
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, MadePicture
 
 THUMBNAIL = QSize(96, 44)
 ENDINGS = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp"

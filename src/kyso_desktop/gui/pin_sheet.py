@@ -1,18 +1,24 @@
 """Asks for the PIN in the page's own panel: who, what, and what the token says of the tries left."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, SPACE, Tone, Words, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import scrolled
-from kyso_desktop.jobs import CertificateChoice, CertificateKind, Pin, PinState, Prepared
+from kyso_desktop.jobs import CertificateKind, Pin, PinState
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import CertificateChoice, Prepared
 
 STATES = {
     PinState.LOW: tr("Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token."),
@@ -149,8 +155,7 @@ class PinSheet(QWidget):
         """The web site that asks, as the last row."""
         if site is not None:
             row = self._rows.rowCount()
-            label = QLabel(site)
-            label.setWordWrap(True)
+            label = Words(site, wraps=True)
             label.setAccessibleName(f"{self.tr('Trang web')}: {site}")
             self._rows.addWidget(quiet(self.tr("Trang web")), row, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(label, row, 1)
@@ -174,8 +179,7 @@ class PinSheet(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for row, (name, value) in enumerate(pair for pair in rows if pair[1]):
-            label = QLabel(value)
-            label.setWordWrap(True)
+            label = Words(value, wraps=True)
             label.setAccessibleName(f"{name}: {value}")
             self._rows.addWidget(quiet(name), row, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(label, row, 1)

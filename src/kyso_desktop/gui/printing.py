@@ -1,13 +1,17 @@
 """Puts pages on the printer that a person chooses."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from kyso_desktop.jobs import PageImage
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import PageImage
 
 
 def print_file(parent: QWidget, pages: Sequence[PageImage], *, landscape: bool = False) -> None:

@@ -1,15 +1,22 @@
 """Who works here, with which pictures, with which time-stamp server."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.style import MARGIN, SPACE, quiet
 from kyso_desktop.gui.task_layout import group
-from kyso_desktop.jobs import Desk, FirstAnswers, InkKind
+from kyso_desktop.jobs import FirstAnswers, InkKind
 from kyso_desktop.workstation import ROLES
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk
 
 FIELD_WIDTH = 520
 CLERKS = ("clerk", "both")

@@ -1,12 +1,18 @@
 """Which documents were opened last: read and kept off the main thread."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kyso_desktop import jobs
-from kyso_desktop.gui.errands import Errands, Lane
-from kyso_desktop.jobs import Desk
+from kyso_desktop.gui.errands import Lane
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk
 
 
 class RecentFiles(QObject):

@@ -1,8 +1,11 @@
 """One register: the rows of a year, found, filtered, printed, entered and corrected by hand."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
@@ -19,16 +22,21 @@ from PySide6.QtWidgets import (
 )
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.disposal_sheet import DisposalSheet
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.printing import print_file
 from kyso_desktop.gui.register_table import RegisterTable
 from kyso_desktop.gui.row_sheet import RowSheet
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, main_button
-from kyso_desktop.jobs import Arrival, Desk, Field, OpenRegister, Register, Row, RowMark, Urgency
-from kyso_desktop.wording import ShownRow, tr
+from kyso_desktop.jobs import Field, Register, RowMark, Urgency
+from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Arrival, Desk, OpenRegister, Row
+    from kyso_desktop.wording import ShownRow
 
 YEARS = 10
 FILTERS = (tr("Tất cả"), tr("Chưa gửi, gấp nhất trước"), tr("Khẩn, quá hạn"), tr("Trả lại, thu hồi, hủy"))

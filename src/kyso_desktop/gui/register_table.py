@@ -1,16 +1,23 @@
 """A register's rows on the screen: the columns that there is room for, two lines each, the pressing ones marked."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 
 from kyso_desktop.gui.style import SIGNS, Tone, muted, tone_colours
-from kyso_desktop.gui.tables import Index, RowsModel, row_table
-from kyso_desktop.jobs import Field, Register, RowMark
-from kyso_desktop.wording import ShownRow, Stand, columns_of, findable, tr
+from kyso_desktop.gui.tables import RowsModel, row_table
+from kyso_desktop.jobs import Field, RowMark
+from kyso_desktop.wording import Stand, columns_of, findable, tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.tables import Index
+    from kyso_desktop.jobs import Register
+    from kyso_desktop.wording import ShownRow
 
 ALL, TO_SEND, URGENT, MARKED = range(4)
 LINES = 2

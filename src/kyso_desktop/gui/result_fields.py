@@ -1,13 +1,20 @@
 """The seven facts that TT 15/2025/TT-BKHCN (V11) asks to be shown for each signature."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from kyso_desktop import wording
-from kyso_desktop.gui.style import GAP, SIGNS, Tone, quiet, tone_colours
-from kyso_desktop.jobs import CertificateState, ChangesAfter, SignatureVerdict
+from kyso_desktop.gui.labels import Copyable, Tinted
+from kyso_desktop.gui.style import GAP, SIGNS, Tone, quiet
+from kyso_desktop.jobs import CertificateState, ChangesAfter
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import SignatureVerdict
 
 Field = tuple[Tone, str, str]
 """Tone, name, value."""
@@ -97,7 +104,7 @@ class ResultFields(QWidget):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(GAP // 2)
         self._grid.setColumnStretch(2, 1)
-        self.rows: list[tuple[QLabel, QLabel, QLabel]] = []
+        self.rows: list[tuple[Tinted, QLabel, QLabel]] = []
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
         """These fields in place of the former ones."""
@@ -105,19 +112,15 @@ class ResultFields(QWidget):
             self._add_row()
         for (sign, name, value), (tone, words, fact) in zip(self.rows, fields, strict=True):
             sign.setText("" if tone is Tone.PLAIN else SIGNS[tone])
-            palette = sign.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, tone_colours(tone, palette)[0])
-            sign.setPalette(palette)
+            sign.tint(tone)
             name.setText(words)
             value.setText(fact)
             value.setAccessibleName(f"{words}: {fact}")
 
     def _add_row(self) -> None:
-        sign, name, value = QLabel(), quiet(), QLabel()
+        sign, name, value = Tinted(), quiet(), Copyable()
         sign.setFixedWidth(sign.fontMetrics().horizontalAdvance("✔") + 4)
         name.setFixedWidth(name.fontMetrics().horizontalAdvance(self.tr("Thời hạn chứng thư")) + 6)
-        value.setWordWrap(True)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for column, label in enumerate((sign, name, value)):
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(label, len(self.rows), column)

@@ -1,18 +1,25 @@
 """One row of a register: read, entered, corrected with a reason, marked."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.row_fields import RowEdit, row_edit
+from kyso_desktop.gui.row_fields import row_edit
 from kyso_desktop.gui.style import GAP, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
-from kyso_desktop.jobs import Correction, Field, Register, Row, RowMark
+from kyso_desktop.jobs import Field, Register, RowMark
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.row_fields import RowEdit
+    from kyso_desktop.jobs import Correction, Row
 
 OUTGOING = (
     Field.NUMBER, Field.NOTATION, Field.ISSUED, Field.TYPE_NAME, Field.SUBJECT, Field.SIGNER, Field.TO_PLACES,

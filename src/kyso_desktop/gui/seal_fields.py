@@ -1,18 +1,30 @@
 """The seal's picture and its true diameter."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.picture_chooser import PictureChooser
 from kyso_desktop.gui.style import GAP
 from kyso_desktop.gui.task_layout import rows
-from kyso_desktop.jobs import Desk, InkKind
-from kyso_desktop.workstation import Settings
+from kyso_desktop.jobs import InkKind
+from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk
+    from kyso_desktop.workstation import Settings
 
 SMALLEST, LARGEST = 20.0, 60.0
+
+
+def true_size_words() -> str:
+    """Why the seal cannot be made larger or smaller on the page (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.8.a)."""
+    return tr("Dấu luôn đúng đường kính thật, kéo không đổi cỡ; đường kính chỉ sửa ở ô «Đường kính».")
 
 
 class SealFields(QWidget):

@@ -1,8 +1,10 @@
 """One setting as a control that fits its kind."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -18,8 +20,11 @@ from PySide6.QtWidgets import (
 
 from kyso_desktop import wording
 from kyso_desktop.gui.style import GAP, heading, quiet
-from kyso_desktop.jobs import EffectiveSetting, Origin, SettingKind, SettingRow, SettingValue
+from kyso_desktop.jobs import Origin, SettingKind
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import EffectiveSetting, SettingRow, SettingValue
 
 ORIGINS = {
     Origin.DEFAULT: tr("mặc định"),

@@ -1,20 +1,26 @@
 """Cài đặt: every setting of the one table, found by its words; locked ones shown as the agency's."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.setting_field import SettingField
 from kyso_desktop.gui.site_list import SiteList
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, quiet
 from kyso_desktop.gui.task_layout import scrolled
-from kyso_desktop.jobs import Desk, EffectiveSetting, KnownSite, SettingRow
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, EffectiveSetting, KnownSite, SettingRow
 
 
 class SettingsPage(QWidget):

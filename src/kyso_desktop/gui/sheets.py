@@ -1,16 +1,22 @@
 """What the panel shows while a job runs and after it has succeeded."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
+from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import SPACE, Tone, heading, main_button, quiet
-from kyso_desktop.jobs import SignedFile
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import SignedFile
 
 
 class BusySheet(QWidget):
@@ -59,9 +65,7 @@ class ResultSheet(QWidget):
         self.sentence, self.warnings, self.paper = Notice(), Notice(), Notice()
         self.paper.acted.connect(self.print_wanted)
         self._facts = quiet()
-        self._file = QLabel()
-        self._file.setWordWrap(True)
-        self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._file = Copyable()
         self.next = main_button(self.tr("Văn bản tiếp theo"))
         self.next.clicked.connect(self.next_wanted)
         self._build()

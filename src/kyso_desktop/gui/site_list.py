@@ -1,13 +1,18 @@
 """The web sites that this person has said yes or no to, each with a button that takes the word back."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
-from kyso_desktop.gui.style import GAP, SPACE, heading, quiet
-from kyso_desktop.jobs import KnownSite
+from kyso_desktop.gui.style import GAP, SPACE, Words, heading, quiet
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import KnownSite
 
 
 class SiteList(QWidget):
@@ -47,8 +52,7 @@ class SiteList(QWidget):
         self.words = f"{self._title.text()} {shown}".casefold() if sites else ""
 
     def _add(self, row: int, known: KnownSite) -> None:
-        name, button = QLabel(known.site), QPushButton(self.tr("Quên"))
-        name.setWordWrap(True)
+        name, button = Words(known.site, wraps=True), QPushButton(self.tr("Quên"))
         button.setAccessibleName(self.tr("Quên {site}").format(site=known.site))
         button.clicked.connect(partial(self.forgotten.emit, known.site))
         self.buttons[known.site] = button

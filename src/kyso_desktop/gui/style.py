@@ -1,9 +1,10 @@
 """Style: spacing, type and the three colours that carry a meaning. The palette is the system's own."""
 
+import math
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kyso_desktop.gui.appearance import SCHEMES, Appearance, strong_palette
@@ -15,6 +16,10 @@ PANEL_WIDTH = 344
 NAVIGATION_WIDTH = 172
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3."""
+LARGEST_TITLE = 1.5
+"""Of the system's text size."""
+TALLEST = "ẨẪỂỖỮẴ"
+"""Capitals with two marks above each other, which reach over the ascent of many fonts."""
 
 
 class Tone(StrEnum):
@@ -117,12 +122,19 @@ def dress(application: QApplication, appearance: Appearance) -> None:
     application.setStyleSheet(_sheet(application.palette(), accent, strong=strong))
 
 
+def room_above(font: QFont) -> int:
+    """Pixels that a line's first row needs above it so that no Vietnamese capital loses its marks."""
+    metrics = QFontMetricsF(font)
+    return max(2, math.ceil(-metrics.tightBoundingRect(TALLEST).top() - metrics.ascent()))
+
+
 def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     window = palette.color(QPalette.ColorRole.Window)
     line = _mix(palette.color(QPalette.ColorRole.WindowText), window, 1.0 if strong else 0.18).name()
     hover = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.06).name()
     edge = _mix(palette.color(QPalette.ColorRole.WindowText), window, 1.0 if strong else 0.42).name()
     disabled = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.16).name()
+    above = room_above(enlarged(QApplication.font(), LARGEST_TITLE, QFont.Weight.Bold))
     return f"""
     QWidget#topLine {{ border-bottom: 1px solid {line}; }}
     QLabel#training {{ border: 1px solid {edge}; border-radius: 11px; padding: 3px 10px; margin-left: 8px; }}
@@ -131,8 +143,8 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     QListWidget#navigation::item:hover {{ background: {hover}; }}
     QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {accent.name()}; }}
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
-    QLabel {{ padding-top: 2px; qproperty-indent: 0; }}
-    QLabel#capitals {{ padding-top: 0.4em; }}
+    QLabel {{ padding-top: {above}px; qproperty-indent: 0; }}
+    QRadioButton, QCheckBox {{ padding: {above}px 0; }}
     QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
     QSpinBox#page {{ min-height: 22px; }}
     QHeaderView::section {{ padding: 5px 9px; border: 0; border-bottom: 1px solid {line};
@@ -173,7 +185,12 @@ def main_button(text: str) -> QPushButton:
 
 def scaled_font(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The widget's own font, larger or smaller; sizes stay relative so that the system's text size is kept."""
-    font = QFont(widget.font())
+    return enlarged(widget.font(), factor, weight)
+
+
+def enlarged(font: QFont, factor: float, weight: QFont.Weight) -> QFont:
+    """That font, so many times as large."""
+    font = QFont(font)
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * factor)
     else:
@@ -182,20 +199,28 @@ def scaled_font(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Wei
     return font
 
 
+class Words(QLabel):
+    """A text as it is: a name from a stranger's file is never taken for markup, which could fetch and pretend."""
+
+    def __init__(self, text: str = "", *, wraps: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setText(text)
+
+
 def heading(text: str, factor: float = 1.0) -> QLabel:
     """A bold line above a group of controls."""
-    label = QLabel(text)
+    label = Words(text, wraps=True)
     label.setFont(scaled_font(label, factor, QFont.Weight.DemiBold))
-    label.setWordWrap(True)
     return label
 
 
-class Quiet(QLabel):
+class Quiet(Words):
     """A wrapped second line in the muted colour of whatever palette the system has."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setWordWrap(True)
+        super().__init__(text, wraps=True)
         self._mute()
 
     def changeEvent(self, event: QEvent) -> None:

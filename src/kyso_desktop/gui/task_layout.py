@@ -1,11 +1,14 @@
 """How a task page is laid out: the empty start, the form in its panel, the two sides."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -13,12 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kyso_desktop.gui.check_list import CheckList, Line
+from kyso_desktop.gui.check_list import CheckList
 from kyso_desktop.gui.home_page import DropArea
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
-from kyso_desktop.wording import Sentence
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, Words, heading, main_button, quiet
+from kyso_desktop.wording import count
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.check_list import Line
+    from kyso_desktop.wording import Sentence
 
 
 class StartPage(QWidget):
@@ -69,11 +76,12 @@ class FormSheet(QWidget):
         self.reason.setPlaceholderText(self.tr("Được lưu vào nhật ký"))
         self._reason_group = group(self.tr("Lý do làm khi chưa đủ điều kiện"), self.reason)
         self.checks, self.line, self.notice = CheckList(), StepLine(), Notice()
-        self._target = QLabel()
-        self._target.setWordWrap(True)
+        self._target = Words(wraps=True)
         self.target = QPushButton(self.tr("Đổi…"))
         self.target.setAccessibleName(self.tr("Đổi tên hoặc nơi lưu tệp mới"))
         self.go = main_button(button)
+        self.by_hand = QPushButton(self.tr("Thôi tìm, tự đặt ở trang đang xem"))
+        self.by_hand.hide()
         self._build()
 
     def _build(self) -> None:
@@ -85,9 +93,8 @@ class FormSheet(QWidget):
         column.addLayout(self.controls)
         column.addWidget(self._reason_group)
         self._reason_group.hide()
-        column.addWidget(
-            group(self.tr("Trước khi {lower}").format(lower=self.go.text().lower()), self.checks, self.line)
-        )
+        title = self.tr("Trước khi {lower}").format(lower=self.go.text().lower())
+        column.addWidget(group(title, self.checks, self.line, self.by_hand))
         row = QHBoxLayout()
         row.addWidget(self._target, 1)
         row.addWidget(self.target)
@@ -111,6 +118,7 @@ class FormSheet(QWidget):
         self._title.setText(name)
         self.show_target(target)
         self.notice.hide()
+        self.by_hand.hide()
         self._reason_group.hide()
         self.reason.blockSignals(True)
         self.reason.setText("")
@@ -123,6 +131,12 @@ class FormSheet(QWidget):
 
     def show_target(self, name: str) -> None:
         self._target.setText(name)
+
+    def searching(self, done: int, of: int) -> None:
+        """The place to sign is looked for page by page; a person need not wait for the end."""
+        words = self.tr("Đang tìm chỗ ký: {done}/{of} trang")
+        self.line.say_part(words.format(done=count(done), of=count(of)), done, of)
+        self.by_hand.show()
 
     def wait_for_more(self) -> None:
         """The form is not complete."""

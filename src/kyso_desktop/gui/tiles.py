@@ -1,13 +1,17 @@
 """How a page's picture is cut into tiles, and how many of them are kept."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPixmap
 
-from kyso_desktop.placement import PageShape
+if TYPE_CHECKING:
+    from kyso_desktop.placement import PageShape
 
 WHOLE_PIXELS = 2_500_000
 """A page of at most so many pixels is one tile: an A4 page at 160 % on an ordinary screen."""

@@ -1,29 +1,28 @@
 """The line at the top that is always true: who would sign now, and what stands in the way."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.certificate_picker import days_left_words
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.icons import AGAIN, icon
-from kyso_desktop.gui.style import GAP, Tone, tone_colours
-from kyso_desktop.jobs import (
-    CertificateKind,
-    Desk,
-    NoToken,
-    PinState,
-    TokenCertificate,
-    TokenReport,
-    UnfitReason,
-    Watch,
-)
+from kyso_desktop.gui.labels import plain_hint
+from kyso_desktop.gui.style import GAP, Tone, Words, tone_colours
+from kyso_desktop.jobs import CertificateKind, NoToken, PinState, UnfitReason
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, TokenCertificate, TokenReport, Watch
 
 SOON_DAYS = 30
 
@@ -135,7 +134,7 @@ class TokenLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._full = self.tr("Đang tìm USB Token…")
-        self._words = QLabel(self._full)
+        self._words = Words(self._full)
         self._words.setAccessibleName("USB Token")
         self._again = QToolButton()
         self._again.setIcon(icon(AGAIN, self.palette().windowText().color(), 16))
@@ -184,5 +183,5 @@ class TokenLine(QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, tone_colours(worst, palette)[0])
         self._words.setPalette(palette)
         self._fit()
-        self._words.setToolTip("\n".join(words for _, words in lines))
+        self._words.setToolTip(plain_hint("\n".join(words for _, words in lines)))
         self._words.setAccessibleName(f"USB Token: {'; '.join(words for _, words in lines)}")

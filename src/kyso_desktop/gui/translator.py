@@ -1,8 +1,15 @@
 """Qt's window onto the catalogues that the rest of the program reads: nothing is compiled, nothing can be stale."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
-from kyso_desktop.wording import Catalogue, Language
+from kyso_desktop.wording import Language
+
+if TYPE_CHECKING:
+    from kyso_desktop.wording import Catalogue
 
 
 class Translator(QTranslator):

@@ -1,12 +1,17 @@
 """The tray program: this user's window kept out of sight, and the service for web pages beside it, for the session."""
 
+from __future__ import annotations
+
 import subprocess
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from kyso_desktop.gui.icons import PEN, icon
-from kyso_desktop.gui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.main_window import MainWindow
 
 END_SECONDS = 10
 
@@ -14,7 +19,7 @@ END_SECONDS = 10
 class Tray(QObject):
     """An icon with two choices; where the desktop has no tray the window is simply there when it is called for."""
 
-    def __init__(self, application: QApplication, window: MainWindow, service: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, application: QApplication, window: MainWindow, service: subprocess.Popen[bytes]) -> None:
         super().__init__(window)
         self._application, self._window = application, window
         application.setQuitOnLastWindowClosed(False)

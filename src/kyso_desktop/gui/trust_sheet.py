@@ -1,19 +1,25 @@
 """Chứng thư CA tin cậy: all of them shown, added after a look at them, put out of use and back (TT 15: S15, V9)."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, Tone, heading, quiet
 from kyso_desktop.gui.tables import RowsModel, row_table, shape_columns
-from kyso_desktop.jobs import CertificateFacts, Desk, TrustBundle, TrustedCertificate
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import CertificateFacts, Desk, TrustBundle, TrustedCertificate
 
 CERTIFICATES = tr("Chứng thư (*.cer *.crt *.pem *.der *.p7b);;Mọi tệp (*)")
 BUNDLES = tr("Gói tin cậy (*.json);;Mọi tệp (*)")
@@ -39,7 +45,7 @@ class TrustSheet(QDialog):
         self.certificates: tuple[TrustedCertificate, ...] = ()
         self._offered: tuple[Path, frozenset[str]] | None = None
         self._chosen = ""
-        self.notice, self.facts, self.model = Notice(), QLabel(), RowsModel(self)
+        self.notice, self.facts, self.model = Notice(), Copyable(), RowsModel(self)
         self.add, self.take = QPushButton(self.tr("Thêm chứng thư…")), QPushButton(self.tr("Nhập gói tin cậy…"))
         self.turn, self.leave = QPushButton(), QPushButton(self.tr("Đóng"))
         self.model.show_rows(HEADINGS, ())
@@ -53,8 +59,6 @@ class TrustSheet(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Chứng thư CA tin cậy"))
-        self.facts.setWordWrap(True)
-        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()
         for button in (self.add, self.take, self.turn):
             button.setAutoDefault(False)

@@ -1,12 +1,13 @@
 """The verdict in one glance: shape, word, colour, and one sentence."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kyso_desktop import wording
+from kyso_desktop.gui.labels import Copyable, plain_hint, tint
 from kyso_desktop.gui.notice import announce
-from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, scaled_font, tone_colours
+from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, Words, scaled_font
 from kyso_desktop.jobs import Verdict
 
 TONES = {
@@ -29,18 +30,14 @@ class VerdictBanner(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign, self._word, self._name, self._sentence = QLabel(), QLabel(), QLabel(), QLabel()
-        self._facts = QLabel()
-        self._facts.setObjectName("capitals")  # marks above capitals reach over the font's ascent
+        self._sign, self._word, self._name = Words(), Words(), Copyable(wraps=False)
+        self._sentence, self._facts = Copyable(), Copyable()
         self._facts.setFont(scaled_font(self, 1.1, QFont.Weight.DemiBold))
-        self._facts.setWordWrap(True)
-        self._full_name = ""
+        self._full_name, self._tone = "", Tone.PLAIN
         self._name.setMinimumWidth(1)
         self._sign.setFont(scaled_font(self, 2.0, QFont.Weight.Bold))
         self._word.setFont(scaled_font(self, 1.45, QFont.Weight.Bold))
         self._sentence.setFont(scaled_font(self, 1.1))
-        self._sentence.setWordWrap(True)
-        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         first = QHBoxLayout()
         first.setSpacing(SPACE)
         first.addWidget(self._word)
@@ -63,17 +60,12 @@ class VerdictBanner(QFrame):
         self._sign.setText(SIGNS[tone])
         self._word.setText(wording.verdict(verdict).upper())
         self._full_name = name
-        self._name.setToolTip(name)
+        self._name.setToolTip(plain_hint(name))
         self._fit_name()
         self._sentence.setText(sentence)
         self._facts.clear()
-        text, ground = tone_colours(tone, self.palette())
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, ground)
-        palette.setColor(QPalette.ColorRole.WindowText, text)
-        self.setPalette(palette)
-        for label in (self._sign, self._word, self._name, self._sentence, self._facts):
-            label.setPalette(palette)
+        self._tone = tone
+        tint(self, tone)
         spoken = f"{wording.verdict(verdict)}. {sentence} {name}"
         self.setAccessibleName(spoken)
         announce(self, spoken)
@@ -83,6 +75,11 @@ class VerdictBanner(QFrame):
         room = round(self.width() * NAME_PART)
         shown = self._name.fontMetrics().elidedText(self._full_name, Qt.TextElideMode.ElideMiddle, room)
         self._name.setText(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            tint(self, self._tone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

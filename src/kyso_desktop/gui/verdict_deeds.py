@@ -1,5 +1,9 @@
 """What a clerk does with a verdict: result sheet, return sheet with its reason, a look at every page, a password."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -8,7 +12,10 @@ from kyso_desktop.gui.document_facts import sentence_of
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, Tone, main_button, quiet
-from kyso_desktop.jobs import Reason, Verdict, VerifiedFile
+from kyso_desktop.jobs import Reason, Verdict
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs import VerifiedFile
 
 REASON_HEIGHT = 92
 

@@ -1,40 +1,33 @@
 """One file's verdict: banner, signatures, reasons in words, and the page with each signature framed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.change_list import ChangeList, frames_of
-from kyso_desktop.gui.check_list import CheckList, Line
+from kyso_desktop.gui.check_list import CheckList
 from kyso_desktop.gui.compare_view import CompareView
 from kyso_desktop.gui.document_facts import facts_line, sentence_of
-from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.evidence_line import EvidenceLine
-from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.labels import Copyable, plain_hint
 from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.result_fields import ResultFields, fields_of, signer_words
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colours
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
 from kyso_desktop.gui.verdict_deeds import VerdictDeeds
-from kyso_desktop.jobs import (
-    ChangesAfter,
-    Places,
-    ReadPages,
-    Reason,
-    SignatureVerdict,
-    Verdict,
-    VerifiedFile,
-)
+from kyso_desktop.jobs import ChangesAfter, Verdict
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.check_list import Line
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.jobs import Places, ReadPages, Reason, SignatureVerdict, VerifiedFile
 
 LEAST_WIDTH, COMPARING_WIDTH, LIST_WIDTH = 300, 340, 392
 ROW_HEIGHT = 28
@@ -71,10 +64,7 @@ class VerdictSheet(QWidget):
         self._name, self.details = heading(""), CheckList()
         self.fields, self.changes = ResultFields(), ChangeList()
         self._changes_title = heading(self.tr("Thay đổi sau khi ký"))
-        self._way_title, self.way, self.evidence = heading(self.tr("Trình tự")), QLabel(), EvidenceLine()
-        self.way.setWordWrap(True)
-        self.way.setTextFormat(Qt.TextFormat.PlainText)
-        self.way.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._way_title, self.way, self.evidence = heading(self.tr("Trình tự")), Copyable(), EvidenceLine()
         self.view = CompareView(errands, fonts)
         self.changes.wanted.connect(self.view.reveal)
         self.deeds = VerdictDeeds()
@@ -185,7 +175,7 @@ class VerdictSheet(QWidget):
         item.setForeground(0, QBrush(tone_colours(tone, self.palette())[0]))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{number}, {wording.verdict(signature.verdict)}")
         item.setSizeHint(0, QSize(0, ROW_HEIGHT))
-        item.setToolTip(1, signer_words(signature))
+        item.setToolTip(1, plain_hint(signer_words(signature)))
         item.setData(0, Qt.ItemDataRole.UserRole, number - 1)
         return item
 

@@ -1,18 +1,21 @@
 """Gathers what waits from every page, for Trang chủ: read off the main thread, told in words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane, Pool
 from kyso_desktop.gui.waiting_list import Waiting
-from kyso_desktop.jobs import Awaits, Desk, InHand, Pending, TokenReport, expiry_notice
+from kyso_desktop.jobs import Awaits, expiry_notice
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
-    from kyso_desktop.jobs import TokenCertificate
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk, InHand, Pending, TokenCertificate, TokenReport
 
 OFFICIAL = "official"
 AWAITS = {
@@ -34,7 +37,7 @@ class WaitingWork(QObject):
         self._arrived = 0
         self._expiring: tuple[TokenCertificate, ...] = ()
         self._left: InHand | None = None
-        self._lane, self._first = Lane(errands, self), Lane(errands, self)
+        self._lane, self._first = Lane(errands, self, Pool.LOOK), Lane(errands, self)
         self._first.send(self._found_left, jobs.left_in_hand, desk)
 
     def _found_left(self, left: InHand | None) -> None:

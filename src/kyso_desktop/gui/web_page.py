@@ -1,14 +1,21 @@
 """One screen for what a web site wants: who asks, for what, and the two answers; and how it went."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice, announce
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, heading, main_button, quiet
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.style import Tone
 
 WIDEST = 640
 
@@ -105,10 +112,7 @@ class WebPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for row, (name, value) in enumerate(pair for pair in rows if pair[1]):
-            label = QLabel(value)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label = Copyable(value)
             label.setAccessibleName(f"{name}: {value}")
             self.rows.addWidget(quiet(name), row, 0, Qt.AlignmentFlag.AlignTop)
             self.rows.addWidget(label, row, 1)

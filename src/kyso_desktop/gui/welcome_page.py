@@ -1,19 +1,27 @@
 """The first start: three questions, a look at this computer, a practice signature."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.computer_page import ComputerPage
-from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.practice_sheet import PracticeSheet
 from kyso_desktop.gui.questions_sheet import QuestionsSheet
 from kyso_desktop.gui.style import GAP, MARGIN, heading, main_button
 from kyso_desktop.gui.task_layout import scrolled
-from kyso_desktop.jobs import Desk, FirstAnswers, Patient
+from kyso_desktop.jobs import FirstAnswers, Patient
 from kyso_desktop.wording import tr
+
+if TYPE_CHECKING:
+    from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Desk
 
 TITLES = (
     tr("Bắt đầu · 1/3: ba câu hỏi"),

@@ -20,9 +20,9 @@ class WindowMemory(QObject):
         if kept is not None:
             self._window.restoreGeometry(kept)
 
-    def restore_columns(self) -> None:
-        """Every table has the columns it had."""
-        for key, table in self._tables():
+    def restore_columns(self, page: QWidget) -> None:
+        """Every table of this page has the columns it had."""
+        for key, table in self._tables(page):
             kept = self._read(key)
             if kept is not None:
                 table.horizontalHeader().restoreState(kept)
@@ -32,7 +32,7 @@ class WindowMemory(QObject):
         if self._kept is None:
             return
         self._kept.setValue("window", self._window.saveGeometry())
-        for key, table in self._tables():
+        for key, table in self._tables(self._window):
             self._kept.setValue(key, table.horizontalHeader().saveState())
         self._kept.sync()
 
@@ -40,8 +40,8 @@ class WindowMemory(QObject):
         value = self._kept.value(key) if self._kept else None
         return value if isinstance(value, QByteArray) else None
 
-    def _tables(self) -> list[tuple[str, QTableView]]:
-        return [(self._key(table), table) for table in self._window.findChildren(QTableView)]
+    def _tables(self, inside: QWidget) -> list[tuple[str, QTableView]]:
+        return [(self._key(table), table) for table in inside.findChildren(QTableView)]
 
     def _key(self, table: QTableView) -> str:
         """The pages around the table, and its number of columns: a table that has changed begins anew."""

@@ -35,16 +35,16 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
-    from kyso_desktop.jobs.assembling import PreparedFile, PrepareRequest, prepare_file, prepare_for_signing
-    from kyso_desktop.jobs.batch import (
-        LeftBatch,
-        forget_batch,
-        left_batch,
-        prepare_batch,
-        sign_batch,
-        still_unsigned,
-        thumbnail,
+    from kyso_desktop.jobs.assembling import (
+        REMOVABLE,
+        AssembleRequest,
+        PreparedFile,
+        assemble,
+        lost_by_joining,
+        prepare_for_signing,
+        prepared_target,
     )
+    from kyso_desktop.jobs.batch import prepare_batch, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
@@ -112,10 +112,13 @@ if TYPE_CHECKING:
         NetworkForbidden,
         NoPersonalSignature,
         NothingToReplay,
+        NoWordProcessor,
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
         PageNotThere,
+        PagesLocked,
+        PartUnknown,
         PictureMissing,
         PictureUnusable,
         PlaceNotFound,
@@ -123,7 +126,9 @@ if TYPE_CHECKING:
         ProxyNotSet,
         ReplayUnreadable,
         ResultNotSound,
+        ScanTooLarge,
         ScanUnfit,
+        ScanUnreadable,
         SecretDocument,
         SettingInvalid,
         SettingLocked,
@@ -137,6 +142,7 @@ if TYPE_CHECKING:
         kept_evidence,
         read_evidence,
     )
+    from kyso_desktop.jobs.expiry import CertificateNotice, expiry_notice
     from kyso_desktop.jobs.finding import Check, Finding, Seen, State
     from kyso_desktop.jobs.first_run import FirstAnswers, answer_first_questions
     from kyso_desktop.jobs.form_papers import FormPaper, PaperMaker, form_to_pdf
@@ -150,7 +156,8 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.guide import Chapter, Guide, read_guide
     from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
-    from kyso_desktop.jobs.journal import check_journal, find_entries, read_journal
+    from kyso_desktop.jobs.interrupted import LeftBatch, forget_batch, left_batch, still_unsigned
+    from kyso_desktop.jobs.journal import check_journal, find_entries, has_journal, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
         back_up_if_due,
@@ -164,6 +171,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
+    from kyso_desktop.jobs.mark_sizes import Preview, preview
     from kyso_desktop.jobs.marks import FOOT_OF_PAGE_1
     from kyso_desktop.jobs.merging import (
         CheckedExport,
@@ -198,21 +206,15 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import TO_PDF, default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.parts import PartNote, SheetScan, SourcePart, read_part
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
     from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
-    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, preview
+    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
-    from kyso_desktop.jobs.radar import (
-        CertificateNotice,
-        WatchedCertificate,
-        expiry_notice,
-        fresh_notices,
-        save_certificate,
-        watch_certificates,
-    )
+    from kyso_desktop.jobs.radar import WatchedCertificate, fresh_notices, save_certificate, watch_certificates
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.replay import Replay, ReplayedSignature, replay_verdict, write_replay
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
@@ -234,7 +236,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
-    from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.verifying import ReaderApart, Search, VerifyingPool, serve_verifying
     from kyso_desktop.jobs.web_documents import (
         WebDocumentCall,
         WebTask,
@@ -243,6 +245,7 @@ if TYPE_CHECKING:
         note_refused_call,
         note_web_call,
         read_web_call,
+        verify_web_document,
     )
     from kyso_desktop.jobs.web_raw import RawCall, choose_for_site, look_up_for_site, read_raw_call, sign_for_site
     from kyso_desktop.jobs.web_service import (
@@ -296,6 +299,7 @@ if TYPE_CHECKING:
         RAW,
         CallUnreadable,
         Delivered,
+        DocumentCall,
         FileWish,
         Operation,
         PortalFailed,
@@ -308,6 +312,8 @@ if TYPE_CHECKING:
         reply,
     )
     from kyso_desktop.signing import (
+        AssemblyForbidden,
+        Claim,
         DocumentClosed,
         DocumentUnwritable,
         InkKind,
@@ -316,6 +322,7 @@ if TYPE_CHECKING:
         MadeSignature,
         Mark,
         Picture,
+        PictureTooLarge,
         PictureUnreadable,
         SigningPasswordNeeded,
         TextRun,
@@ -413,10 +420,10 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
-            "kyso_desktop.jobs.assembling": "PrepareRequest PreparedFile prepare_file prepare_for_signing",
-            "kyso_desktop.jobs.batch": (
-                "LeftBatch forget_batch left_batch prepare_batch sign_batch still_unsigned thumbnail"
+            "kyso_desktop.jobs.assembling": (
+                "AssembleRequest PreparedFile REMOVABLE assemble lost_by_joining prepare_for_signing prepared_target"
             ),
+            "kyso_desktop.jobs.batch": "prepare_batch sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
@@ -440,14 +447,16 @@ else:
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
                 "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
-                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NothingToReplay "
-                "NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
-                "SettingLocked StoppedKeysUnreadable"
+                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NoWordProcessor "
+                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PagesLocked PartUnknown "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
+                "ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SecretDocument SettingInvalid SettingLocked "
+                "StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
             ),
+            "kyso_desktop.jobs.expiry": "CertificateNotice expiry_notice",
             "kyso_desktop.jobs.finding": "Check Finding Seen State",
             "kyso_desktop.jobs.first_run": "FirstAnswers answer_first_questions",
             "kyso_desktop.jobs.form_papers": "FormPaper PaperMaker form_to_pdf",
@@ -457,13 +466,15 @@ else:
             "kyso_desktop.jobs.guide": "Chapter Guide read_guide",
             "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
-            "kyso_desktop.jobs.journal": "check_journal find_entries read_journal",
+            "kyso_desktop.jobs.interrupted": "LeftBatch forget_batch left_batch still_unsigned",
+            "kyso_desktop.jobs.journal": "check_journal find_entries has_journal read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
                 "lock_journal rekey_journal restore_journal"
             ),
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
+            "kyso_desktop.jobs.mark_sizes": "Preview preview",
             "kyso_desktop.jobs.marks": "FOOT_OF_PAGE_1",
             "kyso_desktop.jobs.merging": (
                 "CheckedExport ExportTrust check_export check_exports make_merged_report sign_export "
@@ -476,16 +487,15 @@ else:
             "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.parts": "PartNote SheetScan SourcePart read_part",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
             "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
-            "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare preview",
+            "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
-            "kyso_desktop.jobs.radar": (
-                "CertificateNotice WatchedCertificate expiry_notice fresh_notices save_certificate watch_certificates"
-            ),
+            "kyso_desktop.jobs.radar": "WatchedCertificate fresh_notices save_certificate watch_certificates",
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.replay": "Replay ReplayedSignature replay_verdict write_replay",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
@@ -500,10 +510,10 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
-            "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.verifying": "ReaderApart Search VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
-                "read_web_call"
+                "read_web_call verify_web_document"
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
             "kyso_desktop.jobs.web_service": (
@@ -519,12 +529,13 @@ else:
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.service": (
-                "CANCELLED CallUnreadable Delivered FAILED FileWish GOOD Operation PortTaken PortalFailed PortalFault "
-                "RAW Refusal document_reply files_reply item_reply reply"
+                "CANCELLED CallUnreadable Delivered DocumentCall FAILED FileWish GOOD Operation PortTaken "
+                "PortalFailed PortalFault RAW Refusal document_reply files_reply item_reply reply"
             ),
             "kyso_desktop.signing": (
-                "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
-                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle XmlUnreadable"
+                "AssemblyForbidden Claim DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable "
+                "MadeSignature Mark Picture PictureTooLarge PictureUnreadable SigningPasswordNeeded TextRun TextStyle "
+                "XmlUnreadable"
             ),
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
@@ -561,6 +572,7 @@ __all__ = [
     "GOOD",
     "LEVELS",
     "RAW",
+    "REMOVABLE",
     "REPORTS",
     "SITE_DAYS",
     "TO_PDF",
@@ -573,6 +585,8 @@ __all__ = [
     "Anchor",
     "Arrival",
     "AskAgain",
+    "AssembleRequest",
+    "AssemblyForbidden",
     "Awaits",
     "Backup",
     "BackupUnsound",
@@ -606,6 +620,7 @@ __all__ = [
     "CheckedExport",
     "Checkpoint",
     "Citation",
+    "Claim",
     "Closing",
     "CommentTooLong",
     "Contact",
@@ -616,6 +631,7 @@ __all__ = [
     "DetailMissing",
     "Disposal",
     "DisposalFile",
+    "DocumentCall",
     "DocumentChanged",
     "DocumentClosed",
     "DocumentTooComplex",
@@ -669,6 +685,7 @@ __all__ = [
     "NetworkForbidden",
     "NoPersonalSignature",
     "NoToken",
+    "NoWordProcessor",
     "NotAPdf",
     "NotAnAuthority",
     "NothingToReplay",
@@ -688,15 +705,19 @@ __all__ = [
     "PageNotThere",
     "PageReader",
     "PageShape",
+    "PagesLocked",
     "Paper",
     "PaperMaker",
     "Part",
+    "PartNote",
+    "PartUnknown",
     "PasswordNeeded",
     "Patient",
     "Pending",
     "Period",
     "Picture",
     "PictureMissing",
+    "PictureTooLarge",
     "PictureUnreadable",
     "PictureUnusable",
     "Pin",
@@ -717,9 +738,9 @@ __all__ = [
     "PortalFailed",
     "PortalFault",
     "Practice",
-    "PrepareRequest",
     "Prepared",
     "PreparedFile",
+    "Preview",
     "Profile",
     "ProgramNotReplaceable",
     "ProxyNotSet",
@@ -740,7 +761,10 @@ __all__ = [
     "RowMark",
     "RowUnknown",
     "Rules",
+    "ScanTooLarge",
     "ScanUnfit",
+    "ScanUnreadable",
+    "Search",
     "SecretDocument",
     "Section",
     "Seen",
@@ -754,12 +778,14 @@ __all__ = [
     "SettingRow",
     "SettingValue",
     "Sheet",
+    "SheetScan",
     "Shown",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
     "SiteRule",
+    "SourcePart",
     "State",
     "Step",
     "StoppedKey",
@@ -823,6 +849,7 @@ __all__ = [
     "adopt_picture",
     "answer_first_questions",
     "apply_update",
+    "assemble",
     "back_up_as_set",
     "back_up_if_due",
     "back_up_in_time",
@@ -865,6 +892,7 @@ __all__ = [
     "forget_site",
     "form_to_pdf",
     "fresh_notices",
+    "has_journal",
     "has_keyring_key",
     "has_personal_signature",
     "import_policy_pack",
@@ -889,6 +917,7 @@ __all__ = [
     "look_at_trust",
     "look_for_arrivals",
     "look_up_for_site",
+    "lost_by_joining",
     "make_merged_report",
     "make_picture",
     "make_ready",
@@ -918,9 +947,9 @@ __all__ = [
     "practice_is_possible",
     "prepare",
     "prepare_batch",
-    "prepare_file",
     "prepare_for_signing",
     "prepare_practice",
+    "prepared_target",
     "preview",
     "printed_book",
     "put_away",
@@ -930,6 +959,7 @@ __all__ = [
     "read_guide",
     "read_journal",
     "read_pages",
+    "read_part",
     "read_preferences",
     "read_profile",
     "read_raw_call",
@@ -979,6 +1009,7 @@ __all__ = [
     "unmark_row",
     "use_picture",
     "verify_document",
+    "verify_web_document",
     "waiting_quietly",
     "watch_certificates",
     "watch_tokens",

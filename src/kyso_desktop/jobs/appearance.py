@@ -9,13 +9,14 @@ from kyso_desktop.jobs.model import OpenedDocument
 from kyso_desktop.pages import DocumentTrouble, compare, open_pages
 from kyso_desktop.placement import Box
 from kyso_desktop.signing import Fonts, SignatureOrder
+from kyso_desktop.workstation import Content
 
 SCALE = 1.0
 """Pixels a point: enough to see a digit of 10 points, and cheap."""
 
 
 def require_visible(
-    before: bytes, after: bytes, orders: Sequence[SignatureOrder], fonts: Fonts, document: OpenedDocument
+    before: Content, after: Content, orders: Sequence[SignatureOrder], fonts: Fonts, document: OpenedDocument
 ) -> None:
     """Only the marked pages are drawn; raises :class:`ResultNotSound` where they do not look as ordered."""
     try:

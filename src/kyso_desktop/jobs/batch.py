@@ -1,18 +1,15 @@
 """Many documents with one PIN: checked one by one beforehand, signed one by one, gone on with after an interruption."""
 
-import hashlib
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import CertificateRefused, KeyStopped
+from kyso_desktop.jobs.interrupted import remember_batch
 from kyso_desktop.jobs.model import (
-    Capacity,
     Failure,
     IssueRequest,
     Prepared,
@@ -25,14 +22,11 @@ from kyso_desktop.jobs.model import (
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.preparing import open_and_prepare
 from kyso_desktop.jobs.sign import AskAgain, sign_each
-from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.pages import PageImage, open_pages
 from kyso_desktop.signing import LevelUnreachable
 from kyso_desktop.tokens import Pin, TokenError
 from kyso_desktop.trust import TimestampUnavailable
-from kyso_desktop.workstation import FileMissing, private_folder, read_file, remove_file, write_whole
 
-FILE = "batch.json"
 PAUSE_LOOK_SECONDS = 0.1
 NO_WAY_ON = (TokenError, CertificateRefused, KeyStopped, TimestampUnavailable, LevelUnreachable)
 """Troubles of the key or the services: no further document of the run would fare better."""
@@ -40,17 +34,6 @@ NO_WAY_ON = (TokenError, CertificateRefused, KeyStopped, TimestampUnavailable, L
 Request = SignRequest | IssueRequest
 Told = Callable[[Path, object], None]
 """Hears of each document: its source, and the ``Prepared``, ``SignedFile`` or ``Failure`` that it has come to."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftBatch:
-    """What an interrupted run has left unsigned."""
-
-    capacity: Capacity
-    issuing: bool
-    sources: tuple[Path, ...]
-    begun: datetime
-    """When the run began, UTC."""
 
 
 def prepare_batch(requests: Sequence[Request], desk: Desk, told: Told, tell: Tell = silent) -> tuple[Prepared, ...]:
@@ -92,10 +75,10 @@ def sign_batch(
     """
     left = [one.sign.source for one in prepared]
     done, begun = 0, desk.clock()
-    _remember(prepared, left, begun, desk)
+    remember_batch(prepared, left, begun, desk)
     for result in sign_each(prepared, pin, desk, tell, again):
         left.remove(result.source)
-        _remember(prepared, left, begun, desk)
+        remember_batch(prepared, left, begun, desk)
         done += isinstance(result, SignedFile)
         told(result.source, result)
         while pause.is_set() and left:
@@ -104,61 +87,12 @@ def sign_batch(
     return done
 
 
-def left_batch(desk: Desk) -> LeftBatch | None:
-    """What the last run has left, as far as the files are still there; None where it was finished.
-
-    Raises ``FileTrouble``.
-    """
-    try:
-        kept = json.loads(read_file(desk.folders.home / FILE))
-        sources = tuple(path for name in kept["left"] if (path := Path(name)).is_file())
-        begun = datetime.fromisoformat(kept["begun"]).astimezone(UTC)
-        left = LeftBatch(Capacity(kept["capacity"]), kept["issuing"] is True, sources, begun)
-    except (FileMissing, ValueError, KeyError, TypeError):
-        return None
-    return left if sources else None
-
-
-def still_unsigned(desk: Desk, left: LeftBatch) -> tuple[Path, ...]:
-    """What is left without the documents that the journal knows as signed since the run began.
-
-    A run that was cut may have signed one more than it could remember. Raises ``JournalError``, ``FileTrouble``.
-    """
-    act = Act.ISSUE if left.issuing else Act.SIGN
-    entries = desk.open_journal().entries(left.begun, act=act)
-    done = {entry.facts.get("sha256_before") for entry in entries if entry.outcome is Outcome.DONE}
-    return tuple(path for path in left.sources if hashlib.sha256(read_file(path)).hexdigest() not in done)
-
-
-def forget_batch(desk: Desk) -> None:
-    """Nothing is left to go on with. Raises ``FileTrouble``."""
-    try:
-        remove_file(desk.folders.home / FILE)
-    except FileMissing:
-        return
-
-
 def thumbnail(prepared: Prepared, width: int) -> PageImage:
     """The page with the first mark, ``width`` pixels wide, without the mark itself."""
     page = prepared.marks[0].page if prepared.marks else 1
     shape = prepared.document.shapes[page - 1]
     with open_pages(prepared.document.content, prepared.document.name, prepared.document.password) as pages:
         return pages.image(page, width / shape.width)
-
-
-def _remember(prepared: Sequence[Prepared], left: Sequence[Path], begun: datetime, desk: Desk) -> None:
-    if not left:
-        forget_batch(desk)
-        return
-    first = prepared[0]
-    kept = {
-        "capacity": first.sign.capacity.value,
-        "issuing": isinstance(first.request, IssueRequest),
-        "begun": begun.isoformat(),
-        "left": [str(path.absolute()) for path in left],
-    }
-    content = json.dumps(kept, ensure_ascii=False).encode()
-    write_whole(private_folder(desk.folders.home) / FILE, content, overwrite=True)
 
 
 def _sign_part(request: Request) -> SignRequest:

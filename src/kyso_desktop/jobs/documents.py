@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.verifying.messages import Layout
+from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
 from kyso_desktop.pages import PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
@@ -25,7 +25,7 @@ from kyso_desktop.placement import (
     read_subject,
     seal_box,
 )
-from kyso_desktop.workstation import read_file
+from kyso_desktop.workstation import beginning, read_content, sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,19 +38,24 @@ if TYPE_CHECKING:
     from kyso_desktop.placement import Anchor, PageText, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
+    from kyso_desktop.workstation import Content
 
 
-def see_document(path: Path, password: str | None = None, reader: ReaderApart | None = None) -> SeenDocument:
-    """The file, read once, ready to be shown; ``reader`` opens it, else this very process.
+TELL_PAGES = 40
+
+
+def see_document(
+    path: Path, password: str | None = None, reader: ReaderApart | None = None, *, shown: bool = True
+) -> SeenDocument:
+    """The file, read once, ready to be ``shown``; ``reader`` opens it, else this very process.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
+    content = read_content(path)
     if reader is not None:
-        content = reader.content(path)
-        sheets = reader.sheets(content, path.name, password)
+        sheets = reader.sheets(content, path.name, password, shown=shown)
         shapes = PageShapes(content, path.name, sheets.sizes, password)
         return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
-    content = read_file(path)
     with open_pages(content, path.name, password) as pages:
         shapes = PageShapes(content, path.name, pages.sheets(), password)
         return SeenDocument(path, path.name, content, shapes, pages.may_be_signed, password)
@@ -63,19 +68,19 @@ def open_document(
     view: TrustView | None = None,
     password: str | None = None,
     seen: SeenDocument | None = None,
+    search: Search | None = None,
 ) -> OpenedDocument:
     """The document as it is now, or as it was ``seen``: where the marks belong, which signatures it has.
 
-    ``view`` is the trust of a run over many documents; without it that of this moment.
+    ``view`` is the trust of a run over many documents; without it that of this moment. ``search`` hears how far the
+    search of a long document is, and may end it.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, ``DocumentTooComplex`` and ``Cancelled``.
     """
     tell(Step.READING)
     seen = seen or see_document(path, password, desk.reader)
     tell(Step.PLACING)
-    layout = _layout(seen, desk)
-    if seen.reader is not None:
-        seen = replace(seen, content=seen.reader.whole(seen.content))
+    layout = _layout(seen, desk, search)
     report = judge_seen(seen, desk, desk.trust_view(view))
     return OpenedDocument(
         path=path,
@@ -90,15 +95,19 @@ def open_document(
         recipients=layout.recipients,
         password=seen.password,
         reader=seen.reader,
+        searched_whole=search is None or not search.enough.is_set(),
     )
 
 
-def _layout(seen: SeenDocument, desk: Desk) -> Layout:
+def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
     if seen.reader is not None:
-        return seen.reader.layout(seen.content, seen.name, seen.password, desk.cancel)
+        return seen.reader.layout(seen.content, seen.name, seen.password, desk.cancel, search)
     with open_pages(seen.content, seen.name, seen.password) as pages:
-        source = _Stoppable(pages, desk)
-        places = find_places(source)
+        source = _Stoppable(pages, desk, search)
+        try:
+            places = find_places(source)
+        except SearchEnded:
+            places = find_places(_Stoppable(pages, desk, None), FEW_PAGES)
         recipients = read_recipients(source, places.leader.page if places.leader else None)
         return Layout(places, read_subject(source), recipients)
 
@@ -108,7 +117,7 @@ def judge_seen(seen: SeenDocument, desk: Desk, view: TrustView) -> Report:
     if seen.reader is None:
         return judge(seen.content, seen.name, view, seen.password)
     report = seen.reader.report(seen.content, seen.name, seen.password, view, desk.cancel)
-    if report.sha256 != hashlib.sha256(seen.content).hexdigest():
+    if report.sha256 != sha256_of(seen.content):
         raise DocumentTooComplex(seen.name)
     return report
 
@@ -116,12 +125,19 @@ def judge_seen(seen: SeenDocument, desk: Desk, view: TrustView) -> Report:
 class _Stoppable:
     """The pages' text, until the person stops the work: a long file is searched page by page."""
 
-    def __init__(self, pages: PagesDocument, desk: Desk) -> None:
-        self._pages, self._desk = pages, desk
+    def __init__(self, pages: PagesDocument, desk: Desk, search: Search | None) -> None:
+        self._pages, self._desk, self._search = pages, desk, search
         self.page_count = pages.page_count
+        self._seen: set[int] = set()
 
     def plain(self, page: int) -> str:
         self._desk.go_on()
+        if self._search is not None:
+            self._seen.add(page)
+            if self._search.enough.is_set():
+                raise SearchEnded
+            if len(self._seen) % TELL_PAGES == 0:
+                self._search.told(len(self._seen))
         return self._pages.plain(page)
 
     def text(self, page: int) -> PageText:
@@ -144,7 +160,7 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
 
     Raises :class:`PlaceNotFound` where the document does not have those words, or no room below them.
     """
-    with open_pages(read_file(path), path.name) as pages:
+    with open_pages(read_content(path), path.name) as pages:
         places = find_places(pages)
         if anchor is None:
             return places
@@ -174,14 +190,14 @@ def place_pages(read: ReadPages) -> Places:
         return find_places(pages)
 
 
-def judge(content: bytes, name: str, view: TrustView, password: str | None = None) -> Report:
+def judge(content: Content, name: str, view: TrustView, password: str | None = None) -> Report:
     """The verdict on these bytes with that trust."""
     return verification.verify(content, name=name, view=view, password=password)
 
 
 def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
     """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
-    return _pages_of(read_file(path), path.name, desk.reader if desk else None)
+    return pages_of(read_content(path), path.name, desk.reader if desk else None)
 
 
 def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadPages:
@@ -189,11 +205,14 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
 
     Raises what ``pages.open_pages`` raises where that revision cannot be opened on its own.
     """
-    return _pages_of(received.content[: signature.revision_end], received.name, received.reader)
+    end = signature.revision_end
+    signed = received.content if end is None else beginning(received.content, end)
+    return pages_of(signed, received.name, received.reader)
 
 
-def _pages_of(content: bytes, name: str, reader: ReaderApart | None) -> ReadPages:
-    digest = hashlib.sha256(content).hexdigest()
+def pages_of(content: Content, name: str, reader: ReaderApart | None) -> ReadPages:
+    """The same for content that is no file. Raises as ``open_document``."""
+    digest = sha256_of(content)
     if reader is None:
         return ReadPages(name, digest, content, page_shapes(content, name))
     shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes)

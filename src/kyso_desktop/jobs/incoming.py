@@ -10,7 +10,6 @@ from kyso_desktop.books import Field
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.model import VerifiedFile
 from kyso_desktop.jobs.rules import VIETNAM
-from kyso_desktop.jobs.verify import verify_document
 from kyso_desktop.workstation import FileMissing, FileTrouble, TargetFailed, private_folder, read_file, write_whole
 
 PDF = ".pdf"
@@ -154,6 +153,8 @@ def _sizes(folder: Path) -> Sizes:
 
 
 def _arrival(desk: Desk, path: Path, *, note: bool) -> Arrival:
+    from kyso_desktop.jobs.verify import verify_document  # with its engines: most looks see nothing new
+
     try:
         verified = verify_document(path, desk, note=note)
     except FileTrouble as error:

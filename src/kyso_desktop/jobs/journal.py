@@ -6,12 +6,18 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from kyso_desktop.jobs.rules import VIETNAM
+from kyso_desktop.workstation import JOURNAL_STORE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.journal import ChainReport, Checkpoint, Entry, Page, Place, Wish
+
+
+def has_journal(desk: Desk) -> bool:
+    """Whether there is a journal on this computer yet; nothing is opened."""
+    return (desk.folders.journal / JOURNAL_STORE).exists()
 
 
 def read_journal(desk: Desk, since: date | None = None, until: date | None = None) -> tuple[Entry, ...]:

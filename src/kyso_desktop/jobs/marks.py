@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import assert_never
 
+from kyso_desktop.jobs.below_words import place_below
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import (
     CommentTooLong,
@@ -24,7 +25,6 @@ from kyso_desktop.placement import (
     LeaderPlace,
     Place,
     TextPlace,
-    find_below,
     find_initials,
     find_opinion,
     fit_picture,
@@ -191,8 +191,7 @@ def leader_of(document: OpenedDocument, anchor: str | None) -> LeaderPlace | Non
     """Where the leader's picture belongs: below the anchor, or where the text has it; ink alone does not tell."""
     if anchor is None:
         return None if document.places.is_proposal else document.places.leader
-    with open_pages(document.content, document.name, document.password) as pages:
-        return find_below(pages, anchor)
+    return place_below(document, anchor)
 
 
 def leader_mark(document: OpenedDocument, anchor: str | None = None) -> Place | None:

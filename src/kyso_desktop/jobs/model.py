@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kyso_desktop.tokens import CertificateChoice
     from kyso_desktop.trust import CertificateFacts, CertificateStatus, TrustView
     from kyso_desktop.verification import Report, Verdict
+    from kyso_desktop.workstation import Content
 
 
 class Step(StrEnum):
@@ -42,6 +43,8 @@ class Step(StrEnum):
     COMPARING_PAGES = "comparing_pages"
     FETCHING = "fetching"
     SENDING = "sending"
+    CONVERTING = "converting"
+    ASSEMBLING = "assembling"
 
 
 Tell = Callable[[Step], None]
@@ -89,6 +92,9 @@ class Warn(StrEnum):
     HAS_HIDDEN_LAYER = "HAS_HIDDEN_LAYER"
     HAS_APPEARANCES_TO_BE_MADE = "HAS_APPEARANCES_TO_BE_MADE"
     HAS_FONT_NOT_EMBEDDED = "HAS_FONT_NOT_EMBEDDED"
+    HAS_HIDDEN_MARK = "HAS_HIDDEN_MARK"
+    HAS_OPEN_FIELDS = "HAS_OPEN_FIELDS"
+    HAS_ATTACHED_FILE = "HAS_ATTACHED_FILE"
     NOT_INSPECTED = "NOT_INSPECTED"
     JOURNAL_NOT_CLOSED = "JOURNAL_NOT_CLOSED"
 
@@ -100,7 +106,7 @@ class OpenedDocument:
     path: Path
     name: str
     sha256: str
-    content: bytes = field(repr=False)
+    content: Content = field(repr=False)
     shapes: PageShapes = field(repr=False)
     places: Places
     report: Report
@@ -113,6 +119,8 @@ class OpenedDocument:
     """What opened it, where it is encrypted; kept nowhere else."""
     reader: ReaderApart | None = field(default=None, repr=False, compare=False)
     """Who draws its pages; None: this very process."""
+    searched_whole: bool = True
+    """Whether its signature block was looked for on every page that may hold it; a person may end the search."""
 
     @property
     def page_count(self) -> int:
@@ -125,7 +133,7 @@ class SeenDocument:
 
     path: Path
     name: str
-    content: bytes = field(repr=False)
+    content: Content = field(repr=False)
     shapes: PageShapes = field(repr=False)
     may_be_signed: bool
     """Whether it holds any signature field; without one nobody has signed it."""
@@ -145,7 +153,7 @@ class ReadPages:
 
     name: str
     sha256: str
-    content: bytes = field(repr=False)
+    content: Content = field(repr=False)
     shapes: PageShapes = field(repr=False)
     password: str | None = field(default=None, repr=False)
     reader: ReaderApart | None = field(default=None, repr=False, compare=False)
@@ -276,7 +284,7 @@ class Prepared:
     document: OpenedDocument
     key: ReadyKey
     orders: tuple[SignatureOrder, ...]
-    base: bytes = field(repr=False)
+    base: Content = field(repr=False)
     """The bytes to append to: the document's own, or the same document mended while nobody has signed it."""
     warnings: tuple[Warn, ...]
 

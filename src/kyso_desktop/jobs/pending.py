@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.batch import left_batch
 from kyso_desktop.jobs.documents import judge_seen, see_document
+from kyso_desktop.jobs.interrupted import left_batch
 from kyso_desktop.jobs.names import default_target
 from kyso_desktop.jobs.recent import recent_files
 from kyso_desktop.trust import CertificateKind
 from kyso_desktop.verification import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
@@ -44,7 +45,7 @@ class Pending:
 def what_waits(desk: Desk) -> tuple[Pending, ...]:
     """An interrupted run first, then of the documents opened last those that are not finished.
 
-    A document whose next version stands beside it is finished. Raises ``FileTrouble`` and what ``trust`` raises.
+    A document whose next version stands beside it is finished. Raises ``FileTrouble``.
     """
     return (*_interrupted(desk), *_unfinished(recent_files(desk), desk))
 
@@ -56,11 +57,10 @@ def _interrupted(desk: Desk) -> Iterator[Pending]:
 
 
 def _unfinished(paths: Sequence[Path], desk: Desk) -> Iterator[Pending]:
-    view: TrustView | None = None
+    view = cache(desk.trust_view)  # asked for by the first document that bears a signature
     for path in paths:
         if default_target(path).exists():
             continue
-        view = view or desk.trust_view()
         try:
             awaits = _awaits(path, view, desk)
         except KysoError:  # a file that cannot be opened now waits for nothing here; opening it tells why
@@ -69,11 +69,11 @@ def _unfinished(paths: Sequence[Path], desk: Desk) -> Iterator[Pending]:
             yield Pending(awaits, (path,))
 
 
-def _awaits(path: Path, view: TrustView, desk: Desk) -> Awaits | None:
-    seen = see_document(path, reader=desk.reader)
+def _awaits(path: Path, view: Callable[[], TrustView], desk: Desk) -> Awaits | None:
+    seen = see_document(path, reader=desk.reader, shown=False)
     if not seen.may_be_signed:
         return Awaits.SIGNING
-    signatures = judge_seen(seen, desk, view).signatures
+    signatures = judge_seen(seen, desk, view()).signatures
     kinds = {signature.kind for signature in signatures}
     if not kinds:
         return Awaits.SIGNING

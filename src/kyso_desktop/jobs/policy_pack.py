@@ -11,14 +11,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kyso_desktop import trust
 from kyso_desktop.jobs.rules import read_rules, use_rules
-from kyso_desktop.trust import BundleFault, PolicyPack, PolicyPackRefused, TrustError, read_pack
+from kyso_desktop.trust import BundleFault, PolicyPackRefused, TrustError
 from kyso_desktop.workstation import FileTrouble, private_folder, read_file, remove_file, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.trust import PolicyPack
     from kyso_desktop.workstation import Settings
 
 STORE, FILE, FORMS = "policy-pack", "pack.json", "forms"
@@ -34,7 +36,7 @@ def import_policy_pack(desk: Desk, path: Path) -> PolicyPack:
     if desk.settings.policy_pack_key is None:
         raise PolicyPackRefused(BundleFault.NOT_SIGNED)
     content, key = read_file(path), read_file(desk.settings.policy_pack_key)
-    pack = read_pack(content, key, desk.clock())
+    pack = trust.read_pack(content, key, desk.clock())
     _require_understood(pack)
     kept = _kept_pack(desk.folders.home, desk.settings, _EVER)
     if kept is not None and pack.version < kept.version:
@@ -72,7 +74,7 @@ def _kept_pack(home: Path, settings: Settings, now: datetime) -> PolicyPack | No
     if settings.policy_pack_key is None:
         return None
     try:
-        return read_pack(read_file(home / STORE / FILE), read_file(settings.policy_pack_key), now)
+        return trust.read_pack(read_file(home / STORE / FILE), read_file(settings.policy_pack_key), now)
     except (FileTrouble, TrustError):
         return None
 

@@ -39,7 +39,6 @@ from kyso_desktop.signing import (
     Format,
     Level,
     LevelUnreachable,
-    Mark,
     Services,
     SignatureOrder,
     inspect,
@@ -115,6 +114,8 @@ def prepare(
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
     concerns = [CONCERNS[concern] for concern in inspect(base, document.password)]
+    if document.report.signatures:  # the leader's revision has fields for number and date that are still to be filled
+        concerns = [one for one in concerns if one is not Warn.HAS_OPEN_FIELDS]
     warnings += _passed_over(content_question(document, concerns), document, sign, desk)
     warnings = [*dict.fromkeys(warnings), *concerns]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
@@ -287,8 +288,3 @@ def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk)
         if document.shapes[fill.page - 1].from_user_space(rectangle).overlap(box) != box:
             return False
     return True
-
-
-def preview(document: OpenedDocument, request: SignRequest | IssueRequest, desk: Desk) -> tuple[Mark, ...]:
-    """The marks as they would be written now; raises what keeps them from being placed."""
-    return draw(document, request, desk, desk.clock()).marks

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import CertificateFormatUnknown
+from kyso_desktop.jobs.expiry import THRESHOLDS, CertificateNotice, expiry_notice
 from kyso_desktop.jobs.leaks import StoppedKey, stopped_keys
 from kyso_desktop.tokens import TokenCertificate, TokenReport
 from kyso_desktop.trust import CertificateKind, CertificateState, UnfitReason, as_pem, check_certificate
@@ -18,28 +18,6 @@ FILE = "told-notices.json"
 OWN = (CertificateKind.PERSONAL, CertificateKind.ORGANISATION)
 DATED = (None, UnfitReason.EXPIRED, UnfitReason.NOT_YET_VALID)
 """Certificates of a holder that are, were or will be fit to sign."""
-
-
-class CertificateNotice(StrEnum):
-    """What the holder of a certificate must be told; the worst one counts."""
-
-    STOPPED = "stopped"
-    REVOKED = "revoked"
-    SUSPENDED = "suspended"
-    EXPIRED = "expired"
-    WITHIN_7 = "within_7"
-    WITHIN_30 = "within_30"
-    WITHIN_60 = "within_60"
-    WITHIN_90 = "within_90"
-
-
-THRESHOLDS = (
-    (7, CertificateNotice.WITHIN_7),
-    (30, CertificateNotice.WITHIN_30),
-    (60, CertificateNotice.WITHIN_60),
-    (90, CertificateNotice.WITHIN_90),
-)
-"""Days left, and the notice from then on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +72,6 @@ def _notice(state: CertificateState, days_left: int) -> CertificateNotice | None
             return CertificateNotice.SUSPENDED
         case _:
             return CertificateNotice.EXPIRED if days_left < 0 else expiry_notice(days_left)
-
-
-def expiry_notice(days_left: int) -> CertificateNotice | None:
-    """The notice for a certificate in force with so many whole days left."""
-    return next((notice for days, notice in THRESHOLDS if days_left <= days), None)
 
 
 def fresh_notices(desk: Desk, watched: Iterable[WatchedCertificate]) -> tuple[WatchedCertificate, ...]:

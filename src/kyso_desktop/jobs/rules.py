@@ -37,6 +37,23 @@ class PictureRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SizeRule:
+    """How low, how tall and how wide a person may make a mark, in millimetres."""
+
+    least_mm: float
+    tallest_mm: float
+    widest_mm: float
+
+
+SIZES = {
+    "signature": SizeRule(8.0, 30.0, 60.0),
+    "initials": SizeRule(4.0, 15.0, 30.0),
+    "opinion": SizeRule(6.0, 120.0, 180.0),
+}
+"""Where a rule pack is older than these numbers."""
+
+
+@dataclass(frozen=True, slots=True)
 class NumberRule:
     """How number, day and month are printed."""
 
@@ -81,6 +98,9 @@ class Rules:
     issued: date
     signature: PictureRule
     seal: PictureRule
+    signature_size: SizeRule
+    initials_size: SizeRule
+    opinion_size: SizeRule
     number: NumberRule
     line: LineRule
     copy: CopyRule
@@ -140,6 +160,9 @@ def _read(pack: Mapping[str, Any]) -> Rules:
         issued=pack["issued"],
         signature=_picture(pack["signature"]),
         seal=_picture(pack["seal"]),
+        signature_size=_size(pack, "signature", "width_mm"),
+        initials_size=_size(pack, "initials"),
+        opinion_size=_size(pack, "opinion"),
         number=NumberRule(
             int(pack["number"]["pad_to"]), int(pack["number"]["longest"]), int(pack["date"]["pad_months_to"])
         ),
@@ -164,3 +187,11 @@ def _picture(part: Mapping[str, Any]) -> PictureRule:
     first, last = (int(degrees) * HUES // 360 for degrees in part["hues"])
     hues = range(first, last + 1) if first <= last else (*range(first, HUES), *range(last + 1))
     return PictureRule(frozenset(hues), int(part["smallest_pixels"]), float(part.get("print_dpi", PRINT_DPI)))
+
+
+def _size(pack: Mapping[str, Any], name: str, widest: str = "widest_mm") -> SizeRule:
+    part, known = pack.get(name, {}), SIZES[name]
+    least, tallest = float(part.get("least_mm", known.least_mm)), float(part.get("tallest_mm", known.tallest_mm))
+    if not 0 < least <= tallest:
+        raise ValueError(name)
+    return SizeRule(least, tallest, float(part.get(widest, known.widest_mm)))

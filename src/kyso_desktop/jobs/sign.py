@@ -39,7 +39,15 @@ from kyso_desktop.tokens import (
     TokenWaitStopped,
 )
 from kyso_desktop.verification import ChangesAfter, Report
-from kyso_desktop.workstation import at_work, check_target, holds_exactly, remove_file, write_whole
+from kyso_desktop.workstation import (
+    Content,
+    at_work,
+    begins_with,
+    check_target,
+    holds_exactly,
+    remove_file,
+    write_whole,
+)
 
 SUBJECT_LETTERS, PLACES_LETTERS = 500, 1000
 """Nghị định 30, Phụ lục VI: the longest Subject and ToPlaces."""
@@ -236,7 +244,7 @@ def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
     before = {old.field: old for old in one.document.report.signatures}
     found = {new.field: new for new in report.signatures}
     name, sha256 = one.document.name, one.choice.certificate.facts.sha256
-    if not drafts[-1].content.startswith(one.base):
+    if not begins_with(drafts[-1].content, one.base):
         raise ResultNotSound(name, "rewritten")
     if len(report.signatures) != len(before) + len(drafts):
         raise ResultNotSound(name, "count")
@@ -254,10 +262,9 @@ def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
             raise ResultNotSound(name, "earlier")
 
 
-def _save(one: Prepared, content: bytes) -> None:
+def _save(one: Prepared, content: Content) -> None:
     """Written whole or not at all, then read back."""
-    begins_like = one.document.path if one.base is one.document.content else None
-    write_whole(one.sign.target, content, overwrite=one.sign.overwrite, begins_like=begins_like)
+    write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
     if not holds_exactly(one.sign.target, content):
         remove_file(one.sign.target)
         raise ResultNotSound(one.document.name, "readback")

@@ -3,6 +3,7 @@
 import ctypes
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
@@ -17,9 +18,13 @@ from kyso_desktop.pages.scans import PageScan, scan_of
 from kyso_desktop.pages.turns import Turns
 from kyso_desktop.pages.units import user_units
 from kyso_desktop.placement import Box, InkMap, PageShape, PageText
+from kyso_desktop.workstation import Content
 
 MAX_IMAGE_PIXELS = 64_000_000
 """256 MB of pixels; a larger scale is lowered to this so that a hostile page size cannot exhaust the memory."""
+
+MOST_PASSED = 64_000_000
+"""Bytes of a document that may have been turned over, by its pages' average, before it is opened anew."""
 
 UNKNOWN_SIZE = 595.0, 842.0
 """A4, for a page so damaged that it does not tell; drawing it tells the error."""
@@ -28,13 +33,8 @@ _LOCK = Turns()
 _STARTED = threading.Event()
 
 
-def open_pages(content: bytes, name: str, password: str | None = None, end: int | None = None) -> "PagesDocument":
-    """The opened document, to be closed by its reader; ``name`` only goes into errors.
-
-    With ``end`` the first so many bytes are the document, without a copy of them.
-
-    Raises EmptyFile, NotAPdf, PasswordNeeded.
-    """
+def opened(content: Content, name: str, password: str | None, end: int | None) -> "PagesDocument":
+    """As :func:`pages.open_pages` says."""
     if not content:
         raise EmptyFile(name)
     with _LOCK:
@@ -44,22 +44,38 @@ def open_pages(content: bytes, name: str, password: str | None = None, end: int 
         secret = password.encode() if password is not None else None
         length = len(content) if end is None else min(end, len(content))
         buffer = content if isinstance(content, bytes) else (ctypes.c_char * len(content)).from_buffer(content)
-        handle = pdfium.FPDF_LoadMemDocument64(buffer, length, secret)
+        given = _Given(buffer, length, secret, name)
+        handle, count = given.load()
+        return PagesDocument(given, handle, count, _Units(content, length, password))
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a document is loaded from; PDFium reads from these bytes for as long as it is open."""
+
+    buffer: object
+    length: int
+    secret: bytes | None = field(repr=False)
+    name: str
+
+    def load(self) -> tuple[object, int]:
+        """The handle and how many pages there are, at least one."""
+        handle = pdfium.FPDF_LoadMemDocument64(self.buffer, self.length, self.secret)
         if not handle:
             failure = pdfium.FPDF_GetLastError()
-            raise PasswordNeeded(name) if failure == pdfium.FPDF_ERR_PASSWORD else NotAPdf(name)
+            raise PasswordNeeded(self.name) if failure == pdfium.FPDF_ERR_PASSWORD else NotAPdf(self.name)
         count = int(pdfium.FPDF_GetPageCount(handle))
         if count < 1:
             pdfium.FPDF_CloseDocument(handle)
-            raise NotAPdf(name)
-        return PagesDocument(buffer, name, handle, count, _Units(content, length, password))
+            raise NotAPdf(self.name)
+        return handle, count
 
 
 class _Units:
     """Points to one unit of each page, looked for when first asked; ``content`` is let go of then."""
 
-    def __init__(self, content: bytes, end: int, password: str | None) -> None:
-        self._content: bytes | None = content
+    def __init__(self, content: Content, end: int, password: str | None) -> None:
+        self._content: Content | None = content
         self._end, self._password = end, password
         self._known: Mapping[int, float] = {}
 
@@ -76,10 +92,11 @@ class PagesDocument:
     Reading a page that is damaged beyond loading raises NotAPdf.
     """
 
-    def __init__(self, content: object, name: str, handle: object, page_count: int, units: _Units) -> None:
-        self._content = content  # PDFium reads from these bytes for as long as the document is open
-        self._name = name
+    def __init__(self, given: _Given, handle: object, page_count: int, units: _Units) -> None:
+        self._given = given
         self._handle = handle
+        self._passed = 0.0
+        self._is_flattened = False
         self._page_count = page_count
         self._units = units
         self._page: object = None
@@ -104,13 +121,16 @@ class PagesDocument:
     def close(self) -> None:
         """The document's memory is free; closing twice is harmless."""
         with _LOCK:
-            self._leave_page()
-            if self._forms is not None:
-                self._forms.close()
-                self._forms = None
-            if self._handle is not None:
-                pdfium.FPDF_CloseDocument(self._handle)
-                self._handle = None
+            self._close()
+
+    def _close(self) -> None:
+        self._leave_page()
+        if self._forms is not None:
+            self._forms.close()
+            self._forms = None
+        if self._handle is not None:
+            pdfium.FPDF_CloseDocument(self._handle)
+            self._handle = None
 
     def shape(self, page: int) -> PageShape:
         """The visible box (CropBox within MediaBox, inherited, ISO 32000-1, 14.11.2) and the rotation."""
@@ -156,6 +176,7 @@ class PagesDocument:
         with _LOCK:
             pdfium.FPDFPage_Flatten(self._enter_page(page), pdfium.FLAT_NORMALDISPLAY)
             self._leave_page()
+            self._is_flattened = True
             self._texts.pop(page, None)
 
     def ink(self, page: int, within: Box, besides: Sequence[Box]) -> Box | None:
@@ -225,9 +246,10 @@ class PagesDocument:
             raise KysoBug(f"page {page} of {self._page_count}, open: {self._handle is not None}")
         if self._number != page:
             self._leave_page()
+            self._forget_pages()
             self._page = pdfium.FPDF_LoadPage(self._handle, page - 1)
             if not self._page:
-                raise NotAPdf(self._name)
+                raise NotAPdf(self._given.name)
             self._number = page
         return self._page
 
@@ -237,8 +259,17 @@ class PagesDocument:
             self._text_page = pdfium.FPDFText_LoadPage(handle)
         if not self._text_page:
             self._text_page = None
-            raise NotAPdf(self._name)
+            raise NotAPdf(self._given.name)
         return self._text_page
+
+    def _forget_pages(self) -> None:
+        """PDFium keeps what it read of every page until the document is closed; of a long scan that is all of it."""
+        self._passed += self._given.length / self._page_count
+        if self._passed > MOST_PASSED and not self._is_flattened:
+            self._close()
+            self._handle, _ = self._given.load()
+            self._faces.clear()  # by addresses, which other fonts may have from now on
+            self._passed = 0.0
 
     def _leave_page(self) -> None:
         if self._text_page:

@@ -4,8 +4,8 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pypdfium2_raw as pdfium
@@ -20,11 +20,14 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]b[di]*$", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique|[-,]b?i$", re.IGNORECASE)
 _UNTOLD = frozenset(range(32)) - {2, 9, 10, 13}
 """No letters have these codes: the document does not tell what it draws. 2 is PDFium's hyphen at the end of a line."""
+SOFT_HYPHEN = "\u00ad"
+"""Shows nothing, save in TCVN3, where it is the letter ư."""
 _HEIGHTS = {**dict.fromkeys("ABCDEFGHIKLMNOPRSTUVXY0123456789bdhkl", 0.67), **dict.fromkeys("acemnorsuvxz", 0.45)}
 """How high letters are in parts of the font size, in the faces of official documents."""
 _BELIEVED = 0.55, 1.8
 """A size is true where the letters are as high as it says, times something between these."""
 
+Corners = tuple[float, float, float, float]
 _LEVEL = 0.05
 """A text direction that leaves the horizontal by more than this sine is not read (watermarks, margin notes)."""
 
@@ -52,6 +55,9 @@ class _Style:
     """Where PDFium has the font."""
 
 
+_NO_STYLE = _Style(0.0, Face(bold=False, italic=False), level=False, font=0)
+
+
 class _Display:
     """Turns user space into displayed coordinates."""
 
@@ -68,8 +74,19 @@ class _Display:
         self.a, self.b, self.c, self.d = unit * a, unit * b, unit * c, unit * d
         self.unit = unit
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+    def up(self, x: float, y: float) -> float:
+        """The displayed height of a point in user space."""
+        return self.b * x + self.d * y + self.f
+
+    def box(self, left: float, right: float, bottom: float, top: float) -> Box:
+        """The displayed box of one in user space."""
+        x0, y0 = self.a * left + self.c * bottom + self.e, self.b * left + self.d * bottom + self.f
+        x1, y1 = self.a * right + self.c * top + self.e, self.b * right + self.d * top + self.f
+        if x0 > x1:
+            x0, x1 = x1, x0
+        if y0 > y1:
+            y0, y1 = y1, y0
+        return Box(x0, y0, x1, y1)
 
     def direction(self, x: float, y: float) -> tuple[float, float]:
         return self.a * x + self.c * y, self.b * x + self.d * y
@@ -91,29 +108,61 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
     glyphs: list[Glyph] = []
     styles: dict[int, _Style] = {}
     sizes = _TrueSizes()
-    left, right, bottom, top, x, y = values = [ctypes.c_double() for _ in range(6)]
-    corners, origin = [ctypes.byref(value) for value in values[:4]], [ctypes.byref(value) for value in values[4:]]
-    for index in range(int(pdfium.FPDFText_CountChars(text_page))):
-        owner = pdfium.FPDFText_GetTextObject(text_page, index)
-        if not owner:  # a space or a line break that PDFium made up
+    last, style = 0, _NO_STYLE
+    for index, letter, owner, corners, origin in _characters(text_page):
+        if owner != last:
+            last, style = owner, styles.get(owner) or _style(text_page, index, display, fonts)
+            styles[owner] = style
+            sizes.begin(style, len(glyphs))
+        if not style.level:
             continue
-        address = ctypes.c_void_p.from_buffer(owner).value or 0
-        style = styles.get(address)
-        if style is None:
-            style = styles[address] = _style(text_page, index, owner, display, fonts)
-        face, code = style.face, int(pdfium.FPDFText_GetUnicode(text_page, index))
-        letter = (face.letters.get(chr(code)) if face.letters is not None else None) or _letter(code)
-        if not letter or not style.level:
+        face = style.face
+        if face.letters is not None:
+            letter = face.letters.get(letter, letter)
+        if letter == SOFT_HYPHEN:
             continue
-        pdfium.FPDFText_GetCharBox(text_page, index, *corners)
-        pdfium.FPDFText_GetCharOrigin(text_page, index, *origin)
-        box = _box(display.point(left.value, bottom.value), display.point(right.value, top.value))
-        baseline = display.point(x.value, y.value)[1]
+        box = display.box(*corners)
         if letter == UNREADABLE and box.height <= 0.1:  # a space whose code is its number in the font
             continue
-        _append(glyphs, Glyph(letter, box, baseline, style.size, face.bold, face.italic))
-        sizes.look(letter, box, style, len(glyphs))
+        if face.nameless:
+            sizes.look(letter, box, style)
+        glyph = Glyph(letter, box, display.up(*origin), style.size, face.bold, face.italic)
+        if glyphs and unicodedata.combining(letter[0]):
+            glyphs[-1] = _composed(glyphs[-1], glyph)
+        else:
+            glyphs.append(glyph)
     return sizes.corrected(glyphs)
+
+
+def _characters(text_page: object) -> Iterator[tuple[int, str, int, Corners, tuple[float, float]]]:
+    """Each letter's index, text, text object, left, right, bottom and top, and origin in user space."""
+    page = ctypes.cast(text_page, ctypes.c_void_p).value  # type: ignore[arg-type] # a pointer, as the bindings have it
+    numbers = (ctypes.c_double * 6)()
+    start, size = ctypes.addressof(numbers), ctypes.sizeof(ctypes.c_double)
+    left, right, bottom, top, x, y = range(start, start + 6 * size, size)
+    for index in range(int(pdfium.FPDFText_CountChars(text_page))):
+        owner = _TEXT_OBJECT(page, index)
+        if not owner:  # a space or a line break that PDFium made up
+            continue
+        letter = _letter(_UNICODE(page, index))
+        if letter:
+            _CHAR_BOX(page, index, left, right, bottom, top)
+            _CHAR_ORIGIN(page, index, x, y)
+            x0, x1, y0, y1, across, up = numbers
+            yield index, letter, owner, (x0, x1, y0, y1), (across, up)
+
+
+def _direct(function: object, result: type, *arguments: type) -> Callable[..., int]:
+    """The same function with addresses as plain numbers, for calls that are made once a letter: half the time."""
+    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type] # a function of the bindings
+    return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
+
+
+_INDEX, _ADDRESS = ctypes.c_int, ctypes.c_void_p
+_TEXT_OBJECT = _direct(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INDEX)
+_UNICODE = _direct(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _ADDRESS, _INDEX)
+_CHAR_BOX = _direct(pdfium.FPDFText_GetCharBox, _INDEX, _ADDRESS, _INDEX, *(_ADDRESS,) * 4)
+_CHAR_ORIGIN = _direct(pdfium.FPDFText_GetCharOrigin, _INDEX, _ADDRESS, _INDEX, *(_ADDRESS,) * 2)
 
 
 class _TrueSizes:
@@ -123,12 +172,16 @@ class _TrueSizes:
         self._factors: dict[tuple[int, float], float] = {}
         self._starts: list[tuple[int, tuple[int, float]]] = []
 
-    def look(self, letter: str, box: Box, style: _Style, count: int) -> None:
-        """Take a glyph, the ``count``-th one, into account."""
+    def begin(self, style: _Style, count: int) -> None:
+        """From the ``count``-th glyph on they are of this style."""
         key = style.font, style.size
         if not self._starts or self._starts[-1][1] != key:
-            self._starts.append((count - 1, key))
-        if style.face.nameless and key not in self._factors and letter in _HEIGHTS and style.size > 0:
+            self._starts.append((count, key))
+
+    def look(self, letter: str, box: Box, style: _Style) -> None:
+        """Take the box of a letter of a Type 3 font into account."""
+        key = style.font, style.size
+        if key not in self._factors and letter in _HEIGHTS and style.size > 0:
             ratio = box.height / (style.size * _HEIGHTS[letter])
             self._factors[key] = 1.0 if _BELIEVED[0] <= ratio <= _BELIEVED[1] else ratio
 
@@ -140,7 +193,7 @@ class _TrueSizes:
         ends = [start for start, _ in self._starts[1:]] + [len(glyphs)]
         for (start, key), end in zip(self._starts, ends, strict=True):
             factor = self._factors.get(key) or 1.0
-            sized += (replace(glyph, size=glyph.size * factor) for glyph in glyphs[start:end])
+            sized += (glyph._replace(size=glyph.size * factor) for glyph in glyphs[start:end])
         return tuple(sized)
 
 
@@ -148,32 +201,22 @@ class _TrueSizes:
 def _letter(code: int) -> str:
     if code in _UNTOLD:
         return UNREADABLE
+    if code == ord(SOFT_HYPHEN):
+        return SOFT_HYPHEN
     if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
         return ""
     letter = unicodedata.normalize("NFC", chr(code))
     return "" if unicodedata.category(letter[0]) in ("Cc", "Cf", "Cn") else letter
 
 
-def _box(first: tuple[float, float], second: tuple[float, float]) -> Box:
-    (x0, y0), (x1, y1) = first, second
-    if x0 > x1:
-        x0, x1 = x1, x0
-    if y0 > y1:
-        y0, y1 = y1, y0
-    return Box(x0, y0, x1, y1)
-
-
-def _append(glyphs: list[Glyph], glyph: Glyph) -> None:
+def _composed(base: Glyph, mark: Glyph) -> Glyph:
     """A combining mark joins the letter before it; producers that write NFD place it as a glyph of its own."""
-    if glyphs and unicodedata.combining(glyph.text[0]):
-        base = glyphs[-1]
-        composed = unicodedata.normalize("NFC", base.text + glyph.text)
-        glyphs[-1] = replace(base, text=composed, box=base.box.joined(glyph.box))
-    else:
-        glyphs.append(glyph)
+    text = unicodedata.normalize("NFC", base.text + mark.text)
+    return base._replace(text=text, box=base.box.joined(mark.box))
 
 
-def _style(text_page: object, index: int, owner: object, display: _Display, fonts: dict[int, Face]) -> _Style:
+def _style(text_page: object, index: int, display: _Display, fonts: dict[int, Face]) -> _Style:
+    owner = pdfium.FPDFText_GetTextObject(text_page, index)
     matrix, size = pdfium.FS_MATRIX(), ctypes.c_float()
     pdfium.FPDFText_GetMatrix(text_page, index, matrix)
     pdfium.FPDFTextObj_GetFontSize(owner, size)
@@ -181,22 +224,21 @@ def _style(text_page: object, index: int, owner: object, display: _Display, font
     length = math.hypot(along_x, along_y) or 1.0
     level = along_x > 0 and abs(along_y) / length < _LEVEL
     effective = display.unit * abs(size.value) * math.hypot(matrix.c, matrix.d)
-    font = ctypes.cast(pdfium.FPDFTextObj_GetFont(owner), ctypes.c_void_p).value or 0
-    return _Style(effective, _face(owner, fonts), level, font)
-
-
-def _face(owner: object, fonts: dict[int, Face]) -> Face:
     font = pdfium.FPDFTextObj_GetFont(owner)
-    if not font:
-        return Face(bold=False, italic=False)
     address = ctypes.cast(font, ctypes.c_void_p).value or 0
     if address not in fonts:
-        name = _font_name(font)
-        flags, weight = int(pdfium.FPDFFont_GetFlags(font)), int(pdfium.FPDFFont_GetWeight(font))
-        bold = bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT or bool(max(flags, 0) & _FORCE_BOLD)
-        italic = bool(_ITALIC_NAME.search(name)) or bool(max(flags, 0) & _ITALIC)
-        fonts[address] = Face(bold, italic, letters_of(name), nameless=not name)
-    return fonts[address]
+        fonts[address] = _face(font)
+    return _Style(effective, fonts[address], level, address)
+
+
+def _face(font: object) -> Face:
+    if not font:
+        return Face(bold=False, italic=False)
+    name = _font_name(font)
+    flags, weight = int(pdfium.FPDFFont_GetFlags(font)), int(pdfium.FPDFFont_GetWeight(font))
+    bold = bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT or bool(max(flags, 0) & _FORCE_BOLD)
+    italic = bool(_ITALIC_NAME.search(name)) or bool(max(flags, 0) & _ITALIC)
+    return Face(bold, italic, letters_of(name), nameless=not name)
 
 
 def _font_name(font: object) -> str:

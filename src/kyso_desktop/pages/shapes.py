@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import overload
 
-from kyso_desktop.pages.document import open_pages
+from kyso_desktop.pages.opening import open_pages
 from kyso_desktop.placement import PageShape
+from kyso_desktop.workstation import Content
 
 
 class PageShapes(Sequence[PageShape]):
     """One shape a page, the first at 0. Reading one raises NotAPdf where that page is damaged beyond loading."""
 
-    def __init__(self, content: bytes, name: str, sheets: tuple[PageShape, ...], password: str | None = None) -> None:
+    def __init__(self, content: Content, name: str, sheets: tuple[PageShape, ...], password: str | None = None) -> None:
         self._content, self._name, self._password = content, name, password
         self.sheets = sheets
         """Width and height of every page as displayed, without where its box lies; known without loading any."""
@@ -35,7 +36,7 @@ class PageShapes(Sequence[PageShape]):
         return self._known[place]
 
 
-def page_shapes(content: bytes, name: str) -> PageShapes:
+def page_shapes(content: Content, name: str) -> PageShapes:
     """The shapes of this file's pages. Raises as ``open_pages``."""
     with open_pages(content, name) as pages:
         return PageShapes(content, name, pages.sheets())

@@ -1,11 +1,11 @@
 """``UserUnit``: a page's own unit of length in 1/72 inch (ISO 32000-1, table 30), which PDFium passes over."""
 
-import io
 import re
 import zlib
 from collections.abc import Iterator, Mapping
 
 from kyso_desktop.placement import sound_unit
+from kyso_desktop.workstation import Content, opened_content
 
 NAME = b"UserUnit"
 _LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
@@ -17,7 +17,7 @@ LONGEST_PACKED = 1 << 24
 """An object stream that unpacks to more than this is read by the parser, which has its own limits."""
 
 
-def user_units(content: bytes, end: int, password: str | None) -> Mapping[int, float]:
+def user_units(content: Content, end: int, password: str | None) -> Mapping[int, float]:
     """The pages (from 1) whose unit is not 1; empty where none is, or the page tree cannot be read.
 
     The first ``end`` bytes are the document.
@@ -29,7 +29,7 @@ def user_units(content: bytes, end: int, password: str | None) -> Mapping[int, f
     import pikepdf  # few documents need it, and it takes a tenth of a second
 
     try:
-        with pikepdf.open(io.BytesIO(content[:end]), password=password or "") as document:
+        with pikepdf.open(opened_content(content, end), password=password or "") as document:
             stated = ((number, page.obj.get("/UserUnit")) for number, page in enumerate(document.pages, 1))
             units = {number: sound_unit(value) for number, value in stated if value is not None}
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError, KeyError):
@@ -37,7 +37,7 @@ def user_units(content: bytes, end: int, password: str | None) -> Mapping[int, f
     return {number: unit for number, unit in units.items() if unit != 1.0}
 
 
-def _between_streams(content: bytes) -> Iterator[bytes]:
+def _between_streams(content: Content) -> Iterator[bytes]:
     """What lies outside the streams, piece by piece; an object stream follows its dictionary unpacked."""
     start = 0
     while (word := content.find(b"stream", start)) >= 0:
@@ -55,7 +55,7 @@ def _between_streams(content: bytes) -> Iterator[bytes]:
     yield content[start:]
 
 
-def _end(content: bytes, start: int, dictionary: bytes) -> int:
+def _end(content: Content, start: int, dictionary: bytes) -> int:
     """Where ``endstream`` stands: after the stated length where that is true, else the first one."""
     stated = _LENGTH.search(dictionary)
     if stated and len(stated[1]) < 12:

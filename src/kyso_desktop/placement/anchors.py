@@ -27,12 +27,14 @@ class Anchor:
 
 def find_anchors(source: TextSource) -> tuple[Anchor, ...]:
     """Every signature block of the document from its first page to its last."""
-    found: list[Anchor] = []
-    for page in range(1, source.page_count + 1):
-        if page == source.page_count or may_be_signed(source.plain(page)):
-            leaders = [leader_place(source, block) for block in blocks_of(source.text(page))]
-            found += [Anchor(_words(leader), leader) for leader in leaders]
-    return tuple(found)
+    return tuple(anchor for page in range(1, source.page_count + 1) for anchor in _anchors_on(source, page))
+
+
+def _anchors_on(source: TextSource, page: int) -> list[Anchor]:
+    if page != source.page_count and not may_be_signed(source.plain(page)):
+        return []
+    leaders = [leader_place(source, block) for block in blocks_of(source.text(page))]
+    return [Anchor(_words(leader), leader) for leader in leaders]
 
 
 def find_below(source: TextSource, words: str) -> LeaderPlace | None:
@@ -43,9 +45,10 @@ def find_below(source: TextSource, words: str) -> LeaderPlace | None:
     key = folded(words)
     if len(key) < SHORTEST:
         return None
-    blocks = [one for one in find_anchors(source) if key in folded(f"{one.words} {one.leader.name or ''}")]
-    if blocks:
-        return blocks[-1].leader
+    for page in range(source.page_count, 0, -1):
+        for one in reversed(_anchors_on(source, page)):
+            if key in folded(f"{one.words} {one.leader.name or ''}"):
+                return one.leader
     for page in range(source.page_count, 0, -1):
         if key in folded(source.plain(page)):
             text = source.text(page)

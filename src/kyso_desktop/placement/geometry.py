@@ -68,6 +68,11 @@ class Box:
         """The smallest box that holds both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
 
+    def touches(self, other: "Box") -> bool:
+        """Whether both share any area."""
+        wide = max(self.x0, other.x0) < min(self.x1, other.x1)
+        return wide and max(self.y0, other.y0) < min(self.y1, other.y1)
+
     def overlap(self, other: "Box") -> "Box | None":
         """The part that both share; None where they share no area."""
         x0, y0 = max(self.x0, other.x0), max(self.y0, other.y0)

@@ -1,6 +1,7 @@
 """The head of page 1: number and symbol, place and date, secrecy, the free corner at the top right."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -94,7 +95,7 @@ class _Row:
         return "".join(glyph.text for glyph in self.sources[start:end] if glyph)
 
 
-def read_number(page: PageText, rows: list[Line]) -> Number:
+def read_number(page: PageText, rows: Sequence[Line]) -> Number:
     """The topmost number line in the head of the page; one that has no symbol only where no line has one."""
     head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
     whole = [_Row(*folded_spelling(row.glyphs)) for row in head]
@@ -151,7 +152,7 @@ def _number(page: PageText, row: _Row, found: re.Match[str]) -> Number:
     return Number(place, "/" if bare else symbol, (*reasons, *((PlaceReason.SYMBOL_BLANK,) if bare else ())), baseline)
 
 
-def read_date(page: PageText, rows: list[Line], near: float | None) -> Date:
+def read_date(page: PageText, rows: Sequence[Line], near: float | None) -> Date:
     """The topmost date line in the head of the page; ``near`` is the number line's baseline where there is one.
 
     A long place name may push "tháng … năm …" to a line of its own.
@@ -171,7 +172,7 @@ def read_date(page: PageText, rows: list[Line], near: float | None) -> Date:
     return Date(None, None, None, None, (PlaceReason.DATE_NOT_FOUND,))
 
 
-def read_date_above(page: PageText, rows: list[Line], title: Box) -> Date | None:
+def read_date_above(page: PageText, rows: Sequence[Line], title: Box) -> Date | None:
     """The lowest line above a title that holds nothing but place and date, or no more than it at the right."""
     above = [row for row in rows if title.y1 < row.baseline <= title.y1 + DATE_ABOVE]
     for row in reversed(above):
@@ -289,7 +290,7 @@ def free_corner(page: PageText, source: TextSource) -> tuple[TextPlace, tuple[Pl
     left = max(0.0, right - points(CORNER_WIDTH_MM))
     for distance in CORNER_BASELINES_MM:
         place = _corner(page, left, right, distance)
-        printed = any(glyph.text.strip() and glyph.box.overlap(place.box) for glyph in page.glyphs)
+        printed = any(not glyph.text.isspace() and glyph.box.touches(place.box) for glyph in page.glyphs)
         if not printed and not (scanned and source.ink(page.number, place.box, ())):
             return place, ()
     return _corner(page, left, right, CORNER_BASELINES_MM[0]), (PlaceReason.CORNER_OCCUPIED,)

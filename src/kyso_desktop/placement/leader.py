@@ -35,7 +35,7 @@ def reach_around(centre: float, page_width: float) -> float:
 def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
     """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
     inside = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 2 * INK_MARGIN))
-    texts = [glyph.box for glyph in page.glyphs if glyph.text.strip() and glyph.box.overlap(inside)]
+    texts = [glyph.box for glyph in page.glyphs if glyph.box.touches(inside) and not glyph.text.isspace()]
     ink = source.ink(page.number, inside, texts)
     if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
         return None

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
 from statistics import median
+from weakref import WeakKeyDictionary
 
 from kyso_desktop.placement.geometry import Box
 from kyso_desktop.placement.letters import folded, folded_letter
@@ -18,13 +22,13 @@ TWICE = 0.1
 """Gaps in parts of the font size: a Times space is 0.25, two ones stand 0.2 apart, table cells about 0.8."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """Glyphs of one baseline from left to right, without white space."""
+    """Glyphs of one baseline from left to right, without white space; what is asked of them is found once."""
 
     glyphs: tuple[Glyph, ...]
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The ink of the whole line."""
         boxes = [glyph.box for glyph in self.glyphs]
@@ -35,27 +39,37 @@ class Line:
             max(box.y1 for box in boxes),
         )
 
-    @property
+    @cached_property
     def baseline(self) -> float:
         return median(glyph.baseline for glyph in self.glyphs)
 
-    @property
+    @cached_property
     def size(self) -> float:
         return median(glyph.size for glyph in self.glyphs)
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         return 2 * sum(glyph.bold for glyph in self.glyphs) > len(self.glyphs)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with single spaces."""
         return "".join(part for part, _ in spelled(self.glyphs))
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The text folded, for comparing."""
         return folded("".join(glyph.text for glyph in self.glyphs))
+
+    @cached_property
+    def parts(self) -> tuple["Line", ...]:
+        """The pieces where a column gap, or a smaller gap with a change of type, parts the line; none where none does.
+
+        A line that held itself would be kept until Python looks for cycles.
+        """
+        cuts = [index for index in range(1, len(self.glyphs)) if _parted(self.glyphs[index - 1], self.glyphs[index])]
+        ends = pairwise((0, *cuts, len(self.glyphs)))
+        return tuple(Line(self.glyphs[start:end]) for start, end in ends) if cuts else ()
 
 
 def spelled(glyphs: Sequence[Glyph]) -> list[tuple[str, Glyph | None]]:
@@ -84,16 +98,28 @@ def folded_spelling(glyphs: Sequence[Glyph]) -> tuple[str, list[Glyph | None]]:
     return "".join(letters), sources
 
 
-def rows_of(page: PageText) -> list[Line]:
-    """All rows of a page from top to bottom."""
-    visible = sorted((glyph for glyph in page.glyphs if glyph.text.strip()), key=lambda glyph: -glyph.baseline)
+def rows_of(page: PageText) -> tuple[Line, ...]:
+    """All rows of a page from top to bottom, gathered once for each page."""
+    rows = _ROWS.get(page)
+    if rows is None:
+        rows = _ROWS[page] = _gathered(page)
+    return rows
+
+
+_ROWS: WeakKeyDictionary[PageText, tuple[Line, ...]] = WeakKeyDictionary()
+
+
+def _gathered(page: PageText) -> tuple[Line, ...]:
+    visible = sorted(
+        (glyph for glyph in page.glyphs if not glyph.text.isspace()), key=attrgetter("baseline"), reverse=True
+    )
     groups: list[list[Glyph]] = []
     for glyph in visible:
         if groups and groups[-1][0].baseline - glyph.baseline <= SAME_BASELINE * min(glyph.size, groups[-1][0].size):
             groups[-1].append(glyph)
         else:
             groups.append([glyph])
-    return [Line(tuple(_single(sorted(group, key=lambda glyph: glyph.box.x0)))) for group in groups]
+    return tuple(Line(tuple(_single(sorted(group, key=lambda glyph: glyph.box.x0)))) for group in groups)
 
 
 def _single(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
@@ -107,16 +133,8 @@ def _single(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
 
 
 def segments_of(rows: Iterable[Line]) -> list[Line]:
-    """The rows cut where a column gap, or a smaller gap with a change of type, parts them."""
-    segments: list[Line] = []
-    for row in rows:
-        start = 0
-        for index in range(1, len(row.glyphs)):
-            if _parted(row.glyphs[index - 1], row.glyphs[index]):
-                segments.append(Line(row.glyphs[start:index]))
-                start = index
-        segments.append(Line(row.glyphs[start:]))
-    return segments
+    """The rows cut where their columns part."""
+    return [segment for row in rows for segment in (row.parts or (row,))]
 
 
 def _parted(left: Glyph, right: Glyph) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kyso_desktop.placement.geometry import Box
 
@@ -12,9 +12,11 @@ UNREADABLE_PART = 0.1
 """A page with so many of them among its letters cannot be read: a quarter of all Vietnamese letters carry marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character as displayed: ink box, baseline and font size in points of the displayed page."""
+class Glyph(NamedTuple):
+    """One character as displayed: ink box, baseline and font size in points of the displayed page.
+
+    A tuple, because a page has thousands of them.
+    """
 
     text: str
     box: Box
@@ -24,9 +26,12 @@ class Glyph:
     italic: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class PageText:
-    """All visible glyphs of one page (counted from 1) in content order; empty for a scan without an OCR layer."""
+    """All visible glyphs of one page (counted from 1) in content order; empty for a scan without an OCR layer.
+
+    A page is equal to itself alone, so that what was found on it can be remembered by it.
+    """
 
     number: int
     width: float

@@ -26,6 +26,7 @@ from kyso_desktop.signing.embedding import embed_font
 from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, TextRun, TextStyle
 from kyso_desktop.signing.repair import UNREADABLE
 from kyso_desktop.signing.tagging import tag_widget
+from kyso_desktop.workstation import Content, opened_content
 
 DIGITS = "0123456789"
 FONT_NAMES = {TextStyle.UPRIGHT: "/KysoSo", TextStyle.ITALIC: "/KysoNgay"}
@@ -48,10 +49,10 @@ def prepare_blanks(
         _add_field(writer, form, blank, shapes[blank.page - 1])
 
 
-def open_blanks(content: bytes, password: str | None = None) -> dict[BlankName, Box]:
+def open_blanks(content: Content, password: str | None = None) -> dict[BlankName, Box]:
     """The prepared fields that are still empty, with their rectangles in user space; empty where it cannot be read."""
     try:
-        reader = PdfFileReader(io.BytesIO(content), strict=False)
+        reader = PdfFileReader(io.BufferedReader(opened_content(content)), strict=False)
         if reader.encrypted:
             reader.decrypt(password or "")
         fields = _text_fields(reader.root)

@@ -6,11 +6,11 @@ than the paper and not red.
 """
 
 import io
-from enum import StrEnum
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from kyso_desktop.signing.errors import PictureUnreadable
+from kyso_desktop.signing.model import InkKind
 
 LARGEST = 2400
 """Longest side in pixels that is worked on: 36 mm at 1,600 dpi."""
@@ -29,13 +29,6 @@ SPECK = 7
 MARGIN = 2
 ROUND = 0.16
 """A ring is round where its two diameters differ by at most this part."""
-
-
-class InkKind(StrEnum):
-    """What was photographed."""
-
-    SIGNATURE = "signature"
-    SEAL = "seal"
 
 
 def clean_picture(source: bytes, kind: InkKind) -> bytes | None:

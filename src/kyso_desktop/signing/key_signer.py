@@ -1,9 +1,16 @@
 """Lets pyHanko sign with our :class:`SigningKey`."""
 
 import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
 from asn1crypto import x509
 from asn1crypto.algos import DigestAlgorithm, MaskGenAlgorithm, RSASSAPSSParams, SignedDigestAlgorithm
+from asn1crypto.cms import CMSAttributes
+from asn1crypto.tsp import SigningCertificateV2
+from pyhanko.sign.attributes import CMSAttributeProvider, SigningCertificateV2Provider
+from pyhanko.sign.general import as_signing_certificate_v2
 from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -23,8 +30,8 @@ class KeySigner(Signer):
 
     def __init__(self, key: SigningKey) -> None:
         store = SimpleCertificateStore()
-        store.register_multiple([x509.Certificate.load(der) for der in key.chain])
-        self.certificate = x509.Certificate.load(key.certificate)
+        store.register_multiple([_certificate(der) for der in key.chain])
+        self.certificate = _certificate(key.certificate)
         super().__init__(signing_cert=self.certificate, cert_registry=store, embed_roots=False)
         self._key = key
 
@@ -32,6 +39,15 @@ class KeySigner(Signer):
         if dry_run:
             return bytes(self._longest_signature())
         return self._key.sign(data, digest_algorithm)
+
+    async def signed_attrs(self, *arguments: Any, **named: Any) -> CMSAttributes:  # noqa: ANN401 - as pyHanko has it
+        """As encoded bytes: asn1crypto would encode each part anew whenever it is put into something."""
+        return CMSAttributes.load((await super().signed_attrs(*arguments, **named)).dump())
+
+    def _signed_attr_providers(self, *arguments: Any, **named: Any) -> Iterator[CMSAttributeProvider]:  # noqa: ANN401
+        for provider in super()._signed_attr_providers(*arguments, **named):
+            is_signer = isinstance(provider, SigningCertificateV2Provider)
+            yield _EncodedOnce(self.certificate) if is_signer else provider
 
     def get_signature_mechanism_for_digest(self, digest_algorithm: str | None) -> SignedDigestAlgorithm:
         if not self._key.pss or digest_algorithm is None:
@@ -61,3 +77,21 @@ class KeySigner(Signer):
         bits = int(public_key.bit_size)
         # RSA: the modulus; ECDSA in DER: two integers with their headers.
         return (bits + 7) // 8 if public_key.algorithm in ("rsa", "rsassa_pss") else 2 * ((bits + 7) // 8 + 4) + 8
+
+
+class _EncodedOnce(SigningCertificateV2Provider):
+    """Names the signer in the signed attributes; half of pyHanko's time for a signature goes into encoding this."""
+
+    async def build_attr_value(self, dry_run: bool = False) -> SigningCertificateV2:
+        return SigningCertificateV2.load(_naming(self.signing_cert.dump()))
+
+
+@lru_cache(maxsize=16)
+def _naming(der: bytes) -> bytes:
+    return bytes(as_signing_certificate_v2(_certificate(der)).dump())
+
+
+@lru_cache(maxsize=16)
+def _certificate(der: bytes) -> x509.Certificate:
+    """Parsed once for all documents of a run."""
+    return x509.Certificate.load(der)

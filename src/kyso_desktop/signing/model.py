@@ -66,6 +66,13 @@ class Fonts:
                 return self.italic
 
 
+class InkKind(StrEnum):
+    """What was photographed."""
+
+    SIGNATURE = "signature"
+    SEAL = "seal"
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A PNG with transparency, drawn over the whole of ``box``."""

@@ -21,13 +21,15 @@ from kyso_desktop.placement import PageShape
 from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
+from kyso_desktop.signing.growing import Growing
 from kyso_desktop.signing.key_signer import KeySigner
 from kyso_desktop.signing.model import Fonts, Format, Level, MadeSignature, SignatureOrder, SigningKey
 from kyso_desktop.signing.slots import Slot, choose_slot
 from kyso_desktop.signing.tagging import tag_widget
+from kyso_desktop.workstation import Content, extended
 
 SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilter.ADOBE_PKCS7_DETACHED}
-CHUNK = 1 << 20
+BUFFER, CHUNK = 1 << 16, 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,12 @@ class Services:
 class Signed:
     """A document with one more signature."""
 
-    content: bytes
+    content: Content
     made: MadeSignature
 
 
 def add_signature(
-    content: bytes,
+    content: Content,
     order: SignatureOrder,
     key: SigningKey,
     shapes: Sequence[PageShape],
@@ -58,10 +60,12 @@ def add_signature(
     """``content`` plus one revision that holds the ordered signature; earlier bytes are unchanged.
 
     ``shapes`` are those of all pages. Runs the key on the calling thread. Raises :class:`DocumentClosed`,
-    :class:`DocumentUnwritable`, :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, and whatever the key raises.
+    :class:`DocumentUnwritable`, :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, whatever the key raises, and
+    ``FileTrouble`` where a large document finds no room on the disk.
     """
+    growing = Growing(content)
     try:
-        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        writer = IncrementalPdfFileWriter(io.BufferedRandom(growing, BUFFER), strict=False)
         _open_encrypted(writer, password or "")
         shape = shapes[order.mark.page - 1]
         signer = KeySigner(key)
@@ -74,7 +78,7 @@ def add_signature(
             _add_field(writer, order, slot, shape)
         style = MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts)
         room = signer.room() if order.level is Level.B else None
-        output = _run(_signer(order, signer, slot, style, services), writer, room)
+        _run(_signer(order, signer, slot, style, services), writer, room)
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -84,16 +88,18 @@ def add_signature(
     except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         # The parser meets hostile and broken files with builtin exceptions too; none may pass for our own bug.
         raise DocumentUnwritable(type(error).__name__) from error
-    return Signed(output, MadeSignature(slot.name, order.mark.page, order.mark.box, order.level))
+    return Signed(
+        extended(content, growing.appended), MadeSignature(slot.name, order.mark.page, order.mark.box, order.level)
+    )
 
 
-def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) -> bytes:
-    """The update is written behind a single copy of the document's bytes, which is also what is given back.
+def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) -> None:
+    """The update is written behind the document.
 
     ``room``: how many digits to keep free for the signature; None: as many as a trial signature needs.
     """
     output = asyncio.run(signer.async_sign_pdf(writer, bytes_reserved=room, in_place=True, chunk_size=CHUNK))
-    return bytes(output.getvalue())
+    output.flush()
 
 
 def _signer(order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkStyle, services: Services) -> PdfSigner:

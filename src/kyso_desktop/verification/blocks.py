@@ -1,12 +1,11 @@
 """Long bytes gone through piece by piece; the pieces of a mapped file leave the memory when they are done."""
 
-import hashlib
 import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
-Content: TypeAlias = bytes | mmap.mmap
+from kyso_desktop.workstation import Content, hash_of, let_go
+
 BLOCK = 8 * 1024 * 1024
 OVERLAP = 1024 * 1024
 """Longer than anything that is looked for across two pieces."""
@@ -25,15 +24,15 @@ class Blocks:
                 stop = min(start + BLOCK, last)
                 with memoryview(self.content) as whole, whole[start:stop] as piece:
                     yield piece
-                _let_go(self.content, start, stop)
+                let_go(self.content, start, stop)
 
-
-def sha256_of(content: bytes) -> str:
-    """The digest in hexadecimal letters."""
-    digest = hashlib.sha256()
-    for piece in Blocks(content, ((0, len(content)),)):
-        digest.update(piece)
-    return digest.hexdigest()
+    def digest(self, algorithm: str) -> bytes:
+        """Of all spans, where the first begins at 0; what was hashed of the content before is not hashed again."""
+        (_, first), *rest = self.spans
+        state = hash_of(self.content, algorithm, first)
+        for piece in Blocks(self.content, tuple(rest)):
+            state.update(piece)
+        return state.digest()
 
 
 def windows(content: Content) -> Iterator[tuple[int, int]]:
@@ -44,11 +43,4 @@ def windows(content: Content) -> Iterator[tuple[int, int]]:
     for start in range(0, len(content), BLOCK):
         stop = min(start + BLOCK + OVERLAP, len(content))
         yield start, stop
-        _let_go(content, start, start + BLOCK)
-
-
-def _let_go(content: Content, start: int, stop: int) -> None:
-    """The pages of a mapped file need not stay; they are read again where they are wanted again."""
-    if isinstance(content, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
-        begin = start - start % mmap.PAGESIZE
-        content.madvise(mmap.MADV_DONTNEED, begin, min(stop, len(content)) - begin)
+        let_go(content, start, start + BLOCK)

@@ -11,6 +11,7 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 
+from kyso_desktop.verification.blocks import Blocks
 from kyso_desktop.verification.reasons import Reason
 
 HASHES: dict[str, hashes.HashAlgorithm] = {
@@ -76,7 +77,7 @@ class Covered:
         return self.known[name]
 
 
-Pieces = Iterable[memoryview] | Covered
+Pieces = Iterable[memoryview] | Covered | Blocks
 
 
 class _Fault(Exception):  # noqa: N818 - never leaves this file
@@ -181,6 +182,8 @@ def _digest(name: str, pieces: Pieces) -> bytes:
     if name not in HASHES:
         raise _Fault(Reason.UNSUPPORTED_FORMAT, intact=None)
     if isinstance(pieces, Covered):
+        return pieces.digest(name)
+    if isinstance(pieces, Blocks):
         return pieces.digest(name)
     digest = hashlib.new(name, usedforsecurity=False)
     for piece in pieces:

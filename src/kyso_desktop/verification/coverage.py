@@ -7,6 +7,7 @@ from kyso_desktop.verification.blocks import Blocks
 from kyso_desktop.verification.crossreferences import last_start
 from kyso_desktop.verification.fields import SignatureObject
 from kyso_desktop.verification.reasons import Reason
+from kyso_desktop.workstation import Content
 
 HEXADECIMAL = re.compile(rb"<[0-9A-Fa-f]*>\Z")
 CONTENTS_KEY = re.compile(rb"/Contents\s*\Z")
@@ -23,14 +24,14 @@ class Coverage:
     gap: tuple[int, int] | None
     reasons: tuple[Reason, ...]
 
-    def pieces(self, content: bytes) -> Blocks:
+    def pieces(self, content: Content) -> Blocks:
         """The covered bytes; only where ``gap`` and ``revision_end`` are known."""
         if self.gap is None or self.revision_end is None:
             raise ValueError
         return Blocks(content, ((0, self.gap[0]), (self.gap[1], self.revision_end)))
 
 
-def coverage_of(signature: SignatureObject, content: bytes) -> Coverage:
+def coverage_of(signature: SignatureObject, content: Content) -> Coverage:
     """The coverage of one signature, with the reasons why it is not all that it should be.
 
     The range starts at 0, leaves out nothing but the hexadecimal ``/Contents`` of this very signature, and ends with
@@ -50,7 +51,7 @@ def coverage_of(signature: SignatureObject, content: bytes) -> Coverage:
     return Coverage(end, (length, resume), tuple(reasons))
 
 
-def _gap_is_contents(content: bytes, start: int, stop: int, contents: bytes) -> bool:
+def _gap_is_contents(content: Content, start: int, stop: int, contents: bytes) -> bool:
     gap = content[start:stop]
     if HEXADECIMAL.match(gap) is None or CONTENTS_KEY.search(content, max(0, start - 32), start) is None:
         return False
@@ -58,13 +59,13 @@ def _gap_is_contents(content: bytes, start: int, stop: int, contents: bytes) -> 
     return bytes.fromhex(digits.decode("ascii")) == contents
 
 
-def ends_properly(content: bytes) -> bool:
+def ends_properly(content: Content) -> bool:
     """Whether nothing but white space follows the last end-of-file marker."""
     marker = content.rfind(b"%%EOF")
     return marker >= 0 and not content[marker + len(b"%%EOF") :].strip(b" \t\r\n\x00")
 
 
-def update_is_reached(content: bytes, signed_end: int, end: int) -> bool:
+def update_is_reached(content: Content, signed_end: int, end: int) -> bool:
     """Whether the bytes between two revisions are an update that its own cross-reference section makes known.
 
     Bytes that no cross-reference reaches are shown by viewers that repair files, and by no others.

@@ -9,6 +9,8 @@ is taken for granted.
 import re
 from dataclasses import dataclass
 
+from kyso_desktop.workstation import Content
+
 START = re.compile(rb"startxref\s+(\d+)\s*%%EOF")
 BODY = re.compile(rb"(?<![0-9])(\d{1,10})[ \t\r\n]+\d{1,5}[ \t\r\n]+obj(?![A-Za-z])")
 TABLE = re.compile(rb"[ \t\r\n]*xref")
@@ -47,7 +49,7 @@ class PlainUpdate:
         """The numbers of all objects that the update names."""
         return frozenset().union(*(section.numbers for section in self.sections))
 
-    def names_its_bodies(self, content: bytes, old_end: int, new_end: int) -> bool:
+    def names_its_bodies(self, content: Content, old_end: int, new_end: int) -> bool:
         """Whether each object in these bytes is named by the section that follows it, and stands there once.
 
         A reader that mends files would show any other.
@@ -67,7 +69,7 @@ class PlainUpdate:
         return True
 
 
-def read_update(content: bytes, old_end: int, new_end: int) -> PlainUpdate | None:
+def read_update(content: Content, old_end: int, new_end: int) -> PlainUpdate | None:
     """The update in ``content[old_end:new_end]``; None where it is unusual."""
     try:
         goal = _start(content, old_end, max(0, old_end - TAIL))
@@ -85,28 +87,28 @@ def read_update(content: bytes, old_end: int, new_end: int) -> PlainUpdate | Non
     return None
 
 
-def last_start(content: bytes, lowest: int, end: int) -> int | None:
+def last_start(content: Content, lowest: int, end: int) -> int | None:
     """The offset that the last ``startxref`` before ``end`` points to; None where it is not written as it should be."""
     place = content.rfind(b"startxref", lowest, end)
     found = START.match(content, place, end) if place >= 0 else None
     return int(found.group(1)) if found else None
 
 
-def _start(content: bytes, end: int, lowest: int) -> int:
+def _start(content: Content, end: int, lowest: int) -> int:
     found = last_start(content, lowest, end)
     if found is None:
         raise _Unusual
     return found
 
 
-def _section(content: bytes, position: int, end: int) -> _Section:
+def _section(content: Content, position: int, end: int) -> _Section:
     table = TABLE.match(content, position, end)
     if table is not None:
         return _table(content, table.end(), end)
     return _stream(content, position, end)
 
 
-def _table(content: bytes, position: int, end: int) -> _Section:
+def _table(content: Content, position: int, end: int) -> _Section:
     numbers: set[int] = set()
     start = position - len(b"xref")
     while (header := HEADER.match(content, position, end)) is not None:
@@ -128,7 +130,7 @@ def _table(content: bytes, position: int, end: int) -> _Section:
     return _Section(frozenset(numbers), _integer(dictionary, b"Prev"), places)
 
 
-def _stream(content: bytes, position: int, end: int) -> _Section:
+def _stream(content: Content, position: int, end: int) -> _Section:
     head = STREAM_OBJECT.match(content, position, end)
     if head is None:
         raise _Unusual
@@ -146,7 +148,7 @@ def _stream(content: bytes, position: int, end: int) -> _Section:
     return _Section(frozenset(numbers), _integer(dictionary, b"Prev"), (head.start(1),))
 
 
-def _dictionary(content: bytes, position: int, end: int) -> bytes:
+def _dictionary(content: Content, position: int, end: int) -> bytes:
     """A dictionary's own bytes after its opening, without its strings and the dictionaries in it.
 
     Comments, escaped names and strings with brackets in them are not for this reader.

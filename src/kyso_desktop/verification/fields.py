@@ -13,7 +13,7 @@ from pikepdf.models.metadata import decode_pdf_date
 from kyso_desktop.verification.blocks import windows
 from kyso_desktop.verification.budget import Budget
 from kyso_desktop.verification.objects import PdfValue, text_of
-from kyso_desktop.verification.prefix import opened_prefix
+from kyso_desktop.workstation import Content, opened_content
 
 BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)")
 TRACE = re.compile(rb"/ByteRange|/SubFilter\s*/(?:adbe|ETSI)\.|/Type\s*/(?:Sig|DocTimeStamp)\b")
@@ -75,7 +75,7 @@ class SignatureObject:
     """What ``/Cert`` holds; only signatures without CMS have it."""
 
 
-def open_pdf(content: bytes, password: str | None, end: int | None = None) -> Opened:
+def open_pdf(content: Content, password: str | None, end: int | None = None) -> Opened:
     """The document in the first ``end`` bytes as qpdf reads it; raises pikepdf.PasswordError or pikepdf.PdfError."""
     stop = len(content) if end is None else end
     try:
@@ -86,9 +86,9 @@ def open_pdf(content: bytes, password: str | None, end: int | None = None) -> Op
         return Opened(_open(content, stop, password, recover=True), repaired=True)
 
 
-def _open(content: bytes, end: int, password: str | None, *, recover: bool) -> pikepdf.Pdf:
+def _open(content: Content, end: int, password: str | None, *, recover: bool) -> pikepdf.Pdf:
     return pikepdf.open(
-        opened_prefix(content, end),  # type: ignore[arg-type]
+        opened_content(content, end),
         password=password or "",
         attempt_recovery=recover,
         suppress_warnings=True,
@@ -225,7 +225,7 @@ def _byte_range(value: PdfValue) -> tuple[int, int, int, int] | None:
     return first, second, third, fourth
 
 
-def traced_ranges(content: bytes) -> tuple[tuple[int, int, int, int], ...]:
+def traced_ranges(content: Content) -> tuple[tuple[int, int, int, int], ...]:
     """Byte ranges written anywhere in the raw bytes whose gap really holds a hexadecimal string."""
     found = []
     for match in (match for window in windows(content) for match in BYTE_RANGE.finditer(content, *window)):
@@ -244,7 +244,7 @@ def usage_rights(pdf: pikepdf.Pdf) -> tuple[int, int, int, int] | None:
     return _byte_range(rights.get("/ByteRange")) if isinstance(rights, pikepdf.Dictionary) else None
 
 
-def has_traces(content: bytes) -> bool:
+def has_traces(content: Content) -> bool:
     """Whether the raw bytes speak of a signature at all."""
     return any(TRACE.search(content, *window) for window in windows(content))
 

@@ -14,6 +14,7 @@ from kyso_desktop.verification.objects import PdfValue
 from kyso_desktop.verification.permissions import Permissions, judge, permissions_of
 from kyso_desktop.verification.reasons import Reason
 from kyso_desktop.verification.revision import Revision, read_revision, warnings_of
+from kyso_desktop.workstation import Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _seal(signature: SignatureObject) -> Seal:
 
 
 def read_history(
-    content: bytes, password: str | None, received: Revision, ends: Sequence[int], budget: Budget
+    content: Content, password: str | None, received: Revision, ends: Sequence[int], budget: Budget
 ) -> History:
     """The history of a file; a revision that cannot be read or compared is a problem in it, never an error."""
     stages: list[Stage] = []
@@ -111,7 +112,7 @@ def read_history(
     return History(tuple(stages), _attributed(tuple(updates), tuple(stages)))
 
 
-def _open(content: bytes, end: int, password: str | None, budget: Budget) -> Revision | None:
+def _open(content: Content, end: int, password: str | None, budget: Budget) -> Revision | None:
     """The revision as its signer's program left it; None where it opens only after repair, or not at all."""
     try:
         opened = open_pdf(content, password, end)
@@ -134,7 +135,7 @@ def _stage(end: int, revision: Revision | None) -> Stage:
 
 
 def _update(
-    content: bytes, span: tuple[int, int], old: Revision | None, new: Revision | None, budget: Budget
+    content: Content, span: tuple[int, int], old: Revision | None, new: Revision | None, budget: Budget
 ) -> Update:
     start, stop = span
     if old is None or new is None:

@@ -19,9 +19,10 @@ from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value
 from kyso_desktop.verification.model import Report
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import read_revision
+from kyso_desktop.workstation import Content
 
 
-def replay_facts(content: bytes, report: Report, password: str | None) -> ReplayFacts:
+def replay_facts(content: Content, report: Report, password: str | None) -> ReplayFacts:
     """What a replay of ``report`` needs; raises what ``open_pdf`` raises and ``BudgetExceeded``."""
     received = read_revision(open_pdf(content, password).pdf, Budget.of(STEPS, SECONDS))
     stored, links = validation_data(received)
@@ -49,7 +50,7 @@ def with_structure(facts: ReplayFacts, view: TrustView) -> ReplayFacts:
     return replace(facts, signatures=tuple(told))
 
 
-def _bare_facts(field: FormField, content: bytes, signed: list[FormField]) -> SignatureFacts:
+def _bare_facts(field: FormField, content: Content, signed: list[FormField]) -> SignatureFacts:
     signature = signature_object(field)
     coverage = coverage_of(signature, content)
     reasons = list(coverage.reasons)

@@ -18,7 +18,6 @@ from itertools import pairwise
 import pikepdf
 
 from kyso_desktop.trust import CertificateFacts, CertificateUnreadable, TrustView, read_certificate
-from kyso_desktop.verification.blocks import sha256_of
 from kyso_desktop.verification.budget import Budget, BudgetExceeded
 from kyso_desktop.verification.certificate import Finding, find_certificate
 from kyso_desktop.verification.cms import SignedMessage
@@ -40,12 +39,13 @@ from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import Revision, read_revision, says_two_things
+from kyso_desktop.workstation import Content, sha256_of
 
 Rights = set[tuple[int, int, int, int] | None]
 
 
 def verify(
-    content: bytes,
+    content: Content,
     *,
     name: str,
     view: TrustView,
@@ -69,14 +69,14 @@ def _ignore(step: Step) -> None:
     """Nobody wants to know."""
 
 
-def _unopened(content: bytes, name: str, view: TrustView, reason: Reason) -> Report:
+def _unopened(content: Content, name: str, view: TrustView, reason: Reason) -> Report:
     """A file that could not be opened; where its bytes speak of signatures, that is said."""
     reasons = (reason, Reason.SIGNATURE_TRACES) if has_traces(content) else (reason,)
     return _report(content, name, view, (), reasons, None)
 
 
 def _report(
-    content: bytes,
+    content: Content,
     name: str,
     view: TrustView,
     signatures: tuple[SignatureVerdict, ...],
@@ -106,7 +106,7 @@ class _Case:
 
 
 def _verified(
-    content: bytes,
+    content: Content,
     name: str,
     view: TrustView,
     password: str | None,
@@ -135,7 +135,7 @@ def _verified(
     return _report(content, name, view, verdicts, reasons, len(received.pages))
 
 
-def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Case:
+def _examined(field: FormField, content: Content, signed: list[FormField]) -> _Case:
     """Steps 2 and 3 for one field; what cannot be read at all is damaged, and hides no other."""
     try:
         return _read_case(field, content, signed)
@@ -145,7 +145,7 @@ def _examined(field: FormField, content: bytes, signed: list[FormField]) -> _Cas
         return _Case(field, damaged, coverage, SignedMessage(None), coverage.reasons)
 
 
-def _read_case(field: FormField, content: bytes, signed: list[FormField]) -> _Case:
+def _read_case(field: FormField, content: Content, signed: list[FormField]) -> _Case:
     signature = signature_object(field)
     coverage = coverage_of(signature, content)
     reasons = list(coverage.reasons)
@@ -178,7 +178,7 @@ def _certificates(cases: list[_Case], received: Revision, view: TrustView) -> li
     return findings[::-1]
 
 
-def _judged(case: _Case, history: History, finding: Finding, received: Revision, content: bytes) -> SignatureVerdict:
+def _judged(case: _Case, history: History, finding: Finding, received: Revision, content: Content) -> SignatureVerdict:
     """Step 7 for one signature: the facts side by side; the verdict is computed from the reasons."""
     after = history.after(case.signature, case.coverage.revision_end)
     page, box = next(iter(places_of(case.field, received)), (None, None))
@@ -217,7 +217,7 @@ def _signer(certificate: bytes | None) -> CertificateFacts | None:
         return None
 
 
-def _rights(content: bytes, received: Revision, password: str | None) -> Rights:
+def _rights(content: Content, received: Revision, password: str | None) -> Rights:
     """The byte range of usage rights that were nothing else from the beginning; they are no signature of a person."""
     found = usage_rights(received.pdf)
     if found is None or not 0 < found[2] + found[3] <= len(content):
@@ -230,7 +230,7 @@ def _rights(content: bytes, received: Revision, password: str | None) -> Rights:
 
 
 def _file_reasons(
-    content: bytes,
+    content: Content,
     received: Revision,
     cases: list[_Case],
     rights: Rights,
@@ -258,7 +258,7 @@ def _file_reasons(
     return tuple(reasons)
 
 
-def _unreached(content: bytes, cases: list[_Case]) -> list[Reason]:
+def _unreached(content: Content, cases: list[_Case]) -> list[Reason]:
     ends = sorted({case.coverage.revision_end for case in cases if case.coverage.revision_end is not None})
     bounds = [*ends, len(content)]
     reached = all(update_is_reached(content, start, stop) for start, stop in pairwise(bounds))

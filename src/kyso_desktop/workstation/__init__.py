@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         service_state,
         system_name,
     )
+    from kyso_desktop.workstation.content_file import opened_content
     from kyso_desktop.workstation.doors import is_pipe, web_door, window_door
     from kyso_desktop.workstation.drivers import known_modules
     from kyso_desktop.workstation.encryption import knows_system_roots
@@ -71,10 +72,19 @@ if TYPE_CHECKING:
         key_keeper,
         passphrase_secret,
     )
-    from kyso_desktop.workstation.lent import Lent, borrow, in_memory, lend, lend_file
     from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
-    from kyso_desktop.workstation.mapped_file import file_content
+    from kyso_desktop.workstation.mapped_file import Content, MappedFile, file_content, hash_of, let_go, sha256_of
+    from kyso_desktop.workstation.own_copy import (
+        COPIED_FROM,
+        OwnCopy,
+        beginning,
+        begins_with,
+        borrow,
+        extended,
+        read_content,
+        written_content,
+    )
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
     from kyso_desktop.workstation.processes import (
         TOKEN_PROCESS,
@@ -87,6 +97,7 @@ if TYPE_CHECKING:
         start_verifying_process,
         start_window,
     )
+    from kyso_desktop.workstation.proxy_rule import use_proxy
     from kyso_desktop.workstation.proxy_script import read_script
     from kyso_desktop.workstation.resources import resource
     from kyso_desktop.workstation.root_stores import (
@@ -124,7 +135,6 @@ if TYPE_CHECKING:
         open_web,
         proxy_of,
         script_in_force,
-        use_proxy,
         web_opener,
     )
     from kyso_desktop.workstation.word_processor import (
@@ -146,6 +156,7 @@ else:
                 "PCSC_SOCKET ServiceState card_services connect_milliseconds free_megabytes has_times_new_roman "
                 "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
+            "kyso_desktop.workstation.content_file": "opened_content",
             "kyso_desktop.workstation.doors": "is_pipe web_door window_door",
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.encryption": "knows_system_roots",
@@ -165,15 +176,18 @@ else:
             "kyso_desktop.workstation.journal_secret": (
                 "JOURNAL_STORE JournalSecret PASSPHRASE_VARIABLE journal_key key_keeper passphrase_secret"
             ),
-            "kyso_desktop.workstation.lent": "Lent borrow in_memory lend lend_file",
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
-            "kyso_desktop.workstation.mapped_file": "file_content",
+            "kyso_desktop.workstation.mapped_file": "Content MappedFile file_content hash_of let_go sha256_of",
+            "kyso_desktop.workstation.own_copy": (
+                "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
+            ),
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
                 "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_service start_token_process "
                 "start_training_window start_verifying_process start_window"
             ),
+            "kyso_desktop.workstation.proxy_rule": "use_proxy",
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.root_stores": (
@@ -188,7 +202,7 @@ else:
             ),
             "kyso_desktop.workstation.user_folders": "Folders folders is_shared own_file private_folder",
             "kyso_desktop.workstation.web": (
-                "WebReply keep_proxy_password open_web proxy_of script_in_force use_proxy web_opener"
+                "WebReply keep_proxy_password open_web proxy_of script_in_force web_opener"
             ),
             "kyso_desktop.workstation.word_processor": (
                 "CONVERSION_SECONDS CONVERTED ProcessorKind WordProcessor convert_to_pdf find_word_processor "
@@ -201,6 +215,7 @@ __all__ = [
     "APPEARANCES",
     "CONVERSION_SECONDS",
     "CONVERTED",
+    "COPIED_FROM",
     "JOURNAL_STORE",
     "LANGUAGES",
     "LEVELS",
@@ -213,6 +228,7 @@ __all__ = [
     "SETTING_TABLE",
     "TOKEN_PROCESS",
     "VERIFYING_PROCESS",
+    "Content",
     "ConversionFailed",
     "DiskFull",
     "EffectiveSetting",
@@ -224,9 +240,10 @@ __all__ = [
     "JournalSecret",
     "KeyringMissing",
     "KeyringRefused",
-    "Lent",
+    "MappedFile",
     "NotAFile",
     "Origin",
+    "OwnCopy",
     "Platform",
     "Policy",
     "PolicyUnreadable",
@@ -247,6 +264,8 @@ __all__ = [
     "WordProcessor",
     "adopt_journal_key",
     "at_work",
+    "beginning",
+    "begins_with",
     "borrow",
     "bound_memory",
     "card_services",
@@ -255,6 +274,7 @@ __all__ = [
     "convert_to_pdf",
     "effective_settings",
     "exclusive_lock",
+    "extended",
     "file_content",
     "find_word_processor",
     "folders",
@@ -262,8 +282,8 @@ __all__ = [
     "former_journal_keys",
     "free_megabytes",
     "has_times_new_roman",
+    "hash_of",
     "holds_exactly",
-    "in_memory",
     "install_root",
     "is_anyone_at_work",
     "is_being_edited",
@@ -276,13 +296,13 @@ __all__ = [
     "key_keeper",
     "known_modules",
     "knows_system_roots",
-    "lend",
-    "lend_file",
+    "let_go",
     "library_versions",
     "list_root_stores",
     "load_settings",
     "may_write",
     "open_web",
+    "opened_content",
     "own_file",
     "parse_setting",
     "passphrase_secret",
@@ -293,6 +313,7 @@ __all__ = [
     "proposed_journal_key",
     "proxies_in_force",
     "proxy_of",
+    "read_content",
     "read_file",
     "read_policy",
     "read_script",
@@ -305,6 +326,7 @@ __all__ = [
     "script_in_force",
     "service_state",
     "set_autostart",
+    "sha256_of",
     "start_service",
     "start_token_process",
     "start_training_window",
@@ -320,4 +342,5 @@ __all__ = [
     "whole_file",
     "window_door",
     "write_whole",
+    "written_content",
 ]

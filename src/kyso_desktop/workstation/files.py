@@ -8,7 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
-from kyso_desktop.workstation.errors import FileMissing, FileTrouble, NotAFile, TargetExists, TargetReadOnly
+from kyso_desktop.workstation.errors import FileMissing, NotAFile, TargetExists, TargetReadOnly
+from kyso_desktop.workstation.mapped_file import Content
+from kyso_desktop.workstation.own_copy import OwnCopy
 from kyso_desktop.workstation.troubles import source_trouble, target_trouble
 
 BLOCK = 1 << 20
@@ -27,7 +29,7 @@ def read_file(path: Path) -> bytes:
         raise FileMissing(path) from error
 
 
-def holds_exactly(path: Path, content: bytes) -> bool:
+def holds_exactly(path: Path, content: Content) -> bool:
     """Whether the file's content is ``content``, read block by block. Raises as ``read_file``."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -69,17 +71,15 @@ def check_target(path: Path, *, overwrite: bool) -> None:
         raise target_trouble(error, path) from error
 
 
-def write_whole(path: Path, content: bytes, *, overwrite: bool, begins_like: Path | None = None) -> None:
+def write_whole(path: Path, content: Content, *, overwrite: bool) -> None:
     """The file holds exactly ``content`` and is on the disk, or nothing has changed.
 
     Without ``overwrite`` a file that is already there, or that appears meanwhile, is never replaced. The folder must
-    exist. ``begins_like`` names a file whose whole content ``content`` should begin with: the system copies it, which
-    is far cheaper than writing it. Raises as ``check_target``.
+    exist. Raises as ``check_target``.
     """
     _refuse_taken(path, overwrite=overwrite)
     try:
-        draft = _copied_beside(path, content, begins_like) if begins_like else None
-        draft = draft or _write_beside(path, content)
+        draft = _write_beside(path, content)
         try:
             if overwrite:
                 _keep_mode(path, draft)
@@ -157,42 +157,20 @@ def _create_beside(path: Path) -> tuple[int, Path]:
     return os.open(draft, flags, 0o666), draft
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
+def _write_beside(path: Path, content: Content) -> Path:
     descriptor, draft = _create_beside(path)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            if isinstance(content, OwnCopy):
+                content.copy_to(file)
+            else:
+                file.write(content)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
     return draft
-
-
-def _copied_beside(path: Path, content: bytes, begins_like: Path) -> Path | None:
-    """A draft that was found to hold ``content``; None where it cannot be copied so."""
-    copy = getattr(os, "copy_file_range", None)
-    if copy is None:
-        return None
-    descriptor, draft = _create_beside(path)
-    try:
-        with os.fdopen(descriptor, "wb") as file, begins_like.open("rb", buffering=0) as source:
-            left = min(os.fstat(source.fileno()).st_size, len(content))
-            while left and (copied := copy(source.fileno(), file.fileno(), left)):
-                left -= copied
-            file.write(memoryview(content)[file.seek(0, os.SEEK_END) :])
-            file.flush()
-            os.fsync(file.fileno())
-        if holds_exactly(draft, content):
-            return draft
-    except (OSError, FileTrouble):  # written the ordinary way instead, which tells of any trouble
-        pass
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-    draft.unlink(missing_ok=True)
-    return None
 
 
 def _keep_mode(path: Path, draft: Path) -> None:

@@ -1,49 +1,95 @@
 """A large file read where it lies: what is not looked at takes no memory."""
 
+import hashlib
 import mmap
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from kyso_desktop.workstation.errors import FileBusy, FileMissing, NotAFile
 from kyso_desktop.workstation.troubles import source_trouble
 
+if TYPE_CHECKING:
+    from hashlib import _Hash
+
 WHOLE_BELOW = 32 * 1024 * 1024
 """Smaller files are read at once: nobody can change them any more while they are judged."""
+BLOCK = 8 * 1024 * 1024
+"""So much of a mapped file is in memory at a time while it is gone through."""
 
 
 class MappedFile(mmap.mmap):
     """Answers what this program asks of bytes: length, slices, searching, and the buffer itself."""
 
-    def startswith(self, wanted: bytes, start: int = 0) -> bool:
-        return self[start : start + len(wanted)] == wanted
+    def __init__(self, *_arguments: object, **_named: object) -> None:
+        self.hashes: dict[str, dict[int, _Hash]] = {}
+        """By name: the state of that hash after so many bytes."""
+
+    def startswith(self, wanted: bytes | memoryview, start: int = 0) -> bool:
+        return self[start : start + len(wanted)].startswith(wanted)
+
+
+Content: TypeAlias = bytes | MappedFile
+"""What a document holds: few bytes in memory, many where they lie."""
+
+
+def hash_of(content: Content, algorithm: str = "sha256", end: int | None = None) -> "_Hash":
+    """The hash after the first ``end`` bytes, to be gone on with. No byte of a mapped file is hashed twice."""
+    stop = len(content) if end is None else end
+    known = content.hashes.setdefault(algorithm, {}) if isinstance(content, MappedFile) else {}
+    start = max((length for length in known if length <= stop), default=0)
+    state = known[start].copy() if start else hashlib.new(algorithm, usedforsecurity=False)
+    with memoryview(content) as whole:
+        for first in range(start, stop, BLOCK):
+            last = min(first + BLOCK, stop)
+            with whole[first:last] as piece:
+                state.update(piece)
+            let_go(content, first, last)
+    known[stop] = state
+    return state.copy()
+
+
+def sha256_of(content: Content) -> str:
+    """The digest in hexadecimal letters."""
+    return hash_of(content).hexdigest()
+
+
+def let_go(content: Content, start: int, stop: int) -> None:
+    """The pages of a mapped file need not stay; they are read again where they are wanted again."""
+    if isinstance(content, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+        begin = start - start % mmap.PAGESIZE
+        content.madvise(mmap.MADV_DONTNEED, begin, min(stop, len(content)) - begin)
 
 
 @contextmanager
-def file_content(path: Path) -> Iterator[bytes]:
+def file_content(path: Path) -> Iterator[Content]:
     """The content for as long as the block lasts. Raises as ``read_file``, and ``FileBusy`` where it changed meanwhile.
 
     A file that is cut short meanwhile ends the process: this is for processes that may end.
     """
+    with opened_file(path) as file:
+        yield from _content(file, path)
+
+
+def opened_file(path: Path) -> BinaryIO:
+    """The file, opened to be read without a buffer; raises as ``read_file``."""
     try:
         # Asked first: opening a named pipe would wait for ever, and Windows calls a folder "access denied".
         if not stat.S_ISREG(path.stat().st_mode):
             raise NotAFile(path)
-        file = path.open("rb")
+        return path.open("rb", buffering=0)
     except OSError as error:
         raise source_trouble(error, path) from error
     except ValueError as error:  # a name that no file system can hold, such as one with a NUL
         raise FileMissing(path) from error
-    with file:
-        yield from _content(file, path)
 
 
-def _content(file: BinaryIO, path: Path) -> Iterator[bytes]:
+def _content(file: BinaryIO, path: Path) -> Iterator[Content]:
     try:
-        before = _state(file)
+        before = state_of(file)
         if before[0] < WHOLE_BELOW:
             yield file.read()
             return
@@ -51,15 +97,15 @@ def _content(file: BinaryIO, path: Path) -> Iterator[bytes]:
     except OSError as error:
         raise source_trouble(error, path) from error
     try:
-        yield cast(bytes, mapped)
-        if _state(file) != before:
+        yield mapped
+        if state_of(file) != before:
             raise FileBusy(path)
     finally:
         with suppress(BufferError):  # somebody still holds a view; the memory goes with that
             mapped.close()
 
 
-def _state(file: BinaryIO) -> tuple[int, int, int]:
+def state_of(file: BinaryIO) -> tuple[int, int, int]:
     """Size and times: every writing changes one of them."""
     found = os.fstat(file.fileno())
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -7,7 +7,7 @@ address of one, ``http://[user@]host:port``. Its password lies in the OS keyring
 
 import os
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from functools import cache
 from http.client import HTTPMessage
 from types import TracebackType
@@ -27,12 +27,7 @@ from urllib.request import (
 from kyso_desktop.workstation.encryption import tls_context
 from kyso_desktop.workstation.errors import KeyringMissing, KeyringRefused
 from kyso_desktop.workstation.journal_secret import keep_password, kept_password
-
-NO_PROXY = "none"
-SCRIPT_MARK = "pac:"
-SCRIPT_NAME = "KYSO_PROXY_SCRIPT"
-"""The variable that tells second processes of a script; it is set by this program and read by it alone."""
-PROXY_NAMES = ("http_proxy", "https_proxy")
+from kyso_desktop.workstation.proxy_rule import PROXY_NAMES, SCRIPT_NAME
 
 
 class WebReply(Protocol):
@@ -115,36 +110,10 @@ def open_web(address: str, seconds: float) -> WebReply:
     return reply
 
 
-def use_proxy(rule: str | None, variables: MutableMapping[str, str] = os.environ) -> None:
-    """The rule of the setting ``proxy`` holds from now on, in this process and those that it starts.
-
-    A password in the address is dropped: what the environment holds, other programs may read.
-    """
-    if rule is None:
-        return
-    for name in (*PROXY_NAMES, "no_proxy", *map(str.upper, (*PROXY_NAMES, "no_proxy")), SCRIPT_NAME):
-        variables.pop(name, None)
-    if rule == NO_PROXY:
-        variables["no_proxy"] = "*"
-        return
-    if rule.startswith(SCRIPT_MARK):
-        variables[SCRIPT_NAME] = rule.removeprefix(SCRIPT_MARK)
-        return
-    address = _without_password(rule)
-    for name in PROXY_NAMES:
-        variables[name] = address
-
-
 def keep_proxy_password(rule: str, password: str) -> None:
     """The password of the proxy's user lies in the OS keyring; raises ``KeyringMissing`` and ``KeyringRefused``."""
     keep_password(_account(rule), password)
     _password.cache_clear()
-
-
-def _without_password(rule: str) -> str:
-    parts = urlsplit(rule if "//" in rule else f"http://{rule}")
-    user, at, place = parts.netloc.rpartition("@")
-    return urlunsplit(parts._replace(netloc=f"{user.partition(':')[0]}{at}{place}"))
 
 
 def _with_password(address: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying.child import serve_verifying
     from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
     from kyso_desktop.jobs.verifying.reader import ReaderApart
+    from kyso_desktop.jobs.verifying.search import Search
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -19,12 +20,14 @@ else:
             "kyso_desktop.jobs.verifying.child": "serve_verifying",
             "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
             "kyso_desktop.jobs.verifying.reader": "ReaderApart",
+            "kyso_desktop.jobs.verifying.search": "Search",
         },
     )
 
 __all__ = [
     "Found",
     "ReaderApart",
+    "Search",
     "VerifyingPool",
     "serve_verifying",
 ]

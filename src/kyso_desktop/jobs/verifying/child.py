@@ -4,8 +4,9 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,7 +18,7 @@ from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
 from kyso_desktop.pages import DocumentTrouble, open_pages
 from kyso_desktop.placement import Head
 from kyso_desktop.verification import Report, Verdict
-from kyso_desktop.workstation import FileTrouble, bound_memory, file_content, forbid_core_dumps
+from kyso_desktop.workstation import Content, FileTrouble, bound_memory, file_content, forbid_core_dumps
 
 MEMORY_BYTES = 2 * 1024**3
 NOTHING = Anchors((), (), (), True)
@@ -35,12 +36,17 @@ def serve_verifying() -> int:
             asked = unpacked(Asked, receive(questions))
         except (OSError, StreamEnded):
             return 0
-        told = asked.question or asked.reading
-        anchors = (told.anchors if told else None) or anchors
-        for answer in _answers(asked, anchors, held):
-            send(answers, packed(answer, Blobs(anchors.blobs)))
+        what = asked.question or asked.reading
+        anchors = (what.anchors if what else None) or anchors
+        told = partial(_tell, answers, anchors)
+        for answer in _answers(asked, anchors, held, told):
+            told(answer)
             if answer.phase is Phase.BEYOND:
                 return 1
+
+
+def _tell(answers: BinaryIO, anchors: Anchors, answer: Answer) -> None:
+    send(answers, packed(answer, Blobs(anchors.blobs)))
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -52,12 +58,12 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return questions, answers
 
 
-def _answers(asked: Asked, anchors: Anchors, held: Held) -> Iterator[Answer]:
+def _answers(asked: Asked, anchors: Anchors, held: Held, told: Callable[[Answer], None]) -> Iterator[Answer]:
     try:
         if asked.question is not None:
             yield from _examined(asked.question, anchors)
         elif asked.reading is not None:
-            yield held.answer(asked.reading, anchors)
+            yield held.answer(asked.reading, anchors, told)
     except (FileTrouble, DocumentTrouble) as trouble:
         yield Answer(Phase.TROUBLE, trouble=trouble.code)
     except MemoryError:
@@ -73,7 +79,7 @@ def _examined(question: Question, anchors: Anchors) -> Iterator[Answer]:
         yield from _judged(path, content, question, anchors)
 
 
-def _judged(path: Path, content: bytes, question: Question, anchors: Anchors) -> Iterator[Answer]:
+def _judged(path: Path, content: Content, question: Question, anchors: Anchors) -> Iterator[Answer]:
     view = view_of(anchors, question.moment)
     report = verification.verify(content, name=path.name, view=view, password=question.password)
     yield Answer(Phase.JUDGED, report)
@@ -84,7 +90,7 @@ def _judged(path: Path, content: bytes, question: Question, anchors: Anchors) ->
     yield Answer(Phase.DONE, looked, head_of(report, content, question.password), facts)
 
 
-def looked_at(report: Report, content: bytes, question: Question) -> Report:
+def looked_at(report: Report, content: Content, question: Question) -> Report:
     """The report after a look at the pages; what is invalid cannot get worse."""
     if report.verdict is Verdict.INVALID or not report.signatures:
         return report
@@ -95,7 +101,7 @@ def looked_at(report: Report, content: bytes, question: Question) -> Report:
     )
 
 
-def head_of(report: Report, content: bytes, password: str | None) -> Head | None:
+def head_of(report: Report, content: Content, password: str | None) -> Head | None:
     """Number, date and agency as page 1 shows them; None where it has no readable text.
 
     A number and a date that the clerk has set with the seal stand in fields, not in the page's own text.

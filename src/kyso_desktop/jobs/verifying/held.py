@@ -5,14 +5,16 @@ Engines are loaded when they are first wanted: the process that draws pages neve
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kyso_desktop import placement, trust, verification
 from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Layout, Phase, Reading, Sheets, Work
+from kyso_desktop.jobs.verifying.skim import Skim
 from kyso_desktop.pages import PagesDocument, open_pages
-from kyso_desktop.workstation import borrow
+from kyso_desktop.workstation import Content, borrow
 
 if TYPE_CHECKING:
     from kyso_desktop.trust import TrustView
@@ -33,15 +35,20 @@ def view_of(anchors: Anchors, moment: datetime) -> TrustView:
     )
 
 
+def _silent(_answer: Answer) -> None:
+    """Nobody wants to hear."""
+
+
 class Held:
     """The last documents by the keys under which they came; one of them stays open for its pages."""
 
     def __init__(self) -> None:
-        self._contents: dict[int, bytes] = {}
+        self._contents: dict[int, Content] = {}
         self._open: tuple[int, PagesDocument] | None = None
+        self._skims: dict[int, Skim] = {}
 
-    def answer(self, reading: Reading, anchors: Anchors) -> Answer:
-        """What was asked; raises ``DocumentTrouble``."""
+    def answer(self, reading: Reading, anchors: Anchors, told: Callable[[Answer], None] = _silent) -> Answer:
+        """What was asked; ``told`` hears how far a search is. Raises ``DocumentTrouble``."""
         try:
             content = self._content(reading)
         except OSError:
@@ -55,14 +62,14 @@ class Held:
             image = pages.part(reading.page, reading.scale, reading.window)
             return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
         if reading.work is Work.ANCHORS:
-            return Answer(Phase.DONE, anchors=placement.find_anchors(pages))
+            return Answer(Phase.DONE, anchors=placement.find_anchors(self._skim(reading, pages, told)))
         if reading.work is Work.LAYOUT:
-            places = placement.find_places(pages)
+            places = placement.find_places(self._skim(reading, pages, told), reading.page)
             recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)
             return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
 
-    def _content(self, reading: Reading) -> bytes:
+    def _content(self, reading: Reading) -> Content:
         given = borrow(reading.lent, reading.length) if reading.lent is not None else reading.content
         if given is not None:
             self._contents[reading.key] = given
@@ -70,7 +77,13 @@ class Held:
                 del self._contents[next(iter(self._contents))]
         return self._contents[reading.key]
 
-    def _pages(self, reading: Reading, content: bytes) -> PagesDocument:
+    def _skim(self, reading: Reading, pages: PagesDocument, told: Callable[[Answer], None]) -> Skim:
+        known = self._skims.get(reading.key)
+        dull = known.dull if known else set()
+        self._skims = {reading.key: Skim(pages, told, dull, passes=reading.work is Work.ANCHORS)}
+        return self._skims[reading.key]
+
+    def _pages(self, reading: Reading, content: Content) -> PagesDocument:
         if self._open is not None and self._open[0] == reading.key:
             return self._open[1]
         if self._open is not None:

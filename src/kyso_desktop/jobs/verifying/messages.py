@@ -68,6 +68,7 @@ class Reading:
     name: str
     password: str | None
     page: int = 0
+    """Of a layout: on how many pages the signature block is looked for, 0 for all."""
     scale: float = 1.0
     window: tuple[int, int, int, int] = (0, 0, 0, 0)
     """Left, top, width and height in pixels."""
@@ -119,6 +120,8 @@ class Phase(StrEnum):
 
     JUDGED = "judged"
     """The report without the look at the pages; another answer follows."""
+    SEARCHING = "searching"
+    """Not there yet: ``searched`` pages have been looked at; another answer follows."""
     DONE = "done"
     TROUBLE = "trouble"
     """The file could not be read; ``trouble`` is the code of the ``FileTrouble`` or ``DocumentTrouble``."""
@@ -141,6 +144,7 @@ class Answer:
     layout: Layout | None = None
     image: Drawn | None = None
     anchors: tuple[Anchor, ...] | None = None
+    searched: int = 0
 
 
 class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense

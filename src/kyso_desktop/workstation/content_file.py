@@ -1,15 +1,18 @@
-"""The beginning of a file as a file of its own, without a copy of it."""
+"""Content, or its beginning, as a file to read, without a copy of it."""
 
 import io
+from typing import BinaryIO, cast
+
+from kyso_desktop.workstation.mapped_file import Content
 
 COPIED_BELOW = 4 * 1024 * 1024
 """Small beginnings are copied: reading them from memory is faster."""
 
 
-class Prefix(io.RawIOBase):
+class ContentFile(io.RawIOBase):
     """The first ``end`` bytes of ``content``, readable and seekable."""
 
-    def __init__(self, content: bytes, end: int) -> None:
+    def __init__(self, content: Content, end: int) -> None:
         super().__init__()
         self._view = memoryview(content)[:end]
         self._position = 0
@@ -35,8 +38,11 @@ class Prefix(io.RawIOBase):
         return len(piece)
 
 
-def opened_prefix(content: bytes, end: int) -> io.RawIOBase | io.BytesIO:
-    """The first ``end`` bytes as a file; the caller need not close it."""
-    if end < COPIED_BELOW:
-        return io.BytesIO(content[:end])
-    return io.BytesIO(content) if end >= len(content) and isinstance(content, bytes) else Prefix(content, end)
+def opened_content(content: Content, end: int | None = None) -> BinaryIO:
+    """The first ``end`` bytes, or all, as a file; the caller need not close it."""
+    stop = len(content) if end is None else end
+    if stop < COPIED_BELOW:
+        return io.BytesIO(content[:stop])
+    if stop >= len(content) and isinstance(content, bytes):
+        return io.BytesIO(content)
+    return cast(BinaryIO, ContentFile(content, stop))

@@ -1,0 +1,192 @@
+"""A large document as a copy of our own, mapped and lent to second processes."""
+
+import gc
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kyso_desktop.workstation import (
+    COPIED_FROM,
+    DiskFull,
+    FileBusy,
+    FileMissing,
+    NotAFile,
+    OwnCopy,
+    beginning,
+    begins_with,
+    borrow,
+    extended,
+    hash_of,
+    own_copy,
+    read_content,
+    sha256_of,
+    write_whole,
+    written_content,
+)
+
+CONTENT = bytes(range(256)) * (COPIED_FROM // 256 + 100)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def large(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(CONTENT)
+    return path
+
+
+def test_a_small_file_is_in_memory_and_a_large_one_on_the_disk_under_no_name(large: Path, home: Path) -> None:
+    content = read_content(large)
+    assert isinstance(content, OwnCopy)
+    assert content[:] == CONTENT
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+    large.write_bytes(b"%PDF")
+    assert read_content(large) == b"%PDF"
+
+
+def test_what_happens_to_the_file_does_not_happen_to_its_content(large: Path) -> None:
+    content = read_content(large)
+    with large.open("r+b") as file:  # in place, as a scanner's program writes
+        file.write(b"other")
+        file.truncate(10)
+    assert content[:] == CONTENT
+    large.unlink()
+    assert sha256_of(content) == hashlib.sha256(CONTENT).hexdigest()
+
+
+def test_a_file_that_changes_while_it_is_copied_is_not_read(large: Path, monkeypatch) -> None:
+    moved = own_copy._moved
+
+    def disturbed(source, target, left):
+        with large.open("ab") as file:
+            file.write(b"more")
+        return moved(source, target, left)
+
+    monkeypatch.setattr(own_copy, "_moved", disturbed)
+    with pytest.raises(FileBusy):
+        read_content(large)
+
+
+def test_a_file_that_becomes_shorter_is_read_as_it_is(large: Path, monkeypatch) -> None:
+    def cut(source, target, left):
+        os.truncate(large, 100)
+        return 0
+
+    monkeypatch.setattr(own_copy, "_moved", cut)
+    assert read_content(large) == CONTENT[:100]
+
+
+def test_without_room_for_a_copy_the_file_is_read_into_memory(large: Path, home: Path) -> None:
+    home.mkdir()
+    (home / "cache").write_bytes(b"")
+    content = read_content(large)
+    assert type(content) is bytes
+    assert content == CONTENT
+
+
+def test_troubles_are_those_of_reading(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        read_content(tmp_path / "none.pdf")
+    with pytest.raises(NotAFile):
+        read_content(tmp_path)
+
+
+def test_what_grows_leaves_what_was_there_and_grows_once_more_beside(large: Path, monkeypatch) -> None:
+    content = read_content(large)
+    one = extended(content, b"one")
+    two = extended(one, b"two")
+    other = extended(content, b"another")
+    assert content[:] == CONTENT
+    assert (one[len(CONTENT) :], two[len(CONTENT) :], other[len(CONTENT) :]) == (b"one", b"onetwo", b"another")
+    assert begins_with(two, one)
+    assert begins_with(other, content)
+    assert not begins_with(other, one)
+    assert not begins_with(content, one)
+    assert extended(b"%PDF", b"more") == b"%PDFmore"
+    monkeypatch.setattr(os, "copy_file_range", fails, raising=False)
+    assert extended(content, b"third")[len(CONTENT) :] == b"third"
+
+
+def fails(*_arguments):
+    raise OSError(18, "cross-device")
+
+
+def test_a_full_disk_is_told(large: Path, monkeypatch) -> None:
+    content = read_content(large)
+    monkeypatch.setattr(own_copy, "_grown", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+    with pytest.raises(DiskFull):
+        extended(content, b"more")
+    with pytest.raises(DiskFull):
+        written_content(lambda _file: (_ for _ in ()).throw(OSError(28, "full")), COPIED_FROM)
+
+
+def test_the_beginning_is_lent_without_another_copy(large: Path) -> None:
+    content = read_content(large)
+    start = beginning(content, 1000)
+    assert isinstance(start, OwnCopy)
+    assert start.ground is content.ground
+    assert borrow(start.name, len(start))[:] == CONTENT[:1000]
+    assert beginning(b"%PDF-1.7", 4) == b"%PDF"
+
+
+def test_what_is_written_bit_by_bit_is_content() -> None:
+    def write(file):
+        for _ in range(20):
+            file.write(CONTENT)
+        file.seek(0)
+        file.write(b"%PDF")
+
+    content = written_content(write, 20 * len(CONTENT))
+    assert isinstance(content, OwnCopy)
+    assert len(content) == 20 * len(CONTENT)
+    assert content[:5] == b"%PDF\x04"
+    assert written_content(lambda file: file.write(b"few"), 3) == b"few"
+
+
+def test_it_is_written_out_whole(large: Path, tmp_path: Path) -> None:
+    content = extended(read_content(large), b"more")
+    write_whole(tmp_path / "b.pdf", content, overwrite=False)
+    assert (tmp_path / "b.pdf").read_bytes() == CONTENT + b"more"
+
+
+def test_no_byte_is_hashed_twice_and_every_length_is_right(large: Path) -> None:
+    content = read_content(large)
+    for end in (5000, 100, len(CONTENT), 5000, 0, 9 << 20 if len(CONTENT) > 9 << 20 else 6000):
+        assert hash_of(content, "sha256", end).digest() == hashlib.sha256(CONTENT[:end]).digest()
+    going_on = hash_of(content, "sha384", 10)
+    going_on.update(b"x")
+    assert hash_of(content, "sha384", 10).digest() == hashlib.sha384(CONTENT[:10]).digest()
+    assert hash_of(b"%PDF").hexdigest() == sha256_of(b"%PDF")
+
+
+BORROWER = """
+import sys
+from kyso_desktop.workstation import borrow
+sys.stdout.write(str(sum(borrow(sys.argv[1], int(sys.argv[2]))[:1000])))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of Linux")
+def test_a_second_process_borrows_it_and_nothing_stays(large: Path) -> None:
+    content = read_content(large)
+    assert isinstance(content, OwnCopy)
+    given = [sys.executable, "-c", BORROWER, content.name, str(len(content))]
+    assert subprocess.run(given, capture_output=True, check=True).stdout == str(sum(CONTENT[:1000])).encode()
+    borrowed, name = borrow(content.name, len(content)), content.name
+    with pytest.raises(OSError, match="Stale"):
+        borrow(name, len(content) + 1)
+    assert Path(name).stat().st_mode & 0o777 == 0o400
+    del content
+    gc.collect()
+    assert borrowed[:] == CONTENT  # who has borrowed keeps it
+    with pytest.raises(FileNotFoundError):
+        borrow(name, len(CONTENT))
