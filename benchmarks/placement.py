@@ -2,10 +2,9 @@
 
     PYTHONPATH=src:. python benchmarks/placement.py --folder DIR [--only LABEL] [--producer NAME] [--all]
 
-Each of ``tests/documents/office_papers.py`` is written by every producer that this computer has, once as it
-is
-and once with the decisive words in colours. The truth is measured from poppler's picture of the coloured one, so that it
-rests on no reading of text. What is made is kept in DIR and used again.
+Each paper is written by every producer that this computer has, once as it is and once with the decisive words in
+colours. The truth is measured from poppler's picture of the coloured one, so that it rests on no reading of text. What
+is made is kept in DIR and used again.
 """
 
 import argparse
