@@ -15,7 +15,7 @@ from kyso_desktop.placement import PlaceReason, Places, find_places, points
 PAPERS = {paper.label: paper for paper in office_papers()}
 MANNERS = (
     Manner(), Manner(rotation=90), Manner(rotation=180), Manner(rotation=270, crop=(30, 60)), Manner(runs=True),
-    Manner(decomposed=True), Manner(crop=(40, 25)), Manner(by_letter=True), Manner(unit=2.0), Manner(scaled=True),
+    Manner(twice=True), Manner(crop=(40, 25)), Manner(by_letter=True), Manner(unit=2.0), Manner(scaled=True),
 )  # fmt: skip
 CHOSEN = (
     "quyết định xã", "quy chế kèm quyết định", "nơi nhận trang sau", "công văn hẹp", "đảng ủy", "bệnh viện thạc sĩ",
