@@ -37,6 +37,7 @@ def office_papers() -> list[Paper]:
         *_asked(),
         *_habits(),
         *_offices(),
+        *_layouts(),
     ]
 
 
@@ -855,4 +856,102 @@ def _offices() -> Iterator[Paper]:
             foot(CHIEF),
         ),
         "Lê Hoàng Quân",
+    )
+
+
+def _layouts() -> Iterator[Paper]:
+    """Layouts of people who do as they are used to."""
+    head = Head(SO, number("TB-STC"), date("Mẫu")).elements()
+    body = (*titled("THÔNG BÁO", "Về việc thử nghiệm"), *text())
+    left = Columns((CHIEF.lines(), recipients()), (0.5, 0.5))
+    yield Paper("ký bên trái", (*head, *body, left), "Lê Hoàng Quân")
+    leads = (Block(("CHỦ TRÌ",), "Phạm Đức Ứng", true=False), Block(("NGƯỜI GHI CHÉP",), "Lê Hoàng Quân"))
+    yield Paper(
+        "chủ trì và ghi chép", (*head, *body, foot(*leads, places=None), *recipients()), "Lê Hoàng Quân", asked=True
+    )
+    unknown = (Block(("GIÁM ĐỐC",), "Lê Hoàng Quân"), Block(("ĐỐI TÁC",), "Phạm Đức Ứng", true=False, name_style=""))
+    yield Paper("bên không rõ", (*head, *body, foot(*unknown, places=None), *recipients()), "Lê Hoàng Quân", asked=True)
+    parties = (Block(("BÊN A",), "Lê Hoàng Quân", true=False), Block(("BÊN B",), "Phạm Đức Ứng"))
+    yield Paper("bên A bên B", (*head, *body, foot(*parties, places=None), *recipients()), "Phạm Đức Ứng", asked=True)
+    copied = foot(Block(("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"), "Phạm Đức Ứng"), places=("- Lưu: VT.",))
+    copy = (Line("SAO Y", "B", 13), Line("Số: 05/SY-STC", "", 13, "l"))
+    first = foot(Block(("GIÁM ĐỐC",), "Lê Hoàng Quân", true=False))
+    yield Paper("sao y", (*head, *titled("THÔNG BÁO"), *text(BODY), first, *copy, copied), "Phạm Đức Ứng", asked=True)
+    asker = Block(("NGƯỜI LÀM ĐƠN",), "Lê Hoàng Quân", above=("Mẫu, ng{day:ày}      {month:t}háng      năm 2026",))
+    motto = Head((), "", "", widths=(0.1, 0.9)).elements()[:1]
+    yield Paper(
+        "đơn",
+        (*motto, *titled("ĐƠN XIN NGHỈ PHÉP"), *text(), Columns(((), asker.lines()), (0.5, 0.5))),
+        "Lê Hoàng Quân",
+        asked=True,
+        number=False,
+    )
+    confirmed = (Block(("XÁC NHẬN CỦA ĐƠN VỊ",), "", true=False), Block(("NGƯỜI KHAI",), "Lê Hoàng Quân"))
+    yield Paper("tờ khai", (*head, *body, foot(*confirmed, places=None)), "Lê Hoàng Quân", asked=True)
+    four = tuple(
+        Block((title,), name, true=index == 3, size=12)
+        for index, (title, name) in enumerate(
+            zip(("NGƯỜI LẬP", "KẾ TOÁN", "TRƯỞNG PHÒNG", "GIÁM ĐỐC"), NAMES, strict=False)
+        )
+    )
+    yield Paper("bốn cột", (*head, *body, foot(*four, places=None)), NAMES[3], asked=True)
+    tabs = (
+        Line("    UBND TỈNH MẪU" + " " * 26 + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "B", 12, "l"),
+        Line("  SỞ TÀI CHÍNH" + " " * 46 + "Độc lập - Tự do - Hạnh phúc", "B", 12, "l"),
+        Line(f"{number('TB-STC')}{' ' * 38}{date('Mẫu')}", "", 13, "l"),
+    )
+    blank = Line(" " * 82 + "{title:GIÁM ĐỐC}", "B", 14, "l")
+    under = Line(" " * 77 + "{name:Lê Hoàng Quân}", "B", 14, "l")
+    yield Paper(
+        "canh bằng dấu cách",
+        (*tabs, *body, Line("Nơi nhận:", "BI", 12, "l"), blank, *(Line("", "", 14),) * 4, under, *recipients()[1:]),
+        "Lê Hoàng Quân",
+    )
+    names = tuple(
+        Line(text, style, 13, "l")
+        for text, style in (
+            ("THÀNH PHẦN", "B"),
+            ("Giám đốc: Lê Hoàng Quân", ""),
+            ("PHÓ GIÁM ĐỐC", "B"),
+            ("", ""),
+            ("", ""),
+            ("", ""),
+            ("Phạm Đức Ứng", "B"),
+        )
+    )
+    yield Paper(
+        "thành phần họp", (*head, *titled("THÔNG BÁO"), *names, *text(*(BODY,) * 5), foot(DEPUTY)), "Trần Thị Bích Ngọc"
+    )
+    cover = (
+        Line("SỞ TÀI CHÍNH", "B", 16),
+        *(Line("", "", 16),) * 8,
+        Line("ĐỀ ÁN", "B", 24),
+        Line("GIÁM ĐỐC SỞ CHỦ TRÌ", "B", 14),
+        NewPage(),
+    )
+    yield Paper("bìa", (*cover, *head, *body, foot(CHIEF)), "Lê Hoàng Quân", number=False, date=False)
+    yield Paper(
+        "thư công",
+        (
+            Line("SỞ TÀI CHÍNH", "B", 14),
+            *titled("THƯ CẢM ƠN"),
+            *text(),
+            Columns(((), Block(("Giám đốc",), "Lê Hoàng Quân").lines()), (0.5, 0.5)),
+        ),
+        "Lê Hoàng Quân",
+        number=False,
+        date=False,
+    )
+    yield Paper(
+        "mục có chữ ký",
+        (
+            *head,
+            *titled("THÔNG BÁO"),
+            Line("I. TRÁCH NHIỆM CỦA GIÁM ĐỐC", "B", 14, "l"),
+            *(Line("", "", 14),) * 3,
+            Line("Nguyễn Văn An", "B", 14, "l"),
+            *text(),
+            foot(DEPUTY),
+        ),
+        "Trần Thị Bích Ngọc",
     )

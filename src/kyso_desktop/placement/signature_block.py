@@ -1,6 +1,5 @@
 """The block that a person signs: authority (TM., KT., TL., TUQ., Q.), title, the gap for the hand, the name."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,13 +9,8 @@ from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.names import FORM_NAMES, NO_NAMES, looks_like_name, without_rank
 from kyso_desktop.placement.text import PageText
+from kyso_desktop.placement.titles import AUTHORITY, has_title_word
 
-_AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)[.,/]|[TK]/[MTL]|(?:TM|KT|TL|TUQ)\s)")
-_TITLE_WORDS = (
-    "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",
-    "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
-    "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho",
-)  # fmt: skip
 _ASSISTANTS = ("thuky", "nguoilap", "ketoan", "thuquy", "thanhvien", "uyvien", "chuyenvien", "nguoighi", "nguoinhan",
                "nguoigiao", "nguoikiemtra", "nguoilambieu", "nguoitonghop")  # fmt: skip
 """Titles of those who sign beside the person who signs for the agency."""
@@ -29,8 +23,6 @@ _TITLES_IN_FULL = (
     "truongthon",
     "totruong",
 )
-_RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
-""""Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""
 
 LINE_PITCH = 2.1
 """Lines of one title stand at most this many font sizes apart."""
@@ -43,14 +35,12 @@ ROOM_BETWEEN = 2.6
 """A gap for the hand is at least this high."""
 MAX_GAP = 16.0
 MIN_GAP = 1.6
+SAME_LINE = 0.3
+"""Baselines of names side by side differ by at most this part of the size."""
 CROSSING = 0.45
 """A line below a title that is wider than this part of the page is of the text."""
 SPREAD = 3.0
 """Words of one name stand at most this many font sizes apart."""
-OUT_OF_ORDER = 0.12
-"""A page with this part of its words a single letter with marks has lost their order."""
-FEWEST_LEFT = 4
-"""A title keeps this many letters without marks."""
 UNTITLED_GAP = 3.0
 """Distance between the baselines of title and name, in font sizes."""
 COLUMN_TOLERANCE = 2.2
@@ -75,6 +65,8 @@ class SignatureBlock:
     bold: bool
     recipients: bool
     """Whether "Nơi nhận" stands on the same page."""
+    accompanied: bool = False
+    """Whether another name stands beside this one: somebody else signs too."""
 
     @property
     def room(self) -> float:
@@ -104,34 +96,6 @@ class SignatureBlock:
 
 
 @lru_cache(maxsize=4)
-def may_be_signed(plain: str) -> bool:
-    """Whether bare text holds words of a signature block, so that the page is worth reading with positions."""
-    bare = folded(plain)
-    if any(words in bare for words in _RECIPIENTS):
-        return True
-    out_of_order = is_out_of_order(plain)
-    for line in plain.splitlines():
-        capitals = " ".join(word for word in line.split() if word.isupper())
-        if _AUTHORITY.search(capitals):
-            return True
-        if len(capitals) > 4 and any(word in folded(capitals) for word in _TITLE_WORDS):
-            return True
-        if out_of_order and len(_in_ascii(capitals)) >= FEWEST_LEFT:
-            return True
-    return False
-
-
-def is_out_of_order(plain: str) -> bool:
-    """Whether letters with marks stand apart from their words, as where another font had to lend them."""
-    words = plain.split()
-    apart = sum(len(word) == 1 and not word.isascii() for word in words)
-    return apart > max(3, OUT_OF_ORDER * len(words))
-
-
-def _in_ascii(text: str) -> str:
-    return "".join(letter for letter in text if letter.isascii() and letter.isalpha())
-
-
 def blocks_of(page: PageText) -> list[SignatureBlock]:
     """All blocks of a page, from top to bottom, then from left to right."""
     segments = segments_of(rows_of(page))
@@ -179,9 +143,7 @@ def is_name_of(last: Line, line: Line) -> bool:
     """Whether a line is a personal name centred like the title above it."""
     centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
     words = without_rank(line.text).split()
-    capitals = (
-        is_capitals(line.text) and 2 <= len(words) <= 6 and "".join(words).isalpha() and not _has_title_word(line)
-    )
+    capitals = is_capitals(line.text) and 2 <= len(words) <= 6 and "".join(words).isalpha() and not has_title_word(line)
     return centred and (looks_like_name(line) or capitals)
 
 
@@ -215,7 +177,7 @@ def _is_capital_title(line: Line) -> bool:
 def _is_written_out(page: PageText, line: Line) -> bool:
     """A title in small letters ("Chủ trì"), as minutes and reports within an agency have it."""
     short = len(line.glyphs) <= 40 and line.box.width < 0.45 * page.width
-    return short and (bool(_AUTHORITY.match(line.text)) or line.key.startswith(_TITLES_IN_FULL))
+    return short and (bool(AUTHORITY.match(line.text)) or line.key.startswith(_TITLES_IN_FULL))
 
 
 def _stacks(titles: Sequence[Line]) -> list[list[Line]]:
@@ -232,24 +194,20 @@ def _stacks(titles: Sequence[Line]) -> list[list[Line]]:
 
 def _continues(above: Line, line: Line) -> bool:
     size = max(above.size, line.size)
-    spaced = bool(_AUTHORITY.match(above.text)) and _has_title_word(line)
+    spaced = bool(AUTHORITY.match(above.text)) and has_title_word(line)
     pitch = SPACED_PITCH if spaced else LINE_PITCH
     near = 0.5 * size < above.baseline - line.baseline <= pitch * size
     return near and abs(above.box.centre[0] - line.box.centre[0]) <= COLUMN_TOLERANCE * size
 
 
 def _is_signers(stack: Sequence[Line]) -> bool:
-    return any(_AUTHORITY.match(line.text) or _has_title_word(line) for line in stack)
-
-
-def _has_title_word(line: Line) -> bool:
-    return any(word in line.key for word in _TITLE_WORDS)
+    return any(AUTHORITY.match(line.text) or has_title_word(line) for line in stack)
 
 
 def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], recipients: bool) -> SignatureBlock | None:
     authority, title = _words(stack)
     name = _name_under(stack[-1], segments)
-    named_by_authority = any(_AUTHORITY.match(line.text) for line in stack)
+    named_by_authority = any(AUTHORITY.match(line.text) for line in stack)
     titled = _is_signers(stack)
     if not titled and not (name and _stands_alone(stack[-1], name, segments)):
         return None
@@ -270,8 +228,17 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
     title_box = _joined_box(stack)
     return SignatureBlock(
         page.number, authority, title, name_text, title_box,
-        name.box if name else None, ceiling, floor, bold, recipients,
+        name.box if name else None, ceiling, floor, bold, recipients, _is_accompanied(name, segments),
     )  # fmt: skip
+
+
+def _is_accompanied(name: Line | None, segments: Sequence[Line]) -> bool:
+    """Whether another column has a name on the same line."""
+    return name is not None and any(
+        looks_like_name(one) and len(one.text.split()) > 1
+        for one in segments
+        if abs(one.baseline - name.baseline) < SAME_LINE * name.size and name.box.overlap(one.box) is None
+    )
 
 
 def _is_crossed(page: PageText, last: Line, floor: float, segments: Sequence[Line]) -> bool:
@@ -312,7 +279,7 @@ def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
 
 def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
     """The last authority line with what continues it, and the title below it."""
-    starts = [index for index, line in enumerate(stack) if _AUTHORITY.match(line.text)]
+    starts = [index for index, line in enumerate(stack) if AUTHORITY.match(line.text)]
     if not starts:
         return None, " ".join(line.text for line in stack)
     first = starts[-1]
@@ -320,7 +287,7 @@ def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
     if not below:  # a title such as "Q. GIÁM ĐỐC" on one line
         authority = stack[starts[-2]].text if len(starts) > 1 else None
         return authority, stack[first].text
-    split = next((index for index, line in enumerate(below) if _has_title_word(line)), len(below) - 1)
+    split = next((index for index, line in enumerate(below) if has_title_word(line)), len(below) - 1)
     authority = " ".join(line.text for line in [stack[first], *below[:split]])
     return authority, " ".join(line.text for line in below[split:])
 
@@ -364,7 +331,7 @@ def _near(left: Line, right: Line) -> bool:
 def _capital_name(last: Line, segments: Sequence[Line]) -> Line | None:
     """A name in capitals, where the first text under the gap is two to six words in capitals without a title."""
     below = _column_below(last, segments)
-    if not below or _has_title_word(below[0]) or not is_capitals(below[0].text):
+    if not below or has_title_word(below[0]) or not is_capitals(below[0].text):
         return None
     drop = (last.baseline - below[0].baseline) / last.size
     words = without_rank(below[0].text).split()
