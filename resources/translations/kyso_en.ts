@@ -328,6 +328,7 @@
 <context><name>MarkHandle</name><message><source>rộng {width} mm, cao {height} mm</source><translation>{width} mm wide, {height} mm high</translation></message></context>
 <context><name>MarkHandle</name><message><source>{name}, trang {page}</source><translation>{name}, page {page}</translation></message></context>
 <context><name>Navigation</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
+<context><name>PageBar</name><message><source>Hình thu nhỏ các trang</source><translation>Pages in small</translation></message></context>
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
 <context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
 <context><name>PageBar</name><message><source>Thu nhỏ</source><translation>Zoom out</translation></message></context>
@@ -340,6 +341,9 @@
 <context><name>PageBar</name><message><source>Độ phóng</source><translation>Zoom</translation></message></context>
 <context><name>PageCanvas</name><message><source>Trang văn bản</source><translation>Page of the document</translation></message></context>
 <context><name>PageView</name><message><source>Khung xem văn bản</source><translation>Document view</translation></message></context>
+<context><name>Pages</name><message><source>Trang {page}</source><translation>Page {page}</translation></message></context>
+<context><name>Pages</name><message><source>chỗ đặt khung ký</source><translation>the mark goes here</translation></message></context>
+<context><name>Pages</name><message><source>đã có {count} chữ ký</source><translation>{count} signatures there</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Cụm mật khẩu của nhật ký</source><translation>Passphrase of the journal</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Hiện chữ</source><translation>Show the text</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Mở nhật ký</source><translation>Open the journal</translation></message></context>
@@ -487,6 +491,7 @@
 <context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
+<context><name>SignPage</name><message><source>Lấy lại chỗ đã đặt lần trước, trang {page}.</source><translation>Where it was placed before, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
@@ -507,6 +512,7 @@
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã gửi {pages}/{of} trang đến máy in.</source><translation>{pages}/{of} pages sent to the printer.</translation></message></context>
+<context><name>ThumbnailStrip</name><message><source>Hình thu nhỏ các trang</source><translation>Pages in small</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>

@@ -166,7 +166,7 @@ def _prepared(
             report.result(jobs.Failure(sign.source, error))
             continue
         key = prepared.key
-        yield prepared
+        yield prepared if len(requests) == 1 else jobs.at_rest(prepared)
 
 
 def _opened(

@@ -19,8 +19,9 @@ from kyso_desktop.gui.batch_table import BatchTable
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
 from kyso_desktop.wording import tr
 
@@ -100,7 +101,8 @@ class BatchPage(QWidget):
         foot.addWidget(self.first_number)
         foot.addWidget(self.anchor)
         foot.addWidget(self.go)
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         left.setSpacing(GAP)
         left.addWidget(heading(self.tr("{button} nhiều văn bản").format(button=self._button), 1.5))
@@ -111,14 +113,11 @@ class BatchPage(QWidget):
         left.addWidget(self.bar)
         left.addLayout(foot)
         self.panel = QStackedWidget()
-        self.panel.setObjectName("panel")
         self.panel.addWidget(self.pin)
-        self.panel.setFixedWidth(PANEL_WIDTH)
         self.panel.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Sides(main, self.panel))
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._ask_pin)
@@ -132,6 +131,7 @@ class BatchPage(QWidget):
         self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
         self.first_number.editingFinished.connect(self._number_anew)
         self.anchor.editingFinished.connect(self._anchor_anew)
+        self._drawing.failed.connect(lambda _error: QTimer.singleShot(0, self._draw_next))
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
             lane.step.connect(self.line.tell)
             lane.failed.connect(self._refuse)

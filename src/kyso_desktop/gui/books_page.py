@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.gui.collect_page import CollectPage
@@ -15,6 +15,7 @@ from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
+from kyso_desktop.gui.stacks import Tabs
 from kyso_desktop.gui.style import GAP, MARGIN, heading
 from kyso_desktop.jobs import Register
 
@@ -47,9 +48,7 @@ class BooksPage(QWidget):
         self._arrivals = arrivals
         self._reports: tuple[TokenReport, ...] = ()
         self._words = ""
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Sổ & nhật ký"))
+        self.tabs = Tabs(self.tr("Sổ & nhật ký"))
         register = partial(RegisterPage, desk, errands)
         self._makers: dict[int, Callable[[], QWidget]] = {
             OUTGOING: partial(register, Register.OUTGOING),

@@ -16,6 +16,7 @@ from kyso_desktop.gui.certificate_details import CertificateDetails
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, quiet, tone_colours
 from kyso_desktop.gui.trust_sheet import TrustSheet
 from kyso_desktop.jobs import CertificateNotice, CertificateState, NoToken, PinState
@@ -92,7 +93,8 @@ class DevicePage(QWidget):
         )
         foot.addWidget(self.authorities)
         foot.addWidget(self.add_driver)
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         left.setSpacing(GAP)
         left.addWidget(heading(self.tr("Thiết bị & chứng thư"), 1.5))
@@ -101,12 +103,9 @@ class DevicePage(QWidget):
         left.addWidget(self.notice)
         left.addWidget(self.tree, 1)
         left.addLayout(foot)
-        self.details.setFixedWidth(PANEL_WIDTH + SPACE)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.details)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Sides(main, self.details, PANEL_WIDTH + SPACE))
         self.details.hide()
         self.setFocusProxy(self.tree)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem
 
 from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, QUESTION, SEAL, SLIDERS, TOKEN, icon
@@ -23,7 +24,7 @@ KEYS = ("home", "sign", "issue", "verify", "books", "device", "settings", "help"
 """The guide's names for the pages, in the order of the navigation."""
 OFFICIAL_HIDES = ("issue", "books")
 """The clerk's pages; an official comes to them through a document or a search."""
-ROW_HEIGHT = 40
+ROW_HEIGHT, LEAST_ROW_HEIGHT = 40, 24
 NARROW, NAVIGATION_NARROW = 800, 52
 
 
@@ -44,6 +45,7 @@ class Navigation(QListWidget):
         self.setFixedWidth(NAVIGATION_WIDTH)
         self.setAccessibleName(self.tr("Công việc"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCurrentRow(0)
 
     @property
@@ -66,6 +68,14 @@ class Navigation(QListWidget):
         self.setFixedWidth(NAVIGATION_NARROW if narrow else NAVIGATION_WIDTH)
         for row, words in zip(range(self.count()), TASKS, strict=False):
             self.item(row).setText("" if narrow else words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All rows are seen as long as the window is not lower than 1366 by 768 at 250 %."""
+        super().resizeEvent(event)
+        shown = [self.item(row) for row in range(self.count()) if not self.isRowHidden(row)]
+        height = max(LEAST_ROW_HEIGHT, min(ROW_HEIGHT, event.size().height() // max(1, len(shown))))
+        for item in shown:
+            item.setSizeHint(QSize(0, height))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -20,7 +20,7 @@ from kyso_desktop.gui.check_list import CheckList
 from kyso_desktop.gui.home_page import DropArea
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, Words, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, Words, heading, main_button, quiet
 from kyso_desktop.wording import count
 
 if TYPE_CHECKING:
@@ -205,16 +205,3 @@ def rows(*pairs: tuple[str, QWidget]) -> QWidget:
         form.addRow(quiet(name), widget)
         widget.setAccessibleName(name)
     return box
-
-
-def side_by_side(view: QWidget, panel: QWidget) -> QWidget:
-    """The view takes the room, the panel keeps its width."""
-    both = QWidget()
-    panel.setObjectName("panel")
-    panel.setFixedWidth(PANEL_WIDTH)
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(view, 1)
-    row.addWidget(panel)
-    return both

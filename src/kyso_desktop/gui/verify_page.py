@@ -8,11 +8,12 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.many_files import ManyFiles
+from kyso_desktop.gui.stacks import Stack
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_sheet import VerdictSheet
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk, Places, ReadPages, Sheet, VerifiedFile
 
 
-class VerifyPage(QStackedWidget):
+class VerifyPage(Stack):
     """Drop one file or many; read one word and one sentence."""
 
     opened = Signal(object)

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QToolButton, QWidget
+
+SWITCH = "thumbnails"
+"""The name of buttons whose state is kept."""
 
 
 class WindowMemory(QObject):
@@ -27,6 +30,10 @@ class WindowMemory(QObject):
             if kept is not None:
                 table.horizontalHeader().restoreState(kept)
 
+        for button in self._window.findChildren(QToolButton, SWITCH):
+            if self._kept is not None and (kept := self._kept.value(f"switches/{_page_of(button)}")) is not None:
+                button.setChecked(kept in (True, "true"))
+
     def keep(self) -> None:
         """The present state is there at the next start."""
         if self._kept is None:
@@ -34,6 +41,8 @@ class WindowMemory(QObject):
         self._kept.setValue("window", self._window.saveGeometry())
         for key, table in self._tables(self._window):
             self._kept.setValue(key, table.horizontalHeader().saveState())
+        for button in self._window.findChildren(QToolButton, SWITCH):
+            self._kept.setValue(f"switches/{_page_of(button)}", button.isChecked())
         self._kept.sync()
 
     def _read(self, key: str) -> QByteArray | None:
@@ -51,3 +60,12 @@ class WindowMemory(QObject):
                 names.append(type(around).__name__)
             around = around.parentWidget()
         return f"columns/{'-'.join([type(table).__name__, *names])}-{table.horizontalHeader().count()}"
+
+
+def _page_of(button: QToolButton) -> str:
+    """The button's name and the page that it belongs to."""
+    around, name = button.parentWidget(), ""
+    while around is not None and not around.isWindow():
+        name = type(around).__name__ if type(around).__name__.endswith("Page") else name
+        around = around.parentWidget()
+    return f"{button.objectName()}-{name}"

@@ -169,6 +169,7 @@ if TYPE_CHECKING:
         rekey_journal,
         restore_journal,
     )
+    from kyso_desktop.jobs.kept_places import keep_place, kept_place
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
     from kyso_desktop.jobs.mark_sizes import Preview, preview
@@ -187,6 +188,7 @@ if TYPE_CHECKING:
         Capacity,
         Failure,
         IssueRequest,
+        KeptPlace,
         KeyWish,
         OpenedDocument,
         PlacedBox,
@@ -217,6 +219,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.radar import WatchedCertificate, fresh_notices, save_certificate, watch_certificates
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.replay import Replay, ReplayedSignature, replay_verdict, write_replay
+    from kyso_desktop.jobs.resting import at_rest
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
@@ -472,6 +475,7 @@ else:
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
                 "lock_journal rekey_journal restore_journal"
             ),
+            "kyso_desktop.jobs.kept_places": "keep_place kept_place",
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
             "kyso_desktop.jobs.mark_sizes": "Preview preview",
@@ -481,7 +485,7 @@ else:
                 "write_merged_book write_merged_report"
             ),
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
+                "Capacity Failure IssueRequest KeptPlace KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
             ),
             "kyso_desktop.jobs.names": "TO_PDF default_target",
@@ -498,6 +502,7 @@ else:
             "kyso_desktop.jobs.radar": "WatchedCertificate fresh_notices save_certificate watch_certificates",
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.replay": "Replay ReplayedSignature replay_verdict write_replay",
+            "kyso_desktop.jobs.resting": "at_rest",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
@@ -668,6 +673,7 @@ __all__ = [
     "JournalUnreadable",
     "KeepingState",
     "KeptEvidence",
+    "KeptPlace",
     "KeyMissing",
     "KeyNotStopped",
     "KeyStopped",
@@ -850,6 +856,7 @@ __all__ = [
     "answer_first_questions",
     "apply_update",
     "assemble",
+    "at_rest",
     "back_up_as_set",
     "back_up_if_due",
     "back_up_in_time",
@@ -900,9 +907,11 @@ __all__ = [
     "item_reply",
     "journal_backups",
     "keep_in_hand",
+    "keep_place",
     "keep_proxy_password",
     "keeping_state",
     "kept_evidence",
+    "kept_place",
     "known_sites",
     "last_closing",
     "left_batch",

@@ -21,6 +21,7 @@ from kyso_desktop.jobs.model import (
 )
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.preparing import open_and_prepare
+from kyso_desktop.jobs.resting import at_rest, awake
 from kyso_desktop.jobs.sign import AskAgain, sign_each
 from kyso_desktop.pages import PageImage, open_pages
 from kyso_desktop.signing import LevelUnreachable
@@ -37,7 +38,7 @@ Told = Callable[[Path, object], None]
 
 
 def prepare_batch(requests: Sequence[Request], desk: Desk, told: Told, tell: Tell = silent) -> tuple[Prepared, ...]:
-    """Every document that may be signed; the others are told as ``Failure`` and do not stop the rest.
+    """Every document that may be signed, at rest; the others are told as ``Failure`` and do not stop the rest.
 
     The key is made ready once; a trouble of the key or the services is raised.
     """
@@ -54,8 +55,8 @@ def prepare_batch(requests: Sequence[Request], desk: Desk, told: Told, tell: Tel
             told(source, Failure(source, error))
             continue
         key = prepared.key
-        found.append(prepared)
-        told(source, prepared)
+        found.append(at_rest(prepared))
+        told(source, found[-1])
     return tuple(found)
 
 
@@ -88,7 +89,8 @@ def sign_batch(
 
 
 def thumbnail(prepared: Prepared, width: int) -> PageImage:
-    """The page with the first mark, ``width`` pixels wide, without the mark itself."""
+    """The page with the first mark, ``width`` pixels wide, without the mark itself. Raises as ``awake`` does."""
+    prepared = awake(prepared)
     page = prepared.marks[0].page if prepared.marks else 1
     shape = prepared.document.shapes[page - 1]
     with open_pages(prepared.document.content, prepared.document.name, prepared.document.password) as pages:

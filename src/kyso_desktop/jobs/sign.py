@@ -12,7 +12,7 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import judge
-from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
+from kyso_desktop.jobs.errors import Cancelled, ResultNotSound
 from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import (
@@ -26,6 +26,7 @@ from kyso_desktop.jobs.model import (
     Warn,
     silent,
 )
+from kyso_desktop.jobs.resting import awake
 from kyso_desktop.journal import Act, JournalError, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
 from kyso_desktop.tokens import (
@@ -73,10 +74,10 @@ def sign_each(
 ) -> Iterator[SignedFile | Failure]:
     """One result for each, in order, with one PIN for all; the PIN is wiped at the end.
 
-    All must have been prepared for the same certificate. A trouble of one document is its own :class:`Failure`. Every
-    journal entry is begun before the token is opened. A trouble of the token ends the run (raised); but where the
-    token was pulled out or the session's time is over, and ``again`` gives a new PIN, the run waits for the same token
-    and goes on with the document it was at, under new journal entries.
+    All must have been prepared for the same certificate; a document at rest is read again. A trouble of one document is
+    its own :class:`Failure`. Every journal entry is begun before the token is opened. A trouble of the token ends the
+    run (raised); but where the token was pulled out or the session's time is over, and ``again`` gives a new PIN, the
+    run waits for the same token and goes on with the document it was at, under new journal entries.
     """
     with pin, at_work(desk.folders.home):
         for one in prepared:
@@ -192,7 +193,8 @@ def _close(
 def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[SignedFile, Report]:
     started = monotonic()
     desk.go_on()
-    _require_unchanged(one)
+    one = awake(one)
+    check_target(one.sign.target, overwrite=one.sign.overwrite)
     drafts = _drafts(one, key, desk, tell)
     final = drafts[-1].content
     tell(Step.CHECKING_RESULT)
@@ -230,13 +232,6 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
         drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, *secrets))
         content = drafts[-1].content
     return drafts
-
-
-def _require_unchanged(one: Prepared) -> None:
-    """The file must still be the one that was shown, and the target still free."""
-    if not holds_exactly(one.document.path, one.document.content):
-        raise DocumentChanged(one.document.name)
-    check_target(one.sign.target, overwrite=one.sign.overwrite)
 
 
 def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:

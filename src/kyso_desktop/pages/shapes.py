@@ -17,6 +17,12 @@ class PageShapes(Sequence[PageShape]):
         """Width and height of every page as displayed, without where its box lies; known without loading any."""
         self._known: dict[int, PageShape] = {}
 
+    def over(self, content: Content) -> "PageShapes":
+        """The same shapes; those that are not known yet are read from these bytes, which show the same pages."""
+        same = PageShapes(content, self._name, self.sheets, self._password)
+        same._known.update(self._known)
+        return same
+
     def __len__(self) -> int:
         return len(self.sheets)
 
