@@ -74,7 +74,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
-    from kyso_desktop.workstation.mapped_file import Content, MappedFile, file_content, hash_of, let_go, sha256_of
+    from kyso_desktop.workstation.mapped_file import (
+        Content,
+        MappedFile,
+        file_content,
+        hash_of,
+        let_go,
+        places_of,
+        sha256_of,
+    )
     from kyso_desktop.workstation.own_copy import (
         COPIED_FROM,
         OwnCopy,
@@ -178,7 +186,9 @@ else:
             ),
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
-            "kyso_desktop.workstation.mapped_file": "Content MappedFile file_content hash_of let_go sha256_of",
+            "kyso_desktop.workstation.mapped_file": (
+                "Content MappedFile file_content hash_of let_go places_of sha256_of"
+            ),
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
             ),
@@ -306,6 +316,7 @@ __all__ = [
     "own_file",
     "parse_setting",
     "passphrase_secret",
+    "places_of",
     "platform_name",
     "private_folder",
     "program_folder",
