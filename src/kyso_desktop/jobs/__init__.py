@@ -223,6 +223,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.resting import at_rest
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
+    from kyso_desktop.jobs.second_processes import end_idle_processes, start_processes
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.starting import make_way
@@ -255,6 +256,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.web_service import (
         ServiceState,
         ServiceWords,
+        clear_web_service,
         run_service,
         service_state,
         web_certificate,
@@ -506,6 +508,7 @@ else:
             "kyso_desktop.jobs.resting": "at_rest",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
+            "kyso_desktop.jobs.second_processes": "end_idle_processes start_processes",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.starting": "make_way",
@@ -523,7 +526,7 @@ else:
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
             "kyso_desktop.jobs.web_service": (
-                "ServiceState ServiceWords run_service service_state web_certificate web_stores"
+                "ServiceState ServiceWords clear_web_service run_service service_state web_certificate web_stores"
             ),
             "kyso_desktop.jobs.web_sites": (
                 "KnownSite SITE_DAYS SiteRule decide_site forget_site known_sites site_rule"
@@ -875,6 +878,7 @@ __all__ = [
     "choose_certificate",
     "choose_for_site",
     "chosen_certificates",
+    "clear_web_service",
     "close_book",
     "closing_due",
     "correct_row",
@@ -886,6 +890,7 @@ __all__ = [
     "dispose_document",
     "document_digest",
     "document_reply",
+    "end_idle_processes",
     "enter_row",
     "examine",
     "examine_all",
@@ -1011,6 +1016,7 @@ __all__ = [
     "site_rule",
     "stamped_at",
     "start_practice",
+    "start_processes",
     "starts_with_session",
     "still_unsigned",
     "stopped_keys",

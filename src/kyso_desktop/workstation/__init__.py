@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         places_of,
         sha256_of,
     )
+    from kyso_desktop.workstation.memory import give_back_memory
     from kyso_desktop.workstation.own_copy import (
         COPIED_FROM,
         OwnCopy,
@@ -112,6 +113,7 @@ if TYPE_CHECKING:
         RootStore,
         StoreKind,
         StoreState,
+        clear_root,
         install_root,
         list_root_stores,
         remove_root,
@@ -189,6 +191,7 @@ else:
             "kyso_desktop.workstation.mapped_file": (
                 "Content MappedFile file_content hash_of let_go places_of sha256_of"
             ),
+            "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
             ),
@@ -201,7 +204,7 @@ else:
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.root_stores": (
-                "RootStore StoreKind StoreState install_root list_root_stores remove_root"
+                "RootStore StoreKind StoreState clear_root install_root list_root_stores remove_root"
             ),
             "kyso_desktop.workstation.setting_table": (
                 "APPEARANCES LANGUAGES LEVELS LOG_LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue "
@@ -280,6 +283,7 @@ __all__ = [
     "bound_memory",
     "card_services",
     "check_target",
+    "clear_root",
     "connect_milliseconds",
     "convert_to_pdf",
     "effective_settings",
@@ -291,6 +295,7 @@ __all__ = [
     "forbid_core_dumps",
     "former_journal_keys",
     "free_megabytes",
+    "give_back_memory",
     "has_times_new_roman",
     "hash_of",
     "holds_exactly",
