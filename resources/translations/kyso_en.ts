@@ -805,6 +805,8 @@
 <context><name>words</name><message><source>Chọn đúng chứng thư hoặc đúng văn bản; nếu vẫn ký, ghi rõ lý do.</source><translation>Choose the right certificate or the right document; to sign anyway, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background, or a sharp photo on white paper (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
+<context><name>words</name><message><source>Chỗ trống để ghi số hoặc ngày quá hẹp, chữ ghi vào đè lên chữ bên cạnh; nên nới chỗ trống trong văn bản.</source><translation>The blank for the number or the date is too narrow, so that what is filled in covers the printed words beside it; the document should have more room there.</translation></message></context>
+<context><name>words</name><message><source>Chỗ trống để ghi số, ngày tháng trong «{name}» quá hẹp: chữ ghi vào sẽ đè lên chữ bên cạnh.</source><translation>The blank for the number or the date in “{name}” is too narrow: what is filled in would cover the printed words beside it.</translation></message></context>
 <context><name>words</name><message><source>Chờ ký: {name}</source><translation>To be signed: {name}</translation></message></context>
 <context><name>words</name><message><source>Chờ phát hành: {name}</source><translation>To be issued: {name}</translation></message></context>
 <context><name>words</name><message><source>Chức vụ người ký</source><translation>Position of the signer</translation></message></context>
@@ -1229,6 +1231,7 @@
 <context><name>words</name><message><source>Nội bộ: đề nghị khôi phục thiết bị</source><translation>Internal: request to restore a device</translation></message></context>
 <context><name>words</name><message><source>Nội bộ: đề nghị thu hồi</source><translation>Internal: request for revocation</translation></message></context>
 <context><name>words</name><message><source>Nội dung đã bị thay đổi so với lúc ký.</source><translation>The content differs from what was signed.</translation></message></context>
+<context><name>words</name><message><source>Nới chỗ trống trong văn bản rồi trình ký lại. Nếu vẫn phải ghi vào chỗ này, ghi rõ lý do.</source><translation>Give the document more room there and have it signed again. If it must be filled in all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>OCSP</source><translation>OCSP</translation></message></context>
 <context><name>words</name><message><source>PDF/A (chuẩn lưu trữ)</source><translation>PDF/A (archival standard)</translation></message></context>
 <context><name>words</name><message><source>Phiên ký đã hết thời gian cho một lần nhập mã PIN.</source><translation>The signing session is over: its time for one PIN has run out.</translation></message></context>
