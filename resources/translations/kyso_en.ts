@@ -798,6 +798,7 @@
 <context><name>words</name><message><source>Có dữ liệu lạ nằm ngoài mọi chữ ký ở cuối tệp.</source><translation>Foreign bytes outside every signature stand at the end of the file.</translation></message></context>
 <context><name>words</name><message><source>Có dữ liệu lạ ở trước phần đầu tệp.</source><translation>Foreign bytes stand before the beginning of the file.</translation></message></context>
 <context><name>words</name><message><source>Có hai trường chữ ký trùng tên.</source><translation>Two signature fields have the same name.</translation></message></context>
+<context><name>words</name><message><source>Có kết nối không bắt tay TLS xong: trình duyệt chưa tin chứng thư của Kyso, hoặc chương trình dò cổng.</source><translation>A connection did not finish its TLS handshake: the browser does not trust Kyso's certificate, or a program probes the port.</translation></message></context>
 <context><name>words</name><message><source>Có một USB Token ({module}), {certificates} chứng thư.</source><translation>There is a USB Token ({module}) with {certificates} certificates.</translation></message></context>
 <context><name>words</name><message><source>Có nhiều chứng thư chữ ký số phù hợp: {choices}.</source><translation>Several digital signature certificates fit: {choices}.</translation></message></context>
 <context><name>words</name><message><source>Có nhật ký mà không mở được ({code}).</source><translation>There is a journal that cannot be opened ({code}).</translation></message></context>

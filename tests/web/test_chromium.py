@@ -52,11 +52,11 @@ def statuses(portal: Portal) -> list[int]:
 
 
 def to_pin(qtbot: QtBot, window: MainWindow) -> None:
-    page, desk = window.corner.page, window.corner.desk
+    page, corner = window.corner.page, window.corner
     qtbot.waitUntil(lambda: page.yes.text() == "Tiếp tục", timeout=PATIENCE)
     page.yes.click()
     qtbot.waitUntil(page.pin.isVisible, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(desk._round._raw) == SOCKETS, timeout=PATIENCE)  # the browser opens one after the other
+    qtbot.waitUntil(lambda: len(corner.desk._round._raw) == SOCKETS, timeout=PATIENCE)  # the browser opens one after the other
 
 
 def give_pin(qtbot: QtBot, pin: object, words: str) -> None:
