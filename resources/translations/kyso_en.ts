@@ -21,7 +21,9 @@
 <context><name>Arrivals</name><message><source>Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản.</source><translation>Time to look into the official mailbox and the document management system.</translation></message></context>
 <context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Documents that could not be signed: {bad}; the reason stands in each row.</translation></message></context>
 <context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
+<context><name>BatchPage</name><message><source>Chờ mật khẩu của văn bản…</source><translation>Waiting for a document's password…</translation></message></context>
 <context><name>BatchPage</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>BatchPage</name><message><source>Ghép thành một văn bản…</source><translation>Join into one document…</translation></message></context>
 <context><name>BatchPage</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>BatchPage</name><message><source>Làm lại tệp lỗi</source><translation>Do the failed ones again</translation></message></context>
 <context><name>BatchPage</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH».</source><translation>In each document the mark goes below these same words, for example the signer's title.</translation></message></context>
@@ -32,6 +34,7 @@
 <context><name>BatchPage</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Pauses after this document.</translation></message></context>
 <context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the places in each document, then enter the PIN once for all.</translation></message></context>
+<context><name>BatchPage</name><message><source>chờ mật khẩu</source><translation>waiting for its password</translation></message></context>
 <context><name>BatchPage</name><message><source>sẵn sàng</source><translation>ready</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button}: {prepared} documents</translation></message></context>
@@ -228,6 +231,8 @@
 <context><name>HelpPage</name><message><source>Hướng dẫn</source><translation>Guide (in Vietnamese)</translation></message></context>
 <context><name>HelpPage</name><message><source>Máy này</source><translation>This computer</translation></message></context>
 <context><name>HelpPage</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
+<context><name>HomePage</name><message><source>Chuẩn bị văn bản…</source><translation>Prepare a document…</translation></message></context>
+<context><name>HomePage</name><message><source>Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký</source><translation>Join appendices, scans and photos; turn Word into PDF; turn and order pages before signing</translation></message></context>
 <context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>HomePage</name><message><source>Lọc hai danh sách ở dưới; Enter tìm trong sổ và nhật ký.</source><translation>Filters the two lists below; Enter searches the registers and the journal.</translation></message></context>
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
@@ -305,6 +310,12 @@
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Bỏ qua tệp này</source><translation>Skip this file</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Dùng cho {others} tệp có mật khẩu còn lại</source><translation>Use it for the other {others} locked files</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Mật khẩu chưa đúng. </source><translation>That was not the password. </translation></message></context>
+<context><name>LockedQuestion</name><message><source>Mật khẩu mở văn bản «{name}»:</source><translation>Password of “{name}”:</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Mở</source><translation>Open</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Văn bản có mật khẩu</source><translation>The document has a password</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
@@ -344,6 +355,7 @@
 <context><name>Pages</name><message><source>Trang {page}</source><translation>Page {page}</translation></message></context>
 <context><name>Pages</name><message><source>chỗ đặt khung ký</source><translation>the mark goes here</translation></message></context>
 <context><name>Pages</name><message><source>đã có {count} chữ ký</source><translation>{count} signatures there</translation></message></context>
+<context><name>PartReading</name><message><source>Mật khẩu của chủ tệp:</source><translation>The owner's password:</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Cụm mật khẩu của nhật ký</source><translation>Passphrase of the journal</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Hiện chữ</source><translation>Show the text</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Mở nhật ký</source><translation>Open the journal</translation></message></context>
@@ -379,6 +391,45 @@
 <context><name>PracticeSheet</name><message><source>Ký thử trong cửa sổ TẬP HUẤN</source><translation>Practise signing in a TẬP HUẤN (training) window</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Máy này chưa có công cụ tập huấn (SoftHSM, OpenSC) nên bỏ qua bước ký thử. Việc ký thật không cần công cụ này; muốn ký thử, nhờ cán bộ công nghệ thông tin cài đặt.</source><translation>This computer has no training tools (SoftHSM, OpenSC), so the practice is passed over. Real signing does not need them; to practise, ask the IT officer to install them.</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Một cửa sổ riêng mở ra với USB Token, chứng thư và văn bản tập huấn. Cửa sổ, chứng thư, chữ ký và dấu ở đó đều ghi TẬP HUẤN và không có giá trị pháp lý. Không cần USB Token thật; không dùng mã PIN thật.</source><translation>A window of its own opens with a training token, certificate and document. Window, certificate, signature and seal there all say TẬP HUẤN (training) and have no legal value. No real USB Token is needed; use no real PIN.</translation></message></context>
+<context><name>PreparePage</name><message><source>Alt+Mũi tên lên</source><translation>Alt+Up</translation></message></context>
+<context><name>PreparePage</name><message><source>Alt+Mũi tên xuống</source><translation>Alt+Down</translation></message></context>
+<context><name>PreparePage</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
+<context><name>PreparePage</name><message><source>Bỏ trang</source><translation>Leave out</translation></message></context>
+<context><name>PreparePage</name><message><source>Chuẩn bị văn bản</source><translation>Prepare a document</translation></message></context>
+<context><name>PreparePage</name><message><source>Ctrl+Z</source><translation>Ctrl+Z</translation></message></context>
+<context><name>PreparePage</name><message><source>Delete</source><translation>Delete</translation></message></context>
+<context><name>PreparePage</name><message><source>Ghép văn bản với phụ lục, bản quét thành một PDF khổ A4 trước khi ký; xoay, sắp xếp, bỏ trang. Các tệp gốc giữ nguyên.</source><translation>Join a document with appendices and scans into one A4 PDF before it is signed; turn, order and leave out pages. The original files stay as they are.</translation></message></context>
+<context><name>PreparePage</name><message><source>Hoàn tác</source><translation>Undo</translation></message></context>
+<context><name>PreparePage</name><message><source>Kéo PDF, bản quét, ảnh, văn bản Word vào đây theo đúng thứ tự, hoặc bấm để chọn.</source><translation>Drop PDFs, scans, photos and Word documents here in their order, or click to choose.</translation></message></context>
+<context><name>PreparePage</name><message><source>Làm lại từ đầu</source><translation>Start again</translation></message></context>
+<context><name>PreparePage</name><message><source>Lên trước</source><translation>Earlier</translation></message></context>
+<context><name>PreparePage</name><message><source>Lưu văn bản mới</source><translation>Save the new document</translation></message></context>
+<context><name>PreparePage</name><message><source>Phím R</source><translation>Key R</translation></message></context>
+<context><name>PreparePage</name><message><source>Thêm tệp</source><translation>Add files</translation></message></context>
+<context><name>PreparePage</name><message><source>Thêm tệp…</source><translation>Add files…</translation></message></context>
+<context><name>PreparePage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
+<context><name>PreparePage</name><message><source>Xoay</source><translation>Turn</translation></message></context>
+<context><name>PreparePage</name><message><source>Xuống sau</source><translation>Later</translation></message></context>
+<context><name>PreparePage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
+<context><name>PreparePage</name><message><source>Đang đọc «{name}»…</source><translation>Reading “{name}”…</translation></message></context>
+<context><name>PreparePage</name><message><source>Đang đọc…</source><translation>Reading…</translation></message></context>
+<context><name>PreparePage</name><message><source>Đã dừng. Không có tệp nào được tạo, các tệp gốc giữ nguyên.</source><translation>Stopped. No file was made; the originals stay as they are.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Bỏ khỏi tệp mới (nên chọn)</source><translation>Leave it out of the new file (advised)</translation></message></context>
+<context><name>PreparePanel</name><message><source>Bỏ đi trước khi ký, hay giữ nguyên trong tệp mới?</source><translation>Take it out before signing, or keep it in the new file?</translation></message></context>
+<context><name>PreparePanel</name><message><source>Chọn bỏ hay giữ những nội dung nêu ở trên.</source><translation>Choose whether to take out or keep what is named above.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Các tệp</source><translation>Files</translation></message></context>
+<context><name>PreparePanel</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>PreparePanel</name><message><source>Giữ nguyên</source><translation>Keep it</translation></message></context>
+<context><name>PreparePanel</name><message><source>Giữ nguyên (lớp ẩn vẫn mất khi ghép)</source><translation>Keep it (hidden layers are lost by joining)</translation></message></context>
+<context><name>PreparePanel</name><message><source>Nội dung có thể đổi sau khi ký</source><translation>Content that may change after signing</translation></message></context>
+<context><name>PreparePanel</name><message><source>PDF 1.7, mỗi trang giữ tỷ lệ 100%.</source><translation>PDF 1.7, every page at 100 %.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Tạo PDF</source><translation>Make PDF</translation></message></context>
+<context><name>PreparePanel</name><message><source>Tệp mới</source><translation>New file</translation></message></context>
+<context><name>PreparePanel</name><message><source>Tệp mới không còn: {claim}.</source><translation>The new file is no longer: {claim}.</translation></message></context>
+<context><name>PreparePanel</name><message><source>{count} trang</source><translation>{count} pages</translation></message></context>
+<context><name>PreparePanel</name><message><source>{count}/{whole} trang</source><translation>{count} of {whole} pages</translation></message></context>
+<context><name>PreparePanel</name><message><source>Đổi tên hoặc nơi lưu tệp mới</source><translation>Change the new file's name or place</translation></message></context>
+<context><name>PreparePanel</name><message><source>Đổi…</source><translation>Change…</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>1. Người dùng máy này làm việc gì?</source><translation>1. What does the user of this computer do?</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>2. Ảnh chữ ký và ảnh dấu</source><translation>2. Pictures of signature and seal</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>3. Máy chủ dấu thời gian</source><translation>3. Time-stamp server</translation></message></context>
@@ -482,11 +533,16 @@
 <context><name>SettingsPage</name><message><source>Tìm trong cài đặt</source><translation>Search the settings</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It holds from the next start.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.</source><translation>Forgot {site}. The next time it calls, you are asked again.</translation></message></context>
+<context><name>SheetView</name><message><source>Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.</source><translation>Alt and the up or down arrow: move pages. R: turn. Delete: leave out. Ctrl+Z: undo.</translation></message></context>
+<context><name>SheetView</name><message><source>Các trang của văn bản mới</source><translation>Pages of the new document</translation></message></context>
+<context><name>SignPage</name><message><source>Chuẩn bị văn bản…</source><translation>Prepare a document…</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
 <context><name>SignPage</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below "{words}".</translation></message></context>
 <context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
+<context><name>SignPage</name><message><source>Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký</source><translation>Join appendices, scans and photos; turn Word into PDF; turn and order pages before signing</translation></message></context>
+<context><name>SignPage</name><message><source>Ghép phụ lục, xoay, sắp xếp trang…</source><translation>Join appendices, turn, order pages…</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.</source><translation>Top right corner of page 1, without the seal's picture.</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
@@ -495,7 +551,6 @@
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
-<context><name>SignPage</name><message><source>Đang chuyển thành PDF…</source><translation>Making a PDF…</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
@@ -664,6 +719,8 @@
 <context><name>words</name><message><source>Bắt đầu · 1/3: ba câu hỏi</source><translation>First steps · 1/3: three questions</translation></message></context>
 <context><name>words</name><message><source>Bắt đầu · 2/3: kiểm tra máy này</source><translation>First steps · 2/3: check of this computer</translation></message></context>
 <context><name>words</name><message><source>Bắt đầu · 3/3: ký thử</source><translation>First steps · 3/3: practice</translation></message></context>
+<context><name>words</name><message><source>Bỏ nội dung đó ở trang «Chuẩn bị văn bản» (hoặc kyso prepare --clean) rồi ký; nếu vẫn ký, ghi rõ lý do.</source><translation>Take that content out on the page “Prepare a document” (or kyso prepare --clean), then sign; to sign all the same, state the reason.</translation></message></context>
+<context><name>words</name><message><source>Bỏ trang</source><translation>Leave out</translation></message></context>
 <context><name>words</name><message><source>Bỏ đánh dấu</source><translation>Mark taken back</translation></message></context>
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
@@ -689,6 +746,7 @@
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư của máy chủ dấu thời gian.</source><translation>The certificate of the time-stamp server could not be checked.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được {check}.</source><translation>Not checked: {check}.</translation></message></context>
 <context><name>words</name><message><source>Chưa nhập mã PIN.</source><translation>No PIN was entered.</translation></message></context>
+<context><name>words</name><message><source>Chưa nên ký «{name}». {found}</source><translation>“{name}” should not be signed yet. {found}</translation></message></context>
 <context><name>words</name><message><source>Chưa rà soát được nội dung ẩn, mã lệnh trong tệp.</source><translation>Hidden content and scripts in the file could not be looked for.</translation></message></context>
 <context><name>words</name><message><source>Chưa rõ phần hiển thị của một ô nhập liệu có đúng với giá trị của ô hay không.</source><translation>It is not clear whether a form field shows what its value says.</translation></message></context>
 <context><name>words</name><message><source>Chưa sao lưu được nhật ký. {what}</source><translation>The journal could not be backed up. {what}</translation></message></context>
@@ -859,6 +917,7 @@
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
 <context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
+<context><name>words</name><message><source>Dời trang</source><translation>Move pages</translation></message></context>
 <context><name>words</name><message><source>Dữ liệu trang web gửi không phải XML, hoặc có phần khai báo DTD nên không ký được.</source><translation>The data of the web site are no XML, or have a DTD, and cannot be signed.</translation></message></context>
 <context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
@@ -1025,7 +1084,6 @@
 <context><name>words</name><message><source>Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.</source><translation>Ask the unit that gave out the USB Token to activate it, then sign again.</translation></message></context>
 <context><name>words</name><message><source>Loại tệp này không cho kiểm tra phông chữ; cần xem lại từng trang.</source><translation>The fonts of this kind of file cannot be checked; look at every page.</translation></message></context>
 <context><name>words</name><message><source>LÝ DO</source><translation>REASON</translation></message></context>
-<context><name>words</name><message><source>Làm sạch văn bản bằng lệnh kyso prepare --clean rồi ký bản sạch; nếu vẫn ký, ghi rõ lý do.</source><translation>Clean the document with kyso prepare --clean and sign the clean one; to sign all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Lý do</source><translation>Reason</translation></message></context>
 <context><name>words</name><message><source>Lý do vẫn ký khi chưa đủ điều kiện</source><translation>Reason for signing in spite of a condition</translation></message></context>
 <context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
@@ -1230,6 +1288,7 @@
 <context><name>words</name><message><source>Thu hồi</source><translation>Recall</translation></message></context>
 <context><name>words</name><message><source>Thu hồi văn bản</source><translation>Recall of a document</translation></message></context>
 <context><name>words</name><message><source>Tháng {month}/{year}</source><translation>{month}/{year}</translation></message></context>
+<context><name>words</name><message><source>Thêm tệp</source><translation>Add files</translation></message></context>
 <context><name>words</name><message><source>Thông báo thu hồi văn bản</source><translation>Notice of a recalled document</translation></message></context>
 <context><name>words</name><message><source>Thông tin kiểm tra lưu kèm (số mục)</source><translation>Evidence kept (pieces)</translation></message></context>
 <context><name>words</name><message><source>Thư mục</source><translation>Folder</translation></message></context>
@@ -1255,7 +1314,9 @@
 <context><name>words</name><message><source>Trang này chưa có khi ký.</source><translation>This page did not exist when signed.</translation></message></context>
 <context><name>words</name><message><source>Trang web gửi quá nhiều yêu cầu. Thử lại sau một phút.</source><translation>The web site sends too many requests. Try again in a minute.</translation></message></context>
 <context><name>words</name><message><source>Trang web này không được dùng ký số trên máy này.</source><translation>This web site may not use signing on this computer.</translation></message></context>
+<context><name>words</name><message><source>Trang {number}: trang {page} của «{name}», {facts}</source><translation>Page {number}: page {page} of “{name}”, {facts}</translation></message></context>
 <context><name>words</name><message><source>Trang {pages} dưới 200 dpi (thấp nhất {least} dpi): bản số hóa cần từ 200 dpi, tỷ lệ 100%; nên quét lại.</source><translation>Pages {pages} are below 200 dpi (lowest {least} dpi): a digitised document needs 200 dpi or more at 100 %; better scan again.</translation></message></context>
+<context><name>words</name><message><source>Trang {pages} không phải khổ A4: {size}.</source><translation>Pages {pages} are not A4: {size}.</translation></message></context>
 <context><name>words</name><message><source>Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).</source><translation>Page {page} of “{name}” {fault} (Decree 30/2020/NĐ-CP, Appendix I, Part II).</translation></message></context>
 <context><name>words</name><message><source>Trong kho không có chứng thư {sha256}.</source><translation>The store holds no certificate {sha256}.</translation></message></context>
 <context><name>words</name><message><source>Trong sổ không có dòng số {row}.</source><translation>The register has no row {row}.</translation></message></context>
@@ -1354,13 +1415,13 @@
 <context><name>words</name><message><source>Văn bản trả lời</source><translation>Reply</translation></message></context>
 <context><name>words</name><message><source>Văn bản từ «{host}» lớn hơn mức cho phép.</source><translation>The document from “{host}” is larger than allowed.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» chưa có chữ ký hợp lệ của người có thẩm quyền nên chưa được đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 32).</source><translation>The document “{name}” has no valid signature of a competent person, so it may not be sealed yet (Decree 30/2020/NĐ-CP, Article 32).</translation></message></context>
-<context><name>words</name><message><source>Văn bản «{name}» chứa nội dung có thể tự chạy hoặc đổi cách hiển thị sau khi ký.</source><translation>“{name}” holds content that may act by itself, or look otherwise after signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử (Nghị định 30/2020/NĐ-CP, Điều 25).</source><translation>The document “{name}” is a digitally signed electronic original: no certified copy from electronic to electronic (Decree 30/2020/NĐ-CP, Article 25).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.</source><translation>“{name}” is signed already and can no longer be joined, turned or cleaned.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
+<context><name>words</name><message><source>Văn bản, ảnh (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;Mọi tệp (*)</source><translation>Documents, pictures (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
 <context><name>words</name><message><source>Vị trí trên trang</source><translation>Places on the page</translation></message></context>
 <context><name>words</name><message><source>Xem chứng thư chữ ký số</source><translation>See the certificate</translation></message></context>
@@ -1370,6 +1431,7 @@
 <context><name>words</name><message><source>Xin lại tệp từ nơi gửi hoặc xuất lại PDF.</source><translation>Ask the sender for the file again, or export the PDF again.</translation></message></context>
 <context><name>words</name><message><source>Xin tệp không đặt mật khẩu rồi ký lại.</source><translation>Ask for a file without a password, then sign again.</translation></message></context>
 <context><name>words</name><message><source>Xin tệp không đặt mật khẩu từ nơi gửi rồi thử lại.</source><translation>Ask the sender for a file without a password, then try again.</translation></message></context>
+<context><name>words</name><message><source>Xoay trang</source><translation>Turn pages</translation></message></context>
 <context><name>words</name><message><source>Xuất lại PDF từ văn bản nguồn rồi ký.</source><translation>Export the PDF from its source again, then sign.</translation></message></context>
 <context><name>words</name><message><source>Xuất lại nhật ký trên máy đó rồi lấy tệp mới.</source><translation>Export the journal on that computer again and take the new file.</translation></message></context>
 <context><name>words</name><message><source>Xác nhận đã hủy văn bản bị thu hồi</source><translation>Confirmation that a recalled document was destroyed</translation></message></context>
@@ -1735,6 +1797,7 @@
 <context><name>words</name><message><source>{number} chữ ký số</source><translation>Digital signatures: {number}</translation></message></context>
 <context><name>words</name><message><source>{output}: {pages} trang</source><translation>{output}: {pages} pages</translation></message></context>
 <context><name>words</name><message><source>{output}: {width} x {height} điểm ảnh, {how}</source><translation>{output}: {width} x {height} pixels, {how}</translation></message></context>
+<context><name>words</name><message><source>{paper} ngang</source><translation>{paper} landscape</translation></message></context>
 <context><name>words</name><message><source>{prog}: dùng chưa đúng: {message}&#10;</source><translation>{prog}: wrong usage: {message}&#10;</translation></message></context>
 <context><name>words</name><message><source>{resolution} dpi, {colour}</source><translation>{resolution} dpi, {colour}</translation></message></context>
 <context><name>words</name><message><source>{sentence} Người ký: {common_name}.</source><translation>{sentence} Signer: {common_name}.</translation></message></context>

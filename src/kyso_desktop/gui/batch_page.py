@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton,
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.batch_passwords import BatchPasswords
 from kyso_desktop.gui.batch_table import BatchTable
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
@@ -74,7 +75,9 @@ class BatchPage(QWidget):
             QPushButton(self.tr("Dừng")),
             QPushButton(self.tr("Làm lại tệp lỗi")),
         )
-        self.back = QPushButton(self.tr("Đóng danh sách"))
+        self.back, self.join = QPushButton(self.tr("Đóng danh sách")), QPushButton(self.tr("Ghép thành một văn bản…"))
+        self.may_be_joined = False
+        self.passwords = BatchPasswords(self)
         self._preparing, self._signing, self._drawing = (Lane(errands, self) for _ in range(3))
         self._to_draw: list[Prepared] = []
         self._build()
@@ -95,7 +98,7 @@ class BatchPage(QWidget):
         self.anchor.setToolTip(self.tr("Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH»."))
         self.anchor.hide()
         foot = QHBoxLayout()
-        for widget in (self.back, self.retry, self.pause, self.stop):
+        for widget in (self.back, self.join, self.retry, self.pause, self.stop):
             foot.addWidget(widget)
         foot.addStretch(1)
         foot.addWidget(self.first_number)
@@ -125,6 +128,8 @@ class BatchPage(QWidget):
         self.pause.toggled.connect(self._pause_or_go_on)
         self.retry.clicked.connect(lambda: self.begin(self.table.failed))
         self.back.clicked.connect(self._leave)
+        self.passwords.wanted.connect(self._unlock)
+        self.passwords.refused.connect(self._leave_locked)
         self.pin.given.connect(self._pin_given)
         self.pin.left.connect(self._pin_left)
         self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -146,12 +151,18 @@ class BatchPage(QWidget):
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Check these documents, each with its mark; nothing is signed yet."""
+        self.passwords.forget()
         self._paths, self._prepared, self._more = list(paths), (), []
         self.table.show_paths(self._paths, self.notes)
         self.notice.hide()
         self.panel.hide()
         self.line.say(self.tr("Đang kiểm tra từng văn bản…"))
         self._look_over(self._paths)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The documents of the list."""
+        return tuple(self._paths)
 
     @property
     def is_growing(self) -> bool:
@@ -177,14 +188,33 @@ class BatchPage(QWidget):
         self._show_buttons(working=True)
         self._begun = monotonic()
         places = {path: place for place, path in enumerate(self._paths)}
-        requests = [self._make(path, places[path]) for path in paths]
+        requests = [self._request(path, places[path]) for path in paths]
         desk = replace(self._desk, cancel=self._cancel)
         self._preparing.send_telling(self._looked_over, jobs.prepare_batch, requests, desk, self._told.emit)
 
+    def _request(self, path: Path, place: int) -> SignRequest | IssueRequest:
+        request, password = self._make(path, place), self.passwords.of(path)
+        return request if password is None else request.with_password(password)
+
+    def _unlock(self, paths: list[Path]) -> None:
+        self._more += paths
+        if not self._preparing.is_busy:
+            self._look_over_more()
+
+    def _leave_locked(self, path: Path) -> None:
+        sentence = wording.of(jobs.PasswordNeeded(path.name))
+        self.table.say(path, f"{sentence.what} {sentence.next_step}", Tone.BAD)
+        self._looked_over(())
+
     def _looked_over(self, prepared: tuple[Prepared, ...]) -> None:
-        self._prepared = prepared = (*self._prepared, *prepared)
+        places = {path: place for place, path in enumerate(self._paths)}
+        both = (*self._prepared, *prepared)
+        self._prepared = prepared = tuple(sorted(both, key=lambda one: places[one.sign.source]))
         if self._more:
             self._look_over_more()
+            return
+        if self.passwords.ask():
+            self.line.say(self.tr("Chờ mật khẩu của văn bản…"))
             return
         self.line.hide()
         self.bar.hide()
@@ -269,6 +299,9 @@ class BatchPage(QWidget):
             self.table.say(source, self.tr("sẵn sàng"), Tone.PLAIN, result.warnings)
         elif isinstance(result, SignedFile):
             self.table.say(source, self.tr("đã ký: {name}").format(name=result.output.name), Tone.GOOD, result.warnings)
+        elif isinstance(result, Failure) and isinstance(result.error, jobs.PasswordNeeded):
+            self.table.say(source, self.tr("chờ mật khẩu"), Tone.PLAIN)
+            self.passwords.note_locked(source)
         elif isinstance(result, Failure) and isinstance(result.error, KysoError):
             sentence = wording.of(result.error)
             self.table.say(source, f"{sentence.what} {sentence.next_step}", Tone.BAD)
@@ -307,6 +340,7 @@ class BatchPage(QWidget):
         self.pause.setVisible(working and bool(self._prepared))
         self.go.setEnabled(not working)
         self.back.setVisible(not working)
+        self.join.setVisible(self.may_be_joined and not working and self.is_growing and len(self._paths) > 1)
         self.retry.setVisible(not working and bool(self.table.failed))
 
     # Pause, stop, leave.
@@ -351,6 +385,7 @@ class BatchPage(QWidget):
             self._preparing.drop()
             self._drawing.drop()
             self._prepared, self._to_draw, self._paths, self._more = (), [], [], []
+            self.passwords.forget()
             self.left.emit()
 
     def _refuse(self, error: KysoError) -> None:

@@ -222,6 +222,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.resting import at_rest
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
+    from kyso_desktop.jobs.second_processes import end_idle_processes, start_processes
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.starting import make_way
@@ -506,6 +507,7 @@ else:
             "kyso_desktop.jobs.resting": "at_rest",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
+            "kyso_desktop.jobs.second_processes": "end_idle_processes start_processes",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.starting": "make_way",
@@ -886,6 +888,7 @@ __all__ = [
     "dispose_document",
     "document_digest",
     "document_reply",
+    "end_idle_processes",
     "enter_row",
     "examine",
     "examine_all",
@@ -1011,6 +1014,7 @@ __all__ = [
     "site_rule",
     "stamped_at",
     "start_practice",
+    "start_processes",
     "starts_with_session",
     "still_unsigned",
     "stopped_keys",

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         TextRun,
         TextStyle,
     )
+    from kyso_desktop.signing.permissions import require_permission
     from kyso_desktop.signing.photos import picture_pages
     from kyso_desktop.signing.pictures import open_picture
     from kyso_desktop.signing.repair import mend_unsigned
@@ -64,6 +65,7 @@ else:
                 "Blank BlankName Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder SigningKey "
                 "TextRun TextStyle"
             ),
+            "kyso_desktop.signing.permissions": "require_permission",
             "kyso_desktop.signing.photos": "picture_pages",
             "kyso_desktop.signing.pictures": "open_picture",
             "kyso_desktop.signing.repair": "mend_unsigned",
@@ -114,6 +116,7 @@ __all__ = [
     "open_blanks",
     "open_picture",
     "picture_pages",
+    "require_permission",
     "sign_detached",
     "sign_digest_detached",
     "sign_xml",

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         places_of,
         sha256_of,
     )
+    from kyso_desktop.workstation.memory import give_back_memory
     from kyso_desktop.workstation.own_copy import (
         COPIED_FROM,
         OwnCopy,
@@ -190,6 +191,7 @@ else:
             "kyso_desktop.workstation.mapped_file": (
                 "Content MappedFile file_content hash_of let_go places_of sha256_of"
             ),
+            "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
             ),
@@ -293,6 +295,7 @@ __all__ = [
     "forbid_core_dumps",
     "former_journal_keys",
     "free_megabytes",
+    "give_back_memory",
     "has_times_new_roman",
     "hash_of",
     "holds_exactly",

@@ -110,6 +110,10 @@ class ReaderApart:
         reading = Reading(Work.REPORT, 0, None, name, password, moment=view.moment)
         return _there(self.reading.ask(content, reading, view, cancel).report, name)
 
+    def rest(self, seconds: float) -> bool:
+        """A process that was asked nothing for that long is ended, and its documents let go; whether both are."""
+        return all([self.reading.rest(seconds), self.drawing.rest(seconds)])
+
     def close(self) -> None:
         """The processes are ended; the next question starts another."""
         self.reading.close()
@@ -183,6 +187,17 @@ class Correspondent:
                     self._living()
             finally:
                 self._lock.release()
+
+    def rest(self, seconds: float) -> bool:
+        """The process is ended where it was idle for that long; whether there is none."""
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            if self._life is not None and self._life.used <= monotonic() - seconds:
+                self._end()
+            return self._life is None
+        finally:
+            self._lock.release()
 
     def close(self) -> None:
         """The process is ended."""
