@@ -56,7 +56,7 @@ def to_pin(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: page.yes.text() == "Tiếp tục", timeout=PATIENCE)
     page.yes.click()
     qtbot.waitUntil(page.pin.isVisible, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(corner.desk._round._raw) == SOCKETS, timeout=PATIENCE)  # the browser opens one after the other
+    qtbot.waitUntil(lambda: len(corner.desk._round._raw) == SOCKETS, timeout=PATIENCE)  # opened one by one
 
 
 def give_pin(qtbot: QtBot, pin: object, words: str) -> None:
