@@ -35,7 +35,6 @@
 <context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Pauses after this document.</translation></message></context>
 <context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the places in each document, then enter the PIN once for all.</translation></message></context>
 <context><name>BatchPage</name><message><source>chờ mật khẩu</source><translation>waiting for its password</translation></message></context>
-<context><name>BatchPage</name><message><source>sẵn sàng</source><translation>ready</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button}: {prepared} documents</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
@@ -239,6 +238,10 @@
 <context><name>HomePage</name><message><source>Tìm văn bản</source><translation>Find a document</translation></message></context>
 <context><name>HomePage</name><message><source>Tìm văn bản, số ký hiệu, người ký (Ctrl+F)</source><translation>Find a document, number, signer (Ctrl+F)</translation></message></context>
 <context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
+<context><name>IssueList</name><message><source>Chờ phát hành</source><translation>Waiting to be issued</translation></message></context>
+<context><name>IssueList</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
+<context><name>IssueList</name><message><source>Phát hành {count} văn bản</source><translation>Issue {count} documents</translation></message></context>
+<context><name>IssueList</name><message><source>{count} văn bản lãnh đạo đã ký, chưa phát hành. Ngày ban hành: {day}.</source><translation>{count} documents that a leader has signed and nobody has issued. Date of issue: {day}.</translation></message></context>
 <context><name>IssuePage</name><message><source>Chứng thư của cơ quan</source><translation>The agency's certificate</translation></message></context>
 <context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>IssuePage</name><message><source>Ghi số {strip}, ngày {day} và đóng dấu của cơ quan</source><translation>Write number {strip}, date {day} and place the agency's seal</translation></message></context>
@@ -251,6 +254,12 @@
 <context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
 <context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
+<context><name>IssueTable</name><message><source>Chữ ký của lãnh đạo: {verdict}. Mở ra để xem lý do.</source><translation>The leader's signature: {verdict}. Open it to see why.</translation></message></context>
+<context><name>IssueTable</name><message><source>Người ký</source><translation>Signer</translation></message></context>
+<context><name>IssueTable</name><message><source>Quá hạn phát hành · {name}</source><translation>Issue overdue · {name}</translation></message></context>
+<context><name>IssueTable</name><message><source>Số đề nghị</source><translation>Proposed number</translation></message></context>
+<context><name>IssueTable</name><message><source>Văn bản</source><translation>Document</translation></message></context>
+<context><name>IssueTable</name><message><source>Văn bản chờ phát hành</source><translation>Documents waiting to be issued</translation></message></context>
 <context><name>JournalPage</name><message><source>Bản khóa sổ (*.json)</source><translation>Closings (*.json)</translation></message></context>
 <context><name>JournalPage</name><message><source>Chọn bản khóa sổ giữ ở nơi khác</source><translation>Choose a closing that was kept elsewhere</translation></message></context>
 <context><name>JournalPage</name><message><source>Giữ nguyên máy và liên hệ bộ phận quản trị.</source><translation>Leave the computer as it is and tell the administrators.</translation></message></context>
@@ -1695,6 +1704,8 @@
 <context><name>words</name><message><source>sha384 cho khóa ECDSA P-384 trở lên, còn lại sha256</source><translation>sha384 for ECDSA keys on P-384 and larger curves, else sha256</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay</source><translation>expires soon, 30 days left at most: hand in the request for renewal now</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 7 ngày</source><translation>expires soon, 7 days left at most</translation></message></context>
+<context><name>words</name><message><source>sẵn sàng</source><translation>ready</translation></message></context>
+<context><name>words</name><message><source>sẵn sàng: số {number}, ngày {day}</source><translation>ready: number {number}, {day}</translation></message></context>
 <context><name>words</name><message><source>số</source><translation>number</translation></message></context>
 <context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
 <context><name>words</name><message><source>số đã có sẵn</source><translation>the number is there already</translation></message></context>
