@@ -17,6 +17,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.batch_passwords import BatchPasswords
 from kyso_desktop.gui.batch_table import BatchTable
+from kyso_desktop.gui.batch_words import minutes_words, ready_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
@@ -24,7 +25,6 @@ from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
-from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,13 +35,6 @@ if TYPE_CHECKING:
 THUMBNAIL, TALL = 96, 136
 Make = Callable[[Path, int], SignRequest | IssueRequest]
 """The request for a document, from its path and its place in the list."""
-
-
-def minutes_words(seconds: float) -> str:
-    """«còn khoảng 3 phút»."""
-    return (
-        tr("còn chưa đến 1 phút") if seconds < 60 else tr("còn khoảng {value} phút").format(value=round(seconds / 60))
-    )
 
 
 class BatchPage(QWidget):
@@ -134,7 +127,7 @@ class BatchPage(QWidget):
         self.pin.left.connect(self._pin_left)
         self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
-        self.first_number.editingFinished.connect(self._number_anew)
+        self.first_number.editingFinished.connect(self.begin_anew)
         self.anchor.editingFinished.connect(self._anchor_anew)
         self._drawing.failed.connect(lambda _error: QTimer.singleShot(0, self._draw_next))
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
@@ -236,14 +229,15 @@ class BatchPage(QWidget):
         self.table.show_thumbnail(one, image)
         QTimer.singleShot(0, self._draw_next)
 
-    def _number_anew(self) -> None:
+    def begin_anew(self) -> None:
+        """The same documents are looked over again, as the number or the words in the foot are now."""
         if not self.is_signing and self._paths:
             self.begin(self._paths)
 
     def _anchor_anew(self) -> None:
         if self.anchor.isModified():
             self.anchor.setModified(False)
-            self._number_anew()
+            self.begin_anew()
 
     # PIN and work.
 
@@ -296,7 +290,7 @@ class BatchPage(QWidget):
     def _take(self, source: Path, result: object) -> None:
         """One document has come to something."""
         if isinstance(result, Prepared):
-            self.table.say(source, self.tr("sẵn sàng"), Tone.PLAIN, result.warnings)
+            self.table.say(source, ready_words(result), Tone.PLAIN, result.warnings)
         elif isinstance(result, SignedFile):
             self.table.say(source, self.tr("đã ký: {name}").format(name=result.output.name), Tone.GOOD, result.warnings)
         elif isinstance(result, Failure) and isinstance(result.error, jobs.PasswordNeeded):

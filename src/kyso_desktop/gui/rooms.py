@@ -18,6 +18,7 @@ from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.radar import Radar
 from kyso_desktop.gui.recent_files import RecentFiles
+from kyso_desktop.gui.signed_here import SignedHere
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.upkeep import Upkeep
 from kyso_desktop.gui.waiting_work import OFFICIAL, WaitingWork
@@ -92,6 +93,7 @@ class Rooms(QObject):
         self.waiting = WaitingWork(desk, errands, self)
         self.arrivals, self.upkeep = Arrivals(desk, errands), Upkeep(desk, errands, self)
         self.radar = Radar(desk, errands, self)
+        self.signed_here = SignedHere(desk, errands, self)
         self._remembering, self._in_hand = Lane(errands, self), Lane(errands, self)
         self._acts: dict[str, list[Callable[[], None]]] = {}
         self._loading = {key: Lane(errands, self) for key in MODULES}
@@ -263,6 +265,8 @@ class Rooms(QObject):
         page.let_go.connect(self._put_away)
         page.signed.connect(lambda _signed: self._put_away())
         page.signed.connect(self._remember)
+        if key == SIGN:
+            self.signed_here.watch(page)
 
     def _keep_in_hand(self, task: str, path: Path) -> None:
         """A document that is being worked on is offered again after a crash."""

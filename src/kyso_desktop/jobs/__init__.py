@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.document_way import Part, WayDeed, WayStep, part_of, timeline
     from kyso_desktop.jobs.documents import (
         PageReader,
+        first_page,
         list_anchors,
         open_document,
         place_document,
@@ -157,6 +158,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
     from kyso_desktop.jobs.interrupted import LeftBatch, forget_batch, left_batch, still_unsigned
+    from kyso_desktop.jobs.issue_queue import IssueQueue, ToIssue, look_for_issue, note_signed_here
     from kyso_desktop.jobs.journal import check_journal, find_entries, has_journal, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
@@ -446,8 +448,8 @@ else:
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.document_way": "Part WayDeed WayStep part_of timeline",
             "kyso_desktop.jobs.documents": (
-                "PageReader list_anchors open_document place_document place_pages read_pages read_signed_pages "
-                "see_document"
+                "PageReader first_page list_anchors open_document place_document place_pages read_pages "
+                "read_signed_pages see_document"
             ),
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
@@ -472,6 +474,7 @@ else:
             "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
             "kyso_desktop.jobs.interrupted": "LeftBatch forget_batch left_batch still_unsigned",
+            "kyso_desktop.jobs.issue_queue": "IssueQueue ToIssue look_for_issue note_signed_here",
             "kyso_desktop.jobs.journal": "check_journal find_entries has_journal read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
@@ -669,6 +672,7 @@ __all__ = [
     "InHand",
     "Indication",
     "InkKind",
+    "IssueQueue",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -808,6 +812,7 @@ __all__ = [
     "TextRun",
     "TextStyle",
     "TimestampUnavailable",
+    "ToIssue",
     "TokenBusy",
     "TokenCertificate",
     "TokenError",
@@ -899,6 +904,7 @@ __all__ = [
     "fetch_web_document",
     "files_reply",
     "find_entries",
+    "first_page",
     "forget_batch",
     "forget_recent_files",
     "forget_site",
@@ -930,6 +936,7 @@ __all__ = [
     "look_at_disposal",
     "look_at_trust",
     "look_for_arrivals",
+    "look_for_issue",
     "look_up_for_site",
     "lost_by_joining",
     "make_merged_report",
@@ -942,6 +949,7 @@ __all__ = [
     "next_number",
     "note_policy",
     "note_refused_call",
+    "note_signed_here",
     "note_web_call",
     "number_use",
     "open_and_prepare",

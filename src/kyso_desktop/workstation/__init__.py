@@ -78,6 +78,7 @@ if TYPE_CHECKING:
         Content,
         MappedFile,
         file_content,
+        hash_meanwhile,
         hash_of,
         let_go,
         places_of,
@@ -189,7 +190,7 @@ else:
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.mapped_file": (
-                "Content MappedFile file_content hash_of let_go places_of sha256_of"
+                "Content MappedFile file_content hash_meanwhile hash_of let_go places_of sha256_of"
             ),
             "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
@@ -297,6 +298,7 @@ __all__ = [
     "free_megabytes",
     "give_back_memory",
     "has_times_new_roman",
+    "hash_meanwhile",
     "hash_of",
     "holds_exactly",
     "install_root",

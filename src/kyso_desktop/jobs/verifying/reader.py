@@ -83,12 +83,15 @@ class ReaderApart:
         password: str | None,
         cancel: Event | None = None,
         search: Search | None = None,
+        *,
+        few: bool = False,
     ) -> Layout:
         """Where the marks belong and what it is about; ``search`` hears how far that is and may end it.
 
-        A search that was ended tells what the first and the last pages show. Raises ``Cancelled`` too.
+        A search that was ended tells what the first and the last pages show, and so does one of ``few`` pages. Raises
+        ``Cancelled`` too.
         """
-        reading = Reading(Work.LAYOUT, 0, None, name, password)
+        reading = Reading(Work.LAYOUT, 0, None, name, password, FEW_PAGES if few else 0)
         try:
             return _there(self.reading.ask(content, reading, None, cancel, search).layout, name)
         except SearchEnded:
