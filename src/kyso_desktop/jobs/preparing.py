@@ -1,5 +1,6 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
+from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
@@ -32,13 +33,14 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.jobs.numbers import NumberUse, number_use
-from kyso_desktop.jobs.questions import content_question, name_question, stops
+from kyso_desktop.jobs.questions import blank_question, content_question, name_question, stops
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
     Fill,
     Format,
     Level,
     LevelUnreachable,
+    Mark,
     Services,
     SignatureOrder,
     inspect,
@@ -62,6 +64,8 @@ from kyso_desktop.workstation import check_target
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
+MOST_MARKS = 2
+"""Signatures of the clerk's step."""
 
 Refusal = TypeVar("Refusal", bound=KysoError)
 
@@ -104,6 +108,7 @@ def prepare(
     if isinstance(request, IssueRequest):
         warnings += _number_gate(document, request, desk)
     drawing = draw(document, request, desk, desk.clock())
+    warnings += _passed_over(blank_question(document, drawing.warnings), document, sign, desk)
     key = key or make_ready(sign, capacity_of(request), desk, tell)
     if capacity_of(request) is Capacity.PERSONAL:
         question = name_question(document, sign, key.choice.certificate.facts.common_name)
@@ -252,12 +257,16 @@ def _services(
 def _orders(
     document: OpenedDocument, drawing: Drawing, sign: SignRequest, level: Level, desk: Desk
 ) -> tuple[SignatureOrder, ...]:
-    """One signature for each mark; number and date go with the seal's where the leader's revision prepared them."""
+    """One signature for each mark; number and date go with the seal's where the leader's revision prepared them.
+
+    Where nothing was prepared, what is filled in on the seal's page beside another one goes with the seal too: two
+    signatures are enough for every document whose seal stands beside its date.
+    """
     marks, fills = drawing.marks, drawing.fills
     if fills and _prepared_for(document, fills, desk):
         marks = tuple(mark for mark in marks if mark.picture is not None)
     else:
-        fills = ()
+        marks, fills = _at_most_two(marks), ()
     return tuple(
         SignatureOrder(
             FIELDS.get(sign.capacity, FIELD),
@@ -272,6 +281,15 @@ def _orders(
         )
         for mark in marks
     )
+
+
+def _at_most_two(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The last mark takes over the others of its page, where there are more than two."""
+    last = marks[-1]
+    beside = [mark for mark in marks[:-1] if mark.page == last.page] if len(marks) > MOST_MARKS else []
+    for mark in beside:
+        last = replace(last, box=last.box.joined(mark.box), texts=(*last.texts, *mark.texts))
+    return (*(mark for mark in marks[:-1] if mark not in beside), last)
 
 
 def chosen_format(desk: Desk) -> Format:

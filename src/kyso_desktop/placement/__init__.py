@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from kyso_desktop.placement.beside import find_initials, find_opinion
     from kyso_desktop.placement.head import Head, read_head
     from kyso_desktop.placement.reading import find_places
-    from kyso_desktop.placement.signature_block import may_be_signed
     from kyso_desktop.placement.sizing import SizeLimits, resized, room_for
     from kyso_desktop.placement.subject import (
         NO_RECIPIENTS,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
         read_recipients,
         read_subject,
     )
+    from kyso_desktop.placement.titles import may_be_signed
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -31,11 +31,11 @@ else:
             "kyso_desktop.placement.beside": "find_initials find_opinion",
             "kyso_desktop.placement.head": "Head read_head",
             "kyso_desktop.placement.reading": "find_places",
-            "kyso_desktop.placement.signature_block": "may_be_signed",
             "kyso_desktop.placement.sizing": "SizeLimits resized room_for",
             "kyso_desktop.placement.subject": (
                 "NO_RECIPIENTS NO_SUBJECT Recipients Subject read_recipients read_subject"
             ),
+            "kyso_desktop.placement.titles": "may_be_signed",
         },
     )
 
