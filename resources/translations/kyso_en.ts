@@ -592,6 +592,7 @@
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
+<context><name>Tray</name><message><source>Dịch vụ ký cho trang web đã dừng. Thoát Kyso rồi mở lại.</source><translation>The signing service for web pages has stopped. Quit Kyso and open it again.</translation></message></context>
 <context><name>Tray</name><message><source>Kyso · ký cho trang web</source><translation>Kyso · signing for web pages</translation></message></context>
 <context><name>Tray</name><message><source>Mở Kyso</source><translation>Open Kyso</translation></message></context>
 <context><name>Tray</name><message><source>Thoát</source><translation>Quit</translation></message></context>
@@ -879,6 +880,7 @@
 <context><name>words</name><message><source>Có dữ liệu lạ nằm ngoài mọi chữ ký ở cuối tệp.</source><translation>Foreign bytes outside every signature stand at the end of the file.</translation></message></context>
 <context><name>words</name><message><source>Có dữ liệu lạ ở trước phần đầu tệp.</source><translation>Foreign bytes stand before the beginning of the file.</translation></message></context>
 <context><name>words</name><message><source>Có hai trường chữ ký trùng tên.</source><translation>Two signature fields have the same name.</translation></message></context>
+<context><name>words</name><message><source>Có kết nối không bắt tay TLS xong: trình duyệt chưa tin chứng thư của Kyso, hoặc chương trình dò cổng.</source><translation>A connection did not finish its TLS handshake: the browser does not trust Kyso's certificate, or a program probes the port.</translation></message></context>
 <context><name>words</name><message><source>Có một USB Token ({module}), {certificates} chứng thư.</source><translation>There is a USB Token ({module}) with {certificates} certificates.</translation></message></context>
 <context><name>words</name><message><source>Có nhiều chứng thư chữ ký số phù hợp: {choices}.</source><translation>Several digital signature certificates fit: {choices}.</translation></message></context>
 <context><name>words</name><message><source>Có nhật ký mà không mở được ({code}).</source><translation>There is a journal that cannot be opened ({code}).</translation></message></context>
@@ -908,6 +910,7 @@
 <context><name>words</name><message><source>Cắm lại rồi ký lại.</source><translation>Plug it in again, then sign again.</translation></message></context>
 <context><name>words</name><message><source>Cắm đúng USB Token: cá nhân để ký, cơ quan để đóng dấu.</source><translation>Plug the right USB Token in: the personal one to sign, the agency's to seal.</translation></message></context>
 <context><name>words</name><message><source>Cổng {port} đang do chương trình khác dùng, có thể là VGCA Sign Service.</source><translation>Port {port} is in use by another program, perhaps VGCA Sign Service.</translation></message></context>
+<context><name>words</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>
 <context><name>words</name><message><source>Cụm mật khẩu của nhật ký: </source><translation>Passphrase of the journal: </translation></message></context>
 <context><name>words</name><message><source>Cụm mật khẩu mới của nhật ký: </source><translation>New passphrase of the journal: </translation></message></context>
 <context><name>words</name><message><source>Cửa sổ Kyso không mở được hoặc đã đóng, văn bản chưa được gửi. Mở Kyso rồi thử lại.</source><translation>The Kyso window could not be opened or was closed; the document was not sent. Open Kyso and try again.</translation></message></context>
@@ -1054,7 +1057,7 @@
 <context><name>words</name><message><source>Kiểm tra lúc {moment} bằng Kyso {program}: {verdict}.</source><translation>Checked at {moment} by Kyso {program}: {verdict}.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại mã PIN rồi nhập lại.</source><translation>Check the PIN, then enter it again.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại số và ngày của văn bản.</source><translation>Check the number and date of the document.</translation></message></context>
-<context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP, hoặc ghi số và ngày trước khi trình ký.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP, or write number and date before it is submitted for signature.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP; on a scan, place number and date on the page yourself.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại đường dẫn hoặc chọn tệp.</source><translation>Check the path, or choose a file.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.</source><translation>Check the network and try again, or sign without a time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.</source><translation>Check the network and the time-stamp server, or choose another level.</translation></message></context>
@@ -1188,6 +1191,7 @@
 <context><name>words</name><message><source>Ngày chuyển</source><translation>Date sent</translation></message></context>
 <context><name>words</name><message><source>Ngày văn bản</source><translation>Date of the document</translation></message></context>
 <context><name>words</name><message><source>Ngày đến</source><translation>Date of arrival</translation></message></context>
+<context><name>words</name><message><source>Ngày, tháng, năm</source><translation>Day, month, year</translation></message></context>
 <context><name>words</name><message><source>Ngày, tháng, năm đã in sẵn, không ghi lại.</source><translation>Day, month and year are printed already and are not written again.</translation></message></context>
 <context><name>words</name><message><source>Ngôn ngữ</source><translation>Language</translation></message></context>
 <context><name>words</name><message><source>Người ký</source><translation>Signer</translation></message></context>
