@@ -45,8 +45,8 @@ from kyso_desktop.workstation import (
     at_work,
     begins_with,
     check_target,
-    holds_exactly,
     remove_file,
+    sha256_of_file,
     write_whole,
 )
 
@@ -203,7 +203,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signe
     require_visible(one.base, final, one.orders, desk.fonts, one.document)
     desk.go_on()
     tell(Step.SAVING)
-    _save(one, final)
+    _save(one, final, report.sha256)
     signed = SignedFile(
         source=one.document.path,
         output=one.sign.target,
@@ -257,10 +257,10 @@ def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
             raise ResultNotSound(name, "earlier")
 
 
-def _save(one: Prepared, content: Content) -> None:
-    """Written whole or not at all, then read back."""
+def _save(one: Prepared, content: Content, sha256: str) -> None:
+    """Written whole or not at all, then read back: the file has the digest of what was checked."""
     write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
-    if not holds_exactly(one.sign.target, content):
+    if sha256_of_file(one.sign.target) != sha256:
         remove_file(one.sign.target)
         raise ResultNotSound(one.document.name, "readback")
 
