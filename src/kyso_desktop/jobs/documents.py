@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
-from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound
+from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound, ResultNotSound
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.verifying.messages import Layout
-from kyso_desktop.pages import PageShapes, open_pages, page_shapes
+from kyso_desktop.jobs.verifying.sight import seen_besides
+from kyso_desktop.pages import DocumentTrouble, PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import (
     DEFAULT_SEAL_MM,
     Box,
@@ -32,8 +34,8 @@ if TYPE_CHECKING:
     from threading import Event
 
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.verifying import ReaderApart
-    from kyso_desktop.pages import PageImage, PagesDocument
+    from kyso_desktop.jobs.verifying import ReaderApart, Result
+    from kyso_desktop.pages import Changed, PageImage, PagesDocument
     from kyso_desktop.placement import Anchor, PageText, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
@@ -48,7 +50,8 @@ def see_document(path: Path, password: str | None = None, reader: ReaderApart | 
     content = read_content(path)
     if reader is not None:
         sheets = reader.sheets(content, path.name, password)
-        shapes = PageShapes(content, path.name, sheets.sizes, password)
+        shape = partial(reader.shape, content, path.name, password)
+        shapes = PageShapes(content, path.name, sheets.sizes, password, shape)
         return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
     with open_pages(content, path.name, password) as pages:
         shapes = PageShapes(content, path.name, pages.sheets(), password)
@@ -176,6 +179,25 @@ def judge(content: Content, name: str, view: TrustView, password: str | None = N
     return verification.verify(content, name=name, view=view, password=password)
 
 
+def judge_result(
+    result: Result, view: TrustView, reader: ReaderApart | None, cancel: Event
+) -> tuple[Report, tuple[Changed, ...]]:
+    """The verdict on a signed document that is not yet written, and what its pages show besides.
+
+    Raises :class:`ResultNotSound`, ``DocumentTooComplex`` and ``Cancelled``.
+    """
+    try:
+        if reader is None:
+            report = judge(result.content, result.name, view, result.password)
+            return report, seen_besides(result.content, result.base, result.expected, result.name, result.password)
+        report, changed = reader.result(result, view, cancel)
+    except DocumentTrouble as error:
+        raise ResultNotSound(result.name, "appearance") from error
+    if report.sha256 != sha256_of(result.content):
+        raise DocumentTooComplex(result.name)
+    return report, changed
+
+
 def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
     """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
     return _pages_of(read_content(path), path.name, desk.reader if desk else None)
@@ -195,7 +217,8 @@ def _pages_of(content: Content, name: str, reader: ReaderApart | None) -> ReadPa
     digest = sha256_of(content)
     if reader is None:
         return ReadPages(name, digest, content, page_shapes(content, name))
-    shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes)
+    shape = partial(reader.shape, content, name, None)
+    shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes, read=shape)
     return ReadPages(name, digest, content, shapes, reader=reader)
 
 

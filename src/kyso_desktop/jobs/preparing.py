@@ -35,6 +35,7 @@ from kyso_desktop.jobs.numbers import NumberUse, number_use
 from kyso_desktop.jobs.questions import content_question, name_question, stops
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
+    Concern,
     Fill,
     Format,
     Level,
@@ -57,7 +58,7 @@ from kyso_desktop.trust import (
     try_timestamper,
 )
 from kyso_desktop.verification import Verdict
-from kyso_desktop.workstation import check_target
+from kyso_desktop.workstation import Content, check_target
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
@@ -108,15 +109,23 @@ def prepare(
         warnings += [Warn.NAME_DIFFERS] if question is not None else []
         warnings += _passed_over(question, document, sign, desk)
     orders = _orders(document, drawing, sign, key.level, desk)
-    base = document.content
-    if not document.report.signatures:
-        base = mend_unsigned(base, document.password, document.page_count)
+    base, found = _fit(document, desk)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
-    concerns = [CONCERNS[concern] for concern in inspect(base, document.password)]
+    concerns = [CONCERNS[concern] for concern in found]
     warnings += _passed_over(content_question(document, concerns), document, sign, desk)
     warnings = [*dict.fromkeys(warnings), *concerns]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
+
+
+def _fit(document: OpenedDocument, desk: Desk) -> tuple[Content, tuple[Concern, ...]]:
+    """The bytes to append to, mended where nobody has signed them yet, and what a signer should know of them."""
+    content, reader, password = document.content, document.reader, document.password
+    fitness = reader.fitness(content, document.name, password, desk.cancel) if reader is not None else None
+    if document.report.signatures or (fitness and fitness.takes_updates):
+        return content, fitness.concerns if fitness else inspect(content, password)
+    base = mend_unsigned(content, password, document.page_count)
+    return base, inspect(base, password)
 
 
 def capacity_of(request: SignRequest | IssueRequest) -> Capacity:

@@ -9,9 +9,9 @@ from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.appearance import require_visible
+from kyso_desktop.jobs.appearance import expected_ink, require_visible
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.documents import judge
+from kyso_desktop.jobs.documents import judge_result
 from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
 from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.leaks import require_not_stopped
@@ -26,6 +26,7 @@ from kyso_desktop.jobs.model import (
     Warn,
     silent,
 )
+from kyso_desktop.jobs.verifying import Result
 from kyso_desktop.journal import Act, JournalError, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
 from kyso_desktop.tokens import (
@@ -196,9 +197,7 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signe
     drafts = _drafts(one, key, desk, tell)
     final = drafts[-1].content
     tell(Step.CHECKING_RESULT)
-    report = judge(final, one.document.name, desk.trust_view(one.key.view), one.document.password)
-    _require_sound(one, drafts, report)
-    require_visible(one.base, final, one.orders, desk.fonts, one.document)
+    report = _require_as_ordered(one, drafts, desk)
     desk.go_on()
     tell(Step.SAVING)
     _save(one, final)
@@ -214,6 +213,16 @@ def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signe
         timestamp=_timestamp(report, drafts[-1]),
     )
     return signed, report
+
+
+def _require_as_ordered(one: Prepared, drafts: list[Signed], desk: Desk) -> Report:
+    """The verdict on the signed document, which shows what was ordered and nothing else; else ``ResultNotSound``."""
+    expected, document = expected_ink(one.orders, desk.fonts), one.document
+    result = Result(drafts[-1].content, document.name, document.password, len(one.base), expected)
+    report, changed = judge_result(result, desk.trust_view(one.key.view), document.reader, desk.cancel)
+    _require_sound(one, drafts, report)
+    require_visible(expected, changed, document)
+    return report
 
 
 def _timestamp(report: Report, draft: Signed) -> datetime | None:

@@ -1,25 +1,16 @@
 """Compares two pictures of one page: where something must have appeared, and where nothing may have changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
-from kyso_desktop.pages.image import PageImage
+from kyso_desktop.pages.image import Changed, PageImage
 from kyso_desktop.placement import Box
 
 DIFFERENT = 48
 """Two pixels differ where a colour channel differs by more than this of 255."""
 MARGIN_POINTS = 1.5
 """Edges are drawn a little beyond their box."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """For each expected box whether something appeared in it, and whether anything changed besides."""
-
-    appeared: tuple[bool, ...]
-    elsewhere: bool
 
 
 def compare(before: PageImage, after: PageImage, expected: Sequence[Box], scale: float) -> Changed:

@@ -1,6 +1,6 @@
 """The shapes of a document's pages, read only when asked for: loading every page of a long file takes seconds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import overload
 
 from kyso_desktop.pages.opening import open_pages
@@ -11,8 +11,16 @@ from kyso_desktop.workstation import Content
 class PageShapes(Sequence[PageShape]):
     """One shape a page, the first at 0. Reading one raises NotAPdf where that page is damaged beyond loading."""
 
-    def __init__(self, content: Content, name: str, sheets: tuple[PageShape, ...], password: str | None = None) -> None:
+    def __init__(
+        self,
+        content: Content,
+        name: str,
+        sheets: tuple[PageShape, ...],
+        password: str | None = None,
+        read: Callable[[int], PageShape] | None = None,
+    ) -> None:
         self._content, self._name, self._password = content, name, password
+        self._read = read or self._read_here
         self.sheets = sheets
         """Width and height of every page as displayed, without where its box lies; known without loading any."""
         self._known: dict[int, PageShape] = {}
@@ -31,9 +39,12 @@ class PageShapes(Sequence[PageShape]):
             return tuple(self[each] for each in range(*index.indices(len(self))))
         place = range(len(self))[index]
         if place not in self._known:
-            with open_pages(self._content, self._name, self._password) as pages:
-                self._known[place] = pages.shape(place + 1)
+            self._known[place] = self._read(place + 1)
         return self._known[place]
+
+    def _read_here(self, page: int) -> PageShape:
+        with open_pages(self._content, self._name, self._password) as pages:
+            return pages.shape(page)
 
 
 def page_shapes(content: Content, name: str) -> PageShapes:

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
         XmlUnreadable,
     )
     from kyso_desktop.signing.faces import text_width
-    from kyso_desktop.signing.inspection import Concern, inspect
+    from kyso_desktop.signing.inspection import inspect
     from kyso_desktop.signing.model import (
         Blank,
         BlankName,
+        Concern,
         Fill,
         Fonts,
         Format,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
         TextStyle,
     )
     from kyso_desktop.signing.pictures import open_picture
-    from kyso_desktop.signing.repair import mend_unsigned
+    from kyso_desktop.signing.repair import mend_unsigned, takes_updates
     from kyso_desktop.signing.sign import Services, Signed, add_signature
     from kyso_desktop.signing.xml import sign_xml
 else:
@@ -55,13 +56,13 @@ else:
                 "SigningPasswordNeeded XmlUnreadable"
             ),
             "kyso_desktop.signing.faces": "text_width",
-            "kyso_desktop.signing.inspection": "Concern inspect",
+            "kyso_desktop.signing.inspection": "inspect",
             "kyso_desktop.signing.model": (
-                "Blank BlankName Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder SigningKey "
-                "TextRun TextStyle"
+                "Blank BlankName Concern Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder "
+                "SigningKey TextRun TextStyle"
             ),
             "kyso_desktop.signing.pictures": "open_picture",
-            "kyso_desktop.signing.repair": "mend_unsigned",
+            "kyso_desktop.signing.repair": "mend_unsigned takes_updates",
             "kyso_desktop.signing.sign": "Services Signed add_signature",
             "kyso_desktop.signing.xml": "sign_xml",
         },
@@ -106,6 +107,7 @@ __all__ = [
     "sign_detached",
     "sign_digest_detached",
     "sign_xml",
+    "takes_updates",
     "text_width",
     "without_active",
 ]

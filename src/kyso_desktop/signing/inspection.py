@@ -6,10 +6,10 @@ change its face without a changed byte.
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 
 import pikepdf
 
+from kyso_desktop.signing.model import Concern
 from kyso_desktop.workstation import Content, opened_content
 
 SCRIPTS = {"/JavaScript"}
@@ -22,19 +22,6 @@ STANDARD_FONTS = re.compile(
 )
 """Every reader has these (ISO 32000-1, 9.6.2.2), and many producers name one that they never use."""
 MOST_OBJECTS = 200_000
-
-
-class Concern(StrEnum):
-    """One kind of thing that a signer should know of."""
-
-    SCRIPT = "SCRIPT"
-    LAUNCH_ACTION = "LAUNCH_ACTION"
-    OUTSIDE_REFERENCE = "OUTSIDE_REFERENCE"
-    HIDDEN_LAYER = "HIDDEN_LAYER"
-    APPEARANCES_TO_BE_MADE = "APPEARANCES_TO_BE_MADE"
-    FONT_NOT_EMBEDDED = "FONT_NOT_EMBEDDED"
-    NOT_INSPECTED = "NOT_INSPECTED"
-    """Too large or too damaged to be looked through."""
 
 
 def inspect(content: Content, password: str | None = None) -> tuple[Concern, ...]:

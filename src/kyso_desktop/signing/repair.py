@@ -30,10 +30,10 @@ def mend_unsigned(content: Content, password: str | None = None, pages: int | No
     number of pages is not the same. Raises :class:`DocumentUnwritable`, and ``FileTrouble`` where the disk has no
     room for a large one.
     """
-    return content if _takes_updates(content, password) else _rewritten(content, password, pages)
+    return content if takes_updates(content, password) else _rewritten(content, password, pages)
 
 
-def _takes_updates(content: Content, password: str | None) -> bool:
+def takes_updates(content: Content, password: str | None) -> bool:
     """Whether strict readers open it, every node says what it is, and no cross-reference is hidden from older ones."""
     try:
         reader = PdfFileReader(io.BufferedReader(opened_content(content)), strict=True)
