@@ -35,8 +35,9 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
+    from kyso_desktop.jobs.ahead import Ahead
     from kyso_desktop.jobs.assembling import PreparedFile, PrepareRequest, prepare_file, prepare_for_signing
-    from kyso_desktop.jobs.batch import prepare_batch, sign_batch, thumbnail
+    from kyso_desktop.jobs.batch import prepare_batch, prepare_each, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
@@ -180,6 +181,7 @@ if TYPE_CHECKING:
         Prepared,
         ReadPages,
         ReadyKey,
+        Request,
         SeenDocument,
         Shown,
         SignedFile,
@@ -188,6 +190,7 @@ if TYPE_CHECKING:
         Tell,
         VerifiedFile,
         Warn,
+        sign_part,
         silent,
     )
     from kyso_desktop.jobs.names import TO_PDF, default_target
@@ -401,8 +404,9 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
+            "kyso_desktop.jobs.ahead": "Ahead",
             "kyso_desktop.jobs.assembling": "PrepareRequest PreparedFile prepare_file prepare_for_signing",
-            "kyso_desktop.jobs.batch": "prepare_batch sign_batch thumbnail",
+            "kyso_desktop.jobs.batch": "prepare_batch prepare_each sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
@@ -459,8 +463,8 @@ else:
                 "write_merged_book write_merged_report"
             ),
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
-                "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey Request "
+                "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn sign_part silent"
             ),
             "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
@@ -556,6 +560,7 @@ __all__ = [
     "Act",
     "ActiveContent",
     "Address",
+    "Ahead",
     "AlreadySigned",
     "Anchor",
     "Arrival",
@@ -722,6 +727,7 @@ __all__ = [
     "ReplayUnreadable",
     "ReplayedSignature",
     "Report",
+    "Request",
     "ResultNotSound",
     "RootStore",
     "Row",
@@ -907,6 +913,7 @@ __all__ = [
     "practice_is_possible",
     "prepare",
     "prepare_batch",
+    "prepare_each",
     "prepare_file",
     "prepare_for_signing",
     "prepare_practice",
@@ -954,6 +961,7 @@ __all__ = [
     "sign_each",
     "sign_export",
     "sign_for_site",
+    "sign_part",
     "sign_prepared",
     "silent",
     "site_rule",

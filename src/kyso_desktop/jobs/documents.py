@@ -29,7 +29,7 @@ from kyso_desktop.placement import (
 from kyso_desktop.workstation import beginning, read_content, sha256_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from threading import Event
 
@@ -62,13 +62,13 @@ def open_document(
     path: Path,
     desk: Desk,
     tell: Tell = silent,
-    view: TrustView | None = None,
+    view: Callable[[], TrustView | None] = lambda: None,
     password: str | None = None,
     seen: SeenDocument | None = None,
 ) -> OpenedDocument:
     """The document as it is now, or as it was ``seen``: where the marks belong, which signatures it has.
 
-    ``view`` is the trust of a run over many documents; without it that of this moment.
+    ``view`` gives the trust of a run over many documents, asked for when the text is read; else that of this moment.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, ``DocumentTooComplex`` and ``Cancelled``.
     """
@@ -76,7 +76,7 @@ def open_document(
     seen = seen or see_document(path, password, desk.reader)
     tell(Step.PLACING)
     layout = _layout(seen, desk)
-    report = judge_seen(seen, desk, desk.trust_view(view))
+    report = judge_seen(seen, desk, desk.trust_view(view()))
     return OpenedDocument(
         path=path,
         name=path.name,

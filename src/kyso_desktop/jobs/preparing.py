@@ -1,6 +1,8 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
-from typing import TypeVar, assert_never
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.concerns import CONCERNS
@@ -25,10 +27,12 @@ from kyso_desktop.jobs.model import (
     OpenedDocument,
     Prepared,
     ReadyKey,
+    Request,
     SignRequest,
     Step,
     Tell,
     Warn,
+    sign_part,
     silent,
 )
 from kyso_desktop.jobs.numbers import NumberUse, number_use
@@ -60,21 +64,28 @@ from kyso_desktop.trust import (
 from kyso_desktop.verification import Verdict
 from kyso_desktop.workstation import Content, check_target
 
+if TYPE_CHECKING:
+    from kyso_desktop.jobs.ahead import Ahead
+
 TSA_SECONDS = 20.0
 FIELD = "Signature"
 
 Refusal = TypeVar("Refusal", bound=KysoError)
 
 
-def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = silent) -> ReadyKey:
+def make_ready(
+    sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = silent, ahead: Ahead | None = None
+) -> ReadyKey:
     """The key and services for one run over one or many documents: chosen, checked, tried; no PIN yet.
+
+    ``ahead`` has looked for the tokens and opened the trust.
 
     Raises ``TokenError`` kinds, :class:`CertificateRefused`, ``TimestampUnavailable``, ``LevelUnreachable``.
     """
     tell(Step.CHECKING_CERTIFICATE)
-    choice = choose_certificate(desk, sign.key, capacity)
+    choice = choose_certificate(desk, sign.key, capacity, ahead.reports() if ahead else None)
     require_not_stopped(desk, choice.certificate.facts.sha256)
-    view = desk.trust_view()
+    view = desk.trust_view(ahead.view() if ahead else None)
     status = require_good(choice, view, desk)
     level, services = _services(sign, desk, view, status, tell)
     warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
@@ -85,16 +96,17 @@ def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = s
 
 def prepare(
     document: OpenedDocument,
-    request: SignRequest | IssueRequest,
+    request: Request,
     desk: Desk,
     tell: Tell = silent,
     key: ReadyKey | None = None,
+    ahead: Ahead | None = None,
 ) -> Prepared:
     """All decided, all checked, the PIN alone missing; refusals of the law are journalled.
 
-    ``key`` is that of a batch; without it the key is made ready here.
+    ``key`` is that of a batch; without it the key is made ready here, with what was begun ``ahead``.
     """
-    sign = request.sign if isinstance(request, IssueRequest) else request
+    sign = sign_part(request)
     check_target(sign.target, overwrite=sign.overwrite)
     if sign.expected_sha256 not in (None, document.sha256):
         raise DocumentChanged(document.name)
@@ -103,7 +115,7 @@ def prepare(
     if isinstance(request, IssueRequest):
         warnings += _number_gate(document, request, desk)
     drawing = draw(document, request, desk, desk.clock())
-    key = key or make_ready(sign, capacity_of(request), desk, tell)
+    key = key or make_ready(sign, capacity_of(request), desk, tell, ahead)
     if capacity_of(request) is Capacity.PERSONAL:
         question = name_question(document, sign, key.choice.certificate.facts.common_name)
         warnings += [Warn.NAME_DIFFERS] if question is not None else []
@@ -121,27 +133,28 @@ def prepare(
 def _fit(document: OpenedDocument, desk: Desk) -> tuple[Content, tuple[Concern, ...]]:
     """The bytes to append to, mended where nobody has signed them yet, and what a signer should know of them."""
     content, reader, password = document.content, document.reader, document.password
-    fitness = reader.fitness(content, document.name, password, desk.cancel) if reader is not None else None
+    fitness = document.fitness
+    if fitness is None and reader is not None:
+        fitness = reader.fitness(content, document.name, password, desk.cancel)
     if document.report.signatures or (fitness and fitness.takes_updates):
         return content, fitness.concerns if fitness else inspect(content, password)
     base = mend_unsigned(content, password, document.page_count)
     return base, inspect(base, password)
 
 
-def capacity_of(request: SignRequest | IssueRequest) -> Capacity:
+def capacity_of(request: Request) -> Capacity:
     """The clerk issues in the agency's capacity."""
     return Capacity.SEAL if isinstance(request, IssueRequest) else request.capacity
 
 
 def open_and_prepare(
-    request: SignRequest | IssueRequest, desk: Desk, tell: Tell = silent, key: ReadyKey | None = None
+    request: Request, desk: Desk, tell: Tell = silent, key: ReadyKey | None = None, ahead: Ahead | None = None
 ) -> Prepared:
     """Both steps for callers that show nothing in between."""
-    sign = request.sign if isinstance(request, IssueRequest) else request
+    sign = sign_part(request)
     check_target(sign.target, overwrite=sign.overwrite)
-    return prepare(
-        open_document(sign.source, desk, tell, key.view if key else None, sign.password), request, desk, tell, key
-    )
+    view = ahead.view if ahead else lambda: key.view if key else None
+    return prepare(open_document(sign.source, desk, tell, view, sign.password), request, desk, tell, key, ahead)
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:

@@ -91,6 +91,7 @@ if TYPE_CHECKING:
         VERIFYING_PROCESS,
         bound_memory,
         forbid_core_dumps,
+        start_processes_ahead,
         start_service,
         start_token_process,
         start_training_window,
@@ -184,8 +185,8 @@ else:
             ),
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
-                "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_service start_token_process "
-                "start_training_window start_verifying_process start_window"
+                "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_processes_ahead start_service "
+                "start_token_process start_training_window start_verifying_process start_window"
             ),
             "kyso_desktop.workstation.proxy_rule": "use_proxy",
             "kyso_desktop.workstation.proxy_script": "read_script",
@@ -327,6 +328,7 @@ __all__ = [
     "service_state",
     "set_autostart",
     "sha256_of",
+    "start_processes_ahead",
     "start_service",
     "start_token_process",
     "start_training_window",
