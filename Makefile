@@ -1,4 +1,4 @@
-.PHONY: demo test check setup lock package browser
+.PHONY: demo test check setup lock package browser libreoffice
 
 setup:
 	scripts/setup.sh
@@ -28,3 +28,7 @@ lock:
 # A page in headless Chromium against the service and the real window; needs chromium and libnss3-tools (Debian).
 browser: setup
 	scripts/browser.sh
+
+# The installed LibreOffice converts, bounded and alone, some 40 s; needs libreoffice-writer-nogui (Debian).
+libreoffice: setup
+	KYSO_LIBREOFFICE=1 .venv/bin/python -m pytest -q tests/workstation/test_libreoffice.py

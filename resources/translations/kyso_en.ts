@@ -52,13 +52,10 @@
 <context><name>BooksPage</name><message><source>Lưu giữ</source><translation>Keeping</translation></message></context>
 <context><name>BooksPage</name><message><source>Nhiều máy</source><translation>Several computers</translation></message></context>
 <context><name>BooksPage</name><message><source>Nhật ký</source><translation>Journal</translation></message></context>
-<context><name>BooksPage</name><message><source>Sao lưu nhật ký tự động không thành: {what} {next_step}</source><translation>The automatic backup of the journal failed: {what} {next_step}</translation></message></context>
 <context><name>BooksPage</name><message><source>Sổ &amp; nhật ký</source><translation>Registers &amp; journal</translation></message></context>
 <context><name>BooksPage</name><message><source>Theo dõi giải quyết</source><translation>Follow-up</translation></message></context>
 <context><name>BooksPage</name><message><source>Văn bản đi</source><translation>Outgoing documents</translation></message></context>
 <context><name>BooksPage</name><message><source>Văn bản đến</source><translation>Incoming documents</translation></message></context>
-<context><name>BooksPage</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{count} issued documents not sent. Most pressing: number {number}, {urgency}.</translation></message></context>
-<context><name>BooksPage</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
 <context><name>BundleSheet</name><message><source>Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.</source><translation>No PIN, no person's name, no document's name. Look through it before saving.</translation></message></context>
 <context><name>BundleSheet</name><message><source>Lưu tệp…</source><translation>Save file…</translation></message></context>
 <context><name>BundleSheet</name><message><source>Nội dung sẽ gửi</source><translation>What will be sent</translation></message></context>
@@ -131,6 +128,7 @@
 <context><name>CollectPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đã gộp {count} tệp: {name}</source><translation>{count} exports merged: {name}</translation></message></context>
 <context><name>CollectPage</name><message><source>Đã ký: {name}. Gửi hai tệp {export} và {name}.</source><translation>Signed: {name}. Send both {export} and {name}.</translation></message></context>
+<context><name>Coming</name><message><source>Đang mở trang…</source><translation>Opening the page…</translation></message></context>
 <context><name>CompareView</name><message><source>Khi ký</source><translation>When signed</translation></message></context>
 <context><name>CompareView</name><message><source>Khi nhận</source><translation>As received</translation></message></context>
 <context><name>CompareView</name><message><source>Không đọc lại được bản tại thời điểm ký.</source><translation>The version at the time of signing cannot be read back.</translation></message></context>
@@ -153,7 +151,6 @@
 <context><name>DevicePage</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
-<context><name>DevicePage</name><message><source>Chứng thư «{common_name}» {notice}.</source><translation>Certificate “{common_name}”: {notice}.</translation></message></context>
 <context><name>DevicePage</name><message><source>Cắm thiết bị vào máy</source><translation>Plug the device in</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị &amp; chứng thư</source><translation>Devices &amp; certificates</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị không hiện ra? Thêm driver của hãng, hoặc xem Trợ giúp, thẻ «Máy này».</source><translation>A device is not shown? Add the vendor's driver, or see Help, tab “This computer”.</translation></message></context>
@@ -194,9 +191,11 @@
 <context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Not possible yet; the reason stands below</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for going on although not all conditions are met</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
+<context><name>FormSheet</name><message><source>Thôi tìm, tự đặt ở trang đang xem</source><translation>Stop looking, place it on this page</translation></message></context>
 <context><name>FormSheet</name><message><source>Trước khi {lower}</source><translation>Before you {lower}</translation></message></context>
 <context><name>FormSheet</name><message><source>Tệp mới</source><translation>New file</translation></message></context>
 <context><name>FormSheet</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
+<context><name>FormSheet</name><message><source>Đang tìm chỗ ký: {done}/{of} trang</source><translation>Looking for the place to sign: {done}/{of} pages</translation></message></context>
 <context><name>FormSheet</name><message><source>Điền đủ thông tin ở trên để kiểm tra.</source><translation>Fill in the fields above to have it checked.</translation></message></context>
 <context><name>FormSheet</name><message><source>Được lưu vào nhật ký</source><translation>Kept in the journal</translation></message></context>
 <context><name>FormSheet</name><message><source>Đổi tên hoặc nơi lưu tệp mới</source><translation>Change the new file's name or place</translation></message></context>
@@ -243,6 +242,8 @@
 <context><name>IssuePage</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
 <context><name>IssuePage</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>IssuePage</name><message><source>ngày {day}</source><translation>date {day}</translation></message></context>
+<context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
 <context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
 <context><name>JournalPage</name><message><source>Bản khóa sổ (*.json)</source><translation>Closings (*.json)</translation></message></context>
@@ -305,7 +306,6 @@
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
-<context><name>MainWindow</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
@@ -327,6 +327,8 @@
 <context><name>MarkHandle</name><message><source>cách mép trái {left} mm, mép dưới {bottom} mm</source><translation>{left} mm from the left edge, {bottom} mm from the bottom</translation></message></context>
 <context><name>MarkHandle</name><message><source>rộng {width} mm, cao {height} mm</source><translation>{width} mm wide, {height} mm high</translation></message></context>
 <context><name>MarkHandle</name><message><source>{name}, trang {page}</source><translation>{name}, page {page}</translation></message></context>
+<context><name>Navigation</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
+<context><name>PageBar</name><message><source>Hình thu nhỏ các trang</source><translation>Pages in small</translation></message></context>
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
 <context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
 <context><name>PageBar</name><message><source>Thu nhỏ</source><translation>Zoom out</translation></message></context>
@@ -339,6 +341,9 @@
 <context><name>PageBar</name><message><source>Độ phóng</source><translation>Zoom</translation></message></context>
 <context><name>PageCanvas</name><message><source>Trang văn bản</source><translation>Page of the document</translation></message></context>
 <context><name>PageView</name><message><source>Khung xem văn bản</source><translation>Document view</translation></message></context>
+<context><name>Pages</name><message><source>Trang {page}</source><translation>Page {page}</translation></message></context>
+<context><name>Pages</name><message><source>chỗ đặt khung ký</source><translation>the mark goes here</translation></message></context>
+<context><name>Pages</name><message><source>đã có {count} chữ ký</source><translation>{count} signatures there</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Cụm mật khẩu của nhật ký</source><translation>Passphrase of the journal</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Hiện chữ</source><translation>Show the text</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Mở nhật ký</source><translation>Open the journal</translation></message></context>
@@ -369,6 +374,7 @@
 <context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>PinSheet</name><message><source>{kind}, {issuer_common_name} cấp, {facts}</source><translation>{kind}, issued by {issuer_common_name}, {facts}</translation></message></context>
 <context><name>PinSheet</name><message><source>Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối</source><translation>I have made sure of the PIN and agree to use the last try</translation></message></context>
+<context><name>PlaceSearch</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Cửa sổ TẬP HUẤN đang mở. Bấm «Ký» ở đó rồi nhập mã PIN tập huấn ghi ở đầu cửa sổ.</source><translation>The TẬP HUẤN (training) window is opening. Press “Sign” there and enter the training PIN that stands at its top.</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Ký thử trong cửa sổ TẬP HUẤN</source><translation>Practise signing in a TẬP HUẤN (training) window</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Máy này chưa có công cụ tập huấn (SoftHSM, OpenSC) nên bỏ qua bước ký thử. Việc ký thật không cần công cụ này; muốn ký thử, nhờ cán bộ công nghệ thông tin cài đặt.</source><translation>This computer has no training tools (SoftHSM, OpenSC), so the practice is passed over. Real signing does not need them; to practise, ask the IT officer to install them.</translation></message></context>
@@ -381,6 +387,7 @@
 <context><name>QuestionsSheet</name><message><source>Ảnh PNG, ảnh chụp hoặc bản quét; nền giấy được bỏ đi. Chưa có thì để sau.</source><translation>A PNG, a photo or a scan; the paper is removed. Leave it for later if there is none yet.</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>Ảnh dấu của cơ quan</source><translation>Picture of the agency's seal</translation></message></context>
+<context><name>Radar</name><message><source>Chứng thư «{common_name}» {notice}.</source><translation>Certificate “{common_name}”: {notice}.</translation></message></context>
 <context><name>RawRound</name><message><source>Dữ liệu của {site}</source><translation>Data of {site}</translation></message></context>
 <context><name>RawRound</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>RawRound</name><message><source>Không ký. Trang web đã được báo.</source><translation>Not signed. The web site was told.</translation></message></context>
@@ -486,6 +493,7 @@
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
+<context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>SignPage</name><message><source>Đang chuyển thành PDF…</source><translation>Making a PDF…</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
@@ -501,9 +509,9 @@
 <context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice was not remembered. {what}</translation></message></context>
 <context><name>TaskPage</name><message><source>Nhập mã PIN trên bàn phím của thiết bị</source><translation>Enter the PIN on the device's keypad</translation></message></context>
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
-<context><name>TaskPage</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã gửi {pages}/{of} trang đến máy in.</source><translation>{pages}/{of} pages sent to the printer.</translation></message></context>
+<context><name>ThumbnailStrip</name><message><source>Hình thu nhỏ các trang</source><translation>Pages in small</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
@@ -527,6 +535,9 @@
 <context><name>TrustSheet</name><message><source>Đã thêm {count} chứng thư.</source><translation>{count} certificates added.</translation></message></context>
 <context><name>TrustSheet</name><message><source>Đã đối chiếu, tin cậy</source><translation>Compared, trust</translation></message></context>
 <context><name>TrustSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
+<context><name>Upkeep</name><message><source>Sao lưu nhật ký tự động không thành: {what} {next_step}</source><translation>The automatic backup of the journal failed: {what} {next_step}</translation></message></context>
+<context><name>Upkeep</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{count} issued documents not sent. Most pressing: number {number}, {urgency}.</translation></message></context>
+<context><name>Upkeep</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại</source><translation>Reason for the return</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại, sửa được trước khi lập phiếu</source><translation>Reason for the return; may be changed before the sheet is made</translation></message></context>
@@ -566,6 +577,8 @@
 <context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>In hand when the program stopped unexpectedly: {name}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
+<context><name>WebCorner</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
+<context><name>WebCorner</name><message><source>{sites} đang chờ ký. Trả lời các câu hỏi dưới đây trước, yêu cầu sẽ hiện ngay sau đó.</source><translation>{sites} waits for a signature. Answer the questions below first; the request appears right after.</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho phép</source><translation>Allow</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho trang web này dùng ký số trên máy này?</source><translation>May this web site use signing on this computer?</translation></message></context>
 <context><name>WebDesk</name><message><source>Chưa làm được yêu cầu của trang web</source><translation>The web site's call could not be done</translation></message></context>
@@ -584,10 +597,10 @@
 <context><name>WebDesk</name><message><source>{days} ngày, rồi hỏi lại</source><translation>{days} days, then asked again</translation></message></context>
 <context><name>WebDesk</name><message><source>{site} yêu cầu: {what}.</source><translation>{site} asks: {what}.</translation></message></context>
 <context><name>WebDesk</name><message><source>Đóng</source><translation>Close</translation></message></context>
-<context><name>WebRound</name><message><source>Chọn văn bản để ký cho trang web</source><translation>Choose the document to sign for the web site</translation></message></context>
+<context><name>WebLookup</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
+<context><name>WebLookup</name><message><source>Người dùng không chọn văn bản.</source><translation>The user chose no document.</translation></message></context>
 <context><name>WebRound</name><message><source>Giữ tệp trên máy</source><translation>Keep the file here</translation></message></context>
 <context><name>WebRound</name><message><source>Gửi lại</source><translation>Send again</translation></message></context>
-<context><name>WebRound</name><message><source>Không có văn bản nào để ký.</source><translation>There is no document to sign.</translation></message></context>
 <context><name>WebRound</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebRound</name><message><source>Không ký văn bản nào. Trang web đã được báo.</source><translation>No document was signed. The web site was told.</translation></message></context>
 <context><name>WebRound</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
@@ -599,9 +612,9 @@
 <context><name>WebRound</name><message><source>Trang web</source><translation>Web site</translation></message></context>
 <context><name>WebRound</name><message><source>Tệp đã ký</source><translation>Signed file</translation></message></context>
 <context><name>WebRound</name><message><source>Việc</source><translation>Act</translation></message></context>
-<context><name>WebRound</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>WebRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's call is done</translation></message></context>
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký</source><translation>Sending the signed document</translation></message></context>
+<context><name>WebRound</name><message><source>Đang gửi văn bản đã ký về {site}: {percent} %</source><translation>Sending the signed document to {site}: {percent} %</translation></message></context>
 <context><name>WebRound</name><message><source>Đang nhận văn bản từ trang web</source><translation>Fetching documents from the web site</translation></message></context>
 <context><name>WebRound</name><message><source>Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.</source><translation>{good} documents signed, checked and sent back to the web site.</translation></message></context>
 <context><name>WebRound</name><message><source>Đã ký, nhưng trang web chưa nhận được</source><translation>Signed, but the web site has not got it</translation></message></context>
@@ -682,9 +695,11 @@
 <context><name>words</name><message><source>Chưa so được đồng hồ: không có máy chủ dấu thời gian nào trả lời.</source><translation>The clock could not be compared: no time-stamp server answers.</translation></message></context>
 <context><name>words</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>words</name><message><source>Chưa thấy USB Token.</source><translation>No USB Token was found.</translation></message></context>
+<context><name>words</name><message><source>Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».</source><translation>Not every page was searched. Place the signature by hand, or choose words under "Place below".</translation></message></context>
 <context><name>words</name><message><source>Chưa đặt máy chủ dấu thời gian; chữ ký không kèm dấu thời gian.</source><translation>No time-stamp server is set; signatures carry no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở</source><translation>Indeterminate</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>The signatures already in the document cannot be judged</translation></message></context>
+<context><name>words</name><message><source>Chương trình tự dàn trang vì máy không có LibreOffice hoặc Word; cần xem lại từng trang.</source><translation>The program has set the pages itself because the computer has neither LibreOffice nor Word; look at every page.</translation></message></context>
 <context><name>words</name><message><source>Chạy bộ cài của bản đó trên máy này, không kèm /S, để xem lỗi; chưa đưa bản đó tới các máy khác.</source><translation>Run the setup of that version on this computer, without /S, to see the fault; do not give that version to other computers yet.</translation></message></context>
 <context><name>words</name><message><source>Chạy kiểm tra nhật ký; giữ các bản sao lưu cũ và liên hệ quản trị.</source><translation>Check the journal, keep the old backups and call the administrator.</translation></message></context>
 <context><name>words</name><message><source>Chạy lại khi đã đóng Kyso.</source><translation>Run it again when Kyso is closed.</translation></message></context>
@@ -706,6 +721,7 @@
 <context><name>words</name><message><source>Chọn tên khác hoặc đồng ý ghi đè.</source><translation>Choose another name, or agree to overwrite.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
+<context><name>words</name><message><source>Chọn văn bản cho trang web</source><translation>Choose a document for the web site</translation></message></context>
 <context><name>words</name><message><source>Chọn văn bản đã ký và kiểm tra được.</source><translation>Choose a signed document that can be checked.</translation></message></context>
 <context><name>words</name><message><source>Chọn đúng chứng thư hoặc đúng văn bản; nếu vẫn ký, ghi rõ lý do.</source><translation>Choose the right certificate or the right document; to sign all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background, or a sharp photo on white paper (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
@@ -819,6 +835,7 @@
 <context><name>words</name><message><source>Driver {module} không hoạt động: {fault}.</source><translation>The driver {module} does not work: {fault}.</translation></message></context>
 <context><name>words</name><message><source>Driver «{name}» của USB Token không hoạt động ({fault}).</source><translation>The USB Token's driver “{name}” does not work ({fault}).</translation></message></context>
 <context><name>words</name><message><source>Dòng của sổ bắt đầu từ bản ghi</source><translation>Register row that begins with record</translation></message></context>
+<context><name>words</name><message><source>Dùng PDF, ảnh JPEG, PNG, TIFF, hoặc văn bản DOCX, ODT; ảnh HEIC, bảng tính thì lưu lại thành JPEG hoặc PDF.</source><translation>Use PDF, JPEG, PNG or TIFF pictures, or DOCX and ODT texts; save HEIC pictures as JPEG and spreadsheets as PDF.</translation></message></context>
 <context><name>words</name><message><source>Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.</source><translation>Use another USB Token, or call support.</translation></message></context>
 <context><name>words</name><message><source>Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.</source><translation>Prepare the unsigned copy, or send the signed document along as a file of its own.</translation></message></context>
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
@@ -939,6 +956,7 @@
 <context><name>words</name><message><source>Không đọc được tệp.</source><translation>The file cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được «{name}».</source><translation>“{name}” cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được «{name}»: tệp bị hỏng, thiếu phần cuối hoặc không phải PDF.</source><translation>“{name}” cannot be read: the file is damaged, cut short or no PDF.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được ảnh «{name}»: tệp bị hỏng hoặc không phải ảnh.</source><translation>The picture “{name}” cannot be read: it is damaged or no picture.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được ảnh.</source><translation>The picture cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Khẩn</source><translation>Urgent</translation></message></context>
 <context><name>words</name><message><source>Khẩn, gửi ngay</source><translation>Urgent, send now</translation></message></context>
@@ -1003,6 +1021,7 @@
 <context><name>words</name><message><source>Liên hệ cơ quan quản lý trực tiếp để đề nghị khôi phục thiết bị (Mẫu số 06, Nghị định 68/2024/NĐ-CP).</source><translation>Ask the directly managing agency to have the device restored (Form No. 06, Decree 68/2024/NĐ-CP).</translation></message></context>
 <context><name>words</name><message><source>Liên hệ nơi phát hành nếu cần bổ sung chữ ký.</source><translation>Ask the issuing agency if a signature is to be added.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.</source><translation>Ask the unit that gave out the USB Token to activate it, then sign again.</translation></message></context>
+<context><name>words</name><message><source>Loại tệp này không cho kiểm tra phông chữ; cần xem lại từng trang.</source><translation>The fonts of this kind of file cannot be checked; look at every page.</translation></message></context>
 <context><name>words</name><message><source>LÝ DO</source><translation>REASON</translation></message></context>
 <context><name>words</name><message><source>Làm sạch văn bản bằng lệnh kyso prepare --clean rồi ký bản sạch; nếu vẫn ký, ghi rõ lý do.</source><translation>Clean the document with kyso prepare --clean and sign the clean one; to sign all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Lý do</source><translation>Reason</translation></message></context>
@@ -1012,7 +1031,6 @@
 <context><name>words</name><message><source>Lưu ý khi ký</source><translation>Warnings</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {warning}</source><translation>Note: {warning}</translation></message></context>
-<context><name>words</name><message><source>Lưu ý: «{name}» có độ phân giải dưới 200 dpi khi in 100 %.</source><translation>Note: “{name}” has less than 200 dpi when printed at 100 %.</translation></message></context>
 <context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
 <context><name>words</name><message><source>Lập lại gói bằng kyso verify --bundle.</source><translation>Make the bundle anew with kyso verify --bundle.</translation></message></context>
 <context><name>words</name><message><source>LỖI</source><translation>FAULT</translation></message></context>
@@ -1035,10 +1053,12 @@
 <context><name>words</name><message><source>Máy không có dịch vụ {service_name}.</source><translation>This computer has no service {service_name}.</translation></message></context>
 <context><name>words</name><message><source>Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký tự động.</source><translation>The operating system has no keyring, so the journal does not open by itself.</translation></message></context>
 <context><name>words</name><message><source>Máy không có kho khóa của hệ điều hành nên chưa mở được nhật ký, vì vậy chưa thể ký.</source><translation>The operating system has no keyring, so the journal cannot be opened and signing is not possible.</translation></message></context>
+<context><name>words</name><message><source>Máy không có phông «{missing}», chữ được in bằng «{instead}»: cần xem lại dòng và trang.</source><translation>The computer does not have the fonts “{missing}”; the text is printed with “{instead}”: look at lines and pages again.</translation></message></context>
 <context><name>words</name><message><source>Máy không giữ khóa của nhật ký. Nhập cụm mật khẩu của nhật ký để ký và kiểm tra; lần đầu, đặt một cụm mới.</source><translation>This computer does not keep the journal's key. Enter the journal's passphrase to sign and verify; the first time, set a new one.</translation></message></context>
 <context><name>words</name><message><source>Máy không nối mạng: chép danh sách thu hồi mới vào thư mục chứng thư tin cậy.</source><translation>Without a network: copy new revocation lists into the trust folder.</translation></message></context>
 <context><name>words</name><message><source>Máy không thấy đầu đọc hay USB Token nào.</source><translation>This computer sees no reader and no USB Token.</translation></message></context>
 <context><name>words</name><message><source>Máy ký ghi giờ Việt Nam như giờ quốc tế (lệch 7 giờ).</source><translation>The signing computer wrote Việt Nam time as universal time (7 hours off).</translation></message></context>
+<context><name>words</name><message><source>Máy này chưa có LibreOffice hoặc Word nên không chuyển được «{name}» thành PDF.</source><translation>This computer has neither LibreOffice nor Word, so “{name}” cannot become a PDF.</translation></message></context>
 <context><name>words</name><message><source>Máy này không tin cậy chứng thư gốc của gói: {sha256}</source><translation>This computer does not trust the bundle's root certificate: {sha256}</translation></message></context>
 <context><name>words</name><message><source>Máy thấy {count} đầu đọc (USB Token là một đầu đọc).</source><translation>This computer sees {count} readers (a USB Token is one).</translation></message></context>
 <context><name>words</name><message><source>Mã PIN USB Token của cơ quan: </source><translation>PIN of the agency's USB Token: </translation></message></context>
@@ -1099,6 +1119,7 @@
 <context><name>words</name><message><source>Nhập lại: </source><translation>Again: </translation></message></context>
 <context><name>words</name><message><source>Nhập mã PIN của «{name}» trên thiết bị.&#10;</source><translation>Enter the PIN of “{name}” on the device.&#10;</translation></message></context>
 <context><name>words</name><message><source>Nhập mã PIN rồi ký lại.</source><translation>Enter the PIN, then sign again.</translation></message></context>
+<context><name>words</name><message><source>Nhập mật khẩu của chủ tệp, hoặc xin nơi phát hành tệp không hạn chế.</source><translation>Enter the owner's password, or ask the issuer for a file without restrictions.</translation></message></context>
 <context><name>words</name><message><source>Nhập đúng cụm mật khẩu, hoặc liên hệ quản trị để khôi phục từ bản sao lưu.</source><translation>Enter the right passphrase, or ask the administrator to restore from a backup.</translation></message></context>
 <context><name>words</name><message><source>Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}.</source><translation>The journal is NOT intact, wrong from record {first_broken}.</translation></message></context>
 <context><name>words</name><message><source>Nhật ký KHÔNG toàn vẹn, sai từ bản ghi {first_broken}{why}.</source><translation>The journal is NOT intact, wrong from record {first_broken}{why}.</translation></message></context>
@@ -1114,6 +1135,7 @@
 <context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin cài đặt driver rồi thử lại.</source><translation>Ask the IT officer to install the driver, then try again.</translation></message></context>
 <context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin khôi phục tệp này từ bản sao lưu rồi thử lại.</source><translation>Ask the IT officer to restore this file from a backup, then try again.</translation></message></context>
 <context><name>words</name><message><source>Nhờ cán bộ công nghệ thông tin sửa lại chính sách (xem kyso doctor).</source><translation>Ask the IT officer to correct the policy (see kyso doctor).</translation></message></context>
+<context><name>words</name><message><source>Nhờ quản trị cài LibreOffice, hoặc lưu tệp thành PDF trên máy khác rồi thêm PDF đó.</source><translation>Ask the administrator to install LibreOffice, or save the file as PDF on another computer and add that PDF.</translation></message></context>
 <context><name>words</name><message><source>Nâng cấp nhật ký</source><translation>Upgrade of the journal</translation></message></context>
 <context><name>words</name><message><source>Nâng cấp ứng dụng, hoặc thêm chứng thư mới vào thư mục chứng thư tin cậy.</source><translation>Upgrade the program, or add a new certificate to the trust folder.</translation></message></context>
 <context><name>words</name><message><source>Nên lưu bản khóa sổ ra nơi khác (--to TỆP): nó chứng minh nhật ký không bị thay bằng bản cũ.</source><translation>Save the closing record elsewhere (--to FILE): it proves that the journal was not replaced by an older one.</translation></message></context>
@@ -1128,11 +1150,14 @@
 <context><name>words</name><message><source>Nội bộ: đề nghị thu hồi</source><translation>Internal: request for revocation</translation></message></context>
 <context><name>words</name><message><source>Nội dung đã bị thay đổi so với lúc ký.</source><translation>The content differs from what was signed.</translation></message></context>
 <context><name>words</name><message><source>OCSP</source><translation>OCSP</translation></message></context>
+<context><name>words</name><message><source>PDF/A (chuẩn lưu trữ)</source><translation>PDF/A (archival standard)</translation></message></context>
 <context><name>words</name><message><source>Phiên ký đã hết thời gian cho một lần nhập mã PIN.</source><translation>The signing session is over: its time for one PIN has run out.</translation></message></context>
 <context><name>words</name><message><source>Phiếu trả lại văn bản</source><translation>Return sheet</translation></message></context>
 <context><name>words</name><message><source>Phiếu đã lập</source><translation>Sheet made</translation></message></context>
 <context><name>words</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>words</name><message><source>Phát hành: ghi số, ngày và đóng dấu</source><translation>Issue: number, date and seal</translation></message></context>
+<context><name>words</name><message><source>Phông chữ bảng mã cũ (TCVN3, VNI) không có trên máy: chữ sẽ hiển thị sai, cần đổi sang Unicode.</source><translation>A font of an old encoding (TCVN3, VNI) is not on the computer: its letters will be wrong; convert the text to Unicode.</translation></message></context>
+<context><name>words</name><message><source>Phông «{alike}» được thay bằng phông cùng độ rộng; dòng và trang không xê dịch.</source><translation>The fonts “{alike}” are replaced by fonts of the same widths; lines and pages do not move.</translation></message></context>
 <context><name>words</name><message><source>Phạm vi dữ liệu mà chữ ký bảo vệ không đúng.</source><translation>The range of bytes that the signature protects is wrong.</translation></message></context>
 <context><name>words</name><message><source>Phần hiển thị của một ô nhập liệu khác với giá trị thật.</source><translation>The appearance of a form field differs from its value.</translation></message></context>
 <context><name>words</name><message><source>Phần mềm soạn thảo trên máy chuyển «{name}» sang PDF quá lâu nên đã dừng.</source><translation>The word processor took too long to turn “{name}” into PDF and was stopped.</translation></message></context>
@@ -1143,7 +1168,9 @@
 <context><name>words</name><message><source>Proxy: {proxies}.</source><translation>Proxy: {proxies}.</translation></message></context>
 <context><name>words</name><message><source>Quá hạn gửi</source><translation>Overdue</translation></message></context>
 <context><name>words</name><message><source>Quá hạn {day}</source><translation>Overdue {day}</translation></message></context>
+<context><name>words</name><message><source>Quét hoặc chụp lại, lưu thành JPEG, PNG, TIFF hoặc PDF.</source><translation>Scan or photograph it again and save it as JPEG, PNG, TIFF or PDF.</translation></message></context>
 <context><name>words</name><message><source>Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.</source><translation>Scan the paper again: in colour, from 200 dpi, at 100%, as PDF 1.4 or later.</translation></message></context>
+<context><name>words</name><message><source>Quét lại ở 200 đến 300 dpi, hoặc tách thành nhiều tệp.</source><translation>Scan again at 200 to 300 dpi, or split it into several files.</translation></message></context>
 <context><name>words</name><message><source>Quý {quarter}/{year}</source><translation>Quarter {quarter}/{year}</translation></message></context>
 <context><name>words</name><message><source>Quản trị cài bản mới bằng gói cài đặt.</source><translation>The administrator installs the new version with its installer.</translation></message></context>
 <context><name>words</name><message><source>Quản trị đặt update_address và update_root, bỏ updates_off (xem tài liệu quản trị).</source><translation>The administrator sets update_address and update_root and unsets updates_off (see the administrator's guide).</translation></message></context>
@@ -1226,6 +1253,7 @@
 <context><name>words</name><message><source>Trang này chưa có khi ký.</source><translation>This page did not exist when signed.</translation></message></context>
 <context><name>words</name><message><source>Trang web gửi quá nhiều yêu cầu. Thử lại sau một phút.</source><translation>The web site sends too many requests. Try again in a minute.</translation></message></context>
 <context><name>words</name><message><source>Trang web này không được dùng ký số trên máy này.</source><translation>This web site may not use signing on this computer.</translation></message></context>
+<context><name>words</name><message><source>Trang {pages} dưới 200 dpi (thấp nhất {least} dpi): bản số hóa cần từ 200 dpi, tỷ lệ 100%; nên quét lại.</source><translation>Pages {pages} are below 200 dpi (lowest {least} dpi): a digitised document needs 200 dpi or more at 100 %; better scan again.</translation></message></context>
 <context><name>words</name><message><source>Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).</source><translation>Page {page} of “{name}” {fault} (Decree 30/2020/NĐ-CP, Appendix I, Part II).</translation></message></context>
 <context><name>words</name><message><source>Trong kho không có chứng thư {sha256}.</source><translation>The store holds no certificate {sha256}.</translation></message></context>
 <context><name>words</name><message><source>Trong sổ không có dòng số {row}.</source><translation>The register has no row {row}.</translation></message></context>
@@ -1258,8 +1286,10 @@
 <context><name>words</name><message><source>Tệp cài đặt settings.toml bị hỏng; ứng dụng không ký.</source><translation>The settings file settings.toml is damaged; the program does not sign.</translation></message></context>
 <context><name>words</name><message><source>Tệp có dấu vết của chữ ký số nhưng không tìm thấy chữ ký nào đọc được.</source><translation>The file has traces of a digital signature, but no readable signature was found.</translation></message></context>
 <context><name>words</name><message><source>Tệp ghi lỗi ghi được: {files} tệp, {kilobytes} KB.</source><translation>The error log is written: {files} files, {kilobytes} KB.</translation></message></context>
+<context><name>words</name><message><source>Tệp gốc có mật khẩu; tệp mới không còn mật khẩu.</source><translation>The original has a password; the new file has none.</translation></message></context>
 <context><name>words</name><message><source>Tệp không có chữ ký để gói lại phép kiểm tra, hoặc không đọc được đến cùng.</source><translation>The file has no signature whose check could be packed, or could not be read to its end.</translation></message></context>
 <context><name>words</name><message><source>Tệp không phải PDF hoặc hỏng đến mức không mở được.</source><translation>The file is no PDF, or too damaged to open.</translation></message></context>
+<context><name>words</name><message><source>Tệp mới không còn: {claim}.</source><translation>The new file is no longer: {claim}.</translation></message></context>
 <context><name>words</name><message><source>Tệp nhận từ «{host}» không phải văn bản PDF.</source><translation>The file from “{host}” is not a PDF document.</translation></message></context>
 <context><name>words</name><message><source>Tệp quá phức tạp, chưa kiểm tra hết được.</source><translation>The file is too complex; not everything could be checked.</translation></message></context>
 <context><name>words</name><message><source>Tệp trống, không có nội dung.</source><translation>The file is empty.</translation></message></context>
@@ -1267,9 +1297,11 @@
 <context><name>words</name><message><source>Tệp «{name}» trống, không có nội dung.</source><translation>The file “{name}” is empty.</translation></message></context>
 <context><name>words</name><message><source>Tệp «{name}» đã bị thay đổi sau khi mở xem.</source><translation>The file “{name}” has changed since it was opened.</translation></message></context>
 <context><name>words</name><message><source>Tệp «{name}» được đặt mật khẩu nên không mở được.</source><translation>The file “{name}” has a password and cannot be opened.</translation></message></context>
+<context><name>words</name><message><source>Tệp «{name}» được đặt quyền không cho ghép, xoay hay sửa trang.</source><translation>The file “{name}” forbids that its pages are joined, turned or changed.</translation></message></context>
 <context><name>words</name><message><source>Tệp đã tạo</source><translation>File made</translation></message></context>
 <context><name>words</name><message><source>Tệp được đặt mật khẩu nên không ký được.</source><translation>The file has a password and cannot be signed.</translation></message></context>
 <context><name>words</name><message><source>Tệp được đặt mật khẩu, cần mật khẩu để kiểm tra.</source><translation>The file has a password, which is needed to check it.</translation></message></context>
+<context><name>words</name><message><source>Tệp được đặt quyền không cho ghép, xoay hay sửa trang.</source><translation>The file forbids that its pages are joined, turned or changed.</translation></message></context>
 <context><name>words</name><message><source>Tổ chức cấp chứng thư</source><translation>Certification authority</translation></message></context>
 <context><name>words</name><message><source>Từ chối ký</source><translation>Signing refused</translation></message></context>
 <context><name>words</name><message><source>Từ lúc</source><translation>Since</translation></message></context>
@@ -1293,13 +1325,18 @@
 <context><name>words</name><message><source>Việc ký đã bị từ chối trên thiết bị.</source><translation>The signing was refused on the device.</translation></message></context>
 <context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
 <context><name>words</name><message><source>Văn bản</source><translation>Document</translation></message></context>
+<context><name>words</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)</source><translation>PDF document (*.pdf);;Excel workbook (*.xlsx);;CSV by Appendix VI (*.csv)</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf);;Mọi tệp (*)</source><translation>PDF document (*.pdf);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
 <context><name>words</name><message><source>Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.</source><translation>The document was changed after signing, beyond what is permitted.</translation></message></context>
 <context><name>words</name><message><source>Văn bản chưa có chữ ký nào</source><translation>The document has no signature yet</translation></message></context>
+<context><name>words</name><message><source>Văn bản còn lời góp ý bên lề (Comment).</source><translation>The text still has comments at its edge.</translation></message></context>
+<context><name>words</name><message><source>Văn bản còn vết sửa chưa chấp nhận (Track Changes); chấp nhận hoặc bỏ vết sửa trước.</source><translation>The text still has tracked changes; accept or reject them first.</translation></message></context>
+<context><name>words</name><message><source>Văn bản còn ô điền được, nội dung trong ô có thể bị sửa sau khi ký.</source><translation>The document still has fields to fill in; what stands in them can be changed after signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có SHA-256 {sha256}</source><translation>Document with the SHA-256 {sha256}</translation></message></context>
 <context><name>words</name><message><source>Văn bản có dấu chỉ độ mật. Ứng dụng không ký, không lưu thông tin về văn bản mật.</source><translation>The document has a secrecy mark. The program does not sign it and keeps nothing about secret documents.</translation></message></context>
+<context><name>words</name><message><source>Văn bản có ghi chú, ô hoặc hình đang ẩn, có thể hiện ra sau khi ký.</source><translation>The document has hidden notes, fields or pictures that may appear after signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có lệnh mở chương trình hoặc gửi dữ liệu ra ngoài.</source><translation>The document has a command that starts a program or sends data out.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có lớp nội dung đang ẩn, cần xem trước khi ký.</source><translation>The document has a hidden layer; look at it before signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có mã lệnh (JavaScript), có thể hiển thị khác đi sau khi ký.</source><translation>The document has a script (JavaScript) and may look different after signing.</translation></message></context>
@@ -1309,6 +1346,7 @@
 <context><name>words</name><message><source>Văn bản in tên người ký «{printed}», chứng thư là của «{holder}».</source><translation>The document prints “{printed}” as its signer; the certificate belongs to “{holder}”.</translation></message></context>
 <context><name>words</name><message><source>Văn bản không có chữ ký số nào.</source><translation>The document has no digital signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản kèm theo (tệp riêng)</source><translation>Attachment (in a file of its own)</translation></message></context>
+<context><name>words</name><message><source>Văn bản mang theo tệp đính kèm bên trong, không thấy trên trang; nên mở xem trước khi ký.</source><translation>The document carries attached files that no page shows; look into them before signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản này không cho phép ký thêm.</source><translation>This document permits no further signature.</translation></message></context>
 <context><name>words</name><message><source>Văn bản này được đặt quyền không cho sửa đổi, ký thêm.</source><translation>This document's permissions forbid changes and further signatures.</translation></message></context>
 <context><name>words</name><message><source>Văn bản trả lời</source><translation>Reply</translation></message></context>
@@ -1418,6 +1456,7 @@
 <context><name>words</name><message><source>cơ quan, tổ chức</source><translation>agency, organisation</translation></message></context>
 <context><name>words</name><message><source>cạnh nhật ký</source><translation>beside the journal</translation></message></context>
 <context><name>words</name><message><source>cấp cho thiết bị, dịch vụ hoặc phần mềm, không dùng để ký văn bản</source><translation>was issued to a device, service or software and signs no documents</translation></message></context>
+<context><name>words</name><message><source>cấu trúc đọc được bằng phần mềm đọc màn hình</source><translation>a structure that screen readers can read</translation></message></context>
 <context><name>words</name><message><source>cổng khác, để thử</source><translation>another port, for trials</translation></message></context>
 <context><name>words</name><message><source>cụm mật khẩu mới ở dòng đầu của đầu vào</source><translation>the new passphrase is on the first line of the input</translation></message></context>
 <context><name>words</name><message><source>danh sách thu hồi</source><translation>revocation lists</translation></message></context>
@@ -1550,7 +1589,9 @@
 <context><name>words</name><message><source>lưu mật khẩu proxy vào kho khóa của hệ điều hành</source><translation>keep the proxy password in the keyring of the operating system</translation></message></context>
 <context><name>words</name><message><source>lập báo cáo theo kỳ</source><translation>make a report for a period</translation></message></context>
 <context><name>words</name><message><source>lớp chữ của bản quét lệch với hình, cần xem lại và tự đặt chỗ ký</source><translation>the text layer of the scan lies beside the picture; look again and place the signature by hand</translation></message></context>
+<context><name>words</name><message><source>màu</source><translation>colour</translation></message></context>
 <context><name>words</name><message><source>mạng</source><translation>network</translation></message></context>
+<context><name>words</name><message><source>mật khẩu mở tệp: dòng đầu</source><translation>password of the files: first line</translation></message></context>
 <context><name>words</name><message><source>mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có</source><translation>the document's password: the first line, after the PIN's line where there is one</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
@@ -1692,6 +1733,7 @@
 <context><name>words</name><message><source>{output}: {pages} trang</source><translation>{output}: {pages} pages</translation></message></context>
 <context><name>words</name><message><source>{output}: {width} x {height} điểm ảnh, {how}</source><translation>{output}: {width} x {height} pixels, {how}</translation></message></context>
 <context><name>words</name><message><source>{prog}: dùng chưa đúng: {message}&#10;</source><translation>{prog}: wrong usage: {message}&#10;</translation></message></context>
+<context><name>words</name><message><source>{resolution} dpi, {colour}</source><translation>{resolution} dpi, {colour}</translation></message></context>
 <context><name>words</name><message><source>{sentence} Người ký: {common_name}.</source><translation>{sentence} Signer: {common_name}.</translation></message></context>
 <context><name>words</name><message><source>{signed_at}, do người ký khai</source><translation>{signed_at}, the signer's own statement</translation></message></context>
 <context><name>words</name><message><source>{start}</source><translation>{start}</translation></message></context>
@@ -1704,16 +1746,19 @@
 <context><name>words</name><message><source>{words} · đã có lần nhập sai mã PIN</source><translation>{words} · a wrong PIN was entered</translation></message></context>
 <context><name>words</name><message><source>«{name}» có {part}, cần phần mềm soạn thảo mới chuyển được sang PDF.</source><translation>“{name}” has {part}; only a word processor can turn it into PDF.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải gói kiểm tra, hoặc đã bị thay đổi.</source><translation>“{name}” is no bundle of a check, or it was changed.</translation></message></context>
+<context><name>words</name><message><source>«{name}» không phải loại tệp ghép được.</source><translation>“{name}” is not a kind of file that can be joined.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải tệp nhật ký đã xuất, hoặc đã bị sửa sau khi xuất.</source><translation>“{name}” is no exported journal, or was altered after the export.</translation></message></context>
 <context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
 <context><name>words</name><message><source>«{subject}» không phải chứng thư của tổ chức chứng thực.</source><translation>“{subject}” is not the certificate of a certification authority.</translation></message></context>
 <context><name>words</name><message><source>Ý kiến dài quá {lines} dòng, không đủ chỗ trên trang.</source><translation>The opinion is longer than {lines} lines; there is no room on the page.</translation></message></context>
+<context><name>words</name><message><source>Đang chuyển văn bản thành PDF…</source><translation>Converting the document to PDF…</translation></message></context>
 <context><name>words</name><message><source>Đang chờ cắm lại USB Token…</source><translation>Waiting for the USB Token to be plugged in again…</translation></message></context>
 <context><name>words</name><message><source>Đang có người ký hoặc đang mở Kyso nên chưa cập nhật.</source><translation>Somebody is signing or has Kyso open, so nothing was updated.</translation></message></context>
 <context><name>words</name><message><source>Đang có quá nhiều yêu cầu ký chờ. Thử lại sau.</source><translation>Too many signing requests are waiting. Try again later.</translation></message></context>
 <context><name>words</name><message><source>Đang dùng bản mới nhất.</source><translation>The newest version is in use.</translation></message></context>
 <context><name>words</name><message><source>Đang ghi số và ngày…</source><translation>Writing number and date…</translation></message></context>
+<context><name>words</name><message><source>Đang ghép các trang…</source><translation>Joining the pages…</translation></message></context>
 <context><name>words</name><message><source>Đang gửi văn bản đã ký về trang web…</source><translation>Sending the signed document to the web site…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra chứng thư chữ ký số…</source><translation>Checking the digital signature certificate…</translation></message></context>
 <context><name>words</name><message><source>Đang kiểm tra lại văn bản vừa ký…</source><translation>Checking the signed document…</translation></message></context>
@@ -1791,6 +1836,7 @@
 <context><name>words</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
 <context><name>words</name><message><source>Đổi mã PIN bằng phần mềm của USB Token rồi ký lại.</source><translation>Change the PIN with the USB Token's own software, then sign again.</translation></message></context>
 <context><name>words</name><message><source>đang bị tạm dừng</source><translation>suspended</translation></message></context>
+<context><name>words</name><message><source>đen trắng</source><translation>black and white</translation></message></context>
 <context><name>words</name><message><source>điền ngày, tháng, năm</source><translation>date filled in</translation></message></context>
 <context><name>words</name><message><source>điền ngày, tháng, năm, chưa đối chiếu được phần hiển thị</source><translation>date filled in, its appearance not compared</translation></message></context>
 <context><name>words</name><message><source>điền số</source><translation>number filled in</translation></message></context>
@@ -1830,6 +1876,8 @@
 <context><name>words</name><message><source>Ảnh chữ ký không phải màu xanh.</source><translation>The signature picture is not blue.</translation></message></context>
 <context><name>words</name><message><source>Ảnh dấu không phải màu đỏ.</source><translation>The seal picture is not red.</translation></message></context>
 <context><name>words</name><message><source>Ảnh dấu ít điểm ảnh, in đúng kích thước sẽ không nét; nên quét lại dấu.</source><translation>The seal's picture has few pixels and will not print sharply at its true size; scan the seal again.</translation></message></context>
+<context><name>words</name><message><source>Ảnh quá lớn nên không mở.</source><translation>The picture is too large to be opened.</translation></message></context>
+<context><name>words</name><message><source>Ảnh «{name}» quá lớn (trên 89 triệu điểm ảnh hoặc trên 500 trang) nên không mở, để máy không bị treo.</source><translation>The picture “{name}” is too large (above 89 million dots or 500 pages) and is not opened, so that the computer does not hang.</translation></message></context>
 <context><name>words</name><message><source>ảnh quá nhỏ, in ra sẽ bị vỡ</source><translation>the picture is too small and would print badly</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} chỉ còn {megabytes} MB.</source><translation>The disk of {place_name} has only {megabytes} MB left.</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} còn {megabytes} MB.</source><translation>The disk of {place_name} has {megabytes} MB left.</translation></message></context>

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kyso_desktop.app.desk import build_desk
@@ -61,6 +62,25 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[Callable[[Practice], Mai
         window.close()
         qtbot.wait(1)
         window.deleteLater()
+
+
+def page_of(window: MainWindow, key: str) -> QWidget:
+    """The page of that name in the guide."""
+    page = window.home if key == "home" else getattr(window.rooms, key)
+    assert isinstance(page, QWidget)
+    return page
+
+
+def turn_to(qtbot: QtBot, window: MainWindow, key: str) -> QWidget:
+    """That page is up; what it takes to load it is loaded as in the program."""
+    window.turn_to_page(key)
+    return is_up(qtbot, window, key)
+
+
+def is_up(qtbot: QtBot, window: MainWindow, key: str) -> QWidget:
+    """That page comes up by itself."""
+    qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), type(page_of(window, key))), timeout=PATIENCE)
+    return page_of(window, key)
 
 
 def certificates(window: MainWindow) -> set[str]:

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import PATIENCE
+from tests.gui.conftest import PATIENCE, turn_to
 
 from kyso_desktop.gui import accessibility
-from kyso_desktop.gui.main_window import KEYS, MainWindow
+from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.mark_handle import MarkHandle
+from kyso_desktop.gui.navigation import KEYS
 from kyso_desktop.gui.page_canvas import PageCanvas
 
 
@@ -52,7 +53,7 @@ def focusable(window: MainWindow) -> Iterator[QWidget]:
 def faces(qtbot: QtBot, window: MainWindow, sample: Path) -> Iterator[str]:
     """Every page, every tab, and a document under way."""
     for key in KEYS:
-        window.turn_to_page(key)
+        turn_to(qtbot, window, key)
         qtbot.wait(1)
         yield key
         for tabs in window.pages.currentWidget().findChildren(QTabWidget):
@@ -91,7 +92,7 @@ def test_tab_is_caught_nowhere(qtbot: QtBot, window: MainWindow, sample: Path) -
 
 
 def test_tab_walks_through_the_page_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.turn_to_page("device")
+    turn_to(qtbot, window, "device")
     window.rooms.device.tree.setFocus()
     walked: list[QWidget] = []
     for _ in range(60):

@@ -11,9 +11,11 @@ from tests.documents.look_alike import Spec, look_alike
 from tests.gui.conftest import PATIENCE
 
 from kyso_desktop import jobs
+from kyso_desktop.gui.arrivals import Arrivals
 from kyso_desktop.gui.books_page import BooksPage
 from kyso_desktop.gui.errands import Errands
 from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.upkeep import Upkeep
 from kyso_desktop.jobs import Act, Desk, Field, Practice, Register, Watched
 
 MONDAY = datetime.fromisoformat("2026-11-23T11:00:00+07:00")
@@ -27,14 +29,33 @@ def watching(practice: Practice, tmp_path: Path) -> Desk:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, watching: Desk) -> Iterator[BooksPage]:
-    errands = Errands()
-    made = BooksPage(watching, errands)
+def errands(qapp: object) -> Iterator[Errands]:
+    made = Errands()
+    yield made
+    made.finish()
+
+
+@pytest.fixture
+def arrivals(watching: Desk, errands: Errands) -> Iterator[Arrivals]:
+    made = Arrivals(watching, errands)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, watching: Desk, errands: Errands, arrivals: Arrivals) -> BooksPage:
+    made = BooksPage(watching, errands, arrivals)
+    arrivals.wanted.connect(made.receive)
     qtbot.addWidget(made)
     made.show()
+    return made
+
+
+@pytest.fixture
+def upkeep(watching: Desk, errands: Errands) -> Iterator[Upkeep]:
+    made = Upkeep(watching, errands, errands)
     yield made
-    made.arrivals.stop()
-    errands.finish()
+    made.stop()
 
 
 def test_a_file_is_verified_only_when_it_has_come_whole(watching: Desk, sample: Path) -> None:
@@ -92,29 +113,28 @@ def test_what_came_while_the_program_was_closed_is_verified_and_what_waits_is_sh
 
 
 def test_a_secret_arrival_cannot_be_entered_and_is_not_remembered(
-    qtbot: QtBot, page: BooksPage, watching: Desk
+    qtbot: QtBot, arrivals: Arrivals, watching: Desk
 ) -> None:
     folder = watching.settings.incoming_folder
     assert folder is not None
     looked(watching)
-    page.arrivals._watched = looked(watching)
+    arrivals._watched = looked(watching)
     (folder / "tên kín.pdf").write_bytes(look_alike(Spec(secrecy="MẬT")).content)
-    qtbot.waitUntil(lambda: page.arrivals.look() or page.arrivals.list.count() == 1, timeout=PATIENCE)
-    assert "độ mật" in page.arrivals.list.item(0).text()
-    assert not page.arrivals.enter.isEnabled()
+    qtbot.waitUntil(lambda: arrivals.look() or arrivals.list.count() == 1, timeout=PATIENCE)
+    assert "độ mật" in arrivals.list.item(0).text()
+    assert not arrivals.enter.isEnabled()
     qtbot.waitUntil(lambda: (watching.folders.home / "incoming.json").exists(), timeout=PATIENCE)
     assert "tên kín" not in (watching.folders.home / "incoming.json").read_text(encoding="utf-8")
     assert [entry.facts for entry in jobs.read_journal(watching)] == [{"code": "SECRET_DOCUMENT"}]
 
 
 def test_an_arrived_file_is_told_and_entered_in_the_book(
-    qtbot: QtBot, page: BooksPage, watching: Desk, sample: Path
+    qtbot: QtBot, page: BooksPage, arrivals: Arrivals, watching: Desk, sample: Path
 ) -> None:
     folder, told = watching.settings.incoming_folder, []
     assert folder is not None
-    page.noticed.connect(told.append)
+    arrivals.noticed.connect(told.append)
     page.tabs.setCurrentWidget(page.incoming)
-    arrivals = page.arrivals
     arrivals._timer.setInterval(30)
     arrivals.start()
     qtbot.waitUntil(lambda: arrivals._watched.begun, timeout=PATIENCE)
@@ -132,11 +152,11 @@ def test_an_arrived_file_is_told_and_entered_in_the_book(
     assert (row.file, row.text(Field.SUBJECT), len(row.sha256)) == ("cv.pdf", "V/v thử", 64)
 
 
-def test_a_folder_that_is_gone_is_said(qtbot: QtBot, page: BooksPage, watching: Desk) -> None:
+def test_a_folder_that_is_gone_is_said(qtbot: QtBot, arrivals: Arrivals, watching: Desk) -> None:
     assert watching.settings.incoming_folder is not None
     watching.settings.incoming_folder.rmdir()
-    page.arrivals.start()
-    qtbot.waitUntil(lambda: "Thư mục văn bản đến" in page.arrivals.notice.text, timeout=PATIENCE)
+    arrivals.start()
+    qtbot.waitUntil(lambda: "Thư mục văn bản đến" in arrivals.notice.text, timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -154,14 +174,14 @@ def test_the_mailbox_is_remembered_twice_a_working_day(now: datetime, told: date
 
 
 def test_a_backup_is_made_at_the_start_and_the_end_of_a_month_remembered(
-    qtbot: QtBot, page: BooksPage, watching: Desk
+    qtbot: QtBot, upkeep: Upkeep, errands: Errands, watching: Desk
 ) -> None:
     told: list[str] = []
-    page.noticed.connect(told.append)
+    upkeep.noticed.connect(told.append)
     watching.open_journal().note(Act.VERIFY, {}, watching.clock() - timedelta(days=40))
     for _ in range(2):
-        page.begin()
-        qtbot.waitUntil(lambda: not page._background.is_busy, timeout=PATIENCE)
+        upkeep.start()
+        qtbot.waitUntil(lambda: not errands.running, timeout=PATIENCE)
     assert len(jobs.journal_backups(watching)) == 1
     assert "khóa sổ nhật ký tháng trước" in told[0]
 
@@ -240,15 +260,15 @@ def test_an_entry_tells_everything_the_journal_knows_and_the_months_can_be_chose
 
 
 def test_a_journal_that_is_not_whole_is_told_by_the_automatic_backup(
-    qtbot: QtBot, page: BooksPage, watching: Desk
+    qtbot: QtBot, upkeep: Upkeep, watching: Desk
 ) -> None:
     told: list[str] = []
-    page.noticed.connect(told.append)
+    upkeep.noticed.connect(told.append)
     journal = watching.open_journal()
     for _ in range(2):
         journal.note(Act.VERIFY, {}, watching.clock() - timedelta(days=2))
     (journal.folder / "journal.head").unlink()
-    page.begin()
+    upkeep.start()
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     assert "Sao lưu nhật ký tự động không thành" in told[0]
     assert "sai từ bản ghi 1" in told[0]

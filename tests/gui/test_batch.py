@@ -57,6 +57,27 @@ def test_a_folder_is_signed_with_one_pin(qtbot: QtBot, window: MainWindow, pract
     assert page.retry.isVisible()
 
 
+def test_a_document_that_changes_after_the_look_keeps_no_other_from_its_picture_and_is_not_signed(
+    qtbot: QtBot, window: MainWindow, practice: Practice, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thumbnail = jobs.thumbnail
+
+    def first_is_changed(prepared: jobs.Prepared, width: int) -> jobs.PageImage:
+        with (folder / "0.pdf").open("ab") as file:
+            file.write(b"\n")
+        return thumbnail(prepared, width)
+
+    monkeypatch.setattr(jobs, "thumbnail", first_is_changed)
+    page = looked_over(qtbot, window, folder)
+    qtbot.waitUntil(lambda: not page.table.item(2, 0).icon().isNull(), timeout=PATIENCE)
+    assert page.table.item(0, 0).icon().isNull()
+    page.go.click()
+    page.pin.field.setText(practice.kit.pin)
+    page.pin.go.click()
+    qtbot.waitUntil(lambda: "Đã ký và kiểm tra lại 2 văn bản" in page.notice.text, timeout=PATIENCE)
+    assert "2 văn bản chưa ký được" in page.notice.text
+
+
 def test_a_batch_that_is_stopped_keeps_what_is_left(
     qtbot: QtBot, window: MainWindow, practice: Practice, folder: Path
 ) -> None:

@@ -351,7 +351,7 @@ def test_what_was_issued_and_not_sent_is_said_at_home(qtbot: QtBot, window: Main
     desk = practice.desk
     facts = {"number": "38", "date": f"{desk.clock():%Y-%m-%d}", "priority": "3"}
     desk.open_journal().note(Act.ISSUE, facts, desk.clock())
-    window.rooms.books.begin()
+    window.rooms.upkeep.start()
     qtbot.waitUntil(lambda: "số 38, khẩn, gửi ngay" in window.home.radar.text, timeout=PATIENCE)
     window.home.tell("Đến giờ kiểm tra hộp thư công vụ.")
     assert "số 38" in window.home.radar.text

@@ -68,8 +68,9 @@ def test_a_leak_is_reported_and_stops_signing(
 def test_an_ending_certificate_is_told_at_home(qtbot: QtBot, window: MainWindow, practice: Practice) -> None:
     page = page_of(qtbot, window)
     ends = next(iter(page._watched.values())).certificate.facts.not_after
-    page._desk = replace(practice.desk, clock=lambda: ends - timedelta(days=12))
-    page.look()
+    radar = window.rooms.radar
+    radar._desk = page._desk = replace(practice.desk, clock=lambda: ends - timedelta(days=12))
+    radar.look()
     qtbot.waitUntil(lambda: "sắp hết hạn" in window.home.radar._text.text(), timeout=PATIENCE)
     assert "còn không quá 30 ngày" in words(page)
 

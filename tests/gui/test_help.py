@@ -14,7 +14,8 @@ from tests.gui.conftest import PATIENCE
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.computer_page import ComputerPage, FindingRow
 from kyso_desktop.gui.help_page import HelpPage
-from kyso_desktop.gui.main_window import KEYS, TASKS, MainWindow
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.navigation import KEYS, TASKS
 from kyso_desktop.jobs import State, read_guide
 from kyso_desktop.workstation import SettingsUnreadable
 

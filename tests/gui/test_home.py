@@ -7,9 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import is_up
 from tests.gui.test_walks import PATIENCE, open_for, sign
 
-from kyso_desktop.gui.main_window import KEYS, MainWindow
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.navigation import KEYS
 from kyso_desktop.gui.rooms import ISSUE, VERIFY, fitting_task
 from kyso_desktop.jobs import Awaits, Practice, open_document, remember_files, what_waits
 
@@ -32,7 +34,7 @@ def test_a_document_waits_for_its_signature_then_for_its_seal(
     window.home.waiting.rows.setCurrentRow(0)
     qtbot.keyClick(window.home.waiting.rows, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rooms.issue.document is not None, timeout=PATIENCE)
-    assert window.pages.currentWidget() is rooms.issue
+    is_up(qtbot, window, "issue")
 
     changed = signed.with_name("bị sửa.pdf")
     content = bytearray(signed.read_bytes())
@@ -60,7 +62,7 @@ def test_an_interrupted_run_is_offered(qtbot: QtBot, window: MainWindow, practic
     window.rooms.waiting.look()
     qtbot.waitUntil(lambda: lines(window) == ["Đợt ký dở dang: còn 2 văn bản"], timeout=PATIENCE)
     window.home.waiting.rows.itemActivated.emit(window.home.waiting.rows.item(0))
-    assert window.pages.currentWidget() is window.rooms.sign
+    is_up(qtbot, window, "sign")
 
 
 def test_what_is_broken_or_finished_does_not_wait(practice: Practice, sample: Path, tmp_path: Path) -> None:
@@ -79,7 +81,7 @@ def test_a_certificate_that_ends_soon_waits(qtbot: QtBot, window: MainWindow, pr
     window.rooms.waiting.set_tokens(reports)
     assert any("còn 20 ngày" in line and line.startswith("Sắp hết hạn") for line in lines(window))
     window.home.waiting.rows.itemActivated.emit(window.home.waiting.rows.item(0))
-    assert window.pages.currentWidget() is window.rooms.device
+    is_up(qtbot, window, "device")
 
 
 def test_the_search_filters_both_lists_and_goes_on_in_the_registers(
@@ -98,8 +100,8 @@ def test_the_search_filters_both_lists_and_goes_on_in_the_registers(
         assert len(seen) == 1
         assert "Báo cáo" in seen[0]
     qtbot.keyClick(home.search, Qt.Key.Key_Return)
+    is_up(qtbot, window, "books")
     books = window.rooms.books
-    assert window.pages.currentWidget() is books
     assert books.outgoing.search.text() == books.journal.search.text() == "bao"
 
 

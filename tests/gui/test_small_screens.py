@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE
 
-from kyso_desktop.gui.main_window import KEYS, MainWindow
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.navigation import KEYS
+from kyso_desktop.gui.sides import Sides
+from kyso_desktop.gui.style import PANEL_WIDTH
 
 SCREEN = QSize(1366, 768)
 SCALES = (1.0, 1.5, 2.0, 2.5)
@@ -63,6 +66,43 @@ def test_no_text_is_cut_and_every_button_is_reached(
             if button.isVisible() and button.text() and not reached(window, button)
         ]
         assert lost == [], (key, scale)
+
+
+WIDE_ROWS = ("books",)
+"""Rows of filters and buttons that are wider than a screen of 1366 by 768 at 250 %."""
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.5])
+def test_nothing_scrolls_sideways(qtbot: QtBot, window: MainWindow, sample: Path, scale: float) -> None:
+    """Where view and panel have no room beside each other, the panel is below."""
+    window.resize(SCREEN / scale)
+    window.open([sample])
+    page = window.rooms.sign
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    sides = page.findChild(Sides)
+    assert sides.is_narrow is (scale == 2.5)
+    assert page.panel.width() == (sides.width() if scale == 2.5 else PANEL_WIDTH)
+    for key in KEYS:
+        if scale == 2.5 and key in WIDE_ROWS:
+            continue
+        window.turn_to_page(key)
+        qtbot.wait(5)
+        for tabs in [None, *window.pages.currentWidget().findChildren(QTabWidget)]:
+            for index in range(tabs.count() if tabs else 1):
+                if tabs:
+                    tabs.setCurrentIndex(index)
+                qtbot.wait(5)
+                assert not window.stage.horizontalScrollBar().isVisible(), (key, index, scale)
+    assert not window.navigation.verticalScrollBar().isVisible()
+
+
+def test_the_pin_field_is_seen_where_the_window_is_low(qtbot: QtBot, window: MainWindow, sample: Path) -> None:
+    window.resize(SCREEN / 2.5)
+    window.open([sample])
+    page = window.rooms.sign
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    page.form.go.click()
+    qtbot.waitUntil(lambda: not page.pin.field.visibleRegion().isEmpty(), timeout=PATIENCE)
 
 
 def test_a_usual_screen_needs_no_scroll_bars(qtbot: QtBot, window: MainWindow) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
-from reportlab.pdfgen.canvas import Canvas
+from tests.documents.long_text import long_text
 
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.tiles import KEPT_BYTES, SIDE, WHOLE_PIXELS, Tile, TileStore, tiles_of, whole_scale
@@ -19,12 +19,7 @@ PATIENCE = 30_000
 @pytest.fixture
 def long_file(tmp_path: Path) -> Path:
     path = tmp_path / "dài.pdf"
-    canvas = Canvas(str(path), pagesize=(595, 842))
-    for number in range(1, 151):
-        for line in range(40):
-            canvas.drawString(60, 780 - 18 * line, f"Trang {number} dòng {line} nội dung của văn bản rất dài " * 2)
-        canvas.showPage()
-    canvas.save()
+    path.write_bytes(long_text(150))
     return path
 
 

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import page_of, turn_to
 from tests.gui.heartbeat import LONGEST_SECONDS, shortest_hold
 
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.mark_handle import MarkHandle
+from kyso_desktop.gui.navigation import KEYS
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.token_line import words_of
 from kyso_desktop.jobs import NoToken, PinState, Practice, TokenReport, list_tokens
@@ -121,8 +123,8 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, sample: Path
     window.open([sample])
     qtbot.waitUntil(lambda: window.rooms.sign.prepared is not None, timeout=PATIENCE)
     kinds = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, MarkHandle)
-    for row in range(window.pages.count()):
-        window.navigation.setCurrentRow(row)
+    for key in KEYS:
+        turn_to(qtbot, window, key)
         seen = [widget for kind in kinds for widget in window.findChildren(kind) if widget.isVisible()]
         assert seen
         assert [one for one in seen if not spoken(one) and not isinstance(one, QHeaderView)] == []
@@ -133,7 +135,8 @@ def test_the_keyboard_alone_reaches_the_tasks(qtbot: QtBot, window: MainWindow) 
         window.activateWindow()
     for row, key in enumerate(range(Qt.Key.Key_1, Qt.Key.Key_1 + window.navigation.count())):
         qtbot.keyClick(window, Qt.Key(key), Qt.KeyboardModifier.ControlModifier)
-        assert window.pages.currentIndex() == row
+        page = page_of(window, KEYS[row])
+        qtbot.waitUntil(lambda page=page: window.pages.currentWidget() is page, timeout=PATIENCE)
 
 
 def test_a_small_screen_is_enough(window: MainWindow) -> None:

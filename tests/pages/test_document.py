@@ -190,3 +190,19 @@ def test_threads_may_share_documents() -> None:
         for thread in threads:
             thread.join()
     assert results == [results[0]] * 4
+
+
+@pytest.mark.parametrize("password", [None, "mật khẩu"])
+def test_a_document_that_is_opened_anew_on_the_way_is_read_as_before(
+    password: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = {"encryption": pikepdf.Encryption(user=password, owner="chủ")} if password else {}
+    content = edited(lambda _document: None, **lock)
+    with open_pages(CONTENT, "a.pdf") as pages:
+        before = [(pages.plain(page), pages.text(page).glyphs, pages.image(page, 0.3)) for page in (1, 2, 3)]
+    monkeypatch.setattr("kyso_desktop.pages.document.MOST_PASSED", 0)
+    with open_pages(content, "a.pdf", password) as pages:
+        assert [(pages.plain(page), pages.text(page).glyphs, pages.image(page, 0.3)) for page in (1, 2, 3)] == before
+        pages.flatten(1)
+        assert pages.plain(2)
+        assert pages.plain(1)

@@ -84,6 +84,21 @@ def test_every_bad_reply_is_a_failure(portal, route, reply, fault):
     assert "abc.def" not in repr(met.value) + repr(route)
 
 
+def test_bytes_are_counted_on_both_ways_and_the_server_knows_the_length_beforehand(portal, route):
+    portal.document = document = PDF + b"x" * 2_000_000
+    there: list[tuple[int, int]] = []
+    back: list[tuple[int, int]] = []
+    fetch(route, f"{portal.address}/x", Event(), lambda *count: there.append(count))
+    deliver(route, f"{portal.address}/upload", "a.pdf", document, Event(), lambda *count: back.append(count))
+    for counted in (there, back):
+        assert counted[-1] == (len(document), len(document))
+        assert 5 < len(counted) <= 101
+        assert counted == sorted(set(counted))
+    assert int(portal.headers[-1]["Content-Length"]) > len(document)
+    assert "Transfer-Encoding" not in portal.headers[-1]
+    assert portal.uploads[0][1] == document
+
+
 def test_a_document_comes_with_a_name_that_can_do_no_harm(portal, route):
     portal.disposition = 'attachment; filename="../../.bashrc"'
     assert fetch(route, f"{portal.address}/x", Event()).name == ".bashrc.pdf".lstrip(".")

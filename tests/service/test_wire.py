@@ -13,6 +13,7 @@ from kyso_desktop.service import (
     document_reply,
     files_reply,
     item_reply,
+    operation_of,
     read_document,
     read_hash,
     read_json,
@@ -70,13 +71,43 @@ def test_the_frames_of_the_other_operations_are_read():
     digest = "A" * 43 + "="
     assert read_hash(json.dumps({"HashAlg": "SHA256", "HashValue": digest, "Encode": "RSA"})).bare
     assert not read_hash(json.dumps({"HashAlg": "SHA256", "HashValue": digest})).bare
-    assert read_hash(digest).value == bytes(32)
+    assert (read_hash(digest).value, read_hash(digest).bare) == (bytes(32), False)
     words = {"ReturnSignatureOnly": "true", "HashAlg": "Sha256", "XmlDsigForm": "false"}
     xml = read_xml(json.dumps({"Base64Content": "PGEvPg=="} | words))
     assert (xml.content, xml.digest, xml.signature_only, xml.plain) == (b"<a/>", "sha256", True, False)
     assert read_verify_xml('{"Data": "<a/>", "Format": "XML"}') == b"<a/>"
     assert read_json('{"JsonContent": {"a": [1, "ơ"]}}').decode() == '{"a":[1,"ơ"]}'
     assert read_json('{"JsonContent": "{ }"}') == b"{ }"
+
+
+def test_pages_spell_frames_in_many_ways():
+    plain = {"FileUploadHandler": UPLOAD, "FileName": "https://a.example/b.pdf", "DocNumber": "79",
+             "MetaData": [{"Key": "k", "Value": "1"}], "IssuedDate": ""}  # fmt: skip
+    wanted = read_document(json.dumps(plain))
+    for other in (
+        "\ufeff \r\n" + json.dumps(plain, indent=4) + "\0\n",
+        json.dumps(json.dumps(plain)),
+        json.dumps({key.upper(): value for key, value in plain.items()}),
+        json.dumps({key[0].lower() + key[1:]: value for key, value in plain.items()} | {"Lạ": {"a": [1]}}),
+        json.dumps(plain | {"DocNumber": 79, "SessionId": None, "JWTToken": None, "IssuedDate": None}),
+        json.dumps(plain | {"MetaData": json.dumps(plain["MetaData"])}),
+        json.dumps(plain | {"MetaData": {"key": "k", "value": 1}}),
+        json.dumps(plain | {"MetaData": [{"Key": "k", "Value": 1}, {"Key": "", "Value": "x"}]}),
+        json.dumps(plain | {"FileUploadHandler": f"\n {UPLOAD}\t"}),
+    ):
+        assert read_document(other) == wanted
+    assert read_document(json.dumps(plain | {"MetaData": ""})).credentials.more == ()
+    files = [{"FileID": 7, "FileName": None, "url": "https://a.example/1"}]
+    asked = read_document(json.dumps(plain | {"Files": json.dumps(files)}), several=True)
+    assert asked.files == (FileWish("https://a.example/1", 7, None),)
+    assert [operation_of(path) for path in ("/signpdf/", "/SIGNMSG", "/Sign Msg")] == [
+        Operation.SIGN_PDF, Operation.SIGN_MSG, None,
+    ]  # fmt: skip
+    digest = "-_" + "A" * 41
+    assert read_hash(f"\ufeff{digest}\n").value == read_hash(json.dumps({"hashvalue": digest})).value
+    assert read_xml(json.dumps({"base64content": "PGEvPg", "returnSignatureOnly": True, "HASHALG": "SHA-256"})) == (
+        read_xml('{"Base64Content": "PGEvPg==", "ReturnSignatureOnly": "True", "HashAlg": "Sha256"}')
+    )
 
 
 @pytest.mark.parametrize("frame", ["", "[]", "null", '"x"', "{}", document(FileUploadHandler="file:///x")])
@@ -95,6 +126,8 @@ def test_the_servers_own_word_on_the_file_goes_through_unchanged(opaque):
     item = item_reply(FileWish("https://a.example/1", "7", "Tên"), 0, "", opaque)
     (listed,) = json.loads(files_reply([item]))["Files"]
     assert (listed["FileID"], listed["FileName"], listed["FileServer"], listed["Status"]) == ("7", "Tên", opaque, 0)
+    (numbered,) = json.loads(files_reply([item_reply(FileWish("https://a.example/1", 7), 0, "", opaque)]))["Files"]
+    assert numbered["FileID"] == 7
 
 
 @pytest.mark.parametrize("status", [0, 1, 11])

@@ -17,6 +17,10 @@ class Portal:
 
     document: bytes
     address: str = ""
+    documents: dict[str, bytes] = field(default_factory=dict)
+    """What it gives under names of their own, without the query."""
+    free: threading.Event = field(default_factory=threading.Event)
+    """While it is not set, nothing is given and no upload is answered."""
     replies: list[object] = field(default_factory=list)
     """Each upload's reply in turn: JSON, text (as it is), an HTTP status; afterwards ``GOOD``."""
     uploads: list[tuple[dict[str, str], bytes, str]] = field(default_factory=list)
@@ -32,7 +36,15 @@ class Portal:
     async def give(self, request: web.Request) -> web.Response:
         self.headers.append(dict(request.headers))
         headers = {"Content-Disposition": self.disposition} if self.disposition else {}
-        return web.Response(body=self.document, content_type="application/octet-stream", headers=headers)
+        await self._wait()
+        document = self.documents.get(request.match_info["name"], self.document)
+        return web.Response(body=document, content_type="application/octet-stream", headers=headers)
+
+    async def _wait(self) -> None:
+        for _ in range(3000):
+            if self.free.is_set():
+                return
+            await asyncio.sleep(0.01)
 
     async def move(self, request: web.Request) -> web.Response:
         self.headers.append(dict(request.headers))
@@ -47,6 +59,7 @@ class Portal:
             else:
                 fields[part.name or ""] = await part.text()
         self.uploads.append((fields, content, name))
+        await self._wait()
         reply = self.replies.pop(0) if self.replies else GOOD
         if isinstance(reply, int) and not isinstance(reply, bool):
             return web.Response(status=reply)
@@ -85,6 +98,7 @@ def open_portal(document: bytes) -> Iterator[Portal]:
         loop.run_until_complete(runner.cleanup())
         loop.close()
 
+    portal.free.set()
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     ready.wait(10)

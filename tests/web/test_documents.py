@@ -63,7 +63,15 @@ def test_a_document_is_shown_signed_and_comes_back(
     assert checked.answer["Status"] == 0
     assert {"Message", "Error"} <= checked.answer.keys()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.rooms.verify, timeout=PATIENCE)
+    assert window.rooms.verify.sheet.verified.verdict is Verdict.VALID
+    portal.document = source = content.replace(b"Kyso", b"Kyzo", 1) if b"Kyso" in content else content[:-40]
+    assert source != content
+    spoiled = call("VerifyPDF", {"SessionId": "", "FileName": f"{portal.address}/da-sua.pdf"})
+    qtbot.waitUntil(lambda: bool(spoiled.answers), timeout=PATIENCE)
+    assert spoiled.answer["Status"] == 1
+    assert spoiled.answer["Message"] == spoiled.answer["Error"] != ""
     assert len(portal.uploads) == 1
+    assert [one.act for one in practice.desk.open_journal().entries()].count("verify") == 2
 
 
 def test_a_server_that_fails_is_asked_again_without_a_second_signature(

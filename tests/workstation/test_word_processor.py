@@ -1,6 +1,8 @@
 """The word processor as a converter: found, bounded in time, alone with a copy, and gone afterwards."""
 
 import os
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -31,6 +33,17 @@ def stand_in(folder: Path, script: str) -> WordProcessor:
     program.write_text(f"#!/bin/sh\n{script}")
     program.chmod(0o755)
     return WordProcessor(ProcessorKind.LIBREOFFICE, program)
+
+
+def is_gone(number: int) -> bool:
+    for _ in range(100):
+        with suppress(FileNotFoundError):
+            if Path(f"/proc/{number}/stat").read_text().split()[2] == "Z":
+                return True
+        if not Path(f"/proc/{number}").exists():
+            return True
+        Event().wait(0.02)
+    return False
 
 
 @pytest.fixture
@@ -64,16 +77,7 @@ def test_what_it_started_is_gone_when_its_time_is_over(tmp_path: Path, source: P
     with pytest.raises(ConversionFailed) as failed:
         convert_to_pdf(slow, source, seconds=0.5)
     assert failed.value.reason == "TIME_OVER"
-    child = int((tmp_path / "child").read_text())
-    for _ in range(100):
-        with suppress(FileNotFoundError):
-            if Path(f"/proc/{child}/stat").read_text().split()[2] == "Z":
-                break
-        if not Path(f"/proc/{child}").exists():
-            break
-        Event().wait(0.02)
-    else:
-        pytest.fail("the child lives on")
+    assert is_gone(int((tmp_path / "child").read_text()))
 
 
 @pytest.mark.parametrize("script", ["exit 0", "exit 1", 'echo text > "$PWD/document.pdf"'])
@@ -96,3 +100,47 @@ def test_a_document_that_is_still_open_is_known_by_its_owners_file(source: Path,
     assert not is_being_edited(source)
     source.with_name(name).touch()
     assert is_being_edited(source)
+
+
+WORD_GIVES_PDF = """
+[ "$1 $2 $3 $4 $5" = "-NoProfile -NonInteractive -ExecutionPolicy Bypass -Command" ] || exit 3
+case "$6" in *"Word.Application"*"Security = 3"*"AsFixedFormat(\\$env:CONVERT_TO, 17"*) ;; *) exit 4;; esac
+printf '%%PDF-1.7 %s' "$(cat "$CONVERT_FROM")" > "$CONVERT_TO"
+"""
+
+
+def word(folder: Path, script: str) -> WordProcessor:
+    return WordProcessor(ProcessorKind.WORD, stand_in(folder, script).program)
+
+
+def test_word_is_asked_through_a_script_that_names_the_copy_and_the_result(tmp_path: Path, source: Path) -> None:
+    assert convert_to_pdf(word(tmp_path, WORD_GIVES_PDF), source) == b"%PDF-1.7 noi dung"
+
+
+def test_word_that_hangs_is_ended_though_it_is_no_child_of_the_script(tmp_path: Path, source: Path) -> None:
+    """Word's process belongs to the COM service: the script has written its number down, and nobody else is ended."""
+    other = subprocess.Popen(["sleep", "600"])
+    script = f'setsid sleep 600 & echo $! > "$CONVERT_PROCESS"; cp "$CONVERT_PROCESS" "{tmp_path}/word"; sleep 600'
+    try:
+        with pytest.raises(ConversionFailed):
+            convert_to_pdf(word(tmp_path, script), source, seconds=1.0)
+        assert is_gone(int((tmp_path / "word").read_text()))
+        assert other.poll() is None
+    finally:
+        other.kill()
+        other.wait()
+
+
+def test_a_conversion_that_is_stopped_leaves_nothing_running(tmp_path: Path, source: Path) -> None:
+    cancel, started = Event(), tmp_path / "child"
+    slow = stand_in(tmp_path, f'sleep 600 & echo $! > "{started}.new"; mv "{started}.new" "{started}"; wait')
+    with ThreadPoolExecutor(1) as pool:
+        converting = pool.submit(convert_to_pdf, slow, source, 60.0, cancel)
+        for _ in range(500):
+            if started.exists():
+                break
+            Event().wait(0.02)
+        cancel.set()
+        with pytest.raises(ConversionFailed):
+            converting.result()
+    assert is_gone(int(started.read_text()))

@@ -7,6 +7,7 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.books.deadlines import Urgency, Waiting, next_morning, waiting
     from kyso_desktop.books.deeds import Deed
+    from kyso_desktop.books.document_fonts import WrittenText, look_at_text
     from kyso_desktop.books.errors import (
         BooksError,
         ExportUnreadable,
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
         RowUnknown,
     )
     from kyso_desktop.books.export import journal_table, write_json
+    from kyso_desktop.books.form_content import FormContent, FormKind, Subscriber
     from kyso_desktop.books.form_setting import form_pdf
-    from kyso_desktop.books.forms import BLANK, FormContent, FormKind, Subscriber, fill_form
+    from kyso_desktop.books.forms import BLANK, fill_form
     from kyso_desktop.books.labels import Labels, Words, read_labels
     from kyso_desktop.books.merging import Export, merged, merged_book, open_export, without_duplicates
     from kyso_desktop.books.model import Cell, Chart, Column, Paper, Table, cell_text, shown, shown_day
@@ -35,12 +37,14 @@ else:
         {
             "kyso_desktop.books.deadlines": "Urgency Waiting next_morning waiting",
             "kyso_desktop.books.deeds": "Deed",
+            "kyso_desktop.books.document_fonts": "WrittenText look_at_text",
             "kyso_desktop.books.errors": (
                 "BooksError ExportUnreadable FormNotDrawn FormUnreadable FormatUnknown NumberTaken RowUnknown"
             ),
             "kyso_desktop.books.export": "journal_table write_json",
+            "kyso_desktop.books.form_content": "FormContent FormKind Subscriber",
             "kyso_desktop.books.form_setting": "form_pdf",
-            "kyso_desktop.books.forms": "BLANK FormContent FormKind Subscriber fill_form",
+            "kyso_desktop.books.forms": "BLANK fill_form",
             "kyso_desktop.books.labels": "Labels Words read_labels",
             "kyso_desktop.books.merging": "Export merged merged_book open_export without_duplicates",
             "kyso_desktop.books.model": "Cell Chart Column Paper Table cell_text shown shown_day",
@@ -89,6 +93,7 @@ __all__ = [
     "Urgency",
     "Waiting",
     "Words",
+    "WrittenText",
     "book",
     "cell_text",
     "exchange_table",
@@ -96,6 +101,7 @@ __all__ = [
     "form_pdf",
     "hand_row",
     "journal_table",
+    "look_at_text",
     "merged",
     "merged_book",
     "moved_year",

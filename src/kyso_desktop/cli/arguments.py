@@ -113,6 +113,7 @@ def _add_prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pages", type=_pages, metavar="1,3-5", help=tr("giữ các trang này, theo thứ tự này"))
     parser.add_argument("--turn", type=_turn, action="append", default=[], metavar="PAGE:90|180|270")
     parser.add_argument("--clean", action="store_true", help=tr("bỏ mã lệnh, liên kết mở chương trình, lớp ẩn"))
+    parser.add_argument("--password-stdin", action="store_true", help=tr("mật khẩu mở tệp: dòng đầu"))
     parser.add_argument("--overwrite", action="store_true")
     parser.add_argument("--json", action="store_true")
 

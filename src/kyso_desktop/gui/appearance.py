@@ -19,7 +19,9 @@ class Appearance(StrEnum):
     CONTRAST = "contrast"
 
 
+DAY, NIGHT = QColor("#efefef"), QColor("#323232")
 BLACK, WHITE, YELLOW, GREY = QColor("#000000"), QColor("#ffffff"), QColor("#ffe94d"), QColor("#b8b8b8")
+FAINT = QColor("#949494")
 STRONG = {
     QPalette.ColorRole.Window: BLACK,
     QPalette.ColorRole.WindowText: WHITE,
@@ -43,6 +45,13 @@ STRONG = {
     QPalette.ColorRole.Dark: WHITE,
     QPalette.ColorRole.Shadow: WHITE,
 }
+DARK = {
+    QPalette.ColorRole.Base: QColor("#242424"),
+    QPalette.ColorRole.AlternateBase: QColor("#2b2b2b"),
+    QPalette.ColorRole.HighlightedText: WHITE,
+    QPalette.ColorRole.Link: QColor("#7cc0f0"),
+    QPalette.ColorRole.LinkVisited: QColor("#c8a6f0"),
+}
 DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
@@ -50,6 +59,27 @@ SCHEMES = {
     Appearance.DARK: Qt.ColorScheme.Dark,
     Appearance.CONTRAST: Qt.ColorScheme.Dark,
 }
+
+
+def own_palette(appearance: Appearance, *, system_is_dark: bool) -> QPalette:
+    """What the program brings itself: nothing where the system has what was chosen, so that its roles are followed."""
+    if appearance is Appearance.CONTRAST:
+        return strong_palette()
+    if appearance is Appearance.DARK and not system_is_dark:
+        return night_palette()
+    if appearance is Appearance.LIGHT and system_is_dark:
+        return QPalette(DAY)
+    return QPalette()
+
+
+def night_palette() -> QPalette:
+    """Light on dark grey, for systems that have no dark colours of their own."""
+    palette = QPalette(NIGHT)
+    for role, colour in DARK.items():
+        palette.setColor(role, colour)
+    for role in DISABLED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, FAINT)
+    return palette
 
 
 def strong_palette() -> QPalette:

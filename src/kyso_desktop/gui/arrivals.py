@@ -58,6 +58,7 @@ class Arrivals(QWidget):
         for lane in (self._lane, self._remembering):
             lane.failed.connect(self._refuse)
         self._remembered: object = None
+        self._has_words = False
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
         self._build()
@@ -79,6 +80,14 @@ class Arrivals(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.notice)
         layout.addWidget(self.list)
+
+    def _appear(self, has_words: bool) -> None:
+        self._has_words = has_words
+        self.settle()
+
+    def settle(self) -> None:
+        """Shown where it stands in a page and has something to say: by itself it would be a window."""
+        self.setVisible(self._has_words and self.parentWidget() is not None)
 
     def start(self) -> None:
         """The folder of the settings is watched, and the mailbox remembered, where they say so."""
@@ -111,7 +120,7 @@ class Arrivals(QWidget):
         if watched.arrivals:
             self.notice.hide()
             self.list.setCurrentRow(self.list.count() - 1)
-            self.show()
+            self._appear(True)
             words = "\n".join(told(arrival) for arrival in watched.arrivals)
             self.changed.emit(len(self.arrivals))
             self.noticed.emit(self.tr("Văn bản mới đến, đã kiểm tra:\n{words}").format(words=words))
@@ -143,7 +152,7 @@ class Arrivals(QWidget):
             del self.arrivals[row]
             self.list.takeItem(row)
             self.changed.emit(len(self.arrivals))
-        self.setVisible(bool(self.arrivals))
+        self._appear(bool(self.arrivals))
         self._remember()
 
     def _refuse(self, error: KysoError) -> None:
@@ -151,5 +160,5 @@ class Arrivals(QWidget):
         self.notice.say(
             self.tr("Thư mục văn bản đến: {what} {next_step}").format(what=sentence.what, next_step=sentence.next_step)
         )
-        self.setVisible(True)
+        self._appear(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
@@ -19,12 +19,15 @@ from kyso_desktop.gui.batch_table import BatchTable
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.jobs import CertificateChoice, Desk, PageImage, Pin, TokenError
 
@@ -55,6 +58,9 @@ class BatchPage(QWidget):
         super().__init__()
         self._desk, self._make, self._button = desk, make, button
         self._paths: list[Path] = []
+        self._more: list[Path] = []
+        self.notes: dict[Path, str] = {}
+        """What is to stand below the names of documents."""
         self._prepared: tuple[Prepared, ...] = ()
         self._cancel, self._pause = Event(), Event()
         self._answers: SimpleQueue[Pin | None] = SimpleQueue()
@@ -95,7 +101,8 @@ class BatchPage(QWidget):
         foot.addWidget(self.first_number)
         foot.addWidget(self.anchor)
         foot.addWidget(self.go)
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         left.setSpacing(GAP)
         left.addWidget(heading(self.tr("{button} nhiều văn bản").format(button=self._button), 1.5))
@@ -106,18 +113,15 @@ class BatchPage(QWidget):
         left.addWidget(self.bar)
         left.addLayout(foot)
         self.panel = QStackedWidget()
-        self.panel.setObjectName("panel")
         self.panel.addWidget(self.pin)
-        self.panel.setFixedWidth(PANEL_WIDTH)
         self.panel.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Sides(main, self.panel))
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._ask_pin)
-        self.stop.clicked.connect(self._stop)
+        self.stop.clicked.connect(self.stop_work)
         self.pause.toggled.connect(self._pause_or_go_on)
         self.retry.clicked.connect(lambda: self.begin(self.table.failed))
         self.back.clicked.connect(self._leave)
@@ -127,6 +131,7 @@ class BatchPage(QWidget):
         self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
         self.first_number.editingFinished.connect(self._number_anew)
         self.anchor.editingFinished.connect(self._anchor_anew)
+        self._drawing.failed.connect(lambda _error: QTimer.singleShot(0, self._draw_next))
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
             lane.step.connect(self.line.tell)
             lane.failed.connect(self._refuse)
@@ -141,21 +146,46 @@ class BatchPage(QWidget):
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Check these documents, each with its mark; nothing is signed yet."""
-        self._paths, self._prepared = list(paths), ()
-        self._cancel = Event()
-        self.table.show_paths(self._paths)
+        self._paths, self._prepared, self._more = list(paths), (), []
+        self.table.show_paths(self._paths, self.notes)
         self.notice.hide()
         self.panel.hide()
         self.line.say(self.tr("Đang kiểm tra từng văn bản…"))
-        self._count(0, len(self._paths))
+        self._look_over(self._paths)
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether documents can join: the list is up, and nobody has been asked for the PIN or signed."""
+        signed = any(path not in self.table.unsigned for path in self._paths)
+        return bool(self._paths) and not (self.is_signing or signed or not self.panel.isHidden())
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """These join the list that is up, and are looked over after those before them."""
+        self._paths += paths
+        self._more += paths
+        self.table.add_paths(paths, self.notes)
+        if not self._preparing.is_busy:
+            self._look_over_more()
+
+    def _look_over_more(self) -> None:
+        more, self._more = self._more, []
+        self._look_over(more)
+
+    def _look_over(self, paths: Sequence[Path]) -> None:
+        self._cancel = Event()
+        self._count(0, len(paths))
         self._show_buttons(working=True)
         self._begun = monotonic()
-        requests = [self._make(path, place) for place, path in enumerate(self._paths)]
+        places = {path: place for place, path in enumerate(self._paths)}
+        requests = [self._make(path, places[path]) for path in paths]
         desk = replace(self._desk, cancel=self._cancel)
         self._preparing.send_telling(self._looked_over, jobs.prepare_batch, requests, desk, self._told.emit)
 
     def _looked_over(self, prepared: tuple[Prepared, ...]) -> None:
-        self._prepared = prepared
+        self._prepared = prepared = (*self._prepared, *prepared)
+        if self._more:
+            self._look_over_more()
+            return
         self.line.hide()
         self.bar.hide()
         self._show_buttons(working=False)
@@ -289,7 +319,8 @@ class BatchPage(QWidget):
         else:
             self._pause.clear()
 
-    def _stop(self) -> None:
+    def stop_work(self) -> None:
+        """Whatever is being looked over or signed stops after this step."""
         self.stop.setEnabled(False)
         self.line.say(self.tr("Đang dừng sau bước này…"))
         self._cancel.set()
@@ -319,7 +350,7 @@ class BatchPage(QWidget):
         if not self.is_signing:
             self._preparing.drop()
             self._drawing.drop()
-            self._prepared, self._to_draw = (), []
+            self._prepared, self._to_draw, self._paths, self._more = (), [], [], []
             self.left.emit()
 
     def _refuse(self, error: KysoError) -> None:

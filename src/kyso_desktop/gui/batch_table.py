@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -15,6 +14,11 @@ from kyso_desktop.gui.labels import plain_hint
 from kyso_desktop.gui.style import SIGNS, Tone, readable_accent, tone_colours
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from PySide6.QtCore import QSize
+
     from kyso_desktop.jobs import PageImage, Prepared, Warn
 
 PATH, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -42,13 +46,18 @@ class BatchTable(QTableWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._rows: dict[Path, int] = {}
 
-    def show_paths(self, paths: Sequence[Path]) -> None:
-        """These documents, none of them looked at yet."""
+    def show_paths(self, paths: Sequence[Path], notes: Mapping[Path, str] = MappingProxyType({})) -> None:
+        """These documents, none of them looked at yet; a note stands below the name."""
         self.setRowCount(0)
-        self.setRowCount(len(paths))
-        self._rows = {path: row for row, path in enumerate(paths)}
-        for path, row in self._rows.items():
-            name = QTableWidgetItem(path.name)
+        self._rows = {}
+        self.add_paths(paths, notes)
+
+    def add_paths(self, paths: Sequence[Path], notes: Mapping[Path, str] = MappingProxyType({})) -> None:
+        """These too, below the others."""
+        for path in paths:
+            row = self._rows[path] = self.rowCount()
+            self.insertRow(row)
+            name = QTableWidgetItem("\n".join(filter(None, (path.name, notes.get(path)))))
             name.setData(PATH, path)
             name.setToolTip(str(path))
             self.setItem(row, 0, name)

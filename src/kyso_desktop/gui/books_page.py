@@ -2,65 +2,75 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kyso_desktop import jobs, wording
-from kyso_desktop.gui.arrivals import Arrivals
+from kyso_desktop.errors import KysoBug
 from kyso_desktop.gui.collect_page import CollectPage
-from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.forms_page import FormsPage
 from kyso_desktop.gui.journal_page import JournalPage
 from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.register_page import RegisterPage
 from kyso_desktop.gui.report_page import ReportPage
+from kyso_desktop.gui.stacks import Tabs
 from kyso_desktop.gui.style import GAP, MARGIN, heading
-from kyso_desktop.jobs import JournalError, Register
+from kyso_desktop.jobs import Register
 
 if TYPE_CHECKING:
-    from kyso_desktop.errors import KysoError
-    from kyso_desktop.gui.errands import Errands
-    from kyso_desktop.jobs import Arrival, Desk, Paper, TokenReport, Waiting
+    from collections.abc import Callable
 
-HOUR = 3_600_000
-"""Milliseconds."""
+    from kyso_desktop.gui.arrivals import Arrivals
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.jobs import Arrival, Desk, Paper, TokenReport
+
+Page = TypeVar("Page", bound=QWidget)
+
+OUTGOING, INCOMING, TRACKING, REPORT, COLLECT, FORMS, JOURNAL, KEEPING = range(8)
+"""The tabs in their order."""
+TOKENS = CollectPage | FormsPage | KeepingPage
+"""Which pages ask what tokens there are."""
+SEARCHED = RegisterPage | JournalPage
 
 
 class BooksPage(QWidget):
-    """One tab for each book."""
-
-    noticed = Signal(str)
-    """Something that whoever sits at the home page wants to know."""
+    """One tab for each book, made when it is first wanted."""
 
     sign_wanted = Signal(object)
     """The ``Path`` of a PDF that was made here."""
+    made = Signal(QWidget)
+    """One more tab has its page."""
 
-    def __init__(self, desk: Desk, errands: Errands) -> None:
+    def __init__(self, desk: Desk, errands: Errands, arrivals: Arrivals) -> None:
         super().__init__()
-        self.journal = JournalPage(desk, errands)
-        self.outgoing = RegisterPage(desk, errands, Register.OUTGOING)
-        self.incoming = RegisterPage(desk, errands, Register.INCOMING)
-        self.tracking = RegisterPage(desk, errands, Register.INCOMING, tracking=True)
-        self.report = ReportPage(desk, errands)
-        self.forms = FormsPage(desk, errands)
-        self.keeping = KeepingPage(desk, errands)
-        self.collect = CollectPage(desk, errands)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Sổ & nhật ký"))
-        for name, page in (
-            (self.tr("Văn bản đi"), self.outgoing),
-            (self.tr("Văn bản đến"), self.incoming),
-            (self.tr("Theo dõi giải quyết"), self.tracking),
-            (self.tr("Báo cáo"), self.report),
-            (self.tr("Nhiều máy"), self.collect),
-            (self.tr("Biểu mẫu"), self.forms),
-            (self.tr("Nhật ký"), self.journal),
-            (self.tr("Lưu giữ"), self.keeping),
+        self._arrivals = arrivals
+        self._reports: tuple[TokenReport, ...] = ()
+        self._words = ""
+        self.tabs = Tabs(self.tr("Sổ & nhật ký"))
+        register = partial(RegisterPage, desk, errands)
+        self._makers: dict[int, Callable[[], QWidget]] = {
+            OUTGOING: partial(register, Register.OUTGOING),
+            INCOMING: partial(register, Register.INCOMING),
+            TRACKING: partial(register, Register.INCOMING, tracking=True),
+            REPORT: partial(ReportPage, desk, errands),
+            COLLECT: partial(CollectPage, desk, errands),
+            FORMS: partial(FormsPage, desk, errands),
+            JOURNAL: partial(JournalPage, desk, errands),
+            KEEPING: partial(KeepingPage, desk, errands),
+        }
+        for name in (
+            self.tr("Văn bản đi"),
+            self.tr("Văn bản đến"),
+            self.tr("Theo dõi giải quyết"),
+            self.tr("Báo cáo"),
+            self.tr("Nhiều máy"),
+            self.tr("Biểu mẫu"),
+            self.tr("Nhật ký"),
+            self.tr("Lưu giữ"),
         ):
-            self.tabs.addTab(page, name)
+            self.tabs.addTab(QWidget(), name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, MARGIN, 0, 0)
         layout.setSpacing(GAP)
@@ -69,50 +79,80 @@ class BooksPage(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.tabs, 1)
         self.setFocusProxy(self.tabs)
-        self._desk = desk
-        self.arrivals = Arrivals(desk, errands)
-        self.incoming.above.insertWidget(1, self.arrivals)
-        self.arrivals.wanted.connect(self.incoming.receive)
-        self.arrivals.noticed.connect(self.noticed)
-        self.incoming.received.connect(self.arrivals.done_with)
-        self.forms.sign_wanted.connect(self.sign_wanted)
-        self.collect.reported.connect(self._show_merged)
-        self._hourly = QTimer(self, interval=HOUR)
-        self._hourly.timeout.connect(self._keep_up)
-        self._background, self._waiting = Lane(errands, self), Lane(errands, self)
-        self._background.failed.connect(self._say_trouble)
+        self.tabs.currentChanged.connect(self._make)
+        self._make(OUTGOING)
 
-    def begin(self) -> None:
-        """The window is there: the folder is watched, the weekly backup made, a month's end remembered."""
-        self.arrivals.start()
-        self._hourly.start()
-        self._keep_up()
+    def _make(self, tab: int) -> None:
+        """That tab has its page."""
+        maker = self._makers.pop(tab, None)
+        if maker is None:
+            return
+        page, empty = maker(), self.tabs.widget(tab)
+        with QSignalBlocker(self.tabs):
+            name, current = self.tabs.tabText(tab), self.tabs.currentIndex()
+            self.tabs.removeTab(tab)
+            self.tabs.insertTab(tab, page, name)
+            self.tabs.setCurrentIndex(current)
+        if empty is not None:
+            empty.deleteLater()
+        self._connect(tab, page)
+        self.made.emit(page)
 
-    def stop(self) -> None:
-        """Nothing is looked at any more."""
-        self._hourly.stop()
-        self.arrivals.stop()
+    def _connect(self, tab: int, page: QWidget) -> None:
+        if isinstance(page, TOKENS):
+            page.set_tokens(self._reports)
+        if isinstance(page, SEARCHED):
+            page.search.setText(self._words)
+        if isinstance(page, FormsPage):
+            page.sign_wanted.connect(self.sign_wanted)
+        if isinstance(page, CollectPage):
+            page.reported.connect(self._show_merged)
+        if isinstance(page, RegisterPage) and tab == INCOMING:
+            page.above.insertWidget(1, self._arrivals)
+            self._arrivals.settle()
+            page.received.connect(self._arrivals.done_with)
 
-    def _keep_up(self) -> None:
-        """Also in a window that stays open for weeks."""
-        self._background.send(self._backed_up, jobs.back_up_quietly, self._desk)
-        self._waiting.send(self._say_waiting, jobs.waiting_quietly, self._desk)
+    def _page(self, tab: int, kind: type[Page]) -> Page:
+        self._make(tab)
+        page = self.tabs.widget(tab)
+        if not isinstance(page, kind):
+            raise KysoBug(f"tab {tab} is no {kind.__name__}")
+        return page
 
-    def _say_trouble(self, error: KysoError) -> None:
-        """A backup that failed, above all of a journal that is not whole; a key that is asked for elsewhere is none."""
-        if isinstance(error, JournalError):
-            sentence = wording.of(error)
-            self.noticed.emit(
-                self.tr("Sao lưu nhật ký tự động không thành: {what} {next_step}").format(
-                    what=sentence.what, next_step=sentence.next_step
-                )
-            )
+    @property
+    def outgoing(self) -> RegisterPage:
+        return self._page(OUTGOING, RegisterPage)
 
-    def _backed_up(self, due: bool) -> None:
-        if due:
-            self.noticed.emit(
-                self.tr("Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ & nhật ký, thẻ Lưu giữ).")
-            )
+    @property
+    def incoming(self) -> RegisterPage:
+        return self._page(INCOMING, RegisterPage)
+
+    @property
+    def tracking(self) -> RegisterPage:
+        return self._page(TRACKING, RegisterPage)
+
+    @property
+    def report(self) -> ReportPage:
+        return self._page(REPORT, ReportPage)
+
+    @property
+    def collect(self) -> CollectPage:
+        return self._page(COLLECT, CollectPage)
+
+    @property
+    def forms(self) -> FormsPage:
+        return self._page(FORMS, FormsPage)
+
+    @property
+    def journal(self) -> JournalPage:
+        return self._page(JOURNAL, JournalPage)
+
+    @property
+    def keeping(self) -> KeepingPage:
+        return self._page(KEEPING, KeepingPage)
+
+    def _made(self) -> list[QWidget | None]:
+        return [self.tabs.widget(tab) for tab in range(self.tabs.count()) if tab not in self._makers]
 
     def receive(self, arrival: Arrival) -> None:
         """The register of incoming documents is up, with a row for this one proposed."""
@@ -121,8 +161,10 @@ class BooksPage(QWidget):
 
     def look_for(self, words: str) -> None:
         """Every register and the journal show what has these words; the outgoing register is up."""
-        for page in (self.outgoing, self.incoming, self.tracking, self.journal):
-            page.search.setText(words)
+        self._words = words
+        for page in self._made():
+            if isinstance(page, SEARCHED):
+                page.search.setText(words)
         self.tabs.setCurrentWidget(self.outgoing)
 
     def try_again(self) -> None:
@@ -138,15 +180,9 @@ class BooksPage(QWidget):
         self.tabs.setCurrentWidget(self.report)
         self.report.show_merged(paper)
 
-    def _say_waiting(self, waiting: tuple[Waiting, ...]) -> None:
-        if waiting:
-            words = self.tr("{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.")
-            first = waiting[0]
-            number, urgency = first.row.series_number, wording.urgency(first.urgency)
-            self.noticed.emit(words.format(count=wording.count(len(waiting)), number=number, urgency=urgency))
-
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         """These tokens are there now."""
-        self.forms.set_tokens(reports)
-        self.keeping.set_tokens(reports)
-        self.collect.set_tokens(reports)
+        self._reports = reports
+        for page in self._made():
+            if isinstance(page, TOKENS):
+                page.set_tokens(reports)

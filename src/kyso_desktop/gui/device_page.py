@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from kyso_desktop.gui.certificate_details import CertificateDetails
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, quiet, tone_colours
 from kyso_desktop.gui.trust_sheet import TrustSheet
 from kyso_desktop.jobs import CertificateNotice, CertificateState, NoToken, PinState
@@ -23,6 +24,7 @@ from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.radar import Radar
     from kyso_desktop.jobs import Desk, TokenCertificate, TokenReport, WatchedCertificate
 
 CERTIFICATE = Qt.ItemDataRole.UserRole
@@ -54,12 +56,9 @@ def state_words(one: TokenCertificate, watched: WatchedCertificate | None, now_l
 class DevicePage(QWidget):
     """Tokens and certificates in a tree, the chosen one beside it."""
 
-    noticed = Signal(str)
-    """A notice that has not been told before: for the home page."""
-
-    def __init__(self, desk: Desk, errands: Errands) -> None:
+    def __init__(self, desk: Desk, errands: Errands, radar: Radar) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._radar = desk, radar
         self._reports: tuple[TokenReport, ...] = ()
         self._watched: dict[str, WatchedCertificate] = {}
         self._radar_failed = False
@@ -69,16 +68,17 @@ class DevicePage(QWidget):
         self.add_driver = QPushButton(self.tr("Thêm driver…"))
         self.authorities = QPushButton(self.tr("CA tin cậy…"))
         self.trust: TrustSheet | None = None
-        self._radar, self._telling, self._adding = (Lane(errands, self) for _ in range(3))
+        self._adding = Lane(errands, self)
         self._build()
-        self._radar.failed.connect(self._radar_refused)
-        for lane in (self._radar, self._telling, self._adding):
-            lane.failed.connect(self._refuse)
-            lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        radar.seen.connect(self._seen)
+        radar.failed.connect(self._radar_refused)
+        for source in (radar, self._adding):
+            source.failed.connect(self._refuse)
+            source.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self.tree.currentItemChanged.connect(self._turn_to)
         self.add_driver.clicked.connect(self._ask_driver)
         self.authorities.clicked.connect(lambda: self._open_trust(errands))
-        self.details.changed.connect(self.look)
+        self.details.changed.connect(radar.look)
 
     def _build(self) -> None:
         self.tree.setHeaderLabels(HEADINGS)
@@ -93,7 +93,8 @@ class DevicePage(QWidget):
         )
         foot.addWidget(self.authorities)
         foot.addWidget(self.add_driver)
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         left.setSpacing(GAP)
         left.addWidget(heading(self.tr("Thiết bị & chứng thư"), 1.5))
@@ -102,31 +103,24 @@ class DevicePage(QWidget):
         left.addWidget(self.notice)
         left.addWidget(self.tree, 1)
         left.addLayout(foot)
-        self.details.setFixedWidth(PANEL_WIDTH + SPACE)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.details)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Sides(main, self.details, PANEL_WIDTH + SPACE))
         self.details.hide()
         self.setFocusProxy(self.tree)
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
-        """These tokens are there now; their certificates are looked up in the background."""
+        """These tokens are there now; what the radar knows of their certificates stands beside them."""
         self._reports = reports
         held = {one.facts.sha256 for report in reports for one in report.certificates}
-        self._watched = {sha256: one for sha256, one in self._watched.items() if sha256 in held}
+        known = {one.certificate.facts.sha256: one for one in self._radar.watched}
+        self._watched = {sha256: one for sha256, one in known.items() if sha256 in held}
         self._show()
-        self.look()
 
     def _open_trust(self, errands: Errands) -> None:
         if self.trust is None:
             self.trust = TrustSheet(self._desk, errands, self)
         self.trust.begin()
-
-    def look(self) -> None:
-        """Ask again what became of the certificates."""
-        self._radar.send(self._seen, jobs.watch_certificates, self._desk, self._reports)
 
     def _seen(self, watched: tuple[WatchedCertificate, ...]) -> None:
         if self._radar_failed:
@@ -134,18 +128,6 @@ class DevicePage(QWidget):
             self.notice.hide()  # what is said of a driver stays until the next deed
         self._watched = {one.certificate.facts.sha256: one for one in watched}
         self._show()
-        self._telling.send(self._tell_fresh, jobs.fresh_notices, self._desk, watched)
-
-    def _tell_fresh(self, fresh: tuple[WatchedCertificate, ...]) -> None:
-        words = [
-            self.tr("Chứng thư «{common_name}» {notice}.").format(
-                common_name=one.certificate.facts.common_name, notice=wording.certificate_notice(one.notice)
-            )
-            for one in fresh
-            if one.notice is not None
-        ]
-        if words:
-            self.noticed.emit("\n".join(words))
 
     def _show(self) -> None:
         chosen = self._chosen_sha256()
@@ -242,7 +224,7 @@ class DevicePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.look()
+        self._radar.look()
 
     def _radar_refused(self, _error: KysoError) -> None:
         self._radar_failed = True

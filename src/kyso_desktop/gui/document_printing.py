@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.errands import Lane, Pool
 from kyso_desktop.gui.tiles import picture_size
 from kyso_desktop.jobs import PageReader
 
@@ -35,7 +35,7 @@ class DocumentPrinting(QObject):
         self._painter: QPainter | None = None
         self._reader: PageReader | None = None
         self._document: Shown | None = None
-        self._lane = Lane(errands, self, drawing=True)
+        self._lane = Lane(errands, self, Pool.DRAW)
         self._lane.failed.connect(self._fail)
 
     def ask(self, document: Shown) -> None:

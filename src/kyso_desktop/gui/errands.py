@@ -7,6 +7,7 @@ else in this room starts, waits for or speaks to a thread.
 import logging
 import secrets
 from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 from time import monotonic
 from typing import Any, TypeVar
@@ -17,9 +18,19 @@ from kyso_desktop.errors import KysoError
 
 T = TypeVar("T")
 
-WORKERS = 2
-DRAWERS = 1
-"""PDFium draws one page at a time; pictures of pages never wait for a long job."""
+
+class Pool(StrEnum):
+    """Whose threads a job may take."""
+
+    WORK = "work"
+    """What a person waits for."""
+    DRAW = "draw"
+    """Pictures of pages: PDFium draws one at a time, and none waits for a long job."""
+    LOOK = "look"
+    """What the window looks up by itself; it keeps no thread from what a person waits for."""
+
+
+THREADS = {Pool.WORK: 2, Pool.DRAW: 1, Pool.LOOK: 1}
 
 _log = logging.getLogger(__name__)
 
@@ -85,10 +96,9 @@ class Errands(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(WORKERS)
-        self._drawing = QThreadPool(self)
-        self._drawing.setMaxThreadCount(DRAWERS)
+        self._pools = {pool: QThreadPool(self) for pool in Pool}
+        for pool, threads in THREADS.items():
+            self._pools[pool].setMaxThreadCount(threads)
         self._out: set[Errand] = set()
         self._finished = False
         self._returned.connect(self._back)
@@ -101,14 +111,14 @@ class Errands(QObject):
         """An errand to connect to before it is sent; owned by this object, so that it dies on the main thread."""
         return Errand(self)
 
-    def send(self, errand: Errand, job: Callable[[], object], *, drawing: bool = False) -> None:
-        """The job runs on a worker as soon as one is free, or on the one that draws; after ``finish`` not at all."""
+    def send(self, errand: Errand, job: Callable[[], object], pool: Pool = Pool.WORK) -> None:
+        """The job runs as soon as a thread of that pool is free; after ``finish`` not at all."""
         if self._finished:
             errand.deleteLater()
             return
         self._out.add(errand)
         errand.failed.connect(self.refused)
-        (self._drawing if drawing else self._pool).start(lambda: self._carry(errand, job))
+        self._pools[pool].start(lambda: self._carry(errand, job))
 
     def _carry(self, errand: Errand, job: Callable[[], object]) -> None:
         errand.carry(job)
@@ -117,8 +127,8 @@ class Errands(QObject):
     def finish(self) -> None:
         """Every errand that was sent has ended; called once, when the window closes."""
         self._finished = True
-        self._pool.waitForDone()
-        self._drawing.waitForDone()
+        for pool in self._pools.values():
+            pool.waitForDone()
 
     def _back(self, errand: Errand) -> None:
         self._out.discard(errand)
@@ -137,9 +147,9 @@ class Lane(QObject):
     step = Signal(str)
     busy = Signal(bool)
 
-    def __init__(self, errands: Errands, parent: QObject, *, drawing: bool = False) -> None:
+    def __init__(self, errands: Errands, parent: QObject, pool: Pool = Pool.WORK) -> None:
         super().__init__(parent)
-        self._errands, self._drawing = errands, drawing
+        self._errands, self._pool = errands, pool
         self._latest: _Return | None = None
 
     @property
@@ -167,7 +177,7 @@ class Lane(QObject):
         returned = self._latest = _Return(self, errand, done)
         self.busy.emit(True)
         # A job that waited for a free thread while this lane moved on is not begun at all.
-        self._errands.send(errand, lambda: job() if self.counts(returned) else None, drawing=self._drawing)
+        self._errands.send(errand, lambda: job() if self.counts(returned) else None, self._pool)
 
     def take(self, returned: "_Return") -> bool:
         """Whether this is the errand that counts; it has then come back."""

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from kyso_desktop.gui.style import GAP
+
 OWN_FOCUS = ("drop", "main", "navigation")
 """Names of controls that the style sheet gives a focus of their own."""
 BORDER = 2
@@ -32,6 +34,8 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None:
+            bring_into_view(new)
         if self._frame is not None and not isValid(self._frame):
             self._frame = None  # it went with the page that it lay on
         if new is None or not _wants_frame(new):
@@ -89,6 +93,15 @@ class Frame(QFrame):
         self.setGeometry(place.intersected(page.rect()))
         self.setVisible(control.isVisibleTo(page))
         self.raise_()
+
+
+def bring_into_view(control: QWidget) -> None:
+    """What the keyboard acts on is seen, however small the window: every area that holds it scrolls there."""
+    area = control.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea) and control.height() <= area.viewport().height():
+            area.ensureWidgetVisible(control, GAP, GAP)
+        area = area.parentWidget()
 
 
 def _wants_frame(control: QWidget) -> bool:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
@@ -99,30 +100,25 @@ class FormsPage(QWidget):
         buttons.addWidget(self.make)
         inner = QWidget()
         right = QVBoxLayout(inner)
-        right.setContentsMargins(0, 0, GAP, 0)
+        right.setContentsMargins(SPACE, 0, 0, 0)
         right.setSpacing(SPACE - 4)
         right.addWidget(heading(self.tr("1. Điền sẵn rồi lập biểu mẫu")))
         right.addLayout(form)
         right.addLayout(buttons)
         right.addWidget(self._signing())
         right.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(SPACE)
-        both.addWidget(self.forms, 3)
-        both.addWidget(scrolled(inner), 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
-        layout.addLayout(both, 1)
+        layout.addWidget(Sides(self.forms, scrolled(inner), None, (1, 1)), 1)
         self._hold(None)
         self._fit_to_kind()
 
     def _fill_lists(self) -> None:
         self.forms.setAccessibleName(self.tr("Biểu mẫu"))
         self.forms.setWordWrap(True)
-        self.forms.setSpacing(3)
         self.person.setAccessibleName(self.tr("Chứng thư, thiết bị"))
         self.period.setAccessibleName(self.tr("Sự cố trong kỳ"))
         for kind in FormKind:

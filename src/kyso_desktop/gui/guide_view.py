@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, quiet
 
 if TYPE_CHECKING:
@@ -56,22 +57,22 @@ class GuideView(QWidget):
         self.list.setObjectName("chapters")
         self.text.setAccessibleName(self.tr("Nội dung chương"))
         self.text.document().setDocumentMargin(SPACE)
-        left = QVBoxLayout()
+        chapters, page = QWidget(), QWidget()
+        left = QVBoxLayout(chapters)
+        left.setContentsMargins(0, 0, MARGIN, GAP)
         left.setSpacing(GAP)
         left.addWidget(self.search)
         left.addWidget(self.none)
         left.addWidget(self.list, 1)
         self.none.hide()
-        for widget in (self.search, self.list):
-            widget.setFixedWidth(LIST_WIDTH)
-        right = QVBoxLayout()
+        chapters.setMinimumWidth(LIST_WIDTH)
+        right = QVBoxLayout(page)
+        right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.notice)
         right.addWidget(self.text, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, MARGIN, MARGIN)
-        row.setSpacing(MARGIN)
-        row.addLayout(left)
-        row.addLayout(right, 1)
+        row.addWidget(Sides(chapters, page, None, (1, 4)))
         self.setFocusProxy(self.search)
 
     def open(self, key: str) -> None:

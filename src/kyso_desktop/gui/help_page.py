@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyso_desktop.gui.about_page import AboutPage
 from kyso_desktop.gui.computer_page import ComputerPage
 from kyso_desktop.gui.guide_view import GuideView
+from kyso_desktop.gui.stacks import Tabs
 from kyso_desktop.gui.style import GAP, MARGIN, heading
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ class HelpPage(QWidget):
             AboutPage(errands),
         )
         self.computer.page_wanted.connect(self.page_wanted)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Trợ giúp"))
+        self.tabs = Tabs(self.tr("Trợ giúp"))
         for name, page in (
             (self.tr("Hướng dẫn"), self.guide),
             (self.tr("Máy này"), self.computer),

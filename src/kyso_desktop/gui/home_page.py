@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -39,6 +40,7 @@ class DropArea(QPushButton):
 
     def __init__(self, text: str, several: bool = False) -> None:
         super().__init__()
+        self._picture = Words()
         self._show_words(text)
         self._several = several
         self.setObjectName("drop")
@@ -49,9 +51,17 @@ class DropArea(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._ask)
 
+    def _draw_picture(self) -> None:
+        self._picture.setPixmap(icon(SHEET, muted(QApplication.palette()), ICON_SIZE).pixmap(ICON_SIZE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_picture()
+
     def _show_words(self, text: str) -> None:
-        picture, words = Words(), Words(text, wraps=True)
-        picture.setPixmap(icon(SHEET, muted(self.palette()), ICON_SIZE).pixmap(ICON_SIZE))
+        picture, words = self._picture, Words(text, wraps=True)
+        self._draw_picture()
         words.setFont(scaled_font(words, 1.15))
         layout = QVBoxLayout(self)
         layout.setSpacing(GAP * 2)

@@ -4,18 +4,23 @@ The door is a local socket that only this user can open. What comes in is a list
 ``MOST_BYTES`` long; anything else is dropped unread.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from kyso_desktop.gui.local_door import END, PATIENCE_MILLISECONDS, LocalDoor, knock
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.local_door import Line
 
 MOST_BYTES = 256 * 1024
-PATIENCE_MILLISECONDS = 2000
 TASKS = ("", "sign", "verify")
-END = b"\n"
-TAKEN = b"taken\n"
+TAKEN = b"taken"
 
 
 def message_of(paths: Sequence[Path], task: str = "") -> bytes:
@@ -51,59 +56,36 @@ class InstanceDoor(QObject):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
+        self._door = LocalDoor(name, MOST_BYTES)
+        self._door.came.connect(lambda line: line.said.connect(lambda message: self._answer(line, message)))
 
     def hand_over(self, paths: Sequence[Path], task: str = "") -> bool:
         """Whether a window that is open already has taken these files."""
         message = message_of(paths, task)
         if len(message) > MOST_BYTES:
             return False
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE_MILLISECONDS):
+        socket = knock(self._name)
+        if socket is None:
             return False
         socket.write(message)
         answer = bytearray()
         while not answer.endswith(END) and socket.waitForReadyRead(PATIENCE_MILLISECONDS):
             answer += bytes(socket.readAll().data())
-        return bytes(answer) == TAKEN
+        return bytes(answer) == TAKEN + END
 
     def listen(self) -> bool:
-        """Later starts come here; a door that a crashed window left behind is replaced."""
-        if self._server.listen(self._name):
-            return True
-        trial = QLocalSocket()
-        trial.connectToServer(self._name)
-        if trial.waitForConnected(PATIENCE_MILLISECONDS):
-            return False  # another window was faster; both stay
-        QLocalServer.removeServer(self._name)
-        return self._server.listen(self._name)
+        """Later starts come here; where another window was faster, both stay."""
+        return self._door.listen()
 
     def close(self) -> None:
         """Later starts find no door."""
-        self._server.close()
+        self._door.close()
 
-    def _welcome(self) -> None:
-        while socket := self._server.nextPendingConnection():
-            heard = bytearray()
-            socket.readyRead.connect(lambda socket=socket, heard=heard: self._hear(socket, heard))
-            self._hear(socket, heard)
-
-    def _hear(self, socket: QLocalSocket, heard: bytearray) -> None:
-        heard += bytes(socket.read(MOST_BYTES + 1).data())
-        if len(heard) > MOST_BYTES:
-            socket.abort()
-        elif heard.endswith(END):
-            self._answer(socket, bytes(heard))
-
-    def _answer(self, socket: QLocalSocket, message: bytes) -> None:
+    def _answer(self, line: Line, message: bytes) -> None:
         paths = paths_of(message)
         if paths is None:
-            socket.abort()
+            line.shut_out()
             return
-        socket.write(TAKEN)
-        socket.flush()
-        socket.disconnectFromServer()
+        line.say(TAKEN)
+        line.finish()
         self.given.emit(paths, task_of(message))

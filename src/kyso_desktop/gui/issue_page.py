@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
@@ -19,13 +17,18 @@ from kyso_desktop.gui.seal_fields import SealFields, true_size_words
 from kyso_desktop.gui.style import Words, quiet
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
+from kyso_desktop.gui.task_parts import NOTHING_ASKED
 from kyso_desktop.jobs import VIETNAM, Capacity, CertificateKind, IssueRequest, SignRequest
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.jobs import Desk, Mark, OpenedDocument, TokenReport
+    from kyso_desktop.gui.task_parts import Asked
+    from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, TokenReport
 
 
 class IssuePage(TaskPage):
@@ -51,6 +54,7 @@ class IssuePage(TaskPage):
         self.date.setCalendarPopup(True)
         self.symbol, self.proposed = Words(), quiet()
         self._numbering, self._proposal = Lane(errands, self), ""
+        self._stamped: dict[Path, tuple[str, date]] = {}
         self.seal = SealFields(desk.settings, desk, errands)
         self.certificate = CertificateLine()
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
@@ -74,6 +78,9 @@ class IssuePage(TaskPage):
         self.date.dateChanged.connect(lambda _date: self._day_changed())
         self.seal.changed.connect(self._seal_changed)
         self.certificate.changed.connect(self._certificate_changed)
+
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        self.certificate.prefer(chosen)
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.certificate.offer(usable(reports, CertificateKind.ORGANISATION), self._desk.clock())
@@ -160,9 +167,13 @@ class IssuePage(TaskPage):
         return IssueRequest(sign, number, self.day(), fresh_number=True) if number else sign
 
     def batch_request(self, path: Path, place: int) -> IssueRequest:
-        """Numbers go up by one from the first; the date is the page's."""
+        """Numbers and dates that a site gave; else numbers go up by one from the first, on the page's date."""
+        asked = self.asked.get(path)
         first = self.batch.first_number.text().strip()
         number = str(int(first) + place) if first.isascii() and first.isdigit() else first
+        number = (_bare(asked.number) if asked else "") or number
+        day = (asked.issued if asked else None) or self.day()
+        self._stamped[path] = (number, day)
         sign = SignRequest(
             source=path,
             target=jobs.default_target(path),
@@ -172,19 +183,29 @@ class IssuePage(TaskPage):
             seal_millimetres=self.seal.millimetres,
             site=self.site,
         )
-        return IssueRequest(sign, number, self.day(), fresh_number=True)
+        return IssueRequest(sign, number, day, fresh_number=True)
+
+    def note_of(self, call: DocumentCall) -> str:
+        number = self.tr("số {number}").format(number=_bare(call.number)) if call.number else ""
+        issued = self.tr("ngày {day}").format(day=wording.day(call.issued)) if call.issued else ""
+        return ", ".join(filter(None, (number, issued)))
+
+    def stamped(self, path: Path) -> tuple[str, date]:
+        """The number and date that this document was given."""
+        return self._stamped.get(path) or (self.number.text().strip(), self.day())
 
     def ask(self, number: str, day: date | None) -> None:
         """What a web site wants stamped on the document that is shown; the person may change it."""
         if day is not None:
             self.date.setDate(QDate(day.year, day.month, day.day))
         if number:
-            self.number.setText(number)
+            self.number.setText(_bare(number))
 
-    def open_batch(self, paths: Sequence[Path], site: str | None = None) -> None:
-        self.batch.first_number.show()
+    def open_batch(self, paths: Sequence[Path], site: str | None = None, asked: Asked = NOTHING_ASKED) -> None:
+        self._stamped.clear()
+        self.batch.first_number.setVisible(not asked or any(not call.number for call in asked.values()))
         self.propose_number()
-        super().open_batch(paths, site)
+        super().open_batch(paths, site, asked)
 
     def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
         typing = self.window().focusWidget() in (self.number, self.date)
@@ -203,3 +224,8 @@ class IssuePage(TaskPage):
         return self.tr("Ghi số {strip}, ngày {day} và đóng dấu của cơ quan").format(
             strip=self.number.text().strip(), day=wording.day(self.day())
         )
+
+
+def _bare(number: str) -> str:
+    """``79`` of ``79/QĐ-UBND``, as some sites send it."""
+    return number.partition("/")[0].strip()

@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.tables import NOWHERE, RowsModel, row_table
 from kyso_desktop.jobs import Act, CertificateState, JournalUnreadable, Outcome, Period, Verdict, Wish
 from kyso_desktop.wording import tr
@@ -115,9 +116,8 @@ class EntrySheet(QWidget):
         self.title, self.text, self.back = heading("", 1.1), QTextBrowser(), QPushButton(self.tr("Đóng"))
         self.text.setAccessibleName(self.tr("Chi tiết bản ghi"))
         self.back.clicked.connect(self.left)
-        self.setFixedWidth(PANEL_WIDTH)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, SPACE, MARGIN, MARGIN)
+        layout.setContentsMargins(SPACE, SPACE, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(self.title)
         layout.addWidget(self.text, 1)
@@ -195,12 +195,11 @@ class JournalPage(QWidget):
         row.addStretch(1)
         row.addWidget(self.compare)
         row.addWidget(self.check)
-        both = QHBoxLayout(self)
+        main = QWidget()
+        layout = QVBoxLayout(main)
+        both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(0)
-        layout = QVBoxLayout()
-        both.addLayout(layout, 1)
-        both.addWidget(self.sheet)
+        both.addWidget(Sides(main, self.sheet))
         layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(

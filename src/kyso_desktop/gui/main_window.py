@@ -1,7 +1,7 @@
 """The window: where one is at the left, who would sign at the top, one task in the middle.
 
-It is shown before anything heavy is loaded: the desk, and with it every engine, is built by the first errand; the
-pages move in when it has come back. Files given meanwhile wait for that.
+It is shown before anything heavy is loaded: the desk is built by the first errand, and with it comes the page that
+signs; the other pages, and every engine, are loaded by the first who turns to them. Files given meanwhile wait.
 """
 
 import importlib
@@ -9,61 +9,39 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kyso_desktop.gui.coming import Coming
 from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
-from kyso_desktop.gui.icons import BOOK, CHECK, HOME, PEN, QUESTION, SEAL, SLIDERS, TOKEN, icon
+from kyso_desktop.gui.navigation import KEYS, Navigation
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
-from kyso_desktop.gui.style import GAP, NAVIGATION_WIDTH, SPACE, Tone, Words, scaled_font
+from kyso_desktop.gui.style import GAP, SPACE, Tone, Words, scaled_font
 from kyso_desktop.gui.sweep import Sweep
 from kyso_desktop.gui.web_corner import WebCorner
 from kyso_desktop.gui.window_memory import WindowMemory
-from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.rooms import Rooms
+    from kyso_desktop.gui.welcome_page import WelcomePage
     from kyso_desktop.jobs import Desk
 
-TASKS = {
-    tr("Trang chủ"): HOME,
-    tr("Ký"): PEN,
-    tr("Phát hành"): SEAL,
-    tr("Kiểm tra"): CHECK,
-    tr("Sổ & nhật ký"): BOOK,
-    tr("Thiết bị"): TOKEN,
-    tr("Cài đặt"): SLIDERS,
-    tr("Trợ giúp"): QUESTION,
-}
-KEYS = ("home", "sign", "issue", "verify", "books", "device", "settings", "help")
-"""The guide's names for the pages, in the order of the navigation."""
-OFFICIAL_HIDES = (KEYS.index("issue"), KEYS.index("books"))
-"""The clerk's pages; an official comes to them through a document or a search."""
-ROW_HEIGHT = 40
+BATCHES = ("sign", "issue")
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
 SMALLEST = QSize(540, 300)
 """Logical pixels: a screen of 1366 by 768 at 250 %."""
-NARROW, NAVIGATION_NARROW = 800, 52
 
 
 def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
-    """The desk; on the way every module of the pages is loaded, so that the main thread need not."""
+    """The desk; on the way the modules of the first page are loaded, so that the main thread need not."""
     desk = build_desk()
     importlib.import_module("kyso_desktop.gui.rooms")
-    importlib.import_module("kyso_desktop.gui.web_desk")
+    importlib.import_module("kyso_desktop.gui.sign_page")
     if desk.reader is not None:
         desk.reader.drawing.warm()  # while the main thread makes the pages
     return desk
@@ -73,13 +51,13 @@ class MainWindow(QWidget):
     """Everything a person sees; made once."""
 
     furnished = Signal()
-    """The pages have moved in."""
+    """The desk is there and the first page is made; the others are made when they are turned to."""
 
     def __init__(
         self, build_desk: Callable[[], "Desk"], passphrase: Passphrase | None = None, kept: Path | None = None
     ) -> None:
         super().__init__()
-        self.navigation = QListWidget()
+        self.navigation = Navigation()
         self.setWindowTitle(self.tr("Kyso · Ký số văn bản"))
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(SMALLEST)
@@ -89,13 +67,16 @@ class MainWindow(QWidget):
         self.passphrase = PassphraseBar(passphrase or Passphrase())
         self.errands.refused.connect(self._see_refusal)
         self.rooms: Rooms | None = None
+        self.welcome: WelcomePage | None = None
         self.corner, self.stays = WebCorner(), False
         self._waiting: list[Path] = []
         self._wanted = ""
         self.home = HomePage()
         self.home.chosen.connect(self.open)
         self.pages = QStackedWidget()
+        self._coming = Coming()
         self.pages.addWidget(self.home)
+        self.pages.addWidget(self._coming)
         self.stage = Stage(self.pages)
         self._top = QHBoxLayout()
         self._build()
@@ -110,19 +91,6 @@ class MainWindow(QWidget):
         self._furnishing.send(self._furnish, _loaded, build_desk)
 
     def _build(self) -> None:
-        self.navigation.setObjectName("navigation")
-        for words in TASKS:
-            item = QListWidgetItem(words)
-            item.setSizeHint(QSize(0, ROW_HEIGHT))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-            item.setToolTip(words)
-            self.navigation.addItem(item)
-        self.navigation.setIconSize(QSize(20, 20))
-        self._draw_icons()
-        self.navigation.setFixedWidth(NAVIGATION_WIDTH)
-        self.navigation.setAccessibleName(self.tr("Công việc"))
-        self.navigation.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.navigation.setCurrentRow(0)
         self.navigation.currentRowChanged.connect(self._turn_to)
         name = Words("Kyso")
         name.setFont(scaled_font(name, 1.15, name.font().Weight.Bold))
@@ -149,23 +117,9 @@ class MainWindow(QWidget):
         self.corner.asked.connect(self.come_forward)
         self.home.setFocus()
 
-    def _draw_icons(self) -> None:
-        colour = QApplication.palette().windowText().color()
-        for row, strokes in zip(range(self.navigation.count()), TASKS.values(), strict=False):
-            self.navigation.item(row).setIcon(icon(strokes, colour))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window (large type on a small screen) keeps the pictures of the navigation and drops its words."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        self.navigation.setFixedWidth(NAVIGATION_NARROW if narrow else NAVIGATION_WIDTH)
-        for row, words in zip(range(self.navigation.count()), TASKS, strict=False):
-            self.navigation.item(row).setText("" if narrow else words)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icons()
+        self.navigation.fit(event.size().width())
 
     def mark_training(self, pin: str = "") -> None:
         """Says TẬP HUẤN in the title and at the top of every page; ``pin`` guards practice keys that nobody trusts."""
@@ -183,7 +137,7 @@ class MainWindow(QWidget):
         self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_shortcuts(self) -> None:
-        for row in range(len(TASKS)):
+        for row in range(len(KEYS)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{row + 1}"), self)
             shortcut.activated.connect(lambda row=row: self.navigation.setCurrentRow(row))
         explain = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
@@ -209,13 +163,13 @@ class MainWindow(QWidget):
     def explain(self) -> None:
         """The guide's chapter about the page that is up."""
         if self.rooms is not None:
-            key = KEYS[self.navigation.currentRow()]
+            key = self.navigation.key
             self.turn_to_page("help")
             self.rooms.help.open_chapter(key)
 
     def turn_to_page(self, key: str) -> None:
         """The page of that name is up."""
-        self.navigation.setCurrentRow(KEYS.index(key))
+        self.navigation.turn_to(key)
 
     def _refuse(self, words: str) -> None:
         """A file that no task can open: said at home."""
@@ -239,51 +193,55 @@ class MainWindow(QWidget):
         self.pages.addWidget(self.welcome)
         self.pages.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
+        self.corner.hold()
 
     def _anew(self, desk: "Desk") -> "Desk":
         desk.shut_journal()
         return self._build_desk()
 
     def _welcomed(self, desk: "Desk") -> None:
-        self.pages.removeWidget(self.welcome)
-        self.welcome.deleteLater()
+        if self.welcome is not None:
+            self.pages.removeWidget(self.welcome)
+            self.welcome.deleteLater()
+        self.welcome = None
         self.navigation.show()
         self._make_rooms(desk)
 
     def _make_rooms(self, desk: "Desk") -> None:
         from kyso_desktop.gui.rooms import Rooms  # loaded by now
 
-        for row in OFFICIAL_HIDES if desk.settings.role == "official" else ():
-            self.navigation.setRowHidden(row, True)
+        self.navigation.suit(desk.settings.role)
         rooms = Rooms(desk, self.errands, self)
         self._top.addWidget(rooms.token_line, 1000)
         self.passphrase.given.connect(rooms.try_again)
         rooms.turn_wanted.connect(self._turn_for_task)
+        rooms.grown.connect(self.memory.restore_columns)
         rooms.refused.connect(self._refuse)
         rooms.step.connect(self.home.line.tell)
         rooms.noticed.connect(self.home.tell)
         rooms.made.connect(self._add_page)
         rooms.page_wanted.connect(self.turn_to_page)
-        rooms.ready.connect(lambda: self._move_in(desk, rooms))
-        rooms.move_in()
+        QTimer.singleShot(0, lambda: self._move_in(desk, rooms))  # the window lives in between
 
-    def _add_page(self, page: QWidget) -> None:
+    def _add_page(self, key: str, page: QWidget) -> None:
         self.pages.addWidget(page)
-        self._turn_to(self.navigation.currentRow())
+        self.memory.restore_columns(page)
+        if key in BATCHES:  # where another window is in front
+            page.batch.finished.connect(lambda _words: QApplication.alert(self))  # type: ignore[attr-defined]
+        if self.navigation.key == key:
+            self.pages.setCurrentWidget(page)
 
     def _move_in(self, desk: "Desk", rooms: "Rooms") -> None:
-        self.rooms = rooms
         self.corner.furnish(desk, self.errands, rooms, self.pages)
-        rooms.watch.start()
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
         rooms.waiting.changed.connect(self.home.waiting.show_waiting)
-        for page in (rooms.sign, rooms.issue):
-            page.batch.finished.connect(lambda _words: QApplication.alert(self))  # where another window is in front
         self.home.waiting.chosen.connect(rooms.go_on)
         self.home.search_wanted.connect(rooms.look_for)
-        rooms.recent.read()
-        self.memory.restore_columns()
+        rooms.want("sign")
+        self.rooms = rooms
+        rooms.begin()
+        self._turn_to(self.navigation.currentRow())
         self.furnished.emit()
         if desk.reader is not None:
             self._warming.send(lambda _none: None, desk.reader.warm)
@@ -292,7 +250,7 @@ class MainWindow(QWidget):
             rooms.open(waiting, self._wanted)
 
     def _turn_for_site(self, page: str) -> None:
-        if page == "web" and self.corner.page is not None:
+        if page == "web":
             self.pages.setCurrentWidget(self.corner.page)
         else:
             self.turn_to_page(page)
@@ -318,6 +276,7 @@ class MainWindow(QWidget):
 
         if isinstance(error, KysoError):
             sentence = wording.of(error)
+            self.corner.refuse(f"{sentence.what} {sentence.next_step}")
             self.home.notice.say(f"{sentence.what} {sentence.next_step}", button=self.tr("Kiểm tra máy này"))
             self.home.notice.acted.connect(self._look_at_computer)
 
@@ -333,18 +292,20 @@ class MainWindow(QWidget):
         page.look_at_computer()
 
     def _desk_bug(self, code: str) -> None:
-        self.home.notice.say(
-            self.tr("Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.").format(code=code)
-        )
+        words = self.tr("Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.").format(code=code)
+        self.corner.refuse(words)
+        self.home.notice.say(words)
 
     def _turn_to(self, row: int) -> None:
-        if row < self.pages.count():
-            self.pages.setCurrentIndex(row)
+        key = KEYS[row]
+        if self.pages.currentWidget() is not self.welcome:
+            page = self.home if key == "home" else self.rooms.want(key) if self.rooms else None
+            self.pages.setCurrentWidget(page or self._coming)
 
-    def _turn_for_task(self, row: int) -> None:
+    def _turn_for_task(self, key: str) -> None:
         self.home.line.hide()
         self.home.notice.hide()
-        self.navigation.setCurrentRow(row)
+        self.turn_to_page(key)
 
     def open(self, paths: list[Path], task: str = "") -> None:
         """Open these in the task that fits them, or in the one that was asked for (sign, verify)."""
@@ -383,9 +344,7 @@ class MainWindow(QWidget):
             return
         self.corner.close()
         if self.rooms is not None:
-            self.rooms.watch.stop()
-            self.rooms.books.stop()
-            self.rooms.leave_in_order()
+            self.rooms.stop()
             self.memory.keep()
         self.hide()
         self.errands.finish()

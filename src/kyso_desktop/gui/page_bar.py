@@ -3,10 +3,11 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QWidget
 
-from kyso_desktop.gui.icons import ACROSS, WHOLE, icon
+from kyso_desktop.gui.icons import ACROSS, STRIP, WHOLE, icon
 from kyso_desktop.gui.style import GAP, Words, quiet
 
 ICON_SIZE = 16
+LEAST_WORDS = 96
 
 
 def tool(text: str, name: str) -> QToolButton:
@@ -30,6 +31,11 @@ class PageBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.thumbnails = tool("", self.tr("Hình thu nhỏ các trang"))
+        self.thumbnails.setObjectName("thumbnails")
+        self.thumbnails.setCheckable(True)
+        self.thumbnails.setChecked(True)
+        self.thumbnails.hide()
         self._back, self._on = tool("‹", self.tr("Trang trước")), tool("›", self.tr("Trang sau"))
         self._page = QSpinBox()
         self._page.setObjectName("page")
@@ -42,6 +48,7 @@ class PageBar(QWidget):
         self._zoom.setAccessibleName(self.tr("Độ phóng"))
         self._width, self._whole = tool("", self.tr("Vừa chiều ngang")), tool("", self.tr("Xem cả trang"))
         self.bring = tool(self.tr("Đưa khung ký đến trang này"), self.tr("Đưa khung ký đến trang này"))
+        self.bring.setMinimumWidth(LEAST_WORDS)  # a narrow window shows what it has room for; the tool tip has all
         self.bring.hide()
         self.bring.clicked.connect(self.mark_wanted)
         self._words = quiet()
@@ -61,7 +68,7 @@ class PageBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         row.setSpacing(GAP // 2)
-        turning: tuple[QWidget, ...] = (self._back, self._page, self._on)
+        turning: tuple[QWidget, ...] = (self.thumbnails, self._back, self._page, self._on)
         zooming: tuple[QWidget, ...] = (self._less, self._zoom, self._more, self._width, self._whole)
         for widget in turning:
             row.addWidget(widget)
@@ -72,6 +79,7 @@ class PageBar(QWidget):
 
     def _draw_icons(self) -> None:
         colour = QApplication.palette().windowText().color()
+        self.thumbnails.setIcon(icon(STRIP, colour, ICON_SIZE))
         self._width.setIcon(icon(ACROSS, colour, ICON_SIZE))
         self._whole.setIcon(icon(WHOLE, colour, ICON_SIZE))
 

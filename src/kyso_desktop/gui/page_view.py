@@ -7,15 +7,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack, QWheelEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QUndoStack, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.mark_handle import kept_on_page
 from kyso_desktop.gui.mark_moves import MarkMove, moved_to
 from kyso_desktop.gui.page_bar import PageBar
 from kyso_desktop.gui.page_canvas import PageCanvas
 from kyso_desktop.gui.page_drawing import PageDrawing
-from kyso_desktop.jobs import PlacedBox
+from kyso_desktop.gui.thumbnail_strip import ThumbnailStrip
+from kyso_desktop.jobs import OpenedDocument, PlacedBox
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
@@ -30,6 +31,8 @@ PIXELS_PER_POINT = 96 / 72
 
 ZOOMS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
 SETTLE_MILLISECONDS = 90
+ROOM_FOR_STRIP = 560
+"""Logical pixels that page and strip need beside each other."""
 
 
 class Fit(StrEnum):
@@ -66,6 +69,7 @@ class PageView(QWidget):
         self.canvas.mark_moved.connect(self._moved_by_hand)
         self.canvas.mark_turned.connect(lambda steps: self.bring_mark(self._page + steps))
         self.bar = PageBar()
+        self.strip = ThumbnailStrip(self.drawing, self)
         self._build()
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
         self._settled.timeout.connect(self._draw)
@@ -88,10 +92,16 @@ class PageView(QWidget):
         self.bar.fitted.connect(lambda how: self.fit(Fit(how)))
         self.bar.mark_wanted.connect(lambda: self.bring_mark(self._page))
         self.canvas.mark_told.connect(self.bar.say)
+        self.bar.thumbnails.toggled.connect(lambda _on: self._fit_strip())
+        self.strip.page_wanted.connect(self.go_to)
+        across_row = QHBoxLayout()
+        across_row.setSpacing(0)
+        across_row.addWidget(self.strip)
+        across_row.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._scroll, 1)
+        layout.addLayout(across_row, 1)
         layout.addWidget(self.bar)
         self.setFocusProxy(self._scroll)
 
@@ -113,12 +123,16 @@ class PageView(QWidget):
         """Show this document from ``page`` on, without marks or frames; the same bytes stay at the page they are at."""
         if self._document is not None and self._document.shapes is document.shapes:
             self._document = document
+            self.strip.show_places([_place_of(one) for one in self._marks], _signed_in(document))
             return
         self._document = document
         self.drawing.begin(document)
         self._marks, self._frames = (), ()
         self.undo_stack.clear()
         self.bar.set_pages(document.page_count)
+        self.strip.show_document(document.shapes.sheets)
+        self.strip.show_places((), _signed_in(document))
+        self._fit_strip()
         self._page = 0
         self.go_to(page)
 
@@ -126,6 +140,19 @@ class PageView(QWidget):
         """Show nothing."""
         self._document = None
         self.drawing.begin(None)
+        self.strip.show_document(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_strip()
+
+    def _fit_strip(self) -> None:
+        """The pages in small stand beside several pages where the window is wide enough and a person wants them."""
+        several = self._document is not None and self._document.page_count > 1
+        roomy = several and self.width() >= ROOM_FOR_STRIP
+        self.bar.thumbnails.setVisible(roomy)
+        self.strip.setVisible(roomy and self.bar.thumbnails.isChecked())
+        self.strip.ask()
 
     def go_to(self, page: int) -> None:
         """Turn to that page, counted from 1; beyond the ends nothing happens."""
@@ -133,6 +160,7 @@ class PageView(QWidget):
             return
         self._page = page
         self.bar.set_page(page)
+        self.strip.set_page(page)
         self.bar.say("")
         self._apply_fit()
         self.canvas.show_page(self._document.shapes.sheets[page - 1])
@@ -244,6 +272,7 @@ class PageView(QWidget):
         for handle in self.canvas.handles:
             QWidget.setTabOrder(self._scroll, handle)  # after the page itself, before the panel
         self.canvas.set_frames([one for one in self._frames if one.page == self._page])
+        self.strip.show_places([_place_of(one) for one in self._marks])
         pages = {one.mark.page for one in self._marks if one.movable}
         self.bar.offer_mark(bool(pages) and self._page not in pages)
 
@@ -325,3 +354,13 @@ class PageView(QWidget):
     def centre_of_view(self) -> QPoint:
         """The middle of what can be seen, on the canvas."""
         return self.canvas.mapFrom(self._scroll.viewport(), self._scroll.viewport().rect().center())
+
+
+def _signed_in(document: Shown) -> list[PlacedBox]:
+    """Where the signatures are seen that the document has."""
+    found = document.report.signatures if isinstance(document, OpenedDocument) else ()
+    return [PlacedBox(one.page, one.box) for one in found if one.page and one.box and one.box.width > 0]
+
+
+def _place_of(shown: ShownMark) -> PlacedBox:
+    return PlacedBox(shown.mark.page, shown.mark.box)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 
 from kyso_desktop import wording
 from kyso_desktop.gui.certificate_picker import days_left_words
+from kyso_desktop.gui.focus_ring import bring_into_view
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.style import GAP, SPACE, Tone, Words, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import scrolled
@@ -148,8 +149,8 @@ class PinSheet(QWidget):
 
     def _show_field(self) -> None:
         """Where the window is low, the field is what is seen of the sheet, with what is said of the tries above it."""
-        self._scroll.ensureWidgetVisible(self._hint)
-        self._scroll.ensureWidgetVisible(self.field)
+        bring_into_view(self._hint)
+        bring_into_view(self.field)
 
     def _show_site(self, site: str | None) -> None:
         """The web site that asks, as the last row."""

@@ -28,7 +28,8 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.printing import print_file
 from kyso_desktop.gui.register_table import RegisterTable
 from kyso_desktop.gui.row_sheet import RowSheet
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, Tone, main_button
+from kyso_desktop.gui.sides import Sides
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button
 from kyso_desktop.jobs import Field, Register, RowMark, Urgency
 from kyso_desktop.wording import tr
 
@@ -103,7 +104,8 @@ class RegisterPage(QWidget):
         self.sent.setEnabled(False)
         if outgoing:
             self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
         left.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
         left.setSpacing(GAP)
         self.above = left
@@ -113,15 +115,11 @@ class RegisterPage(QWidget):
         left.addWidget(self.table, 1)
         left.addLayout(foot)
         self._build_panel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Sides(main, self.panel))
 
     def _build_panel(self) -> None:
-        self.panel.setObjectName("panel")
-        self.panel.setFixedWidth(PANEL_WIDTH)
         self.panel.addWidget(self.sheet)
         self.panel.addWidget(self.disposal)
         self.panel.hide()

@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
-from functools import partial
+import sys
+from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kyso_desktop import jobs
-from kyso_desktop.gui.books_page import BooksPage
-from kyso_desktop.gui.device_page import DevicePage
+from kyso_desktop.gui.arrivals import Arrivals
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.fonts import DocumentFonts
-from kyso_desktop.gui.help_page import HelpPage
-from kyso_desktop.gui.issue_page import IssuePage
 from kyso_desktop.gui.opening import Opening
+from kyso_desktop.gui.radar import Radar
 from kyso_desktop.gui.recent_files import RecentFiles
-from kyso_desktop.gui.settings_page import SettingsPage
-from kyso_desktop.gui.sign_page import SignPage
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
-from kyso_desktop.gui.verify_page import VerifyPage
+from kyso_desktop.gui.upkeep import Upkeep
 from kyso_desktop.gui.waiting_work import OFFICIAL, WaitingWork
-from kyso_desktop.jobs import CertificateKind, Patient
+from kyso_desktop.jobs import CertificateKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kyso_desktop import wording
     from kyso_desktop.errors import KysoError
+    from kyso_desktop.gui.books_page import BooksPage
+    from kyso_desktop.gui.device_page import DevicePage
     from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.help_page import HelpPage
+    from kyso_desktop.gui.issue_page import IssuePage
     from kyso_desktop.gui.journal_page import JournalPage
+    from kyso_desktop.gui.settings_page import SettingsPage
+    from kyso_desktop.gui.sign_page import SignPage
+    from kyso_desktop.gui.task_page import TaskPage
+    from kyso_desktop.gui.verify_page import VerifyPage
     from kyso_desktop.gui.waiting_list import Waiting
     from kyso_desktop.jobs import Arrival, Desk, OpenedDocument, SeenDocument, SignedFile, TokenReport
 
-SIGN, ISSUE, VERIFY, BOOKS = 1, 2, 3, 4
-"""Rows of the navigation."""
+Page = TypeVar("Page", bound=QWidget)
+
+MODULES = {
+    "sign": "sign_page",
+    "issue": "issue_page",
+    "verify": "verify_page",
+    "books": "books_page",
+    "device": "device_page",
+    "settings": "settings_page",
+    "help": "help_page",
+}
+"""Where each page is, under its name in the guide."""
+HEAR_OF_TOKENS = ("sign", "issue", "books", "device")
+SIGN, ISSUE, VERIFY, BOOKS = "sign", "issue", "verify", "books"
 
 
-def fitting_task(document: OpenedDocument, role: str | None = None) -> int:
+def fitting_task(document: OpenedDocument, role: str | None = None) -> str:
     """Unsigned: to be signed. Signed by a person, not yet sealed: to be issued, by whoever issues. Else: verified."""
     kinds = {signature.kind for signature in document.report.signatures}
     if not kinds:
@@ -48,12 +68,13 @@ def fitting_task(document: OpenedDocument, role: str | None = None) -> int:
 
 
 class Rooms(QObject):
-    """Ký, Phát hành, Kiểm tra, Nhật ký, and the token line."""
+    """Every page, made when it is first wanted, and what goes on whatever page is up."""
 
-    made = Signal(QWidget)
-    """The next page, in the order of the navigation."""
-    ready = Signal()
-    turn_wanted = Signal(int)
+    made = Signal(str, QWidget)
+    """A page, under its name in the guide; it has just been made."""
+    grown = Signal(QWidget)
+    """A part with tables of its own has come into a page."""
+    turn_wanted = Signal(str)
     refused = Signal(str)
     step = Signal(str)
     page_wanted = Signal(str)
@@ -64,92 +85,178 @@ class Rooms(QObject):
     def __init__(self, desk: Desk, errands: Errands, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._errands = desk, errands
-        self._fonts = DocumentFonts(desk.fonts.upright, desk.fonts.italic)
+        self._pages: dict[str, QWidget] = {}
         self.token_line = TokenLine()
         self.watch = TokenWatch(desk, errands, self)
         self.recent = RecentFiles(desk, errands, self)
         self.waiting = WaitingWork(desk, errands, self)
+        self.arrivals, self.upkeep = Arrivals(desk, errands), Upkeep(desk, errands, self)
+        self.radar = Radar(desk, errands, self)
         self._remembering, self._in_hand = Lane(errands, self), Lane(errands, self)
+        self._acts: dict[str, list[Callable[[], None]]] = {}
+        self._loading = {key: Lane(errands, self) for key in MODULES}
         self._opening = Opening(desk, errands, parent)
         self._wanted = ""
+        self._chosen: tuple[str, ...] = ()
         self.token_reports: tuple[TokenReport, ...] = ()
-        self._to_make = [
-            self._make_sign,
-            self._make_issue,
-            self._make_verify,
-            self._make_books,
-            self._make_device,
-            self._make_settings,
-            self._make_help,
-        ]
+        self._connect()
 
-    def move_in(self) -> None:
-        """The pages are made one after the other; between two of them the window lives."""
-        if self._to_make:
-            self.made.emit(self._to_make.pop(0)())
-            QTimer.singleShot(0, self.move_in)
+    # The pages.
+
+    def want(self, key: str) -> QWidget | None:
+        """That page; None where its modules are still to be loaded: ``made`` tells of it then."""
+        module = f"kyso_desktop.gui.{MODULES[key]}"
+        if module in sys.modules:
+            page: QWidget = getattr(self, key)
+            return page
+        if not self._loading[key].is_busy:
+            self._loading[key].send(lambda _module: self._loaded(key), import_module, module)
+        return None
+
+    def _loaded(self, key: str) -> None:
+        getattr(self, key)
+        for act in self._acts.pop(key, ()):
+            act()
+
+    def _in_page(self, key: str, act: Callable[[], None]) -> None:
+        """That page is turned to and the act done, at once or when it is there."""
+        self.turn_wanted.emit(key)
+        if self.want(key) is None:
+            self._acts.setdefault(key, []).append(act)
         else:
-            self._connect()
-            self.ready.emit()
+            act()
 
-    def _make_sign(self) -> QWidget:
-        self.sign = SignPage(self._desk, self._errands, self._fonts)
-        return self.sign
+    def _page(self, key: str, make: Callable[[], Page]) -> Page:
+        if key not in self._pages:
+            page = self._pages[key] = make()
+            self.made.emit(key, page)
+            self._tell_tokens((key,))
+        return cast("Page", self._pages[key])
 
-    def _make_issue(self) -> QWidget:
-        self.issue = IssuePage(self._desk, self._errands, self._fonts)
-        return self.issue
+    @cached_property
+    def _fonts(self) -> DocumentFonts:
+        return DocumentFonts(self._desk.fonts.upright, self._desk.fonts.italic)
 
-    def _make_verify(self) -> QWidget:
-        self.verify = VerifyPage(self._desk, self._errands, self._fonts)
-        return self.verify
+    @property
+    def sign(self) -> SignPage:
+        from kyso_desktop.gui.sign_page import SignPage
 
-    def _make_books(self) -> QWidget:
-        self.books = BooksPage(self._desk, self._errands)
-        return self.books
+        def make() -> SignPage:
+            page = SignPage(self._desk, self._errands, self._fonts)
+            page.prefer(self._chosen)
+            self._connect_task("sign", page)
+            return page
+
+        return self._page("sign", make)
+
+    @property
+    def issue(self) -> IssuePage:
+        from kyso_desktop.gui.issue_page import IssuePage
+
+        def make() -> IssuePage:
+            page = IssuePage(self._desk, self._errands, self._fonts)
+            page.prefer(self._chosen)
+            self._connect_task("issue", page)
+            return page
+
+        return self._page("issue", make)
+
+    @property
+    def verify(self) -> VerifyPage:
+        from kyso_desktop.gui.verify_page import VerifyPage
+
+        def make() -> VerifyPage:
+            page = VerifyPage(self._desk, self._errands, self._fonts)
+            page.opened.connect(self.recent.remember)
+            page.register_wanted.connect(self._register)
+            return page
+
+        return self._page("verify", make)
+
+    @property
+    def books(self) -> BooksPage:
+        from kyso_desktop.gui.books_page import BooksPage
+
+        def make() -> BooksPage:
+            page = BooksPage(self._desk, self._errands, self.arrivals)
+            page.made.connect(self.grown)
+            page.sign_wanted.connect(lambda path: self.open([path], "sign"))
+            return page
+
+        return self._page("books", make)
 
     @property
     def journal(self) -> JournalPage:
         """The journal's tab."""
         return self.books.journal
 
-    def _make_device(self) -> QWidget:
-        self.device = DevicePage(self._desk, self._errands)
-        return self.device
+    @property
+    def device(self) -> DevicePage:
+        from kyso_desktop.gui.device_page import DevicePage
 
-    def _make_settings(self) -> QWidget:
-        self.settings = SettingsPage(self._desk, self._errands)
-        return self.settings
+        return self._page("device", lambda: DevicePage(self._desk, self._errands, self.radar))
 
-    def _make_help(self) -> QWidget:
-        self.help = HelpPage(Patient(self._desk, self._desk.folders), self._errands)
-        self.help.page_wanted.connect(self.page_wanted)
-        return self.help
+    @property
+    def settings(self) -> SettingsPage:
+        from kyso_desktop.gui.settings_page import SettingsPage
+
+        return self._page("settings", lambda: SettingsPage(self._desk, self._errands))
+
+    @property
+    def help(self) -> HelpPage:
+        from kyso_desktop.gui.help_page import HelpPage
+
+        def make() -> HelpPage:
+            page = HelpPage(jobs.Patient(self._desk, self._desk.folders), self._errands)
+            page.page_wanted.connect(self.page_wanted)
+            return page
+
+        return self._page("help", make)
+
+    @property
+    def is_signing(self) -> bool:
+        """Whether a document is being signed in any page."""
+        return any(page.is_signing for page in self._tasks())
+
+    def _tasks(self) -> list[TaskPage]:
+        return [cast("TaskPage", self._pages[key]) for key in ("sign", "issue") if key in self._pages]
 
     def _connect(self) -> None:
         self.watch.seen.connect(self._tokens_seen)
         self.watch.failed.connect(self._tokens_failed)
         self.token_line.again.connect(self.watch.look)
-        for page in (self.sign, self.issue):
-            page.check_wanted.connect(lambda path: self._verify([path]))
-            page.opened.connect(self.recent.remember)
-            page.opened.connect(partial(self._keep_in_hand, "issue" if page is self.issue else "sign"))
-            page.let_go.connect(self._put_away)
-            page.signed.connect(lambda _signed: self._put_away())
-            page.signed.connect(self._remember)
-        self._remembering.send(self._prefer, jobs.chosen_certificates, self._desk)
-        self.verify.opened.connect(self.recent.remember)
-        self.device.noticed.connect(self.noticed)
-        self.books.noticed.connect(self.noticed)
-        self.verify.register_wanted.connect(self._register)
-        self.books.sign_wanted.connect(lambda path: self.open([path], "sign"))
-        self.books.arrivals.changed.connect(self.waiting.set_arrived)
+        for source in (self.radar, self.upkeep, self.arrivals):
+            source.noticed.connect(self.noticed)
+        self.arrivals.changed.connect(self.waiting.set_arrived)
+        self.arrivals.wanted.connect(self._register)
         self.recent.changed.connect(lambda _paths: self.waiting.look())
-        self.books.begin()
+        self._remembering.send(self._prefer, jobs.chosen_certificates, self._desk)
         self._opening.step.connect(self.step)
         self._opening.seen.connect(self._seen)
         self._opening.read.connect(self._opened)
         self._opening.refused.connect(self._say)
+
+    def begin(self) -> None:
+        """The window is there: tokens and the folder of what comes are watched, and the journal is kept up."""
+        self.watch.start()
+        self.arrivals.start()
+        self.upkeep.start()
+        self.recent.read()
+
+    def stop(self) -> None:
+        """The window closes in good order: nothing is looked at any more, and nothing is left open."""
+        self.watch.stop()
+        self.arrivals.stop()
+        self.upkeep.stop()
+        self._put_away()
+
+    def _connect_task(self, key: str, page: TaskPage) -> None:
+        page.check_wanted.connect(lambda path: self._verify([path]))
+        page.opened.connect(self.recent.remember)
+        page.opened.connect(partial(self._keep_in_hand, key))
+        page.let_go.connect(self._put_away)
+        page.signed.connect(lambda _signed: self._put_away())
+        page.signed.connect(self._remember)
 
     def _keep_in_hand(self, task: str, path: Path) -> None:
         """A document that is being worked on is offered again after a crash."""
@@ -166,24 +273,26 @@ class Rooms(QObject):
         self._remembering.send(self._prefer, jobs.remember_certificate, self._desk, signed.signer.sha256)
 
     def _prefer(self, chosen: tuple[str, ...]) -> None:
-        self.sign.capacity.prefer(chosen)
-        self.issue.certificate.prefer(chosen)
+        self._chosen = chosen
+        for page in self._tasks():
+            page.prefer(chosen)
 
     def _tokens_seen(self, reports: tuple[TokenReport, ...]) -> None:
         self.token_reports = reports
         self.token_line.show_reports(reports, self._desk.clock())
-        self.sign.set_tokens(reports)
-        self.issue.set_tokens(reports)
-        self.device.set_tokens(reports)
-        self.books.set_tokens(reports)
+        self._tell_tokens()
         self.waiting.set_tokens(reports)
+        self.radar.set_tokens(reports)
 
     def _tokens_failed(self, error: KysoError) -> None:
         self.token_line.show_error(error)
-        self.sign.set_tokens(())
-        self.issue.set_tokens(())
-        self.device.set_tokens(())
-        self.books.set_tokens(())
+        self.token_reports = ()
+        self._tell_tokens()
+
+    def _tell_tokens(self, keys: tuple[str, ...] = HEAR_OF_TOKENS) -> None:
+        for key in keys:
+            if key in HEAR_OF_TOKENS and key in self._pages:
+                cast("TaskPage", self._pages[key]).set_tokens(self.token_reports)
 
     def open(self, paths: list[Path], task: str = "") -> None:
         """One file goes to the task that fits it, several are verified, unless ``task`` (sign, verify) is asked for."""
@@ -191,8 +300,7 @@ class Rooms(QObject):
         if task == "verify" or (len(paths) > 1 and task != "sign"):
             self._verify(paths)
         elif len(paths) > 1:
-            self.turn_wanted.emit(SIGN)
-            self.sign.open_batch(paths)
+            self._in_page(SIGN, lambda: self.sign.open_batch(paths))
         elif paths:
             self._opening.open(paths[0])
 
@@ -201,51 +309,46 @@ class Rooms(QObject):
         if seen.may_be_signed:
             self._opening.read_through(seen)
             return
-        self.sign.take_seen(seen)
-        self.turn_wanted.emit(SIGN)
+        self._in_page(SIGN, lambda: self.sign.take_seen(seen))
 
     def _opened(self, document: OpenedDocument) -> None:
         task = fitting_task(document, self._desk.settings.role)
         if task == VERIFY and self._wanted != "sign":
             self._verify([document.path])
             return
+        task = ISSUE if task == ISSUE else SIGN
+        self._in_page(task, lambda: self._show(task, document))
+
+    def _show(self, task: str, document: OpenedDocument) -> None:
         page = self.issue if task == ISSUE else self.sign
         if not page.is_signing:
             page.close_document()
             page.show_document(document)
-        self.turn_wanted.emit(ISSUE if task == ISSUE else SIGN)
 
     def _verify(self, paths: list[Path]) -> None:
-        self.turn_wanted.emit(VERIFY)
-        self.verify.open(paths)
+        self._in_page(VERIFY, lambda: self.verify.open(paths))
 
     def go_on(self, line: Waiting) -> None:
         """What a person chose of what waits is up in its task."""
         if not line.paths:
             self.page_wanted.emit(line.task)
             return
-        page = self.issue if line.task == "issue" else self.sign
-        self.turn_wanted.emit(ISSUE if line.task == "issue" else SIGN)
-        page.open(line.paths[0])
+        task = ISSUE if line.task == ISSUE else SIGN
+        self._in_page(task, lambda: (self.issue if task == ISSUE else self.sign).open(line.paths[0]))
 
     def look_for(self, words: str) -> None:
         """The registers and the journal show what has these words."""
-        self.turn_wanted.emit(BOOKS)
-        self.books.look_for(words)
+        self._in_page(BOOKS, lambda: self.books.look_for(words))
 
     def _register(self, arrival: Arrival) -> None:
         """A document that was verified: its row of the incoming register is proposed."""
-        self.turn_wanted.emit(BOOKS)
-        self.books.receive(arrival)
-
-    def leave_in_order(self) -> None:
-        """The window closes in good order: nothing is left open."""
-        self._put_away()
+        self._in_page(BOOKS, lambda: self.books.receive(arrival))
 
     def try_again(self) -> None:
         """The journal can be opened now: what waited for it is done again."""
-        self.books.try_again()
-        for page in (self.sign, self.issue):
+        if "books" in self._pages:
+            self.books.try_again()
+        for page in self._tasks():
             if page.isVisible() and page.document is not None:
                 page.refresh()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
@@ -24,9 +22,12 @@ from kyso_desktop.jobs import Capacity, InkKind, SignRequest
 from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.jobs import Desk, Mark, OpenedDocument, TokenReport
+    from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, TokenReport
 
 ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 
@@ -34,6 +35,8 @@ ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 def place_words(document: OpenedDocument) -> str:
     """Where the program puts the leader's signature, in words."""
     leader = document.places.leader
+    if leader is None and not document.searched_whole:
+        return tr("Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».")
     if leader is None:
         return tr("Không tìm thấy chỗ ký trong văn bản.")
     if document.places.is_proposal:
@@ -99,10 +102,13 @@ class SignPage(TaskPage):
         elif not self.is_signing:
             self.close_document()
             self.start.line.say(self.tr("Đang chuyển thành PDF…"))
-            self._converting.send(lambda made: self.open(made.output), jobs.prepare_for_signing, path)
+            self._converting.send(lambda made: self.open(made.output), jobs.prepare_for_signing, path, self._desk)
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.capacity.set_tokens(reports, self._desk.clock())
+
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        self.capacity.prefer(chosen)
 
     def _capacity_changed(self) -> None:
         self._show_groups()
@@ -182,11 +188,19 @@ class SignPage(TaskPage):
             seal_millimetres=self.seal.millimetres if seal else None,
             anchor=self.batch.anchor.text().strip() or None if self.capacity.capacity in ANCHORED else None,
             comment=self.details.comment.text().strip() or None,
-            document_number=self.details.number.text().strip() or None,
+            document_number=self._number_for(path) or None,
             copy_kind=self.details.copy_kind.currentText(),
             agency=self.details.agency.text().strip() or None,
             site=self.site,
         )
+
+    def _number_for(self, path: Path) -> str:
+        """The number that the site gave with this document, else that of the form."""
+        asked = self.asked.get(path)
+        return (asked.number if asked else "") or self.details.number.text().strip()
+
+    def note_of(self, call: DocumentCall) -> str:
+        return self.tr("số {number}").format(number=call.number) if call.number else ""
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         seal = self.capacity.capacity is Capacity.SEAL

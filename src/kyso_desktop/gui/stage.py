@@ -1,8 +1,8 @@
 """The place of the pages: as large as the window leaves it, with scroll bars where the page in front needs more."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QWidget
 
 
 class Stage(QScrollArea):
@@ -29,8 +29,18 @@ class Stage(QScrollArea):
         page = self._pages.currentWidget()
         if page is None:
             return
-        size = self.maximumViewportSize().expandedTo(page.minimumSizeHint())
+        room = self.maximumViewportSize()
+        size = self._needed(page, room)
+        if size.height() > room.height():  # the bar at the side takes its width from the page, not from the view
+            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
+            size = self._needed(page, room)
+        self._pages.resize(size)
+
+    @staticmethod
+    def _needed(page: QWidget, room: QSize) -> QSize:
+        """The room, and more where the page cannot do with it."""
+        size = room.expandedTo(page.minimumSizeHint())
         layout = page.layout()
         if isinstance(layout, QBoxLayout):  # its wrapped lines need more height where the page is narrow
             size.setHeight(max(size.height(), layout.minimumHeightForWidth(size.width())))
-        self._pages.resize(size)
+        return size

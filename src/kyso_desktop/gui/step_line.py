@@ -1,5 +1,7 @@
 """One line that says what is being done, over a moving bar."""
 
+from __future__ import annotations
+
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.style import GAP, Words
@@ -10,6 +12,7 @@ class StepLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._said = ""
         self._words = Words(wraps=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
@@ -35,5 +38,20 @@ class StepLine(QWidget):
 
     def say(self, words: str) -> None:
         """Say these words."""
+        self._said = words
         self._words.setText(words)
+        self._bar.setRange(0, 0)
         self.show()
+
+    def say_part(self, words: str, done: int, of: int) -> None:
+        """Say these words over a bar that shows how much is done."""
+        self.say(words)
+        self._bar.setRange(0, max(of, 1))
+        self._bar.setValue(done)
+
+    def count(self, done: int, whole: int) -> None:
+        """How far that is; ``whole`` 0: not known."""
+        self._bar.setRange(0, whole)
+        self._bar.setValue(done)
+        if whole:
+            self._words.setText(f"{self._said} {done * 100 // whole} %")

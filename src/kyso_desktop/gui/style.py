@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from kyso_desktop.gui.appearance import SCHEMES, Appearance, strong_palette
+from kyso_desktop.gui.appearance import SCHEMES, Appearance, own_palette
 
 GAP = 8
 SPACE = 16
@@ -16,6 +16,8 @@ PANEL_WIDTH = 344
 NAVIGATION_WIDTH = 172
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3."""
+LEAST_CONTRAST_OF_LINES = 3.0
+"""WCAG 2.2, 1.4.11: of outlines, focus and marks against what is beside them."""
 LARGEST_TITLE = 1.5
 """Of the system's text size."""
 TALLEST = "ẨẪỂỖỮẴ"
@@ -73,12 +75,13 @@ def tone_colours(tone: Tone, palette: QPalette) -> tuple[QColor, QColor]:
 
 
 def muted(palette: QPalette) -> QColor:
-    """For second lines: between text and ground, still readable."""
+    """For second lines and for what stands in empty fields: between text and ground, still readable on both grounds."""
     text = palette.color(QPalette.ColorRole.WindowText)
     ground = palette.color(QPalette.ColorRole.Window)
+    base = palette.color(QPalette.ColorRole.Base)
     for share in (0.62, 0.7, 0.8, 0.9):
         mixed = _mix(text, ground, share)
-        if contrast(mixed, ground) >= LEAST_CONTRAST + 0.5:
+        if min(contrast(mixed, ground), contrast(mixed, base)) >= LEAST_CONTRAST + 0.5:
             return mixed
     return text
 
@@ -102,6 +105,17 @@ def readable_accent(palette: QPalette) -> QColor:
     return accent
 
 
+def ring_colour(palette: QPalette) -> QColor:
+    """The accent, moved towards the text only as far as a line of it needs to be seen on the window."""
+    accent, text = readable_accent(palette), palette.color(QPalette.ColorRole.WindowText)
+    window = palette.color(QPalette.ColorRole.Window)
+    for share in (0.0, 0.15, 0.3, 0.45, 0.6, 0.8):
+        mixed = _mix(text, accent, share)
+        if contrast(mixed, window) >= LEAST_CONTRAST_OF_LINES:
+            return mixed
+    return text
+
+
 def apply(application: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
     """The application wears the house style over that palette, now and whenever the system changes it."""
     hints = application.styleHints()
@@ -115,9 +129,12 @@ def dress(application: QApplication, appearance: Appearance) -> None:
     application.setStyleSheet("")
     application.setPalette(QPalette())
     strong = appearance is Appearance.CONTRAST
-    own = strong_palette() if strong else QPalette()  # empty: every role but one stays the system's and follows it
-    accent = readable_accent(own if strong else application.palette())
+    system = application.palette()
+    own = own_palette(appearance, system_is_dark=is_dark(system))
+    accent = readable_accent(own if strong else system)
     own.setColor(QPalette.ColorRole.Highlight, accent)
+    application.setPalette(own)
+    own.setColor(QPalette.ColorRole.PlaceholderText, muted(application.palette()))
     application.setPalette(own)
     application.setStyleSheet(_sheet(application.palette(), accent, strong=strong))
 
@@ -132,28 +149,33 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     window = palette.color(QPalette.ColorRole.Window)
     line = _mix(palette.color(QPalette.ColorRole.WindowText), window, 1.0 if strong else 0.18).name()
     hover = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.06).name()
-    edge = _mix(palette.color(QPalette.ColorRole.WindowText), window, 1.0 if strong else 0.42).name()
+    edge = _mix(palette.color(QPalette.ColorRole.WindowText), window, 1.0 if strong else 0.45).name()
     disabled = _mix(palette.color(QPalette.ColorRole.WindowText), window, 0.16).name()
+    ring = ring_colour(palette).name()
     above = room_above(enlarged(QApplication.font(), LARGEST_TITLE, QFont.Weight.Bold))
-    return f"""
+    return (
+        f"""
     QWidget#topLine {{ border-bottom: 1px solid {line}; }}
     QLabel#training {{ border: 1px solid {edge}; border-radius: 11px; padding: 3px 10px; margin-left: 8px; }}
     QListWidget#navigation {{ border: 0; border-right: 1px solid {line}; background: palette(window); outline: 0; }}
     QListWidget#navigation::item {{ padding-left: 12px; border-left: 3px solid transparent; color: palette(text); }}
     QListWidget#navigation::item:hover {{ background: {hover}; }}
-    QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {accent.name()}; }}
+    QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {ring}; }}
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
     QLabel {{ padding-top: {above}px; qproperty-indent: 0; }}
     QRadioButton, QCheckBox {{ padding: {above}px 0; }}
     QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
+    QLineEdit {{ padding: 0 4px; }}
     QSpinBox#page {{ min-height: 22px; }}
+    QListWidget::item {{ padding: 3px 6px; }}
     QHeaderView::section {{ padding: 5px 9px; border: 0; border-bottom: 1px solid {line};
         background: palette(window); }}
     QTableView::item {{ padding: 0 8px; }}
-    QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
+    QTabWidget::pane {{ border: 0; }}
+    QTabWidget::tab-bar {{ left: 12px; }}
     QTabBar::tab {{ padding: 7px 12px; border: 0; border-bottom: 3px solid transparent; }}
     QTabBar::tab:hover, QTabBar::tab:selected:focus {{ background: {hover}; }}
-    QTabBar::tab:selected {{ border-bottom: 3px solid {accent.name()}; font-weight: 600; }}
+    QTabBar::tab:selected {{ border-bottom: 3px solid {ring}; }}
     QListWidget#chapters::item {{ padding: 6px 8px; }}
     QTreeWidget::item {{ padding: 4px 2px; }}
     QTableView, QTreeView {{ border: 1px solid {line}; }}
@@ -166,12 +188,56 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     QPushButton#main:disabled {{ background: {disabled}; color: palette(window-text); border-color: {line};
         font-weight: 400; }}
     QPushButton#drop {{ border: 2px dashed {edge}; border-radius: 10px; background: palette(base); padding: 24px; }}
-    QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {accent.name()}; background: palette(base); }}
-    QPushButton#drop[over="true"] {{ border: 2px solid {accent.name()}; background: {hover}; }}
+    QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {ring}; background: palette(base); }}
+    QPushButton#drop[over="true"] {{ border: 2px solid {ring}; background: {hover}; }}
     QWidget#panel {{ border-left: 1px solid {line}; }}
     QToolButton {{ padding: 4px 8px; }}
-    QFrame#ring {{ border: 2px solid {accent.name()}; border-radius: 3px; }}
+    QFrame#ring {{ border: 2px solid {ring}; border-radius: 3px; }}
     QFrame#card {{ background: palette(base); border: 1px solid {line}; border-radius: 6px; }}
+    """
+        + (_edges(palette, edge, ring) if strong or is_dark(palette) else "")
+        + (_bars(edge) if strong else "")
+    )
+
+
+def _edges(palette: QPalette, edge: str, ring: str) -> str:
+    """Outlines that are seen on a dark ground, where Qt's own style makes them darker still."""
+    text = palette.color(QPalette.ColorRole.WindowText).name()
+    wedge = (
+        "width: 9px; height: 5px; background: qconicalgradient(cx: 0.5, cy: {cy}, angle: {angle}, "
+        f"stop: 0.12 transparent, stop: 0.13 {text}, stop: 0.37 {text}, stop: 0.38 transparent);"
+    )
+    return f"""
+    QLineEdit, QDoubleSpinBox, QDateEdit, QComboBox, QPushButton, QPlainTextEdit, QTextEdit,
+    QListView, QTableView, QTreeView {{ border: 1px solid {edge}; border-radius: 3px; }}
+    QComboBox {{ padding: 0 4px; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; }}
+    QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ border: 0; width: 18px; }}
+    QDoubleSpinBox::up-arrow {{ {wedge.format(cy=0, angle=180)} }}
+    QDoubleSpinBox::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {{
+        {wedge.format(cy=1, angle=0)} }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 20px; }}
+    QLineEdit:focus, QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {ring}; }}
+    QRadioButton::indicator, QCheckBox::indicator {{ border: 1px solid {edge}; }}
+    QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px; }}
+    QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {text}, stop: 0.5 {text}, stop: 0.6 transparent); }}
+    QCheckBox::indicator {{ width: 8px; height: 8px; padding: 2px; background-clip: content; }}
+    QCheckBox::indicator:checked {{ background-color: {text}; }}
+    """
+
+
+def _bars(edge: str) -> str:
+    """Scroll bars and menus whose edges are seen on black."""
+    return f"""
+    QScrollBar:vertical {{ width: 14px; border-left: 1px solid {edge}; }}
+    QScrollBar:horizontal {{ height: 14px; border-top: 1px solid {edge}; }}
+    QScrollBar::handle {{ background: {edge}; border-radius: 4px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ min-height: 24px; }}
+    QScrollBar::handle:horizontal {{ min-width: 24px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QMenu, QToolTip {{ border: 1px solid {edge}; }}
     """
 
 

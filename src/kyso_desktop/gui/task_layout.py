@@ -20,7 +20,8 @@ from kyso_desktop.gui.check_list import CheckList
 from kyso_desktop.gui.home_page import DropArea
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, PANEL_WIDTH, SPACE, Tone, Words, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, Words, heading, main_button, quiet
+from kyso_desktop.wording import count
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.check_list import Line
@@ -79,6 +80,8 @@ class FormSheet(QWidget):
         self.target = QPushButton(self.tr("Đổi…"))
         self.target.setAccessibleName(self.tr("Đổi tên hoặc nơi lưu tệp mới"))
         self.go = main_button(button)
+        self.by_hand = QPushButton(self.tr("Thôi tìm, tự đặt ở trang đang xem"))
+        self.by_hand.hide()
         self._build()
 
     def _build(self) -> None:
@@ -90,9 +93,8 @@ class FormSheet(QWidget):
         column.addLayout(self.controls)
         column.addWidget(self._reason_group)
         self._reason_group.hide()
-        column.addWidget(
-            group(self.tr("Trước khi {lower}").format(lower=self.go.text().lower()), self.checks, self.line)
-        )
+        title = self.tr("Trước khi {lower}").format(lower=self.go.text().lower())
+        column.addWidget(group(title, self.checks, self.line, self.by_hand))
         row = QHBoxLayout()
         row.addWidget(self._target, 1)
         row.addWidget(self.target)
@@ -116,6 +118,7 @@ class FormSheet(QWidget):
         self._title.setText(name)
         self.show_target(target)
         self.notice.hide()
+        self.by_hand.hide()
         self._reason_group.hide()
         self.reason.blockSignals(True)
         self.reason.setText("")
@@ -128,6 +131,12 @@ class FormSheet(QWidget):
 
     def show_target(self, name: str) -> None:
         self._target.setText(name)
+
+    def searching(self, done: int, of: int) -> None:
+        """The place to sign is looked for page by page; a person need not wait for the end."""
+        words = self.tr("Đang tìm chỗ ký: {done}/{of} trang")
+        self.line.say_part(words.format(done=count(done), of=count(of)), done, of)
+        self.by_hand.show()
 
     def wait_for_more(self) -> None:
         """The form is not complete."""
@@ -196,16 +205,3 @@ def rows(*pairs: tuple[str, QWidget]) -> QWidget:
         form.addRow(quiet(name), widget)
         widget.setAccessibleName(name)
     return box
-
-
-def side_by_side(view: QWidget, panel: QWidget) -> QWidget:
-    """The view takes the room, the panel keeps its width."""
-    both = QWidget()
-    panel.setObjectName("panel")
-    panel.setFixedWidth(PANEL_WIDTH)
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(view, 1)
-    row.addWidget(panel)
-    return both

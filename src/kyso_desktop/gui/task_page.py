@@ -5,7 +5,6 @@ form → checks → PIN → work → result. Each arrow is an errand; a person c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,8 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.batch_page import BatchPage
@@ -26,21 +24,26 @@ from kyso_desktop.gui.offers import BUTTONS
 from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.gui.place_search import PlaceSearch, place_on, proposed_place
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.gui.task_layout import FormSheet, side_by_side
-from kyso_desktop.gui.task_parts import TaskParts
-from kyso_desktop.jobs import PlacedBox
-from kyso_desktop.placement import Box, points
+from kyso_desktop.gui.task_layout import FormSheet
+from kyso_desktop.gui.task_parts import NOTHING_ASKED, TaskParts
 from kyso_desktop.wording import Offer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
     from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.gui.seal_fields import SealFields
     from kyso_desktop.gui.task_layout import StartPage
-    from kyso_desktop.jobs import Desk, OpenedDocument, Pin, Prepared, Preview, SeenDocument, SignedFile
+    from kyso_desktop.gui.task_parts import Asked
+    from kyso_desktop.jobs import Desk, OpenedDocument, Pin, PlacedBox, Prepared, Preview, SeenDocument, SignedFile
 
 TYPING_MILLISECONDS = 350
 
@@ -75,12 +78,13 @@ class TaskPage(TaskParts):
         self.start = start
         self.view = PageView(errands, fonts)
         self.form = FormSheet(self.button)
+        self.search = PlaceSearch(self.opening, self.form)
         self.pin, self.busy, self.result = PinSheet(), BusySheet(), ResultSheet()
         self.panel = QStackedWidget()
         for sheet in (self.form, self.pin, self.busy, self.result):
             self.panel.addWidget(sheet)
         self.addWidget(start)
-        self.addWidget(side_by_side(self.view, self.panel))
+        self.addWidget(Sides(self.view, self.panel))
         self.batch = BatchPage(desk, errands, self.batch_request, self.button)
         self.addWidget(self.batch)
         self.memory = Memory(desk.folders, errands, self._not_remembered, self)
@@ -107,7 +111,7 @@ class TaskPage(TaskParts):
         self._typing.timeout.connect(self.refresh)
         self.opening.step.connect(self.form.line.tell)
         self.opening.seen.connect(self.show_seen)
-        self.opening.read.connect(self.show_document)
+        self.opening.read.connect(self._read_through)
         self.opening.refused.connect(self._not_opened)
         self._drawing.failed.connect(self._refuse)
         self._drawing.bug.connect(self._say_bug)
@@ -118,11 +122,6 @@ class TaskPage(TaskParts):
         self._signing.failed.connect(self._not_signed)
         self._signing.bug.connect(self._say_bug)
         self._signing.stopped.connect(self._stopped)
-
-    def keep_seal(self, seal: SealFields) -> None:
-        """A seal whose picture and diameter are both known is remembered."""
-        if seal.picture is not None and seal.millimetres is not None:
-            self.memory.keep(seal_picture=seal.picture, seal_diameter_mm=seal.millimetres)
 
     def _not_remembered(self, error: KysoError) -> None:
         self.form.notice.say(
@@ -142,12 +141,13 @@ class TaskPage(TaskParts):
         else:
             self.open_batch(paths)
 
-    def open_batch(self, paths: Sequence[Path], site: str | None = None) -> None:
+    def open_batch(self, paths: Sequence[Path], site: str | None = None, asked: Asked = NOTHING_ASKED) -> None:
         """Several documents, and every PDF of a folder, become a batch."""
         if self.is_signing:
             return
         self.close_document()
         self.site = site
+        self.note_asked(asked)
         found = [path for one in paths for path in (sorted(one.glob("*.pdf")) if one.is_dir() else [one])]
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
@@ -170,15 +170,18 @@ class TaskPage(TaskParts):
         """Its pages are there at once; its text is searched and its signatures are judged meanwhile."""
         self.empty_form()
         self.form.show_document(seen.name, "")
-        self.form.reading(self.tr("Đang đọc văn bản…"))
+        self.search.begin()
         self.view.show_document(seen)
         self.setCurrentIndex(1)
         self._show_form()
         self.opening.read_through(seen)
 
-    def show_document(self, document: OpenedDocument) -> None:
-        """Start the task on a document that has been read."""
-        self.document, self.prepared, self.place = document, None, None
+    def _read_through(self, document: OpenedDocument) -> None:
+        self.show_document(document, place_on(document, self.view.page) if self.search.was_ended else None)
+
+    def show_document(self, document: OpenedDocument, place: PlacedBox | None = None) -> None:
+        """Start the task on a document that has been read; ``place``: where a person has put the mark already."""
+        self.document, self.prepared, self.place = document, None, place
         self.target, self.overwrite = document.target or jobs.default_target(document.path), False
         self.start.rest()
         self.form.show_document(document.name, self.target.name)
@@ -195,6 +198,7 @@ class TaskPage(TaskParts):
         for lane in (self._rereading, self._drawing, self._checking):
             lane.drop()
         self.document = self.prepared = self.site = None
+        self.note_asked(NOTHING_ASKED)
         self.let_go.emit()
         self.view.clear()
         self.start.rest()
@@ -278,13 +282,9 @@ class TaskPage(TaskParts):
         """A box where the ink of a scan proposes it, else in the middle of the page that is seen, to be dragged."""
         if self.document is None:
             return
-        leader = self.document.places.leader
-        if self.document.places.is_proposal and leader is not None:
-            self._placed(PlacedBox(leader.page, leader.box))
-            self.view.reveal(leader.page, leader.box)
-            return
-        shape = self.document.shapes.sheets[self.view.page - 1]
-        self._placed(PlacedBox(self.view.page, Box.around(shape.width / 2, shape.height / 2, points(45), points(20))))
+        place = proposed_place(self.document, self.view.page)
+        self._placed(place)
+        self.view.reveal(place.page, place.box)
 
     def place_again(self) -> None:
         """Where the text says that the mark belongs."""

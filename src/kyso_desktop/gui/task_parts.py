@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
+from kyso_desktop.gui.stacks import Stack
+from kyso_desktop.jobs import DocumentCall
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kyso_desktop.gui.batch_page import BatchPage
     from kyso_desktop.gui.mark_handle import ShownMark
+    from kyso_desktop.gui.memory import Memory
+    from kyso_desktop.gui.seal_fields import SealFields
     from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
 
+Asked = Mapping[Path, DocumentCall]
+"""What a web site wants of each document of a list."""
+NOTHING_ASKED: Asked = MappingProxyType({})
 
-class TaskParts(QStackedWidget):
+
+class TaskParts(Stack):
     """What SignPage and IssuePage fill in."""
 
     button = ""
     busy_title = ""
     done_sentence = ""
+    batch: BatchPage
+    memory: Memory
+
+    asked: Asked = NOTHING_ASKED
+
+    def note_asked(self, asked: Asked) -> None:
+        """What a site wants of each document is known, and will stand below its name."""
+        self.asked = asked
+        self.batch.notes = {path: self.note_of(call) for path, call in asked.items()}
+
+    def join_batch(self, asked: Asked) -> None:
+        """These documents of the same site join the list that is up."""
+        self.note_asked({**self.asked, **asked})
+        self.batch.add(list(asked))
+
+    def keep_seal(self, seal: SealFields) -> None:
+        """A seal whose picture and diameter are both known is remembered."""
+        if seal.picture is not None and seal.millimetres is not None:
+            self.memory.keep(seal_picture=seal.picture, seal_diameter_mm=seal.millimetres)
+
+    def note_of(self, call: DocumentCall) -> str:
+        """What a site wants of one document, in words."""
+        raise NotImplementedError
 
     def request(self) -> SignRequest | IssueRequest | None:
         """What would be done now; None while something is still missing."""
@@ -49,6 +83,10 @@ class TaskParts(QStackedWidget):
 
     def act_words(self) -> str:
         """The deed in words, for the PIN sheet."""
+        raise NotImplementedError
+
+    def prefer(self, chosen: tuple[str, ...]) -> None:
+        """Certificates that were signed with, by their SHA-256, the latest first."""
         raise NotImplementedError
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:

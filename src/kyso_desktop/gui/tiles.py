@@ -17,6 +17,10 @@ WHOLE_PIXELS = 2_500_000
 """A page of at most so many pixels is one tile: an A4 page at 160 % on an ordinary screen."""
 SIDE = 1024
 KEPT_BYTES = 96 * 1024 * 1024
+THUMBNAIL = QSize(84, 118)
+"""Logical pixels that a page in small has at most."""
+THUMBNAIL_BYTES = 8 * 1024 * 1024
+"""Some 200 pages in small on an ordinary screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,24 @@ def tiles_of(page: int, shape: PageShape, scale: float, visible: QRect) -> Itera
     yield from sorted(cut, key=lambda tile: (tile.area.center() - seen.center()).manhattanLength())
 
 
-class TileStore:
-    """The tiles used last, up to ``KEPT_BYTES`` of pixels."""
+def thumbnail_size(shape: PageShape) -> QSize:
+    """The page in small, in logical pixels."""
+    scale = min(THUMBNAIL.width() / shape.width, THUMBNAIL.height() / shape.height)
+    return QSize(max(1, round(shape.width * scale)), max(1, round(shape.height * scale)))
 
-    def __init__(self) -> None:
+
+def thumbnail_of(page: int, shape: PageShape, ratio: float) -> Tile:
+    """The whole page in small; ``ratio`` is device pixels per logical pixel."""
+    small = thumbnail_size(shape) * ratio
+    scale = max(small.width() / shape.width, small.height() / shape.height)
+    return Tile(page, scale, 0, 0, max(1, small.width()), max(1, small.height()))
+
+
+class TileStore:
+    """The tiles used last, up to so many bytes of pixels."""
+
+    def __init__(self, most_bytes: int = KEPT_BYTES) -> None:
+        self._most = most_bytes
         self._kept: OrderedDict[Tile, QPixmap] = OrderedDict()
         self.bytes = 0
 
@@ -86,7 +104,7 @@ class TileStore:
         """Keep it; those unused longest go."""
         self._kept[tile] = picture
         self.bytes += 4 * tile.width * tile.height
-        while self.bytes > KEPT_BYTES and len(self._kept) > 1:
+        while self.bytes > self._most and len(self._kept) > 1:
             gone, _ = self._kept.popitem(last=False)
             self.bytes -= 4 * gone.width * gone.height
 

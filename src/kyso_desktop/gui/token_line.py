@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.icons import AGAIN, icon
-from kyso_desktop.gui.labels import plain_hint
-from kyso_desktop.gui.style import GAP, Tone, Words, tone_colours
+from kyso_desktop.gui.labels import Tinted, plain_hint
+from kyso_desktop.gui.style import GAP, Tone
 from kyso_desktop.jobs import CertificateKind, NoToken, PinState, UnfitReason
 from kyso_desktop.wording import tr
 
@@ -134,10 +134,10 @@ class TokenLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._full = self.tr("Đang tìm USB Token…")
-        self._words = Words(self._full)
+        self._words = Tinted(self._full)
         self._words.setAccessibleName("USB Token")
         self._again = QToolButton()
-        self._again.setIcon(icon(AGAIN, self.palette().windowText().color(), 16))
+        self._draw_icon()
         self._again.setAutoRaise(True)
         self._again.setToolTip(self.tr("Tìm lại USB Token (F5)"))
         self._again.setAccessibleName(self.tr("Tìm lại USB Token"))
@@ -149,6 +149,14 @@ class TokenLine(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._again)
+
+    def _draw_icon(self) -> None:
+        self._again.setIcon(icon(AGAIN, QApplication.palette().windowText().color(), 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     @property
     def text(self) -> str:
@@ -179,9 +187,7 @@ class TokenLine(QWidget):
         if text == self._full:
             return
         self._full = text
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, tone_colours(worst, palette)[0])
-        self._words.setPalette(palette)
+        self._words.tint(worst)
         self._fit()
         self._words.setToolTip(plain_hint("\n".join(words for _, words in lines)))
         self._words.setAccessibleName(f"USB Token: {'; '.join(words for _, words in lines)}")

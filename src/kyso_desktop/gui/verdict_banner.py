@@ -21,6 +21,8 @@ TONES = {
 RANKS = (Verdict.INVALID, Verdict.UNREADABLE, Verdict.INDETERMINATE, Verdict.UNSIGNED, Verdict.VALID)
 """Worst first."""
 
+NARROW = 620
+"""Pixels of width under which each part of the first line has a line of its own."""
 NAME_PART = 0.3
 """Of the banner's width, at most, for the file's name."""
 
@@ -38,11 +40,11 @@ class VerdictBanner(QFrame):
         self._sign.setFont(scaled_font(self, 2.0, QFont.Weight.Bold))
         self._word.setFont(scaled_font(self, 1.45, QFont.Weight.Bold))
         self._sentence.setFont(scaled_font(self, 1.1))
-        first = QHBoxLayout()
+        first = self._first = QHBoxLayout()
         first.setSpacing(SPACE)
         first.addWidget(self._word)
         first.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignBottom)
-        first.addWidget(self._name, 0, Qt.AlignmentFlag.AlignRight)
+        first.addWidget(self._name, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(GAP // 2)
         words.addLayout(first)
@@ -83,6 +85,9 @@ class VerdictBanner(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self._first.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(GAP // 2 if narrow else SPACE)
         self._fit_name()
 
     def show_document_facts(self, words: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.change_list import ChangeList, frames_of
@@ -17,6 +17,7 @@ from kyso_desktop.gui.evidence_line import EvidenceLine
 from kyso_desktop.gui.labels import Copyable, plain_hint
 from kyso_desktop.gui.page_canvas import Frame
 from kyso_desktop.gui.result_fields import ResultFields, fields_of, signer_words
+from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.style import GAP, SIGNS, SPACE, Tone, heading, tone_colours
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.gui.verdict_banner import TONES, VerdictBanner
@@ -83,15 +84,11 @@ class VerdictSheet(QWidget):
         column.addSpacing(GAP // 2)
         column.addWidget(scrolled(self._facts()), 1)
         column.addWidget(self.deeds)
-        both = QHBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(left, 2)
-        both.addWidget(self.view, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
-        layout.addLayout(both, 1)
+        layout.addWidget(Sides(left, self.view, None, (2, 3)), 1)
 
     def _facts(self) -> QWidget:
         inner = QWidget()

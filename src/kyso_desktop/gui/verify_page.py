@@ -8,25 +8,27 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.many_files import ManyFiles
+from kyso_desktop.gui.stacks import Stack
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_sheet import VerdictSheet
 from kyso_desktop.jobs import Arrival, Verdict
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
     from kyso_desktop.jobs import Desk, Places, ReadPages, Sheet, VerifiedFile
 
 
-class VerifyPage(QStackedWidget):
+class VerifyPage(Stack):
     """Drop one file or many; read one word and one sentence."""
 
     opened = Signal(object)
@@ -89,6 +91,12 @@ class VerifyPage(QStackedWidget):
         self.many.notice.hide()
         self.setCurrentWidget(self.start if len(paths) == 1 else self.many)
         self._next()
+
+    def take(self, verified: VerifiedFile) -> None:
+        """One file that was verified elsewhere is shown."""
+        self.begin_again()
+        self._files, self._total = [verified], 1
+        self._show(verified)
 
     def _next(self) -> None:
         if not self._waiting:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.errands import Lane, Pool
 from kyso_desktop.gui.waiting_list import Waiting
 from kyso_desktop.jobs import Awaits, expiry_notice
 from kyso_desktop.wording import tr
@@ -37,7 +37,7 @@ class WaitingWork(QObject):
         self._arrived = 0
         self._expiring: tuple[TokenCertificate, ...] = ()
         self._left: InHand | None = None
-        self._lane, self._first = Lane(errands, self), Lane(errands, self)
+        self._lane, self._first = Lane(errands, self, Pool.LOOK), Lane(errands, self)
         self._first.send(self._found_left, jobs.left_in_hand, desk)
 
     def _found_left(self, left: InHand | None) -> None:

@@ -11,17 +11,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import Tone
+from kyso_desktop.gui.web_call import Call
+from kyso_desktop.gui.web_lookup import WebLookup
 from kyso_desktop.gui.web_raw import RawRound
-from kyso_desktop.gui.web_round import Call, WebRound
+from kyso_desktop.gui.web_round import WebRound
+from kyso_desktop.gui.web_words import tell_faults, words_of
 from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, RAW, Operation, Refusal, SiteRule, WebTask
 
 if TYPE_CHECKING:
-    from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.rooms import Rooms
     from kyso_desktop.gui.web_door import Incoming
     from kyso_desktop.gui.web_page import WebPage
-    from kyso_desktop.jobs import Desk, FileWish, WebDocumentCall
+    from kyso_desktop.jobs import Desk, WebDocumentCall
 
 GATHER_MILLISECONDS = 80
 GATHER_SECONDS_AT_MOST = 2.0
@@ -44,7 +46,7 @@ class WebDesk(QObject):
         self._desk, self._errands, self._rooms, self.page = desk, errands, rooms, page
         self._rules: dict[str, SiteRule] = {}
         self._unruled: dict[str, list[Incoming]] = {}
-        self._ruling, self._deciding, self._looking = (Lane(errands, self) for _ in range(3))
+        self._ruling, self._deciding = Lane(errands, self), Lane(errands, self)
         self._asking = ""
         self._documents: list[Call] = []
         self._raw: list[Incoming] = []
@@ -54,8 +56,9 @@ class WebDesk(QObject):
         self._gather.timeout.connect(self._next)
         self._since = 0.0
         for lane in (self._ruling, self._deciding):
-            lane.failed.connect(lambda error: self._not_ruled(_sentence(error)))
-            lane.bug.connect(lambda code: self._not_ruled(wording.of_bug(code).what))
+            tell_faults(lane, self._not_ruled)
+        self._lookup = WebLookup(desk, errands, rooms, page)
+        self._lookup.page_wanted.connect(self._come_forward)
         page.agreed.connect(self._agreed)
         page.declined.connect(self._declined)
 
@@ -148,7 +151,7 @@ class WebDesk(QObject):
             self._come_forward("settings")
             incoming.answer(jobs.reply(GOOD))
         elif operation in (Operation.GET_CERT_INFO, Operation.VERIFY_MSG, Operation.VERIFY_XML):
-            self._look_up(incoming, operation)
+            self._lookup.answer(incoming, operation)
         elif operation in RAW:
             self._take_raw(incoming)
         else:
@@ -163,47 +166,23 @@ class WebDesk(QObject):
         self._raw.append(incoming)
         self._wait_for_more()
 
-    def _look_up(self, incoming: Incoming, operation: Operation) -> None:
-        """Answered by itself: nothing is signed."""
-        lane = Lane(self._errands, self)
-        lane.failed.connect(lambda error: incoming.answer(jobs.reply(FAILED, _sentence(error))))
-        lane.bug.connect(lambda code: incoming.answer(jobs.reply(FAILED, wording.of_bug(code).what)))
-        lane.send(incoming.answer, jobs.look_up_for_site, operation, incoming.frame, self._desk)
-
     def _read(self, incoming: Incoming, operation: Operation) -> None:
         try:
             asked = jobs.read_web_call(incoming.site, operation, incoming.frame)
         except jobs.CallUnreadable as error:
-            incoming.answer(jobs.reply(FAILED, _sentence(error)))
+            incoming.answer(jobs.reply(FAILED, words_of(error)))
             self._note(incoming, Refusal.FRAME)
             return
         if asked.task is WebTask.VERIFY:
-            self._verify(incoming, asked)
+            self._lookup.verify(incoming, asked)
             return
         call = Call.of(incoming, asked)
         now = self._round
-        if isinstance(now, WebRound) and not now.is_signing and _kind(now.asked) == _kind(asked) and now.is_open:
+        if isinstance(now, WebRound) and _kind(now.asked) == _kind(asked) and now.is_open:
             now.add(call)
             return
         self._documents.append(call)
         self._wait_for_more()
-
-    def _verify(self, incoming: Incoming, asked: WebDocumentCall) -> None:
-        lane = Lane(self._errands, self)
-        lane.failed.connect(lambda error: incoming.answer(jobs.reply(FAILED, _sentence(error))))
-        lane.bug.connect(lambda code: incoming.answer(jobs.reply(FAILED, wording.of_bug(code).what)))
-
-        def show(path: object) -> None:
-            incoming.answer(jobs.reply(GOOD))
-            self._come_forward("verify")
-            self._rooms.open([path], "verify")  # type: ignore[list-item] # the job gives a Path
-
-        wish: FileWish = asked.call.files[0]
-        if not wish.address:  # the person chooses one on the page that checks
-            incoming.answer(jobs.reply(GOOD))
-            self._come_forward("verify")
-            return
-        lane.send(show, jobs.fetch_web_document, asked, wish, self._desk)
 
     def _wait_for_more(self) -> None:
         if not self._gather.isActive():
@@ -213,7 +192,7 @@ class WebDesk(QObject):
 
     @property
     def _is_signing(self) -> bool:
-        return self._rooms.sign.is_signing or self._rooms.issue.is_signing
+        return self._rooms.is_signing
 
     def _next(self) -> None:
         """The next round, when the person's own work leaves room for it."""
@@ -232,10 +211,13 @@ class WebDesk(QObject):
     def _begin_documents(self) -> None:
         kind = _kind(self._documents[0].asked)
         calls = [call for call in self._documents if _kind(call.asked) == kind]
+        if calls[0].asked.operation is Operation.COMMENT:  # a person writes something on each
+            del calls[1:]
         self._documents = [call for call in self._documents if call not in calls]
         sign = self._rooms.issue if calls[0].asked.task is WebTask.ISSUE else self._rooms.sign
         made = self._round = WebRound(calls, self._desk, self._errands, self.page, sign)
         made.page_wanted.connect(self._come_forward)
+        made.told.connect(self.bar_wanted)
         made.ended.connect(self._ended)
         if sign.document is not None and sign.site is None:
             self._is_question = True
@@ -317,12 +299,14 @@ class WebDesk(QObject):
     def close(self) -> None:
         """The window closes: whatever waits is answered."""
         self._refuse_waiting()
+        self._lookup.close()
         if self._round is not None:
             self._round.close()
 
     def decline_all(self) -> None:
         """The window steps back: the person signs nothing of what waits."""
         self._refuse_waiting()
+        self._lookup.rest()
         self.decline()
 
     def _refuse_waiting(self) -> None:
@@ -333,10 +317,6 @@ class WebDesk(QObject):
         self._unruled, self._raw, self._documents, self._asking = {}, [], [], ""
 
 
-def _kind(asked: WebDocumentCall) -> tuple[str, Operation]:
-    return asked.site, asked.operation
-
-
-def _sentence(error: KysoError) -> str:
-    sentence = wording.of(error)
-    return f"{sentence.what} {sentence.next_step}"
+def _kind(asked: WebDocumentCall) -> tuple[str, Operation, bool]:
+    """What makes one list: numbers are either all given by the site or all counted on from the clerk's first."""
+    return asked.site, asked.operation, bool(asked.call.number)

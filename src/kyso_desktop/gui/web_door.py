@@ -1,15 +1,19 @@
 """Where the service for web pages hands over the calls of pages: a local socket that only this user can open."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from kyso_desktop.gui.local_door import LocalDoor
+
+if TYPE_CHECKING:
+    from kyso_desktop.gui.local_door import Line
 
 MOST_BYTES = 64 * 1024 * 1024
-END = b"\n"
-BACKLOG = 128
-PATIENCE_MILLISECONDS = 2000
 
 
 class Incoming(QObject):
@@ -44,66 +48,35 @@ class WebDoor(QObject):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._name = name
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.setListenBacklogSize(BACKLOG)
-        self._server.newConnection.connect(self._welcome)
-        self._open: set[_Line] = set()
+        self._door = LocalDoor(name, MOST_BYTES)
+        self._door.came.connect(self._welcome)
+        self._open: set[_Caller] = set()
 
     def listen(self) -> bool:
-        """The service finds the window; a door that a crashed window left behind is replaced."""
-        if self._server.listen(self._name):
-            return True
-        trial = QLocalSocket()
-        trial.connectToServer(self._name)
-        if trial.waitForConnected(PATIENCE_MILLISECONDS):
-            return False
-        QLocalServer.removeServer(self._name)
-        return self._server.listen(self._name)
+        """The service finds the window."""
+        return self._door.listen()
 
     def close(self) -> None:
         """No more calls; what was answered has been sent."""
-        self._server.close()
-        for line in list(self._open):
-            line.finish()
+        self._door.close()
+        for caller in list(self._open):
+            caller.line.finish()
 
-    def _welcome(self) -> None:
-        while socket := self._server.nextPendingConnection():
-            line = _Line(socket, self)
-            self._open.add(line)
-            line.ended.connect(self._open.discard)
-            line.hear()
+    def _welcome(self, line: Line) -> None:
+        caller = _Caller(line, self)
+        self._open.add(caller)
+        line.ended.connect(lambda: self._open.discard(caller))
 
 
-class _Line(QObject):
+class _Caller(QObject):
     """One connection of the service, with any number of calls at once."""
 
-    ended = Signal(object)
-
-    def __init__(self, socket: QLocalSocket, door: WebDoor) -> None:
-        super().__init__(door)
-        self._socket, self._door = socket, door
-        self._heard = bytearray()
+    def __init__(self, line: Line, door: WebDoor) -> None:
+        super().__init__(line)
+        self.line, self._door = line, door
         self._calls: dict[int, Incoming] = {}
-        socket.setParent(self)
-        socket.readyRead.connect(self.hear)
-        socket.disconnected.connect(self._lost)
-
-    def hear(self) -> None:
-        self._heard += bytes(self._socket.readAll().data())
-        while (end := self._heard.find(END)) >= 0:
-            message = bytes(self._heard[:end])
-            del self._heard[: end + 1]
-            self._understand(message)
-        if len(self._heard) > MOST_BYTES:
-            self._socket.abort()
-
-    def finish(self) -> None:
-        """Everything that was said is on its way."""
-        self._socket.flush()
-        self._socket.waitForBytesWritten(PATIENCE_MILLISECONDS)
-        self._socket.disconnectFromServer()
+        line.said.connect(self._understand)
+        line.ended.connect(self._lost)
 
     def _understand(self, message: bytes) -> None:
         try:
@@ -116,19 +89,16 @@ class _Line(QObject):
             if not all(isinstance(text, str) for text in (site, operation, frame)):
                 raise TypeError
         except (ValueError, RecursionError, KeyError, TypeError):
-            self._socket.abort()
+            self.line.shut_out()
             return
         call = self._calls[number] = Incoming(site, operation, frame, lambda text: self._answer(number, text))
         self._door.called.emit(call)
 
     def _answer(self, number: int, text: str) -> None:
         if self._calls.pop(number, None) is not None:
-            self._socket.write(json.dumps({"id": number, "answer": text}).encode() + END)
-            self._socket.flush()
+            self.line.say(json.dumps({"id": number, "answer": text}).encode())
 
     def _lost(self) -> None:
         calls, self._calls = self._calls, {}
         for call in calls.values():
             call.leave()
-        self.ended.emit(self)
-        self.deleteLater()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import Tone
+from kyso_desktop.gui.web_words import tell_faults, words_of
 from kyso_desktop.jobs import CANCELLED, FAILED, Operation
 from kyso_desktop.wording import Offer
 
@@ -36,10 +39,12 @@ class RawRound(QObject):
         self._is_given = False
         self._choosing, self._signing = Lane(errands, self), Lane(errands, self)
         self._pin: PinSheet = page.pin
-        for lane in (self._choosing, self._signing):
-            lane.failed.connect(self._failed)
-            lane.bug.connect(lambda code: self._fail(wording.of_bug(code).what))
-            lane.stopped.connect(self.decline)
+        self._cancel, self._is_over = Event(), False
+        tell_faults(self._choosing, self._fail)
+        self._choosing.stopped.connect(self.decline)
+        self._signing.failed.connect(self._failed)
+        self._signing.bug.connect(lambda code: self._fail(wording.of_bug(code).what))
+        self._signing.stopped.connect(self.decline)
         self._pin.given.connect(self._given)
         self._pin.left.connect(self._ask)
         for call in calls:
@@ -53,7 +58,7 @@ class RawRound(QObject):
                 self._raw.append(jobs.read_raw_call(call.site, Operation(call.operation), call.frame))
                 readable.append(call)
             except jobs.CallUnreadable as error:
-                call.answer(jobs.reply(FAILED, _sentence(error)))
+                call.answer(jobs.reply(FAILED, words_of(error)))
         self._calls = readable
         if not readable:
             self._end(self.tr("Yêu cầu của trang web không đọc được nên đã bị từ chối."), Tone.BAD)
@@ -75,7 +80,7 @@ class RawRound(QObject):
         try:
             self._raw.append(jobs.read_raw_call(call.site, Operation(call.operation), call.frame))
         except jobs.CallUnreadable as error:
-            call.answer(jobs.reply(FAILED, _sentence(error)))
+            call.answer(jobs.reply(FAILED, words_of(error)))
             return
         self._calls.append(call)
         call.gone.connect(self._page_gone)
@@ -130,8 +135,9 @@ class RawRound(QObject):
             return
         self._page.show_pin(None)
         self._page.wait(self.tr("Đang ký"), self._rows(), "")
+        desk = replace(self._desk, cancel=self._cancel)
         self._signing.send(
-            self._signed, jobs.sign_for_site, self._raw, choice, pin, self._desk, spend_last_try=spend_last_try
+            self._signed, jobs.sign_for_site, self._raw, choice, pin, desk, spend_last_try=spend_last_try
         )
 
     def _signed(self, answers: tuple[str, ...]) -> None:
@@ -141,14 +147,13 @@ class RawRound(QObject):
         self._end(words, Tone.GOOD)
 
     def _failed(self, error: KysoError) -> None:
-        sentence = wording.of(error)
         self._is_given = False
-        if sentence.offer is Offer.ASK_PIN_AGAIN:  # looked at anew, then asked again; never tried by itself
-            words = f"{sentence.what} {sentence.next_step}"
+        if wording.of(error).offer is Offer.ASK_PIN_AGAIN:  # looked at anew, then asked again; never tried by itself
+            words = words_of(error)
             wish: KeyWish = self._sign.capacity.person_wish()
             self._choosing.send(lambda choice: self._chosen(choice, words), jobs.choose_for_site, self._desk, wish)
             return
-        self._fail(_sentence(error))
+        self._fail(words_of(error))
 
     def _fail(self, words: str) -> None:
         for call in self._calls:
@@ -160,7 +165,12 @@ class RawRound(QObject):
             self.decline()
 
     def decline(self) -> None:
-        """The person does not sign; the page is told."""
+        """The person does not sign; the page is told. What is being signed stops first."""
+        if self._is_over:
+            return
+        if self._signing.is_busy:
+            self._cancel.set()
+            return
         words = self.tr("Người dùng không ký.")
         for call in self._calls:
             call.answer(jobs.reply(CANCELLED, words))
@@ -168,7 +178,7 @@ class RawRound(QObject):
         self._end(self.tr("Không ký. Trang web đã được báo."), Tone.PLAIN)
 
     def _end(self, words: str, tone: Tone) -> None:
-        self._choice, self._is_given = None, True
+        self._choice, self._is_given, self._is_over = None, True, True
         self._pin.given.disconnect(self._given)
         self._pin.left.disconnect(self._ask)
         for call in self._calls:
@@ -179,11 +189,7 @@ class RawRound(QObject):
         self.ended.emit()
 
     def close(self) -> None:
-        """The window closes: no call is left without an answer."""
+        """The window closes: no call is left without an answer, and nothing more is signed."""
+        self._cancel.set()
         for call in self._calls:
             call.answer(jobs.reply(CANCELLED, self.tr("Kyso đã đóng.")))
-
-
-def _sentence(error: KysoError) -> str:
-    sentence = wording.of(error)
-    return f"{sentence.what} {sentence.next_step}"

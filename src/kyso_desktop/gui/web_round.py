@@ -2,81 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.issue_page import IssuePage
 from kyso_desktop.gui.style import Tone
+from kyso_desktop.gui.web_call import ask_for_file
+from kyso_desktop.gui.web_words import tell_faults, words_of
 from kyso_desktop.jobs import CANCELLED, FAILED, GOOD, Failure, Operation, SignedFile, WebTask
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.sign_page import SignPage
-    from kyso_desktop.gui.web_door import Incoming
+    from kyso_desktop.gui.web_call import Call, Item
     from kyso_desktop.gui.web_page import WebPage
-    from kyso_desktop.jobs import Delivered, Desk, FileWish, WebDocumentCall
+    from kyso_desktop.jobs import Delivered, Desk
 
-
-@dataclass(eq=False)
-class Item:
-    """One document of one call."""
-
-    incoming: Incoming
-    asked: WebDocumentCall
-    wish: FileWish
-    path: Path | None = None
-    signed: Path | None = None
-    status: int | None = None
-    """None: not settled yet."""
-    message: str = ""
-    delivered: Delivered | None = None
-    number: str = ""
-    day: str = ""
-
-
-@dataclass(eq=False)
-class Call:
-    """One socket of a page."""
-
-    incoming: Incoming
-    asked: WebDocumentCall
-    items: list[Item] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, incoming: Incoming, asked: WebDocumentCall) -> Call:
-        call = cls(incoming, asked)
-        call.items = [Item(incoming, asked, wish) for wish in asked.call.files]
-        return call
-
-    def answer_if_settled(self) -> None:
-        """The page gets its answer when all its documents have come to something."""
-        if any(item.status is None for item in self.items):
-            return
-        if self.asked.operation is Operation.SIGN_FILES:
-            replies = [jobs.item_reply(one.wish, one.status or GOOD, one.message, _server(one)) for one in self.items]
-            self.incoming.answer(jobs.files_reply(replies))
-            return
-        (one,) = self.items
-        if one.status == GOOD and one.delivered is not None:
-            self.incoming.answer(
-                jobs.document_reply(
-                    one.delivered.file_name, one.delivered.file_server, one.number, one.day, one.message
-                )
-            )
-        else:
-            self.incoming.answer(jobs.reply(one.status or GOOD, one.message, FileName="", FileServer=""))
-
-
-def _server(item: Item) -> object:
-    return item.delivered.file_server if item.delivered is not None else ""
+BUSY_MILLISECONDS = 200
 
 
 class WebRound(QObject):
@@ -84,7 +35,11 @@ class WebRound(QObject):
 
     page_wanted = Signal(str)
     """Which page is to be in front: ``web``, or a name of the navigation."""
+    told = Signal(str)
+    """How far signed documents are on their way, for the bar above the pages."""
     ended = Signal()
+    _moved = Signal(int, int)
+    """Bytes of a transfer, from the worker's thread."""
 
     def __init__(
         self, calls: list[Call], desk: Desk, errands: Errands, page: WebPage, sign: SignPage | IssuePage
@@ -93,16 +48,18 @@ class WebRound(QObject):
         self.calls, self._desk, self._page, self._sign = calls, desk, page, sign
         self.asked = calls[0].asked
         self._fetching, self._sending = Lane(errands, self), Lane(errands, self)
-        self._cancel = Event()
+        self._cancel, self._stop_sending, self._is_over = Event(), Event(), False
         self._to_fetch = self.items
+        self._shown: list[Item] = []
+        """What is before the person in the page that signs."""
         self._to_send: list[Item] = []
         self._unsent: list[Item] = []
         self.is_signing = False
         """The documents are before the person, in the page that signs."""
+        self._moved.connect(self._count)
         for lane, failed in ((self._fetching, self._not_fetched), (self._sending, self._not_sent)):
             lane.step.connect(page.line.tell)
-            lane.failed.connect(failed)
-            lane.bug.connect(lambda code, failed=failed: failed(None, wording.of_bug(code).what))
+            tell_faults(lane, failed)
         self._fetching.stopped.connect(self.decline)
         for call in calls:
             call.incoming.gone.connect(self._page_gone)
@@ -117,8 +74,15 @@ class WebRound(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether further documents can still join."""
-        return bool(self._to_fetch)
+        """Whether further documents can join: some are on their way, or stand in a list that nobody signs yet.
+
+        Where a person has to say something of each, each is by itself.
+        """
+        if self.asked.operation is Operation.COMMENT:
+            return False
+        batch = self._sign.batch
+        is_list_up = self.is_signing and self._sign.currentWidget() is batch and batch.is_growing
+        return is_list_up or (bool(self._to_fetch) and not self.is_signing)
 
     @property
     def is_unsent(self) -> bool:
@@ -154,72 +118,94 @@ class WebRound(QObject):
             return
         desk = replace(self._desk, cancel=self._cancel)
         self._fetching.send_telling(
-            lambda path: self._fetched(item, path), jobs.fetch_web_document, item.asked, item.wish, desk
+            partial(self._fetched, item), jobs.fetch_web_document, item.asked, item.wish, desk, count=self._moved.emit
         )
 
     def _ask_for_file(self, item: Item) -> None:
-        """A page that names no document has the person choose one of this computer."""
-        self.dialog = QFileDialog(self._page, self.tr("Chọn văn bản để ký cho trang web"))
-        self.dialog.setNameFilter(self.tr("Văn bản PDF (*.pdf)"))
-        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self.dialog.fileSelected.connect(lambda name: self._fetched(item, Path(name)))
-        self.dialog.rejected.connect(self.decline)
-        self.dialog.open()
+        self.dialog = ask_for_file(self._page, partial(self._fetched, item), self.decline)
 
     def _fetched(self, item: Item, path: Path) -> None:
         item.path = path
         del self._to_fetch[:1]
         self._fetch_next()
 
-    def _not_fetched(self, error: KysoError | None, words: str = "") -> None:
-        item = self._to_fetch.pop(0)
-        self._settle(item, FAILED, words or _words(error))
+    def _not_fetched(self, words: str) -> None:
+        self._settle(self._to_fetch.pop(0), FAILED, words)
         self._fetch_next()
 
     # Signing.
 
     def _show_documents(self) -> None:
-        ready = [item for item in self._open if item.path is not None]
+        ready = [item for item in self._open if item.path is not None and item not in self._shown]
+        if self.is_signing:
+            self._join(ready)
+            return
         if not ready:
-            self._end(self.tr("Không có văn bản nào để ký."))
+            self._look()
             return
         self.is_signing = True
-        paths = [item.path for item in ready if item.path is not None]
         self._sign.let_go.connect(self._let_go)
         self._sign.opened.connect(self._opened)
+        self._sign.opening.unreadable.connect(self._unreadable)
         self._sign.signed.connect(self._signed)
         self._sign.batch.came.connect(self._came)
-        self.page_wanted.emit("issue" if self.asked.task is WebTask.ISSUE else "sign")
-        if len(paths) == 1:
-            self._sign.open(paths[0], site=self.asked.site)
-        else:
-            self._prefill()
-            self._sign.open_batch(paths, self.asked.site)
+        self._show(ready)
 
-    def _prefill(self) -> None:
-        call = self.asked.call
+    def _show(self, items: list[Item]) -> None:
+        self.page_wanted.emit("issue" if self.asked.task is WebTask.ISSUE else "sign")
+        self._shown = items
+        asked = {item.path: item.asked.call for item in items if item.path is not None}
+        if len(asked) == 1:
+            self._sign.open(next(iter(asked)), site=self.asked.site)
+        else:
+            self._prefill(items[0])
+            self._sign.open_batch(list(asked), self.asked.site, asked)
+
+    def _join(self, items: list[Item]) -> None:
+        """What came later joins the list, or waits to be a list of its own where that one is being signed."""
+        if self.is_open:
+            self._shown += items
+            self._sign.join_batch({item.path: item.asked.call for item in items if item.path is not None})
+        else:
+            self._look()
+
+    def _prefill(self, item: Item) -> None:
+        call = item.asked.call
         if isinstance(self._sign, IssuePage):
             self._sign.ask(call.number, call.issued)
         else:
-            self._sign.ask(self.asked.capacity, call.number)
+            self._sign.ask(item.asked.capacity, call.number)
 
     def _opened(self, path: Path) -> None:
         """The document is up: what the site wants of it is filled in."""
-        if any(item.path == path and item.signed is None for item in self._open):
-            self._prefill()
+        item = next((one for one in self._open if one.path == path and one.signed is None), None)
+        if item is not None:
+            self._prefill(item)
+
+    def _unreadable(self, sentence: wording.Sentence) -> None:
+        """The one document that was to be shown cannot be opened: its page hears why."""
+        for item in self._shown:
+            if item.status is None:
+                self._settle(item, FAILED, f"{sentence.what} {sentence.next_step}")
+        self._look()
 
     def add(self, call: Call) -> None:
-        """One more call of the same kind, while the documents are still being fetched."""
+        """One more call of the same kind."""
         self.calls.append(call)
-        self._to_fetch += call.items
         call.incoming.gone.connect(self._page_gone)
+        self._page.show_rows(self.rows())
+        is_fetching = bool(self._to_fetch)
+        self._to_fetch += call.items
+        if not is_fetching:
+            self._fetch_next()
 
     def _signed(self, signed: SignedFile) -> None:
         item = next((one for one in self._open if one.path == signed.source), None)
         if item is not None:
             item.signed = signed.output
             if isinstance(self._sign, IssuePage):
-                item.number, item.day = self._sign.number.text().strip(), self._sign.day().isoformat()
+                item.number, day = self._sign.stamped(signed.source)
+                item.day = day.isoformat()
             self._to_send.append(item)
             self._send_next()
 
@@ -229,7 +215,7 @@ class WebRound(QObject):
             self._signed(result)
         elif isinstance(result, Failure):
             for item in [one for one in self._open if one.path == source and one.signed is None]:
-                self._settle(item, FAILED, _words(result.error if isinstance(result.error, KysoError) else None))
+                self._settle(item, FAILED, words_of(result.error) if isinstance(result.error, KysoError) else "")
             self._look()
 
     def _let_go(self) -> None:
@@ -242,8 +228,11 @@ class WebRound(QObject):
 
     def decline(self) -> None:
         """The person does not sign: every document that is not signed yet is answered so."""
-        if self._sign.is_signing and self.is_signing:
-            self._sign.busy.stop_wanted.emit()
+        if self._is_over:
+            return
+        if self._sign.is_signing and self.is_signing:  # stopped first; what is signed by then goes to its server
+            self._stop_signing()
+            QTimer.singleShot(BUSY_MILLISECONDS, self, self.decline)
             return
         self._cancel.set()
         for item in self._open:
@@ -253,6 +242,11 @@ class WebRound(QObject):
             self._sign.close_document()
         self._look()
 
+    def _stop_signing(self) -> None:
+        self._sign.busy.stop_wanted.emit()
+        if self._sign.batch.is_signing:
+            self._sign.batch.stop_work()
+
     def _page_gone(self) -> None:
         """A page that has closed its socket wants nothing signed any more; what is signed still goes to its server."""
         if all(call.incoming.is_gone for call in self.calls) and not self._sign.is_signing:
@@ -260,17 +254,24 @@ class WebRound(QObject):
 
     # Sending.
 
+    def _count(self, done: int, whole: int) -> None:
+        self._page.line.count(done, whole)
+        if self._sending.is_busy and whole:
+            words = self.tr("Đang gửi văn bản đã ký về {site}: {percent} %")
+            self.told.emit(words.format(site=self.asked.site, percent=done * 100 // whole))
+
     def _send_next(self) -> None:
         if self._sending.is_busy or not self._to_send:
             return
         item = self._to_send[0]
         if item.signed is not None:
             self._sending.send_telling(
-                lambda delivered: self._sent(item, delivered),
+                partial(self._sent, item),
                 jobs.deliver_web_document,
                 item.asked,
                 item.signed,
-                self._desk,
+                replace(self._desk, cancel=self._stop_sending),
+                count=self._moved.emit,
             )
 
     def _sent(self, item: Item, delivered: Delivered) -> None:
@@ -280,9 +281,9 @@ class WebRound(QObject):
         self._send_next()
         self._look()
 
-    def _not_sent(self, error: KysoError | None, words: str = "") -> None:
+    def _not_sent(self, words: str) -> None:
         item = self._to_send.pop(0)
-        item.message = words or _words(error)
+        item.message = words
         self._unsent.append(item)
         self._send_next()
         self._look()
@@ -308,8 +309,8 @@ class WebRound(QObject):
 
     def _look(self) -> None:
         """Whether there is something to ask, or nothing left to do."""
-        waiting = [item for item in self._open if item not in self._unsent]
-        if waiting:
+        if any(item not in self._unsent for item in self._open):
+            self._look_for_later()
             return
         if self._unsent:
             folder = next(str(item.signed.parent) for item in self._unsent if item.signed is not None)
@@ -323,19 +324,32 @@ class WebRound(QObject):
             )
             self.page_wanted.emit("web")
             return
-        self._end("")
+        self._end()
 
-    def _end(self, words: str) -> None:
+    def _look_for_later(self) -> None:
+        """What came while others were signed is a list of its own, with a PIN of its own."""
+        later = [item for item in self._open if item not in self._shown and item not in self._unsent]
+        is_shown = any(item in self._shown and item.signed is None for item in self._open)
+        if not later or is_shown or self._to_fetch or not self.is_signing:
+            return
+        if self._sign.is_signing:
+            QTimer.singleShot(BUSY_MILLISECONDS, self, self._look)
+        else:
+            self._show(later)
+
+    def _end(self) -> None:
         if self.is_signing:
             self._sign.let_go.disconnect(self._let_go)
             self._sign.opened.disconnect(self._opened)
+            self._sign.opening.unreadable.disconnect(self._unreadable)
             self._sign.signed.disconnect(self._signed)
             self._sign.batch.came.disconnect(self._came)
-        self.is_signing = False
+        self._moved.disconnect(self._count)
+        self.is_signing, self._is_over = False, True
         good = sum(item.status == GOOD for item in self.items)
         bad = next((item for item in self.items if item.status == FAILED), None)
         if bad is not None:
-            said, tone = bad.message or words, Tone.BAD
+            said, tone = bad.message, Tone.BAD
         elif good:
             said = self.tr("Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.").format(good=wording.count(good))
             tone = Tone.GOOD
@@ -345,15 +359,12 @@ class WebRound(QObject):
         self.ended.emit()
 
     def close(self) -> None:
-        """The window closes: no call is left without an answer."""
+        """The window closes: no call is left without an answer, and nothing more is signed."""
+        self._cancel.set()
+        self._stop_sending.set()
+        if self.is_signing:
+            self._stop_signing()
         for item in self._open:
             signed = item.signed is not None
             words = self.tr("Kyso đã đóng; tệp đã ký còn ở máy người ký.") if signed else self.tr("Kyso đã đóng.")
             self._settle(item, FAILED if signed else CANCELLED, words)
-
-
-def _words(error: KysoError | None) -> str:
-    if error is None:
-        return ""
-    sentence = wording.of(error)
-    return f"{sentence.what} {sentence.next_step}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.computer_page import ComputerPage
@@ -13,6 +13,7 @@ from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.practice_sheet import PracticeSheet
 from kyso_desktop.gui.questions_sheet import QuestionsSheet
+from kyso_desktop.gui.stacks import Stack
 from kyso_desktop.gui.style import GAP, MARGIN, heading, main_button
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.jobs import FirstAnswers, Patient
@@ -46,7 +47,7 @@ class WelcomePage(QWidget):
         self.computer.send.hide()
         self.practice = PracticeSheet(desk, errands)
         self._title, self.notice = heading(TITLES[0], 1.5), Notice()
-        self.steps = QStackedWidget()
+        self.steps = Stack()
         for step in (scrolled(self.questions), self.computer, self.practice):
             self.steps.addWidget(step)
         self.skip, self.back = QPushButton(self.tr("Bỏ qua")), QPushButton(self.tr("Quay lại"))

@@ -36,7 +36,15 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.ahead import Ahead
-    from kyso_desktop.jobs.assembling import PreparedFile, PrepareRequest, prepare_file, prepare_for_signing
+    from kyso_desktop.jobs.assembling import (
+        REMOVABLE,
+        AssembleRequest,
+        PreparedFile,
+        assemble,
+        lost_by_joining,
+        prepare_for_signing,
+        prepared_target,
+    )
     from kyso_desktop.jobs.batch import prepare_batch, prepare_each, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
@@ -105,10 +113,13 @@ if TYPE_CHECKING:
         NetworkForbidden,
         NoPersonalSignature,
         NothingToReplay,
+        NoWordProcessor,
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
         PageNotThere,
+        PagesLocked,
+        PartUnknown,
         PictureMissing,
         PictureUnusable,
         PlaceNotFound,
@@ -116,7 +127,9 @@ if TYPE_CHECKING:
         ProxyNotSet,
         ReplayUnreadable,
         ResultNotSound,
+        ScanTooLarge,
         ScanUnfit,
+        ScanUnreadable,
         SecretDocument,
         SettingInvalid,
         SettingLocked,
@@ -196,6 +209,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.names import TO_PDF, default_target
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
+    from kyso_desktop.jobs.parts import PartNote, SheetScan, SourcePart, read_part
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
     from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
@@ -206,6 +220,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.radar import WatchedCertificate, fresh_notices, save_certificate, watch_certificates
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
     from kyso_desktop.jobs.replay import Replay, ReplayedSignature, replay_verdict, write_replay
+    from kyso_desktop.jobs.resting import at_rest
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
@@ -225,7 +240,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
-    from kyso_desktop.jobs.verifying import ReaderApart, VerifyingPool, serve_verifying
+    from kyso_desktop.jobs.verifying import ReaderApart, Search, VerifyingPool, serve_verifying
     from kyso_desktop.jobs.web_documents import (
         WebDocumentCall,
         WebTask,
@@ -234,6 +249,7 @@ if TYPE_CHECKING:
         note_refused_call,
         note_web_call,
         read_web_call,
+        verify_web_document,
     )
     from kyso_desktop.jobs.web_raw import RawCall, choose_for_site, look_up_for_site, read_raw_call, sign_for_site
     from kyso_desktop.jobs.web_service import (
@@ -287,6 +303,7 @@ if TYPE_CHECKING:
         RAW,
         CallUnreadable,
         Delivered,
+        DocumentCall,
         FileWish,
         Operation,
         PortalFailed,
@@ -299,6 +316,8 @@ if TYPE_CHECKING:
         reply,
     )
     from kyso_desktop.signing import (
+        AssemblyForbidden,
+        Claim,
         DocumentClosed,
         DocumentUnwritable,
         InkKind,
@@ -307,6 +326,7 @@ if TYPE_CHECKING:
         MadeSignature,
         Mark,
         Picture,
+        PictureTooLarge,
         PictureUnreadable,
         SigningPasswordNeeded,
         TextRun,
@@ -405,7 +425,9 @@ else:
             ),
             "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.ahead": "Ahead",
-            "kyso_desktop.jobs.assembling": "PrepareRequest PreparedFile prepare_file prepare_for_signing",
+            "kyso_desktop.jobs.assembling": (
+                "AssembleRequest PreparedFile REMOVABLE assemble lost_by_joining prepare_for_signing prepared_target"
+            ),
             "kyso_desktop.jobs.batch": "prepare_batch prepare_each sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
@@ -430,10 +452,11 @@ else:
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
                 "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
-                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NothingToReplay "
-                "NumberDiffers NumberGiven NumberInvalid PageNotThere PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanUnfit SecretDocument SettingInvalid "
-                "SettingLocked StoppedKeysUnreadable"
+                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NoWordProcessor "
+                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PagesLocked PartUnknown "
+                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
+                "ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SecretDocument SettingInvalid SettingLocked "
+                "StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -469,6 +492,7 @@ else:
             "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
+            "kyso_desktop.jobs.parts": "PartNote SheetScan SourcePart read_part",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
             "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
@@ -479,6 +503,7 @@ else:
             "kyso_desktop.jobs.radar": "WatchedCertificate fresh_notices save_certificate watch_certificates",
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
             "kyso_desktop.jobs.replay": "Replay ReplayedSignature replay_verdict write_replay",
+            "kyso_desktop.jobs.resting": "at_rest",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
@@ -491,10 +516,10 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
-            "kyso_desktop.jobs.verifying": "ReaderApart VerifyingPool serve_verifying",
+            "kyso_desktop.jobs.verifying": "ReaderApart Search VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
-                "read_web_call"
+                "read_web_call verify_web_document"
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
             "kyso_desktop.jobs.web_service": (
@@ -510,12 +535,13 @@ else:
             "kyso_desktop.pages": "DocumentTrouble EmptyFile NotAPdf PageImage PasswordNeeded",
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.service": (
-                "CANCELLED CallUnreadable Delivered FAILED FileWish GOOD Operation PortTaken PortalFailed PortalFault "
-                "RAW Refusal document_reply files_reply item_reply reply"
+                "CANCELLED CallUnreadable Delivered DocumentCall FAILED FileWish GOOD Operation PortTaken "
+                "PortalFailed PortalFault RAW Refusal document_reply files_reply item_reply reply"
             ),
             "kyso_desktop.signing": (
-                "DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable MadeSignature Mark Picture "
-                "PictureUnreadable SigningPasswordNeeded TextRun TextStyle XmlUnreadable"
+                "AssemblyForbidden Claim DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable "
+                "MadeSignature Mark Picture PictureTooLarge PictureUnreadable SigningPasswordNeeded TextRun TextStyle "
+                "XmlUnreadable"
             ),
             "kyso_desktop.tokens": (
                 "CertificateAmbiguous CertificateChoice CertificateNotFound CertificateUnfit DriverFailed "
@@ -552,6 +578,7 @@ __all__ = [
     "GOOD",
     "LEVELS",
     "RAW",
+    "REMOVABLE",
     "REPORTS",
     "SITE_DAYS",
     "TO_PDF",
@@ -565,6 +592,8 @@ __all__ = [
     "Anchor",
     "Arrival",
     "AskAgain",
+    "AssembleRequest",
+    "AssemblyForbidden",
     "Awaits",
     "Backup",
     "BackupUnsound",
@@ -598,6 +627,7 @@ __all__ = [
     "CheckedExport",
     "Checkpoint",
     "Citation",
+    "Claim",
     "Closing",
     "CommentTooLong",
     "Contact",
@@ -608,6 +638,7 @@ __all__ = [
     "DetailMissing",
     "Disposal",
     "DisposalFile",
+    "DocumentCall",
     "DocumentChanged",
     "DocumentClosed",
     "DocumentTooComplex",
@@ -661,6 +692,7 @@ __all__ = [
     "NetworkForbidden",
     "NoPersonalSignature",
     "NoToken",
+    "NoWordProcessor",
     "NotAPdf",
     "NotAnAuthority",
     "NothingToReplay",
@@ -680,15 +712,19 @@ __all__ = [
     "PageNotThere",
     "PageReader",
     "PageShape",
+    "PagesLocked",
     "Paper",
     "PaperMaker",
     "Part",
+    "PartNote",
+    "PartUnknown",
     "PasswordNeeded",
     "Patient",
     "Pending",
     "Period",
     "Picture",
     "PictureMissing",
+    "PictureTooLarge",
     "PictureUnreadable",
     "PictureUnusable",
     "Pin",
@@ -709,7 +745,6 @@ __all__ = [
     "PortalFailed",
     "PortalFault",
     "Practice",
-    "PrepareRequest",
     "Prepared",
     "PreparedFile",
     "Preview",
@@ -734,7 +769,10 @@ __all__ = [
     "RowMark",
     "RowUnknown",
     "Rules",
+    "ScanTooLarge",
     "ScanUnfit",
+    "ScanUnreadable",
+    "Search",
     "SecretDocument",
     "Section",
     "Seen",
@@ -748,12 +786,14 @@ __all__ = [
     "SettingRow",
     "SettingValue",
     "Sheet",
+    "SheetScan",
     "Shown",
     "SignRequest",
     "SignatureVerdict",
     "SignedFile",
     "SigningPasswordNeeded",
     "SiteRule",
+    "SourcePart",
     "State",
     "Step",
     "StoppedKey",
@@ -817,6 +857,8 @@ __all__ = [
     "adopt_picture",
     "answer_first_questions",
     "apply_update",
+    "assemble",
+    "at_rest",
     "back_up_as_set",
     "back_up_if_due",
     "back_up_in_time",
@@ -884,6 +926,7 @@ __all__ = [
     "look_at_trust",
     "look_for_arrivals",
     "look_up_for_site",
+    "lost_by_joining",
     "make_merged_report",
     "make_picture",
     "make_ready",
@@ -914,9 +957,9 @@ __all__ = [
     "prepare",
     "prepare_batch",
     "prepare_each",
-    "prepare_file",
     "prepare_for_signing",
     "prepare_practice",
+    "prepared_target",
     "preview",
     "printed_book",
     "put_away",
@@ -926,6 +969,7 @@ __all__ = [
     "read_guide",
     "read_journal",
     "read_pages",
+    "read_part",
     "read_preferences",
     "read_profile",
     "read_raw_call",
@@ -976,6 +1020,7 @@ __all__ = [
     "unmark_row",
     "use_picture",
     "verify_document",
+    "verify_web_document",
     "waiting_quietly",
     "watch_certificates",
     "watch_tokens",

@@ -3,34 +3,51 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from kyso_desktop.jobs.concerns import CONCERNS
-from kyso_desktop.jobs.errors import AlreadySigned, PageNotThere
-from kyso_desktop.jobs.form_papers import converted, free_beside
-from kyso_desktop.jobs.model import Warn
-from kyso_desktop.jobs.names import PICTURES
-from kyso_desktop.jobs.rules import rule_pack
+from kyso_desktop.jobs.errors import PageNotThere
+from kyso_desktop.jobs.form_papers import free_beside
+from kyso_desktop.jobs.model import Step, Tell, Warn, silent
+from kyso_desktop.jobs.names import TO_PDF
+from kyso_desktop.jobs.parts import SourcePart, read_part
 from kyso_desktop.pages import open_pages
-from kyso_desktop.signing import inspect, is_signed, join, picture_page, without_active
-from kyso_desktop.workstation import CONVERTED, FileBusy, check_target, is_being_edited, read_file, write_whole
+from kyso_desktop.signing import Claim, claims_of, inspect, join, without_active
+from kyso_desktop.workstation import check_target, write_whole
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs.desk import Desk
+
+REMOVABLE = frozenset(
+    {
+        Warn.HAS_SCRIPT,
+        Warn.HAS_LAUNCH_ACTION,
+        Warn.HAS_OUTSIDE_REFERENCE,
+        Warn.HAS_HIDDEN_LAYER,
+        Warn.HAS_HIDDEN_MARK,
+        Warn.HAS_APPEARANCES_TO_BE_MADE,
+        Warn.HAS_OPEN_FIELDS,
+    }
+)
+"""What ``clean`` takes out."""
 
 
 @dataclass(frozen=True, slots=True)
-class PrepareRequest:
+class AssembleRequest:
     """What becomes one PDF, in this order."""
 
-    sources: tuple[Path, ...]
+    parts: tuple[SourcePart, ...]
     target: Path
     pages: tuple[int, ...] | None = None
     """Which pages of the joined document are kept, counted from 1, in their new order; None: all."""
     turns: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
     """Degrees clockwise, a multiple of 90, for pages of the joined document."""
     clean: bool = False
-    """Scripts, launching and outside actions and hidden layers are taken out."""
+    """Scripts, launching and outside actions, hidden layers and marks are taken out, fields drawn for good."""
     overwrite: bool = False
 
 
@@ -46,54 +63,62 @@ class PreparedFile:
     """What a signer should still know of it."""
     coarse: tuple[Path, ...]
     """Photos and scans that lie on their page with less than the resolution of a copy (Phụ lục I, Phần II)."""
+    lost: tuple[Claim, ...] = ()
+    """What a part said of itself and the new file does not."""
 
 
-def prepare_file(request: PrepareRequest) -> PreparedFile:
-    """One PDF of all sources. Raises :class:`AlreadySigned`, :class:`PageNotThere`, ``DocumentUnwritable``,
-    ``PictureUnreadable``, what ``pages.open_pages`` and the conversion of forms raise, and ``FileTrouble``.
+def assemble(request: AssembleRequest, desk: Desk, tell: Tell = silent) -> PreparedFile:
+    """One PDF of all parts, whole or not at all.
+
+    Raises :class:`PageNotThere`, ``DocumentUnwritable``, ``Cancelled``, what ``pages.open_pages`` raises, and
+    ``FileTrouble``.
     """
     check_target(request.target, overwrite=request.overwrite)
-    coarse: list[Path] = []
-    parts = [_part(source, coarse) for source in request.sources]
+    tell(Step.ASSEMBLING)
     try:
-        content = join(parts, request.pages, request.turns)
+        content = join([part.pages.content for part in request.parts], request.pages, request.turns)
     except IndexError as error:
         raise PageNotThere(int(error.args[0])) from error
     if request.clean:
         content = without_active(content)
+    desk.go_on()
+    tell(Step.CHECKING_DOCUMENT)
     with open_pages(content, request.target.name) as pages:
         count = pages.page_count
+    concerns = tuple(CONCERNS[one] for one in inspect(content))
+    kept = claims_of(content)
+    desk.go_on()
+    tell(Step.SAVING)
     write_whole(request.target, content, overwrite=request.overwrite)
-    concerns = inspect(content)
-    removed = dict.fromkeys(found for part in parts for found in inspect(part) if found not in concerns)
     return PreparedFile(
         request.target,
         hashlib.sha256(content).hexdigest(),
         count,
-        tuple(CONCERNS[one] for one in removed),
-        tuple(CONCERNS[one] for one in concerns),
-        tuple(coarse),
+        tuple(dict.fromkeys(one for part in request.parts for one in part.concerns if one not in concerns)),
+        concerns,
+        tuple(part.source for part in request.parts if part.is_coarse),
+        tuple(dict.fromkeys(one for part in request.parts for one in part.claims if one not in kept)),
     )
 
 
-def prepare_for_signing(source: Path) -> PreparedFile:
-    """The text or picture stands beside itself as PDF, under a free name. Raises as :func:`prepare_file`."""
-    return prepare_file(PrepareRequest((source,), free_beside(source.with_suffix(".pdf"))))
+def lost_by_joining(parts: Sequence[SourcePart], *, whole: bool) -> tuple[Claim, ...]:
+    """What the new file will no longer say of itself; ``whole``: every page of one part, in its order."""
+    if whole and len(parts) == 1:
+        return ()
+    return tuple(dict.fromkeys(claim for part in parts for claim in part.claims))
 
 
-def _part(source: Path, coarse: list[Path]) -> bytes:
-    ending = source.suffix.lower()
-    if ending in PICTURES:
-        page = picture_page(read_file(source))
-        if page.resolution < rule_pack().copy.resolution:
-            coarse.append(source)
-        return page.content
-    if ending in CONVERTED:
-        if is_being_edited(source):
-            raise FileBusy(source)
-        return converted(source)[0]
-    content = read_file(source)
-    open_pages(content, source.name).close()
-    if is_signed(content):
-        raise AlreadySigned(source.name)
-    return content
+def prepared_target(sources: Sequence[Path]) -> Path:
+    """A name beside the first source that no file has yet: ``NAME.pdf`` for one text or scan, ``NAME.ghep.pdf`` for
+    several files, ``NAME.sua.pdf`` for a PDF whose pages are put right.
+    """
+    first = sources[0]
+    if len(sources) > 1:
+        return free_beside(first.with_name(f"{first.stem}.ghep.pdf"))
+    ending = ".pdf" if first.suffix.lower() in TO_PDF else ".sua.pdf"
+    return free_beside(first.with_name(first.stem + ending))
+
+
+def prepare_for_signing(source: Path, desk: Desk) -> PreparedFile:
+    """The text or picture stands beside itself as PDF, under a free name. Raises as ``read_part`` and ``assemble``."""
+    return assemble(AssembleRequest((read_part(source, desk),), prepared_target((source,))), desk)

@@ -25,6 +25,7 @@ from kyso_desktop.jobs.model import (
 )
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.preparing import open_and_prepare, prepare
+from kyso_desktop.jobs.resting import at_rest, awake
 from kyso_desktop.jobs.sign import AskAgain, sign_each
 from kyso_desktop.pages import PageImage, PasswordNeeded
 from kyso_desktop.signing import LevelUnreachable
@@ -40,7 +41,7 @@ Told = Callable[[Path, object], None]
 
 
 def prepare_batch(requests: Sequence[Request], desk: Desk, told: Told, tell: Tell = silent) -> tuple[Prepared, ...]:
-    """Every document that may be signed; the others are told as ``Failure`` and do not stop the rest.
+    """Every document that may be signed, at rest; the others are told as ``Failure`` and do not stop the rest.
 
     The key is made ready once; a trouble of the key or the services is raised.
     """
@@ -79,7 +80,7 @@ def prepare_each(
             yield Failure(sign_part(request).source, error)
             continue
         key = prepared.key
-        yield prepared
+        yield prepared if len(requests) == 1 else at_rest(prepared)
 
 
 def _prepared(
@@ -130,7 +131,8 @@ def sign_batch(
 
 
 def thumbnail(prepared: Prepared, width: int) -> PageImage:
-    """The page with the first mark, ``width`` pixels wide, without the mark itself."""
+    """The page with the first mark, ``width`` pixels wide, without the mark itself. Raises as ``awake`` does."""
+    prepared = awake(prepared)
     page = prepared.marks[0].page if prepared.marks else 1
     shape = prepared.document.shapes[page - 1]
     scale = width / shape.width

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
@@ -11,6 +10,7 @@ from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound, ResultNo
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.verifying.messages import Layout
+from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
 from kyso_desktop.jobs.verifying.sight import seen_besides
 from kyso_desktop.pages import DocumentTrouble, PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import (
@@ -42,16 +42,20 @@ if TYPE_CHECKING:
     from kyso_desktop.workstation import Content
 
 
-def see_document(path: Path, password: str | None = None, reader: ReaderApart | None = None) -> SeenDocument:
-    """The file, read once, ready to be shown; ``reader`` opens it, else this very process.
+TELL_PAGES = 40
+
+
+def see_document(
+    path: Path, password: str | None = None, reader: ReaderApart | None = None, *, shown: bool = True
+) -> SeenDocument:
+    """The file, read once, ready to be ``shown``; ``reader`` opens it, else this very process.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
     content = read_content(path)
     if reader is not None:
-        sheets = reader.sheets(content, path.name, password)
-        shape = partial(reader.shape, content, path.name, password)
-        shapes = PageShapes(content, path.name, sheets.sizes, password, shape)
+        sheets = reader.sheets(content, path.name, password, shown=shown)
+        shapes = PageShapes(content, path.name, sheets.sizes, password, reader.shape)
         return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
     with open_pages(content, path.name, password) as pages:
         shapes = PageShapes(content, path.name, pages.sheets(), password)
@@ -65,17 +69,19 @@ def open_document(
     view: Callable[[], TrustView | None] = lambda: None,
     password: str | None = None,
     seen: SeenDocument | None = None,
+    search: Search | None = None,
 ) -> OpenedDocument:
     """The document as it is now, or as it was ``seen``: where the marks belong, which signatures it has.
 
     ``view`` gives the trust of a run over many documents, asked for when the text is read; else that of this moment.
+    ``search`` hears how far the search of a long document is, and may end it.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, ``DocumentTooComplex`` and ``Cancelled``.
     """
     tell(Step.READING)
     seen = seen or see_document(path, password, desk.reader)
     tell(Step.PLACING)
-    layout = _layout(seen, desk)
+    layout = _layout(seen, desk, search)
     report = judge_seen(seen, desk, desk.trust_view(view()))
     return OpenedDocument(
         path=path,
@@ -90,15 +96,19 @@ def open_document(
         recipients=layout.recipients,
         password=seen.password,
         reader=seen.reader,
+        searched_whole=search is None or not search.enough.is_set(),
     )
 
 
-def _layout(seen: SeenDocument, desk: Desk) -> Layout:
+def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
     if seen.reader is not None:
-        return seen.reader.layout(seen.content, seen.name, seen.password, desk.cancel)
+        return seen.reader.layout(seen.content, seen.name, seen.password, desk.cancel, search)
     with open_pages(seen.content, seen.name, seen.password) as pages:
-        source = _Stoppable(pages, desk)
-        places = find_places(source)
+        source = _Stoppable(pages, desk, search)
+        try:
+            places = find_places(source)
+        except SearchEnded:
+            places = find_places(_Stoppable(pages, desk, None), FEW_PAGES)
         recipients = read_recipients(source, places.leader.page if places.leader else None)
         return Layout(places, read_subject(source), recipients)
 
@@ -116,12 +126,19 @@ def judge_seen(seen: SeenDocument, desk: Desk, view: TrustView) -> Report:
 class _Stoppable:
     """The pages' text, until the person stops the work: a long file is searched page by page."""
 
-    def __init__(self, pages: PagesDocument, desk: Desk) -> None:
-        self._pages, self._desk = pages, desk
+    def __init__(self, pages: PagesDocument, desk: Desk, search: Search | None) -> None:
+        self._pages, self._desk, self._search = pages, desk, search
         self.page_count = pages.page_count
+        self._seen: set[int] = set()
 
     def plain(self, page: int) -> str:
         self._desk.go_on()
+        if self._search is not None:
+            self._seen.add(page)
+            if self._search.enough.is_set():
+                raise SearchEnded
+            if len(self._seen) % TELL_PAGES == 0:
+                self._search.told(len(self._seen))
         return self._pages.plain(page)
 
     def text(self, page: int) -> PageText:
@@ -200,7 +217,7 @@ def judge_result(
 
 def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
     """The file's pages, to be looked at; nothing is judged. Raises as ``open_document``."""
-    return _pages_of(read_content(path), path.name, desk.reader if desk else None)
+    return pages_of(read_content(path), path.name, desk.reader if desk else None)
 
 
 def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadPages:
@@ -210,15 +227,15 @@ def read_signed_pages(received: ReadPages, signature: SignatureVerdict) -> ReadP
     """
     end = signature.revision_end
     signed = received.content if end is None else beginning(received.content, end)
-    return _pages_of(signed, received.name, received.reader)
+    return pages_of(signed, received.name, received.reader)
 
 
-def _pages_of(content: Content, name: str, reader: ReaderApart | None) -> ReadPages:
+def pages_of(content: Content, name: str, reader: ReaderApart | None) -> ReadPages:
+    """The same for content that is no file. Raises as ``open_document``."""
     digest = sha256_of(content)
     if reader is None:
         return ReadPages(name, digest, content, page_shapes(content, name))
-    shape = partial(reader.shape, content, name, None)
-    shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes, read=shape)
+    shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes, read=reader.shape)
     return ReadPages(name, digest, content, shapes, reader=reader)
 
 

@@ -124,6 +124,46 @@ class PageNotThere(JobError):
 
 
 @dataclass(eq=False)
+class PagesLocked(JobError):
+    """The document's owner forbids that its pages are joined or turned; the owner's password would allow it."""
+
+    code = "PAGES_LOCKED"
+    name: str
+
+
+@dataclass(eq=False)
+class ScanUnreadable(JobError):
+    """A photo or scan that cannot be read as a picture."""
+
+    code = "SCAN_UNREADABLE"
+    name: str
+
+
+@dataclass(eq=False)
+class ScanTooLarge(JobError):
+    """A photo or scan of more dots, or more pages, than is opened."""
+
+    code = "SCAN_TOO_LARGE"
+    name: str
+
+
+@dataclass(eq=False)
+class PartUnknown(JobError):
+    """A file of a kind that does not become pages."""
+
+    code = "PART_UNKNOWN"
+    name: str
+
+
+@dataclass(eq=False)
+class NoWordProcessor(JobError):
+    """Only a word processor makes pages of this file, and the computer has none."""
+
+    code = "NO_WORD_PROCESSOR"
+    name: str
+
+
+@dataclass(eq=False)
 class ScanUnfit(JobError):
     """A page is no scan as Phụ lục I, Phần II wants it; ``fault``: version, not_a_scan, grey, coarse, paper."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from threading import Event
 
 from kyso_desktop import books
+from kyso_desktop.jobs.errors import Cancelled
 from kyso_desktop.workstation import (
     CONVERTED,
     ConversionFailed,
@@ -55,13 +57,15 @@ def form_to_pdf(form: Path, target: Path | None = None) -> FormPaper:
     return FormPaper(made, maker)
 
 
-def converted(form: Path) -> tuple[bytes, PaperMaker]:
-    """The file as PDF, and who has set it. Raises as ``form_to_pdf``."""
+def converted(form: Path, cancel: Event | None = None) -> tuple[bytes, PaperMaker]:
+    """The file as PDF, and who has set it. Raises as ``form_to_pdf``, and ``Cancelled``."""
     processor = find_word_processor()
     if processor is not None:
         try:
-            return convert_to_pdf(processor, form), PaperMaker.WORD_PROCESSOR
+            return convert_to_pdf(processor, form, cancel=cancel), PaperMaker.WORD_PROCESSOR
         except ConversionFailed as error:
+            if cancel is not None and cancel.is_set():
+                raise Cancelled from None
             try:
                 return books.form_pdf(form, resource(_FONTS)), PaperMaker.PROGRAM
             except books.BooksError:

@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kyso_desktop import books, tokens, trust, verification
-from kyso_desktop.books import Export, ExportUnreadable, Paper, Period, Register, Words
+from kyso_desktop import books, signing, tokens, trust, verification
+from kyso_desktop.books import ExportUnreadable
 from kyso_desktop.jobs.books import read_labels, require_known, write_paper
 from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import Capacity, KeyWish
 from kyso_desktop.journal import Act
-from kyso_desktop.signing import sign_detached
 from kyso_desktop.workstation import read_file, require_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from kyso_desktop.books import Export, Paper, Period, Register, Words
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.tokens import Pin
 
@@ -66,7 +66,7 @@ def sign_export(desk: Desk, export: Path, wish: KeyWish, pin: Pin, *, spend_last
         )
         with unlocked as key, export.open("rb") as content:
             pin.wipe()
-            signature = sign_detached(content, key)
+            signature = signing.sign_detached(content, key)
     write_whole(target, signature, overwrite=True)
     return target
 

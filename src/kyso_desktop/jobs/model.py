@@ -44,6 +44,8 @@ class Step(StrEnum):
     COMPARING_PAGES = "comparing_pages"
     FETCHING = "fetching"
     SENDING = "sending"
+    CONVERTING = "converting"
+    ASSEMBLING = "assembling"
 
 
 Tell = Callable[[Step], None]
@@ -91,6 +93,9 @@ class Warn(StrEnum):
     HAS_HIDDEN_LAYER = "HAS_HIDDEN_LAYER"
     HAS_APPEARANCES_TO_BE_MADE = "HAS_APPEARANCES_TO_BE_MADE"
     HAS_FONT_NOT_EMBEDDED = "HAS_FONT_NOT_EMBEDDED"
+    HAS_HIDDEN_MARK = "HAS_HIDDEN_MARK"
+    HAS_OPEN_FIELDS = "HAS_OPEN_FIELDS"
+    HAS_ATTACHED_FILE = "HAS_ATTACHED_FILE"
     NOT_INSPECTED = "NOT_INSPECTED"
     JOURNAL_NOT_CLOSED = "JOURNAL_NOT_CLOSED"
 
@@ -117,6 +122,8 @@ class OpenedDocument:
     """Who draws its pages; None: this very process."""
     fitness: Fitness | None = field(default=None, repr=False, compare=False)
     """What its reader found for a signer, where that was asked already."""
+    searched_whole: bool = True
+    """Whether its signature block was looked for on every page that may hold it; a person may end the search."""
 
     @property
     def page_count(self) -> int:

@@ -70,7 +70,7 @@ def _unfinished(paths: Sequence[Path], desk: Desk) -> Iterator[Pending]:
 
 
 def _awaits(path: Path, view: Callable[[], TrustView], desk: Desk) -> Awaits | None:
-    seen = see_document(path, reader=desk.reader)
+    seen = see_document(path, reader=desk.reader, shown=False)
     if not seen.may_be_signed:
         return Awaits.SIGNING
     signatures = judge_seen(seen, desk, view()).signatures

@@ -46,9 +46,8 @@ from kyso_desktop.signing import (
     LevelUnreachable,
     Services,
     SignatureOrder,
-    inspect,
-    mend_unsigned,
     open_blanks,
+    opens_strictly,
 )
 from kyso_desktop.tokens import CertificateChoice
 from kyso_desktop.trust import (
@@ -125,6 +124,8 @@ def prepare(
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
     concerns = [CONCERNS[concern] for concern in found]
+    if document.report.signatures:  # the leader's revision has fields for number and date that are still to be filled
+        concerns = [one for one in concerns if one is not Warn.HAS_OPEN_FIELDS]
     warnings += _passed_over(content_question(document, concerns), document, sign, desk)
     warnings = [*dict.fromkeys(warnings), *concerns]
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
@@ -136,9 +137,13 @@ def _fit(document: OpenedDocument, desk: Desk) -> tuple[Content, tuple[Concern, 
     fitness = document.fitness
     if fitness is None and reader is not None:
         fitness = reader.fitness(content, document.name, password, desk.cancel)
-    if document.report.signatures or (fitness and fitness.takes_updates):
-        return content, fitness.concerns if fitness else inspect(content, password)
-    base = mend_unsigned(content, password, document.page_count)
+    if document.report.signatures and fitness:
+        return content, fitness.concerns
+    if fitness and fitness.is_sound and opens_strictly(content, password):
+        return content, fitness.concerns
+    from kyso_desktop.signing import inspect, mend_unsigned  # and with them qpdf, where nobody else reads documents
+
+    base = content if document.report.signatures else mend_unsigned(content, password, document.page_count)
     return base, inspect(base, password)
 
 

@@ -7,7 +7,13 @@ from kyso_desktop.jobs.errors import ActiveContent, JobError, NameMismatch
 from kyso_desktop.jobs.marks import leader_of
 from kyso_desktop.jobs.model import OpenedDocument, SignRequest, Warn
 
-ACTING = (Warn.HAS_SCRIPT, Warn.HAS_LAUNCH_ACTION, Warn.HAS_OUTSIDE_REFERENCE, Warn.HAS_HIDDEN_LAYER)
+ACTING = (
+    Warn.HAS_SCRIPT,
+    Warn.HAS_LAUNCH_ACTION,
+    Warn.HAS_OUTSIDE_REFERENCE,
+    Warn.HAS_HIDDEN_LAYER,
+    Warn.HAS_HIDDEN_MARK,
+)
 """Content by which a signed document may look or act otherwise later (shadow attacks)."""
 
 

@@ -15,7 +15,7 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.appearance import expected_ink, require_visible
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import judge_result
-from kyso_desktop.jobs.errors import Cancelled, DocumentChanged, ResultNotSound
+from kyso_desktop.jobs.errors import Cancelled, ResultNotSound
 from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import (
@@ -29,6 +29,7 @@ from kyso_desktop.jobs.model import (
     Warn,
     silent,
 )
+from kyso_desktop.jobs.resting import awake
 from kyso_desktop.jobs.verifying import Result
 from kyso_desktop.journal import Act, JournalError, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
@@ -86,10 +87,10 @@ def sign_each(
     Where another process reads the documents, it looks at each signed one while the next is being signed. While
     ``pause`` is set the run rests, with nothing begun.
 
-    All must have been prepared for the same certificate. A trouble of one document is its own :class:`Failure`. Every
-    journal entry is begun before the token is opened. A trouble of the token ends the run (raised); but where the
-    token was pulled out or the session's time is over, and ``again`` gives a new PIN, the run waits for the same token
-    and goes on with the document it was at, under new journal entries.
+    All must have been prepared for the same certificate; a document at rest is read again. A trouble of one document is
+    its own :class:`Failure`. Every journal entry is begun before the token is opened. A trouble of the token ends the
+    run (raised); but where the token was pulled out or the session's time is over, and ``again`` gives a new PIN, the
+    run waits for the same token and goes on with the document it was at, under new journal entries.
     """
     with pin, at_work(desk.folders.home):
         for one in prepared:
@@ -217,7 +218,8 @@ def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, beside: Exec
     started = monotonic()
     try:
         desk.go_on()
-        _require_unchanged(one)
+        one = awake(one)
+        check_target(one.sign.target, overwrite=one.sign.overwrite)
         drafts = _drafts(one, key, desk, tell)
     except (TokenError, Cancelled):
         raise
@@ -313,13 +315,6 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Sig
         drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, *secrets))
         content = drafts[-1].content
     return tuple(drafts)
-
-
-def _require_unchanged(one: Prepared) -> None:
-    """The file must still be the one that was shown, and the target still free."""
-    if not holds_exactly(one.document.path, one.document.content):
-        raise DocumentChanged(one.document.name)
-    check_target(one.sign.target, overwrite=one.sign.overwrite)
 
 
 def _require_sound(one: Prepared, drafts: Sequence[Signed], report: Report) -> None:

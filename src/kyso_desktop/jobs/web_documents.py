@@ -12,9 +12,10 @@ from uuid import uuid4
 
 from kyso_desktop import service
 from kyso_desktop.jobs.errors import Cancelled, NetworkForbidden
-from kyso_desktop.jobs.model import Capacity, Step, Tell, silent
+from kyso_desktop.jobs.model import Capacity, Step, Tell, VerifiedFile, silent
+from kyso_desktop.jobs.verify import verify_document
 from kyso_desktop.journal import Act, Outcome
-from kyso_desktop.service import Delivered, DocumentCall, FileWish, Operation, Refusal, Route, TransferStopped
+from kyso_desktop.service import Count, Delivered, DocumentCall, FileWish, Operation, Refusal, Route, TransferStopped
 from kyso_desktop.workstation import private_folder, proxy_of, read_file, write_whole
 
 if TYPE_CHECKING:
@@ -82,8 +83,14 @@ def read_web_call(site: str, operation: Operation, frame: str) -> WebDocumentCal
     return WebDocumentCall(site, operation, call)
 
 
-def fetch_web_document(asked: WebDocumentCall, wish: FileWish, desk: Desk, tell: Tell = silent) -> Path:
-    """The document lies in a folder of this user's own; its path.
+def uncounted(_done: int, _whole: int) -> None:
+    """For callers with nobody to show the bytes to."""
+
+
+def fetch_web_document(
+    asked: WebDocumentCall, wish: FileWish, desk: Desk, tell: Tell = silent, count: Count = uncounted
+) -> Path:
+    """The document lies in a folder of this user's own; its path. ``count`` is called from the worker's thread.
 
     Raises :class:`NetworkForbidden`, ``PortalFailed``, ``FileTrouble`` and :class:`Cancelled`.
     """
@@ -91,7 +98,7 @@ def fetch_web_document(asked: WebDocumentCall, wish: FileWish, desk: Desk, tell:
     _require_network(asked, desk)
     _sweep(desk)
     try:
-        fetched = service.fetch(_route(asked, desk), wish.address, desk.cancel)
+        fetched = service.fetch(_route(asked, desk), wish.address, desk.cancel, count)
     except TransferStopped as error:
         raise Cancelled from error
     except service.PortalFailed as error:
@@ -103,7 +110,17 @@ def fetch_web_document(asked: WebDocumentCall, wish: FileWish, desk: Desk, tell:
     return path
 
 
-def deliver_web_document(asked: WebDocumentCall, signed: Path, desk: Desk, tell: Tell = silent) -> Delivered:
+def verify_web_document(asked: WebDocumentCall, desk: Desk, tell: Tell = silent) -> VerifiedFile:
+    """The verdict on the one document of VerifyPDF, journalled; raises as :func:`fetch_web_document` does."""
+    (wish,) = asked.call.files
+    verified = verify_document(fetch_web_document(asked, wish, desk, tell), desk, tell)
+    note_web_call(asked.site, asked.operation, desk, Outcome.DONE, verdict=verified.verdict.value)
+    return verified
+
+
+def deliver_web_document(
+    asked: WebDocumentCall, signed: Path, desk: Desk, tell: Tell = silent, count: Count = uncounted
+) -> Delivered:
     """The site's server has the signed file, which stays here until then; may be done again after a failure.
 
     Raises :class:`NetworkForbidden`, ``PortalFailed``, ``FileTrouble``, ``JournalError`` and :class:`Cancelled`.
@@ -112,7 +129,8 @@ def deliver_web_document(asked: WebDocumentCall, signed: Path, desk: Desk, tell:
     _require_network(asked, desk)
     content = read_file(signed)
     try:
-        delivered = service.deliver(_route(asked, desk), asked.call.upload, signed.name, content, desk.cancel)
+        route = _route(asked, desk)
+        delivered = service.deliver(route, asked.call.upload, signed.name, content, desk.cancel, count)
     except TransferStopped as error:
         raise Cancelled from error
     except service.PortalFailed as error:

@@ -11,13 +11,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kyso_desktop import service, signing, tokens, trust, verification
+from kyso_desktop.jobs.errors import Cancelled
 from kyso_desktop.jobs.keys import choose_certificate, list_tokens
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import Capacity, KeyWish
 from kyso_desktop.jobs.preparing import require_good
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.service import CallUnreadable, Operation
-from kyso_desktop.trust import CertificateKind, read_certificate
+from kyso_desktop.trust import CertificateKind, CertificateState, read_certificate
 from kyso_desktop.workstation import at_work
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def sign_for_site(
 ) -> tuple[str, ...]:
     """The answer to each call, with one PIN for all, which is wiped. Every one stands in the journal first.
 
-    Raises every ``TokenError`` and ``JournalError``.
+    Raises every ``TokenError``, ``JournalError``, and :class:`Cancelled` between two of them.
     """
     answers, facts = [], choice.certificate.facts
     with pin, at_work(desk.folders.home):
@@ -100,6 +101,8 @@ def sign_for_site(
             with unlocked as key:
                 pin.wipe()
                 for one, entry in zip(calls, entries, strict=True):
+                    if desk.cancel.is_set():
+                        raise Cancelled
                     answers.append(_signed(one, key))
                     journal.close(entry, Outcome.DONE, {}, desk.clock())
                     done += 1
@@ -184,14 +187,18 @@ def _verified_message(frame: str, desk: Desk) -> str:
 
 
 def _verified_xml(frame: str, desk: Desk) -> str:
-    """A list, one item a signature, as pages of this protocol read it."""
+    """A list, one item a signature, as pages of this protocol read it.
+
+    The status is null where nothing but the answer on revocation is missing and the settings forbid asking for it.
+    """
     found = verification.check_xml(service.read_verify_xml(frame))
     answer = []
     view = desk.trust_view()
     for certificate in found:
         status = trust.check_certificate(view, certificate, (), view.moment)
         facts = read_certificate(certificate)
-        said = {"Status": 0 if status.is_good else 1, "Description": status.state.value}
+        unasked = desk.settings.network_off and status.state is CertificateState.UNKNOWN
+        said = None if unasked else {"Status": 0 if status.is_good else 1, "Description": status.state.value}
         answer.append(
             {
                 "SigInfo": {"SignerCert": {"SerialNumber": facts.serial, "Subject": facts.subject}},

@@ -23,7 +23,7 @@ from kyso_desktop.workstation import Content
 MAX_IMAGE_PIXELS = 64_000_000
 """256 MB of pixels; a larger scale is lowered to this so that a hostile page size cannot exhaust the memory."""
 
-MOST_PASSED = 64_000_000
+MOST_PASSED = 32_000_000
 """Bytes of a document that may have been turned over, by its pages' average, before it is opened anew."""
 
 UNKNOWN_SIZE = 595.0, 842.0

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kyso_desktop.placement.beside import find_initials, find_opinion
     from kyso_desktop.placement.head import Head, read_head
     from kyso_desktop.placement.reading import find_places
+    from kyso_desktop.placement.signature_block import may_be_signed
     from kyso_desktop.placement.sizing import SizeLimits, resized, room_for
     from kyso_desktop.placement.subject import (
         NO_RECIPIENTS,
@@ -30,6 +31,7 @@ else:
             "kyso_desktop.placement.beside": "find_initials find_opinion",
             "kyso_desktop.placement.head": "Head read_head",
             "kyso_desktop.placement.reading": "find_places",
+            "kyso_desktop.placement.signature_block": "may_be_signed",
             "kyso_desktop.placement.sizing": "SizeLimits resized room_for",
             "kyso_desktop.placement.subject": (
                 "NO_RECIPIENTS NO_SUBJECT Recipients Subject read_recipients read_subject"
@@ -65,6 +67,7 @@ __all__ = [
     "find_opinion",
     "find_places",
     "fit_picture",
+    "may_be_signed",
     "points",
     "read_head",
     "read_recipients",

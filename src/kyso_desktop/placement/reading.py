@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kyso_desktop.placement.broken_block import find_broken
 from kyso_desktop.placement.geometry import Box, points
@@ -36,13 +37,16 @@ _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
 
-def find_places(source: TextSource) -> Places:
-    """Every place of the document that its text tells; what is missing or doubtful is said in ``reasons``."""
+def find_places(source: TextSource, most_pages: int = 0) -> Places:
+    """Every place of the document that its text tells; what is missing or doubtful is said in ``reasons``.
+
+    ``most_pages``: the signature block is looked for on so many pages alone, at the front and from the end; 0: on all.
+    """
     page = source.text(1)
     rows = rows_of(page)
     number, date, secrecy = _head(page, rows)
     corner, corner_reasons = free_corner(page, source)
-    block, block_reasons = _readable(source, *_signature(source))
+    block, block_reasons = _readable(source, *_signature(source, most_pages))
     if block is not None and PlaceReason.DATE_NOT_FOUND in date.reasons:
         date = _date_above(source, block) or date
     leader = leader_place(source, block) if block else propose_block(source)
@@ -112,8 +116,8 @@ def _layer_reasons(source: TextSource, block: SignatureBlock, gap: Box) -> tuple
     return () if sound else (PlaceReason.TEXT_LAYER_DOUBTFUL,)
 
 
-def _signature(source: TextSource) -> tuple[SignatureBlock | None, tuple[PlaceReason, ...]]:
-    found, before_appendix = _search(source)
+def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | None, tuple[PlaceReason, ...]]:
+    found, before_appendix = _search(source, most_pages)
     if all(block.name is None for block in found) and (broken := find_broken(source, found[-1] if found else None)):
         return broken, _block_reasons(broken, (PlaceReason.BLOCK_BROKEN,))
     if not found:
@@ -131,14 +135,14 @@ def _block_reasons(block: SignatureBlock, reasons: Sequence[PlaceReason]) -> tup
     return (*reasons, *nameless, *alone)
 
 
-def _search(source: TextSource) -> tuple[list[SignatureBlock], bool]:
+def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], bool]:
     """The blocks of the page where the main document is signed, and whether that page comes before any appendix.
 
     An appendix in the same file has forms and its own signature blocks; the main document ends before it.
     """
     candidates: dict[int, list[SignatureBlock]] = {}
     appendix = source.page_count + 1
-    for page, forward in _order(source.page_count):
+    for page, forward in islice(_order(source.page_count), most_pages or None):
         plain = source.plain(page)
         if page > 1 and starts_appendix(plain):
             appendix = min(appendix, page)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kyso_desktop.placement.geometry import Box
 from kyso_desktop.placement.letters import folded, is_capitals
@@ -92,6 +93,7 @@ class SignatureBlock:
         return 0.3 if self.is_form else min(1.0, score)
 
 
+@lru_cache(maxsize=4)
 def may_be_signed(plain: str) -> bool:
     """Whether bare text holds words of a signature block, so that the page is worth reading with positions."""
     bare = folded(plain)

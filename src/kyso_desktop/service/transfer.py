@@ -6,6 +6,7 @@ Credentials go to the hosts of the call alone, and never along a redirection to 
 
 import asyncio
 import contextlib
+import io
 import ipaddress
 import json
 import re
@@ -78,14 +79,14 @@ class Delivered:
 
 def fetch(route: Route, address: str, cancel: Event, count: Count = lambda _done, _all: None) -> Fetched:
     """The PDF at the address; raises :class:`PortalFailed` and :class:`TransferStopped`."""
-    return _run(_fetch(route, address, count), cancel, _host(address))
+    return _run(_fetch(route, address, _by_percent(count)), cancel, _host(address))
 
 
 def deliver(
     route: Route, address: str, name: str, content: bytes, cancel: Event, count: Count = lambda _done, _all: None
 ) -> Delivered:
     """The server at the address has taken the file; raises :class:`PortalFailed` and :class:`TransferStopped`."""
-    return _run(_deliver(route, address, name, content, count), cancel, _host(address))
+    return _run(_deliver(route, address, name, content, _by_percent(count)), cancel, _host(address))
 
 
 def safe_name(given: str) -> str:
@@ -96,6 +97,33 @@ def safe_name(given: str) -> str:
     if not stem.strip("_ ."):
         stem = "van-ban"
     return f"{'_' if DEVICE_NAMES.match(stem) else ''}{stem}.pdf"
+
+
+def _by_percent(count: Count) -> Count:
+    """Counts at most a hundred times, or each MiB where the whole is not known."""
+    last = -1
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal last
+        now = done * 100 // whole if whole else done >> 20
+        if now != last:
+            last = now
+            count(done, whole)
+
+    return tell
+
+
+class _Counted(io.BytesIO):
+    """Bytes on their way out, counted as they are taken; the length is known to the server beforehand."""
+
+    def __init__(self, content: bytes, count: Count) -> None:
+        super().__init__(content)
+        self._count, self._whole = count, len(content)
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        taken = super().read(size)
+        self._count(self.tell(), self._whole)
+        return taken
 
 
 def _run(transfer: Coroutine[Any, Any, T], cancel: Event, host: str) -> T:
@@ -279,15 +307,14 @@ async def _deliver(route: Route, address: str, name: str, content: bytes, count:
             fields = aiohttp.FormData(quote_fields=False, charset="utf-8")
             for key, value in route.credentials.more:
                 fields.add_field(key, value)
-            fields.add_field(UPLOAD_FIELD, content, filename=name, content_type="application/pdf")
+            taken = _Counted(content, count)
+            fields.add_field(UPLOAD_FIELD, taken, filename=name, content_type="application/pdf")
             return fields
 
-        count(0, len(content))
         async with await traveller.send("POST", address, form) as reply:
             said = await _body(reply, LARGEST_REPLY, host, lambda _done, _all: None)
             if not 200 <= reply.status < 300:
                 raise PortalFailed(PortalFault.STATUS, host, str(reply.status))
-    count(len(content), len(content))
     return read_upload_reply(said, name, host)
 
 

@@ -15,6 +15,7 @@ from kyso_desktop.service.errors import CallUnreadable
 GOOD, FAILED, CANCELLED = 0, 1, 11
 """Status: pages test for 0 alone; 11 is the convention for a person's no."""
 VIETNAM = timezone(timedelta(hours=7))
+URL_SAFE = str.maketrans("-_", "+/")
 DIGEST_BYTES = {"sha256": 32, "sha384": 48, "sha512": 64}
 
 
@@ -59,12 +60,12 @@ RAW = frozenset({Operation.SIGN_MSG, Operation.SIGN_XML, Operation.SIGN_JSON, Op
 """Content that nobody can read before it is signed."""
 
 
+BY_NAME = {operation.value.lower(): operation for operation in Operation}
+
+
 def operation_of(path: str) -> Operation | None:
     """The operation of a request's path; None where this service has none of that name."""
-    try:
-        return Operation(path.strip("/"))
-    except ValueError:
-        return None
+    return BY_NAME.get(path.strip("/").lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,9 @@ class FileWish:
 
     address: str = field(repr=False)
     """Where it is fetched, whole and percent-encoded; empty: the person chooses a file of this computer."""
-    identifier: str = ""
-    title: str = ""
+    identifier: object = ""
+    """What the page calls it, in the page's own type; goes back unchanged, as its title does."""
+    title: object = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +143,11 @@ def read_verify(frame: str) -> DocumentCall:
 
 
 def read_hash(frame: str) -> HashCall:
-    """The frame of SignMsg: an object, or (older pages) the base64 of a SHA-256 digest alone."""
-    stripped = frame.strip()
-    if not stripped.startswith("{"):
-        return HashCall("sha256", _digest(stripped, "sha256", "HashValue"), bare=True)
-    said = _object(stripped)
+    """The frame of SignMsg: an object, or (older pages) the base64 of a SHA-256 digest alone, answered with a CMS."""
+    stripped = _bare(frame)
+    if not stripped.startswith(("{", '"', "[")):
+        return HashCall("sha256", _digest(stripped, "sha256", "HashValue"), bare=False)
+    said = _object(frame)
     digest = _digest_name(said, "SHA256")
     value = _digest(_text(said, "HashValue"), digest, "HashValue")
     return HashCall(digest, value, bare=_text(said, "Encode").upper() == "RSA")
@@ -163,8 +165,8 @@ def read_xml(frame: str) -> XmlCall:
     return XmlCall(
         content=_base64(_text(said, "Base64Content"), "Base64Content"),
         digest=_digest_name(said, "SHA256"),
-        signature_only=_is_yes(said.get("ReturnSignatureOnly")),
-        plain=_is_yes(said.get("XmlDsigForm")),
+        signature_only=_is_yes(said, "ReturnSignatureOnly"),
+        plain=_is_yes(said, "XmlDsigForm"),
     )
 
 
@@ -179,9 +181,8 @@ def read_verify_xml(frame: str) -> bytes:
 def read_json(frame: str) -> bytes:
     """The content of SignJson, as compact UTF-8 where it came as a value."""
     said = _object(frame)
-    if "JsonContent" not in said:
+    if (content := said.get("jsoncontent")) is None:
         raise CallUnreadable("JsonContent")
-    content = said["JsonContent"]
     text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return text.encode()
 
@@ -216,22 +217,50 @@ def files_reply(items: Sequence[Mapping[str, object]], message: str = "") -> str
 
 
 def _object(frame: str) -> Mapping[str, Any]:
+    """The frame's object, its keys in lower case: pages spell them in more than one way."""
+    return _keyed(_parsed(frame), "JSON")
+
+
+def _keyed(value: object, name: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise CallUnreadable(name)
+    return {key.strip().lower(): one for key, one in value.items()}
+
+
+def _parsed(frame: str) -> object:
+    """What the JSON says; some pages write it into a JSON string once more."""
     try:
-        said = json.loads(frame)
+        said = json.loads(_bare(frame))
+        return json.loads(_bare(said)) if isinstance(said, str) else said
     except (ValueError, RecursionError) as error:
         raise CallUnreadable("JSON") from error
-    if not isinstance(said, dict):
-        raise CallUnreadable("JSON")
-    return said
+
+
+def _bare(frame: str) -> str:
+    return frame.strip("\ufeff\0 \t\r\n")
 
 
 def _text(said: Mapping[str, Any], name: str) -> str:
-    value = said.get(name)
+    value = said.get(name.lower())
     if value is None:
         return ""
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str | int | float):
         raise CallUnreadable(name)
     return str(value)
+
+
+def _listed(said: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """A list of objects, also as JSON within a string, or one object without its list."""
+    value = said.get(name.lower())
+    if isinstance(value, str) and value.strip():
+        value = _parsed(value)
+    if isinstance(value, dict):
+        value = [value]
+    if not isinstance(value or [], list):
+        raise CallUnreadable(name)
+    return [_keyed(one, name) for one in value or []]
 
 
 def _address(said: Mapping[str, Any], name: str, *, needed: bool = True) -> str:
@@ -245,23 +274,20 @@ def _address(said: Mapping[str, Any], name: str, *, needed: bool = True) -> str:
 
 
 def _files(said: Mapping[str, Any]) -> tuple[FileWish, ...]:
-    listed = said.get("Files")
-    if not isinstance(listed, list) or not listed or not all(isinstance(one, dict) for one in listed):
+    listed = _listed(said, "Files")
+    if not listed:
         raise CallUnreadable("Files")
     return tuple(
-        FileWish(_address(one, "URL" if one.get("URL") else "FileName"), _text(one, "FileID"), _text(one, "FileName"))
+        FileWish(_address(one, "URL" if one.get("url") else "FileName"), one.get("fileid", ""), one.get("filename", ""))
         for one in listed
     )
 
 
 def _metadata(said: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    listed = said.get("MetaData") or []
-    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+    pairs = tuple((_text(one, "Key").strip(), _text(one, "Value")) for one in _listed(said, "MetaData"))
+    if any(letter in key for key, _ in pairs for letter in '"\r\n\0'):
         raise CallUnreadable("MetaData")
-    pairs = tuple((_text(one, "Key"), _text(one, "Value")) for one in listed)
-    if any(not key or any(letter in key for letter in '"\r\n\0') for key, _ in pairs):
-        raise CallUnreadable("MetaData")
-    return pairs
+    return tuple((key, value) for key, value in pairs if key)
 
 
 def _issued(text: str) -> date | None:
@@ -291,7 +317,8 @@ def _digest(text: str, name: str, key: str) -> bytes:
 
 def _base64(text: str, key: str) -> bytes:
     try:
-        value = b64decode("".join(text.split()), validate=True)
+        plain = "".join(text.split()).translate(URL_SAFE).rstrip("=")
+        value = b64decode(plain + "=" * (-len(plain) % 4), validate=True)
     except (binascii.Error, ValueError) as error:
         raise CallUnreadable(key) from error
     if not value:
@@ -299,5 +326,6 @@ def _base64(text: str, key: str) -> bytes:
     return value
 
 
-def _is_yes(value: object) -> bool:
-    return value is True or (isinstance(value, str) and value.strip().lower() == "true")
+def _is_yes(said: Mapping[str, Any], name: str) -> bool:
+    """Switches are words (or, in some pages, true values)."""
+    return _text(said, name).strip().lower() in ("true", "1")

@@ -7,21 +7,23 @@ from kyso_desktop.front_door import WITHOUT_AIOHTTP, at_first_use, leave_out
 leave_out(WITHOUT_AIOHTTP)
 
 if TYPE_CHECKING:
-    from kyso_desktop.signing.assembling import is_signed, join, picture_page, without_active
+    from kyso_desktop.signing.assembling import is_signed, join, unlocked
     from kyso_desktop.signing.blanks import open_blanks
     from kyso_desktop.signing.cleaning import clean_picture
     from kyso_desktop.signing.detached import sign_detached, sign_digest_detached
     from kyso_desktop.signing.errors import (
+        AssemblyForbidden,
         DocumentClosed,
         DocumentUnwritable,
         LevelUnreachable,
+        PictureTooLarge,
         PictureUnreadable,
         SigningError,
         SigningPasswordNeeded,
         XmlUnreadable,
     )
     from kyso_desktop.signing.faces import text_width
-    from kyso_desktop.signing.inspection import inspect
+    from kyso_desktop.signing.inspection import Claim, claims_of, embedded_fonts, inspect, is_sound
     from kyso_desktop.signing.model import (
         Blank,
         BlankName,
@@ -39,39 +41,47 @@ if TYPE_CHECKING:
         TextRun,
         TextStyle,
     )
+    from kyso_desktop.signing.photos import picture_pages
     from kyso_desktop.signing.pictures import open_picture
-    from kyso_desktop.signing.repair import mend_unsigned, takes_updates
+    from kyso_desktop.signing.repair import mend_unsigned
     from kyso_desktop.signing.sign import Services, Signed, add_signature
+    from kyso_desktop.signing.strictness import opens_strictly
+    from kyso_desktop.signing.stripping import without_active
     from kyso_desktop.signing.xml import sign_xml
 else:
     __getattr__ = at_first_use(
         __name__,
         {
-            "kyso_desktop.signing.assembling": "is_signed join picture_page without_active",
+            "kyso_desktop.signing.assembling": "is_signed join unlocked",
             "kyso_desktop.signing.blanks": "open_blanks",
             "kyso_desktop.signing.cleaning": "clean_picture",
             "kyso_desktop.signing.detached": "sign_detached sign_digest_detached",
             "kyso_desktop.signing.errors": (
-                "DocumentClosed DocumentUnwritable LevelUnreachable PictureUnreadable SigningError "
-                "SigningPasswordNeeded XmlUnreadable"
+                "AssemblyForbidden DocumentClosed DocumentUnwritable LevelUnreachable PictureTooLarge "
+                "PictureUnreadable SigningError SigningPasswordNeeded XmlUnreadable"
             ),
             "kyso_desktop.signing.faces": "text_width",
-            "kyso_desktop.signing.inspection": "inspect",
+            "kyso_desktop.signing.inspection": "Claim claims_of embedded_fonts inspect is_sound",
             "kyso_desktop.signing.model": (
                 "Blank BlankName Concern Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder "
                 "SigningKey TextRun TextStyle"
             ),
+            "kyso_desktop.signing.photos": "picture_pages",
             "kyso_desktop.signing.pictures": "open_picture",
-            "kyso_desktop.signing.repair": "mend_unsigned takes_updates",
+            "kyso_desktop.signing.repair": "mend_unsigned",
             "kyso_desktop.signing.sign": "Services Signed add_signature",
+            "kyso_desktop.signing.strictness": "opens_strictly",
+            "kyso_desktop.signing.stripping": "without_active",
             "kyso_desktop.signing.xml": "sign_xml",
         },
     )
 
 __all__ = [
     "WITHOUT_AIOHTTP",
+    "AssemblyForbidden",
     "Blank",
     "BlankName",
+    "Claim",
     "Concern",
     "DocumentClosed",
     "DocumentUnwritable",
@@ -84,6 +94,7 @@ __all__ = [
     "MadeSignature",
     "Mark",
     "Picture",
+    "PictureTooLarge",
     "PictureUnreadable",
     "Services",
     "SignatureOrder",
@@ -95,19 +106,23 @@ __all__ = [
     "TextStyle",
     "XmlUnreadable",
     "add_signature",
+    "claims_of",
     "clean_picture",
+    "embedded_fonts",
     "inspect",
     "is_signed",
+    "is_sound",
     "join",
     "leave_out",
     "mend_unsigned",
     "open_blanks",
     "open_picture",
-    "picture_page",
+    "opens_strictly",
+    "picture_pages",
     "sign_detached",
     "sign_digest_detached",
     "sign_xml",
-    "takes_updates",
     "text_width",
+    "unlocked",
     "without_active",
 ]

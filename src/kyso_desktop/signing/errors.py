@@ -43,9 +43,23 @@ class LevelUnreachable(SigningError):
 
 @dataclass(eq=False)
 class PictureUnreadable(SigningError):
-    """The picture's bytes are not a PNG."""
+    """The picture's bytes are no picture that can be read."""
 
     code = "PICTURE_UNREADABLE"
+
+
+@dataclass(eq=False)
+class PictureTooLarge(SigningError):
+    """The picture has more dots, or the file more pictures, than the memory of a computer is risked for."""
+
+    code = "PICTURE_TOO_LARGE"
+
+
+@dataclass(eq=False)
+class AssemblyForbidden(SigningError):
+    """Whoever made the encrypted document forbids that its pages are joined or turned."""
+
+    code = "ASSEMBLY_FORBIDDEN"
 
 
 class XmlUnreadable(SigningError):

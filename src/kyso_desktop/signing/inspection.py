@@ -6,6 +6,7 @@ change its face without a changed byte.
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 
 import pikepdf
 
@@ -15,6 +16,9 @@ from kyso_desktop.workstation import Content, opened_content
 SCRIPTS = {"/JavaScript"}
 LAUNCHING = {"/Launch", "/ImportData", "/SubmitForm"}
 OUTSIDE = {"/GoToR", "/GoToE", "/Rendition", "/Movie"}
+ACTIVE = SCRIPTS | LAUNCHING | OUTSIDE
+HIDDEN, NO_VIEW, READ_ONLY = 2, 32, 1
+"""Flags of annotations and fields (ISO 32000-1, Tables 165 and 221)."""
 STANDARD_HOLDERS = {"/Type0", "/Type3"}
 """Fonts whose glyphs come with a descendant font or with the font itself."""
 STANDARD_FONTS = re.compile(
@@ -22,6 +26,57 @@ STANDARD_FONTS = re.compile(
 )
 """Every reader has these (ISO 32000-1, 9.6.2.2), and many producers name one that they never use."""
 MOST_OBJECTS = 200_000
+
+
+class Claim(StrEnum):
+    """What a document says of itself as a whole."""
+
+    ARCHIVAL = "ARCHIVAL"
+    """PDF/A (ISO 19005)."""
+    TAGGED = "TAGGED"
+    """Its structure can be read aloud (ISO 32000-1, 14.8)."""
+
+
+def claims_of(content: Content) -> tuple[Claim, ...]:
+    """What it claims, believed as it stands; nothing of a damaged file."""
+    try:
+        with pikepdf.open(opened_content(content)) as document:
+            marked = document.Root.get("/MarkInfo")
+            tagged = isinstance(marked, pikepdf.Dictionary) and bool(marked.get("/Marked", False))
+            tagged = tagged and "/StructTreeRoot" in document.Root
+            archival = "/Metadata" in document.Root and bool(document.open_metadata().pdfa_status)
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError, AttributeError, SyntaxError):
+        return ()
+    said = {Claim.ARCHIVAL: archival, Claim.TAGGED: tagged}
+    return tuple(claim for claim, true in said.items() if true)
+
+
+def embedded_fonts(content: Content) -> tuple[str, ...]:
+    """The names of the fonts that the document brings along, without the mark of a subset, each once."""
+    try:
+        with pikepdf.open(opened_content(content)) as document:
+            names = {
+                str(thing.get("/FontName")).lstrip("/").split("+")[-1]
+                for thing in document.objects
+                if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor"
+            }
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
+        return ()
+    return tuple(sorted(names))
+
+
+def is_sound(content: Content, password: str | None) -> bool:
+    """Whether qpdf finds nothing odd in it, and every node of the page tree says what it is."""
+    try:
+        with pikepdf.open(opened_content(content), password=password or "", suppress_warnings=True) as document:
+            return _says_what_it_is(document) and not document.get_warnings()
+    except (pikepdf.PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RuntimeError):
+        return False
+
+
+def _says_what_it_is(document: pikepdf.Pdf) -> bool:
+    tree = document.Root.get("/Type") == "/Catalog" and document.Root.Pages.get("/Type") == "/Pages"
+    return tree and all(page.obj.get("/Type") == "/Page" for page in document.pages)
 
 
 def inspect(content: Content, password: str | None = None) -> tuple[Concern, ...]:
@@ -44,6 +99,12 @@ def _of_object(thing: object) -> Iterator[Concern]:
     yield from _of_actions(dictionary)
     if dictionary.get("/Type") == "/Font" and _lacks_its_glyphs(dictionary):
         yield Concern.FONT_NOT_EMBEDDED
+    if is_open_field(dictionary):
+        yield Concern.OPEN_FIELDS
+    if is_hidden_mark(dictionary):
+        yield Concern.HIDDEN_MARK
+    if dictionary.get("/Type") == "/Filespec" and "/EF" in dictionary:
+        yield Concern.ATTACHED_FILE
     if "/F" in dictionary and isinstance(thing, pikepdf.Stream):
         yield Concern.OUTSIDE_REFERENCE  # the stream's bytes lie in another file (ISO 32000-1, 7.3.8.2)
 
@@ -62,6 +123,24 @@ def _of_actions(dictionary: pikepdf.Dictionary) -> Iterator[Concern]:
             yield Concern.LAUNCH_ACTION
         elif kind in OUTSIDE:
             yield Concern.OUTSIDE_REFERENCE
+
+
+def is_open_field(thing: object) -> bool:
+    """A field for text, a choice or a tick that a reader lets people change."""
+    if not isinstance(thing, pikepdf.Dictionary) or thing.get("/FT") not in ("/Tx", "/Ch", "/Btn"):
+        return False
+    flags = thing.get("/Ff", 0)
+    return not (isinstance(flags, int) and flags & READ_ONLY)
+
+
+def is_hidden_mark(thing: object) -> bool:
+    """An annotation with a face that is not shown, and can be shown later without a changed page."""
+    if not isinstance(thing, pikepdf.Dictionary) or "/AP" not in thing or thing.get("/Subtype") == "/Popup":
+        return False
+    if thing.get("/FT") == "/Sig":
+        return False
+    flags = thing.get("/F", 0)
+    return isinstance(flags, int) and bool(flags & (HIDDEN | NO_VIEW))
 
 
 def _lacks_its_glyphs(font: pikepdf.Dictionary) -> bool:

@@ -7,6 +7,7 @@ from kyso_desktop import jobs, workstation
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording.book_errors import BOOK_SENTENCES
 from kyso_desktop.wording.language import tr
+from kyso_desktop.wording.part_errors import PART_SENTENCES
 from kyso_desktop.wording.sentence import Offer, Sentence
 from kyso_desktop.wording.token_errors import TOKEN_SENTENCES
 from kyso_desktop.wording.update_errors import UPDATE_SENTENCES
@@ -241,14 +242,6 @@ SENTENCES: Mapping[type, Say] = {
         tr("Viết ngắn lại, hoặc kéo khung đến chỗ rộng hơn."),
         Offer.RETRY,
     ),
-    jobs.AlreadySigned: _named(
-        "Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.",
-        "Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.",
-        Offer.CHOOSE_FILE,
-    ),
-    jobs.PageNotThere: lambda error: Sentence(
-        tr("Văn bản ghép chỉ có {pages} trang.").format(pages=error.pages), tr("Ghi lại số trang."), Offer.CLOSE
-    ),
     jobs.ScanUnfit: lambda error: Sentence(
         tr("Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).").format(
             page=error.page, name=error.name, fault=tr(_SCAN_FAULTS[error.fault])
@@ -350,6 +343,7 @@ SENTENCES: Mapping[type, Say] = {
         Offer.RETRY,
     ),
     **BOOK_SENTENCES,
+    **PART_SENTENCES,
     jobs.TrainingToolMissing: lambda error: Sentence(
         tr("Chưa có công cụ «{tool}» để tạo USB Token tập huấn.").format(tool=error.tool),
         tr("Cài đặt: sudo apt-get install softhsm2 opensc."),

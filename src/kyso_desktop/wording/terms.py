@@ -33,6 +33,8 @@ STEPS: Mapping[Step, str] = {
     Step.SAVING: "Đang lưu…",
     Step.COMPARING_PAGES: "Đang so sánh từng trang…",
     Step.FETCHING: "Đang tải văn bản từ trang web…",
+    Step.CONVERTING: "Đang chuyển văn bản thành PDF…",
+    Step.ASSEMBLING: "Đang ghép các trang…",
     Step.SENDING: "Đang gửi văn bản đã ký về trang web…",
 }
 
@@ -59,6 +61,9 @@ WARNINGS: Mapping[Warn, str] = {
     Warn.HAS_HIDDEN_LAYER: "Văn bản có lớp nội dung đang ẩn, cần xem trước khi ký.",
     Warn.HAS_APPEARANCES_TO_BE_MADE: "Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.",
     Warn.HAS_FONT_NOT_EMBEDDED: "Văn bản có phông chữ không nhúng, máy khác có thể hiển thị khác.",
+    Warn.HAS_HIDDEN_MARK: "Văn bản có ghi chú, ô hoặc hình đang ẩn, có thể hiện ra sau khi ký.",
+    Warn.HAS_OPEN_FIELDS: "Văn bản còn ô điền được, nội dung trong ô có thể bị sửa sau khi ký.",
+    Warn.HAS_ATTACHED_FILE: "Văn bản mang theo tệp đính kèm bên trong, không thấy trên trang; nên mở xem trước khi ký.",
     Warn.NOT_INSPECTED: "Chưa rà soát được nội dung ẩn, mã lệnh trong tệp.",
     Warn.EARLIER_SIGNATURES_UNSURE: "Chữ ký đã có trong văn bản chưa đủ cơ sở để kết luận.",
 }

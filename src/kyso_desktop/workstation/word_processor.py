@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 from pathlib import Path
+from threading import Event
+from time import monotonic
 
 from kyso_desktop.workstation.errors import ConversionFailed
 from kyso_desktop.workstation.files import read_file
@@ -26,6 +28,10 @@ CONVERTED = (".docx", ".doc", ".odt", ".rtf")
 """What :func:`convert_to_pdf` takes, by the end of the name."""
 CONVERSION_SECONDS = 90.0
 """A first start of LibreOffice with a new profile takes some 10 s on an old disk."""
+
+PROCESS = "process.txt"
+"""Where the script for Word writes the number of the process that Word runs in."""
+LOOK_SECONDS = 0.1
 
 _PLACES = (
     "/usr/lib/libreoffice/program/soffice",
@@ -48,15 +54,23 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 _FONTS = """<?xml version="1.0"?>
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{folder}</dir></fontconfig>
 """
+# Word is started by the system's COM service, so it is no child of this script: its number is written down, that it can
+# be ended where it hangs. A wrong password given beforehand makes a protected file fail where Word would ask unseen.
+# The text is exported without its traced changes (wdExportDocumentContent), tagged, with its headings as bookmarks.
 _WORD = r"""
 $ErrorActionPreference = 'Stop'
+function Automated { @(Get-CimInstance Win32_Process -Filter "Name='WINWORD.EXE'" |
+    Where-Object { $_.CommandLine -match '[-/](Embedding|Automation)' } | ForEach-Object { $_.ProcessId }) }
+$before = Automated
 $word = New-Object -ComObject Word.Application
 try {
+    Automated | Where-Object { $before -notcontains $_ } | Set-Content -Encoding ASCII $env:CONVERT_PROCESS
     $word.Visible = $false
     $word.DisplayAlerts = 0
     $word.AutomationSecurity = 3
-    $document = $word.Documents.Open($env:CONVERT_FROM, $false, $true, $false)
-    $document.ExportAsFixedFormat($env:CONVERT_TO, 17)
+    $word.Options.UpdateLinksAtOpen = $false
+    $document = $word.Documents.Open($env:CONVERT_FROM, $false, $true, $false, '?')
+    $document.ExportAsFixedFormat($env:CONVERT_TO, 17, $false, 0, 0, 1, 1, 0, $true, $true, 1, $true, $true, $false)
     $document.Close(0)
 } finally { $word.Quit(0) }
 """
@@ -90,11 +104,13 @@ def find_word_processor() -> WordProcessor | None:
     return WordProcessor(ProcessorKind.WORD, Path(shell)) if shell and _has_word() else None
 
 
-def convert_to_pdf(processor: WordProcessor, source: Path, seconds: float = CONVERSION_SECONDS) -> bytes:
+def convert_to_pdf(
+    processor: WordProcessor, source: Path, seconds: float = CONVERSION_SECONDS, cancel: Event | None = None
+) -> bytes:
     """The document of ``source`` as PDF; the source is not changed.
 
     Raises ``FileTrouble`` where it cannot be read, and ``ConversionFailed`` where the word processor does not give a
-    PDF in time.
+    PDF in time, or before ``cancel`` is set; it and all that it started are gone then.
     """
     content = read_file(source)
     with tempfile.TemporaryDirectory(prefix="kyso-", ignore_cleanup_errors=True) as place:
@@ -102,7 +118,7 @@ def convert_to_pdf(processor: WordProcessor, source: Path, seconds: float = CONV
         copy, made = folder / f"document{source.suffix.lower()}", folder / "document.pdf"
         copy.write_bytes(content)
         command, more = _command(processor, folder, copy, made)
-        if not _run(command, more, folder, seconds):
+        if not _run(command, more, folder, seconds, cancel or Event()):
             raise ConversionFailed(source, "TIME_OVER")
         result = made.read_bytes() if made.is_file() else b""
     if not result.startswith(b"%PDF-"):
@@ -122,7 +138,8 @@ def is_being_edited(path: Path) -> bool:
 def _command(processor: WordProcessor, folder: Path, copy: Path, made: Path) -> tuple[list[str], Mapping[str, str]]:
     if processor.kind is ProcessorKind.WORD:
         words = ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-Command", _WORD]
-        return [str(processor.program), *words], {"CONVERT_FROM": str(copy), "CONVERT_TO": str(made)}
+        places = {"CONVERT_FROM": str(copy), "CONVERT_TO": str(made), "CONVERT_PROCESS": str(folder / PROCESS)}
+        return [str(processor.program), *words], places
     user = folder / "profile" / "user"
     user.mkdir(parents=True)
     (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
@@ -136,8 +153,8 @@ def _command(processor: WordProcessor, folder: Path, copy: Path, made: Path) -> 
     ], {"FONTCONFIG_FILE": str(fonts)}
 
 
-def _run(command: list[str], more: Mapping[str, str], folder: Path, seconds: float) -> bool:
-    """Whether the program ended in time; it and all that it started are gone afterwards."""
+def _run(command: list[str], more: Mapping[str, str], folder: Path, seconds: float, cancel: Event) -> bool:
+    """Whether the program ended in time and before it was cancelled; it and all that it started are gone afterwards."""
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
@@ -154,13 +171,34 @@ def _run(command: list[str], more: Mapping[str, str], folder: Path, seconds: flo
         )
     except OSError:
         return True  # it could not be started: there is no output
+    ended = False
     try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        return False
+        ended = _waited(process, seconds, cancel)
     finally:
         _end(process)
-    return True
+        if not ended:
+            _end_word(folder / PROCESS)
+    return ended
+
+
+def _waited(process: "subprocess.Popen[bytes]", seconds: float, cancel: Event) -> bool:
+    over = monotonic() + seconds
+    while monotonic() < over and not cancel.is_set():
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(LOOK_SECONDS)
+            return True
+    return False
+
+
+def _end_word(numbers: Path) -> None:
+    """The Word that the script had started, and no other."""
+    try:
+        found = [int(line) for line in numbers.read_text(encoding="ascii").split()]
+    except (OSError, ValueError):
+        return
+    for number in found:
+        with suppress(OSError):
+            os.kill(number, signal.SIGTERM)  # on Windows: TerminateProcess
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying.messages import Result
     from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
     from kyso_desktop.jobs.verifying.reader import ReaderApart
+    from kyso_desktop.jobs.verifying.search import Search
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -21,6 +22,7 @@ else:
             "kyso_desktop.jobs.verifying.messages": "Result",
             "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
             "kyso_desktop.jobs.verifying.reader": "ReaderApart",
+            "kyso_desktop.jobs.verifying.search": "Search",
         },
     )
 
@@ -28,6 +30,7 @@ __all__ = [
     "Found",
     "ReaderApart",
     "Result",
+    "Search",
     "VerifyingPool",
     "serve_verifying",
 ]

@@ -4,8 +4,9 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,12 +36,17 @@ def serve_verifying() -> int:
             asked = unpacked(Asked, receive(questions))
         except (OSError, StreamEnded):
             return 0
-        told = asked.question or asked.reading
-        anchors = (told.anchors if told else None) or anchors
-        for answer in _answers(asked, anchors, held):
-            send(answers, packed(answer, Blobs(anchors.blobs)))
+        what = asked.question or asked.reading
+        anchors = (what.anchors if what else None) or anchors
+        told = partial(_tell, answers, anchors)
+        for answer in _answers(asked, anchors, held, told):
+            told(answer)
             if answer.phase is Phase.BEYOND:
                 return 1
+
+
+def _tell(answers: BinaryIO, anchors: Anchors, answer: Answer) -> None:
+    send(answers, packed(answer, Blobs(anchors.blobs)))
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -52,12 +58,12 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return questions, answers
 
 
-def _answers(asked: Asked, anchors: Anchors, held: Held) -> Iterator[Answer]:
+def _answers(asked: Asked, anchors: Anchors, held: Held, told: Callable[[Answer], None]) -> Iterator[Answer]:
     try:
         if asked.question is not None:
             yield from _examined(asked.question, anchors)
         elif asked.reading is not None:
-            yield held.answer(asked.reading, anchors)
+            yield held.answer(asked.reading, anchors, told)
     except (FileTrouble, DocumentTrouble) as trouble:
         yield Answer(Phase.TROUBLE, trouble=trouble.code)
     except MemoryError:

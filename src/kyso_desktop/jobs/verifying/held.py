@@ -5,6 +5,7 @@ Engines are loaded when they are first wanted: the process that draws pages neve
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop import placement, signing, trust, verification
 from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Fitness, Layout, Phase, Reading, Sheets, Work
 from kyso_desktop.jobs.verifying.sight import seen_besides
+from kyso_desktop.jobs.verifying.skim import Skim
 from kyso_desktop.pages import PagesDocument, open_pages
 from kyso_desktop.workstation import Content, borrow
 
@@ -34,15 +36,20 @@ def view_of(anchors: Anchors, moment: datetime) -> TrustView:
     )
 
 
+def _silent(_answer: Answer) -> None:
+    """Nobody wants to hear."""
+
+
 class Held:
     """The last documents by the keys under which they came; one of them stays open for its pages."""
 
     def __init__(self) -> None:
         self._contents: dict[int, Content] = {}
         self._open: tuple[int, PagesDocument] | None = None
+        self._skims: dict[int, Skim] = {}
 
-    def answer(self, reading: Reading, anchors: Anchors) -> Answer:
-        """What was asked; raises ``DocumentTrouble``."""
+    def answer(self, reading: Reading, anchors: Anchors, told: Callable[[Answer], None] = _silent) -> Answer:
+        """What was asked; ``told`` hears how far a search is. Raises ``DocumentTrouble``."""
         try:
             content = self._content(reading)
         except OSError:
@@ -54,7 +61,7 @@ class Held:
             return Answer(Phase.DONE, report, changed=seen)
         if reading.work is Work.FITNESS:
             concerns = signing.inspect(content, reading.password)
-            return Answer(Phase.DONE, fitness=Fitness(concerns, signing.takes_updates(content, reading.password)))
+            return Answer(Phase.DONE, fitness=Fitness(concerns, signing.is_sound(content, reading.password)))
         pages = self._pages(reading, content)
         if reading.work is Work.SHAPE:
             return Answer(Phase.DONE, shape=pages.shape(reading.page))
@@ -62,9 +69,9 @@ class Held:
             image = pages.part(reading.page, reading.scale, reading.window)
             return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
         if reading.work is Work.ANCHORS:
-            return Answer(Phase.DONE, anchors=placement.find_anchors(pages))
+            return Answer(Phase.DONE, anchors=placement.find_anchors(self._skim(reading, pages, told)))
         if reading.work is Work.LAYOUT:
-            places = placement.find_places(pages)
+            places = placement.find_places(self._skim(reading, pages, told), reading.page)
             recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)
             return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
@@ -76,6 +83,12 @@ class Held:
             while len(self._contents) > HELD:
                 del self._contents[next(iter(self._contents))]
         return self._contents[reading.key]
+
+    def _skim(self, reading: Reading, pages: PagesDocument, told: Callable[[Answer], None]) -> Skim:
+        known = self._skims.get(reading.key)
+        dull = known.dull if known else set()
+        self._skims = {reading.key: Skim(pages, told, dull, passes=reading.work is Work.ANCHORS)}
+        return self._skims[reading.key]
 
     def _pages(self, reading: Reading, content: Content) -> PagesDocument:
         if self._open is not None and self._open[0] == reading.key:

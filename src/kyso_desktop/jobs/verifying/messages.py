@@ -61,7 +61,7 @@ class Work(StrEnum):
     SHAPE = "shape"
     """A page's visible box and rotation."""
     FITNESS = "fitness"
-    """What a signer should know of it, and whether it can be appended to."""
+    """What a signer should know of it, and whether its structure is sound."""
     RESULT = "result"
     """The report, and what the pages show besides what they showed at ``base``."""
 
@@ -97,6 +97,7 @@ class Reading:
     name: str
     password: str | None
     page: int = 0
+    """Of a layout: on how many pages the signature block is looked for, 0 for all."""
     scale: float = 1.0
     window: tuple[int, int, int, int] = (0, 0, 0, 0)
     """Left, top, width and height in pixels."""
@@ -133,8 +134,8 @@ class Fitness:
     """What was found in a document before it is signed."""
 
     concerns: tuple[Concern, ...]
-    takes_updates: bool
-    """Whether it can be appended to as it is."""
+    is_sound: bool
+    """Whether nothing in its structure is odd."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,8 @@ class Phase(StrEnum):
 
     JUDGED = "judged"
     """The report without the look at the pages; another answer follows."""
+    SEARCHING = "searching"
+    """Not there yet: ``searched`` pages have been looked at; another answer follows."""
     DONE = "done"
     TROUBLE = "trouble"
     """The file could not be read; ``trouble`` is the code of the ``FileTrouble`` or ``DocumentTrouble``."""
@@ -185,6 +188,7 @@ class Answer:
     shape: PageShape | None = None
     fitness: Fitness | None = None
     changed: tuple[Changed, ...] | None = None
+    searched: int = 0
 
 
 class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense

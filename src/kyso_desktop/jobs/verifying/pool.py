@@ -1,5 +1,7 @@
 """The verifying processes as seen from the program: started at first use, used again, replaced when they end."""
 
+from __future__ import annotations
+
 import atexit
 import hashlib
 import os
@@ -12,32 +14,21 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from time import monotonic
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from kyso_desktop.jobs.errors import Cancelled
-from kyso_desktop.jobs.verifying.messages import (
-    Anchors,
-    Answer,
-    Asked,
-    Phase,
-    Question,
-    Reading,
-    StreamEnded,
-    receive,
-    send,
-)
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question, StreamEnded, receive, send
 from kyso_desktop.jobs.verifying.plain import Blobs, NotPlain, packed, unpacked
-from kyso_desktop.placement import Head
-from kyso_desktop.trust import TrustView
-from kyso_desktop.verification import Reason, ReplayFacts, Report, Verdict
-from kyso_desktop.workstation import (
-    FileBusy,
-    FileMissing,
-    FileTrouble,
-    FileUnreadable,
-    NotAFile,
-    start_verifying_process,
-)
+from kyso_desktop.jobs.verifying.search import SearchEnded
+from kyso_desktop.verification import Reason, Report, Verdict
+from kyso_desktop.workstation import FileBusy, FileMissing, FileUnreadable, NotAFile, start_verifying_process
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs.verifying.messages import Reading
+    from kyso_desktop.placement import Head
+    from kyso_desktop.trust import TrustView
+    from kyso_desktop.verification import ReplayFacts
+    from kyso_desktop.workstation import FileTrouble
 
 JUDGE_SECONDS = 60.0
 """For the verdict; the look at the pages has as long again for each hundred pages."""
@@ -99,12 +90,17 @@ class Life:
     def _send(self, asked: Asked) -> None:
         send(cast(BinaryIO, self._process.stdin), packed(asked, Blobs()))
 
-    def answer(self, seconds: float, cancel: Event | None) -> Answer:
-        """The next answer. Raises :class:`TooLong`, :class:`StreamEnded`, ``NotPlain`` and :class:`Cancelled`."""
+    def answer(self, seconds: float, cancel: Event | None, enough: Event | None = None) -> Answer:
+        """The next answer. Raises :class:`TooLong`, :class:`StreamEnded`, ``NotPlain``, :class:`Cancelled`.
+
+        ``enough`` raises :class:`SearchEnded` once it is set.
+        """
         end = monotonic() + seconds
         while (left := end - monotonic()) > 0:
             if cancel is not None and cancel.is_set():
                 raise Cancelled
+            if enough is not None and enough.is_set():
+                raise SearchEnded
             with suppress(Empty):
                 message = self._messages.get(timeout=left if cancel is None else min(left, CANCEL_LOOK_SECONDS))
                 if message is None:

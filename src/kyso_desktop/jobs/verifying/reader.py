@@ -1,5 +1,7 @@
 """Reads and draws documents in processes that a hostile document cannot leave."""
 
+from __future__ import annotations
+
 import atexit
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,27 +9,25 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import count
 from threading import Event, Lock
-from typing import TypeVar
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
 
 from kyso_desktop.jobs.errors import DocumentTooComplex
-from kyso_desktop.jobs.verifying.messages import (
-    Answer,
-    Fitness,
-    Layout,
-    Phase,
-    Reading,
-    Result,
-    Sheets,
-    StreamEnded,
-    Work,
-)
+from kyso_desktop.jobs.verifying.messages import Phase, Reading, StreamEnded, Work
 from kyso_desktop.jobs.verifying.plain import NotPlain
 from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
-from kyso_desktop.pages import Changed, EmptyFile, NotAPdf, PageImage, PasswordNeeded
-from kyso_desktop.placement import Anchor, PageShape
-from kyso_desktop.trust import TrustView
-from kyso_desktop.verification import Report
-from kyso_desktop.workstation import Content, OwnCopy
+from kyso_desktop.jobs.verifying.search import FEW_PAGES, SearchEnded
+from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
+from kyso_desktop.workstation import OwnCopy
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs.verifying.messages import Answer, Fitness, Layout, Result, Sheets
+    from kyso_desktop.jobs.verifying.search import Search
+    from kyso_desktop.pages import Changed
+    from kyso_desktop.placement import Anchor, PageShape
+    from kyso_desktop.trust import TrustView
+    from kyso_desktop.verification import Report
+    from kyso_desktop.workstation import Content
 
 Wanted = TypeVar("Wanted")
 Window = tuple[int, int, int, int]
@@ -60,7 +60,7 @@ class ReaderApart:
         atexit.register(self.close)
 
     @cached_property
-    def second(self) -> "ReaderApart":
+    def second(self) -> ReaderApart:
         """Another reader, of one process, for a document beside this one's."""
         return ReaderApart(self._start, self.reading.seconds, alone=True)
 
@@ -69,9 +69,10 @@ class ReaderApart:
         self.drawing.warm()
         self.reading.warm()
 
-    def sheets(self, content: Content, name: str, password: str | None) -> Sheets:
-        """What must be known to show it; at least one page."""
-        sheets = _there(self.drawing.ask(content, Reading(Work.SHEETS, 0, None, name, password)).sheets, name)
+    def sheets(self, content: Content, name: str, password: str | None, *, shown: bool = True) -> Sheets:
+        """What must be known to show it; at least one page. Nothing that is not ``shown`` delays what is."""
+        asked = self.drawing if shown else self.reading
+        sheets = _there(asked.ask(content, Reading(Work.SHEETS, 0, None, name, password)).sheets, name)
         if not sheets.sizes:
             raise DocumentTooComplex(name)
         return sheets
@@ -88,11 +89,24 @@ class ReaderApart:
             raise DocumentTooComplex(name)
         return PageImage(image.width, image.height, image.stride, image.pixels)
 
-    def layout(self, content: Content, name: str, password: str | None, cancel: Event | None = None) -> Layout:
-        """Where the marks belong and what it is about. Raises ``Cancelled`` too."""
-        return _there(
-            self.reading.ask(content, Reading(Work.LAYOUT, 0, None, name, password), cancel=cancel).layout, name
-        )
+    def layout(
+        self,
+        content: Content,
+        name: str,
+        password: str | None,
+        cancel: Event | None = None,
+        search: Search | None = None,
+    ) -> Layout:
+        """Where the marks belong and what it is about; ``search`` hears how far that is and may end it.
+
+        A search that was ended tells what the first and the last pages show. Raises ``Cancelled`` too.
+        """
+        reading = Reading(Work.LAYOUT, 0, None, name, password)
+        try:
+            return _there(self.reading.ask(content, reading, None, cancel, search).layout, name)
+        except SearchEnded:
+            short = replace(reading, page=FEW_PAGES)
+            return _there(self.reading.ask(content, short, cancel=cancel).layout, name)
 
     def anchors(
         self, content: Content, name: str, password: str | None, cancel: Event | None = None
@@ -114,7 +128,7 @@ class ReaderApart:
         return _there(self.drawing.ask(content, Reading(Work.SHAPE, 0, None, name, password, page)).shape, name)
 
     def fitness(self, content: Content, name: str, password: str | None, cancel: Event | None = None) -> Fitness:
-        """What a signer should know of it, and whether it can be appended to. Raises ``Cancelled`` too."""
+        """What a signer should know of it, and whether its structure is sound. Raises ``Cancelled`` too."""
         reading = Reading(Work.FITNESS, 0, None, name, password)
         return _there(self.reading.ask(content, reading, cancel=cancel).fitness, name)
 
@@ -150,15 +164,20 @@ class Correspondent:
         self._sent: dict[int, tuple[Content, str | None]] = {}
 
     def ask(
-        self, content: Content, reading: Reading, view: TrustView | None = None, cancel: Event | None = None
+        self,
+        content: Content,
+        reading: Reading,
+        view: TrustView | None = None,
+        cancel: Event | None = None,
+        search: Search | None = None,
     ) -> Answer:
-        """The answer; raises what its document's trouble is, ``DocumentTooComplex`` and ``Cancelled``."""
+        """The answer; raises what its document's trouble is, ``DocumentTooComplex``, ``Cancelled``, ``SearchEnded``."""
         with self._lock:
             try:
-                answer = self._asked(content, reading, view, cancel)
+                answer = self._asked(content, reading, view, cancel, search)
                 if answer.phase is Phase.UNLENT:
                     self._sent.clear()
-                    answer = self._asked(content, reading, view, cancel, borrows=False)
+                    answer = self._asked(content, reading, view, cancel, search, borrows=False)
             except (OSError, StreamEnded, NotPlain, TooLong) as error:
                 self._renew()
                 raise DocumentTooComplex(reading.name) from error
@@ -173,11 +192,24 @@ class Correspondent:
         return answer
 
     def _asked(
-        self, content: Content, reading: Reading, view: TrustView | None, cancel: Event | None, *, borrows: bool = True
+        self,
+        content: Content,
+        reading: Reading,
+        view: TrustView | None,
+        cancel: Event | None,
+        search: Search | None,
+        *,
+        borrows: bool = True,
     ) -> Answer:
-        life = self._living()
+        life, end = self._living(), monotonic() + self.seconds
         life.ask_reading(self._keyed(content, reading, borrows=borrows), anchors_of(view) if view else None)
-        return life.answer(self.seconds, cancel)
+        while True:
+            left = end - monotonic()
+            answer = life.answer(left, cancel, search.enough) if search else life.answer(left, cancel)
+            if answer.phase is not Phase.SEARCHING:
+                return answer
+            if search is not None:
+                search.told(max(0, answer.searched))
 
     def warm(self) -> None:
         """The process is started, unless a question is being answered."""

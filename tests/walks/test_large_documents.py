@@ -1,0 +1,147 @@
+"""Large documents are mapped from a copy of our own, and many documents are not all at hand at once."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from threading import Event
+
+import pikepdf
+import pytest
+from tests.walks.test_main_job import clerk, leader, run
+
+from kyso_desktop import jobs
+from kyso_desktop.jobs import Pin, Practice, SignedFile, Verdict, Warn
+from kyso_desktop.training import TRAINING_PIN
+from kyso_desktop.workstation import COPIED_FROM, OwnCopy
+
+MEGABYTE = 1_000_000
+
+
+def with_ballast(source: Path, target: Path, size: int = COPIED_FROM) -> Path:
+    """The document with so many bytes that no page shows."""
+    with pikepdf.open(source) as document:
+        document.Root.Ballast = pikepdf.Dictionary(Held=pikepdf.Stream(document, os.urandom(size)))
+        document.save(target, compress_streams=False)
+    return target
+
+
+@pytest.fixture
+def large(sample: Path, tmp_path: Path) -> Path:
+    return with_ballast(sample, tmp_path / "bản quét.pdf")
+
+
+def test_a_large_document_is_signed_whole_though_somebody_cuts_it_meanwhile(large: Path, practice: Practice) -> None:
+    desk, before = practice.desk, large.read_bytes()
+    prepared = jobs.open_and_prepare(leader(large, practice.kit), desk)
+    assert isinstance(prepared.base, OwnCopy)
+
+    def cut(step: jobs.Step) -> None:
+        if step is jobs.Step.SIGNING:
+            os.truncate(large, 1000)
+
+    signed = jobs.sign_prepared(prepared, Pin(TRAINING_PIN), desk, cut)
+    issued = run(clerk(signed.output, practice.kit), desk)
+
+    assert signed.output.read_bytes().startswith(before)
+    assert issued.output.read_bytes().startswith(signed.output.read_bytes())
+    verified = jobs.verify_document(issued.output, desk)
+    assert [one.verdict for one in verified.report.signatures] == [Verdict.VALID, Verdict.VALID]
+    entry = next(entry for entry in jobs.read_journal(desk) if entry.facts.get("output") == signed.output.name)
+    assert entry.facts["sha256_before"] == hashlib.sha256(before).hexdigest()
+    assert entry.facts["sha256_after"] == hashlib.sha256(signed.output.read_bytes()).hexdigest()
+    assert not [path for path in desk.folders.cache.glob("*") if path.is_file()]
+
+
+def test_one_that_is_mended_stays_on_the_disk_too(large: Path, practice: Practice) -> None:
+    content = large.read_bytes()
+    large.write_bytes(content.replace(b"/Type /Catalog", b"/Typo /Catalog"))
+    prepared = jobs.open_and_prepare(leader(large, practice.kit), practice.desk)
+    assert Warn.STRUCTURE_MENDED in prepared.warnings
+    assert isinstance(prepared.base, OwnCopy)
+    assert jobs.sign_prepared(prepared, Pin(TRAINING_PIN), practice.desk).output.is_file()
+
+
+@pytest.mark.parametrize("how", ["cut", "overwritten", "exchanged"])
+def test_what_happens_to_the_file_after_it_was_shown_never_reaches_an_output(
+    how: str, large: Path, practice: Practice
+) -> None:
+    desk, size = practice.desk, large.stat().st_size
+    prepared = jobs.open_and_prepare(leader(large, practice.kit), desk)
+    if how == "cut":
+        os.truncate(large, 1000)
+    elif how == "overwritten":
+        with large.open("r+b") as file:
+            file.seek(size - 5000)
+            file.write(b"other")
+    else:
+        large.unlink()
+        large.write_bytes(b"%PDF-1.7 other")
+    with pytest.raises(jobs.DocumentChanged):
+        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), desk)
+    assert not prepared.sign.target.exists()
+
+
+def test_documents_of_a_run_rest_until_their_turn(large: Path, sample: Path, practice: Practice) -> None:
+    desk, told = practice.desk, []
+    mended = sample.with_name("c.pdf")
+    mended.write_bytes(sample.read_bytes().replace(b"/Type /Catalog", b"/Typo /Catalog"))
+    changed = sample.with_name("d.pdf")
+    changed.write_bytes(sample.read_bytes())
+    requests = [leader(source, practice.kit) for source in (large, sample, changed, mended)]
+
+    prepared = jobs.prepare_batch(requests, desk, lambda _source, _one: None)
+    assert [len(one.document.content) + len(one.base) for one in prepared] == [0, 0, 0, 0]
+    assert jobs.thumbnail(prepared[0], 40).width == 40
+    changed.write_bytes(sample.read_bytes() + b"\n")
+    with pytest.raises(jobs.DocumentChanged):
+        jobs.thumbnail(prepared[2], 40)
+    jobs.sign_batch(prepared, Pin(TRAINING_PIN), desk, lambda _source, one: told.append(one), Event())
+
+    assert [type(one) for one in told] == [SignedFile, SignedFile, jobs.Failure, SignedFile]
+    assert isinstance(told[2].error, jobs.DocumentChanged)
+    assert all(one.output.is_file() for one in (told[0], told[1], told[3]))
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from threading import Event, Thread
+
+from tests.walks.test_main_job import clerk, leader, run
+
+from kyso_desktop import jobs
+from kyso_desktop.app.desk import build_desk
+
+class Watch(Thread):
+    most, ended = 0, Event()
+
+    def run(self):
+        while not self.ended.wait(0.003):
+            with open("/proc/self/status") as status:
+                lines = dict(line.split(":", 1) for line in status)
+            self.most = max(self.most, sum(int(lines[name].split()[0]) for name in ("RssAnon", "RssShmem")))
+
+practice = jobs.prepare_practice(Path(sys.argv[1]), build_desk())
+most = []
+watch = Watch(daemon=True)
+watch.start()
+for source in map(Path, sys.argv[2:]):
+    watch.most = 0
+    issued = run(clerk(run(leader(source, practice.kit), practice.desk).output, practice.kit), practice.desk)
+    issued.output.unlink()
+    most.append(watch.most)
+watch.ended.set()
+print(*most)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory as Linux tells it")
+def test_signing_and_issuing_hold_no_copy_of_a_large_document(sample: Path, practice: Practice, tmp_path: Path) -> None:
+    huge = with_ballast(sample, tmp_path / "lớn.pdf", 60 * MEGABYTE)
+    command = [sys.executable, "-c", PROGRAM, practice.kit.folder, sample, huge]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    small, large = (int(kilobytes) * 1024 for kilobytes in done.stdout.split())
+    assert large - small < 20 * MEGABYTE
