@@ -82,6 +82,10 @@ class IssuePage(TaskPage):
     def prefer(self, chosen: tuple[str, ...]) -> None:
         self.certificate.prefer(chosen)
 
+    @property
+    def kind(self) -> Capacity:
+        return Capacity.SEAL
+
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.certificate.offer(usable(reports, CertificateKind.ORGANISATION), self._desk.clock())
 

@@ -110,6 +110,15 @@ class SignPage(TaskPage):
     def prefer(self, chosen: tuple[str, ...]) -> None:
         self.capacity.prefer(chosen)
 
+    @property
+    def kind(self) -> Capacity:
+        return self.capacity.capacity
+
+    def takes(self, kind: Capacity) -> bool:
+        if kind in ANCHORED:  # what else a signature of another kind needs was not kept
+            self.capacity.choose(kind)
+        return self.kind is kind
+
     def _capacity_changed(self) -> None:
         self._show_groups()
         if self.document is not None and not self.is_signing:
@@ -212,7 +221,9 @@ class SignPage(TaskPage):
     def _say_place(self, seal: bool) -> None:
         self.again.setVisible(self.place is not None)
         if self.place is not None:
-            self.where.setText(self.tr("Do người ký đặt, trang {page}.").format(page=self.place.page))
+            again = self.tr("Lấy lại chỗ đã đặt lần trước, trang {page}.")
+            now = self.tr("Do người ký đặt, trang {page}.")
+            self.where.setText((again if self.is_kept_place else now).format(page=self.place.page))
         elif (words := self._fixed_place()) is not None:
             self.where.setText(words)
         elif self.anchor.words is not None:

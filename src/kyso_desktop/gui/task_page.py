@@ -24,6 +24,7 @@ from kyso_desktop.gui.offers import BUTTONS
 from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.page_view import PageView
 from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.gui.place_memory import PlaceMemory
 from kyso_desktop.gui.place_search import PlaceSearch, place_on, proposed_place
 from kyso_desktop.gui.sheets import BusySheet, ResultSheet
 from kyso_desktop.gui.sides import Sides
@@ -75,6 +76,7 @@ class TaskPage(TaskParts):
         self._rereading, self._drawing, self._checking, self._signing = (Lane(errands, self) for _ in range(4))
         self.opening = Opening(desk, errands, self)
         self.printing = DocumentPrinting(errands, self)
+        self.places = PlaceMemory(desk, errands, self)
         self.start = start
         self.view = PageView(errands, fonts)
         self.form = FormSheet(self.button)
@@ -181,6 +183,7 @@ class TaskPage(TaskParts):
 
     def show_document(self, document: OpenedDocument, place: PlacedBox | None = None) -> None:
         """Start the task on a document that has been read; ``place``: where a person has put the mark already."""
+        place = place or self.place_before(document)
         self.document, self.prepared, self.place = document, None, place
         self.target, self.overwrite = document.target or jobs.default_target(document.path), False
         self.start.rest()
@@ -241,7 +244,7 @@ class TaskPage(TaskParts):
         shown = [replace(one, limits=preview.limits) if one.movable else one for one in self.shown(preview.marks)]
         self.view.show_marks(shown)
         watched = self.watched(shown)
-        if watched is not None and self.place is None:
+        if watched is not None and (self.place is None or self.is_kept_place):
             self.view.reveal(watched.page, watched.box)
 
     def _ready(self, prepared: Prepared) -> None:
@@ -272,10 +275,9 @@ class TaskPage(TaskParts):
             case _:
                 self.refresh()
 
-    # The mark's place.
-
     def _placed(self, place: PlacedBox) -> None:
         self.place = place
+        self.places.keep(self.document, self.kind, place)
         self.later()
 
     def _place_by_hand(self) -> None:
@@ -289,6 +291,7 @@ class TaskPage(TaskParts):
     def place_again(self) -> None:
         """Where the text says that the mark belongs."""
         self.place = None
+        self.places.keep(self.document, self.kind, None)
         self.view.undo_stack.clear()
         self.refresh()
 
@@ -353,6 +356,7 @@ class TaskPage(TaskParts):
 
     def _signed(self, signed: SignedFile) -> None:
         self.signed.emit(signed)
+        self.places.keep(self.document, self.kind, None)
         self.result.show_result(signed, self.done_sentence)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()

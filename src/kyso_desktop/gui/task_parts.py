@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.mark_handle import ShownMark
     from kyso_desktop.gui.memory import Memory
     from kyso_desktop.gui.seal_fields import SealFields
-    from kyso_desktop.jobs import IssueRequest, Mark, OpenedDocument, SignRequest, TokenReport
+    from kyso_desktop.jobs import Capacity, IssueRequest, Mark, OpenedDocument, PlacedBox, SignRequest, TokenReport
 
 Asked = Mapping[Path, DocumentCall]
 """What a web site wants of each document of a list."""
@@ -32,6 +32,9 @@ class TaskParts(Stack):
     done_sentence = ""
     batch: BatchPage
     memory: Memory
+    document: OpenedDocument | None
+    place: PlacedBox | None
+    """Where a person has put the mark; None: where the program finds it."""
 
     asked: Asked = NOTHING_ASKED
 
@@ -61,6 +64,26 @@ class TaskParts(Stack):
     def batch_request(self, path: Path, place: int) -> SignRequest | IssueRequest:
         """What would be done with this document of a batch; ``place`` is that in the list, from 0."""
         raise NotImplementedError
+
+    @property
+    def kind(self) -> Capacity:
+        """In what capacity the document would be signed."""
+        raise NotImplementedError
+
+    def takes(self, kind: Capacity) -> bool:
+        """The form is for a signature of that kind now, as far as it can be."""
+        return self.kind is kind
+
+    def place_before(self, document: OpenedDocument) -> PlacedBox | None:
+        """Where a person put the mark of this document before, as far as it is to be signed in that capacity again."""
+        kept = document.kept_place
+        return kept.place if kept is not None and self.takes(kept.capacity) else None
+
+    @property
+    def is_kept_place(self) -> bool:
+        """Whether the mark stands where it was put before the document was opened this time."""
+        kept = self.document.kept_place if self.document else None
+        return kept is not None and kept.place == self.place
 
     def drawn_request(self) -> SignRequest | IssueRequest | None:
         """What is drawn on the page; more than ``request`` where a part can be shown before all is filled in."""

@@ -170,6 +170,7 @@ if TYPE_CHECKING:
         rekey_journal,
         restore_journal,
     )
+    from kyso_desktop.jobs.kept_places import keep_place, kept_place
     from kyso_desktop.jobs.keys import add_driver, choose_certificate, list_tokens, watch_tokens
     from kyso_desktop.jobs.leaks import StoppedKey, lift_stop, report_leak, stopped_keys
     from kyso_desktop.jobs.mark_sizes import Preview, preview
@@ -188,6 +189,7 @@ if TYPE_CHECKING:
         Capacity,
         Failure,
         IssueRequest,
+        KeptPlace,
         KeyWish,
         OpenedDocument,
         PlacedBox,
@@ -477,6 +479,7 @@ else:
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
                 "lock_journal rekey_journal restore_journal"
             ),
+            "kyso_desktop.jobs.kept_places": "keep_place kept_place",
             "kyso_desktop.jobs.keys": "add_driver choose_certificate list_tokens watch_tokens",
             "kyso_desktop.jobs.leaks": "StoppedKey lift_stop report_leak stopped_keys",
             "kyso_desktop.jobs.mark_sizes": "Preview preview",
@@ -486,8 +489,8 @@ else:
                 "write_merged_book write_merged_report"
             ),
             "kyso_desktop.jobs.model": (
-                "Capacity Failure IssueRequest KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey Request "
-                "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn sign_part silent"
+                "Capacity Failure IssueRequest KeptPlace KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
+                "Request SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn sign_part silent"
             ),
             "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
@@ -675,6 +678,7 @@ __all__ = [
     "JournalUnreadable",
     "KeepingState",
     "KeptEvidence",
+    "KeptPlace",
     "KeyMissing",
     "KeyNotStopped",
     "KeyStopped",
@@ -909,9 +913,11 @@ __all__ = [
     "item_reply",
     "journal_backups",
     "keep_in_hand",
+    "keep_place",
     "keep_proxy_password",
     "keeping_state",
     "kept_evidence",
+    "kept_place",
     "known_sites",
     "last_closing",
     "left_batch",

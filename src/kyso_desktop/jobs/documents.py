@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import verification
 from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound, ResultNotSound
+from kyso_desktop.jobs.kept_places import kept_place
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.verifying.messages import Layout
@@ -96,6 +97,7 @@ def open_document(
         recipients=layout.recipients,
         password=seen.password,
         reader=seen.reader,
+        kept_place=kept_place(desk, report.sha256, seen.page_count),
         searched_whole=search is None or not search.enough.is_set(),
     )
 

@@ -124,6 +124,8 @@ class OpenedDocument:
     """What its reader found for a signer, where that was asked already."""
     searched_whole: bool = True
     """Whether its signature block was looked for on every page that may hold it; a person may end the search."""
+    kept_place: KeptPlace | None = None
+    """Where a person put its mark before, and has not signed."""
 
     @property
     def page_count(self) -> int:
@@ -177,6 +179,14 @@ class PlacedBox:
 
     page: int
     box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """Where a person has put a mark, and in what capacity the document was to be signed there."""
+
+    capacity: Capacity
+    place: PlacedBox
 
 
 @dataclass(frozen=True, slots=True)
