@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kyso_desktop import verification
+from kyso_desktop import placement, verification
 from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound, ResultNotSound
 from kyso_desktop.jobs.kept_places import kept_place
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
@@ -14,19 +14,7 @@ from kyso_desktop.jobs.verifying.messages import Layout
 from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
 from kyso_desktop.jobs.verifying.sight import seen_besides
 from kyso_desktop.pages import DocumentTrouble, PageShapes, open_pages, page_shapes
-from kyso_desktop.placement import (
-    DEFAULT_SEAL_MM,
-    Box,
-    InkMap,
-    Place,
-    PlaceReason,
-    find_anchors,
-    find_below,
-    find_places,
-    read_recipients,
-    read_subject,
-    seal_box,
-)
+from kyso_desktop.placement import DEFAULT_SEAL_MM, Box, InkMap, Place, PlaceReason, seal_box
 from kyso_desktop.workstation import beginning, read_content, sha256_of
 
 if TYPE_CHECKING:
@@ -108,11 +96,11 @@ def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
     with open_pages(seen.content, seen.name, seen.password) as pages:
         source = _Stoppable(pages, desk, search)
         try:
-            places = find_places(source)
+            places = placement.find_places(source)
         except SearchEnded:
-            places = find_places(_Stoppable(pages, desk, None), FEW_PAGES)
-        recipients = read_recipients(source, places.leader.page if places.leader else None)
-        return Layout(places, read_subject(source), recipients)
+            places = placement.find_places(_Stoppable(pages, desk, None), FEW_PAGES)
+        recipients = placement.read_recipients(source, places.leader.page if places.leader else None)
+        return Layout(places, placement.read_subject(source), recipients)
 
 
 def judge_seen(seen: SeenDocument, desk: Desk, view: TrustView) -> Report:
@@ -164,10 +152,10 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
     Raises :class:`PlaceNotFound` where the document does not have those words, or no room below them.
     """
     with open_pages(read_content(path), path.name) as pages:
-        places = find_places(pages)
+        places = placement.find_places(pages)
         if anchor is None:
             return places
-        leader = find_below(pages, anchor)
+        leader = placement.find_below(pages, anchor)
         if leader is None:
             raise PlaceNotFound("anchor", path.name)
         shape = pages.shape(leader.page)
@@ -182,7 +170,7 @@ def list_anchors(document: OpenedDocument, cancel: Event | None = None) -> tuple
     if document.reader is not None:
         return document.reader.anchors(document.content, document.name, document.password, cancel)
     with open_pages(document.content, document.name, document.password) as pages:
-        return find_anchors(pages)
+        return placement.find_anchors(pages)
 
 
 def place_pages(read: ReadPages) -> Places:
@@ -190,7 +178,7 @@ def place_pages(read: ReadPages) -> Places:
     if read.reader is not None:
         return read.reader.layout(read.content, read.name, read.password).places
     with open_pages(read.content, read.name) as pages:
-        return find_places(pages)
+        return placement.find_places(pages)
 
 
 def judge(content: Content, name: str, view: TrustView, password: str | None = None) -> Report:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
+from kyso_desktop import trust
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.concerns import CONCERNS
-from kyso_desktop.jobs.copies import copy_fault, is_final
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
 from kyso_desktop.jobs.errors import (
@@ -35,7 +35,6 @@ from kyso_desktop.jobs.model import (
     sign_part,
     silent,
 )
-from kyso_desktop.jobs.numbers import NumberUse, number_use
 from kyso_desktop.jobs.questions import content_question, name_question, stops
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
@@ -56,9 +55,6 @@ from kyso_desktop.trust import (
     CertificateStatus,
     TrustView,
     check_certificate,
-    pdf_validation_context,
-    timestamper,
-    try_timestamper,
 )
 from kyso_desktop.verification import Verdict
 from kyso_desktop.workstation import Content, check_target
@@ -179,11 +175,19 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
         if sign.override is None:
             raise _refused(NoPersonalSignature(document.name), document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)
-    if sign.capacity is Capacity.COPY and (fault := copy_fault(document, sign)) is not None:
-        if sign.override is None or is_final(fault):
-            raise _refused(fault, document, desk)
-        warnings.append(Warn.GATE_OVERRIDDEN)
+    if sign.capacity is Capacity.COPY:
+        warnings += _copy_gate(document, sign, desk)
     return list(dict.fromkeys(warnings))
+
+
+def _copy_gate(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
+    from kyso_desktop.jobs.copies import copy_fault, is_final
+
+    if (fault := copy_fault(document, sign)) is None:
+        return []
+    if sign.override is None or is_final(fault):
+        raise _refused(fault, document, desk)
+    return [Warn.GATE_OVERRIDDEN]
 
 
 def _passed_over(question: JobError | None, document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
@@ -198,6 +202,8 @@ def _number_gate(document: OpenedDocument, request: IssueRequest, desk: Desk) ->
 
     A used number with another symbol may be right where the office keeps several series, and is told.
     """
+    from kyso_desktop.jobs.numbers import NumberUse, number_use  # and with it the registers
+
     use = number_use(desk, request, document)
     if use is NumberUse.FREE:
         return []
@@ -266,9 +272,9 @@ def _services(
     if long_term and status.state is CertificateState.UNKNOWN:
         raise LevelUnreachable(level, "revocation")
     tell(Step.TIMESTAMPING)
-    stamper = timestamper(url, TSA_SECONDS)
-    try_timestamper(stamper)
-    revocation = pdf_validation_context(view, status.evidence) if long_term else None
+    stamper = trust.timestamper(url, TSA_SECONDS)
+    trust.try_timestamper(stamper)
+    revocation = trust.pdf_validation_context(view, status.evidence) if long_term else None
     return level, Services(stamper, revocation)
 
 

@@ -12,9 +12,7 @@ from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.appearance import expected_ink, require_visible
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.documents import judge_result
 from kyso_desktop.jobs.errors import Cancelled, ResultNotSound
 from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.leaks import require_not_stopped
@@ -30,7 +28,7 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.jobs.resting import awake
-from kyso_desktop.jobs.verifying import Result
+from kyso_desktop.jobs.soundness import require_as_ordered
 from kyso_desktop.journal import Act, JournalError, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
 from kyso_desktop.tokens import (
@@ -43,11 +41,10 @@ from kyso_desktop.tokens import (
     TokenRemoved,
     TokenWaitStopped,
 )
-from kyso_desktop.verification import ChangesAfter, Report
+from kyso_desktop.verification import Report
 from kyso_desktop.workstation import (
     Content,
     at_work,
-    begins_with,
     check_target,
     holds_exactly,
     remove_file,
@@ -225,7 +222,7 @@ def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, beside: Exec
         raise
     except KysoError as error:
         return _Draft(one, started, (), partial(_fail, error))
-    look = partial(_require_as_ordered, one, drafts, desk)
+    look = partial(require_as_ordered, one, drafts, desk)
     return _Draft(one, started, drafts, look if one.document.reader is None else beside.submit(look).result)
 
 
@@ -291,16 +288,6 @@ def _saved(draft: _Draft, desk: Desk, tell: Tell) -> tuple[SignedFile, Report]:
     return signed, report
 
 
-def _require_as_ordered(one: Prepared, drafts: Sequence[Signed], desk: Desk) -> Report:
-    """The verdict on the signed document, which shows what was ordered and nothing else; else ``ResultNotSound``."""
-    expected, document = expected_ink(one.orders, desk.fonts), one.document
-    result = Result(drafts[-1].content, document.name, document.password, len(one.base), expected)
-    report, changed = judge_result(result, desk.trust_view(one.key.view), document.reader, desk.cancel)
-    _require_sound(one, drafts, report)
-    require_visible(expected, changed, document)
-    return report
-
-
 def _timestamp(report: Report, draft: Signed) -> datetime | None:
     return next((one.timestamp for one in report.signatures if one.field == draft.made.field), None)
 
@@ -315,29 +302,6 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Sig
         drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, *secrets))
         content = drafts[-1].content
     return tuple(drafts)
-
-
-def _require_sound(one: Prepared, drafts: Sequence[Signed], report: Report) -> None:
-    """The draft must show the right certificate, every signature asked for, and the earlier ones unharmed."""
-    before = {old.field: old for old in one.document.report.signatures}
-    found = {new.field: new for new in report.signatures}
-    name, sha256 = one.document.name, one.choice.certificate.facts.sha256
-    if not begins_with(drafts[-1].content, one.base):
-        raise ResultNotSound(name, "rewritten")
-    if len(report.signatures) != len(before) + len(drafts):
-        raise ResultNotSound(name, "count")
-    for draft in drafts:
-        new = found.get(draft.made.field)
-        if new is None or new.intact is not True or new.signer is None or new.signer.sha256 != sha256:
-            raise ResultNotSound(name, "signature")
-        if new.changes_after in (ChangesAfter.FORBIDDEN, ChangesAfter.UNKNOWN):
-            raise ResultNotSound(name, "changes")
-    for field, old in before.items():
-        now = found.get(field)
-        if now is None or now.intact != old.intact:
-            raise ResultNotSound(name, "earlier")
-        if now.changes_after is ChangesAfter.FORBIDDEN and old.changes_after is not ChangesAfter.FORBIDDEN:
-            raise ResultNotSound(name, "earlier")
 
 
 def _save(one: Prepared, content: Content) -> None:

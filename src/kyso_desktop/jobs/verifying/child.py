@@ -1,5 +1,6 @@
 """The process that verifies: reads questions from its standard input until that ends."""
 
+import gc
 import logging
 import os
 import signal
@@ -21,6 +22,8 @@ from kyso_desktop.verification import Report, Verdict
 from kyso_desktop.workstation import Content, FileTrouble, bound_memory, file_content, forbid_core_dumps
 
 MEMORY_BYTES = 2 * 1024**3
+OBJECTS = 50_000
+"""So many new objects before Python looks for cycles: what one page holds is no reason to."""
 NOTHING = Anchors((), (), (), True)
 
 
@@ -29,6 +32,7 @@ def serve_verifying() -> int:
     forbid_core_dumps()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     bound_memory(MEMORY_BYTES)
+    gc.set_threshold(OBJECTS)
     questions, answers = _own_pipes()
     anchors, held = NOTHING, Held()
     while True:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kyso_desktop.pages import compare, open_pages
+from kyso_desktop import pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def seen_besides(
     """
     if not expected:
         return ()
-    with open_pages(content, name, password, base) as old, open_pages(content, name, password) as new:
+    with pages.open_pages(content, name, password, base) as old, pages.open_pages(content, name, password) as new:
         return tuple(
-            compare(old.image(one.page, SCALE), new.image(one.page, SCALE), one.boxes, SCALE) for one in expected
+            pages.compare(old.image(one.page, SCALE), new.image(one.page, SCALE), one.boxes, SCALE) for one in expected
         )
