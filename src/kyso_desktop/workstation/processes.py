@@ -19,6 +19,10 @@ VERIFYING_PROCESS = "--verifying-process"
 OWN_VARIABLES = "KYSO_"
 """Prefix of this program's own environment variables, one of which may hold the journal's passphrase."""
 
+OBJECTS = 50_000
+"""So many new objects before Python looks for cycles: loading makes more of them than a short command."""
+SECOND = "import gc, runpy; gc.set_threshold({objects}); runpy.run_module('{module}', run_name='__main__')"
+"""The start of a second process for an installation that is not frozen."""
 WINDOW = "from kyso_desktop.app import window; window()"
 """The window's start for an installation that is not frozen."""
 CONSOLE = "from kyso_desktop.app import console; raise SystemExit(console())"
@@ -155,7 +159,7 @@ def _command(switch: str, module: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, switch]
     # -P: the folder where the program was started (often that of a document) is no place to import from.
-    return [sys.executable, "-P", "-m", module]
+    return [sys.executable, "-P", "-c", SECOND.format(objects=OBJECTS, module=module)]
 
 
 def without_own_variables(variables: Mapping[str, str]) -> dict[str, str]:
