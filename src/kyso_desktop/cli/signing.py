@@ -10,9 +10,9 @@ from pathlib import Path
 from threading import Event
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import ask_password, ask_pin, read_password, read_pin_and_password
 from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell
+from kyso_desktop.cli.parsing import WRONG_USAGE
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 
