@@ -38,7 +38,7 @@ HOMES: Mapping[str, str] = {
     "issue": "signing",
     "tokens": "looking",
     "certificate": "certificates",
-    "journal": "looking",
+    "journal": "entries",
     "books": "books",
     "trust": "trust",
     "update": "updating",
