@@ -88,7 +88,7 @@ build_linux() {
     local code=0
     (cd / && bare timeout 15 "$tree/kyso-desktop" "$root/resources/samples/quyet-dinh-tap-huan.pdf") || code=$?
     [ "$code" = 124 ] || { echo "the frozen window ended by itself with $code" >&2; return 1; }
-    "$python" installers/try_service.py "$tree/kyso" "$(mktemp -d)/home"
+    "$python" installers/try_service.py "$(mktemp -d)/home" "$tree/kyso"
     alone installers/linux/build_deb.sh "$tree" "$work/linux/parts" "$out" "$version"
     lintian --allow-root --fail-on error,warning "$out/kyso-desktop_${version}_amd64.deb"
     as_root installers/linux/try_deb.sh "$out/kyso-desktop_${version}_amd64.deb" "$cache/bookworm" \

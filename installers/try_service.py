@@ -1,6 +1,7 @@
 """The frozen service for web pages: it starts, answers over TLS, has its window check an XML signature, and stops.
 
-try_service.py KYSO HOME: ``KYSO`` is the frozen console program, ``HOME`` an empty folder; a display is needed.
+try_service.py HOME KYSO...: ``KYSO`` is the frozen console program, with ``wine`` before it for that of Windows,
+``HOME`` a folder that is not there yet; a display is needed. Under Wine the caller ends what is left.
 """
 
 import asyncio
@@ -63,16 +64,21 @@ async def try_it(port: str, home: Path) -> None:
 
 def main() -> None:
     """Exit code 0 where all of it holds; what was started is ended: the window by its page's service, then the rest."""
-    kyso, home = Path(sys.argv[1]), Path(sys.argv[2])
+    home, kyso = Path(sys.argv[1]), sys.argv[2:]
     home.mkdir(parents=True)
     until = (datetime.now(UTC) + timedelta(days=1)).isoformat()
     (home / "web-sites.json").write_text(json.dumps([{"site": SITE, "allowed": True, "until": until}]))
     (home / "settings.toml").write_text("welcome_off = true\n")
-    kept = {name: os.environ[name] for name in ("PATH", "DISPLAY", "LC_ALL") if name in os.environ}
-    variables = kept | {"KYSO_HOME": str(home), "KYSO_JOURNAL_PASSPHRASE": "practice", "XDG_RUNTIME_DIR": str(home)}
+    is_wine = kyso[0] == "wine"
+    named = f"Z:{home}" if is_wine else str(home)
+    kept = ("PATH", "DISPLAY", "LC_ALL", *(("HOME", "WINEPREFIX", "WINEDEBUG", "WINEDLLOVERRIDES") if is_wine else ()))
+    variables = {name: os.environ[name] for name in kept if name in os.environ}
+    variables |= {"KYSO_HOME": named, "KYSO_JOURNAL_PASSPHRASE": "practice", "XDG_RUNTIME_DIR": str(home)}
     service = subprocess.Popen(
-        [kyso, "service", "run", "--port", "0"], env=variables, stdout=subprocess.PIPE, text=True, cwd="/"
-    )
+        [*kyso, "service", "run", "--port", "0"],
+        env=variables | {"PYTHONUNBUFFERED": "1"}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, text=True, cwd="/",
+    )  # fmt: skip
     try:
         heard, _, _ = select.select([service.stdout], [], [], PATIENCE)
         line = service.stdout.readline() if heard else ""
@@ -82,8 +88,9 @@ def main() -> None:
     finally:
         service.terminate()
         code = service.wait(30)
-        _end_windows(kyso.parent, home)
-    expect(code == 0, f"the service ended with {code}")
+        if not is_wine:
+            _end_windows(Path(kyso[0]).parent, home)
+    expect(code == 0 or is_wine, f"the service ended with {code}")  # Wine knows no SIGTERM
 
 
 def _end_windows(place: Path, home: Path) -> None:

@@ -277,7 +277,10 @@ Section "un.$(KEEPS)" UnMain
   SetRegView 64
   SetShellVarContext all
   Call un.WaitForFiles
-  ; What the service for web pages left behind goes too: its start with the session and its root certificate, both by name.
+  ; What the service for web pages left behind goes too: its start with the session and its root certificate, both by name;
+  ; by the program itself, and once more without it, in case it does not start any more.
+  nsExec::Exec '"$INSTDIR\kyso.exe" service uninstall'
+  Pop $0
   DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "KysoService"
   DeleteRegValue HKLM "Software\Microsoft\Windows\CurrentVersion\Run" "KysoService"
   nsExec::Exec 'certutil.exe -user -delstore Root "Kyso Desktop 127.0.0.1"'

@@ -40,9 +40,18 @@ TAIL = """        </Directory>
     <Feature Id="Kyso" Level="1" Title="Kyso">
 {references}
     </Feature>
+{sequence}
   </Product>
 </Wix>
 """
+
+
+SEQUENCE = """    <CustomAction Id="ServiceAway" FileKey="{program}" ExeCommand="service uninstall"
+                  Return="ignore" Impersonate="yes"/>
+    <InstallExecuteSequence>
+      <Custom Action="ServiceAway" After="CostFinalize">REMOVE="ALL" AND NOT UPGRADINGPRODUCTCODE</Custom>
+    </InstallExecuteSequence>"""
+"""Where the program is removed for good, its service leaves the stores and the session of whoever removes it."""
 
 
 def main() -> None:
@@ -52,7 +61,8 @@ def main() -> None:
     lines.append(registry(components, version))
     lines.extend(folder(tree, Path(), components))
     references = "\n".join(f'      <ComponentRef Id="{each}"/>' for each in components)
-    sys.stdout.write("".join(lines) + TAIL.format(references=references))
+    program = identity("f", "kyso.exe")
+    sys.stdout.write("".join(lines) + TAIL.format(references=references, sequence=SEQUENCE.format(program=program)))
 
 
 def identity(kind: str, place: str) -> str:

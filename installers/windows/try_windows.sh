@@ -34,7 +34,7 @@ registry() { # every key and value name of the machine and of the user below Sof
         /^["@]/ && is_ours { sub(/=.*/, ""); print key, $0 }' "$WINEPREFIX/system.reg" "$WINEPREFIX/user.reg" | LC_ALL=C sort -u
 }
 # What Wine itself writes down when a program is started, a window opened or an MSI is installed.
-of_wine='Software..(Wine|Classes..Installer..(Features|Products|UpgradeCodes)\]$|Microsoft..(Windows..CurrentVersion..(Installer|Explorer)|Windows NT))'
+of_wine='Software..(Wine|Classes..Installer..(Features|Products|UpgradeCodes)\]$|Microsoft..(Windows..CurrentVersion..(Installer|Explorer|Run\]$)|Windows NT|SystemCertificates..ROOT..[CRTL][[:alpha:]]*\]$))'
 added() { comm -13 <(echo "$1") <(registry) | grep -vE "$of_wine" || true; } # since the registry BEFORE
 no_key_is_new() {
     local new
@@ -90,6 +90,10 @@ window "$tree/kyso-desktop.exe" "$sample"
 sleep 5
 import -window root "$output/wine-window.png"
 close_all
+step "service for web pages: TLS, its window through a pipe"
+rm -rf "$output/wine-service"
+"${KYSO_PYTHON:-$root/.venv/bin/python}" "$root/installers/try_service.py" "$output/wine-service/home" wine "$tree/kyso.exe"
+close_all
 
 # What an upgrade and a removal must leave alone: settings, a picture, a journal with an entry.
 user=$drive/users/$(id -un)/AppData/Local/kyso-desktop
@@ -98,6 +102,15 @@ journal_before=$(asked "$tree/kyso.exe" journal list --json)
 grep -q '"verif' <<<"$journal_before" || fail "the journal has no entry: $journal_before"
 printf 'signature_picture = "C:/anh.png"\n' >"$user/settings.toml"
 settings_before=$(sha256sum "$user/settings.toml")
+
+service_set_up() { # as a person does: it starts with the session, and its root is in the user's store, read back
+    asked "$place/kyso.exe" service autostart on --json | grep -q '"autostart": true' || fail "autostart"
+    asked "$place/kyso.exe" service certificate install --json | grep -q '"state": "held"' || fail "root certificate"
+}
+service_is_gone() {
+    [ ! -e "$user/service" ] || fail "the service's keys are left: $1"
+    ! asked reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run' /v KysoService >/dev/null || fail "autostart is left: $1"
+}
 
 before=$(snapshot)
 keys_before=$(registry)
@@ -143,8 +156,10 @@ expect 14 "$packages/kyso-broken-setup.exe" /S
 [ ! -e "$place/_old" ] || fail "the old parts stayed aside"
 is_kept "repair"
 step "setup.exe: uninstall"
+service_set_up
 expect 0 "$place/uninstall.exe" /S
 until_gone "$place"
+service_is_gone "setup.exe"
 for key in "$verbs\\KysoSign" "$verbs\\KysoVerify" 'HKLM\Software\Kyso' 'HKLM\Software\Classes\Applications\kyso-desktop.exe' \
     'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Kyso'; do
     key_is_gone "$key"
@@ -171,8 +186,10 @@ windows 300 msiexec /i "$(winepath -w "$packages/kyso-old.msi")" /qn || code=$?
 [ "$code" != 0 ] || fail "msi downgrade was let through"
 expect 13 "$packages/kyso-$version-setup.exe" /S
 step "msi: uninstall"
+service_set_up
 expect 0 msiexec /x "$(winepath -w "$packages/kyso-$version.msi")" /qn /l*v "$(winepath -w "$output/msi-remove.log")"
 until_gone "$place"
+service_is_gone "the msi"
 for key in "$verbs\\KysoSign" "$verbs\\KysoVerify" 'HKLM\Software\Kyso'; do
     key_is_gone "$key"
 done

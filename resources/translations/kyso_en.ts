@@ -21,20 +21,22 @@
 <context><name>Arrivals</name><message><source>Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản.</source><translation>Time to look into the official mailbox and the document management system.</translation></message></context>
 <context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Documents that could not be signed: {bad}; the reason stands in each row.</translation></message></context>
 <context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
+<context><name>BatchPage</name><message><source>Chờ mật khẩu của văn bản…</source><translation>Waiting for a document's password…</translation></message></context>
 <context><name>BatchPage</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>BatchPage</name><message><source>Ghép thành một văn bản…</source><translation>Join into one document…</translation></message></context>
 <context><name>BatchPage</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
-<context><name>BatchPage</name><message><source>Làm lại tệp lỗi</source><translation>Do the failed ones again</translation></message></context>
+<context><name>BatchPage</name><message><source>Làm lại tệp lỗi</source><translation>Retry the failed files</translation></message></context>
 <context><name>BatchPage</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH».</source><translation>In each document the mark goes below these same words, for example the signer's title.</translation></message></context>
 <context><name>BatchPage</name><message><source>Số văn bản đầu tiên</source><translation>First document number</translation></message></context>
 <context><name>BatchPage</name><message><source>Số đầu tiên</source><translation>First number</translation></message></context>
 <context><name>BatchPage</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
-<context><name>BatchPage</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
+<context><name>BatchPage</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Pauses after this document.</translation></message></context>
 <context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the places in each document, then enter the PIN once for all.</translation></message></context>
-<context><name>BatchPage</name><message><source>sẵn sàng</source><translation>ready</translation></message></context>
+<context><name>BatchPage</name><message><source>chờ mật khẩu</source><translation>waiting for its password</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
-<context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button}: {prepared} documents</translation></message></context>
+<context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button} {prepared} documents</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang kiểm tra từng văn bản…</source><translation>Checking each document…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.</source><translation>Stopped. Signed documents are kept; the others are still in the list.</translation></message></context>
@@ -56,13 +58,13 @@
 <context><name>BooksPage</name><message><source>Theo dõi giải quyết</source><translation>Follow-up</translation></message></context>
 <context><name>BooksPage</name><message><source>Văn bản đi</source><translation>Outgoing documents</translation></message></context>
 <context><name>BooksPage</name><message><source>Văn bản đến</source><translation>Incoming documents</translation></message></context>
-<context><name>BundleSheet</name><message><source>Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.</source><translation>No PIN, no person's name, no document's name. Look through it before saving.</translation></message></context>
+<context><name>BundleSheet</name><message><source>Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.</source><translation>It contains no PIN, no names of people and no names of documents. Read it through before you save it.</translation></message></context>
 <context><name>BundleSheet</name><message><source>Lưu tệp…</source><translation>Save file…</translation></message></context>
 <context><name>BundleSheet</name><message><source>Nội dung sẽ gửi</source><translation>What will be sent</translation></message></context>
 <context><name>BundleSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
-<context><name>BusySheet</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
+<context><name>BusySheet</name><message><source>Bắt đầu…</source><translation>Starting…</translation></message></context>
 <context><name>BusySheet</name><message><source>Dừng</source><translation>Stop</translation></message></context>
-<context><name>BusySheet</name><message><source>Không rút USB Token cho đến khi xong.</source><translation>Do not pull the USB Token out until this is done.</translation></message></context>
+<context><name>BusySheet</name><message><source>Không rút USB Token cho đến khi xong.</source><translation>Do not unplug the USB Token until this is done.</translation></message></context>
 <context><name>BusySheet</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>CapacityPicker</name><message><source>Cá nhân</source><translation>Personal</translation></message></context>
 <context><name>CapacityPicker</name><message><source>Cơ quan</source><translation>Agency</translation></message></context>
@@ -74,20 +76,21 @@
 <context><name>CertificateDetails</name><message><source>Chỉ hủy khi đã báo nhầm. Lý do được ghi vào nhật ký.</source><translation>Withdraw only what was reported by mistake. The reason is written to the journal.</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Chứng thư (*.cer *.crt *.pem)</source><translation>Certificate (*.cer *.crt *.pem)</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Cơ quan, đơn vị</source><translation>Agency, unit</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Dãy SHA-256</source><translation>SHA-256</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Hiệu lực</source><translation>Validity</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Hủy báo lộ khóa</source><translation>Withdraw the report of a leaked key</translation></message></context>
-<context><name>CertificateDetails</name><message><source>Khóa</source><translation>Lock</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Khóa</source><translation>Key</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Khóa bị lộ, mất hoặc bị dùng trái phép</source><translation>The key was leaked, lost or used without permission</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Loại</source><translation>Kind</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Lưu chứng thư</source><translation>Save certificate</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Lưu chứng thư…</source><translation>Save certificate…</translation></message></context>
-<context><name>CertificateDetails</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Lập biểu mẫu</source><translation>Create form</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Mã PIN</source><translation>PIN</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Mã định danh</source><translation>Identifier</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Nơi cấp</source><translation>Issued by</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Số serial</source><translation>Serial number</translation></message></context>
-<context><name>CertificateDetails</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
+<context><name>CertificateDetails</name><message><source>Thiết bị</source><translation>Device</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Thư điện tử</source><translation>E-mail</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Tình trạng</source><translation>State</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Ví dụ: mất thiết bị, lộ mã PIN</source><translation>For example: device lost, PIN leaked</translation></message></context>
@@ -97,14 +100,15 @@
 <context><name>CertificateDetails</name><message><source>Đã chép số serial của chứng thư.</source><translation>The certificate's serial number was copied.</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Đã lưu chứng thư: {name}</source><translation>Certificate saved: {name}</translation></message></context>
 <context><name>CertificateDetails</name><message><source>Đã lập biểu mẫu: {name}. Mở tệp để điền tiếp.</source><translation>Form made: {name}. Open the file to fill in the rest.</translation></message></context>
-<context><name>CertificateLine</name><message><source>Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy.</source><translation>No fitting certificate was found. Plug the USB Token in.</translation></message></context>
+<context><name>CertificateLine</name><message><source>Chưa thấy chứng thư phù hợp. Cắm USB Token vào máy.</source><translation>No suitable certificate was found. Plug in the USB Token.</translation></message></context>
 <context><name>CertificateLine</name><message><source>Chứng thư chữ ký số</source><translation>Digital signature certificate</translation></message></context>
 <context><name>ChangeList</name><message><source>Thay đổi sau khi ký</source><translation>Changes after signing</translation></message></context>
 <context><name>ChangeList</name><message><source>có nội dung bị che, trang {page}</source><translation>content is covered on page {page}</translation></message></context>
 <context><name>ChangeList</name><message><source>nhìn khác lúc ký, trang {page}</source><translation>page {page} looks different from when it was signed</translation></message></context>
 <context><name>CollectPage</name><message><source>1. Gửi nhật ký của máy này</source><translation>1. Send this computer's journal</translation></message></context>
-<context><name>CollectPage</name><message><source>2. Gộp nhật ký của nhiều máy</source><translation>2. Put several computers together</translation></message></context>
-<context><name>CollectPage</name><message><source>Bỏ khỏi danh sách</source><translation>Take off the list</translation></message></context>
+<context><name>CollectPage</name><message><source>2. Gộp nhật ký của nhiều máy</source><translation>2. Merge the journals of several computers</translation></message></context>
+<context><name>CollectPage</name><message><source>Bấm «Thêm tệp…» để chọn tệp nhật ký mà các máy đã gửi. Một máy gửi nhiều lần chỉ tính một; tệp bị sửa không gộp.</source><translation>Press “Add files…” to choose the exports that the computers have sent. Several exports of one computer count once; a changed file is refused.</translation></message></context>
+<context><name>CollectPage</name><message><source>Bỏ khỏi danh sách</source><translation>Remove from the list</translation></message></context>
 <context><name>CollectPage</name><message><source>Chọn tệp xuất của các máy</source><translation>Choose the computers' export files</translation></message></context>
 <context><name>CollectPage</name><message><source>Chọn tệp đã xuất</source><translation>Choose the export</translation></message></context>
 <context><name>CollectPage</name><message><source>Gộp báo cáo…</source><translation>Merge reports…</translation></message></context>
@@ -117,7 +121,6 @@
 <context><name>CollectPage</name><message><source>Sổ</source><translation>Register</translation></message></context>
 <context><name>CollectPage</name><message><source>Thêm tệp…</source><translation>Add files…</translation></message></context>
 <context><name>CollectPage</name><message><source>Tệp của các máy</source><translation>Exports of the computers</translation></message></context>
-<context><name>CollectPage</name><message><source>Tệp trùng của cùng một máy chỉ tính một lần; tệp bị sửa sau khi ký không gộp được.</source><translation>Of one computer's exports the furthest counts; a file changed after it was signed is refused.</translation></message></context>
 <context><name>CollectPage</name><message><source>Tệp xuất chứa toàn bộ nhật ký; chữ ký của cơ quan nằm ở tệp .p7s bên cạnh. Gửi cả hai tệp.</source><translation>The export holds the whole journal; the agency's signature stands in the .p7s file beside it. Send both.</translation></message></context>
 <context><name>CollectPage</name><message><source>Xuất nhật ký</source><translation>Export of the journal</translation></message></context>
 <context><name>CollectPage</name><message><source>Xuất và ký…</source><translation>Export and sign…</translation></message></context>
@@ -132,19 +135,20 @@
 <context><name>CompareView</name><message><source>Khi ký</source><translation>When signed</translation></message></context>
 <context><name>CompareView</name><message><source>Khi nhận</source><translation>As received</translation></message></context>
 <context><name>CompareView</name><message><source>Không đọc lại được bản tại thời điểm ký.</source><translation>The version at the time of signing cannot be read back.</translation></message></context>
-<context><name>CompareView</name><message><source>So với lúc ký</source><translation>Compare with when signed</translation></message></context>
-<context><name>CompareView</name><message><source>Xem trang như người ký đã thấy, cạnh trang như đã nhận</source><translation>See the page as the signer saw it beside the page as received</translation></message></context>
+<context><name>CompareView</name><message><source>So với lúc ký</source><translation>Compare with signing</translation></message></context>
+<context><name>CompareView</name><message><source>Xem trang như người ký đã thấy, cạnh trang như đã nhận</source><translation>Shows the page as the signer saw it beside the page as received</translation></message></context>
 <context><name>CompareView</name><message><source>Đang mở bản tại thời điểm ký…</source><translation>Opening the version at the time of signing…</translation></message></context>
-<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>To be dealt with: {bad}. The cure stands in each row.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>{bad} points need attention. Each row says what to do.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra lại</source><translation>Check again</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>ComputerPage</name><message><source>Lưu tệp gửi hỗ trợ</source><translation>Save the file for support</translation></message></context>
-<context><name>ComputerPage</name><message><source>Máy dùng được; có điều cần lưu ý.</source><translation>This computer can be used; some points deserve attention.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Máy dùng được; có điều cần lưu ý.</source><translation>This computer can be used; there are points to note.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Máy sẵn sàng.</source><translation>This computer is ready.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Tệp nén (*.zip)</source><translation>Zip file (*.zip)</translation></message></context>
-<context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Looks whether computer, driver, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Checks whether the computer, drivers, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Điều nào không tự xử lý được thì nhờ cán bộ công nghệ thông tin; vẫn đi tiếp được.</source><translation>Ask the IT officer about points you cannot deal with yourself; you can continue all the same.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
 <context><name>Copyable</name><message><source>Chép</source><translation>Copy</translation></message></context>
 <context><name>DevicePage</name><message><source>CA tin cậy…</source><translation>Trusted CAs…</translation></message></context>
@@ -153,15 +157,16 @@
 <context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
 <context><name>DevicePage</name><message><source>Cắm thiết bị vào máy</source><translation>Plug the device in</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị &amp; chứng thư</source><translation>Devices &amp; certificates</translation></message></context>
-<context><name>DevicePage</name><message><source>Thiết bị không hiện ra? Thêm driver của hãng, hoặc xem Trợ giúp, thẻ «Máy này».</source><translation>A device is not shown? Add the vendor's driver, or see Help, tab “This computer”.</translation></message></context>
+<context><name>DevicePage</name><message><source>Thiết bị không hiện ra? Thêm driver của hãng, hoặc xem Trợ giúp, thẻ «Máy này».</source><translation>Device not shown? Add the vendor's driver, or see Help, tab “This computer”.</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị và chứng thư</source><translation>Devices and certificates</translation></message></context>
 <context><name>DevicePage</name><message><source>Thêm driver…</source><translation>Add driver…</translation></message></context>
 <context><name>DevicePage</name><message><source>mã PIN: {pin_state}</source><translation>PIN: {pin_state}</translation></message></context>
-<context><name>DevicePage</name><message><source>Đã thêm driver «{name}». Đóng rồi mở lại ứng dụng để dùng driver này.</source><translation>Driver “{name}” added. Close and open the program again to use it.</translation></message></context>
-<context><name>DisposalSheet</name><message><source>Bỏ khỏi danh sách</source><translation>Take off the list</translation></message></context>
+<context><name>DevicePage</name><message><source>Đã thêm driver «{name}». Đóng rồi mở lại ứng dụng để dùng driver này.</source><translation>Driver “{name}” added. Restart the program to use it.</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Bỏ khỏi danh sách</source><translation>Remove from the list</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Chưa chọn tệp nào: chỉ xóa thông tin lưu kèm. </source><translation>No file chosen: only what is kept besides is deleted. </translation></message></context>
 <context><name>DisposalSheet</name><message><source>Chọn tệp sẽ xóa</source><translation>Choose the files to delete</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Các tệp dưới đây bị xóa; sau đó lập văn bản xác nhận đã hủy để gửi lại.</source><translation>The files below are deleted; then a confirmation is made for the sender.</translation></message></context>
+<context><name>DisposalSheet</name><message><source>Ghi trước khi xóa; được lưu vào nhật ký</source><translation>Required before deletion; kept in the journal</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Hủy hồ sơ, số {number}</source><translation>Disposal, number {number}</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Lý do, căn cứ hủy</source><translation>Reason and grounds</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Nơi gửi thu hồi văn bản, số đến {number}</source><translation>Recalled by the sender, arrival number {number}</translation></message></context>
@@ -188,34 +193,35 @@
 <context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra</source><translation>Delete the evidence of the check</translation></message></context>
 <context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra đã lưu</source><translation>Delete the kept evidence of the check</translation></message></context>
 <context><name>EvidenceLine</name><message><source>Xóa…</source><translation>Delete…</translation></message></context>
-<context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Not possible yet; the reason stands below</translation></message></context>
-<context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for going on although not all conditions are met</translation></message></context>
+<context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Cannot continue yet; see the reason below</translation></message></context>
+<context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for proceeding although not all conditions are met</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
 <context><name>FormSheet</name><message><source>Thôi tìm, tự đặt ở trang đang xem</source><translation>Stop looking, place it on this page</translation></message></context>
 <context><name>FormSheet</name><message><source>Trước khi {lower}</source><translation>Before you {lower}</translation></message></context>
 <context><name>FormSheet</name><message><source>Tệp mới</source><translation>New file</translation></message></context>
 <context><name>FormSheet</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
 <context><name>FormSheet</name><message><source>Đang tìm chỗ ký: {done}/{of} trang</source><translation>Looking for the place to sign: {done}/{of} pages</translation></message></context>
-<context><name>FormSheet</name><message><source>Điền đủ thông tin ở trên để kiểm tra.</source><translation>Fill in the fields above to have it checked.</translation></message></context>
+<context><name>FormSheet</name><message><source>Điền đủ thông tin ở trên để kiểm tra.</source><translation>Fill in the fields above to run the checks.</translation></message></context>
 <context><name>FormSheet</name><message><source>Được lưu vào nhật ký</source><translation>Kept in the journal</translation></message></context>
 <context><name>FormSheet</name><message><source>Đổi tên hoặc nơi lưu tệp mới</source><translation>Change the new file's name or place</translation></message></context>
 <context><name>FormSheet</name><message><source>Đổi…</source><translation>Change…</translation></message></context>
 <context><name>FormsPage</name><message><source> Chương trình tự dàn trang vì máy không có phần mềm soạn thảo: xem lại trước khi ký.</source><translation> The program laid the pages out itself, because there is no word processor here: look at them before signing.</translation></message></context>
-<context><name>FormsPage</name><message><source>1. Điền sẵn rồi lập biểu mẫu</source><translation>1. Prefill and make the form</translation></message></context>
-<context><name>FormsPage</name><message><source>2. Chuyển PDF và ký</source><translation>2. Turn it into PDF and sign</translation></message></context>
+<context><name>FormsPage</name><message><source>1. Điền sẵn rồi lập biểu mẫu</source><translation>1. Prefill and create the form</translation></message></context>
+<context><name>FormsPage</name><message><source>2. Chuyển PDF và ký</source><translation>2. Convert to PDF and sign</translation></message></context>
 <context><name>FormsPage</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
 <context><name>FormsPage</name><message><source>Biểu mẫu: {name}</source><translation>Form: {name}</translation></message></context>
-<context><name>FormsPage</name><message><source>Chuyển PDF và ký</source><translation>Turn into PDF and sign</translation></message></context>
+<context><name>FormsPage</name><message><source>Chuyển PDF và ký</source><translation>Convert to PDF and sign</translation></message></context>
 <context><name>FormsPage</name><message><source>Chưa chọn biểu mẫu nào.</source><translation>No form is chosen.</translation></message></context>
 <context><name>FormsPage</name><message><source>Chọn biểu mẫu đã điền</source><translation>Choose the filled-in form</translation></message></context>
 <context><name>FormsPage</name><message><source>Chọn biểu mẫu đã điền…</source><translation>Choose the filled-in form…</translation></message></context>
+<context><name>FormsPage</name><message><source>Chứng thư</source><translation>Certificate</translation></message></context>
 <context><name>FormsPage</name><message><source>Chứng thư, thiết bị</source><translation>Certificate, device</translation></message></context>
 <context><name>FormsPage</name><message><source>Không điền sẵn chứng thư</source><translation>Prefill no certificate</translation></message></context>
-<context><name>FormsPage</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
-<context><name>FormsPage</name><message><source>Lập biểu mẫu…</source><translation>Make form…</translation></message></context>
+<context><name>FormsPage</name><message><source>Lập biểu mẫu</source><translation>Create form</translation></message></context>
+<context><name>FormsPage</name><message><source>Lập biểu mẫu…</source><translation>Create form…</translation></message></context>
 <context><name>FormsPage</name><message><source>Sửa mẫu của cơ quan…</source><translation>Edit the agency's template…</translation></message></context>
 <context><name>FormsPage</name><message><source>Sự cố trong kỳ</source><translation>Incidents of the period</translation></message></context>
-<context><name>FormsPage</name><message><source>Đang chuyển sang PDF…</source><translation>Turning it into PDF…</translation></message></context>
+<context><name>FormsPage</name><message><source>Đang chuyển sang PDF…</source><translation>Converting to PDF…</translation></message></context>
 <context><name>FormsPage</name><message><source>Đang mở mẫu của cơ quan: {own}. Giữ nguyên các ô {{{{ … }}}}; lưu lại là dùng cho lần lập sau.</source><translation>Opening the agency's template: {own}. Leave the fields {{{{ … }}}} as they are; once saved it is used from the next form on.</translation></message></context>
 <context><name>FormsPage</name><message><source>Điền nốt trong Word hoặc LibreOffice, lưu và đóng tệp, rồi ký ngay tại đây.</source><translation>Fill in the rest in Word or LibreOffice, save and close the file, then sign it right here.</translation></message></context>
 <context><name>FormsPage</name><message><source>Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở, lưu và đóng lại.</source><translation>Form made: {name}. Fill in the rest in the window that has just opened, save and close it.</translation></message></context>
@@ -228,12 +234,18 @@
 <context><name>HelpPage</name><message><source>Hướng dẫn</source><translation>Guide (in Vietnamese)</translation></message></context>
 <context><name>HelpPage</name><message><source>Máy này</source><translation>This computer</translation></message></context>
 <context><name>HelpPage</name><message><source>Trợ giúp</source><translation>Help</translation></message></context>
+<context><name>HomePage</name><message><source>Chuẩn bị văn bản…</source><translation>Prepare a document…</translation></message></context>
+<context><name>HomePage</name><message><source>Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký</source><translation>Join appendices, scans and photos; turn Word into PDF; turn and order pages before signing</translation></message></context>
 <context><name>HomePage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>HomePage</name><message><source>Lọc hai danh sách ở dưới; Enter tìm trong sổ và nhật ký.</source><translation>Filters the two lists below; Enter searches the registers and the journal.</translation></message></context>
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
 <context><name>HomePage</name><message><source>Tìm văn bản</source><translation>Find a document</translation></message></context>
 <context><name>HomePage</name><message><source>Tìm văn bản, số ký hiệu, người ký (Ctrl+F)</source><translation>Find a document, number, signer (Ctrl+F)</translation></message></context>
 <context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
+<context><name>IssueList</name><message><source>Chờ phát hành</source><translation>Waiting to be issued</translation></message></context>
+<context><name>IssueList</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
+<context><name>IssueList</name><message><source>Phát hành {count} văn bản</source><translation>Issue {count} documents</translation></message></context>
+<context><name>IssueList</name><message><source>{count} văn bản lãnh đạo đã ký, chưa phát hành. Ngày ban hành: {day}.</source><translation>{count} documents that a leader has signed and nobody has issued. Date of issue: {day}.</translation></message></context>
 <context><name>IssuePage</name><message><source>Chứng thư của cơ quan</source><translation>The agency's certificate</translation></message></context>
 <context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>IssuePage</name><message><source>Ghi số {strip}, ngày {day} và đóng dấu của cơ quan</source><translation>Write number {strip}, date {day} and place the agency's seal</translation></message></context>
@@ -246,6 +258,12 @@
 <context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
 <context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
+<context><name>IssueTable</name><message><source>Chữ ký của lãnh đạo: {verdict}. Mở ra để xem lý do.</source><translation>The leader's signature: {verdict}. Open it to see why.</translation></message></context>
+<context><name>IssueTable</name><message><source>Người ký</source><translation>Signer</translation></message></context>
+<context><name>IssueTable</name><message><source>Quá hạn phát hành · {name}</source><translation>Issue overdue · {name}</translation></message></context>
+<context><name>IssueTable</name><message><source>Số đề nghị</source><translation>Proposed number</translation></message></context>
+<context><name>IssueTable</name><message><source>Văn bản</source><translation>Document</translation></message></context>
+<context><name>IssueTable</name><message><source>Văn bản chờ phát hành</source><translation>Documents waiting to be issued</translation></message></context>
 <context><name>JournalPage</name><message><source>Bản khóa sổ (*.json)</source><translation>Closings (*.json)</translation></message></context>
 <context><name>JournalPage</name><message><source>Chọn bản khóa sổ giữ ở nơi khác</source><translation>Choose a closing that was kept elsewhere</translation></message></context>
 <context><name>JournalPage</name><message><source>Giữ nguyên máy và liên hệ bộ phận quản trị.</source><translation>Leave the computer as it is and tell the administrators.</translation></message></context>
@@ -257,7 +275,7 @@
 <context><name>JournalPage</name><message><source>Mọi kết quả</source><translation>All results</translation></message></context>
 <context><name>JournalPage</name><message><source>Mọi lúc</source><translation>Any time</translation></message></context>
 <context><name>JournalPage</name><message><source>Mọi việc</source><translation>All acts</translation></message></context>
-<context><name>JournalPage</name><message><source>Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối chuỗi để không ai sửa được.</source><translation>Every signing, issue and check is recorded, encrypted and chained, so that nobody can alter it.</translation></message></context>
+<context><name>JournalPage</name><message><source>Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối với nhau: sửa hay xóa sẽ bị phát hiện.</source><translation>Every signing, issue and check is recorded, encrypted and chained: a change or deletion is noticed.</translation></message></context>
 <context><name>JournalPage</name><message><source>Nhật ký</source><translation>Journal</translation></message></context>
 <context><name>JournalPage</name><message><source>Nhật ký không mở được</source><translation>The journal cannot be opened</translation></message></context>
 <context><name>JournalPage</name><message><source>Tìm theo số, tên tệp, người ký</source><translation>Search by number, file name, signer</translation></message></context>
@@ -268,6 +286,7 @@
 <context><name>JournalPage</name><message><source>Đối chiếu bản khóa sổ…</source><translation>Compare with a closing…</translation></message></context>
 <context><name>KeepingPage</name><message><source> Nhật ký trước đó giữ nguyên tại {aside}.</source><translation> The journal before that is kept at {aside}.</translation></message></context>
 <context><name>KeepingPage</name><message><source>, kèm dấu thời gian</source><translation>, with a time-stamp</translation></message></context>
+<context><name>KeepingPage</name><message><source>Chưa có bản sao lưu nào. Kyso tự sao lưu mỗi tuần; cũng có thể sao lưu ngay.</source><translation>There is no backup yet. Kyso makes one every week; you can also make one now.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Chưa khóa sổ lần nào.</source><translation>The journal has never been closed.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Chọn bản sao lưu</source><translation>Choose a backup</translation></message></context>
 <context><name>KeepingPage</name><message><source>Cụm mật khẩu mới</source><translation>New passphrase</translation></message></context>
@@ -282,7 +301,6 @@
 <context><name>KeepingPage</name><message><source>Mã PIN của USB Token cơ quan</source><translation>PIN of the agency's USB Token</translation></message></context>
 <context><name>KeepingPage</name><message><source>Sao lưu</source><translation>Backups</translation></message></context>
 <context><name>KeepingPage</name><message><source>Sao lưu ngay</source><translation>Back up now</translation></message></context>
-<context><name>KeepingPage</name><message><source>chưa có</source><translation>none yet</translation></message></context>
 <context><name>KeepingPage</name><message><source>{backups} bản sao lưu; mới nhất: {newest}.</source><translation>Backups: {backups}; the newest: {newest}.</translation></message></context>
 <context><name>KeepingPage</name><message><source>{words} Đến hạn khóa sổ tháng.</source><translation>{words} The monthly closing is due.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đang khóa sổ…</source><translation>Closing the journal…</translation></message></context>
@@ -305,6 +323,12 @@
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Bỏ qua tệp này</source><translation>Skip this file</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Dùng cho {others} tệp có mật khẩu còn lại</source><translation>Use it for the other {others} locked files</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Mật khẩu chưa đúng. </source><translation>That was not the password. </translation></message></context>
+<context><name>LockedQuestion</name><message><source>Mật khẩu mở văn bản «{name}»:</source><translation>Password of “{name}”:</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Mở</source><translation>Open</translation></message></context>
+<context><name>LockedQuestion</name><message><source>Văn bản có mật khẩu</source><translation>The document has a password</translation></message></context>
 <context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
 <context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
@@ -319,6 +343,7 @@
 <context><name>ManyFiles</name><message><source>Kiểm tra văn bản khác</source><translation>Verify other documents</translation></message></context>
 <context><name>ManyFiles</name><message><source>Kết quả kiểm tra</source><translation>Results</translation></message></context>
 <context><name>ManyFiles</name><message><source>Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản.</source><translation>Documents that need attention come first. Double-click or press Enter to see one.</translation></message></context>
+<context><name>ManyFiles</name><message><source>{total} văn bản: {parts}.</source><translation>{total} documents: {parts}.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Ctrl+PageUp, Ctrl+PageDown đưa sang trang trước, trang sau.</source><translation>Ctrl+PageUp, Ctrl+PageDown move it to the page before, the page after.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Không đổi được thêm: {size}, không chạm chức vụ, họ tên hay mép trang.</source><translation>No further: {size}; it must not touch the title, the name or the page edge.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Kéo góc, hoặc Ctrl cùng phím mũi tên, để đổi cỡ.</source><translation>Drag a corner, or press Ctrl and an arrow key, to change its size.</translation></message></context>
@@ -330,7 +355,7 @@
 <context><name>Navigation</name><message><source>Công việc</source><translation>Tasks</translation></message></context>
 <context><name>PageBar</name><message><source>Hình thu nhỏ các trang</source><translation>Pages in small</translation></message></context>
 <context><name>PageBar</name><message><source>Phóng to</source><translation>Zoom in</translation></message></context>
-<context><name>PageBar</name><message><source>Số trang</source><translation>Pages</translation></message></context>
+<context><name>PageBar</name><message><source>Số trang</source><translation>Page number</translation></message></context>
 <context><name>PageBar</name><message><source>Thu nhỏ</source><translation>Zoom out</translation></message></context>
 <context><name>PageBar</name><message><source>Trang</source><translation>Page</translation></message></context>
 <context><name>PageBar</name><message><source>Trang sau</source><translation>Next page</translation></message></context>
@@ -340,10 +365,17 @@
 <context><name>PageBar</name><message><source>Đưa khung ký đến trang này</source><translation>Bring the mark to this page</translation></message></context>
 <context><name>PageBar</name><message><source>Độ phóng</source><translation>Zoom</translation></message></context>
 <context><name>PageCanvas</name><message><source>Trang văn bản</source><translation>Page of the document</translation></message></context>
+<context><name>PageCanvas</name><message><source>chưa đủ cơ sở</source><translation>indeterminate</translation></message></context>
+<context><name>PageCanvas</name><message><source>chữ ký {number}: {verdict}</source><translation>signature {number}: {verdict}</translation></message></context>
+<context><name>PageCanvas</name><message><source>hợp lệ</source><translation>valid</translation></message></context>
+<context><name>PageCanvas</name><message><source>không có kết luận</source><translation>no verdict</translation></message></context>
+<context><name>PageCanvas</name><message><source>không hợp lệ</source><translation>invalid</translation></message></context>
+<context><name>PageCanvas</name><message><source>{count} chỗ thay đổi</source><translation>{count} places changed</translation></message></context>
 <context><name>PageView</name><message><source>Khung xem văn bản</source><translation>Document view</translation></message></context>
 <context><name>Pages</name><message><source>Trang {page}</source><translation>Page {page}</translation></message></context>
 <context><name>Pages</name><message><source>chỗ đặt khung ký</source><translation>the mark goes here</translation></message></context>
 <context><name>Pages</name><message><source>đã có {count} chữ ký</source><translation>{count} signatures there</translation></message></context>
+<context><name>PartReading</name><message><source>Mật khẩu của chủ tệp:</source><translation>The owner's password:</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Cụm mật khẩu của nhật ký</source><translation>Passphrase of the journal</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Hiện chữ</source><translation>Show the text</translation></message></context>
 <context><name>PassphraseBar</name><message><source>Mở nhật ký</source><translation>Open the journal</translation></message></context>
@@ -368,7 +400,7 @@
 <context><name>PinSheet</name><message><source>Người ký</source><translation>Signer</translation></message></context>
 <context><name>PinSheet</name><message><source>Nhập mã PIN để {lower}</source><translation>Enter the PIN to {lower}</translation></message></context>
 <context><name>PinSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
-<context><name>PinSheet</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
+<context><name>PinSheet</name><message><source>Thiết bị</source><translation>Device</translation></message></context>
 <context><name>PinSheet</name><message><source>Trang web</source><translation>Web site</translation></message></context>
 <context><name>PinSheet</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
@@ -379,6 +411,45 @@
 <context><name>PracticeSheet</name><message><source>Ký thử trong cửa sổ TẬP HUẤN</source><translation>Practise signing in a TẬP HUẤN (training) window</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Máy này chưa có công cụ tập huấn (SoftHSM, OpenSC) nên bỏ qua bước ký thử. Việc ký thật không cần công cụ này; muốn ký thử, nhờ cán bộ công nghệ thông tin cài đặt.</source><translation>This computer has no training tools (SoftHSM, OpenSC), so the practice is passed over. Real signing does not need them; to practise, ask the IT officer to install them.</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Một cửa sổ riêng mở ra với USB Token, chứng thư và văn bản tập huấn. Cửa sổ, chứng thư, chữ ký và dấu ở đó đều ghi TẬP HUẤN và không có giá trị pháp lý. Không cần USB Token thật; không dùng mã PIN thật.</source><translation>A window of its own opens with a training token, certificate and document. Window, certificate, signature and seal there all say TẬP HUẤN (training) and have no legal value. No real USB Token is needed; use no real PIN.</translation></message></context>
+<context><name>PreparePage</name><message><source>Alt+Mũi tên lên</source><translation>Alt+Up</translation></message></context>
+<context><name>PreparePage</name><message><source>Alt+Mũi tên xuống</source><translation>Alt+Down</translation></message></context>
+<context><name>PreparePage</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
+<context><name>PreparePage</name><message><source>Bỏ trang</source><translation>Leave out</translation></message></context>
+<context><name>PreparePage</name><message><source>Chuẩn bị văn bản</source><translation>Prepare a document</translation></message></context>
+<context><name>PreparePage</name><message><source>Ctrl+Z</source><translation>Ctrl+Z</translation></message></context>
+<context><name>PreparePage</name><message><source>Delete</source><translation>Delete</translation></message></context>
+<context><name>PreparePage</name><message><source>Ghép văn bản với phụ lục, bản quét thành một PDF khổ A4 trước khi ký; xoay, sắp xếp, bỏ trang. Các tệp gốc giữ nguyên.</source><translation>Join a document with appendices and scans into one A4 PDF before it is signed; turn, order and leave out pages. The original files stay as they are.</translation></message></context>
+<context><name>PreparePage</name><message><source>Hoàn tác</source><translation>Undo</translation></message></context>
+<context><name>PreparePage</name><message><source>Kéo PDF, bản quét, ảnh, văn bản Word vào đây theo đúng thứ tự, hoặc bấm để chọn.</source><translation>Drop PDFs, scans, photos and Word documents here in their order, or click to choose.</translation></message></context>
+<context><name>PreparePage</name><message><source>Làm lại từ đầu</source><translation>Start again</translation></message></context>
+<context><name>PreparePage</name><message><source>Lên trước</source><translation>Earlier</translation></message></context>
+<context><name>PreparePage</name><message><source>Lưu văn bản mới</source><translation>Save the new document</translation></message></context>
+<context><name>PreparePage</name><message><source>Phím R</source><translation>Key R</translation></message></context>
+<context><name>PreparePage</name><message><source>Thêm tệp</source><translation>Add files</translation></message></context>
+<context><name>PreparePage</name><message><source>Thêm tệp…</source><translation>Add files…</translation></message></context>
+<context><name>PreparePage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
+<context><name>PreparePage</name><message><source>Xoay</source><translation>Turn</translation></message></context>
+<context><name>PreparePage</name><message><source>Xuống sau</source><translation>Later</translation></message></context>
+<context><name>PreparePage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
+<context><name>PreparePage</name><message><source>Đang đọc «{name}»…</source><translation>Reading “{name}”…</translation></message></context>
+<context><name>PreparePage</name><message><source>Đang đọc…</source><translation>Reading…</translation></message></context>
+<context><name>PreparePage</name><message><source>Đã dừng. Không có tệp nào được tạo, các tệp gốc giữ nguyên.</source><translation>Stopped. No file was made; the originals stay as they are.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Bỏ khỏi tệp mới (nên chọn)</source><translation>Leave it out of the new file (advised)</translation></message></context>
+<context><name>PreparePanel</name><message><source>Bỏ đi trước khi ký, hay giữ nguyên trong tệp mới?</source><translation>Take it out before signing, or keep it in the new file?</translation></message></context>
+<context><name>PreparePanel</name><message><source>Chọn bỏ hay giữ những nội dung nêu ở trên.</source><translation>Choose whether to take out or keep what is named above.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Các tệp</source><translation>Files</translation></message></context>
+<context><name>PreparePanel</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>PreparePanel</name><message><source>Giữ nguyên</source><translation>Keep it</translation></message></context>
+<context><name>PreparePanel</name><message><source>Giữ nguyên (lớp ẩn vẫn mất khi ghép)</source><translation>Keep it (hidden layers are lost by joining)</translation></message></context>
+<context><name>PreparePanel</name><message><source>Nội dung có thể đổi sau khi ký</source><translation>Content that may change after signing</translation></message></context>
+<context><name>PreparePanel</name><message><source>PDF 1.7, mỗi trang giữ tỷ lệ 100%.</source><translation>PDF 1.7, every page at 100 %.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Tạo PDF</source><translation>Make PDF</translation></message></context>
+<context><name>PreparePanel</name><message><source>Tệp mới</source><translation>New file</translation></message></context>
+<context><name>PreparePanel</name><message><source>Tệp mới không còn: {claim}.</source><translation>The new file is no longer: {claim}.</translation></message></context>
+<context><name>PreparePanel</name><message><source>{count} trang</source><translation>{count} pages</translation></message></context>
+<context><name>PreparePanel</name><message><source>{count}/{whole} trang</source><translation>{count} of {whole} pages</translation></message></context>
+<context><name>PreparePanel</name><message><source>Đổi tên hoặc nơi lưu tệp mới</source><translation>Change the new file's name or place</translation></message></context>
+<context><name>PreparePanel</name><message><source>Đổi…</source><translation>Change…</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>1. Người dùng máy này làm việc gì?</source><translation>1. What does the user of this computer do?</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>2. Ảnh chữ ký và ảnh dấu</source><translation>2. Pictures of signature and seal</translation></message></context>
 <context><name>QuestionsSheet</name><message><source>3. Máy chủ dấu thời gian</source><translation>3. Time-stamp server</translation></message></context>
@@ -393,17 +464,17 @@
 <context><name>RawRound</name><message><source>Không ký. Trang web đã được báo.</source><translation>Not signed. The web site was told.</translation></message></context>
 <context><name>RawRound</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
 <context><name>RawRound</name><message><source>Ký</source><translation>Sign</translation></message></context>
-<context><name>RawRound</name><message><source>Máy này không xem được văn bản đứng sau dữ liệu này. Chỉ ký khi bạn vừa tự bấm ký hoặc đăng nhập ở trang này.</source><translation>This computer cannot show the document behind these data. Sign only if you have just pressed sign or log in on this page yourself.</translation></message></context>
+<context><name>RawRound</name><message><source>Máy này không xem được văn bản đứng sau dữ liệu này. Chỉ ký khi người dùng vừa tự bấm ký hoặc đăng nhập ở trang này.</source><translation>This computer cannot show the document behind this data. Sign only if you have just pressed sign or log in on this page yourself.</translation></message></context>
 <context><name>RawRound</name><message><source>Mã băm</source><translation>Digest</translation></message></context>
 <context><name>RawRound</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
 <context><name>RawRound</name><message><source>Nội dung</source><translation>Content</translation></message></context>
 <context><name>RawRound</name><message><source>Số lượng</source><translation>Number</translation></message></context>
-<context><name>RawRound</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
+<context><name>RawRound</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>RawRound</name><message><source>Trang web</source><translation>Web site</translation></message></context>
-<context><name>RawRound</name><message><source>Trang web muốn bạn ký dữ liệu</source><translation>A web site wants you to sign data</translation></message></context>
+<context><name>RawRound</name><message><source>Trang web đề nghị ký dữ liệu</source><translation>A web site asks for a signature on data</translation></message></context>
 <context><name>RawRound</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>RawRound</name><message><source>Yêu cầu của trang web không đọc được nên đã bị từ chối.</source><translation>The web site's call could not be read and was refused.</translation></message></context>
-<context><name>RawRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's call is done</translation></message></context>
+<context><name>RawRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's request is complete</translation></message></context>
 <context><name>RawRound</name><message><source>Đang ký</source><translation>Signing</translation></message></context>
 <context><name>RawRound</name><message><source>Đã ký và trả lời trang web {count} lần.</source><translation>Signed and answered to the web site {count} times.</translation></message></context>
 <context><name>RawRound</name><message><source>Đóng</source><translation>Close</translation></message></context>
@@ -421,23 +492,23 @@
 <context><name>RegisterPage</name><message><source>Năm</source><translation>Year</translation></message></context>
 <context><name>RegisterPage</name><message><source>Sổ</source><translation>Register</translation></message></context>
 <context><name>RegisterPage</name><message><source>Tìm trong sổ</source><translation>Search the register</translation></message></context>
-<context><name>RegisterPage</name><message><source>Tìm trong sổ, gõ không dấu cũng được</source><translation>Search the register, with or without marks</translation></message></context>
-<context><name>RegisterPage</name><message><source>Vào sổ văn bản…</source><translation>Enter the document…</translation></message></context>
-<context><name>RegisterPage</name><message><source>Xem văn bản chưa gửi</source><translation>Show what is to be sent</translation></message></context>
-<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{waiting} documents not sent. Most pressing: number {number}, {urgency}.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Tìm trong sổ, gõ không dấu cũng được</source><translation>Search the register; tone marks are optional</translation></message></context>
+<context><name>RegisterPage</name><message><source>Vào sổ văn bản…</source><translation>Register a document…</translation></message></context>
+<context><name>RegisterPage</name><message><source>Xem văn bản chưa gửi</source><translation>Show unsent documents</translation></message></context>
+<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{waiting} documents not sent. Most urgent: number {number}, {urgency}.</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đánh dấu đã gửi</source><translation>Mark as sent</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đánh dấu đã gửi ({count})</source><translation>Mark as sent ({count})</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã ghi vào sổ: số {series_number}.</source><translation>Entered in the register: number {series_number}.</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã lưu sổ: {name}</source><translation>Register saved: {name}</translation></message></context>
-<context><name>RegisterPage</name><message><source>Đã lập {name}. Mở thẻ Biểu mẫu để chuyển PDF và ký.</source><translation>{name} is made. The tab Forms turns it into a PDF to be signed.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Đã lập {name}. Mở thẻ Biểu mẫu để chuyển PDF và ký.</source><translation>{name} was created. Use the tab Forms to convert it to PDF and sign it.</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã đánh dấu gửi {count} văn bản.</source><translation>{count} documents marked as sent.</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo gộp của nhiều máy.</source><translation>Merged report of several computers.</translation></message></context>
-<context><name>ReportPage</name><message><source>Khoảng ngày khác…</source><translation>Other days…</translation></message></context>
+<context><name>ReportPage</name><message><source>Khoảng ngày khác…</source><translation>Other dates…</translation></message></context>
 <context><name>ReportPage</name><message><source>Kỳ báo cáo</source><translation>Reporting period</translation></message></context>
 <context><name>ReportPage</name><message><source>Lưu báo cáo</source><translation>Save report</translation></message></context>
 <context><name>ReportPage</name><message><source>Lưu báo cáo…</source><translation>Save report…</translation></message></context>
-<context><name>ReportPage</name><message><source>Lập báo cáo</source><translation>Make report</translation></message></context>
+<context><name>ReportPage</name><message><source>Lập báo cáo</source><translation>Create report</translation></message></context>
 <context><name>ReportPage</name><message><source>Từ ngày</source><translation>From</translation></message></context>
 <context><name>ReportPage</name><message><source>Xuất nhật ký</source><translation>Export of the journal</translation></message></context>
 <context><name>ReportPage</name><message><source>Xuất nhật ký máy này…</source><translation>Export this computer's journal…</translation></message></context>
@@ -455,14 +526,14 @@
 <context><name>ResultSheet</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>ResultSheet</name><message><source>Mở tệp</source><translation>Open file</translation></message></context>
 <context><name>ResultSheet</name><message><source>Văn bản tiếp theo</source><translation>Next document</translation></message></context>
-<context><name>RowSheet</name><message><source>Bỏ «{mark}»</source><translation>Take back “{mark}”</translation></message></context>
+<context><name>RowSheet</name><message><source>Bỏ «{mark}»</source><translation>Undo “{mark}”</translation></message></context>
 <context><name>RowSheet</name><message><source>Ghi lý do trước khi bấm «{marks}».</source><translation>Write the reason before pressing “{marks}”.</translation></message></context>
 <context><name>RowSheet</name><message><source>Ghi vào sổ</source><translation>Enter in the register</translation></message></context>
 <context><name>RowSheet</name><message><source>Lý do sửa, được lưu vào nhật ký</source><translation>Reason for the correction, kept in the journal</translation></message></context>
 <context><name>RowSheet</name><message><source>Nơi nhận, lý do</source><translation>Recipient, reason</translation></message></context>
-<context><name>RowSheet</name><message><source>Nơi nhận, lý do hoặc ghi chú của việc bên dưới</source><translation>Recipient, reason or note of the act below</translation></message></context>
+<context><name>RowSheet</name><message><source>Nơi nhận, lý do hoặc ghi chú của việc bên dưới</source><translation>Recipient, reason or note for the action below</translation></message></context>
 <context><name>RowSheet</name><message><source>Số {series_number}</source><translation>Number {series_number}</translation></message></context>
-<context><name>RowSheet</name><message><source>Việc với văn bản này</source><translation>What to do with this document</translation></message></context>
+<context><name>RowSheet</name><message><source>Việc với văn bản này</source><translation>Actions for this document</translation></message></context>
 <context><name>RowSheet</name><message><source>Vào sổ, số {number}</source><translation>Enter in the register, number {number}</translation></message></context>
 <context><name>RowSheet</name><message><source>ngày/tháng/năm</source><translation>day/month/year</translation></message></context>
 <context><name>RowSheet</name><message><source>{at}: {one} (lý do: {reason})</source><translation>{at}: {one} (reason: {reason})</translation></message></context>
@@ -478,15 +549,20 @@
 <context><name>SettingField</name><message><source>Chọn…</source><translation>Choose…</translation></message></context>
 <context><name>SettingField</name><message><source>Mặc định</source><translation>Default</translation></message></context>
 <context><name>SettingsPage</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
-<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị).</source><translation>A change is saved at once, holds from the next start of the program, and is written to the journal (but for looks).</translation></message></context>
+<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị).</source><translation>Changes are saved at once, take effect the next time the program starts, and are recorded in the journal (except how things look).</translation></message></context>
 <context><name>SettingsPage</name><message><source>Tìm trong cài đặt</source><translation>Search the settings</translation></message></context>
-<context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It holds from the next start.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It takes effect the next time the program starts.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.</source><translation>Forgot {site}. The next time it calls, you are asked again.</translation></message></context>
+<context><name>SheetView</name><message><source>Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.</source><translation>Alt and the up or down arrow: move pages. R: turn. Delete: leave out. Ctrl+Z: undo.</translation></message></context>
+<context><name>SheetView</name><message><source>Các trang của văn bản mới</source><translation>Pages of the new document</translation></message></context>
+<context><name>SignPage</name><message><source>Chuẩn bị văn bản…</source><translation>Prepare a document…</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
 <context><name>SignPage</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
-<context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below "{words}".</translation></message></context>
+<context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below “{words}”.</translation></message></context>
 <context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
+<context><name>SignPage</name><message><source>Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký</source><translation>Join appendices, scans and photos; turn Word into PDF; turn and order pages before signing</translation></message></context>
+<context><name>SignPage</name><message><source>Ghép phụ lục, xoay, sắp xếp trang…</source><translation>Join appendices, turn, order pages…</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.</source><translation>Top right corner of page 1, without the seal's picture.</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
@@ -495,19 +571,18 @@
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
-<context><name>SignPage</name><message><source>Đang chuyển thành PDF…</source><translation>Making a PDF…</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
-<context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
+<context><name>SignPage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place found by the program</translation></message></context>
 <context><name>SignPage</name><message><source>Ảnh chữ ký</source><translation>Signature picture</translation></message></context>
 <context><name>SiteList</name><message><source>Quên</source><translation>Forget</translation></message></context>
 <context><name>SiteList</name><message><source>Quên một trang thì lần sau trang đó gọi ký, ứng dụng hỏi lại.</source><translation>A forgotten site is asked about again the next time it wants a signature.</translation></message></context>
 <context><name>SiteList</name><message><source>Quên {site}</source><translation>Forget {site}</translation></message></context>
-<context><name>SiteList</name><message><source>Trang web đã cho phép hoặc từ chối</source><translation>Web sites you have allowed or refused</translation></message></context>
+<context><name>SiteList</name><message><source>Trang web đã cho phép hoặc từ chối</source><translation>Web sites allowed or refused</translation></message></context>
 <context><name>StartPage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>StepLine</name><message><source>Đang thực hiện</source><translation>Working</translation></message></context>
 <context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
-<context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice was not remembered. {what}</translation></message></context>
+<context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice could not be remembered. {what}</translation></message></context>
 <context><name>TaskPage</name><message><source>Nhập mã PIN trên bàn phím của thiết bị</source><translation>Enter the PIN on the device's keypad</translation></message></context>
 <context><name>TaskPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>TaskPage</name><message><source>Đã dừng. Văn bản chưa được ký, tệp gốc giữ nguyên.</source><translation>Stopped. The document is not signed, the original file is unchanged.</translation></message></context>
@@ -530,27 +605,27 @@
 <context><name>TrustSheet</name><message><source>Thôi tin cậy «{name}».</source><translation>“{name}” is no longer trusted.</translation></message></context>
 <context><name>TrustSheet</name><message><source>Tin cậy lại</source><translation>Trust again</translation></message></context>
 <context><name>TrustSheet</name><message><source>Tin cậy lại «{name}».</source><translation>“{name}” is trusted again.</translation></message></context>
-<context><name>TrustSheet</name><message><source>thôi tin cậy</source><translation>trust no longer</translation></message></context>
+<context><name>TrustSheet</name><message><source>thôi tin cậy</source><translation>no longer trusted</translation></message></context>
 <context><name>TrustSheet</name><message><source>tin cậy</source><translation>trusted</translation></message></context>
-<context><name>TrustSheet</name><message><source>Đã nhập gói số {version}: {number} chứng thư, dùng đến {expires}.</source><translation>Bundle number {version} imported: {number} certificates, good until {expires}.</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đã nhập gói số {version}: {number} chứng thư, dùng đến {expires}.</source><translation>Bundle number {version} imported: {number} certificates, valid until {expires}.</translation></message></context>
 <context><name>TrustSheet</name><message><source>Đã thêm {count} chứng thư.</source><translation>{count} certificates added.</translation></message></context>
-<context><name>TrustSheet</name><message><source>Đã đối chiếu, tin cậy</source><translation>Compared, trust</translation></message></context>
+<context><name>TrustSheet</name><message><source>Đã đối chiếu, tin cậy</source><translation>Compared – trust</translation></message></context>
 <context><name>TrustSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>Upkeep</name><message><source>Sao lưu nhật ký tự động không thành: {what} {next_step}</source><translation>The automatic backup of the journal failed: {what} {next_step}</translation></message></context>
-<context><name>Upkeep</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{count} issued documents not sent. Most pressing: number {number}, {urgency}.</translation></message></context>
+<context><name>Upkeep</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{count} issued documents not sent. Most urgent: number {number}, {urgency}.</translation></message></context>
 <context><name>Upkeep</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại</source><translation>Reason for the return</translation></message></context>
-<context><name>VerdictDeeds</name><message><source>Lý do trả lại, sửa được trước khi lập phiếu</source><translation>Reason for the return; may be changed before the sheet is made</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Lý do trả lại, sửa được trước khi lập phiếu</source><translation>Reason for the return; can be changed before the sheet is created</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lập phiếu trả lại</source><translation>Make return sheet</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Mật khẩu của văn bản</source><translation>Password of the document</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Mở</source><translation>Open</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Phiếu kết quả…</source><translation>Result sheet…</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Phiếu trả lại…</source><translation>Return sheet…</translation></message></context>
-<context><name>VerdictDeeds</name><message><source>Việc khác</source><translation>More</translation></message></context>
-<context><name>VerdictDeeds</name><message><source>Vào sổ đến…</source><translation>Enter in the register…</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Việc khác</source><translation>More actions</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Vào sổ đến…</source><translation>Register as incoming…</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Văn bản khác</source><translation>Other document</translation></message></context>
-<context><name>VerdictDeeds</name><message><source>Xem kỹ mọi trang</source><translation>Look closely at every page</translation></message></context>
+<context><name>VerdictDeeds</name><message><source>Xem kỹ mọi trang</source><translation>Compare every page</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Người ký</source><translation>Signer</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Thay đổi sau khi ký</source><translation>Changes after signing</translation></message></context>
@@ -567,35 +642,35 @@
 <context><name>VerifyPage</name><message><source>Đang kiểm tra {value}/{total}…</source><translation>Checking {value}/{total}…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang so sánh từng trang với lúc ký…</source><translation>Comparing each page with when it was signed…</translation></message></context>
-<context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Looking was stopped.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Stopped.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
-<context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>Pages compared with when signed: {seen}.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>{seen} pages compared with when they were signed.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã xuất thông tin kiểm tra: {name}</source><translation>Evidence of the check exported: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã xóa thông tin kiểm tra đã lưu; nhật ký ghi việc xóa.</source><translation>The kept evidence is deleted; the journal records it.</translation></message></context>
 <context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
 <context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
-<context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>In hand when the program stopped unexpectedly: {name}</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>Open when the program stopped unexpectedly: {name}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
 <context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebCorner</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
-<context><name>WebCorner</name><message><source>{sites} đang chờ ký. Trả lời các câu hỏi dưới đây trước, yêu cầu sẽ hiện ngay sau đó.</source><translation>{sites} waits for a signature. Answer the questions below first; the request appears right after.</translation></message></context>
+<context><name>WebCorner</name><message><source>{sites} đang chờ ký. Trả lời các câu hỏi dưới đây trước, yêu cầu sẽ hiện ngay sau đó.</source><translation>{sites} is waiting for a signature. Answer the questions below first; the request follows right after.</translation></message></context>
 <context><name>WebDesk</name><message><source>Cho phép</source><translation>Allow</translation></message></context>
-<context><name>WebDesk</name><message><source>Cho trang web này dùng ký số trên máy này?</source><translation>May this web site use signing on this computer?</translation></message></context>
-<context><name>WebDesk</name><message><source>Chưa làm được yêu cầu của trang web</source><translation>The web site's call could not be done</translation></message></context>
-<context><name>WebDesk</name><message><source>Chỉ cho phép trang bạn đang làm việc. Mỗi lần ký vẫn phải xem, xác nhận và nhập mã PIN.</source><translation>Allow only the page that you are working on. Each signature is still seen, confirmed and needs the PIN.</translation></message></context>
+<context><name>WebDesk</name><message><source>Cho trang web này dùng ký số trên máy này?</source><translation>Allow this web site to use digital signing on this computer?</translation></message></context>
+<context><name>WebDesk</name><message><source>Chưa làm được yêu cầu của trang web</source><translation>The web site's request could not be carried out</translation></message></context>
+<context><name>WebDesk</name><message><source>Chỉ cho phép trang đang làm việc. Mỗi lần ký vẫn phải xem, xác nhận và nhập mã PIN.</source><translation>Allow only the site you are working on. Each signature must still be reviewed, confirmed and given the PIN.</translation></message></context>
 <context><name>WebDesk</name><message><source>Không cho phép</source><translation>Do not allow</translation></message></context>
 <context><name>WebDesk</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebDesk</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
-<context><name>WebDesk</name><message><source>Kết nối không mã hóa (http): người khác trong mạng có thể giả trang này.</source><translation>Not encrypted (http): others in the network can pretend to be this page.</translation></message></context>
+<context><name>WebDesk</name><message><source>Kết nối không mã hóa (http): người khác trong mạng có thể giả trang này.</source><translation>The connection is not encrypted (http): others on the network could impersonate this site.</translation></message></context>
 <context><name>WebDesk</name><message><source>Lưu ý</source><translation>Note</translation></message></context>
 <context><name>WebDesk</name><message><source>Muốn</source><translation>Wants</translation></message></context>
-<context><name>WebDesk</name><message><source>Một văn bản khác đang mở và chưa ký. Tiếp tục thì văn bản đó được đóng lại, không mất gì.</source><translation>Another document is open and not signed. Going on closes it; nothing is lost.</translation></message></context>
+<context><name>WebDesk</name><message><source>Một văn bản khác đang mở và chưa ký. Tiếp tục thì văn bản đó được đóng lại, không mất gì.</source><translation>Another document is open and not signed. If you continue it is closed; nothing is lost.</translation></message></context>
 <context><name>WebDesk</name><message><source>Thời hạn</source><translation>Valid for</translation></message></context>
 <context><name>WebDesk</name><message><source>Trang web</source><translation>Web site</translation></message></context>
 <context><name>WebDesk</name><message><source>Trang web gửi văn bản để ký</source><translation>A web site sends a document to sign</translation></message></context>
-<context><name>WebDesk</name><message><source>Xem văn bản của trang web</source><translation>See the web site's document</translation></message></context>
-<context><name>WebDesk</name><message><source>{days} ngày, rồi hỏi lại</source><translation>{days} days, then asked again</translation></message></context>
+<context><name>WebDesk</name><message><source>Xem văn bản của trang web</source><translation>View the web site's document</translation></message></context>
+<context><name>WebDesk</name><message><source>{days} ngày, rồi hỏi lại</source><translation>{days} days, then you are asked again</translation></message></context>
 <context><name>WebDesk</name><message><source>{site} yêu cầu: {what}.</source><translation>{site} asks: {what}.</translation></message></context>
 <context><name>WebDesk</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>WebLookup</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
@@ -607,22 +682,22 @@
 <context><name>WebRound</name><message><source>Kyso đã đóng.</source><translation>Kyso was closed.</translation></message></context>
 <context><name>WebRound</name><message><source>Kyso đã đóng; tệp đã ký còn ở máy người ký.</source><translation>Kyso was closed; the signed file is still on the signer's computer.</translation></message></context>
 <context><name>WebRound</name><message><source>Máy chủ khác</source><translation>Other servers</translation></message></context>
-<context><name>WebRound</name><message><source>Máy chủ đã nhận tệp nhưng không trả lời.</source><translation>The server took the file but said nothing.</translation></message></context>
+<context><name>WebRound</name><message><source>Máy chủ đã nhận tệp nhưng không trả lời.</source><translation>The server accepted the file but did not reply.</translation></message></context>
 <context><name>WebRound</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
 <context><name>WebRound</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>WebRound</name><message><source>Trang web</source><translation>Web site</translation></message></context>
 <context><name>WebRound</name><message><source>Tệp đã ký</source><translation>Signed file</translation></message></context>
 <context><name>WebRound</name><message><source>Việc</source><translation>Act</translation></message></context>
-<context><name>WebRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's call is done</translation></message></context>
+<context><name>WebRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's request is complete</translation></message></context>
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký</source><translation>Sending the signed document</translation></message></context>
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký về {site}: {percent} %</source><translation>Sending the signed document to {site}: {percent} %</translation></message></context>
 <context><name>WebRound</name><message><source>Đang nhận văn bản từ trang web</source><translation>Fetching documents from the web site</translation></message></context>
 <context><name>WebRound</name><message><source>Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.</source><translation>{good} documents signed, checked and sent back to the web site.</translation></message></context>
-<context><name>WebRound</name><message><source>Đã ký, nhưng trang web chưa nhận được</source><translation>Signed, but the web site has not got it</translation></message></context>
+<context><name>WebRound</name><message><source>Đã ký, nhưng trang web chưa nhận được</source><translation>Signed, but not yet received by the web site</translation></message></context>
 <context><name>WebRound</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
-<context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Go on</translation></message></context>
+<context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>WelcomePage</name><message><source>Vào Kyso</source><translation>Enter Kyso</translation></message></context>
 <context><name>words</name><message><source>  - {common_name} ({kind}), còn {left} ngày{why}</source><translation>  - {common_name} ({kind}), {left} days left{why}</translation></message></context>
 <context><name>words</name><message><source>  Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {tell_until}.</source><translation>  Tell the directly managing agency and the certification authority before {tell_until}.</translation></message></context>
@@ -664,6 +739,8 @@
 <context><name>words</name><message><source>Bắt đầu · 1/3: ba câu hỏi</source><translation>First steps · 1/3: three questions</translation></message></context>
 <context><name>words</name><message><source>Bắt đầu · 2/3: kiểm tra máy này</source><translation>First steps · 2/3: check of this computer</translation></message></context>
 <context><name>words</name><message><source>Bắt đầu · 3/3: ký thử</source><translation>First steps · 3/3: practice</translation></message></context>
+<context><name>words</name><message><source>Bỏ nội dung đó ở trang «Chuẩn bị văn bản» (hoặc kyso prepare --clean) rồi ký; nếu vẫn ký, ghi rõ lý do.</source><translation>Take that content out on the page “Prepare a document” (or kyso prepare --clean), then sign; to sign all the same, state the reason.</translation></message></context>
+<context><name>words</name><message><source>Bỏ trang</source><translation>Leave out</translation></message></context>
 <context><name>words</name><message><source>Bỏ đánh dấu</source><translation>Mark taken back</translation></message></context>
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
@@ -681,7 +758,7 @@
 <context><name>words</name><message><source>Chưa có trang web nào được trả lời.</source><translation>No web site has been answered yet.</translation></message></context>
 <context><name>words</name><message><source>Chưa có đường kính của dấu.</source><translation>The diameter of the seal is missing.</translation></message></context>
 <context><name>words</name><message><source>Chưa có ảnh dấu của cơ quan.</source><translation>The picture of the agency's seal is missing.</translation></message></context>
-<context><name>words</name><message><source>Chưa gửi, gấp nhất trước</source><translation>Not sent, most pressing first</translation></message></context>
+<context><name>words</name><message><source>Chưa gửi, gấp nhất trước</source><translation>Not sent, most urgent first</translation></message></context>
 <context><name>words</name><message><source>Chưa hỏi được máy có đầu đọc nào.</source><translation>The computer could not be asked which readers it has.</translation></message></context>
 <context><name>words</name><message><source>Chưa khóa sổ lần nào.</source><translation>The journal has never been closed.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư có bị thu hồi hay không</source><translation>Not checked whether the certificate is revoked</translation></message></context>
@@ -689,6 +766,7 @@
 <context><name>words</name><message><source>Chưa kiểm tra được chứng thư của máy chủ dấu thời gian.</source><translation>The certificate of the time-stamp server could not be checked.</translation></message></context>
 <context><name>words</name><message><source>Chưa kiểm tra được {check}.</source><translation>Not checked: {check}.</translation></message></context>
 <context><name>words</name><message><source>Chưa nhập mã PIN.</source><translation>No PIN was entered.</translation></message></context>
+<context><name>words</name><message><source>Chưa nên ký «{name}». {found}</source><translation>“{name}” should not be signed yet. {found}</translation></message></context>
 <context><name>words</name><message><source>Chưa rà soát được nội dung ẩn, mã lệnh trong tệp.</source><translation>Hidden content and scripts in the file could not be looked for.</translation></message></context>
 <context><name>words</name><message><source>Chưa rõ phần hiển thị của một ô nhập liệu có đúng với giá trị của ô hay không.</source><translation>It is not clear whether a form field shows what its value says.</translation></message></context>
 <context><name>words</name><message><source>Chưa sao lưu được nhật ký. {what}</source><translation>The journal could not be backed up. {what}</translation></message></context>
@@ -696,10 +774,10 @@
 <context><name>words</name><message><source>Chưa so được đồng hồ: không có máy chủ dấu thời gian nào trả lời.</source><translation>The clock could not be compared: no time-stamp server answers.</translation></message></context>
 <context><name>words</name><message><source>Chưa thấy USB Token</source><translation>No USB Token</translation></message></context>
 <context><name>words</name><message><source>Chưa thấy USB Token.</source><translation>No USB Token was found.</translation></message></context>
-<context><name>words</name><message><source>Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».</source><translation>Not every page was searched. Place the signature by hand, or choose words under "Place below".</translation></message></context>
+<context><name>words</name><message><source>Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».</source><translation>Not every page was searched. Place the signature by hand, or choose words under “Place below”.</translation></message></context>
 <context><name>words</name><message><source>Chưa đặt máy chủ dấu thời gian; chữ ký không kèm dấu thời gian.</source><translation>No time-stamp server is set; signatures carry no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Chưa đủ cơ sở</source><translation>Indeterminate</translation></message></context>
-<context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>The signatures already in the document cannot be judged</translation></message></context>
+<context><name>words</name><message><source>Chưa đủ cơ sở kết luận về chữ ký đã có trên văn bản</source><translation>There is not enough evidence to judge the existing signatures</translation></message></context>
 <context><name>words</name><message><source>Chương trình tự dàn trang vì máy không có LibreOffice hoặc Word; cần xem lại từng trang.</source><translation>The program has set the pages itself because the computer has neither LibreOffice nor Word; look at every page.</translation></message></context>
 <context><name>words</name><message><source>Chạy bộ cài của bản đó trên máy này, không kèm /S, để xem lỗi; chưa đưa bản đó tới các máy khác.</source><translation>Run the setup of that version on this computer, without /S, to see the fault; do not give that version to other computers yet.</translation></message></context>
 <context><name>words</name><message><source>Chạy kiểm tra nhật ký; giữ các bản sao lưu cũ và liên hệ quản trị.</source><translation>Check the journal, keep the old backups and call the administrator.</translation></message></context>
@@ -724,7 +802,7 @@
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
 <context><name>words</name><message><source>Chọn văn bản cho trang web</source><translation>Choose a document for the web site</translation></message></context>
 <context><name>words</name><message><source>Chọn văn bản đã ký và kiểm tra được.</source><translation>Choose a signed document that can be checked.</translation></message></context>
-<context><name>words</name><message><source>Chọn đúng chứng thư hoặc đúng văn bản; nếu vẫn ký, ghi rõ lý do.</source><translation>Choose the right certificate or the right document; to sign all the same, give the reason.</translation></message></context>
+<context><name>words</name><message><source>Chọn đúng chứng thư hoặc đúng văn bản; nếu vẫn ký, ghi rõ lý do.</source><translation>Choose the right certificate or the right document; to sign anyway, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh PNG nền trong suốt, hoặc ảnh chụp rõ nét trên giấy trắng (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>Choose a PNG with a transparent background, or a sharp photo on white paper (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Chọn ảnh dấu (PNG nền trong suốt).</source><translation>Choose the picture of the seal (PNG with a transparent background).</translation></message></context>
 <context><name>words</name><message><source>Chờ ký: {name}</source><translation>To be signed: {name}</translation></message></context>
@@ -749,7 +827,7 @@
 <context><name>words</name><message><source>Chứng thư nay đang bị tạm dừng, chưa xác định được lúc ký.</source><translation>The certificate is suspended now, and the time of signing is not proven.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư nay đã bị thu hồi và không có dấu thời gian chứng minh đã ký trước.</source><translation>The certificate is revoked now, and no time-stamp proves that it signed before.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư nay đã hết hạn và không có dấu thời gian chứng minh lúc ký còn hạn.</source><translation>The certificate has expired, and no time-stamp proves that it was valid when it signed.</translation></message></context>
-<context><name>words</name><message><source>Chứng thư này không có trên USB Token nào đang cắm.</source><translation>This certificate is on no USB Token that is plugged in.</translation></message></context>
+<context><name>words</name><message><source>Chứng thư này không có trên USB Token nào đang cắm.</source><translation>No connected USB Token holds this certificate.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư trong kho không ghi địa chỉ CRL, OCSP nào.</source><translation>The certificates of the store name no CRL or OCSP address.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư {kind_name} sắp hết hạn: còn {days} ngày.</source><translation>The certificate ({kind_name}) expires soon: {days} days left.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư {kind_name} đã hết hạn.</source><translation>The certificate ({kind_name}) has expired.</translation></message></context>
@@ -758,7 +836,7 @@
 <context><name>words</name><message><source>Chứng thư đã bị thu hồi trước thời điểm ký.</source><translation>The certificate was revoked before the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chứng thư đã hết hạn tại thời điểm ký.</source><translation>The certificate had expired at the time of signing.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký bị hỏng hoặc bị giả mạo.</source><translation>The signature is damaged or forged.</translation></message></context>
-<context><name>words</name><message><source>Chữ ký của người có thẩm quyền</source><translation>Signature of the person in authority</translation></message></context>
+<context><name>words</name><message><source>Chữ ký của người có thẩm quyền</source><translation>Signature of the competent person</translation></message></context>
 <context><name>words</name><message><source>Chữ ký do USB Token tạo ra không khớp với chứng thư đã chọn nên đã bị bỏ. Văn bản chưa được ký.</source><translation>The signature that the USB Token made does not fit the chosen certificate and was discarded. The document is not signed.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký hoặc dấu thời gian dùng thuật toán không còn được phép (SHA-1, MD5).</source><translation>The signature or its time-stamp uses an algorithm that is no longer permitted (SHA-1, MD5).</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không có dấu thời gian.</source><translation>The signature has no time-stamp.</translation></message></context>
@@ -766,7 +844,7 @@
 <context><name>words</name><message><source>Chữ ký không kèm chứng thư của người ký.</source><translation>The signature does not enclose the signer's certificate.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không nằm trong phần văn bản mà nó bảo vệ.</source><translation>The signature does not lie in the part of the document that it protects.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký không được tạo bởi khóa của chứng thư này.</source><translation>The signature was not made with the key of this certificate.</translation></message></context>
-<context><name>words</name><message><source>Chữ ký đã có trong văn bản chưa đủ cơ sở để kết luận.</source><translation>The signatures already in the document cannot be judged.</translation></message></context>
+<context><name>words</name><message><source>Chữ ký đã có trong văn bản chưa đủ cơ sở để kết luận.</source><translation>There is not enough evidence to judge the existing signatures.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký được sao chép từ chỗ khác.</source><translation>The signature was copied from elsewhere.</translation></message></context>
 <context><name>words</name><message><source>Chữ ký: trang {page}, giữa «{title}» và «{name}»</source><translation>Signature: page {page}, between “{title}” and “{name}”</translation></message></context>
 <context><name>words</name><message><source>Chữ ký: đề nghị ở trang {page}, người ký xem lại</source><translation>Signature: proposed on page {page}, the signer must look at it</translation></message></context>
@@ -788,7 +866,7 @@
 <context><name>words</name><message><source>Cá nhân, ký nháy</source><translation>Person, initials</translation></message></context>
 <context><name>words</name><message><source>Các bản ghi còn nguyên, nhưng {why}. Khôi phục từ bản sao lưu.</source><translation>The records are whole, but {why}. Restore a backup.</translation></message></context>
 <context><name>words</name><message><source>Các chữ ký</source><translation>Signatures</translation></message></context>
-<context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The signatures already in the document are valid</translation></message></context>
+<context><name>words</name><message><source>Các chữ ký đã có trên văn bản hợp lệ</source><translation>The existing signatures are valid</translation></message></context>
 <context><name>words</name><message><source>Các ô điền trong văn bản do chương trình xem tự vẽ, có thể hiển thị khác nhau.</source><translation>The form fields are drawn by whatever program shows them and may look different.</translation></message></context>
 <context><name>words</name><message><source>Còn thiếu {what}.</source><translation>Still missing: {what}.</translation></message></context>
 <context><name>words</name><message><source>Có bản mới</source><translation>A new version is there:</translation></message></context>
@@ -818,7 +896,7 @@
 <context><name>words</name><message><source>Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.</source><translation>The structure of the PDF was put in order before signing; contents and pages are as they were.</translation></message></context>
 <context><name>words</name><message><source>Cấu trúc tệp bị hỏng hoặc có thể hiểu theo hai cách; nội dung đang thấy có thể không phải nội dung đã ký.</source><translation>The structure of the file is damaged or can be read in two ways; what is seen may not be what was signed.</translation></message></context>
 <context><name>words</name><message><source>Cần mã PIN: chạy trên màn hình lệnh, hoặc dùng --pin-stdin.</source><translation>A PIN is needed: run in a terminal, or use --pin-stdin.</translation></message></context>
-<context><name>words</name><message><source>Cần xử lý</source><translation>To do</translation></message></context>
+<context><name>words</name><message><source>Cần xử lý</source><translation>Action needed</translation></message></context>
 <context><name>words</name><message><source>Cần ít nhất một tệp, hoặc --resume để ký tiếp các tệp còn lại.</source><translation>At least one file is needed, or --resume to go on with what is left.</translation></message></context>
 <context><name>words</name><message><source>Cập nhật chưa được đặt, hoặc bị chính sách cấm.</source><translation>Updates are not set up, or the policy forbids them.</translation></message></context>
 <context><name>words</name><message><source>Cắm USB Token rồi chạy lại.</source><translation>Plug the USB Token in, then run it again.</translation></message></context>
@@ -842,7 +920,7 @@
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ.</source><translation>Use the next number that the program proposes, or look at the register.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do.</source><translation>Use the next number that is proposed, or look into the register. If this number must be used, give a reason.</translation></message></context>
-<context><name>words</name><message><source>Dấu luôn đúng đường kính thật, kéo không đổi cỡ; đường kính chỉ sửa ở ô «Đường kính».</source><translation>The seal always has its true diameter; dragging does not change it. The diameter is changed only in the field "Diameter".</translation></message></context>
+<context><name>words</name><message><source>Dấu luôn đúng đường kính thật, kéo không đổi cỡ; đường kính chỉ sửa ở ô «Đường kính».</source><translation>The seal always has its true diameter; dragging does not change it. The diameter is changed only in the field “Diameter”.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian</source><translation>Time-stamp</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian của {who}, {time}</source><translation>Time-stamp by {who}, {time}</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>
@@ -858,6 +936,7 @@
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
 <context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
+<context><name>words</name><message><source>Dời trang</source><translation>Move pages</translation></message></context>
 <context><name>words</name><message><source>Dữ liệu trang web gửi không phải XML, hoặc có phần khai báo DTD nên không ký được.</source><translation>The data of the web site are no XML, or have a DTD, and cannot be signed.</translation></message></context>
 <context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
@@ -914,12 +993,12 @@
 <context><name>words</name><message><source>Không có dấu thời gian: giờ ký lấy theo đồng hồ của máy</source><translation>No time-stamp: the time of signing is that of this computer's clock</translation></message></context>
 <context><name>words</name><message><source>Không có gói chính sách nào còn hiệu lực.</source><translation>No policy pack is in force.</translation></message></context>
 <context><name>words</name><message><source>Không có quyền ghi «{name}».</source><translation>No permission to write “{name}”.</translation></message></context>
-<context><name>words</name><message><source>Không có sẵn danh sách thu hồi; mỗi lần ký, kiểm tra sẽ hỏi mạng nếu được phép.</source><translation>No revocation list is at hand; each signing and each check asks the network where that is allowed.</translation></message></context>
+<context><name>words</name><message><source>Không có sẵn danh sách thu hồi; mỗi lần ký, kiểm tra sẽ hỏi mạng nếu được phép.</source><translation>No revocation list is stored; each signing and each check asks the network where that is allowed.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp driver «{module}».</source><translation>There is no driver file “{module}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp «{name}».</source><translation>There is no file “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có văn bản nào còn lại của lần ký trước.</source><translation>Nothing is left of the last run.</translation></message></context>
 <context><name>words</name><message><source>Không có ảnh chữ ký: chữ ký số không hiển thị trên trang.</source><translation>No signature picture: the digital signature is not shown on the page.</translation></message></context>
-<context><name>words</name><message><source>Không cần làm gì thêm.</source><translation>Nothing more is to be done.</translation></message></context>
+<context><name>words</name><message><source>Không cần làm gì thêm.</source><translation>Nothing more needs to be done.</translation></message></context>
 <context><name>words</name><message><source>Không dùng mạng (theo cài đặt, chính sách hoặc --offline).</source><translation>The network is not used (by settings, policy or --offline).</translation></message></context>
 <context><name>words</name><message><source>Không dùng proxy.</source><translation>No proxy is used.</translation></message></context>
 <context><name>words</name><message><source>Không dùng được ảnh «{name}»: {why}.</source><translation>The picture “{name}” cannot be used: {why}.</translation></message></context>
@@ -940,7 +1019,7 @@
 <context><name>words</name><message><source>Không rõ dịch vụ {service_name} có chạy không.</source><translation>Not known whether the service {service_name} runs.</translation></message></context>
 <context><name>words</name><message><source>Không rõ người ký</source><translation>Signer unknown</translation></message></context>
 <context><name>words</name><message><source>Không rõ định dạng tệp chứng thư.</source><translation>The format of the certificate file is unknown.</translation></message></context>
-<context><name>words</name><message><source>Không thấy chứng thư chữ ký số phù hợp trên USB Token.</source><translation>No fitting digital signature certificate is on the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Không thấy chứng thư chữ ký số phù hợp trên USB Token.</source><translation>The USB Token has no suitable digital signature certificate.</translation></message></context>
 <context><name>words</name><message><source>Không tìm thấy chỗ ký trong văn bản.</source><translation>No place for the signature was found in the document.</translation></message></context>
 <context><name>words</name><message><source>Không tìm thấy {place} trong văn bản «{name}».</source><translation>Not found in the document “{name}”: {place}.</translation></message></context>
 <context><name>words</name><message><source>Không tạo được chữ ký mức {level}: {why}. Văn bản chưa được ký.</source><translation>No signature of level {level} could be made: {why}. The document is not signed.</translation></message></context>
@@ -956,8 +1035,8 @@
 <context><name>words</name><message><source>Không đọc được tệp cấu hình proxy tự động (PAC) từ {server}; ứng dụng không ra mạng.</source><translation>The proxy script (PAC) at {server} cannot be read; the program does not use the network.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được tệp.</source><translation>The file cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được «{name}».</source><translation>“{name}” cannot be read.</translation></message></context>
-<context><name>words</name><message><source>Không đọc được «{name}»: tệp bị hỏng, thiếu phần cuối hoặc không phải PDF.</source><translation>“{name}” cannot be read: the file is damaged, cut short or no PDF.</translation></message></context>
-<context><name>words</name><message><source>Không đọc được ảnh «{name}»: tệp bị hỏng hoặc không phải ảnh.</source><translation>The picture “{name}” cannot be read: it is damaged or no picture.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được «{name}»: tệp bị hỏng, thiếu phần cuối hoặc không phải PDF.</source><translation>“{name}” cannot be read: the file is damaged, incomplete or not a PDF.</translation></message></context>
+<context><name>words</name><message><source>Không đọc được ảnh «{name}»: tệp bị hỏng hoặc không phải ảnh.</source><translation>The picture “{name}” cannot be read: it is damaged or not a picture.</translation></message></context>
 <context><name>words</name><message><source>Không đọc được ảnh.</source><translation>The picture cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Khẩn</source><translation>Urgent</translation></message></context>
 <context><name>words</name><message><source>Khẩn, gửi ngay</source><translation>Urgent, send now</translation></message></context>
@@ -1014,8 +1093,8 @@
 <context><name>words</name><message><source>Kết luận</source><translation>Verdict</translation></message></context>
 <context><name>words</name><message><source>Kết luận kiểm tra</source><translation>Verdict</translation></message></context>
 <context><name>words</name><message><source>Kết quả</source><translation>Result</translation></message></context>
-<context><name>words</name><message><source>Kết quả KHÁC lần kiểm tra trước.</source><translation>The result is NOT that of the first check.</translation></message></context>
-<context><name>words</name><message><source>Kết quả như cũ.</source><translation>The result is the same.</translation></message></context>
+<context><name>words</name><message><source>Kết quả KHÁC lần kiểm tra trước.</source><translation>The result DIFFERS from the earlier check.</translation></message></context>
+<context><name>words</name><message><source>Kết quả như cũ.</source><translation>The result is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Kết thúc</source><translation>Ended</translation></message></context>
 <context><name>words</name><message><source>Linux: cài đặt gói ca-certificates; Windows: cập nhật chứng thư gốc bằng Windows Update.</source><translation>Linux: install the package ca-certificates; Windows: update the root certificates by Windows Update.</translation></message></context>
 <context><name>words</name><message><source>Liên hệ cán bộ công nghệ thông tin của cơ quan.</source><translation>Call the agency's IT officer.</translation></message></context>
@@ -1024,7 +1103,6 @@
 <context><name>words</name><message><source>Liên hệ đơn vị cấp USB Token để kích hoạt rồi ký lại.</source><translation>Ask the unit that gave out the USB Token to activate it, then sign again.</translation></message></context>
 <context><name>words</name><message><source>Loại tệp này không cho kiểm tra phông chữ; cần xem lại từng trang.</source><translation>The fonts of this kind of file cannot be checked; look at every page.</translation></message></context>
 <context><name>words</name><message><source>LÝ DO</source><translation>REASON</translation></message></context>
-<context><name>words</name><message><source>Làm sạch văn bản bằng lệnh kyso prepare --clean rồi ký bản sạch; nếu vẫn ký, ghi rõ lý do.</source><translation>Clean the document with kyso prepare --clean and sign the clean one; to sign all the same, give the reason.</translation></message></context>
 <context><name>words</name><message><source>Lý do</source><translation>Reason</translation></message></context>
 <context><name>words</name><message><source>Lý do vẫn ký khi chưa đủ điều kiện</source><translation>Reason for signing in spite of a condition</translation></message></context>
 <context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
@@ -1032,14 +1110,14 @@
 <context><name>words</name><message><source>Lưu ý khi ký</source><translation>Warnings</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {warning}</source><translation>Note: {warning}</translation></message></context>
-<context><name>words</name><message><source>Lập biểu mẫu</source><translation>Make form</translation></message></context>
+<context><name>words</name><message><source>Lập biểu mẫu</source><translation>Create form</translation></message></context>
 <context><name>words</name><message><source>Lập lại gói bằng kyso verify --bundle.</source><translation>Make the bundle anew with kyso verify --bundle.</translation></message></context>
 <context><name>words</name><message><source>LỖI</source><translation>FAULT</translation></message></context>
 <context><name>words</name><message><source>Lỗi ngoài dự kiến khi kiểm tra {check} ({kind}).</source><translation>Unexpected error while checking: {check} ({kind}).</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có driver USB Token nào trong bảng driver.</source><translation>This computer has none of the drivers in the driver map.</translation></message></context>
 <context><name>words</name><message><source>Máy chưa có phần mềm điều khiển (driver) của USB Token.</source><translation>This computer has no driver for the USB Token.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ chuyển hướng sang «{host}», nơi không được phép nhận văn bản.</source><translation>The server redirects to “{host}”, which may not take the document.</translation></message></context>
-<context><name>words</name><message><source>Máy chủ dấu thời gian trả lời tốt</source><translation>The time-stamp server answers well</translation></message></context>
+<context><name>words</name><message><source>Máy chủ dấu thời gian trả lời tốt</source><translation>The time-stamp server responds</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian {server} không cấp dấu thời gian.</source><translation>The time-stamp server {server} gives no time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ dấu thời gian {server} trả lời trong {milliseconds} ms.</source><translation>The time-stamp server {server} answers in {milliseconds} ms.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ tình trạng chứng thư {server} không trả lời.</source><translation>The certificate status server {server} does not answer.</translation></message></context>
@@ -1063,7 +1141,7 @@
 <context><name>words</name><message><source>Máy này không tin cậy chứng thư gốc của gói: {sha256}</source><translation>This computer does not trust the bundle's root certificate: {sha256}</translation></message></context>
 <context><name>words</name><message><source>Máy thấy {count} đầu đọc (USB Token là một đầu đọc).</source><translation>This computer sees {count} readers (a USB Token is one).</translation></message></context>
 <context><name>words</name><message><source>Mã PIN USB Token của cơ quan: </source><translation>PIN of the agency's USB Token: </translation></message></context>
-<context><name>words</name><message><source>Mã PIN chỉ dùng cho lần ký này, không được lưu lại.</source><translation>The PIN is used for this signature only and is not kept.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN chỉ dùng cho lần ký này, không được lưu lại.</source><translation>The PIN is used for this signature only and is not stored.</translation></message></context>
 <context><name>words</name><message><source>Mã PIN có ký tự mà USB Token không nhận.</source><translation>The PIN has characters that the USB Token does not take.</translation></message></context>
 <context><name>words</name><message><source>Mã PIN của USB Token đã hết hạn.</source><translation>The PIN of the USB Token has expired.</translation></message></context>
 <context><name>words</name><message><source>Mã PIN của «{name}»: </source><translation>PIN of “{name}”: </translation></message></context>
@@ -1073,6 +1151,7 @@
 <context><name>words</name><message><source>Mã PIN không đúng. Văn bản chưa được ký.</source><translation>Wrong PIN. The document is not signed.</translation></message></context>
 <context><name>words</name><message><source>Mã PIN quá dễ đoán nên USB Token không nhận.</source><translation>The PIN is too easy to guess; the USB Token does not take it.</translation></message></context>
 <context><name>words</name><message><source>Mã PIN sai độ dài nên USB Token không kiểm tra.</source><translation>The PIN has the wrong length; the USB Token did not check it.</translation></message></context>
+<context><name>words</name><message><source>Mã PIN đang có chữ có dấu, thường do bộ gõ tiếng Việt. Tắt bộ gõ rồi nhập lại; nếu đúng vậy thì bấm lần nữa.</source><translation>The PIN has letters with tone marks, usually because of a Vietnamese input method. Switch it off and enter the PIN again; if this is the PIN, press once more.</translation></message></context>
 <context><name>words</name><message><source>Mã định danh cơ quan</source><translation>Agency identifier</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 01: cấp mới chứng thư cho cá nhân</source><translation>Form No. 01: new certificate for a person</translation></message></context>
 <context><name>words</name><message><source>Mẫu số 02: cấp mới chứng thư cho cơ quan, tổ chức</source><translation>Form No. 02: new certificate for an agency or organisation</translation></message></context>
@@ -1219,6 +1298,7 @@
 <context><name>words</name><message><source>Sửa, hoặc đổi tên settings.toml rồi chọn lại cài đặt.</source><translation>Correct or rename settings.toml, then choose the settings again.</translation></message></context>
 <context><name>words</name><message><source>TRANG</source><translation>SITE</translation></message></context>
 <context><name>words</name><message><source>Thay đổi cài đặt</source><translation>Change of a setting</translation></message></context>
+<context><name>words</name><message><source>Theo chuẩn ETSI</source><translation>By the ETSI standard</translation></message></context>
 <context><name>words</name><message><source>Thiết bị</source><translation>Devices</translation></message></context>
 <context><name>words</name><message><source>Thiết bị có chứng thư mới hơn của cùng người dùng; chứng thư này là chứng thư cũ, nên dùng chứng thư mới.</source><translation>The device holds a newer certificate of the same user; this is the old one, use the new one.</translation></message></context>
 <context><name>words</name><message><source>Thiết bị này đòi mã PIN cho từng chữ ký: chuẩn bị nhập mã PIN {documents} lần trên thiết bị.</source><translation>This device wants the PIN for each signature: be ready to enter it {documents} times on the device.</translation></message></context>
@@ -1229,6 +1309,7 @@
 <context><name>words</name><message><source>Thu hồi</source><translation>Recall</translation></message></context>
 <context><name>words</name><message><source>Thu hồi văn bản</source><translation>Recall of a document</translation></message></context>
 <context><name>words</name><message><source>Tháng {month}/{year}</source><translation>{month}/{year}</translation></message></context>
+<context><name>words</name><message><source>Thêm tệp</source><translation>Add files</translation></message></context>
 <context><name>words</name><message><source>Thông báo thu hồi văn bản</source><translation>Notice of a recalled document</translation></message></context>
 <context><name>words</name><message><source>Thông tin kiểm tra lưu kèm (số mục)</source><translation>Evidence kept (pieces)</translation></message></context>
 <context><name>words</name><message><source>Thư mục</source><translation>Folder</translation></message></context>
@@ -1254,13 +1335,15 @@
 <context><name>words</name><message><source>Trang này chưa có khi ký.</source><translation>This page did not exist when signed.</translation></message></context>
 <context><name>words</name><message><source>Trang web gửi quá nhiều yêu cầu. Thử lại sau một phút.</source><translation>The web site sends too many requests. Try again in a minute.</translation></message></context>
 <context><name>words</name><message><source>Trang web này không được dùng ký số trên máy này.</source><translation>This web site may not use signing on this computer.</translation></message></context>
+<context><name>words</name><message><source>Trang {number}: trang {page} của «{name}», {facts}</source><translation>Page {number}: page {page} of “{name}”, {facts}</translation></message></context>
 <context><name>words</name><message><source>Trang {pages} dưới 200 dpi (thấp nhất {least} dpi): bản số hóa cần từ 200 dpi, tỷ lệ 100%; nên quét lại.</source><translation>Pages {pages} are below 200 dpi (lowest {least} dpi): a digitised document needs 200 dpi or more at 100 %; better scan again.</translation></message></context>
+<context><name>words</name><message><source>Trang {pages} không phải khổ A4: {size}.</source><translation>Pages {pages} are not A4: {size}.</translation></message></context>
 <context><name>words</name><message><source>Trang {page} của «{name}» {fault} (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II).</source><translation>Page {page} of “{name}” {fault} (Decree 30/2020/NĐ-CP, Appendix I, Part II).</translation></message></context>
 <context><name>words</name><message><source>Trong kho không có chứng thư {sha256}.</source><translation>The store holds no certificate {sha256}.</translation></message></context>
 <context><name>words</name><message><source>Trong sổ không có dòng số {row}.</source><translation>The register has no row {row}.</translation></message></context>
-<context><name>words</name><message><source>Trình người có thẩm quyền ký trước.</source><translation>Have a competent person sign first.</translation></message></context>
+<context><name>words</name><message><source>Trình người có thẩm quyền ký trước.</source><translation>Submit it to the competent person for signature first.</translation></message></context>
 <context><name>words</name><message><source>Trích yếu nội dung</source><translation>Abstract</translation></message></context>
-<context><name>words</name><message><source>Trùm khoảng một phần ba chữ ký về bên trái.</source><translation>Covers about a third of the signature at its left.</translation></message></context>
+<context><name>words</name><message><source>Trùm khoảng một phần ba chữ ký về bên trái.</source><translation>Overlaps about a third of the signature on its left.</translation></message></context>
 <context><name>words</name><message><source>Trước đó đã có lần nhập sai. Nhập sai thêm có thể làm khóa USB Token.</source><translation>A wrong PIN was entered before. Another wrong one may lock the USB Token.</translation></message></context>
 <context><name>words</name><message><source>Trường chữ ký</source><translation>Signature fields</translation></message></context>
 <context><name>words</name><message><source>Trả lại</source><translation>Return</translation></message></context>
@@ -1289,7 +1372,7 @@
 <context><name>words</name><message><source>Tệp ghi lỗi ghi được: {files} tệp, {kilobytes} KB.</source><translation>The error log is written: {files} files, {kilobytes} KB.</translation></message></context>
 <context><name>words</name><message><source>Tệp gốc có mật khẩu; tệp mới không còn mật khẩu.</source><translation>The original has a password; the new file has none.</translation></message></context>
 <context><name>words</name><message><source>Tệp không có chữ ký để gói lại phép kiểm tra, hoặc không đọc được đến cùng.</source><translation>The file has no signature whose check could be packed, or could not be read to its end.</translation></message></context>
-<context><name>words</name><message><source>Tệp không phải PDF hoặc hỏng đến mức không mở được.</source><translation>The file is no PDF, or too damaged to open.</translation></message></context>
+<context><name>words</name><message><source>Tệp không phải PDF hoặc hỏng đến mức không mở được.</source><translation>The file is not a PDF, or is too damaged to open.</translation></message></context>
 <context><name>words</name><message><source>Tệp mới không còn: {claim}.</source><translation>The new file is no longer: {claim}.</translation></message></context>
 <context><name>words</name><message><source>Tệp nhận từ «{host}» không phải văn bản PDF.</source><translation>The file from “{host}” is not a PDF document.</translation></message></context>
 <context><name>words</name><message><source>Tệp quá phức tạp, chưa kiểm tra hết được.</source><translation>The file is too complex; not everything could be checked.</translation></message></context>
@@ -1307,7 +1390,7 @@
 <context><name>words</name><message><source>Từ chối ký</source><translation>Signing refused</translation></message></context>
 <context><name>words</name><message><source>Từ lúc</source><translation>Since</translation></message></context>
 <context><name>words</name><message><source>Tự kiểm tra ngày giờ của máy; đặt tsa_url để kiểm tra tự động.</source><translation>Check the computer's date and time; set tsa_url to have it checked.</translation></message></context>
-<context><name>words</name><message><source>Tự đặt trên trang</source><translation>Place it on the page</translation></message></context>
+<context><name>words</name><message><source>Tự đặt trên trang</source><translation>Place it by hand</translation></message></context>
 <context><name>words</name><message><source>USB Token ({module}) đã bị khóa.</source><translation>The USB Token ({module}) is locked.</translation></message></context>
 <context><name>words</name><message><source>USB Token ({module}) đã bị nhập sai mã PIN.</source><translation>A wrong PIN was entered on the USB Token ({module}).</translation></message></context>
 <context><name>words</name><message><source>USB Token bị rút khi đang ký. Tệp gốc không thay đổi.</source><translation>The USB Token was pulled out during signing. The original file is unchanged.</translation></message></context>
@@ -1332,7 +1415,7 @@
 <context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
 <context><name>words</name><message><source>Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.</source><translation>The document was changed after signing, beyond what is permitted.</translation></message></context>
 <context><name>words</name><message><source>Văn bản chưa có chữ ký nào</source><translation>The document has no signature yet</translation></message></context>
-<context><name>words</name><message><source>Văn bản còn lời góp ý bên lề (Comment).</source><translation>The text still has comments at its edge.</translation></message></context>
+<context><name>words</name><message><source>Văn bản còn lời góp ý bên lề (Comment).</source><translation>The text still has comments in the margin.</translation></message></context>
 <context><name>words</name><message><source>Văn bản còn vết sửa chưa chấp nhận (Track Changes); chấp nhận hoặc bỏ vết sửa trước.</source><translation>The text still has tracked changes; accept or reject them first.</translation></message></context>
 <context><name>words</name><message><source>Văn bản còn ô điền được, nội dung trong ô có thể bị sửa sau khi ký.</source><translation>The document still has fields to fill in; what stands in them can be changed after signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản có SHA-256 {sha256}</source><translation>Document with the SHA-256 {sha256}</translation></message></context>
@@ -1353,13 +1436,13 @@
 <context><name>words</name><message><source>Văn bản trả lời</source><translation>Reply</translation></message></context>
 <context><name>words</name><message><source>Văn bản từ «{host}» lớn hơn mức cho phép.</source><translation>The document from “{host}” is larger than allowed.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» chưa có chữ ký hợp lệ của người có thẩm quyền nên chưa được đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 32).</source><translation>The document “{name}” has no valid signature of a competent person, so it may not be sealed yet (Decree 30/2020/NĐ-CP, Article 32).</translation></message></context>
-<context><name>words</name><message><source>Văn bản «{name}» chứa nội dung có thể tự chạy hoặc đổi cách hiển thị sau khi ký.</source><translation>“{name}” holds content that may act by itself, or look otherwise after signing.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử (Nghị định 30/2020/NĐ-CP, Điều 25).</source><translation>The document “{name}” is a digitally signed electronic original: no certified copy from electronic to electronic (Decree 30/2020/NĐ-CP, Article 25).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.</source><translation>“{name}” is signed already and can no longer be joined, turned or cleaned.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
+<context><name>words</name><message><source>Văn bản, ảnh (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;Mọi tệp (*)</source><translation>Documents, pictures (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
 <context><name>words</name><message><source>Vị trí trên trang</source><translation>Places on the page</translation></message></context>
 <context><name>words</name><message><source>Xem chứng thư chữ ký số</source><translation>See the certificate</translation></message></context>
@@ -1369,13 +1452,14 @@
 <context><name>words</name><message><source>Xin lại tệp từ nơi gửi hoặc xuất lại PDF.</source><translation>Ask the sender for the file again, or export the PDF again.</translation></message></context>
 <context><name>words</name><message><source>Xin tệp không đặt mật khẩu rồi ký lại.</source><translation>Ask for a file without a password, then sign again.</translation></message></context>
 <context><name>words</name><message><source>Xin tệp không đặt mật khẩu từ nơi gửi rồi thử lại.</source><translation>Ask the sender for a file without a password, then try again.</translation></message></context>
+<context><name>words</name><message><source>Xoay trang</source><translation>Turn pages</translation></message></context>
 <context><name>words</name><message><source>Xuất lại PDF từ văn bản nguồn rồi ký.</source><translation>Export the PDF from its source again, then sign.</translation></message></context>
 <context><name>words</name><message><source>Xuất lại nhật ký trên máy đó rồi lấy tệp mới.</source><translation>Export the journal on that computer again and take the new file.</translation></message></context>
 <context><name>words</name><message><source>Xác nhận đã hủy văn bản bị thu hồi</source><translation>Confirmation that a recalled document was destroyed</translation></message></context>
 <context><name>words</name><message><source>Xóa thư mục tập huấn rồi thử lại.</source><translation>Delete the training folder, then try again.</translation></message></context>
 <context><name>words</name><message><source>Xử lý các lỗi khác, bỏ --offline nếu có, rồi chạy lại.</source><translation>Deal with the other faults, leave out --offline if it was given, then run it again.</translation></message></context>
 <context><name>words</name><message><source>Xử lý theo quy định về bảo vệ bí mật nhà nước.</source><translation>Handle it under the rules on the protection of state secrets.</translation></message></context>
-<context><name>words</name><message><source>Yêu cầu của trang web</source><translation>A web site's call</translation></message></context>
+<context><name>words</name><message><source>Yêu cầu của trang web</source><translation>Web site's request</translation></message></context>
 <context><name>words</name><message><source>Yêu cầu của trang web thiếu hoặc sai mục {field}.</source><translation>In the web site's request the field {field} is missing or wrong.</translation></message></context>
 <context><name>words</name><message><source>Yêu cầu không gửi đúng địa chỉ của máy này nên bị từ chối.</source><translation>The request was not addressed to this computer's own name and was refused.</translation></message></context>
 <context><name>words</name><message><source>Yêu cầu quá dài, không phải văn bản, hoặc không đến kịp.</source><translation>The request is too long, is not text, or did not come in time.</translation></message></context>
@@ -1498,6 +1582,7 @@
 <context><name>words</name><message><source>gói phép kiểm tra, không kèm văn bản (dùng với một tệp)</source><translation>pack the check without the document (for one file)</translation></message></context>
 <context><name>words</name><message><source>gói đang dùng</source><translation>the pack in use</translation></message></context>
 <context><name>words</name><message><source>gói đã hết hạn</source><translation>the bundle has expired</translation></message></context>
+<context><name>words</name><message><source>gỡ chứng thư và mục tự chạy của dịch vụ khỏi người dùng này</source><translation>take the certificate and the start with the session of the service away from this user</translation></message></context>
 <context><name>words</name><message><source>gỡ chữ ký</source><translation>signature removed</translation></message></context>
 <context><name>words</name><message><source>gửi trong hôm nay</source><translation>to be sent today</translation></message></context>
 <context><name>words</name><message><source>hiện mọi trang</source><translation>every page is shown</translation></message></context>
@@ -1547,7 +1632,7 @@
 <context><name>words</name><message><source>không nội dung nào bị thay đổi sau khi ký.</source><translation>nothing was changed after signing.</translation></message></context>
 <context><name>words</name><message><source>không phải là bản quét từ giấy</source><translation>is not a scan of paper</translation></message></context>
 <context><name>words</name><message><source>không phải là ảnh màu</source><translation>is not in colour</translation></message></context>
-<context><name>words</name><message><source>không phải ảnh PNG</source><translation>it is no PNG</translation></message></context>
+<context><name>words</name><message><source>không phải ảnh PNG</source><translation>it is not a PNG</translation></message></context>
 <context><name>words</name><message><source>không rõ</source><translation>unknown</translation></message></context>
 <context><name>words</name><message><source>không rõ lúc ký</source><translation>time of signing unknown</translation></message></context>
 <context><name>words</name><message><source>không rõ lúc nào</source><translation>time unknown</translation></message></context>
@@ -1631,6 +1716,8 @@
 <context><name>words</name><message><source>sha384 cho khóa ECDSA P-384 trở lên, còn lại sha256</source><translation>sha384 for ECDSA keys on P-384 and larger curves, else sha256</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 30 ngày: nộp đề nghị gia hạn ngay</source><translation>expires soon, 30 days left at most: hand in the request for renewal now</translation></message></context>
 <context><name>words</name><message><source>sắp hết hạn, còn không quá 7 ngày</source><translation>expires soon, 7 days left at most</translation></message></context>
+<context><name>words</name><message><source>sẵn sàng</source><translation>ready</translation></message></context>
+<context><name>words</name><message><source>sẵn sàng: số {number}, ngày {day}</source><translation>ready: number {number}, {day}</translation></message></context>
 <context><name>words</name><message><source>số</source><translation>number</translation></message></context>
 <context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
 <context><name>words</name><message><source>số đã có sẵn</source><translation>the number is there already</translation></message></context>
@@ -1703,8 +1790,8 @@
 <context><name>words</name><message><source>tệp bị hỏng, sai kích thước hoặc sai mã băm</source><translation>the file is damaged, or its size or digest is wrong</translation></message></context>
 <context><name>words</name><message><source>tệp ghi lỗi</source><translation>error log</translation></message></context>
 <context><name>words</name><message><source>tệp hoặc chữ ký không đúng định dạng</source><translation>the file or the signature is not in the right form</translation></message></context>
-<context><name>words</name><message><source>tệp không phải là driver PKCS#11</source><translation>the file is no PKCS#11 driver</translation></message></context>
-<context><name>words</name><message><source>tệp không phải là thư viện driver</source><translation>the file is no driver library</translation></message></context>
+<context><name>words</name><message><source>tệp không phải là driver PKCS#11</source><translation>the file is not a PKCS#11 driver</translation></message></context>
+<context><name>words</name><message><source>tệp không phải là thư viện driver</source><translation>the file is not a driver library</translation></message></context>
 <context><name>words</name><message><source>tệp đầu chuỗi không khớp</source><translation>the head of the chain does not fit</translation></message></context>
 <context><name>words</name><message><source>từ gói chứng thư đã nhập</source><translation>from an imported bundle</translation></message></context>
 <context><name>words</name><message><source>tự chạy khi đăng nhập máy</source><translation>start at logon</translation></message></context>
@@ -1733,6 +1820,7 @@
 <context><name>words</name><message><source>{number} chữ ký số</source><translation>Digital signatures: {number}</translation></message></context>
 <context><name>words</name><message><source>{output}: {pages} trang</source><translation>{output}: {pages} pages</translation></message></context>
 <context><name>words</name><message><source>{output}: {width} x {height} điểm ảnh, {how}</source><translation>{output}: {width} x {height} pixels, {how}</translation></message></context>
+<context><name>words</name><message><source>{paper} ngang</source><translation>{paper} landscape</translation></message></context>
 <context><name>words</name><message><source>{prog}: dùng chưa đúng: {message}&#10;</source><translation>{prog}: wrong usage: {message}&#10;</translation></message></context>
 <context><name>words</name><message><source>{resolution} dpi, {colour}</source><translation>{resolution} dpi, {colour}</translation></message></context>
 <context><name>words</name><message><source>{sentence} Người ký: {common_name}.</source><translation>{sentence} Signer: {common_name}.</translation></message></context>
@@ -1746,9 +1834,9 @@
 <context><name>words</name><message><source>{words} · đã bị khóa</source><translation>{words} · locked</translation></message></context>
 <context><name>words</name><message><source>{words} · đã có lần nhập sai mã PIN</source><translation>{words} · a wrong PIN was entered</translation></message></context>
 <context><name>words</name><message><source>«{name}» có {part}, cần phần mềm soạn thảo mới chuyển được sang PDF.</source><translation>“{name}” has {part}; only a word processor can turn it into PDF.</translation></message></context>
-<context><name>words</name><message><source>«{name}» không phải gói kiểm tra, hoặc đã bị thay đổi.</source><translation>“{name}” is no bundle of a check, or it was changed.</translation></message></context>
+<context><name>words</name><message><source>«{name}» không phải gói kiểm tra, hoặc đã bị thay đổi.</source><translation>“{name}” is not a verification bundle, or was changed.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải loại tệp ghép được.</source><translation>“{name}” is not a kind of file that can be joined.</translation></message></context>
-<context><name>words</name><message><source>«{name}» không phải tệp nhật ký đã xuất, hoặc đã bị sửa sau khi xuất.</source><translation>“{name}” is no exported journal, or was altered after the export.</translation></message></context>
+<context><name>words</name><message><source>«{name}» không phải tệp nhật ký đã xuất, hoặc đã bị sửa sau khi xuất.</source><translation>“{name}” is not an exported journal, or was altered after the export.</translation></message></context>
 <context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
 <context><name>words</name><message><source>«{subject}» không phải chứng thư của tổ chức chứng thực.</source><translation>“{subject}” is not the certificate of a certification authority.</translation></message></context>

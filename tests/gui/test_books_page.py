@@ -294,7 +294,8 @@ def test_the_book_is_closed_and_the_journal_backed_up_and_brought_back(
     monkeypatch.setattr("kyso_desktop.gui.keeping_page.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
     page = books.keeping
     books.tabs.setCurrentWidget(page)
-    qtbot.waitUntil(page.close_book.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.certificate.wish().certificate_sha256 is not None, timeout=PATIENCE)
+    assert not page.close_book.isEnabled()
     page.pin.setText(practice.kit.pin)
     page.close_book.click()
     assert page.pin.text() == ""

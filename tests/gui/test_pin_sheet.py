@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kyso_desktop.gui.pin_sheet import PinSheet
@@ -125,3 +126,31 @@ def test_in_a_low_window_the_field_is_seen_and_no_line_is_cut(
     qtbot.waitUntil(lambda: sheet.field.visibleRegion().contains(sheet.field.rect().center()))
     rows = [sheet._rows.itemAt(index).widget() for index in range(sheet._rows.count())]
     assert [label.text() for label in rows if label.height() < label.minimumSizeHint().height()] == []
+
+
+def test_nothing_that_an_input_method_composes_gets_into_the_pin(sheet: PinSheet, prepared: Prepared) -> None:
+    sheet.ask(prepared, "Ký", "Ký", NOW)
+    assert not sheet.field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    QApplication.sendEvent(sheet.field, QInputMethodEvent("trươ", []))
+    assert sheet.field.text() == ""
+    assert sheet.field.displayText() == ""
+
+
+def test_a_pin_with_marks_is_asked_about_before_it_costs_a_try(
+    qtbot: QtBot, sheet: PinSheet, prepared: Prepared
+) -> None:
+    """As a Vietnamese input method types on Windows: over the letters that stand there."""
+    sheet.ask(prepared, "Ký", "Ký", NOW)
+    given: list[Pin] = []
+    sheet.given.connect(lambda pin, _spend: given.append(pin))
+    sheet.field.setText("tâp1234")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert given == []
+    assert "bộ gõ tiếng Việt" in sheet.remark.text
+    sheet.field.setText("taap1234")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert [pin.letters for pin in given] == [b"taap1234"]
+    sheet.field.setText("mậtmã12")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert [pin.letters for pin in given] == [b"taap1234", "mậtmã12".encode()]

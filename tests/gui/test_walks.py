@@ -110,7 +110,7 @@ def test_a_mark_is_placed_by_keyboard_below_words_and_nudged(qtbot: QtBot, windo
 
 def test_a_scan_becomes_a_pdf_beside_itself_and_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     scan = tmp_path / "bản quét.png"
-    Image.new("RGB", (1240, 1754), "white").save(scan, dpi=(150, 150))
+    Image.new("RGB", (1654, 2339), "white").save(scan, dpi=(200, 200))
     page = window.rooms.sign
     page.open(scan)
     made = tmp_path / "bản quét.pdf"

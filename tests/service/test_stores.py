@@ -1,5 +1,6 @@
 """The root in the stores of this user: put in, read back, taken out; and the start with the session."""
 
+import argparse
 import shlex
 import shutil
 from datetime import UTC, datetime
@@ -7,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kyso_desktop import jobs
+from kyso_desktop.app.desk import build_desk
+from kyso_desktop.cli.service import service
+from kyso_desktop.cli.service_arguments import add_service
 from kyso_desktop.service import ROOT_NAME, service_certificate
 from kyso_desktop.workstation import (
     StoreKind,
@@ -78,3 +83,20 @@ def test_the_start_with_the_session_is_nothing_once_the_program_is_gone(
     assert entry["TryExec"] == str(program)
     unescaped = entry["Exec"].replace("\\\\", "\\").replace("%%", "%")
     assert shlex.split(unescaped) == [str(program), "--tray"]
+
+
+def test_an_uninstaller_takes_back_whatever_the_service_left(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KYSO_HOME", str(home / "kyso"))
+    monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
+    desk, parser = build_desk(), argparse.ArgumentParser()
+    add_service(parser)
+    jobs.web_stores(desk, install=True)
+    set_autostart(on=True)
+    for _ in range(2):  # nothing is left, and nothing is made where nothing is
+        assert service(parser.parse_args(["uninstall"]), desk) == 0
+        assert not starts_with_session()
+        assert not (desk.folders.home / "service").exists()
+        assert states(list_root_stores(home / "none.pem", ROOT_NAME), StoreKind.NSS) != [StoreState.HELD]
+    codes = [one.facts["code"] for one in desk.open_journal().entries()]
+    assert codes == ["ROOT_INSTALLED", "SERVICE_CLEARED"]
+    desk.open_journal().close_store()

@@ -57,18 +57,16 @@ def test_the_facts_of_a_replay_are_those_of_the_same_bytes_in_memory(tmp_path):
 
 def test_a_signature_removed_across_two_pieces_is_found(tmp_path, monkeypatch):
     """The trace of a removed signature lies where one piece ends and the next begins."""
-    from kyso_desktop.verification import blocks
-
     signed = signed_twice()
     end = signed.index(b"%%EOF", signed.index(b"/ByteRange")) + 6
     content = signed[:end] + documents.plain()
-    monkeypatch.setattr(blocks, "OVERLAP", 64)
+    monkeypatch.setattr(mapped_file, "OVERLAP", 64)
     path = tmp_path / "a.pdf"
     path.write_bytes(content)
     place = content.index(b"/ByteRange")
-    with file_content(path) as mapped:
-        for piece in (place - 1, place + 1, place + 20):
-            monkeypatch.setattr(blocks, "BLOCK", piece)
+    for piece in (place - 1, place + 1, place + 20):
+        monkeypatch.setattr(mapped_file, "BLOCK", piece)
+        with file_content(path) as mapped:
             found = verify(mapped, name="a.pdf", view=view()).reasons
             assert {Reason.SIGNATURE_REMOVED, Reason.SIGNATURE_TRACES} & set(found)
 

@@ -149,7 +149,7 @@ def test_the_first_start_says_who_waits_behind_its_questions(qtbot: QtBot, pract
     try:
         window.show()
         first = Page(window, "https://a.example", "SignMsg", "x")
-        qtbot.waitUntil(lambda: hasattr(window, "welcome"), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.welcome is not None, timeout=PATIENCE)
         second = Page(window, "https://b.example", "SignMsg", "x")
         assert "https://a.example, https://b.example đang chờ ký" in window.corner.bar.text
         second.incoming.leave()
@@ -159,9 +159,9 @@ def test_the_first_start_says_who_waits_behind_its_questions(qtbot: QtBot, pract
         assert not window.corner.bar.isVisible()
         third = Page(window, "https://a.example", "GetCertInfo", "get_cert_info")
         window.welcome.skip.click()
-        page = window.corner
-        qtbot.waitUntil(lambda: page.page is not None and page.page.yes.text() == "Cho phép", timeout=PATIENCE)
-        page.page.no.click()
+        corner = window.corner
+        qtbot.waitUntil(lambda: corner.desk is not None and corner.page.yes.text() == "Cho phép", timeout=PATIENCE)
+        corner.page.no.click()
         qtbot.waitUntil(lambda: bool(third.answers), timeout=PATIENCE)
     finally:
         window.close()

@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +22,9 @@ from kyso_desktop.workstation import (
     borrow,
     extended,
     hash_of,
+    mapped_file,
     own_copy,
+    places_of,
     read_content,
     sha256_of,
     write_whole,
@@ -166,6 +169,23 @@ def test_no_byte_is_hashed_twice_and_every_length_is_right(large: Path) -> None:
     going_on.update(b"x")
     assert hash_of(content, "sha384", 10).digest() == hashlib.sha384(CONTENT[:10]).digest()
     assert hash_of(b"%PDF").hexdigest() == sha256_of(b"%PDF")
+
+
+def test_what_grows_is_searched_and_hashed_from_where_it_was_left_and_finds_the_same(large: Path, monkeypatch) -> None:
+    monkeypatch.setattr(mapped_file, "OVERLAP", 8)
+    word = re.compile(rb"word\b")
+    with large.open("ab") as file:
+        file.write(b"word, wo")
+    content = read_content(large)
+    at = len(CONTENT)
+    assert places_of(word, content, 10) == (at,)
+    sha256_of(content)
+    for more, found in ((b"rd word", (at, at + 6, at + 11)), (b"y", (at,)), (b"r", (at,))):
+        grown = extended(content, more)
+        assert places_of(word, grown, 10) == found
+        assert places_of(word, grown[:], 10) == found
+        assert sha256_of(grown) == hashlib.sha256(CONTENT + b"word, wo" + more).hexdigest()
+    assert places_of(re.compile(b"\x00"), content, 3) == (0, 256, 512)
 
 
 BORROWER = """

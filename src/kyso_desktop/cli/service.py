@@ -14,6 +14,9 @@ def service(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     if arguments.service_verb == "run":
         jobs.run_service(desk, wording.service_words(), _told, arguments.port)
         return 0
+    if arguments.service_verb == "uninstall":
+        jobs.clear_web_service(desk)
+        return 0
     if arguments.service_verb == "certificate":
         return _certificate(arguments, desk)
     if arguments.service_verb == "autostart":

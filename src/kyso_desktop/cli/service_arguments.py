@@ -16,6 +16,9 @@ def add_service(parser: argparse.ArgumentParser) -> None:
     )
     autostart = verbs.add_parser("autostart", help=tr("tự chạy khi đăng nhập máy"), allow_abbrev=False)
     autostart.add_argument("deed", choices=["on", "off", "show"])
+    verbs.add_parser(
+        "uninstall", help=tr("gỡ chứng thư và mục tự chạy của dịch vụ khỏi người dùng này"), allow_abbrev=False
+    )
     sites = verbs.add_parser("sites", help=tr("các trang web đã được trả lời"), allow_abbrev=False)
     sites.add_argument("deed", choices=["list", "forget"], nargs="?", default="list")
     sites.add_argument("site", nargs="?", metavar=tr("TRANG"), help=tr("quên trang này: lần sau hỏi lại"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
-from kyso_desktop.gui.style import GAP, MARGIN
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
@@ -25,6 +25,7 @@ class AboutPage(QWidget):
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Giới thiệu"))
         self.text.setOpenExternalLinks(True)
+        self.text.document().setDocumentMargin(SPACE)
         self._reading = Lane(errands, self)
         self._reading.bug.connect(lambda code: self.text.setPlainText(wording.of_bug(code).next_step))
         layout = QVBoxLayout(self)
@@ -48,11 +49,13 @@ class AboutPage(QWidget):
         rules = self.tr("Quy tắc thể thức: {name}, bản {version}, ngày {day}.").format(
             name=about.rules, version=about.rules_version, day=wording.day(about.rules_issued)
         )
-        cited = "".join(f"<tr><td>{escape(one.where)}</td><td>{escape(one.says)}</td></tr>" for one in about.citations)
+        cited = "".join(
+            f"<tr><td width='34%'>{escape(one.where)}</td><td>{escape(one.says)}</td></tr>" for one in about.citations
+        )
         head = "".join(f"<th align='left'>{word}</th>" for word in (self.tr("Căn cứ"), self.tr("Nội dung")))
         purpose = self.tr("Ký số, đóng dấu và kiểm tra văn bản điện tử của cơ quan nhà nước.")
         self.text.setHtml(
             f"<h2>Kyso {about.version}</h2><p>{purpose}</p><p>{rules}</p>"
-            f"<table cellpadding='4'><tr>{head}</tr>{cited}</table>"
+            f"<table cellpadding='4' width='100%'><tr>{head}</tr>{cited}</table>"
             f"<table cellpadding='4'><tr>{heads}</tr>{rows}</table>"
         )

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton,
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.batch_passwords import BatchPasswords
 from kyso_desktop.gui.batch_table import BatchTable
+from kyso_desktop.gui.batch_words import minutes_words, ready_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
@@ -23,7 +25,6 @@ from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
 from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
-from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +35,6 @@ if TYPE_CHECKING:
 THUMBNAIL, TALL = 96, 136
 Make = Callable[[Path, int], SignRequest | IssueRequest]
 """The request for a document, from its path and its place in the list."""
-
-
-def minutes_words(seconds: float) -> str:
-    """«còn khoảng 3 phút»."""
-    return (
-        tr("còn chưa đến 1 phút") if seconds < 60 else tr("còn khoảng {value} phút").format(value=round(seconds / 60))
-    )
 
 
 class BatchPage(QWidget):
@@ -74,7 +68,9 @@ class BatchPage(QWidget):
             QPushButton(self.tr("Dừng")),
             QPushButton(self.tr("Làm lại tệp lỗi")),
         )
-        self.back = QPushButton(self.tr("Đóng danh sách"))
+        self.back, self.join = QPushButton(self.tr("Đóng danh sách")), QPushButton(self.tr("Ghép thành một văn bản…"))
+        self.may_be_joined = False
+        self.passwords = BatchPasswords(self)
         self._preparing, self._signing, self._drawing = (Lane(errands, self) for _ in range(3))
         self._to_draw: list[Prepared] = []
         self._build()
@@ -95,7 +91,7 @@ class BatchPage(QWidget):
         self.anchor.setToolTip(self.tr("Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH»."))
         self.anchor.hide()
         foot = QHBoxLayout()
-        for widget in (self.back, self.retry, self.pause, self.stop):
+        for widget in (self.back, self.join, self.retry, self.pause, self.stop):
             foot.addWidget(widget)
         foot.addStretch(1)
         foot.addWidget(self.first_number)
@@ -125,11 +121,13 @@ class BatchPage(QWidget):
         self.pause.toggled.connect(self._pause_or_go_on)
         self.retry.clicked.connect(lambda: self.begin(self.table.failed))
         self.back.clicked.connect(self._leave)
+        self.passwords.wanted.connect(self._unlock)
+        self.passwords.refused.connect(self._leave_locked)
         self.pin.given.connect(self._pin_given)
         self.pin.left.connect(self._pin_left)
         self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
-        self.first_number.editingFinished.connect(self._number_anew)
+        self.first_number.editingFinished.connect(self.begin_anew)
         self.anchor.editingFinished.connect(self._anchor_anew)
         self._drawing.failed.connect(lambda _error: QTimer.singleShot(0, self._draw_next))
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
@@ -146,12 +144,18 @@ class BatchPage(QWidget):
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Check these documents, each with its mark; nothing is signed yet."""
+        self.passwords.forget()
         self._paths, self._prepared, self._more = list(paths), (), []
         self.table.show_paths(self._paths, self.notes)
         self.notice.hide()
         self.panel.hide()
         self.line.say(self.tr("Đang kiểm tra từng văn bản…"))
         self._look_over(self._paths)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The documents of the list."""
+        return tuple(self._paths)
 
     @property
     def is_growing(self) -> bool:
@@ -177,14 +181,33 @@ class BatchPage(QWidget):
         self._show_buttons(working=True)
         self._begun = monotonic()
         places = {path: place for place, path in enumerate(self._paths)}
-        requests = [self._make(path, places[path]) for path in paths]
+        requests = [self._request(path, places[path]) for path in paths]
         desk = replace(self._desk, cancel=self._cancel)
         self._preparing.send_telling(self._looked_over, jobs.prepare_batch, requests, desk, self._told.emit)
 
+    def _request(self, path: Path, place: int) -> SignRequest | IssueRequest:
+        request, password = self._make(path, place), self.passwords.of(path)
+        return request if password is None else request.with_password(password)
+
+    def _unlock(self, paths: list[Path]) -> None:
+        self._more += paths
+        if not self._preparing.is_busy:
+            self._look_over_more()
+
+    def _leave_locked(self, path: Path) -> None:
+        sentence = wording.of(jobs.PasswordNeeded(path.name))
+        self.table.say(path, f"{sentence.what} {sentence.next_step}", Tone.BAD)
+        self._looked_over(())
+
     def _looked_over(self, prepared: tuple[Prepared, ...]) -> None:
-        self._prepared = prepared = (*self._prepared, *prepared)
+        places = {path: place for place, path in enumerate(self._paths)}
+        both = (*self._prepared, *prepared)
+        self._prepared = prepared = tuple(sorted(both, key=lambda one: places[one.sign.source]))
         if self._more:
             self._look_over_more()
+            return
+        if self.passwords.ask():
+            self.line.say(self.tr("Chờ mật khẩu của văn bản…"))
             return
         self.line.hide()
         self.bar.hide()
@@ -206,14 +229,15 @@ class BatchPage(QWidget):
         self.table.show_thumbnail(one, image)
         QTimer.singleShot(0, self._draw_next)
 
-    def _number_anew(self) -> None:
+    def begin_anew(self) -> None:
+        """The same documents are looked over again, as the number or the words in the foot are now."""
         if not self.is_signing and self._paths:
             self.begin(self._paths)
 
     def _anchor_anew(self) -> None:
         if self.anchor.isModified():
             self.anchor.setModified(False)
-            self._number_anew()
+            self.begin_anew()
 
     # PIN and work.
 
@@ -266,9 +290,12 @@ class BatchPage(QWidget):
     def _take(self, source: Path, result: object) -> None:
         """One document has come to something."""
         if isinstance(result, Prepared):
-            self.table.say(source, self.tr("sẵn sàng"), Tone.PLAIN, result.warnings)
+            self.table.say(source, ready_words(result), Tone.PLAIN, result.warnings)
         elif isinstance(result, SignedFile):
             self.table.say(source, self.tr("đã ký: {name}").format(name=result.output.name), Tone.GOOD, result.warnings)
+        elif isinstance(result, Failure) and isinstance(result.error, jobs.PasswordNeeded):
+            self.table.say(source, self.tr("chờ mật khẩu"), Tone.PLAIN)
+            self.passwords.note_locked(source)
         elif isinstance(result, Failure) and isinstance(result.error, KysoError):
             sentence = wording.of(result.error)
             self.table.say(source, f"{sentence.what} {sentence.next_step}", Tone.BAD)
@@ -307,6 +334,7 @@ class BatchPage(QWidget):
         self.pause.setVisible(working and bool(self._prepared))
         self.go.setEnabled(not working)
         self.back.setVisible(not working)
+        self.join.setVisible(self.may_be_joined and not working and self.is_growing and len(self._paths) > 1)
         self.retry.setVisible(not working and bool(self.table.failed))
 
     # Pause, stop, leave.
@@ -351,6 +379,7 @@ class BatchPage(QWidget):
             self._preparing.drop()
             self._drawing.drop()
             self._prepared, self._to_draw, self._paths, self._more = (), [], [], []
+            self.passwords.forget()
             self.left.emit()
 
     def _refuse(self, error: KysoError) -> None:

@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from kyso_desktop.gui.style import GAP, heading, quiet
+from kyso_desktop.gui.style import GAP, heading, main_button, quiet
 
 
 class BundleSheet(QWidget):
     """The parts one under the other; nothing is saved that was not shown."""
 
     saved = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,12 +19,12 @@ class BundleSheet(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Nội dung sẽ gửi"))
-        self.save, self.back = QPushButton(self.tr("Lưu tệp…")), QPushButton(self.tr("Quay lại"))
+        self.save, self.back = main_button(self.tr("Lưu tệp…")), QPushButton(self.tr("Quay lại"))
         self.save.clicked.connect(self.saved)
-        self.back.clicked.connect(self.hide)
+        self.back.clicked.connect(self.left)
         buttons = QHBoxLayout()
-        buttons.addStretch(1)
         buttons.addWidget(self.back)
+        buttons.addStretch(1)
         buttons.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

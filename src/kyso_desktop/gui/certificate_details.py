@@ -170,14 +170,16 @@ class CertificateDetails(QWidget):
                 self.tr("Mã PIN"),
                 self.tr("nhập trên bàn phím của thiết bị") if token.pin_pad else wording.pin_state(token.pin_state),
             ),
-            ("SHA-256", in_groups(facts.sha256)),
+            (self.tr("Dãy SHA-256"), in_groups(facts.sha256)),
         )
         for name, value in pairs:
             if value:
                 label = Copyable(value)
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 label.setAccessibleName(f"{name}: {value}")
-                self.rows.addRow(quiet(name), label)
+                words = quiet(name)
+                words.setAlignment(Qt.AlignmentFlag.AlignTop)
+                self.rows.addRow(words, label)
 
     def _say_state(self) -> None:
         if self._stopped is not None:

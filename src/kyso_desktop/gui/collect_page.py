@@ -22,6 +22,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.pin_field import DOUBT, PinField
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, SPACE, Tone, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
@@ -50,7 +51,8 @@ class CollectPage(QWidget):
         self.exports: list[Path] = []
         self.checked: tuple[CheckedExport, ...] = ()
         self.notice, self.line, self.certificate = Notice(), StepLine(), CertificateLine()
-        self.pin = QLineEdit()
+        name = self.tr("Mã PIN của USB Token cơ quan")
+        self.pin = PinField(name, name)
         self.export = QPushButton(self.tr("Xuất và ký…"))
         self.sign = QPushButton(self.tr("Ký tệp đã xuất…"))
         self.list, self.period, self.book = QListWidget(), QComboBox(), QComboBox()
@@ -64,9 +66,6 @@ class CollectPage(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setPlaceholderText(self.tr("Mã PIN của USB Token cơ quan"))
-        self.pin.setAccessibleName(self.tr("Mã PIN của USB Token cơ quan"))
         self.list.setAccessibleName(self.tr("Tệp của các máy"))
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
@@ -88,7 +87,10 @@ class CollectPage(QWidget):
         column.addWidget(
             group(self.tr("1. Gửi nhật ký của máy này"), quiet(words), self.certificate, self._sending_row())
         )
-        words = self.tr("Tệp trùng của cùng một máy chỉ tính một lần; tệp bị sửa sau khi ký không gộp được.")
+        words = self.tr(
+            "Bấm «Thêm tệp…» để chọn tệp nhật ký mà các máy đã gửi. Một máy gửi nhiều lần chỉ tính một; "
+            "tệp bị sửa không gộp."
+        )
         column.addWidget(
             group(
                 self.tr("2. Gộp nhật ký của nhiều máy"), quiet(words), self.list, self._list_row(), self._merging_row()
@@ -113,6 +115,7 @@ class CollectPage(QWidget):
         self.export.clicked.connect(self._ask_export)
         self.sign.clicked.connect(self._ask_exported)
         self.pin.textChanged.connect(lambda _text: self._allow())
+        self.pin.doubted.connect(lambda: self.notice.say(DOUBT, Tone.CAUTION))
         self.add.clicked.connect(self._ask_exports)
         self.remove.clicked.connect(self._remove)
         self.report.clicked.connect(self._ask_report)
@@ -133,6 +136,8 @@ class CollectPage(QWidget):
     # Sending.
 
     def _ask_export(self) -> None:
+        if not self.pin.is_sure():
+            return
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất nhật ký"), "nhat-ky.json", EXPORTS)
         if name:
             self.export_and_sign(Path(name).with_suffix(".json"))
@@ -147,13 +152,14 @@ class CollectPage(QWidget):
         )
 
     def _ask_exported(self) -> None:
+        if not self.pin.is_sure():
+            return
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn tệp đã xuất"), "", EXPORTS)
         if name:
             self._begin_signing(Path(name))
 
     def _begin_signing(self, export: Path) -> None:
-        pin = Pin(self.pin.text())
-        self.pin.setText("")
+        pin = Pin(self.pin.take())
         self.line.say(self.tr("Đang ký tệp xuất…"))
         self._signing.send(self._signed, jobs.sign_export, self._desk, export, self.certificate.wish(), pin)
 

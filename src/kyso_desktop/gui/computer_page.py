@@ -64,6 +64,7 @@ class ComputerPage(QWidget):
         self.go.clicked.connect(self.look)
         self.send.clicked.connect(self._gather)
         self.bundle.saved.connect(self._ask_target)
+        self.bundle.left.connect(self._show_list)
         self._build()
 
     def _build(self) -> None:
@@ -76,7 +77,9 @@ class ComputerPage(QWidget):
         column.addLayout(self._rows)
         column.addStretch(1)
         self._list = scrolled(inner)
-        buttons = QHBoxLayout()
+        self._foot = QWidget()
+        buttons = QHBoxLayout(self._foot)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self.send)
         buttons.addStretch(1)
         buttons.addWidget(self.go)
@@ -86,21 +89,29 @@ class ComputerPage(QWidget):
         layout.addWidget(
             quiet(self.tr("Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì."))
         )
+        if self._alone:
+            layout.addWidget(
+                quiet(self.tr("Điều nào không tự xử lý được thì nhờ cán bộ công nghệ thông tin; vẫn đi tiếp được."))
+            )
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
         layout.addWidget(self._list, 1)
         layout.addWidget(self.bundle, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(self._foot)
         self.bundle.hide()
         self.setFocusProxy(self.go)
 
     def look(self) -> None:
         """Ask everything anew."""
-        self.bundle.hide()
-        self._list.show()
+        self._show_list()
         self.line.say(self.tr("Đang kiểm tra máy này…"))
         self.go.setEnabled(False)
         self._looking.send(self._show, jobs.examine_all, self._patient)
+
+    def _show_list(self) -> None:
+        self.bundle.hide()
+        self._list.show()
+        self._foot.show()
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
         self.line.hide()
@@ -131,6 +142,7 @@ class ComputerPage(QWidget):
     def _preview(self, parts: tuple[tuple[str, str], ...]) -> None:
         self.notice.hide()
         self._list.hide()
+        self._foot.hide()
         self.bundle.show_parts(parts)
 
     def _ask_target(self) -> None:
@@ -146,8 +158,7 @@ class ComputerPage(QWidget):
         self._packing.send(lambda _none: self._saved(target), jobs.pack_parts, target, self.bundle.parts)
 
     def _saved(self, target: Path) -> None:
-        self.bundle.hide()
-        self._list.show()
+        self._show_list()
         self.notice.say(self.tr("Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.").format(name=target.name), Tone.GOOD)
 
     def _refuse(self, error: KysoError) -> None:

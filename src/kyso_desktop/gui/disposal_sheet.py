@@ -92,6 +92,7 @@ class DisposalSheet(QWidget):
             self._reason_title.setText(self.tr("Lý do, căn cứ hủy"))
             self.go.setText(self.tr("Xóa và hủy hồ sơ"))
         self.reason.setAccessibleName(self._reason_title.text())
+        self.reason.setPlaceholderText(self.tr("Ghi trước khi xóa; được lưu vào nhật ký"))
         self.reason.setText("")
         self.notice.hide()
         self._look()

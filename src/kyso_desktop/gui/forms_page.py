@@ -88,7 +88,7 @@ class FormsPage(QWidget):
         self._fill_lists()
         form = QFormLayout()
         form.setVerticalSpacing(GAP)
-        self._person_name, self._period_name = quiet(self.tr("Chứng thư, thiết bị")), quiet(self.tr("Sự cố trong kỳ"))
+        self._person_name, self._period_name = quiet(self.tr("Chứng thư")), quiet(self.tr("Sự cố trong kỳ"))
         form.addRow(self._person_name, self.person)
         form.addRow(self._period_name, self.period)
         for name, edit in self.profile.items():

@@ -38,11 +38,11 @@ class DropArea(QPushButton):
     chosen = Signal(list)
     """Paths; never empty."""
 
-    def __init__(self, text: str, several: bool = False) -> None:
+    def __init__(self, text: str, several: bool = False, filters: str = "") -> None:
         super().__init__()
         self._picture = Words()
         self._show_words(text)
-        self._several = several
+        self._several, self._filters = several, filters
         self.setObjectName("drop")
         self.setAcceptDrops(True)
         self.setAccessibleName(text.replace("\n", " "))
@@ -97,7 +97,7 @@ class DropArea(QPushButton):
         self.style().polish(self)
 
     def _ask(self) -> None:
-        filters = self.tr("Văn bản PDF (*.pdf);;Mọi tệp (*)")
+        filters = self._filters or self.tr("Văn bản PDF (*.pdf);;Mọi tệp (*)")
         if self._several:
             names, _ = QFileDialog.getOpenFileNames(self, self.tr("Chọn văn bản"), "", filters)
         else:
@@ -113,6 +113,7 @@ class HomePage(QWidget):
     chosen = Signal(list)
     search_wanted = Signal(str)
     """Words to be looked for in the registers and the journal."""
+    prepare_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,6 +124,11 @@ class HomePage(QWidget):
         self._make_search()
         self._drop = DropArea(self.tr("Kéo văn bản PDF vào đây, hoặc bấm để chọn."), several=True)
         self._drop.chosen.connect(self.chosen)
+        self.prepare = QPushButton(self.tr("Chuẩn bị văn bản…"))
+        self.prepare.setToolTip(
+            self.tr("Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký")
+        )
+        self.prepare.clicked.connect(self.prepare_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
@@ -144,6 +150,7 @@ class HomePage(QWidget):
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
         layout.addWidget(self._drop, 1)
+        layout.addWidget(self.prepare, 0, Qt.AlignmentFlag.AlignLeft)
         lists = QHBoxLayout()
         lists.setSpacing(MARGIN)
         lists.addWidget(self.waiting, 1)

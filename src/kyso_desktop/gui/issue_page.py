@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.issue_list import IssueList
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
 from kyso_desktop.gui.seal_fields import SealFields, true_size_words
@@ -45,6 +46,10 @@ class IssuePage(TaskPage):
         self.left_over = LeftOver(desk, errands, issuing=True)
         self.left_over.wanted.connect(self.open_batch)
         self.start.more.addWidget(self.left_over)
+        self.queue = IssueList(desk, errands)
+        self.queue.wanted.connect(self._issue_queue)
+        self.queue.opened.connect(self.open)
+        self.start.more.addWidget(self.queue)
         self.number = QLineEdit()
         self.number.setPlaceholderText(self.tr("ví dụ 165"))
         self.number.setMaxLength(6)
@@ -135,6 +140,8 @@ class IssuePage(TaskPage):
             self.number.selectAll()
         if not self.batch.first_number.text():
             self.batch.first_number.setText(number)
+            if self.currentWidget() is self.batch:
+                self.batch.begin_anew()
 
     def _day_changed(self) -> None:
         self.later()
@@ -207,9 +214,15 @@ class IssuePage(TaskPage):
 
     def open_batch(self, paths: Sequence[Path], site: str | None = None, asked: Asked = NOTHING_ASKED) -> None:
         self._stamped.clear()
+        self.batch.first_number.setText(self.queue.take_number())  # that of the last list has been given
         self.batch.first_number.setVisible(not asked or any(not call.number for call in asked.values()))
         self.propose_number()
         super().open_batch(paths, site, asked)
+
+    def _issue_queue(self, paths: list[Path]) -> None:
+        """What is ticked in the list that fills itself, on today's date."""
+        self.date.setDate(QDate(*self._desk.clock().astimezone(VIETNAM).timetuple()[:3]))
+        self.open_batch(paths)
 
     def watched(self, shown: Sequence[ShownMark]) -> Mark | None:
         typing = self.window().focusWidget() in (self.number, self.date)

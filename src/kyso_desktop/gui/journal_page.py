@@ -204,7 +204,10 @@ class JournalPage(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(
             quiet(
-                self.tr("Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối chuỗi để không ai sửa được.")
+                self.tr(
+                    "Mỗi lần ký, phát hành, kiểm tra đều được ghi lại, mã hóa và nối với nhau: sửa hay xóa sẽ "
+                    "bị phát hiện."
+                )
             )
         )
         layout.addLayout(top)

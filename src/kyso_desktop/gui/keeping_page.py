@@ -12,6 +12,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.pin_field import DOUBT, PinField
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
@@ -31,7 +32,7 @@ class KeepingPage(QWidget):
         self._desk = desk
         self.notice, self.line, self.certificate = Notice(), StepLine(), CertificateLine()
         self.pin, self.passphrase = (
-            _secret_field(self.tr("Mã PIN của USB Token cơ quan")),
+            PinField(self.tr("Mã PIN của USB Token cơ quan"), self.tr("Mã PIN của USB Token cơ quan")),
             _secret_field(self.tr("Cụm mật khẩu mới")),
         )
         self.close_book, self.back_up = QPushButton(self.tr("Khóa sổ")), QPushButton(self.tr("Sao lưu ngay"))
@@ -48,6 +49,8 @@ class KeepingPage(QWidget):
         self._build()
         self.close_book.clicked.connect(self._close_book)
         self.pin.returnPressed.connect(self._close_book)
+        self.pin.doubted.connect(lambda: self.notice.say(DOUBT, Tone.CAUTION))
+        self.pin.textChanged.connect(lambda _text: self._allow())
         self.back_up.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._ask_backup)
         self.rekey.clicked.connect(self._rekey)
@@ -85,7 +88,11 @@ class KeepingPage(QWidget):
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         """The agency's certificates that can close the book."""
         self.certificate.offer(usable(reports, CertificateKind.ORGANISATION), self._desk.clock())
-        self.close_book.setEnabled(self.certificate.wish().certificate_sha256 is not None)
+        self._allow()
+
+    def _allow(self) -> None:
+        chosen = self.certificate.wish().certificate_sha256 is not None
+        self.close_book.setEnabled(chosen and bool(self.pin.text()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -105,18 +112,18 @@ class KeepingPage(QWidget):
         self.closed.setText(
             self.tr("{words} Đến hạn khóa sổ tháng.").format(words=words) if state.closing_is_due else words
         )
-        newest = state.backups[0].name if state.backups else self.tr("chưa có")
         self.backed.setText(
             self.tr("{backups} bản sao lưu; mới nhất: {newest}.").format(
-                backups=wording.count(len(state.backups)), newest=newest
+                backups=wording.count(len(state.backups)), newest=state.backups[0].name
             )
+            if state.backups
+            else self.tr("Chưa có bản sao lưu nào. Kyso tự sao lưu mỗi tuần; cũng có thể sao lưu ngay.")
         )
 
     def _close_book(self) -> None:
-        if not self.close_book.isEnabled() or not self.pin.text():
+        if not self.close_book.isEnabled() or not self.pin.is_sure():
             return
-        pin = Pin(self.pin.text())
-        self.pin.setText("")
+        pin = Pin(self.pin.take())
         self.line.say(self.tr("Đang khóa sổ…"))
         self._lane.send(self._book_closed, jobs.close_book, self._desk, self.certificate.wish(), pin)
 

@@ -85,10 +85,9 @@ class MainWindow(QWidget):
         self._furnishing.failed.connect(self._desk_failed)
         self._furnishing.bug.connect(self._desk_bug)
         self._build_desk = build_desk
-        self._warming = Lane(self.errands, self)
         self.memory = WindowMemory(self, kept)
         self.memory.restore_place()
-        self._furnishing.send(self._furnish, _loaded, build_desk)
+        QTimer.singleShot(0, lambda: self._furnishing.send(self._furnish, _loaded, build_desk))  # painted first
 
     def _build(self) -> None:
         self.navigation.currentRowChanged.connect(self._turn_to)
@@ -163,7 +162,7 @@ class MainWindow(QWidget):
     def explain(self) -> None:
         """The guide's chapter about the page that is up."""
         if self.rooms is not None:
-            key = self.navigation.key
+            key = getattr(self.pages.currentWidget(), "chapter", self.navigation.key)
             self.turn_to_page("help")
             self.rooms.help.open_chapter(key)
 
@@ -232,19 +231,21 @@ class MainWindow(QWidget):
             self.pages.setCurrentWidget(page)
 
     def _move_in(self, desk: "Desk", rooms: "Rooms") -> None:
+        from kyso_desktop.gui.resting import Resting
+
         self.corner.furnish(desk, self.errands, rooms, self.pages)
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
         rooms.waiting.changed.connect(self.home.waiting.show_waiting)
         self.home.waiting.chosen.connect(rooms.go_on)
+        self.home.prepare_wanted.connect(rooms.prepare)
         self.home.search_wanted.connect(rooms.look_for)
         rooms.want("sign")
         self.rooms = rooms
         rooms.begin()
         self._turn_to(self.navigation.currentRow())
         self.furnished.emit()
-        if desk.reader is not None:
-            self._warming.send(lambda _none: None, desk.reader.warm)
+        self.resting = Resting(desk, self.errands, self, lambda: rooms.has_document)
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             rooms.open(waiting, self._wanted)
@@ -345,6 +346,7 @@ class MainWindow(QWidget):
         self.corner.close()
         if self.rooms is not None:
             self.rooms.stop()
+            self.resting.stop()
             self.memory.keep()
         self.hide()
         self.errands.finish()

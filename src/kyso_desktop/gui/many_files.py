@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -55,9 +56,9 @@ class ManyFiles(QWidget):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(heading(self.tr("Kiểm tra"), 1.5))
-        layout.addWidget(
-            quiet(self.tr("Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản."))
-        )
+        self.summary = quiet()
+        self._summarise()
+        layout.addWidget(self.summary)
         layout.addWidget(self.notice)
         layout.addWidget(self.table, 1)
         foot = QHBoxLayout()
@@ -89,6 +90,7 @@ class ManyFiles(QWidget):
         """No rows."""
         self.files = []
         self.table.setRowCount(0)
+        self._summarise()
 
     def add(self, one: VerifiedFile) -> None:
         """One more verdict, in its place among the others; the selected row stays selected."""
@@ -107,7 +109,18 @@ class ManyFiles(QWidget):
         )
         items = [self._put(row, column, text) for column, text in enumerate(texts)]
         items[0].setForeground(tone_colours(tone, self.palette())[0])
-        items[1].setToolTip(str(one.path))
+        items[1].setToolTip(plain_hint(str(one.path)))
+        self._summarise()
+
+    def _summarise(self) -> None:
+        """«80 văn bản: 1 không hợp lệ, 79 hợp lệ», the worst first."""
+        words = self.tr("Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản.")
+        counted = Counter(one.verdict for one in self.files)
+        parts = [f"{wording.count(counted[one])} {wording.verdict(one).lower()}" for one in RANKS if counted[one]]
+        if parts:
+            total = wording.count(len(self.files))
+            words = self.tr("{total} văn bản: {parts}.").format(total=total, parts=", ".join(parts)) + " " + words
+        self.summary.setText(words)
 
     def _put(self, row: int, column: int, text: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

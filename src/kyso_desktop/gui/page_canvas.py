@@ -104,8 +104,22 @@ class PageCanvas(QWidget):
     def set_frames(self, frames: Sequence[Frame]) -> None:
         """Frames of the present page."""
         self._frames = tuple(frames)
-        self.setAccessibleDescription(", ".join(frame.label for frame in frames if frame.label))
+        self.setAccessibleDescription(self._said(self._frames))
         self.update()
+
+    def _said(self, frames: Sequence[Frame]) -> str:
+        """«chữ ký 1: hợp lệ; 2 chỗ thay đổi», for those who do not see the frames."""
+        verdicts = {
+            Tone.GOOD: self.tr("hợp lệ"),
+            Tone.CAUTION: self.tr("chưa đủ cơ sở"),
+            Tone.BAD: self.tr("không hợp lệ"),
+            Tone.PLAIN: self.tr("không có kết luận"),
+        }
+        signature = self.tr("chữ ký {number}: {verdict}")
+        said = [signature.format(number=one.label, verdict=verdicts[one.tone]) for one in frames if one.label]
+        if changed := sum(not one.label for one in frames):
+            said.append(self.tr("{count} chỗ thay đổi").format(count=changed))
+        return "; ".join(said)
 
     def to_pixels(self, box: Box) -> QRectF:
         """Where a box of the page lies on this widget."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.certificate_picker import days_left_words
 from kyso_desktop.gui.focus_ring import bring_into_view
 from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.pin_field import DOUBT, PinField
 from kyso_desktop.gui.style import GAP, SPACE, Tone, Words, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import scrolled
 from kyso_desktop.jobs import CertificateKind, Pin, PinState
@@ -40,15 +41,7 @@ class PinSheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = QLineEdit()
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setAccessibleName(self.tr("Mã PIN"))
-        self.field.setPlaceholderText(self.tr("Mã PIN của USB Token"))
-        self.field.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.field = PinField(self.tr("Mã PIN"), self.tr("Mã PIN của USB Token"))
         self.consent = QCheckBox(self.tr("Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối"))
         self.go = main_button(self.tr("Ký"))
         self.back = QPushButton(self.tr("Quay lại"))
@@ -61,6 +54,7 @@ class PinSheet(QWidget):
         self._build()
         self.field.textChanged.connect(self._allow)
         self.field.returnPressed.connect(self._give)
+        self.field.doubted.connect(lambda: self.remark.say(DOUBT, Tone.CAUTION))
         self.consent.toggled.connect(self._allow)
         self.go.clicked.connect(self._give)
         self.back.clicked.connect(self.leave)
@@ -200,10 +194,9 @@ class PinSheet(QWidget):
         )
 
     def _give(self) -> None:
-        if not self.go.isEnabled():
+        if not self.go.isEnabled() or not self.field.is_sure():
             return
-        pin = Pin(self.field.text())
-        self.field.setText("")  # setText, unlike clear, also empties the undo history
+        pin = Pin(self.field.take())
         self.given.emit(pin, not self.consent.isHidden() and self.consent.isChecked())
 
     def leave(self) -> None:

@@ -25,7 +25,7 @@ from kyso_desktop.gui.bar_chart import BarChart
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button
+from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, main_button
 from kyso_desktop.jobs import Period
 from kyso_desktop.wording import tr
 
@@ -56,6 +56,7 @@ class ReportPage(QWidget):
         self.export = QPushButton(self.tr("Xuất nhật ký máy này…"))
         self.notice, self.line, self.chart = Notice(), StepLine(), BarChart()
         self.text = QTextBrowser()
+        self.text.document().setDocumentMargin(SPACE)
         self.text.setAccessibleName(self.tr("Báo cáo"))
         self._making, self._saving = Lane(errands, self), Lane(errands, self)
         for lane in (self._making, self._saving):

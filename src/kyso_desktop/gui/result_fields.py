@@ -35,7 +35,7 @@ def signer_words(signature: SignatureVerdict) -> str:
 
 
 def fields_of(signature: SignatureVerdict) -> tuple[Field, ...]:
-    """The seven, in the order of the circular, from certificate and signature alone."""
+    """The seven, in the order of the circular, from certificate and signature alone; the standard's words come last."""
     facts = signature.signer
     issuer = facts.issuer_common_name if facts else NOT_KNOWN
     signer = f"{signer_words(signature)} ({wording.kind(signature.kind)})"
@@ -48,6 +48,7 @@ def fields_of(signature: SignatureVerdict) -> tuple[Field, ...]:
         _integrity(signature),
         _validity(signature),
         (Tone.PLAIN, tr("Thời hạn chứng thư"), period),
+        (Tone.PLAIN, tr("Theo chuẩn ETSI"), wording.etsi(signature.etsi)),
     )
 
 

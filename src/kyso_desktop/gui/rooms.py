@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kyso_desktop import jobs
 from kyso_desktop.gui.arrivals import Arrivals
@@ -18,6 +18,7 @@ from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.radar import Radar
 from kyso_desktop.gui.recent_files import RecentFiles
+from kyso_desktop.gui.signed_here import SignedHere
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.upkeep import Upkeep
 from kyso_desktop.gui.waiting_work import OFFICIAL, WaitingWork
@@ -92,6 +93,7 @@ class Rooms(QObject):
         self.waiting = WaitingWork(desk, errands, self)
         self.arrivals, self.upkeep = Arrivals(desk, errands), Upkeep(desk, errands, self)
         self.radar = Radar(desk, errands, self)
+        self.signed_here = SignedHere(desk, errands, self)
         self._remembering, self._in_hand = Lane(errands, self), Lane(errands, self)
         self._acts: dict[str, list[Callable[[], None]]] = {}
         self._loading = {key: Lane(errands, self) for key in MODULES}
@@ -218,6 +220,12 @@ class Rooms(QObject):
         """Whether a document is being signed in any page."""
         return any(page.is_signing for page in self._tasks())
 
+    @property
+    def has_document(self) -> bool:
+        """Whether a person has a document before them, or a list of them, in any page."""
+        shown = (cast("QStackedWidget", self._pages[key]) for key in (SIGN, ISSUE, VERIFY) if key in self._pages)
+        return any(page.currentIndex() > 0 for page in shown)  # the first one asks for documents
+
     def _tasks(self) -> list[TaskPage]:
         return [cast("TaskPage", self._pages[key]) for key in ("sign", "issue") if key in self._pages]
 
@@ -257,6 +265,8 @@ class Rooms(QObject):
         page.let_go.connect(self._put_away)
         page.signed.connect(lambda _signed: self._put_away())
         page.signed.connect(self._remember)
+        if key == SIGN:
+            self.signed_here.watch(page)
 
     def _keep_in_hand(self, task: str, path: Path) -> None:
         """A document that is being worked on is offered again after a crash."""
@@ -297,12 +307,18 @@ class Rooms(QObject):
     def open(self, paths: list[Path], task: str = "") -> None:
         """One file goes to the task that fits it, several are verified, unless ``task`` (sign, verify) is asked for."""
         self._wanted = task
-        if task == "verify" or (len(paths) > 1 and task != "sign"):
+        if task != "verify" and any(path.suffix.lower() in jobs.TO_PDF for path in paths):
+            self._in_page(SIGN, lambda: self.sign.open_chosen(paths))
+        elif task == "verify" or (len(paths) > 1 and task != "sign"):
             self._verify(paths)
         elif len(paths) > 1:
             self._in_page(SIGN, lambda: self.sign.open_batch(paths))
         elif paths:
             self._opening.open(paths[0])
+
+    def prepare(self) -> None:
+        """The page that puts documents together is up."""
+        self._in_page(SIGN, lambda: self.sign.show_preparing())
 
     def _seen(self, seen: SeenDocument) -> None:
         """Without a signature it is to be signed, and shown at once; else the signatures say what it is."""

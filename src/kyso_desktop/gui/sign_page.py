@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from kyso_desktop import jobs, wording
+from kyso_desktop import jobs
 from kyso_desktop.gui.anchor_list import AnchorList
 from kyso_desktop.gui.certificate_picker import KIND_WORDS, CapacityPicker
-from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.kind_details import KindDetails
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
@@ -18,6 +19,7 @@ from kyso_desktop.gui.seal_fields import SealFields, true_size_words
 from kyso_desktop.gui.style import Words
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
+from kyso_desktop.gui.task_parts import NOTHING_ASKED
 from kyso_desktop.jobs import Capacity, InkKind, SignRequest
 from kyso_desktop.wording import tr
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.prepare_page import PreparePage
+    from kyso_desktop.gui.task_parts import Asked
     from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, TokenReport
 
 ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
@@ -70,9 +74,8 @@ class SignPage(TaskPage):
         self.seal = SealFields(desk.settings, desk, errands)
         self.where = Words()
         self.where.setWordWrap(True)
-        self._converting = Lane(errands, self)
-        self._converting.failed.connect(lambda error: self.start.refuse(wording.of(error)))
-        self._converting.bug.connect(lambda code: self.start.refuse(wording.of_bug(code)))
+        self._errands = errands
+        self._add_ways_to_prepare()
         self.anchor = AnchorList(errands)
         self.let_go.connect(self.anchor.stop)
         self.anchor.changed.connect(self.place_again)
@@ -94,15 +97,69 @@ class SignPage(TaskPage):
         self.batch.anchor.show()
         self._show_groups()
 
+    @cached_property
+    def prepare(self) -> PreparePage:
+        """Puts documents together; made when it is first wanted."""
+        from kyso_desktop.gui.prepare_page import PreparePage
+
+        page = PreparePage(self._desk, self._errands)
+        page.made.connect(self._open_made)
+        page.left.connect(self.close_document)
+        self.addWidget(page)
+        return page
+
+    def _add_ways_to_prepare(self) -> None:
+        """From the empty page, from a document that nobody has signed, and from a list of documents."""
+        begin = QPushButton(self.tr("Chuẩn bị văn bản…"))
+        begin.setToolTip(
+            self.tr("Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký")
+        )
+        begin.clicked.connect(lambda: self.show_preparing())
+        self.start.more.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
+        self.arrange = QPushButton(self.tr("Ghép phụ lục, xoay, sắp xếp trang…"))
+        self.arrange.clicked.connect(self._arrange_document)
+        self.arrange.hide()
+        self.form.controls.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignLeft)
+        self.batch.join.clicked.connect(lambda: self.show_preparing(self.batch.paths))
+        self.batch.may_be_joined = True
+
     def open(self, path: Path, password: str | None = None, site: str | None = None) -> None:
         """A text of a word processor, a photo or a scan first becomes a PDF beside itself."""
-        self._converting.drop()
         if path.suffix.lower() not in jobs.TO_PDF:
             super().open(path, password, site)
         elif not self.is_signing:
-            self.close_document()
-            self.start.line.say(self.tr("Đang chuyển thành PDF…"))
-            self._converting.send(lambda made: self.open(made.output), jobs.prepare_for_signing, path, self._desk)
+            self.show_preparing([path], goes_on=True)
+
+    def open_batch(self, paths: Sequence[Path], site: str | None = None, asked: Asked = NOTHING_ASKED) -> None:
+        """Several documents; where texts or scans are among them they are put together first."""
+        if any(path.suffix.lower() in jobs.TO_PDF for path in paths) and site is None:
+            self.show_preparing(paths)
+        else:
+            super().open_batch(paths, site, asked)
+
+    def show_preparing(self, paths: Sequence[Path] = (), password: str | None = None, *, goes_on: bool = False) -> None:
+        """The page that puts documents together: with these files, or as it was left."""
+        if self.is_signing:
+            return
+        self.close_document()
+        self.setCurrentWidget(self.prepare)
+        if paths:
+            self.prepare.begin(paths, password, goes_on=goes_on)
+        self.prepare.setFocus()
+
+    @property
+    def chapter(self) -> str:
+        """The guide's name of what is up."""
+        return "prepare" if self.currentWidget() is self.__dict__.get("prepare", self) else "sign"
+
+    def _arrange_document(self) -> None:
+        if self.document is not None:
+            self.show_preparing([self.document.path], self.document.password)
+
+    def _open_made(self, path: Path) -> None:
+        """A new document stands; where the person has turned to another one meanwhile it is only there."""
+        if self.currentWidget() is self.prepare:
+            self.open(path)
 
     def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
         self.capacity.set_tokens(reports, self._desk.clock())
@@ -141,10 +198,12 @@ class SignPage(TaskPage):
         self.later()
 
     def empty_form(self) -> None:
+        self.arrange.hide()
         self.where.setText("")
         self.again.hide()
 
     def fill_form(self, document: OpenedDocument) -> None:
+        self.arrange.setVisible(not document.report.signatures and self.site is None)
         self.anchor.show_document(document)
         self.where.setText(place_words(document))
         self.again.hide()

@@ -94,7 +94,7 @@ class TaskPage(TaskParts):
         self._connect()
 
     def _connect(self) -> None:
-        self.start.chosen.connect(self._open_chosen)
+        self.start.chosen.connect(self.open_chosen)
         self.batch.left.connect(self.close_document)
         self.view.mark_placed.connect(self._placed)
         self.view.failed.connect(self._refuse)
@@ -136,7 +136,7 @@ class TaskPage(TaskParts):
     def is_signing(self) -> bool:
         return self._signing.is_busy or self.batch.is_signing
 
-    def _open_chosen(self, paths: list[Path]) -> None:
+    def open_chosen(self, paths: list[Path]) -> None:
         """One document is shown, several become a batch."""
         if len(paths) == 1 and not paths[0].is_dir():
             self.open(paths[0])

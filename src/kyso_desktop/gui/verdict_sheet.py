@@ -37,13 +37,12 @@ MOST_ROWS = 8
 
 
 def reason_lines(signature: SignatureVerdict, grave: tuple[Reason, ...]) -> list[Line]:
-    """The reasons of one signature in words, the grave ones first, then the words of the European standard."""
+    """The reasons of one signature in words, the grave ones first."""
     tone = TONES[signature.verdict]
-    reasons = [
+    return [
         (tone if reason in grave else Tone.PLAIN, wording.reason(reason))
         for reason in sorted(signature.reasons, key=lambda one: one not in grave)
     ]
-    return [*reasons, (Tone.PLAIN, wording.etsi(signature.etsi))]
 
 
 class VerdictSheet(QWidget):
@@ -93,7 +92,7 @@ class VerdictSheet(QWidget):
     def _facts(self) -> QWidget:
         inner = QWidget()
         column = self._column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, GAP, 0)
         column.setSpacing(GAP)
         signature = (self._name, self.details, self._changes_title, self.changes, self.fields)
         for widget in (self._way_title, self.way, *signature, self.evidence):

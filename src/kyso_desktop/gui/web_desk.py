@@ -115,7 +115,7 @@ class WebDesk(QObject):
         ]
         self.page.ask(
             self.tr("Cho trang web này dùng ký số trên máy này?"),
-            self.tr("Chỉ cho phép trang bạn đang làm việc. Mỗi lần ký vẫn phải xem, xác nhận và nhập mã PIN."),
+            self.tr("Chỉ cho phép trang đang làm việc. Mỗi lần ký vẫn phải xem, xác nhận và nhập mã PIN."),
             rows,
             self.tr("Cho phép"),
             self.tr("Không cho phép"),

@@ -99,10 +99,10 @@ class RawRound(QObject):
     def _ask(self) -> None:
         self._page.show_pin(None)
         self._page.ask(
-            self.tr("Trang web muốn bạn ký dữ liệu"),
+            self.tr("Trang web đề nghị ký dữ liệu"),
             self.tr(
-                "Máy này không xem được văn bản đứng sau dữ liệu này. Chỉ ký khi bạn vừa tự bấm ký hoặc đăng nhập ở "
-                "trang này."
+                "Máy này không xem được văn bản đứng sau dữ liệu này. Chỉ ký khi người dùng vừa tự bấm ký hoặc đăng "
+                "nhập ở trang này."
             ),
             self._rows(),
             self.tr("Tiếp tục"),

@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.document_way import Part, WayDeed, WayStep, part_of, timeline
     from kyso_desktop.jobs.documents import (
         PageReader,
+        first_page,
         list_anchors,
         open_document,
         place_document,
@@ -158,6 +159,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.in_hand import InHand, keep_in_hand, left_in_hand, put_away
     from kyso_desktop.jobs.incoming import Arrival, Watched, look_for_arrivals, remember_arrivals, reminder_due
     from kyso_desktop.jobs.interrupted import LeftBatch, forget_batch, left_batch, still_unsigned
+    from kyso_desktop.jobs.issue_queue import IssueQueue, ToIssue, look_for_issue, note_signed_here
     from kyso_desktop.jobs.journal import check_journal, find_entries, has_journal, read_journal
     from kyso_desktop.jobs.keeping import (
         back_up_as_set,
@@ -225,6 +227,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.resting import at_rest
     from kyso_desktop.jobs.row_papers import write_recall_confirmation, write_recall_notice, write_return_slip
     from kyso_desktop.jobs.rules import VIETNAM, Citation, Rules, read_rules, rule_pack
+    from kyso_desktop.jobs.second_processes import end_idle_processes, start_processes
     from kyso_desktop.jobs.sheets import sheet_pdf, write_sheet, write_verdict_sheet
     from kyso_desktop.jobs.sign import AskAgain, sign_each, sign_prepared
     from kyso_desktop.jobs.starting import make_way
@@ -257,6 +260,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.web_service import (
         ServiceState,
         ServiceWords,
+        clear_web_service,
         run_service,
         service_state,
         web_certificate,
@@ -448,8 +452,8 @@ else:
             "kyso_desktop.jobs.doctor": "bundle_parts examine examine_all pack_bundle pack_parts",
             "kyso_desktop.jobs.document_way": "Part WayDeed WayStep part_of timeline",
             "kyso_desktop.jobs.documents": (
-                "PageReader list_anchors open_document place_document place_pages read_pages read_signed_pages "
-                "see_document"
+                "PageReader first_page list_anchors open_document place_document place_pages read_pages "
+                "read_signed_pages see_document"
             ),
             "kyso_desktop.jobs.errors": (
                 "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
@@ -474,6 +478,7 @@ else:
             "kyso_desktop.jobs.in_hand": "InHand keep_in_hand left_in_hand put_away",
             "kyso_desktop.jobs.incoming": "Arrival Watched look_for_arrivals remember_arrivals reminder_due",
             "kyso_desktop.jobs.interrupted": "LeftBatch forget_batch left_batch still_unsigned",
+            "kyso_desktop.jobs.issue_queue": "IssueQueue ToIssue look_for_issue note_signed_here",
             "kyso_desktop.jobs.journal": "check_journal find_entries has_journal read_journal",
             "kyso_desktop.jobs.keeping": (
                 "back_up_as_set back_up_if_due back_up_journal begin_journal_anew has_keyring_key journal_backups "
@@ -509,6 +514,7 @@ else:
             "kyso_desktop.jobs.resting": "at_rest",
             "kyso_desktop.jobs.row_papers": "write_recall_confirmation write_recall_notice write_return_slip",
             "kyso_desktop.jobs.rules": "Citation Rules VIETNAM read_rules rule_pack",
+            "kyso_desktop.jobs.second_processes": "end_idle_processes start_processes",
             "kyso_desktop.jobs.sheets": "sheet_pdf write_sheet write_verdict_sheet",
             "kyso_desktop.jobs.sign": "AskAgain sign_each sign_prepared",
             "kyso_desktop.jobs.starting": "make_way",
@@ -526,7 +532,7 @@ else:
             ),
             "kyso_desktop.jobs.web_raw": "RawCall choose_for_site look_up_for_site read_raw_call sign_for_site",
             "kyso_desktop.jobs.web_service": (
-                "ServiceState ServiceWords run_service service_state web_certificate web_stores"
+                "ServiceState ServiceWords clear_web_service run_service service_state web_certificate web_stores"
             ),
             "kyso_desktop.jobs.web_sites": (
                 "KnownSite SITE_DAYS SiteRule decide_site forget_site known_sites site_rule"
@@ -671,6 +677,7 @@ __all__ = [
     "InHand",
     "Indication",
     "InkKind",
+    "IssueQueue",
     "IssueRequest",
     "JobError",
     "JournalError",
@@ -811,6 +818,7 @@ __all__ = [
     "TextRun",
     "TextStyle",
     "TimestampUnavailable",
+    "ToIssue",
     "TokenBusy",
     "TokenCertificate",
     "TokenError",
@@ -879,6 +887,7 @@ __all__ = [
     "choose_certificate",
     "choose_for_site",
     "chosen_certificates",
+    "clear_web_service",
     "close_book",
     "closing_due",
     "correct_row",
@@ -890,6 +899,7 @@ __all__ = [
     "dispose_document",
     "document_digest",
     "document_reply",
+    "end_idle_processes",
     "enter_row",
     "examine",
     "examine_all",
@@ -900,6 +910,7 @@ __all__ = [
     "fetch_web_document",
     "files_reply",
     "find_entries",
+    "first_page",
     "forget_batch",
     "forget_recent_files",
     "forget_site",
@@ -931,6 +942,7 @@ __all__ = [
     "look_at_disposal",
     "look_at_trust",
     "look_for_arrivals",
+    "look_for_issue",
     "look_up_for_site",
     "lost_by_joining",
     "make_merged_report",
@@ -943,6 +955,7 @@ __all__ = [
     "next_number",
     "note_policy",
     "note_refused_call",
+    "note_signed_here",
     "note_web_call",
     "number_use",
     "open_and_prepare",
@@ -1017,6 +1030,7 @@ __all__ = [
     "site_rule",
     "stamped_at",
     "start_practice",
+    "start_processes",
     "starts_with_session",
     "still_unsigned",
     "stopped_keys",

@@ -103,6 +103,33 @@ def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
         return Layout(places, placement.read_subject(source), recipients)
 
 
+def skim_layout(seen: SeenDocument) -> Layout:
+    """What the first and the last pages show: for a list of documents that nobody has opened."""
+    if seen.reader is not None:
+        return seen.reader.layout(seen.content, seen.name, seen.password, few=True)
+    with open_pages(seen.content, seen.name, seen.password) as pages:
+        return Layout(
+            placement.find_places(pages, FEW_PAGES),
+            placement.read_subject(pages),
+            placement.read_recipients(pages, None),
+        )
+
+
+def first_page(path: Path, desk: Desk, width: int) -> PageImage:
+    """The first page in small, so many pixels wide; opened where what a person waits for is not delayed.
+
+    Raises as ``see_document``.
+    """
+    seen = see_document(path, reader=desk.reader, shown=False)
+    shape = seen.shapes.sheets[0]
+    scale = width / shape.width
+    window = 0, 0, width, max(1, round(shape.height * scale))
+    if seen.reader is not None:
+        return seen.reader.part(seen.content, seen.name, seen.password, 1, scale, window)
+    with open_pages(seen.content, seen.name, seen.password) as pages:
+        return pages.part(1, scale, window)
+
+
 def judge_seen(seen: SeenDocument, desk: Desk, view: TrustView) -> Report:
     """The verdict; one that is not of these very bytes is none."""
     if seen.reader is None:

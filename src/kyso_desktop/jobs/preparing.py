@@ -47,6 +47,7 @@ from kyso_desktop.signing import (
     SignatureOrder,
     open_blanks,
     opens_strictly,
+    require_permission,
 )
 from kyso_desktop.tokens import CertificateChoice
 from kyso_desktop.trust import (
@@ -106,6 +107,7 @@ def prepare(
     if sign.expected_sha256 not in (None, document.sha256):
         raise DocumentChanged(document.name)
     tell(Step.CHECKING_DOCUMENT)
+    require_permission(document.content, document.password)
     warnings = _gates(document, sign, desk)
     if isinstance(request, IssueRequest):
         warnings += _number_gate(document, request, desk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import shutil
 import signal
 import ssl
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,17 @@ from kyso_desktop import __version__, service
 from kyso_desktop.errors import KysoError
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.service import Counter, Refusal, RefusalBook, Server, ServiceCertificate, Turned, WindowChannel
-from kyso_desktop.workstation import install_root, is_pipe, list_root_stores, remove_root, start_window, web_door
+from kyso_desktop.workstation import (
+    clear_root,
+    install_root,
+    is_pipe,
+    list_root_stores,
+    remove_root,
+    set_autostart,
+    start_window,
+    starts_with_session,
+    web_door,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +81,22 @@ def web_stores(desk: Desk, *, install: bool | None = None) -> tuple[RootStore, .
     said = {"code": code, "stores": [f"{one.kind}: {one.state}" for one in found]}
     desk.open_journal().note(Act.WEB_CALL, said, desk.clock())
     return found
+
+
+def clear_web_service(desk: Desk) -> None:
+    """Nothing that the service put on this computer for this user is left: its start with the session, root and keys.
+
+    Done at uninstall, so it comes before the journal, and a journal that cannot be opened does not keep it from being
+    done. Raises ``OSError`` and ``FileTrouble`` where the start with the session cannot be taken back.
+    """
+    folder = desk.folders.home / FOLDER
+    was_there = folder.is_dir() or starts_with_session()
+    set_autostart(on=False)
+    clear_root(service.ROOT_NAME)
+    shutil.rmtree(folder, ignore_errors=True)
+    if was_there:
+        with contextlib.suppress(KysoError):
+            desk.open_journal().note(Act.WEB_CALL, {"code": "SERVICE_CLEARED"}, desk.clock())
 
 
 def run_service(desk: Desk, words: ServiceWords, told: Callable[[int], None], port: int | None = None) -> None:

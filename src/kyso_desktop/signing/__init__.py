@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         TextRun,
         TextStyle,
     )
+    from kyso_desktop.signing.permissions import require_permission
     from kyso_desktop.signing.photos import picture_pages
     from kyso_desktop.signing.pictures import open_picture
     from kyso_desktop.signing.repair import mend_unsigned
@@ -66,6 +67,7 @@ else:
                 "Blank BlankName Concern Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder "
                 "SigningKey TextRun TextStyle"
             ),
+            "kyso_desktop.signing.permissions": "require_permission",
             "kyso_desktop.signing.photos": "picture_pages",
             "kyso_desktop.signing.pictures": "open_picture",
             "kyso_desktop.signing.repair": "mend_unsigned",
@@ -119,6 +121,7 @@ __all__ = [
     "open_picture",
     "opens_strictly",
     "picture_pages",
+    "require_permission",
     "sign_detached",
     "sign_digest_detached",
     "sign_xml",

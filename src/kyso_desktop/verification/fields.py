@@ -10,10 +10,9 @@ from datetime import UTC, datetime
 import pikepdf
 from pikepdf.models.metadata import decode_pdf_date
 
-from kyso_desktop.verification.blocks import windows
-from kyso_desktop.verification.budget import Budget
+from kyso_desktop.verification.budget import Budget, BudgetExceeded
 from kyso_desktop.verification.objects import PdfValue, text_of
-from kyso_desktop.workstation import Content, opened_content
+from kyso_desktop.workstation import Content, opened_content, places_of
 
 BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)")
 TRACE = re.compile(rb"/ByteRange|/SubFilter\s*/(?:adbe|ETSI)\.|/Type\s*/(?:Sig|DocTimeStamp)\b")
@@ -22,6 +21,8 @@ PDF_ERRORS = (
     NotImplementedError,
 )  # fmt: skip
 MAXIMUM_DEPTH = 64
+MOST_TRACES = 100_000
+"""No honest file speaks of signatures so often."""
 logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # what qpdf finds odd is asked for, not printed
 
 
@@ -226,9 +227,15 @@ def _byte_range(value: PdfValue) -> tuple[int, int, int, int] | None:
 
 
 def traced_ranges(content: Content) -> tuple[tuple[int, int, int, int], ...]:
-    """Byte ranges written anywhere in the raw bytes whose gap really holds a hexadecimal string."""
+    """Byte ranges written anywhere in the raw bytes whose gap really holds a hexadecimal string.
+
+    Raises ``BudgetExceeded``.
+    """
     found = []
-    for match in (match for window in windows(content) for match in BYTE_RANGE.finditer(content, *window)):
+    places = places_of(TRACE, content, MOST_TRACES)
+    if len(places) == MOST_TRACES:
+        raise BudgetExceeded
+    for match in filter(None, (BYTE_RANGE.match(content, place) for place in places)):
         start, length, resume, rest = (int(group) for group in match.groups())
         if start == 0 and content[length : length + 1] == b"<" and content[resume - 1 : resume] == b">":
             found.append((start, length, resume, rest))
@@ -246,7 +253,7 @@ def usage_rights(pdf: pikepdf.Pdf) -> tuple[int, int, int, int] | None:
 
 def has_traces(content: Content) -> bool:
     """Whether the raw bytes speak of a signature at all."""
-    return any(TRACE.search(content, *window) for window in windows(content))
+    return bool(places_of(TRACE, content, MOST_TRACES))
 
 
 def stated_time(value: PdfValue) -> datetime | None:

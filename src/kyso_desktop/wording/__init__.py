@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.wording.moments import count, day, exact_moment, moment
     from kyso_desktop.wording.papers import paper_html
-    from kyso_desktop.wording.parts import claim, part_note, part_words, sheet_scan
+    from kyso_desktop.wording.parts import claim, paper_name, paper_size, part_note, part_words, sheet_scan
     from kyso_desktop.wording.periods import office_periods
     from kyso_desktop.wording.register_screen import ShownRow, Stand, columns_of, findable, register_rows
     from kyso_desktop.wording.registers import (
@@ -70,7 +70,7 @@ else:
             ),
             "kyso_desktop.wording.moments": "count day exact_moment moment",
             "kyso_desktop.wording.papers": "paper_html",
-            "kyso_desktop.wording.parts": "claim part_note part_words sheet_scan",
+            "kyso_desktop.wording.parts": "claim paper_name paper_size part_note part_words sheet_scan",
             "kyso_desktop.wording.periods": "office_periods",
             "kyso_desktop.wording.register_screen": "ShownRow Stand columns_of findable register_rows",
             "kyso_desktop.wording.registers": (
@@ -136,6 +136,8 @@ __all__ = [
     "origin",
     "outcome",
     "paper_html",
+    "paper_name",
+    "paper_size",
     "part_note",
     "part_words",
     "pin_every_signature",

@@ -220,11 +220,6 @@ SENTENCES: Mapping[type, Say] = {
         tr("Chọn đúng chứng thư hoặc đúng văn bản; nếu vẫn ký, ghi rõ lý do."),
         Offer.OVERRIDE_WITH_REASON,
     ),
-    jobs.ActiveContent: lambda error: Sentence(
-        tr("Văn bản «{name}» chứa nội dung có thể tự chạy hoặc đổi cách hiển thị sau khi ký.").format(name=error.name),
-        tr("Làm sạch văn bản bằng lệnh kyso prepare --clean rồi ký bản sạch; nếu vẫn ký, ghi rõ lý do."),
-        Offer.OVERRIDE_WITH_REASON,
-    ),
     jobs.NoPersonalSignature: _named(
         "Văn bản «{name}» chưa có chữ ký hợp lệ của người có thẩm quyền nên chưa được đóng dấu "
         "(Nghị định 30/2020/NĐ-CP, Điều 32).",

@@ -6,13 +6,24 @@ from typing import Any
 from kyso_desktop import jobs
 from kyso_desktop.wording.language import tr
 from kyso_desktop.wording.sentence import Offer, Sentence
+from kyso_desktop.wording.terms import warn
 
 
 def _said(what: str, next_step: str, offer: Offer = Offer.CHOOSE_FILE) -> Callable[[Any], Sentence]:
     return lambda error: Sentence(tr(what).format(name=getattr(error, "name", "")), tr(next_step), offer)
 
 
+def _active(error: jobs.ActiveContent) -> Sentence:
+    found = " ".join(warn(one) for one in jobs.Warn if one in error.found)
+    return Sentence(
+        tr("Chưa nên ký «{name}». {found}").format(name=error.name, found=found).strip(),
+        tr("Bỏ nội dung đó ở trang «Chuẩn bị văn bản» (hoặc kyso prepare --clean) rồi ký; nếu vẫn ký, ghi rõ lý do."),
+        Offer.OVERRIDE_WITH_REASON,
+    )
+
+
 PART_SENTENCES: Mapping[type, Callable[[Any], Sentence]] = {
+    jobs.ActiveContent: _active,
     jobs.AlreadySigned: _said(
         "Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.",
         "Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.",

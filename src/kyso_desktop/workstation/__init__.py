@@ -74,7 +74,16 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.locales import system_language
     from kyso_desktop.workstation.lock import exclusive_lock
-    from kyso_desktop.workstation.mapped_file import Content, MappedFile, file_content, hash_of, let_go, sha256_of
+    from kyso_desktop.workstation.mapped_file import (
+        Content,
+        MappedFile,
+        file_content,
+        hash_of,
+        let_go,
+        places_of,
+        sha256_of,
+    )
+    from kyso_desktop.workstation.memory import give_back_memory
     from kyso_desktop.workstation.own_copy import (
         COPIED_FROM,
         OwnCopy,
@@ -106,6 +115,7 @@ if TYPE_CHECKING:
         RootStore,
         StoreKind,
         StoreState,
+        clear_root,
         install_root,
         list_root_stores,
         remove_root,
@@ -180,7 +190,10 @@ else:
             ),
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
-            "kyso_desktop.workstation.mapped_file": "Content MappedFile file_content hash_of let_go sha256_of",
+            "kyso_desktop.workstation.mapped_file": (
+                "Content MappedFile file_content hash_of let_go places_of sha256_of"
+            ),
+            "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
             ),
@@ -193,7 +206,7 @@ else:
             "kyso_desktop.workstation.proxy_script": "read_script",
             "kyso_desktop.workstation.resources": "resource",
             "kyso_desktop.workstation.root_stores": (
-                "RootStore StoreKind StoreState install_root list_root_stores remove_root"
+                "RootStore StoreKind StoreState clear_root install_root list_root_stores remove_root"
             ),
             "kyso_desktop.workstation.setting_table": (
                 "APPEARANCES LANGUAGES LEVELS LOG_LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue "
@@ -273,6 +286,7 @@ __all__ = [
     "bound_memory",
     "card_services",
     "check_target",
+    "clear_root",
     "connect_milliseconds",
     "convert_to_pdf",
     "effective_settings",
@@ -284,6 +298,7 @@ __all__ = [
     "forbid_core_dumps",
     "former_journal_keys",
     "free_megabytes",
+    "give_back_memory",
     "has_times_new_roman",
     "hash_of",
     "holds_exactly",
@@ -309,6 +324,7 @@ __all__ = [
     "own_file",
     "parse_setting",
     "passphrase_secret",
+    "places_of",
     "platform_name",
     "private_folder",
     "program_folder",

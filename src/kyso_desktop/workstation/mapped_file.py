@@ -3,9 +3,11 @@
 import hashlib
 import mmap
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
@@ -21,12 +23,18 @@ BLOCK = 8 * 1024 * 1024
 """So much of a mapped file is in memory at a time while it is gone through."""
 
 
+OVERLAP = 1024 * 1024
+"""Longer than anything that is looked for across two pieces."""
+
+
 class MappedFile(mmap.mmap):
     """Answers what this program asks of bytes: length, slices, searching, and the buffer itself."""
 
     def __init__(self, *_arguments: object, **_named: object) -> None:
         self.hashes: dict[str, dict[int, _Hash]] = {}
         """By name: the state of that hash after so many bytes."""
+        self.searched: dict[re.Pattern[bytes], tuple[int, tuple[int, ...]]] = {}
+        """How far was searched, and where something was found."""
 
     def startswith(self, wanted: bytes | memoryview, start: int = 0) -> bool:
         return self[start : start + len(wanted)].startswith(wanted)
@@ -55,6 +63,26 @@ def hash_of(content: Content, algorithm: str = "sha256", end: int | None = None)
 def sha256_of(content: Content) -> str:
     """The digest in hexadecimal letters."""
     return hash_of(content).hexdigest()
+
+
+def places_of(pattern: re.Pattern[bytes], content: Content, most: int) -> tuple[int, ...]:
+    """Where the pattern begins, at ``most`` so often. What a mapped file has grown from is not searched again."""
+    if not isinstance(content, MappedFile):
+        return tuple(match.start() for match in islice(pattern.finditer(content), most))
+    done, before = content.searched.get(pattern, (0, ()))
+    if done == len(content):
+        return before
+    begin = max(0, done - OVERLAP)
+    found = [place for place in before if place < begin]
+    for start in range(begin, len(content), BLOCK):
+        matches = pattern.finditer(content, start, min(start + BLOCK + OVERLAP, len(content)))
+        # What begins later is found by the next piece, which sees where it ends.
+        found += (match.start() for match in matches if match.start() < start + BLOCK)
+        let_go(content, start, start + BLOCK)
+        if len(found) > most:
+            break
+    content.searched[pattern] = len(content), tuple(found[:most])
+    return content.searched[pattern][1]
 
 
 def let_go(content: Content, start: int, stop: int) -> None:

@@ -63,14 +63,18 @@ class OwnCopy(MappedFile):
         """The same bytes with ``more`` behind them. Raises ``FileTrouble``."""
         try:
             with self.ground.lock:
-                if self.ground.end == len(self):
-                    return _grown(self.ground, more)
-            ground = _Ground()
-            self.copy_to(ground.file)
-            ground.end = len(self)
-            return _grown(ground, more)
+                grown = _grown(self.ground, more) if self.ground.end == len(self) else None
+            if grown is None:
+                ground = _Ground()
+                self.copy_to(ground.file)
+                ground.end = len(self)
+                grown = _grown(ground, more)
         except OSError as error:
             raise target_trouble(error, folders().cache) from error
+
+        grown.hashes.update({name: dict(states) for name, states in self.hashes.items()})
+        grown.searched.update(self.searched)
+        return grown
 
     def first(self, length: int) -> "OwnCopy":
         """The first so many bytes. Raises ``FileTrouble``."""

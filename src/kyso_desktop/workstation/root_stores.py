@@ -3,7 +3,6 @@
 Nothing here asks for more rights than this user has; the machine's store is an administrator's to fill.
 """
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -12,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from kyso_desktop.workstation.windows_roots import add_root, remove_roots, roots_named
 
 NSS_FLAGS = "C,,"
 SECONDS = 60.0
@@ -63,9 +64,14 @@ def list_root_stores(root: Path, name: str) -> tuple[RootStore, ...]:
 
 def remove_root(root: Path, name: str) -> tuple[RootStore, ...]:
     """The root is in no store that this user may write."""
+    clear_root(name)
+    return list_root_stores(root, name)
+
+
+def clear_root(name: str) -> None:
+    """No store that this user may write holds a root of that name; nothing is read back."""
     for kind, place in _places():
         _remove(kind, place, name)
-    return list_root_stores(root, name)
 
 
 def _places() -> Iterator[tuple[StoreKind, Path]]:
@@ -95,10 +101,7 @@ def _state(kind: StoreKind, place: Path, root: Path, name: str) -> StoreState:
             may = os.access(SYSTEM_FOLDER, os.W_OK) and shutil.which("update-ca-certificates") is not None
             return StoreState.HELD if held else StoreState.MISSING if may else StoreState.NO_RIGHT
         case StoreKind.WINDOWS:
-            shown = _run("certutil.exe", "-user", "-store", "Root", name)
-            thumb = hashlib.sha1(_der(root), usedforsecurity=False).hexdigest()
-            found = "".join(shown.split()).lower() if shown is not None else ""
-            return StoreState.NO_TOOL if shown is None else StoreState.HELD if thumb in found else StoreState.MISSING
+            return StoreState.HELD if _der(root) in roots_named(name) else StoreState.MISSING
         case _:
             if shutil.which("certutil") is None:
                 return StoreState.NO_TOOL
@@ -113,7 +116,7 @@ def _add(kind: StoreKind, place: Path, root: Path, name: str) -> None:
             place.chmod(0o644)
             _run("update-ca-certificates")
         case StoreKind.WINDOWS:
-            _run("certutil.exe", "-user", "-f", "-addstore", "Root", str(root))
+            add_root(_der(root))
         case _:
             if kind is StoreKind.NSS and not (place / "cert9.db").exists():
                 place.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -128,7 +131,7 @@ def _remove(kind: StoreKind, place: Path, name: str) -> None:
                 place.unlink()
                 _run("update-ca-certificates", "--fresh")
         case StoreKind.WINDOWS:
-            _run("certutil.exe", "-user", "-delstore", "Root", name)
+            remove_roots(name)
         case _:
             _run("certutil", "-D", "-d", f"sql:{place}", "-n", name)
 

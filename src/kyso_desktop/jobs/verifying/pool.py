@@ -63,6 +63,8 @@ class Life:
 
     def __init__(self) -> None:
         self.anchors: Anchors | None = None
+        self.used = monotonic()
+        """When it was last asked or answered."""
         self._process = start_verifying_process()
         self._messages: SimpleQueue[bytes | None] = SimpleQueue()
         self._listener = Thread(target=self._listen, name="verifying-answers", daemon=True)
@@ -88,6 +90,7 @@ class Life:
         self._send(Asked(reading=replace(reading, anchors=None if known else anchors)))
 
     def _send(self, asked: Asked) -> None:
+        self.used = monotonic()
         send(cast(BinaryIO, self._process.stdin), packed(asked, Blobs()))
 
     def answer(self, seconds: float, cancel: Event | None, enough: Event | None = None) -> Answer:
@@ -103,6 +106,7 @@ class Life:
                 raise SearchEnded
             with suppress(Empty):
                 message = self._messages.get(timeout=left if cancel is None else min(left, CANCEL_LOOK_SECONDS))
+                self.used = monotonic()
                 if message is None:
                     raise StreamEnded
                 return unpacked(Answer, message, self.anchors.blobs if self.anchors else ())
@@ -172,10 +176,18 @@ class VerifyingPool:
 
     def close(self) -> None:
         """The idle processes are ended; the pool stays usable."""
+        self.rest(0)
+
+    def rest(self, seconds: float) -> bool:
+        """Those that were idle for that long are ended; whether none is left."""
+        before = monotonic() - seconds
         with self._lock:
-            idle, self._idle = self._idle, []
-        for life in idle:
+            tired = [life for life in self._idle if life.used <= before]
+            self._idle = [life for life in self._idle if life not in tired]
+            none_left = not self._idle
+        for life in tired:
             life.end()
+        return none_left
 
     def _taken(self) -> Life:
         with self._lock:

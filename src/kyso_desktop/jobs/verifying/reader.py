@@ -96,12 +96,15 @@ class ReaderApart:
         password: str | None,
         cancel: Event | None = None,
         search: Search | None = None,
+        *,
+        few: bool = False,
     ) -> Layout:
         """Where the marks belong and what it is about; ``search`` hears how far that is and may end it.
 
-        A search that was ended tells what the first and the last pages show. Raises ``Cancelled`` too.
+        A search that was ended tells what the first and the last pages show, and so does one of ``few`` pages. Raises
+        ``Cancelled`` too.
         """
-        reading = Reading(Work.LAYOUT, 0, None, name, password)
+        reading = Reading(Work.LAYOUT, 0, None, name, password, FEW_PAGES if few else 0)
         try:
             return _there(self.reading.ask(content, reading, None, cancel, search).layout, name)
         except SearchEnded:
@@ -145,6 +148,10 @@ class ReaderApart:
         if len(changed) != len(result.expected):
             raise DocumentTooComplex(result.name)
         return _there(answer.report, result.name), changed
+
+    def rest(self, seconds: float) -> bool:
+        """A process that was asked nothing for that long is ended, and its documents let go; whether both are."""
+        return all([self.reading.rest(seconds), self.drawing.rest(seconds)])
 
     def close(self) -> None:
         """The processes are ended; the next question starts another."""
@@ -219,6 +226,17 @@ class Correspondent:
                     self._living()
             finally:
                 self._lock.release()
+
+    def rest(self, seconds: float) -> bool:
+        """The process is ended where it was idle for that long; whether there is none."""
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            if self._life is not None and self._life.used <= monotonic() - seconds:
+                self._end()
+            return self._life is None
+        finally:
+            self._lock.release()
 
     def close(self) -> None:
         """The process is ended."""

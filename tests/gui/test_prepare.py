@@ -1,0 +1,185 @@
+"""A document is put together in the real window: files dropped, pages arranged, findings decided, then signed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import PATIENCE
+
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.prepare_page import PreparePage
+from kyso_desktop.gui.sheet_model import Sheet
+from kyso_desktop.jobs import Warn
+from kyso_desktop.pages import open_pages
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    path = tmp_path / "bản quét.jpg"
+    Image.new("RGB", (1240, 1754), "white").save(path, dpi=(150, 150))
+    return path
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PreparePage:
+    return window.rooms.sign.prepare
+
+
+def changed(path: Path, change: Callable[[pikepdf.Pdf], None]) -> Path:
+    with pikepdf.open(path, allow_overwriting_input=True) as document:
+        change(document)
+        document.save(path)
+    return path
+
+
+def with_script(document: pikepdf.Pdf) -> None:
+    document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+
+def read(qtbot: QtBot, page: PreparePage, pages: int) -> None:
+    qtbot.waitUntil(lambda: len(page.model.sheets) == pages and not page.reading.is_busy, timeout=PATIENCE)
+
+
+def to_sign(qtbot: QtBot, window: MainWindow) -> Path:
+    sign = window.rooms.sign
+    qtbot.waitUntil(lambda: sign.document is not None, timeout=PATIENCE)
+    assert sign.currentIndex() == 1
+    return sign.document.path
+
+
+def order(page: PreparePage) -> list[tuple[int, int]]:
+    return [(sheet.part, sheet.page) for sheet in page.model.sheets]
+
+
+def test_a_text_and_a_scan_that_are_dropped_become_the_document_that_is_signed(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path, scan: Path
+) -> None:
+    before = sample.read_bytes(), scan.read_bytes()
+    window.open([sample, scan])
+    read(qtbot, page, 3)
+    assert window.rooms.sign.currentWidget() is page
+    assert "Trang 1 dưới 200 dpi (thấp nhất 150 dpi)" in page.panel.parts.item(1).text()
+    assert page.view.model().index(2, 0).data().endswith("A4, 150 dpi, màu")
+    qtbot.waitUntil(lambda: all(map(page.model.has_picture, page.model.sheets)), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.panel.path is not None, timeout=PATIENCE)
+    assert page.panel.path.name == "Quyết định 'số 1' #nháp.ghep.pdf"
+    page.panel.go.click()
+    made = to_sign(qtbot, window)
+    assert made == sample.with_name("Quyết định 'số 1' #nháp.ghep.pdf")
+    with open_pages(made.read_bytes(), made.name) as pages:
+        assert pages.page_count == 3
+    assert (sample.read_bytes(), scan.read_bytes()) == before
+
+
+def test_pages_are_moved_turned_and_left_out_with_the_keyboard_and_brought_back(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path, scan: Path
+) -> None:
+    window.open([sample, scan])
+    read(qtbot, page, 3)
+    view = page.view
+    view.choose((Sheet(1, 1),))
+    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert order(page) == [(0, 1), (1, 1), (0, 2)]
+    qtbot.keyClick(view, Qt.Key.Key_R)
+    assert page.model.sheets[1].turn == 90
+    assert page.view.model().index(1, 0).data().startswith("2\nA4 ngang")
+    view.choose((Sheet(0, 1),))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert order(page) == [(1, 1), (0, 2)]
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert order(page) == [(0, 1), (1, 1), (0, 2)]
+    view.choose((Sheet(0, 2),))
+    view.drop(*page.view.visualRect(page.model.index(0)).topLeft().toTuple())
+    assert order(page) == [(0, 2), (0, 1), (1, 1)]
+    page.panel.go.click()
+    made = to_sign(qtbot, window)
+    with open_pages(made.read_bytes(), made.name) as pages:
+        assert "QUYẾT ĐỊNH" in pages.plain(2)
+        assert [pages.shape(number).rotation for number in (1, 2, 3)] == [0, 0, 90]
+
+
+def test_what_acts_by_itself_is_asked_about_before_anything_is_made(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path
+) -> None:
+    window.rooms.prepare()
+    page.begin([changed(sample, with_script)])
+    read(qtbot, page, 2)
+    assert page.panel.findings.isVisible()
+    page.panel.go.click()
+    assert "Chọn bỏ hay giữ" in page.panel.notice.text
+    assert list(sample.parent.glob("*.sua.pdf")) == []
+    assert window.rooms.sign.chapter == "prepare"
+    page.panel.take_out.click()
+    page.panel.go.click()
+    made = to_sign(qtbot, window)
+    with pikepdf.open(made) as document:
+        assert "/OpenAction" not in document.Root
+    sign = window.rooms.sign
+    qtbot.waitUntil(lambda: sign.prepared is not None, timeout=PATIENCE)
+    assert Warn.HAS_SCRIPT not in sign.prepared.warnings
+
+
+def test_the_sign_page_offers_to_arrange_an_unsigned_document(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path
+) -> None:
+    window.open([sample])
+    to_sign(qtbot, window)
+    window.rooms.sign.arrange.click()
+    read(qtbot, page, 2)
+    page.view.choose((Sheet(0, 1),))
+    page.turn.click()
+    page.panel.go.click()
+    qtbot.waitUntil(lambda: window.rooms.sign.document is not None, timeout=PATIENCE)
+    assert window.rooms.sign.document.path.name.endswith(".sua.pdf")
+
+
+def test_a_good_scan_goes_straight_on_and_a_coarse_one_is_shown_first(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, scan: Path
+) -> None:
+    fine = scan.with_name("rõ.png")
+    Image.new("RGB", (1654, 2339), "white").save(fine, dpi=(200, 200))
+    window.open([fine])
+    assert to_sign(qtbot, window) == fine.with_suffix(".pdf")
+    window.open([scan])
+    read(qtbot, page, 1)
+    assert window.rooms.sign.currentWidget() is page
+    assert not scan.with_suffix(".pdf").exists()
+
+
+def test_a_locked_part_asks_its_password_and_a_signed_one_says_what_to_do(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path, scan: Path
+) -> None:
+    locked, signed = sample.with_name("khóa.pdf"), sample.with_name("đã ký.pdf")
+    with pikepdf.open(sample) as document:
+        document.save(locked, encryption=pikepdf.Encryption(user="mở", owner="chủ"))
+        value = pikepdf.Dictionary(Type=pikepdf.Name.Sig, ByteRange=[0, 1, 2, 3], Contents=pikepdf.String(b"x"))
+        document.Root.Kept = document.make_indirect(value)
+        document.save(signed)
+    window.open([signed, locked, scan])
+
+    def asked() -> QInputDialog | None:
+        return next((one for one in page.findChildren(QInputDialog) if one.isVisible()), None)
+
+    qtbot.waitUntil(lambda: asked() is not None, timeout=PATIENCE)
+    asked().setTextValue("mở")
+    asked().accept()
+    read(qtbot, page, 3)
+    assert "đã có chữ ký nên không ghép" in page.notice.text
+    assert [part.source for part in page.model.parts] == [locked, scan]
+    assert "tệp mới không còn mật khẩu" in page.panel.parts.item(0).text()
+
+
+def test_stopping_leaves_no_file(qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path, scan: Path) -> None:
+    window.open([sample, scan])
+    read(qtbot, page, 3)
+    qtbot.waitUntil(lambda: page.panel.path is not None, timeout=PATIENCE)
+    page.panel.go.click()
+    page.panel.stop.click()
+    qtbot.waitUntil(lambda: "Đã dừng" in page.notice.text, timeout=PATIENCE)
+    assert list(sample.parent.glob("*.ghep.pdf")) == []
+    assert len(page.model.sheets) == 3
