@@ -158,7 +158,6 @@ def _with_jobs(practice: jobs.Practice, sources: Sequence[Path], folder: Path) -
     ]
     prepared = jobs.prepare_batch(requests, desk, _fail)
     jobs.sign_batch(prepared, jobs.Pin(kit.pin), desk, _fail, Event())
-    reader.second.close()
     reader.close()
 
 

@@ -31,7 +31,6 @@ class Watched(ReaderApart):
 def reader() -> Iterator[Watched]:
     made = Watched(alone=True)
     yield made
-    made.second.close()
     made.close()
 
 

@@ -103,4 +103,4 @@ class Ahead:
 def _readers(desk: Desk, documents: int) -> tuple[ReaderApart, ...]:
     if desk.reader is None:
         return ()
-    return (desk.reader,) if documents == 1 else (desk.reader, desk.reader.second)
+    return (desk.reader,) if documents == 1 else (desk.reader, desk.reader.second())

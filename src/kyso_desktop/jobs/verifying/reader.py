@@ -6,7 +6,6 @@ import atexit
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
 from itertools import count
 from threading import Event, Lock
 from time import monotonic
@@ -55,14 +54,16 @@ class ReaderApart:
         alone: bool = False,
     ) -> None:
         self._start = start
+        self._second: ReaderApart | None = None
         self.reading = Correspondent(start, read_seconds)
         self.drawing = self.reading if alone else Correspondent(start, draw_seconds)
         atexit.register(self.close)
 
-    @cached_property
     def second(self) -> ReaderApart:
-        """Another reader, of one process, for a document beside this one's."""
-        return ReaderApart(self._start, self.reading.seconds, alone=True)
+        """Another reader, of one process, for a document beside this one's; it rests and ends with this one."""
+        if self._second is None:
+            self._second = ReaderApart(self._start, self.reading.seconds, alone=True)
+        return self._second
 
     def warm(self) -> None:
         """Both processes are started, so that the first document need not wait for that; raises nothing."""
@@ -151,12 +152,15 @@ class ReaderApart:
 
     def rest(self, seconds: float) -> bool:
         """A process that was asked nothing for that long is ended, and its documents let go; whether both are."""
-        return all([self.reading.rest(seconds), self.drawing.rest(seconds)])
+        second = self._second is None or self._second.rest(seconds)
+        return all([self.reading.rest(seconds), self.drawing.rest(seconds), second])
 
     def close(self) -> None:
         """The processes are ended; the next question starts another."""
         self.reading.close()
         self.drawing.close()
+        if self._second is not None:
+            self._second.close()
 
 
 class Correspondent:
