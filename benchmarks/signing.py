@@ -3,6 +3,7 @@
     python benchmarks/signing.py process --pyhanko PATH     whole ``kyso sign`` against ``pyhanko sign addsig pkcs11``
     python benchmarks/signing.py batch [--files 500]        ``jobs`` against a bare pyHanko loop with the same token
     python benchmarks/signing.py large [--megabytes 300]    ``kyso sign`` against ``cp`` and ``sha256sum``
+    python benchmarks/signing.py memory                     what ``kyso sign`` holds for scans of 30, 100 and 300 MB
     python benchmarks/signing.py place [--pages 80]         whole ``kyso place``
 
 Both sides take turns on the same machine, and the best turn of each counts: its wall time, and its processor time on
@@ -29,12 +30,15 @@ from pathlib import Path
 from threading import Event
 from time import perf_counter
 
+from private_memory import Watch
+
 from kyso_desktop import jobs
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.training import TrainingKit, make_kit
 from kyso_desktop.workstation import resource as shipped
 
 BOX = (306, 375, 406, 430)
+SIZES = (30, 100, 300)
 
 
 @dataclass(frozen=True)
@@ -192,7 +196,7 @@ def _with_pyhanko(kit: TrainingKit, sources: Sequence[Path], folder: Path) -> No
 
 
 def large(kit: TrainingKit, folder: Path, megabytes: int, turns: int) -> dict[str, float]:
-    """A scan of so many megabytes; the memory is the most that the process ever held."""
+    """A scan of so many megabytes."""
     source, ours, copy = folder / "large.pdf", folder / "large.ours.pdf", folder / "large.copy.pdf"
     make_scan(source, megabytes)
     box = "1:300,100,420,180"
@@ -203,8 +207,38 @@ def large(kit: TrainingKit, folder: Path, megabytes: int, turns: int) -> dict[st
         run(["sha256sum", copy])
 
     mine, other = best((lambda: run(command, kit.pin + "\n"), copied), turns)
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return {**against(mine, other, "cp_sha256sum"), "peak_megabytes": most}
+    return against(mine, other, "cp_sha256sum")
+
+
+def memory(kit: TrainingKit, folder: Path) -> dict[str, float]:
+    """The most that the program and its children held at a time, pages of files not counted; each size by itself, and
+    three scans of 100 MB in one run.
+    """
+    found = {}
+    for megabytes in SIZES:
+        source = folder / f"{megabytes}.pdf"
+        make_scan(source, megabytes)
+        command = [*sign_command(source, folder / "ours.pdf", kit), "--place", "1:300,100,420,180"]
+        found[f"{megabytes}_megabytes"] = _held(command, kit)
+    many = [folder / f"scan-{number}.pdf" for number in range(3)]
+    for each in many:
+        make_scan(each, 100)
+    *command, _, _ = sign_command(many[0], folder, kit)
+    command[5:5] = many[1:]
+    (folder / "several").mkdir()
+    more = ("--place", "1:300,100,420,180", "--output-folder", folder / "several")
+    found["three_of_100_megabytes"] = _held([*command, *more], kit)
+    return found
+
+
+def _held(command: Sequence[object], kit: TrainingKit) -> float:
+    line = [str(part) for part in command]
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(line, stdin=pipe, stdout=nowhere, stderr=pipe) as process, Watch(process.pid) as watch:
+        _, said = process.communicate((kit.pin + "\n").encode())
+    if process.returncode:
+        raise SystemExit(said.decode())
+    return watch.most
 
 
 def make_scan(target: Path, megabytes: int) -> None:
@@ -244,7 +278,7 @@ def sample() -> Path:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["process", "batch", "large", "place"])
+    parser.add_argument("what", choices=["process", "batch", "large", "memory", "place"])
     parser.add_argument("--pyhanko", type=Path)
     parser.add_argument("--files", type=int, default=500)
     parser.add_argument("--megabytes", type=int, default=300)
@@ -265,6 +299,8 @@ def main() -> None:
                 figures = batch(kit, folder, given.files, given.turns)
             case "large":
                 figures = large(kit, folder, given.megabytes, given.turns)
+            case "memory":
+                figures = memory(kit, folder)
             case _:
                 figures = place(folder, given.pages, given.turns)
         for name, value in figures.items():

@@ -26,6 +26,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import monotonic, perf_counter
 
+from private_memory import Watch
+
 PAGES = 2000
 SCAN_PAGES, SCAN_SIDE = 30, 1860
 TURNS = 40
@@ -58,8 +60,9 @@ def run(child: str, work: str, *words: str) -> dict[str, float | list[float]]:
     Path(work, "home", "settings.toml").write_text("welcome_off = true\n", encoding="utf-8")
     begun = monotonic()
     line = [sys.executable, __file__, "--child", child, *words]
-    out = subprocess.run(line, env=own, stdout=subprocess.PIPE, check=True).stdout
-    return {"begun": begun, **json.loads(out.splitlines()[-1])}
+    with subprocess.Popen(line, env=own, stdout=subprocess.PIPE) as process, Watch(process.pid) as watch:
+        out, _ = process.communicate()
+    return {"begun": begun, "held by all": watch.most, **json.loads(out.splitlines()[-1])}
 
 
 def starts(rounds: int, work: str) -> None:
@@ -101,7 +104,10 @@ def pages(name: str, told: dict[str, float | list[float]]) -> None:
         )
     print(f"| read through, seconds | {told['read']:.1f} |")
     print(f"| event loop held at most until then | {told['held']:.0f} |")
-    print(f"| memory at most, MB | {told['megabytes']:.0f} |", flush=True)
+    print(f"| window at most, pages of files counted, MB | {told['megabytes']:.0f} |")
+    print(
+        f"| window and its processes at most, pages of files not counted, MB | {told['held by all']:.0f} |", flush=True
+    )
 
 
 # In a process of its own.

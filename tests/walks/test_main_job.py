@@ -71,6 +71,15 @@ def test_leader_signs_clerk_issues_and_everybody_agrees(sample: Path, practice: 
     assert all(pyhanko_says(issued.output, kit))
 
 
+def everybody_says_valid(path: Path, practice: Practice) -> None:
+    verified = jobs.verify_document(path, practice.desk)
+    assert verified.verdict is Verdict.VALID
+    valid = ["- Signature Validation: Signature is Valid."] * len(verified.report.signatures)
+    assert signatures_by_pdfsig(path) == valid
+    assert subprocess.run(["qpdf", "--check", str(path)], capture_output=True, check=False).returncode == 0
+    assert all(pyhanko_says(path, practice.kit))
+
+
 def pyhanko_says(path: Path, kit: TrainingKit) -> list[bool]:
     load = [x509.Certificate.load(der) for der in certificates_in(kit.root_certificate)]
     other = [x509.Certificate.load(der) for der in certificates_in(kit.ca_certificate)]
@@ -90,7 +99,7 @@ def test_where_the_leader_prepared_nothing_number_and_date_have_a_signature_of_t
     assert all(pyhanko_says(issued.output, kit))
 
 
-@pytest.mark.parametrize(("prepared", "pages"), [(True, [2]), (False, [1, 2, 2])])
+@pytest.mark.parametrize(("prepared", "pages"), [(True, [2]), (False, [1, 2])])
 def test_a_date_beside_the_signature_on_another_page_than_the_number(
     prepared: bool, pages: list[int], tmp_path: Path, practice: Practice
 ) -> None:
@@ -107,7 +116,7 @@ def test_a_date_beside_the_signature_on_another_page_than_the_number(
     signed = run(leader(source, kit, prepare_blanks=prepared), desk)
     issued = run(clerk(signed.output, kit), desk)
     assert [made.page for made in issued.signatures] == pages
-    assert jobs.verify_document(issued.output, desk).verdict is Verdict.VALID
+    everybody_says_valid(issued.output, practice)
     shown = [
         subprocess.run(
             ["pdftotext", "-layout", "-f", page, "-l", page, str(issued.output), "-"],

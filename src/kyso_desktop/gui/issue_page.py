@@ -173,6 +173,7 @@ class IssuePage(TaskPage):
             seal_millimetres=self.seal.millimetres,
             place=self.place,
             expected_sha256=self.document.sha256,
+            asks=True,
             site=self.site,
         )
         return IssueRequest(sign, number, self.day(), fresh_number=True) if number else sign

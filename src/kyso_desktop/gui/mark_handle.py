@@ -170,7 +170,8 @@ class MarkHandle(QWidget):
         for run in self.mark.texts:
             painter.save()
             painter.translate((run.x + right) * self._zoom, (self._shape.height - run.baseline - up) * self._zoom)
-            painter.scale(run.size * self._zoom / DRAWING_SIZE, run.size * self._zoom / DRAWING_SIZE)
+            scale = run.size * self._zoom / DRAWING_SIZE
+            painter.scale(run.stretch * scale, scale)
             painter.setFont(self._fonts.italic if run.style is TextStyle.ITALIC else self._fonts.upright)
             painter.drawText(0, 0, run.text)
             painter.restore()

@@ -11,12 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kyso_desktop.gui.mark_handle import MarkHandle
-from kyso_desktop.gui.style import tone_colours
+from kyso_desktop.gui.style import Tone, tone_colours
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.fonts import DocumentFonts
     from kyso_desktop.gui.mark_handle import ShownMark
-    from kyso_desktop.gui.style import Tone
     from kyso_desktop.placement import Box, PageShape
 
 PAPER = QPalette(QColor("white"))

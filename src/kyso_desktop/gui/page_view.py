@@ -146,6 +146,13 @@ class PageView(QWidget):
         super().resizeEvent(event)
         self._fit_strip()
 
+    def event(self, event: QEvent) -> bool:
+        """On a screen of another scaling the page is drawn anew in that screen's pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.strip.ask()
+            self._draw()
+        return super().event(event)
+
     def _fit_strip(self) -> None:
         """The pages in small stand beside several pages where the window is wide enough and a person wants them."""
         several = self._document is not None and self._document.page_count > 1

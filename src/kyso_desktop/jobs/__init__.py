@@ -98,6 +98,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.errors import (
         ActiveContent,
         AlreadySigned,
+        BlankTooNarrow,
         Cancelled,
         CertificateFormatUnknown,
         CertificateRefused,
@@ -456,13 +457,13 @@ else:
                 "read_signed_pages see_document"
             ),
             "kyso_desktop.jobs.errors": (
-                "ActiveContent AlreadySigned Cancelled CertificateFormatUnknown CertificateRefused CommentTooLong "
-                "CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex EarlierSignatureInvalid JobError "
-                "KeyNotStopped KeyStopped NameMismatch NetworkForbidden NoPersonalSignature NoWordProcessor "
-                "NothingToReplay NumberDiffers NumberGiven NumberInvalid PageNotThere PagesLocked PartUnknown "
-                "PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable "
-                "ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SecretDocument SettingInvalid SettingLocked "
-                "StoppedKeysUnreadable"
+                "ActiveContent AlreadySigned BlankTooNarrow Cancelled CertificateFormatUnknown CertificateRefused "
+                "CommentTooLong CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex "
+                "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NameMismatch NetworkForbidden "
+                "NoPersonalSignature NoWordProcessor NothingToReplay NumberDiffers NumberGiven NumberInvalid "
+                "PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage "
+                "ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SecretDocument "
+                "SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -606,6 +607,7 @@ __all__ = [
     "Awaits",
     "Backup",
     "BackupUnsound",
+    "BlankTooNarrow",
     "Book",
     "BooksError",
     "Box",

@@ -191,6 +191,14 @@ class NumberGiven(JobError):
 
 
 @dataclass(eq=False)
+class BlankTooNarrow(JobError):
+    """Number or date would be printed over what stands beside their blank."""
+
+    code = "BLANK_NARROW"
+    name: str
+
+
+@dataclass(eq=False)
 class NumberDiffers(JobError):
     """The document already prints another number or date than the one given."""
 

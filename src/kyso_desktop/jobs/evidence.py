@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kyso_desktop import trust
-from kyso_desktop.workstation import private_folder, read_file, write_whole
+from kyso_desktop.workstation import private_folder, sha256_of_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,7 +48,7 @@ def document_digest(document: str) -> str:
     """The SHA-256 that was given, or that of the file with this path; raises ``FileTrouble``."""
     if re.fullmatch("[0-9a-fA-F]{64}", document):
         return document.lower()
-    return hashlib.sha256(read_file(Path(document))).hexdigest()
+    return sha256_of_file(Path(document))
 
 
 @dataclass(frozen=True, slots=True)

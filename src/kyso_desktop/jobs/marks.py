@@ -37,6 +37,11 @@ LOW_CONFIDENCE = 0.5
 FOOT_OF_PAGE_1 = PlacedBox(1, Box(points(10), points(8), points(55), points(28)))
 """Where the pattern of 2015 had the mark: the bottom left of page 1. Against Nghị định 30, so by choice alone."""
 LINE_PITCH = 1.2
+LEAST_DIGITS = "00"
+CLEAR = 0.08
+"""Room that stays free beside digits in a narrow blank, in parts of the size."""
+OVERPRINT = 0.5
+"""Points by which digits may reach over a blank: their own ink is that much narrower."""
 FIELDS = {Capacity.INITIALS: "Initials", Capacity.COMMENT: "Comment"}
 """Names of the fields of those who do not sign for the agency; a checker and the seal's gate know them by these."""
 
@@ -61,7 +66,10 @@ def draw(document: OpenedDocument, request: SignRequest | IssueRequest, desk: De
         return Drawing((*numbers.marks, *seal.marks), (*numbers.warnings, *seal.warnings), fills=numbers.fills)
     match request.capacity:
         case Capacity.PERSONAL:
-            return replace(_personal(document, request, desk), blanks=_blanks(document, request, desk.fonts))
+            drawing = _personal(document, request, desk)
+            blanks = _blanks(document, request, desk.fonts)
+            narrow = (Warn.BLANK_NARROW,) if blanks and _is_too_narrow(document, desk.fonts) else ()
+            return replace(drawing, blanks=blanks, warnings=(*drawing.warnings, *narrow))
         case Capacity.INITIALS:
             return _initials(document, request, desk)
         case Capacity.COMMENT:
@@ -239,7 +247,7 @@ def printed_form(number: str) -> str:
 def _number_fills(document: OpenedDocument, request: IssueRequest, fonts: Fonts, warnings: list[Warn]) -> list[Fill]:
     text, places = printed_form(request.number), document.places
     if places.number is not None:
-        return [_fill(BlankName.NUMBER, places.number, text, fonts)]
+        return _filled([(BlankName.NUMBER, places.number, text)], fonts, warnings)
     printed = (places.printed_number or "").partition("/")[0].strip()
     if not printed:
         raise PlaceNotFound("number", document.name)
@@ -264,7 +272,22 @@ def _date_fills(document: OpenedDocument, day: date, fonts: Fonts, warnings: lis
         if places.printed_date != day.isoformat():
             raise NumberDiffers(places.printed_date, day.isoformat())
         warnings.append(Warn.DATE_ALREADY_PRINTED)
-    return [_fill(name, place, text, fonts) for name, place, text in wanted if place is not None]
+    return _filled([(name, place, text) for name, place, text in wanted if place is not None], fonts, warnings)
+
+
+def _is_too_narrow(document: OpenedDocument, fonts: Fonts) -> bool:
+    """Whether no number or date that is still to come will find room."""
+    places = document.places
+    least = ((BlankName.NUMBER, places.number), (BlankName.DAY, places.day), (BlankName.MONTH, places.month))
+    return any(place and _overprints(_fill(name, place, LEAST_DIGITS, fonts), place, fonts) for name, place in least)
+
+
+def _filled(wanted: Sequence[tuple[BlankName, TextPlace, str]], fonts: Fonts, warnings: list[Warn]) -> list[Fill]:
+    """Each text in its blank; a blank that is too narrow even for narrow digits is told."""
+    fills = [_fill(name, place, text, fonts) for name, place, text in wanted]
+    if any(_overprints(fill, place, fonts) for fill, (_, place, _) in zip(fills, wanted, strict=True)):
+        warnings.append(Warn.BLANK_NARROW)
+    return fills
 
 
 def _style(name: BlankName) -> TextStyle:
@@ -274,13 +297,20 @@ def _style(name: BlankName) -> TextStyle:
 
 def _fill(name: BlankName, place: TextPlace, text: str, fonts: Fonts) -> Fill:
     style = _style(name)
-    x = text_start(place, text_width(text, place.font_size, fonts.path(style)))
-    return Fill(name, place.page, TextRun(text, x, place.baseline, place.font_size, style))
+    width = text_width(text, place.font_size, fonts.path(style))
+    stretch = min(1.0, max(rule_pack().number.narrowest, (place.box.width - CLEAR * place.font_size) / width))
+    x = text_start(place, stretch * width)
+    return Fill(name, place.page, TextRun(text, x, place.baseline, place.font_size, style, stretch))
+
+
+def _overprints(fill: Fill, place: TextPlace, fonts: Fonts) -> bool:
+    """Whether the digits reach over the printed neighbours of their blank, narrow as they are."""
+    return run_box(fill.run, fonts).width > place.box.width + OVERPRINT
 
 
 def run_box(run: TextRun, fonts: Fonts) -> Box:
     """The box around the run's letters."""
-    width = text_width(run.text, run.size, fonts.path(run.style))
+    width = run.stretch * text_width(run.text, run.size, fonts.path(run.style))
     return Box(run.x, run.baseline - 0.25 * run.size, run.x + width, run.baseline + 0.9 * run.size)
 
 

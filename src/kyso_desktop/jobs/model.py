@@ -85,6 +85,8 @@ class Warn(StrEnum):
     DATE_ALREADY_PRINTED = "DATE_ALREADY_PRINTED"
     NUMBER_USED = "NUMBER_USED"
     LOW_CONFIDENCE = "LOW_CONFIDENCE"
+    BLANK_NARROW = "BLANK_NARROW"
+    """Number or date reach over what is printed beside their blank."""
     EARLIER_SIGNATURES_UNSURE = "EARLIER_SIGNATURES_UNSURE"
     STRUCTURE_MENDED = "STRUCTURE_MENDED"
     HAS_SCRIPT = "HAS_SCRIPT"
@@ -229,7 +231,8 @@ class SignRequest:
     override: str | None = None
     """Why a gate (no seal without a valid personal signature) is passed over; journalled."""
     asks: bool = False
-    """A name other than the certificate's, and content that acts by itself, stop the work unless a reason is given.
+    """A name other than the certificate's, content that acts by itself, and a blank that is too narrow stop the work
+    unless a reason is given.
 
     The window wants this; a script is only told.
     """

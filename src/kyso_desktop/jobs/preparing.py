@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from kyso_desktop import trust
@@ -35,7 +36,7 @@ from kyso_desktop.jobs.model import (
     sign_part,
     silent,
 )
-from kyso_desktop.jobs.questions import content_question, name_question, stops
+from kyso_desktop.jobs.questions import blank_question, content_question, name_question, stops
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
     Concern,
@@ -43,6 +44,7 @@ from kyso_desktop.signing import (
     Format,
     Level,
     LevelUnreachable,
+    Mark,
     Services,
     SignatureOrder,
     open_blanks,
@@ -65,6 +67,8 @@ if TYPE_CHECKING:
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
+MOST_MARKS = 2
+"""Signatures of the clerk's step."""
 
 Refusal = TypeVar("Refusal", bound=KysoError)
 
@@ -112,6 +116,7 @@ def prepare(
     if isinstance(request, IssueRequest):
         warnings += _number_gate(document, request, desk)
     drawing = draw(document, request, desk, desk.clock())
+    warnings += _passed_over(blank_question(document, drawing.warnings), document, sign, desk)
     key = key or make_ready(sign, capacity_of(request), desk, tell, ahead)
     if capacity_of(request) is Capacity.PERSONAL:
         question = name_question(document, sign, key.choice.certificate.facts.common_name)
@@ -283,12 +288,16 @@ def _services(
 def _orders(
     document: OpenedDocument, drawing: Drawing, sign: SignRequest, level: Level, desk: Desk
 ) -> tuple[SignatureOrder, ...]:
-    """One signature for each mark; number and date go with the seal's where the leader's revision prepared them."""
+    """One signature for each mark; number and date go with the seal's where the leader's revision prepared them.
+
+    Where nothing was prepared, what is filled in on the seal's page beside another one goes with the seal too: two
+    signatures are enough for every document whose seal stands beside its date.
+    """
     marks, fills = drawing.marks, drawing.fills
     if fills and _prepared_for(document, fills, desk):
         marks = tuple(mark for mark in marks if mark.picture is not None)
     else:
-        fills = ()
+        marks, fills = _at_most_two(marks), ()
     return tuple(
         SignatureOrder(
             FIELDS.get(sign.capacity, FIELD),
@@ -303,6 +312,15 @@ def _orders(
         )
         for mark in marks
     )
+
+
+def _at_most_two(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The last mark takes over the others of its page, where there are more than two."""
+    last = marks[-1]
+    beside = [mark for mark in marks[:-1] if mark.page == last.page] if len(marks) > MOST_MARKS else []
+    for mark in beside:
+        last = replace(last, box=last.box.joined(mark.box), texts=(*last.texts, *mark.texts))
+    return (*(mark for mark in marks[:-1] if mark not in beside), last)
 
 
 def chosen_format(desk: Desk) -> Format:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from kyso_desktop.jobs.errors import ActiveContent, JobError, NameMismatch
+from kyso_desktop.jobs.errors import ActiveContent, BlankTooNarrow, JobError, NameMismatch
 from kyso_desktop.jobs.marks import leader_of
 from kyso_desktop.jobs.model import OpenedDocument, SignRequest, Warn
 
@@ -28,6 +28,11 @@ def content_question(document: OpenedDocument, warnings: Sequence[Warn]) -> Acti
     """Whether something in a document that nobody has signed yet may act by itself, so that it should be taken out."""
     found = tuple(warn for warn in warnings if warn in ACTING)
     return ActiveContent(document.name, found) if found and not document.report.signatures else None
+
+
+def blank_question(document: OpenedDocument, warnings: Sequence[Warn]) -> BlankTooNarrow | None:
+    """Whether number or date would be printed over their neighbours."""
+    return BlankTooNarrow(document.name) if Warn.BLANK_NARROW in warnings else None
 
 
 def stops(question: JobError | None, sign: SignRequest) -> JobError | None:

@@ -12,8 +12,8 @@ from kyso_desktop.workstation import resource
 
 RULES = "rules/nghi-dinh-30.toml"
 VIETNAM = timezone(timedelta(hours=7))
-PRINT_DPI = 150.0
-"""Where a rule pack is older than this number."""
+PRINT_DPI, NARROWEST = 150.0, 0.7
+"""Where a rule pack is older than these numbers."""
 HUES = 256
 """Pillow's hue runs from 0 to 255 where the law's colours are spoken of in degrees."""
 
@@ -60,6 +60,8 @@ class NumberRule:
     pad_to: int
     longest: int
     pad_months_to: int
+    narrowest: float
+    """How narrow digits may become in a narrow blank, in parts of their width; their height stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,10 @@ def _read(pack: Mapping[str, Any]) -> Rules:
         initials_size=_size(pack, "initials"),
         opinion_size=_size(pack, "opinion"),
         number=NumberRule(
-            int(pack["number"]["pad_to"]), int(pack["number"]["longest"]), int(pack["date"]["pad_months_to"])
+            int(pack["number"]["pad_to"]),
+            int(pack["number"]["longest"]),
+            int(pack["date"]["pad_months_to"]),
+            float(pack["number"].get("narrowest", NARROWEST)),
         ),
         line=LineRule(float(line["size"]), line["moment"], pack["attachment"]["text"], copy["text"]),
         copy=CopyRule(

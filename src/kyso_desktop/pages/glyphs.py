@@ -20,6 +20,8 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]b[di]*$", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique|[-,]b?i$", re.IGNORECASE)
 _UNTOLD = frozenset(range(32)) - {2, 9, 10, 13}
 """No letters have these codes: the document does not tell what it draws. 2 is PDFium's hyphen at the end of a line."""
+SOFT_HYPHEN = "\u00ad"
+"""Shows nothing, save in TCVN3, where it is the letter ư."""
 _HEIGHTS = {**dict.fromkeys("ABCDEFGHIKLMNOPRSTUVXY0123456789bdhkl", 0.67), **dict.fromkeys("acemnorsuvxz", 0.45)}
 """How high letters are in parts of the font size, in the faces of official documents."""
 _BELIEVED = 0.55, 1.8
@@ -117,6 +119,8 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
         face = style.face
         if face.letters is not None:
             letter = face.letters.get(letter, letter)
+        if letter == SOFT_HYPHEN:
+            continue
         box = display.box(*corners)
         if letter == UNREADABLE and box.height <= 0.1:  # a space whose code is its number in the font
             continue
@@ -197,6 +201,8 @@ class _TrueSizes:
 def _letter(code: int) -> str:
     if code in _UNTOLD:
         return UNREADABLE
+    if code == ord(SOFT_HYPHEN):
+        return SOFT_HYPHEN
     if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
         return ""
     letter = unicodedata.normalize("NFC", chr(code))

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from kyso_desktop.placement.beside import find_initials, find_opinion
     from kyso_desktop.placement.head import read_head
     from kyso_desktop.placement.reading import find_places
-    from kyso_desktop.placement.signature_block import may_be_signed
     from kyso_desktop.placement.sizing import SizeLimits, resized, room_for
     from kyso_desktop.placement.subject import read_recipients, read_subject
+    from kyso_desktop.placement.titles import may_be_signed
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -25,9 +25,9 @@ else:
             "kyso_desktop.placement.beside": "find_initials find_opinion",
             "kyso_desktop.placement.head": "read_head",
             "kyso_desktop.placement.reading": "find_places",
-            "kyso_desktop.placement.signature_block": "may_be_signed",
             "kyso_desktop.placement.sizing": "SizeLimits resized room_for",
             "kyso_desktop.placement.subject": "read_recipients read_subject",
+            "kyso_desktop.placement.titles": "may_be_signed",
         },
     )
 

@@ -6,8 +6,9 @@ from kyso_desktop.placement.letters import folded
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, leader_box
 from kyso_desktop.placement.places import Anchor, LeaderPlace
-from kyso_desktop.placement.signature_block import blocks_of, may_be_signed
+from kyso_desktop.placement.signature_block import blocks_of
 from kyso_desktop.placement.text import PageText, TextSource
+from kyso_desktop.placement.titles import may_be_signed
 
 ROOM_MM = 24.0
 """Height of the place below words that are no signature block, where nothing nearer stands below them."""

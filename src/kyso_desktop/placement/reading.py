@@ -22,8 +22,9 @@ from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
-from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, may_be_signed
+from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of
 from kyso_desktop.placement.text import PageText, TextSource
+from kyso_desktop.placement.titles import is_out_of_order, may_be_signed
 
 FIRST_PAGES = 4
 """Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
@@ -124,7 +125,7 @@ def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | No
         return None, (PlaceReason.LEADER_NOT_FOUND,)
     reasons = [] if before_appendix else [PlaceReason.ONLY_IN_APPENDIX]
     block = ([block for block in found if not block.is_assistant] or found)[-1]
-    if len(found) > 1:
+    if len(found) > 1 or block.accompanied:
         reasons.append(PlaceReason.SEVERAL_BLOCKS)
     return block, _block_reasons(block, reasons)
 
@@ -143,7 +144,7 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
     candidates: dict[int, list[SignatureBlock]] = {}
     appendix = source.page_count + 1
     for page, forward in islice(_order(source.page_count), most_pages or None):
-        plain = source.plain(page)
+        plain = _in_order(source, page)
         if page > 1 and starts_appendix(plain):
             appendix = min(appendix, page)
             if forward and candidates:
@@ -156,6 +157,14 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
             return blocks, True
     main = {page: blocks for page, blocks in candidates.items() if page < appendix}
     return _best(main or candidates), bool(main)
+
+
+def _in_order(source: TextSource, page: int) -> str:
+    """The page's bare text; read with positions where a lent font has torn its words apart."""
+    plain = source.plain(page)
+    if is_out_of_order(plain) and may_be_signed(plain):
+        return "\n".join(row.text for row in rows_of(source.text(page)))
+    return plain
 
 
 def _is_sure(blocks: list[SignatureBlock]) -> bool:
@@ -226,6 +235,7 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
     doubts = {
         PlaceReason.SEVERAL_BLOCKS: 0.7,
         PlaceReason.ONLY_IN_APPENDIX: 0.5,
+        PlaceReason.NAME_NOT_FOUND: 0.9,
         PlaceReason.BLOCK_BROKEN: 0.5,
         PlaceReason.DATE_ABOVE_SIGNATURE: 0.9,
         PlaceReason.TEXT_LAYER_DOUBTFUL: 0.3,

@@ -1,6 +1,5 @@
 """The block that a person signs: authority (TM., KT., TL., TUQ., Q.), title, the gap for the hand, the name."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,44 +7,40 @@ from functools import lru_cache
 from kyso_desktop.placement.geometry import Box
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
+from kyso_desktop.placement.names import FORM_NAMES, NO_NAMES, looks_like_name, without_rank
 from kyso_desktop.placement.text import PageText
+from kyso_desktop.placement.titles import AUTHORITY, has_title_word
 
-_AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)[.,/]|[TK]/[MTL]|(?:TM|KT|TL|TUQ)\s)")
-_TITLE_WORDS = (
-    "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",
-    "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
-    "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho",
-)  # fmt: skip
 _ASSISTANTS = ("thuky", "nguoilap", "ketoan", "thuquy", "thanhvien", "uyvien", "chuyenvien", "nguoighi", "nguoinhan",
                "nguoigiao", "nguoikiemtra", "nguoilambieu", "nguoitonghop")  # fmt: skip
 """Titles of those who sign beside the person who signs for the agency."""
-_NO_NAMES = ("chutich", "phochutich", "giamdoc", "phogiamdoc", "hieutruong", "phohieutruong", "truongphong",
-             "truongban", "photruong", "botruong", "thutruong", "cuctruong", "vutruong", "chanhvan", "phochanh",
-             "ketoan", "thuky", "daidien", "nguoi", "chutri", "chutoa", "banthuong", "uyban", "hoidong")  # fmt: skip
-"""Beginnings of lines in title case that are no names; "Trương Văn …" and "Phó Đức …" are."""
 _TITLES_IN_FULL = (
     *_ASSISTANTS,
-    *_NO_NAMES,
+    *NO_NAMES,
     "tongthanhtra",
     "chusotaikhoan",
     "thutruongdonvi",
     "truongthon",
     "totruong",
 )
-_RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
-""""Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""
-_FORM_NAMES = ("hovaten", "hoten", "hotennguoiky", "hovatennguoiky", "tenkhongdau")
-_RANK = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CKI{1,2}|Đại|Trung|Thượng|Thiếu|tướng|tá|úy)[.\s-]*)+", re.UNICODE)
 
 LINE_PITCH = 2.1
 """Lines of one title stand at most this many font sizes apart."""
+SPACED_PITCH = 2.8
+"""The same where an authority stands above and a title below: offices space their lines more than the decree does."""
 OPENING = tuple("[({<«")
-NOTE_PITCH = 1.9
+NOTE_PITCH = 2.6
 """The lines of "(Ký tên, đóng dấu)" below a title, and of another title above a name, follow this closely."""
 ROOM_BETWEEN = 2.6
 """A gap for the hand is at least this high."""
 MAX_GAP = 16.0
 MIN_GAP = 1.6
+SAME_LINE = 0.3
+"""Baselines of names side by side differ by at most this part of the size."""
+CROSSING = 0.45
+"""A line below a title that is wider than this part of the page is of the text."""
+SPREAD = 3.0
+"""Words of one name stand at most this many font sizes apart."""
 UNTITLED_GAP = 3.0
 """Distance between the baselines of title and name, in font sizes."""
 COLUMN_TOLERANCE = 2.2
@@ -70,11 +65,18 @@ class SignatureBlock:
     bold: bool
     recipients: bool
     """Whether "Nơi nhận" stands on the same page."""
+    accompanied: bool = False
+    """Whether another name stands beside this one: somebody else signs too."""
+
+    @property
+    def room(self) -> float:
+        """Height of the gap, in points."""
+        return self.ceiling - self.floor
 
     @property
     def is_form(self) -> bool:
         """Whether the name only says that a name belongs there, as in an appendix with forms."""
-        return self.name is not None and folded(self.name) in _FORM_NAMES
+        return self.name is not None and folded(self.name) in FORM_NAMES
 
     @property
     def is_assistant(self) -> bool:
@@ -94,20 +96,6 @@ class SignatureBlock:
 
 
 @lru_cache(maxsize=4)
-def may_be_signed(plain: str) -> bool:
-    """Whether bare text holds words of a signature block, so that the page is worth reading with positions."""
-    bare = folded(plain)
-    if any(words in bare for words in _RECIPIENTS):
-        return True
-    for line in plain.splitlines():
-        capitals = " ".join(word for word in line.split() if word.isupper())
-        if _AUTHORITY.search(capitals):
-            return True
-        if len(capitals) > 4 and any(word in folded(capitals) for word in _TITLE_WORDS):
-            return True
-    return False
-
-
 def blocks_of(page: PageText) -> list[SignatureBlock]:
     """All blocks of a page, from top to bottom, then from left to right."""
     segments = segments_of(rows_of(page))
@@ -117,8 +105,19 @@ def blocks_of(page: PageText) -> list[SignatureBlock]:
     if not any(blocks):
         stacks = _stacks([line for line in segments if _is_written_out(page, line)])
         blocks = [_block(page, stack, segments, recipients) for stack in stacks]
-    found = sorted((block for block in blocks if block is not None), key=lambda block: -block.title_box.y1)
+    found = sorted(_one_for_each_name(blocks), key=lambda block: -block.title_box.y1)
     return sorted(found, key=lambda block: (_height_rank(block, found), block.title_box.centre[0]))
+
+
+def _one_for_each_name(blocks: Sequence[SignatureBlock | None]) -> list[SignatureBlock]:
+    """Two titles above one name are one signer's; between the one with the larger gap and the name a hand has room."""
+    found = [block for block in blocks if block is not None]
+    return [
+        block
+        for block in found
+        if block.name_box is None
+        or block == max((one for one in found if one.name_box == block.name_box), key=lambda one: one.room)
+    ]
 
 
 def open_blocks(page: PageText) -> list[tuple[SignatureBlock, Line]]:
@@ -143,11 +142,9 @@ def open_blocks(page: PageText) -> list[tuple[SignatureBlock, Line]]:
 def is_name_of(last: Line, line: Line) -> bool:
     """Whether a line is a personal name centred like the title above it."""
     centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
-    words = line.text.split()
-    capitals = (
-        is_capitals(line.text) and 2 <= len(words) <= 6 and "".join(words).isalpha() and not _has_title_word(line)
-    )
-    return centred and (_looks_like_name(line) or capitals)
+    words = without_rank(line.text).split()
+    capitals = is_capitals(line.text) and 2 <= len(words) <= 6 and "".join(words).isalpha() and not has_title_word(line)
+    return centred and (looks_like_name(line) or capitals)
 
 
 def is_page_number(line: Line) -> bool:
@@ -180,7 +177,7 @@ def _is_capital_title(line: Line) -> bool:
 def _is_written_out(page: PageText, line: Line) -> bool:
     """A title in small letters ("Chủ trì"), as minutes and reports within an agency have it."""
     short = len(line.glyphs) <= 40 and line.box.width < 0.45 * page.width
-    return short and (bool(_AUTHORITY.match(line.text)) or line.key.startswith(_TITLES_IN_FULL))
+    return short and (bool(AUTHORITY.match(line.text)) or line.key.startswith(_TITLES_IN_FULL))
 
 
 def _stacks(titles: Sequence[Line]) -> list[list[Line]]:
@@ -197,22 +194,20 @@ def _stacks(titles: Sequence[Line]) -> list[list[Line]]:
 
 def _continues(above: Line, line: Line) -> bool:
     size = max(above.size, line.size)
-    near = 0.5 * size < above.baseline - line.baseline <= LINE_PITCH * size
+    spaced = bool(AUTHORITY.match(above.text)) and has_title_word(line)
+    pitch = SPACED_PITCH if spaced else LINE_PITCH
+    near = 0.5 * size < above.baseline - line.baseline <= pitch * size
     return near and abs(above.box.centre[0] - line.box.centre[0]) <= COLUMN_TOLERANCE * size
 
 
 def _is_signers(stack: Sequence[Line]) -> bool:
-    return any(_AUTHORITY.match(line.text) or _has_title_word(line) for line in stack)
-
-
-def _has_title_word(line: Line) -> bool:
-    return any(word in line.key for word in _TITLE_WORDS)
+    return any(AUTHORITY.match(line.text) or has_title_word(line) for line in stack)
 
 
 def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], recipients: bool) -> SignatureBlock | None:
     authority, title = _words(stack)
     name = _name_under(stack[-1], segments)
-    named_by_authority = any(_AUTHORITY.match(line.text) for line in stack)
+    named_by_authority = any(AUTHORITY.match(line.text) for line in stack)
     titled = _is_signers(stack)
     if not titled and not (name and _stands_alone(stack[-1], name, segments)):
         return None
@@ -224,17 +219,32 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
         return None
     floor = _top_of_name(stack[-1], name, segments) if name else _floor(page, stack[-1], segments)
     ceiling = max(_foot_of_notes(stack[-1], segments), floor)
-    if floor >= stack[-1].box.y0:
+    if floor >= stack[-1].box.y0 or (name and _is_crossed(page, stack[-1], floor, segments)):
         return None
     if ceiling - floor < ROOM_BETWEEN * stack[-1].size:
         ceiling = stack[-1].box.y0
-    name_text = _RANK.sub("", name.text) if name else None
+    name_text = without_rank(name.text) if name else None
     bold = all(line.bold for line in stack) and (name is None or name.bold)
     title_box = _joined_box(stack)
     return SignatureBlock(
-        page.number, authority, title, name_text or (name.text if name else None), title_box,
-        name.box if name else None, ceiling, floor, bold, recipients,
+        page.number, authority, title, name_text, title_box,
+        name.box if name else None, ceiling, floor, bold, recipients, _is_accompanied(name, segments),
     )  # fmt: skip
+
+
+def _is_accompanied(name: Line | None, segments: Sequence[Line]) -> bool:
+    """Whether another column has a name on the same line."""
+    return name is not None and any(
+        looks_like_name(one) and len(one.text.split()) > 1
+        for one in segments
+        if abs(one.baseline - name.baseline) < SAME_LINE * name.size and name.box.overlap(one.box) is None
+    )
+
+
+def _is_crossed(page: PageText, last: Line, floor: float, segments: Sequence[Line]) -> bool:
+    """Whether the text of the document goes on between title and name, so that they do not belong together."""
+    between = (line for line in _column_below(last, segments) if line.baseline > floor)
+    return any(line.box.width > CROSSING * page.width for line in between)
 
 
 def _foot_of_notes(last: Line, segments: Sequence[Line]) -> float:
@@ -269,7 +279,7 @@ def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
 
 def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
     """The last authority line with what continues it, and the title below it."""
-    starts = [index for index, line in enumerate(stack) if _AUTHORITY.match(line.text)]
+    starts = [index for index, line in enumerate(stack) if AUTHORITY.match(line.text)]
     if not starts:
         return None, " ".join(line.text for line in stack)
     first = starts[-1]
@@ -277,7 +287,7 @@ def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
     if not below:  # a title such as "Q. GIÁM ĐỐC" on one line
         authority = stack[starts[-2]].text if len(starts) > 1 else None
         return authority, stack[first].text
-    split = next((index for index, line in enumerate(below) if _has_title_word(line)), len(below) - 1)
+    split = next((index for index, line in enumerate(below) if has_title_word(line)), len(below) - 1)
     authority = " ".join(line.text for line in [stack[first], *below[:split]])
     return authority, " ".join(line.text for line in below[split:])
 
@@ -289,36 +299,45 @@ def _name_under(last: Line, segments: Sequence[Line]) -> Line | None:
         if drop > MAX_GAP:
             break
         centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
-        if drop >= MIN_GAP and centred and _looks_like_name(line):
+        if drop >= MIN_GAP and centred and looks_like_name(line):
             return line
-    return _capital_name(last, segments)
+    return _capital_name(last, segments) or _spread_name(last, segments)
+
+
+def _spread_name(last: Line, segments: Sequence[Line]) -> Line | None:
+    """A name whose words stand so far apart that they are pieces of their own, as in a justified cell."""
+    below = _column_below(last, segments)
+    if not below or (last.baseline - below[0].baseline) / last.size < MIN_GAP:
+        return None
+    row = [one for one in segments if abs(one.baseline - below[0].baseline) < 1]
+    index = row.index(below[0])
+    first = end = index
+    while first > 0 and _near(row[first - 1], row[first]):
+        first -= 1
+    while end + 1 < len(row) and _near(row[end], row[end + 1]):
+        end += 1
+    name = Line(tuple(glyph for one in row[first : end + 1] for glyph in one.glyphs))
+    centred = abs(name.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
+    drop = (last.baseline - name.baseline) / last.size
+    return name if end > first and drop <= MAX_GAP and centred and looks_like_name(name) else None
+
+
+def _near(left: Line, right: Line) -> bool:
+    """Whether both are single words with less room between them than columns have."""
+    alone = " " not in left.text and " " not in right.text
+    return alone and right.box.x0 - left.box.x1 < SPREAD * right.size
 
 
 def _capital_name(last: Line, segments: Sequence[Line]) -> Line | None:
     """A name in capitals, where the first text under the gap is two to six words in capitals without a title."""
     below = _column_below(last, segments)
-    if not below or _has_title_word(below[0]) or not is_capitals(below[0].text):
+    if not below or has_title_word(below[0]) or not is_capitals(below[0].text):
         return None
     drop = (last.baseline - below[0].baseline) / last.size
-    words = below[0].text.split()
+    words = without_rank(below[0].text).split()
     centred = abs(below[0].box.centre[0] - last.box.centre[0]) <= COLUMN_TOLERANCE * last.size
     plain = 2 <= len(words) <= 6 and "".join(words).isalpha()
     return below[0] if plain and centred and UNTITLED_GAP <= drop <= MAX_GAP else None
-
-
-def _looks_like_name(line: Line) -> bool:
-    text = _RANK.sub("", line.text).strip()
-    if folded(text) in _FORM_NAMES:
-        return True
-    if folded(text).startswith(_NO_NAMES):
-        return False
-    words = re.sub(r"['’‘-]", " ", text).split()
-    compact = "".join(words)
-    if not compact.isalpha() or is_capitals(compact) or len(compact) > 36:
-        return False
-    if len(words) == 1:  # letters placed without recognisable spaces
-        return sum(letter.isupper() for letter in compact) >= 2
-    return 2 <= len(words) <= 7 and all(word[0].isupper() and not is_capitals(word) for word in words)
 
 
 def _column_below(last: Line, segments: Sequence[Line]) -> list[Line]:

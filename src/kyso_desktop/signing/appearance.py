@@ -66,7 +66,8 @@ class MarkStamp(BaseStamp):
 
     def _run(self, frame: Box, run: TextRun, font: EmbeddedFont, name: str) -> bytes:
         x, y = run.x - frame.x0, run.baseline - frame.y0
-        return b"BT 0 g %s %.3f Tf %.3f %.3f Td %s Tj ET" % (name.encode(), run.size, x, y, font.codes(run.text))
+        words = (name.encode(), run.size, 100 * run.stretch, x, y, font.codes(run.text))
+        return b"BT 0 g %s %.3f Tf %.4g Tz %.3f %.3f Td %s Tj ET" % words
 
 
 def _in_points(shape: PageShape) -> bytes:

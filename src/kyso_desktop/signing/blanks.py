@@ -78,8 +78,9 @@ def _picture(run: TextRun, rectangle: Box, shape: PageShape, fonts: DictionaryOb
     codes = {digit: code for code, digit in _codes(fonts[font_name])}
     text = b"".join(codes[letter] for letter in run.text)
     a, b, c, d, x, y = _matrix(run, shape.from_user_space(rectangle), shape.rotation)
-    font = (font_name.encode(), run.size / shape.unit, a, b, c, d, x / shape.unit, y / shape.unit, text)
-    content = b"q BT 0 g %s %.3f Tf %d %d %d %d %.3f %.3f Tm <%s> Tj ET Q" % font
+    size, spot = run.size / shape.unit, (x / shape.unit, y / shape.unit)
+    words = (font_name.encode(), size, 100 * run.stretch, a, b, c, d, *spot, text)
+    content = b"q BT 0 g %s %.3f Tf %.4g Tz %d %d %d %d %.3f %.3f Tm <%s> Tj ET Q" % words
     box = [FloatObject(0), FloatObject(0), FloatObject(rectangle.width), FloatObject(rectangle.height)]
     own = DictionaryObject({pdf_name(font_name): fonts.raw_get(font_name)})
     return StreamObject(

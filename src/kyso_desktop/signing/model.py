@@ -90,6 +90,8 @@ class TextRun:
     baseline: float
     size: float
     style: TextStyle
+    stretch: float = 1.0
+    """How wide the letters are in parts of their own width: below 1 where a blank is narrow (ISO 32000-1, 9.3.4)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,13 @@ BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         tr("Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do."),
         Offer.OVERRIDE_WITH_REASON,
     ),
+    jobs.BlankTooNarrow: lambda error: Sentence(
+        tr("Chỗ trống để ghi số, ngày tháng trong «{name}» quá hẹp: chữ ghi vào sẽ đè lên chữ bên cạnh.").format(
+            name=error.name
+        ),
+        tr("Nới chỗ trống trong văn bản rồi trình ký lại. Nếu vẫn phải ghi vào chỗ này, ghi rõ lý do."),
+        Offer.OVERRIDE_WITH_REASON,
+    ),
     jobs.RowUnknown: lambda error: Sentence(
         tr("Trong sổ không có dòng số {row}.").format(row=error.row),
         tr("Mở lại sổ rồi chọn dòng cần sửa."),

@@ -52,6 +52,8 @@ WARNINGS: Mapping[Warn, str] = {
     Warn.DATE_ALREADY_PRINTED: "Ngày, tháng, năm đã in sẵn, không ghi lại.",
     Warn.NUMBER_USED: "Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).",
     Warn.LOW_CONFIDENCE: "Chưa chắc chắn về chỗ ký, cần xem lại vị trí.",
+    Warn.BLANK_NARROW: "Chỗ trống để ghi số hoặc ngày quá hẹp, chữ ghi vào đè lên chữ bên cạnh; nên nới chỗ trống "
+    "trong văn bản.",
     Warn.JOURNAL_NOT_CLOSED: "Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ "
     "đĩa và thư mục nhật ký trước khi ký tiếp.",
     Warn.STRUCTURE_MENDED: "Cấu trúc tệp PDF được sắp xếp lại trước khi ký; nội dung và các trang giữ nguyên.",

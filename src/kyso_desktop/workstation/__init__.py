@@ -78,10 +78,12 @@ if TYPE_CHECKING:
         Content,
         MappedFile,
         file_content,
+        hash_meanwhile,
         hash_of,
         let_go,
         places_of,
         sha256_of,
+        sha256_of_file,
     )
     from kyso_desktop.workstation.memory import give_back_memory
     from kyso_desktop.workstation.own_copy import (
@@ -191,7 +193,7 @@ else:
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.mapped_file": (
-                "Content MappedFile file_content hash_of let_go places_of sha256_of"
+                "Content MappedFile file_content hash_meanwhile hash_of let_go places_of sha256_of sha256_of_file"
             ),
             "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
@@ -300,6 +302,7 @@ __all__ = [
     "free_megabytes",
     "give_back_memory",
     "has_times_new_roman",
+    "hash_meanwhile",
     "hash_of",
     "holds_exactly",
     "install_root",
@@ -346,6 +349,7 @@ __all__ = [
     "service_state",
     "set_autostart",
     "sha256_of",
+    "sha256_of_file",
     "start_processes_ahead",
     "start_service",
     "start_token_process",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from kyso_desktop.workstation.errors import FileBusy, FileMissing, NotAFile
@@ -31,6 +32,7 @@ class MappedFile(mmap.mmap):
     """Answers what this program asks of bytes: length, slices, searching, and the buffer itself."""
 
     def __init__(self, *_arguments: object, **_named: object) -> None:
+        self.lock = Lock()
         self.hashes: dict[str, dict[int, _Hash]] = {}
         """By name: the state of that hash after so many bytes."""
         self.searched: dict[re.Pattern[bytes], tuple[int, tuple[int, ...]]] = {}
@@ -47,22 +49,40 @@ Content: TypeAlias = bytes | MappedFile
 def hash_of(content: Content, algorithm: str = "sha256", end: int | None = None) -> "_Hash":
     """The hash after the first ``end`` bytes, to be gone on with. No byte of a mapped file is hashed twice."""
     stop = len(content) if end is None else end
-    known = content.hashes.setdefault(algorithm, {}) if isinstance(content, MappedFile) else {}
-    start = max((length for length in known if length <= stop), default=0)
-    state = known[start].copy() if start else hashlib.new(algorithm, usedforsecurity=False)
-    with memoryview(content) as whole:
-        for first in range(start, stop, BLOCK):
-            last = min(first + BLOCK, stop)
-            with whole[first:last] as piece:
-                state.update(piece)
-            let_go(content, first, last)
-    known[stop] = state
-    return state.copy()
+    if not isinstance(content, MappedFile):
+        with memoryview(content) as whole, whole[:stop] as piece:
+            return hashlib.new(algorithm, piece, usedforsecurity=False)
+    with content.lock:
+        known = content.hashes.setdefault(algorithm, {})
+        start = max((length for length in known if length <= stop), default=0)
+        state = known[start].copy() if start else hashlib.new(algorithm, usedforsecurity=False)
+        with memoryview(content) as whole:
+            for first in range(start, stop, BLOCK):
+                with whole[first : min(first + BLOCK, stop)] as piece:
+                    state.update(piece)
+                let_go(content, first, min(first + BLOCK, stop))
+        known[stop] = state
+        return state.copy()
+
+
+def hash_meanwhile(content: Content) -> None:
+    """The SHA-256 of a large document is being computed on a thread of its own; who asks for it waits for that."""
+    if isinstance(content, MappedFile):
+        Thread(target=sha256_of, args=(content,), name="hashing", daemon=True).start()
 
 
 def sha256_of(content: Content) -> str:
     """The digest in hexadecimal letters."""
     return hash_of(content).hexdigest()
+
+
+def sha256_of_file(path: Path) -> str:
+    """The digest of what the file holds now, read block by block. Raises as ``read_file``."""
+    with opened_file(path) as file:
+        try:
+            return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]  # reads as it should
+        except OSError as error:
+            raise source_trouble(error, path) from error
 
 
 def places_of(pattern: re.Pattern[bytes], content: Content, most: int) -> tuple[int, ...]:

@@ -72,7 +72,8 @@ class OwnCopy(MappedFile):
         except OSError as error:
             raise target_trouble(error, folders().cache) from error
 
-        grown.hashes.update({name: dict(states) for name, states in self.hashes.items()})
+        with self.lock:
+            grown.hashes.update({name: dict(states) for name, states in self.hashes.items()})
         grown.searched.update(self.searched)
         return grown
 

@@ -1,0 +1,83 @@
+"""Papers of every kind and habit: the marks land where a careful clerk puts them, or a person is asked."""
+
+import math
+import re
+
+import pytest
+from tests.documents.office_papers import office_papers
+from tests.documents.paper import Paper
+from tests.documents.paper_forms import drawn_with_truth
+from tests.documents.sheet import Manner
+
+from kyso_desktop.pages import PagesDocument, open_pages
+from kyso_desktop.placement import PlaceReason, Places, find_places, points
+
+PAPERS = {paper.label: paper for paper in office_papers()}
+MANNERS = (
+    Manner(), Manner(rotation=90), Manner(rotation=180), Manner(rotation=270, crop=(30, 60)), Manner(runs=True),
+    Manner(twice=True), Manner(crop=(40, 25)), Manner(by_letter=True), Manner(unit=2.0), Manner(scaled=True),
+)  # fmt: skip
+CHOSEN = (
+    "quyết định xã", "quy chế kèm quyết định", "nơi nhận trang sau", "công văn hẹp", "đảng ủy", "bệnh viện thạc sĩ",
+    "công an", "tên dàn rộng", "chữ hoa", "chức vụ khác", "nơi nhận dưới", "nằm ngang", "bảng có chức danh",
+    "hình mờ", "ngoặc vuông",
+)  # fmt: skip
+SEVERAL = ("biên bản họp", "hợp đồng", "xác nhận hai cấp")
+BEYOND = "[\u0100-\u0110\u0112-\uffff]"
+NOBODY = ("chỉ có tên", "nhắc chủ tịch", "danh sách tên")
+
+
+def placed(paper: Paper, manner: Manner) -> tuple[Places, dict[str, object]]:
+    content, spots = drawn_with_truth(paper, manner)
+    with open_pages(content, paper.label) as pages:
+        return find_places(pages), dict(spots)
+
+
+@pytest.mark.parametrize("label", CHOSEN)
+def test_every_mark_lands_where_a_clerk_puts_it(label: str) -> None:
+    paper = PAPERS[label]
+    places, spots = placed(paper, MANNERS[CHOSEN.index(label) % len(MANNERS)])
+    title, name = spots["title"], spots["name"]
+    foot, top = title.baseline, name.baseline + 0.68 * name.size  # type: ignore[attr-defined]
+    middle = (title.x0 + title.x1 + name.x0 + name.x1) / 4, (foot + top) / 2  # type: ignore[attr-defined]
+    assert places.leader is not None
+    assert places.leader.page == title.page  # type: ignore[attr-defined]
+    assert math.dist(places.leader.box.centre, middle) < points(5)
+    assert (places.leader.name or "").casefold() == (paper.name or "").casefold()
+    for found, role in ((places.number, "number"), (places.month, "month")):
+        if role in spots:
+            assert found is not None
+            assert found.baseline == pytest.approx(spots[role].baseline, abs=1)  # type: ignore[attr-defined]
+            assert found.font_size == pytest.approx(spots[role].size, abs=0.3)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("label", [*SEVERAL, *NOBODY])
+def test_nobody_is_told_a_place_that_the_paper_does_not_tell(label: str) -> None:
+    places, _ = placed(PAPERS[label], Manner())
+    assert places.leader is None or (PlaceReason.SEVERAL_BLOCKS in places.reasons and places.confidence < 0.75)
+
+
+def test_a_letter_that_an_old_font_has_on_the_soft_hyphen_is_read() -> None:
+    places, _ = placed(PAPERS["cơ quan 1 CHI CỤC THUẾ KHU VỰC I"], Manner(old_font=".VnTimeH"))
+    assert places.leader is not None
+    assert places.leader.title == "PHÓ CHI CỤC TRƯỞNG"
+
+
+class Lent:
+    """A document whose letters beyond Latin-1 come from a lent font, so that bare text has them behind their line."""
+
+    def __init__(self, pages: PagesDocument) -> None:
+        self._pages, self.page_count = pages, pages.page_count
+        self.text, self.covered, self.ink, self.ink_map = pages.text, pages.covered, pages.ink, pages.ink_map
+
+    def plain(self, page: int) -> str:
+        lines = self._pages.plain(page).splitlines()
+        return "\n".join(f"{re.sub(BEYOND, ' ', line)} {' '.join(re.findall(BEYOND, line))}" for line in lines)
+
+
+def test_a_page_whose_bare_text_is_torn_apart_is_read_all_the_same() -> None:
+    content, _ = drawn_with_truth(PAPERS["nơi nhận trang sau"], Manner())
+    with open_pages(content, "lent") as pages:
+        places = find_places(Lent(pages))
+    assert places.leader is not None
+    assert (places.leader.title, places.leader.name) == ("GIÁM ĐỐC", "Lê Hoàng Quân")
