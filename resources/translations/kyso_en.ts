@@ -907,6 +907,7 @@
 <context><name>words</name><message><source>Cắm lại rồi ký lại.</source><translation>Plug it in again, then sign again.</translation></message></context>
 <context><name>words</name><message><source>Cắm đúng USB Token: cá nhân để ký, cơ quan để đóng dấu.</source><translation>Plug the right USB Token in: the personal one to sign, the agency's to seal.</translation></message></context>
 <context><name>words</name><message><source>Cổng {port} đang do chương trình khác dùng, có thể là VGCA Sign Service.</source><translation>Port {port} is in use by another program, perhaps VGCA Sign Service.</translation></message></context>
+<context><name>words</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>
 <context><name>words</name><message><source>Cụm mật khẩu của nhật ký: </source><translation>Passphrase of the journal: </translation></message></context>
 <context><name>words</name><message><source>Cụm mật khẩu mới của nhật ký: </source><translation>New passphrase of the journal: </translation></message></context>
 <context><name>words</name><message><source>Cửa sổ Kyso không mở được hoặc đã đóng, văn bản chưa được gửi. Mở Kyso rồi thử lại.</source><translation>The Kyso window could not be opened or was closed; the document was not sent. Open Kyso and try again.</translation></message></context>
@@ -1053,7 +1054,7 @@
 <context><name>words</name><message><source>Kiểm tra lúc {moment} bằng Kyso {program}: {verdict}.</source><translation>Checked at {moment} by Kyso {program}: {verdict}.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại mã PIN rồi nhập lại.</source><translation>Check the PIN, then enter it again.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại số và ngày của văn bản.</source><translation>Check the number and date of the document.</translation></message></context>
-<context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP, hoặc ghi số và ngày trước khi trình ký.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP, or write number and date before it is submitted for signature.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP; on a scan, place number and date on the page yourself.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại đường dẫn hoặc chọn tệp.</source><translation>Check the path, or choose a file.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.</source><translation>Check the network and try again, or sign without a time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.</source><translation>Check the network and the time-stamp server, or choose another level.</translation></message></context>
@@ -1187,6 +1188,7 @@
 <context><name>words</name><message><source>Ngày chuyển</source><translation>Date sent</translation></message></context>
 <context><name>words</name><message><source>Ngày văn bản</source><translation>Date of the document</translation></message></context>
 <context><name>words</name><message><source>Ngày đến</source><translation>Date of arrival</translation></message></context>
+<context><name>words</name><message><source>Ngày, tháng, năm</source><translation>Day, month, year</translation></message></context>
 <context><name>words</name><message><source>Ngày, tháng, năm đã in sẵn, không ghi lại.</source><translation>Day, month and year are printed already and are not written again.</translation></message></context>
 <context><name>words</name><message><source>Ngôn ngữ</source><translation>Language</translation></message></context>
 <context><name>words</name><message><source>Người ký</source><translation>Signer</translation></message></context>
