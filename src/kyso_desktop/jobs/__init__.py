@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
+    from kyso_desktop.jobs.ahead import Ahead
     from kyso_desktop.jobs.assembling import (
         REMOVABLE,
         AssembleRequest,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
         prepare_for_signing,
         prepared_target,
     )
-    from kyso_desktop.jobs.batch import prepare_batch, sign_batch, thumbnail
+    from kyso_desktop.jobs.batch import prepare_batch, prepare_each, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
@@ -198,6 +199,7 @@ if TYPE_CHECKING:
         Prepared,
         ReadPages,
         ReadyKey,
+        Request,
         SeenDocument,
         Shown,
         SignedFile,
@@ -206,6 +208,7 @@ if TYPE_CHECKING:
         Tell,
         VerifiedFile,
         Warn,
+        sign_part,
         silent,
     )
     from kyso_desktop.jobs.names import TO_PDF, default_target
@@ -243,6 +246,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
+    from kyso_desktop.jobs.verify_many import files_in, verify_documents
     from kyso_desktop.jobs.verifying import ReaderApart, Search, VerifyingPool, serve_verifying
     from kyso_desktop.jobs.web_documents import (
         WebDocumentCall,
@@ -429,10 +433,11 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
+            "kyso_desktop.jobs.ahead": "Ahead",
             "kyso_desktop.jobs.assembling": (
                 "AssembleRequest PreparedFile REMOVABLE assemble lost_by_joining prepare_for_signing prepared_target"
             ),
-            "kyso_desktop.jobs.batch": "prepare_batch sign_batch thumbnail",
+            "kyso_desktop.jobs.batch": "prepare_batch prepare_each sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
@@ -493,7 +498,7 @@ else:
             ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeptPlace KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
-                "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "Request SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn sign_part silent"
             ),
             "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
@@ -523,6 +528,7 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
+            "kyso_desktop.jobs.verify_many": "files_in verify_documents",
             "kyso_desktop.jobs.verifying": "ReaderApart Search VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
@@ -595,6 +601,7 @@ __all__ = [
     "Act",
     "ActiveContent",
     "Address",
+    "Ahead",
     "AlreadySigned",
     "Anchor",
     "Arrival",
@@ -772,6 +779,7 @@ __all__ = [
     "ReplayUnreadable",
     "ReplayedSignature",
     "Report",
+    "Request",
     "ResultNotSound",
     "RootStore",
     "Row",
@@ -906,6 +914,7 @@ __all__ = [
     "export_evidence",
     "export_journal",
     "fetch_web_document",
+    "files_in",
     "files_reply",
     "find_entries",
     "first_page",
@@ -973,6 +982,7 @@ __all__ = [
     "practice_is_possible",
     "prepare",
     "prepare_batch",
+    "prepare_each",
     "prepare_for_signing",
     "prepare_practice",
     "prepared_target",
@@ -1021,6 +1031,7 @@ __all__ = [
     "sign_each",
     "sign_export",
     "sign_for_site",
+    "sign_part",
     "sign_prepared",
     "silent",
     "site_rule",
@@ -1036,6 +1047,7 @@ __all__ = [
     "unmark_row",
     "use_picture",
     "verify_document",
+    "verify_documents",
     "verify_web_document",
     "waiting_quietly",
     "watch_certificates",
