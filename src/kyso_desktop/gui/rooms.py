@@ -273,6 +273,8 @@ class Rooms(QObject):
         self.watch.stop()
         self.arrivals.stop()
         self.upkeep.stop()
+        if "sign" in self._pages:
+            self.sign.stop_preparing()
         self._put_away()
 
     def _connect_task(self, key: str, page: TaskPage) -> None:
