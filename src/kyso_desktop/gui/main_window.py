@@ -255,7 +255,7 @@ class MainWindow(QWidget):
         rooms.begin()
         self._turn_to(self.navigation.currentRow())
         self.furnished.emit()
-        self.notifications = Notifications(self, off=desk.settings.notifications_off)
+        self.notifications = Notifications(self, self.come_forward, off=desk.settings.notifications_off)
         for told in (rooms.finished, rooms.noticed):
             told.connect(self.notifications.tell)
         rooms.setting_changed.connect(self._apply_setting)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from kyso_desktop.gui.icons import PEN, icon
 
 if TYPE_CHECKING:
-    from kyso_desktop.gui.main_window import MainWindow
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
 SHOWN_MILLISECONDS = 20_000
 
@@ -18,9 +20,9 @@ SHOWN_MILLISECONDS = 20_000
 class Notifications(QObject):
     """Whoever looks at the window needs none; where the system shows none, its task bar asks for attention."""
 
-    def __init__(self, window: MainWindow, *, off: bool) -> None:
+    def __init__(self, window: QWidget, come_forward: Callable[[], None], *, off: bool) -> None:
         super().__init__(window)
-        self._window, self.is_off = window, off
+        self._window, self._come_forward, self.is_off = window, come_forward, off
         self._icon: QSystemTrayIcon | None = None
         self._end = QTimer(self, singleShot=True, interval=SHOWN_MILLISECONDS)
         self._end.timeout.connect(self.stop)
@@ -38,8 +40,8 @@ class Notifications(QObject):
         if self._icon is None:
             self._icon = QSystemTrayIcon(icon(PEN, QApplication.palette().windowText().color()), self)
             self._icon.setToolTip(self._window.windowTitle())
-            self._icon.messageClicked.connect(self._window.come_forward)
-            self._icon.activated.connect(self._window.come_forward)
+            self._icon.messageClicked.connect(self._come_forward)
+            self._icon.activated.connect(lambda _reason: self._come_forward())
         self._icon.show()
         self._icon.showMessage(self._window.windowTitle(), words, self._icon.icon(), SHOWN_MILLISECONDS)
         self._end.start()
