@@ -28,6 +28,8 @@ from kyso_desktop.placement.titles import is_out_of_order, may_be_signed
 
 FIRST_PAGES = 4
 """Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
+MOST_CLOSELY = 200
+"""Pages read with positions; a document in which more look like signed ones is left to a person."""
 HEADING_LINES = 12
 PROPOSED = 0.2
 """Confidence of a place that ink alone shows."""
@@ -142,14 +144,20 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
     An appendix in the same file has forms and its own signature blocks; the main document ends before it.
     """
     candidates: dict[int, list[SignatureBlock]] = {}
-    appendix = source.page_count + 1
+    appendix, closely = source.page_count + 1, 0
     for page, forward in islice(_order(source.page_count), most_pages or None):
-        plain = _in_order(source, page)
+        plain = source.plain(page)
+        worth = page == source.page_count or may_be_signed(plain)
+        closely += worth
+        if closely > MOST_CLOSELY:
+            return _best(candidates), False
+        if worth and is_out_of_order(plain):
+            plain = "\n".join(row.text for row in rows_of(source.text(page)))
         if page > 1 and starts_appendix(plain):
             appendix = min(appendix, page)
             if forward and candidates:
                 break
-        blocks = _signers(source, page, plain)
+        blocks = _signers(source, page) if worth else []
         if not blocks:
             continue
         candidates[page] = blocks
@@ -157,14 +165,6 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
             return blocks, True
     main = {page: blocks for page, blocks in candidates.items() if page < appendix}
     return _best(main or candidates), bool(main)
-
-
-def _in_order(source: TextSource, page: int) -> str:
-    """The page's bare text; read with positions where a lent font has torn its words apart."""
-    plain = source.plain(page)
-    if is_out_of_order(plain) and may_be_signed(plain):
-        return "\n".join(row.text for row in rows_of(source.text(page)))
-    return plain
 
 
 def _is_sure(blocks: list[SignatureBlock]) -> bool:
@@ -185,9 +185,7 @@ def _order(count: int) -> Iterator[tuple[int, bool]]:
     yield from ((page, False) for page in range(count, front, -1))
 
 
-def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
-    if page != source.page_count and not may_be_signed(plain):
-        return []
+def _signers(source: TextSource, page: int) -> list[SignatureBlock]:
     blocks = blocks_of(source.text(page))
     best = max((block.score for block in blocks), default=0.0)
     return [block for block in blocks if block.score >= best - 0.11]
