@@ -119,6 +119,19 @@ def struck_out(content: bytes) -> bytes:
     return output.getvalue()
 
 
+def scripted(content: bytes) -> bytes:
+    """The document with a script that runs when it is opened."""
+    from io import BytesIO
+
+    from pikepdf import Dictionary, Name, Pdf
+
+    output = BytesIO()
+    with Pdf.open(BytesIO(content)) as document:
+        document.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
+        document.save(output)
+    return output.getvalue()
+
+
 class Photographer:
     """Drives the real window with the real jobs."""
 
@@ -166,6 +179,7 @@ class Photographer:
         self._journal()
         self._books()
         self._device()
+        self._prepare(source)
         self._batch(source, pin)
 
     def welcome(self) -> None:
@@ -303,6 +317,36 @@ class Photographer:
         self.window.turn_to_page("settings")
         self.wait(lambda: bool(self.window.rooms.settings.fields))
         self.take("settings")
+
+    def _prepare(self, source: Path) -> None:
+        """A letter that holds a script, its appendix as scanned and a drawing become one document."""
+        from PIL import Image
+        from PySide6.QtGui import QImage
+
+        from kyso_desktop.gui.sheet_model import Sheet
+        from kyso_desktop.pages import open_pages
+
+        window, page = self.window, self.window.rooms.sign.prepare
+        window.turn_to_page("home")
+        window.rooms.prepare()
+        self.wait(page.isVisible)
+        self.take("prepare-start")
+        letter, scan, drawing = (source.with_name(name) for name in ("to-trinh.pdf", "phu-luc-quet.jpg", "ban-ve.png"))
+        letter.write_bytes(scripted(source.read_bytes()))
+        with open_pages(source.read_bytes(), source.name) as pages:
+            sheet = pages.image(1, 150 / 72)
+        seen = QImage(sheet.pixels, sheet.width, sheet.height, sheet.stride, QImage.Format.Format_RGB32)
+        seen.setDotsPerMeterX(round(150 / 0.0254))
+        seen.setDotsPerMeterY(round(150 / 0.0254))
+        seen.save(str(scan))
+        Image.new("RGB", (3307, 2339), "#eef2f8").save(drawing, dpi=(200, 200))
+        window.open([letter, scan, drawing])
+        self.wait(lambda: len(page.model.parts) == 3 and not page.reading.is_busy)
+        page.view.choose((Sheet(1, 1),))
+        self.wait(lambda: page.model.has_picture(Sheet(1, 1)))
+        self.take("prepare")
+        page.begin_anew()
+        page.left.emit()
 
     def _batch(self, source: Path, pin: str) -> None:
         import shutil

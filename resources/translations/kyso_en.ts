@@ -19,28 +19,29 @@
 <context><name>Arrivals</name><message><source>Văn bản mới đến, đã kiểm tra:&#10;{words}</source><translation>New documents, checked:&#10;{words}</translation></message></context>
 <context><name>Arrivals</name><message><source>Văn bản vừa đến</source><translation>Just arrived</translation></message></context>
 <context><name>Arrivals</name><message><source>Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản.</source><translation>Time to look into the official mailbox and the document management system.</translation></message></context>
-<context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Documents that could not be signed: {bad}; the reason stands in each row.</translation></message></context>
-<context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Start…</translation></message></context>
+<context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Not signed: {bad}; see the reason in each row.</translation></message></context>
+<context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Starting…</translation></message></context>
 <context><name>BatchPage</name><message><source>Chờ mật khẩu của văn bản…</source><translation>Waiting for a document's password…</translation></message></context>
 <context><name>BatchPage</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>BatchPage</name><message><source>Ghép thành một văn bản…</source><translation>Join into one document…</translation></message></context>
 <context><name>BatchPage</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>BatchPage</name><message><source>Làm lại tệp lỗi</source><translation>Retry the failed files</translation></message></context>
 <context><name>BatchPage</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH».</source><translation>In each document the mark goes below these same words, for example the signer's title.</translation></message></context>
+<context><name>BatchPage</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>BatchPage</name><message><source>Số văn bản đầu tiên</source><translation>First document number</translation></message></context>
 <context><name>BatchPage</name><message><source>Số đầu tiên</source><translation>First number</translation></message></context>
 <context><name>BatchPage</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
 <context><name>BatchPage</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
-<context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Pauses after this document.</translation></message></context>
-<context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the places in each document, then enter the PIN once for all.</translation></message></context>
+<context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Will pause after this document.</translation></message></context>
+<context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the place of the mark in each document, then enter the PIN once for all of them.</translation></message></context>
 <context><name>BatchPage</name><message><source>chờ mật khẩu</source><translation>waiting for its password</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
-<context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button} {prepared} documents</translation></message></context>
+<context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button} all ({prepared})</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang kiểm tra từng văn bản…</source><translation>Checking each document…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.</source><translation>Stopped. Signed documents are kept; the others are still in the list.</translation></message></context>
-<context><name>BatchPage</name><message><source>Đã {lower} và kiểm tra lại {signed} văn bản.</source><translation>Documents done and checked ({lower}): {signed}.</translation></message></context>
+<context><name>BatchPage</name><message><source>Đã {lower} và kiểm tra lại {signed} văn bản.</source><translation>Done and checked ({lower}): {signed}.</translation></message></context>
 <context><name>BatchPage</name><message><source>Đóng danh sách</source><translation>Close the list</translation></message></context>
 <context><name>BatchPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>BatchPage</name><message><source>Đặt dưới chữ (bỏ trống: tự tìm)</source><translation>Place below (empty: found by the program)</translation></message></context>
@@ -129,7 +130,7 @@
 <context><name>CollectPage</name><message><source>Đang kiểm tra tệp của các máy…</source><translation>Checking the exports…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang ký tệp xuất…</source><translation>Signing the export…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
-<context><name>CollectPage</name><message><source>Đã gộp {count} tệp: {name}</source><translation>{count} exports merged: {name}</translation></message></context>
+<context><name>CollectPage</name><message><source>Đã gộp {count} tệp: {name}</source><translation>Exports merged ({count}): {name}</translation></message></context>
 <context><name>CollectPage</name><message><source>Đã ký: {name}. Gửi hai tệp {export} và {name}.</source><translation>Signed: {name}. Send both {export} and {name}.</translation></message></context>
 <context><name>Coming</name><message><source>Đang mở trang…</source><translation>Opening the page…</translation></message></context>
 <context><name>CompareView</name><message><source>Khi ký</source><translation>When signed</translation></message></context>
@@ -138,7 +139,7 @@
 <context><name>CompareView</name><message><source>So với lúc ký</source><translation>Compare with signing</translation></message></context>
 <context><name>CompareView</name><message><source>Xem trang như người ký đã thấy, cạnh trang như đã nhận</source><translation>Shows the page as the signer saw it beside the page as received</translation></message></context>
 <context><name>CompareView</name><message><source>Đang mở bản tại thời điểm ký…</source><translation>Opening the version at the time of signing…</translation></message></context>
-<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>{bad} points need attention. Each row says what to do.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>Points that need attention: {bad}. Each row says what to do.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra lại</source><translation>Check again</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
@@ -257,7 +258,7 @@
 <context><name>IssuePage</name><message><source>ngày {day}</source><translation>date {day}</translation></message></context>
 <context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
-<context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place that the program found</translation></message></context>
+<context><name>IssuePage</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place found by the program</translation></message></context>
 <context><name>IssueTable</name><message><source>Chữ ký của lãnh đạo: {verdict}. Mở ra để xem lý do.</source><translation>The leader's signature: {verdict}. Open it to see why.</translation></message></context>
 <context><name>IssueTable</name><message><source>Người ký</source><translation>Signer</translation></message></context>
 <context><name>IssueTable</name><message><source>Quá hạn phát hành · {name}</source><translation>Issue overdue · {name}</translation></message></context>
@@ -322,7 +323,7 @@
 <context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
-<context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
+<context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was interrupted; documents still to be signed: {count}.</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Bỏ qua tệp này</source><translation>Skip this file</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Dùng cho {others} tệp có mật khẩu còn lại</source><translation>Use it for the other {others} locked files</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Mật khẩu chưa đúng. </source><translation>That was not the password. </translation></message></context>
@@ -476,7 +477,7 @@
 <context><name>RawRound</name><message><source>Yêu cầu của trang web không đọc được nên đã bị từ chối.</source><translation>The web site's call could not be read and was refused.</translation></message></context>
 <context><name>RawRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's request is complete</translation></message></context>
 <context><name>RawRound</name><message><source>Đang ký</source><translation>Signing</translation></message></context>
-<context><name>RawRound</name><message><source>Đã ký và trả lời trang web {count} lần.</source><translation>Signed and answered to the web site {count} times.</translation></message></context>
+<context><name>RawRound</name><message><source>Đã ký và trả lời trang web {count} lần.</source><translation>Signed and returned to the web site: {count}.</translation></message></context>
 <context><name>RawRound</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
@@ -495,13 +496,13 @@
 <context><name>RegisterPage</name><message><source>Tìm trong sổ, gõ không dấu cũng được</source><translation>Search the register; tone marks are optional</translation></message></context>
 <context><name>RegisterPage</name><message><source>Vào sổ văn bản…</source><translation>Register a document…</translation></message></context>
 <context><name>RegisterPage</name><message><source>Xem văn bản chưa gửi</source><translation>Show unsent documents</translation></message></context>
-<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{waiting} documents not sent. Most urgent: number {number}, {urgency}.</translation></message></context>
+<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>Not sent yet: {waiting}. Most urgent: number {number}, {urgency}.</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đánh dấu đã gửi</source><translation>Mark as sent</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đánh dấu đã gửi ({count})</source><translation>Mark as sent ({count})</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã ghi vào sổ: số {series_number}.</source><translation>Entered in the register: number {series_number}.</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã lưu sổ: {name}</source><translation>Register saved: {name}</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã lập {name}. Mở thẻ Biểu mẫu để chuyển PDF và ký.</source><translation>{name} was created. Use the tab Forms to convert it to PDF and sign it.</translation></message></context>
-<context><name>RegisterPage</name><message><source>Đã đánh dấu gửi {count} văn bản.</source><translation>{count} documents marked as sent.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Đã đánh dấu gửi {count} văn bản.</source><translation>Marked as sent: {count}.</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo gộp của nhiều máy.</source><translation>Merged report of several computers.</translation></message></context>
 <context><name>ReportPage</name><message><source>Khoảng ngày khác…</source><translation>Other dates…</translation></message></context>
@@ -566,9 +567,9 @@
 <context><name>SignPage</name><message><source>Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.</source><translation>Top right corner of page 1, without the seal's picture.</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>
-<context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign as a person</translation></message></context>
+<context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign in a personal capacity</translation></message></context>
 <context><name>SignPage</name><message><source>Lấy lại chỗ đã đặt lần trước, trang {page}.</source><translation>Where it was placed before, page {page}.</translation></message></context>
-<context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Right behind the last words of the text.</translation></message></context>
+<context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Directly after the last word of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
@@ -591,6 +592,7 @@
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
+<context><name>Tray</name><message><source>Dịch vụ ký cho trang web đã dừng. Thoát Kyso rồi mở lại.</source><translation>The signing service for web pages has stopped. Quit Kyso and open it again.</translation></message></context>
 <context><name>Tray</name><message><source>Kyso · ký cho trang web</source><translation>Kyso · signing for web pages</translation></message></context>
 <context><name>Tray</name><message><source>Mở Kyso</source><translation>Open Kyso</translation></message></context>
 <context><name>Tray</name><message><source>Thoát</source><translation>Quit</translation></message></context>
@@ -612,7 +614,7 @@
 <context><name>TrustSheet</name><message><source>Đã đối chiếu, tin cậy</source><translation>Compared – trust</translation></message></context>
 <context><name>TrustSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>Upkeep</name><message><source>Sao lưu nhật ký tự động không thành: {what} {next_step}</source><translation>The automatic backup of the journal failed: {what} {next_step}</translation></message></context>
-<context><name>Upkeep</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{count} issued documents not sent. Most urgent: number {number}, {urgency}.</translation></message></context>
+<context><name>Upkeep</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>Issued and not sent yet: {count}. Most urgent: number {number}, {urgency}.</translation></message></context>
 <context><name>Upkeep</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại</source><translation>Reason for the return</translation></message></context>
@@ -648,10 +650,10 @@
 <context><name>VerifyPage</name><message><source>Đã xuất thông tin kiểm tra: {name}</source><translation>Evidence of the check exported: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã xóa thông tin kiểm tra đã lưu; nhật ký ghi việc xóa.</source><translation>The kept evidence is deleted; the journal records it.</translation></message></context>
 <context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
-<context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
+<context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered, arrived and verified: {count}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>Open when the program stopped unexpectedly: {name}</translation></message></context>
-<context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run, documents left: {count}</translation></message></context>
 <context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebCorner</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
 <context><name>WebCorner</name><message><source>{sites} đang chờ ký. Trả lời các câu hỏi dưới đây trước, yêu cầu sẽ hiện ngay sau đó.</source><translation>{sites} is waiting for a signature. Answer the questions below first; the request follows right after.</translation></message></context>
@@ -692,7 +694,7 @@
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký</source><translation>Sending the signed document</translation></message></context>
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký về {site}: {percent} %</source><translation>Sending the signed document to {site}: {percent} %</translation></message></context>
 <context><name>WebRound</name><message><source>Đang nhận văn bản từ trang web</source><translation>Fetching documents from the web site</translation></message></context>
-<context><name>WebRound</name><message><source>Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.</source><translation>{good} documents signed, checked and sent back to the web site.</translation></message></context>
+<context><name>WebRound</name><message><source>Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.</source><translation>Signed, checked and sent back to the web site: {good}.</translation></message></context>
 <context><name>WebRound</name><message><source>Đã ký, nhưng trang web chưa nhận được</source><translation>Signed, but not yet received by the web site</translation></message></context>
 <context><name>WebRound</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
@@ -878,6 +880,7 @@
 <context><name>words</name><message><source>Có dữ liệu lạ nằm ngoài mọi chữ ký ở cuối tệp.</source><translation>Foreign bytes outside every signature stand at the end of the file.</translation></message></context>
 <context><name>words</name><message><source>Có dữ liệu lạ ở trước phần đầu tệp.</source><translation>Foreign bytes stand before the beginning of the file.</translation></message></context>
 <context><name>words</name><message><source>Có hai trường chữ ký trùng tên.</source><translation>Two signature fields have the same name.</translation></message></context>
+<context><name>words</name><message><source>Có kết nối không bắt tay TLS xong: trình duyệt chưa tin chứng thư của Kyso, hoặc chương trình dò cổng.</source><translation>A connection did not finish its TLS handshake: the browser does not trust Kyso's certificate, or a program probes the port.</translation></message></context>
 <context><name>words</name><message><source>Có một USB Token ({module}), {certificates} chứng thư.</source><translation>There is a USB Token ({module}) with {certificates} certificates.</translation></message></context>
 <context><name>words</name><message><source>Có nhiều chứng thư chữ ký số phù hợp: {choices}.</source><translation>Several digital signature certificates fit: {choices}.</translation></message></context>
 <context><name>words</name><message><source>Có nhật ký mà không mở được ({code}).</source><translation>There is a journal that cannot be opened ({code}).</translation></message></context>
@@ -907,6 +910,7 @@
 <context><name>words</name><message><source>Cắm lại rồi ký lại.</source><translation>Plug it in again, then sign again.</translation></message></context>
 <context><name>words</name><message><source>Cắm đúng USB Token: cá nhân để ký, cơ quan để đóng dấu.</source><translation>Plug the right USB Token in: the personal one to sign, the agency's to seal.</translation></message></context>
 <context><name>words</name><message><source>Cổng {port} đang do chương trình khác dùng, có thể là VGCA Sign Service.</source><translation>Port {port} is in use by another program, perhaps VGCA Sign Service.</translation></message></context>
+<context><name>words</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>
 <context><name>words</name><message><source>Cụm mật khẩu của nhật ký: </source><translation>Passphrase of the journal: </translation></message></context>
 <context><name>words</name><message><source>Cụm mật khẩu mới của nhật ký: </source><translation>New passphrase of the journal: </translation></message></context>
 <context><name>words</name><message><source>Cửa sổ Kyso không mở được hoặc đã đóng, văn bản chưa được gửi. Mở Kyso rồi thử lại.</source><translation>The Kyso window could not be opened or was closed; the document was not sent. Open Kyso and try again.</translation></message></context>
@@ -939,7 +943,7 @@
 <context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
 <context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
 <context><name>words</name><message><source>Dời trang</source><translation>Move pages</translation></message></context>
-<context><name>words</name><message><source>Dữ liệu trang web gửi không phải XML, hoặc có phần khai báo DTD nên không ký được.</source><translation>The data of the web site are no XML, or have a DTD, and cannot be signed.</translation></message></context>
+<context><name>words</name><message><source>Dữ liệu trang web gửi không phải XML, hoặc có phần khai báo DTD nên không ký được.</source><translation>The data sent by the web site is not XML, or contains a DTD, and cannot be signed.</translation></message></context>
 <context><name>words</name><message><source>ETSI.CAdES.detached (PAdES)</source><translation>ETSI.CAdES.detached (PAdES)</translation></message></context>
 <context><name>words</name><message><source>Ghi chú</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Ghi lý do…</source><translation>Give a reason…</translation></message></context>
@@ -1053,7 +1057,7 @@
 <context><name>words</name><message><source>Kiểm tra lúc {moment} bằng Kyso {program}: {verdict}.</source><translation>Checked at {moment} by Kyso {program}: {verdict}.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại mã PIN rồi nhập lại.</source><translation>Check the PIN, then enter it again.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại số và ngày của văn bản.</source><translation>Check the number and date of the document.</translation></message></context>
-<context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP, hoặc ghi số và ngày trước khi trình ký.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP, or write number and date before it is submitted for signature.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP; on a scan, place number and date on the page yourself.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại đường dẫn hoặc chọn tệp.</source><translation>Check the path, or choose a file.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.</source><translation>Check the network and try again, or sign without a time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.</source><translation>Check the network and the time-stamp server, or choose another level.</translation></message></context>
@@ -1187,6 +1191,7 @@
 <context><name>words</name><message><source>Ngày chuyển</source><translation>Date sent</translation></message></context>
 <context><name>words</name><message><source>Ngày văn bản</source><translation>Date of the document</translation></message></context>
 <context><name>words</name><message><source>Ngày đến</source><translation>Date of arrival</translation></message></context>
+<context><name>words</name><message><source>Ngày, tháng, năm</source><translation>Day, month, year</translation></message></context>
 <context><name>words</name><message><source>Ngày, tháng, năm đã in sẵn, không ghi lại.</source><translation>Day, month and year are printed already and are not written again.</translation></message></context>
 <context><name>words</name><message><source>Ngôn ngữ</source><translation>Language</translation></message></context>
 <context><name>words</name><message><source>Người ký</source><translation>Signer</translation></message></context>
@@ -1444,7 +1449,7 @@
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.</source><translation>“{name}” is signed already and can no longer be joined, turned or cleaned.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
-<context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before signing on.</translation></message></context>
+<context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before you sign anything else.</translation></message></context>
 <context><name>words</name><message><source>Văn bản, ảnh (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;Mọi tệp (*)</source><translation>Documents, pictures (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
 <context><name>words</name><message><source>Vị trí trên trang</source><translation>Places on the page</translation></message></context>

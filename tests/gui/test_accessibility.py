@@ -26,7 +26,9 @@ from kyso_desktop.gui import accessibility
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.mark_handle import MarkHandle
 from kyso_desktop.gui.navigation import KEYS
-from kyso_desktop.gui.page_canvas import PageCanvas
+from kyso_desktop.gui.page_canvas import Frame, PageCanvas
+from kyso_desktop.gui.style import Tone
+from kyso_desktop.jobs import Box
 
 
 @pytest.fixture(autouse=True)
@@ -162,3 +164,11 @@ def test_a_name_that_changes_is_told_anew(qtbot: QtBot, window: MainWindow) -> N
     window.home.notice.say("Một câu khác.")
     assert told(window.home.notice) == "Một câu khác."
     assert role(window.home.notice) == QAccessible.Role.AlertMessage
+
+
+def test_the_frames_of_a_checked_page_are_said(qtbot: QtBot) -> None:
+    canvas = PageCanvas(None)  # type: ignore[arg-type]
+    qtbot.addWidget(canvas)
+    box = Box(0, 0, 10, 10)
+    canvas.set_frames([Frame(1, box, "1", Tone.GOOD), Frame(1, box, "2", Tone.BAD), Frame(1, box, "", Tone.BAD)])
+    assert told(canvas, QAccessible.Text.Description) == "chữ ký 1: hợp lệ; chữ ký 2: không hợp lệ; 1 chỗ thay đổi"

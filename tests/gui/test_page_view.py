@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -124,3 +124,13 @@ def test_zoom_keeps_the_mark_on_its_place(qtbot: QtBot, view: PageView) -> None:
     view.fit(Fit.PAGE)
     assert view.canvas.height() <= view._scroll.viewport().height()
     QApplication.processEvents()
+
+
+def test_a_screen_of_another_scaling_gets_its_own_pixels(
+    qtbot: QtBot, view: PageView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = view.drawing._scale
+    monkeypatch.setattr(PageView, "devicePixelRatioF", lambda _self: 2.0)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert view.drawing._scale == pytest.approx(before * 2, rel=0.01)
+    qtbot.waitUntil(lambda: view.drawing.is_complete, timeout=PATIENCE)

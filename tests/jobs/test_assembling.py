@@ -158,7 +158,13 @@ def test_bookmarks_and_page_labels_go_along_and_a_standard_is_no_longer_claimed(
         assert [item.title for item in outline.root] == ["Phụ lục I"]
         assert outline.root[0].destination[0].objgen == document.pages[3].objgen
         assert [page.label for page in document.pages] == ["1", "2", "i", "ii"]
-    assert made_of(desk, tmp_path / "b.pdf", appendix, turns={1: 90}).lost == ()
+        assert document.trailer.ID
+        assert "Title" in str(dict(document.docinfo))
+    turned = made_of(desk, tmp_path / "b.pdf", appendix, turns={1: 90})
+    assert turned.lost == ()
+    with pikepdf.open(turned.output) as document:
+        assert (document.pages[0].Rotate, document.pdf_version) == (90, "1.7")
+        assert [page.label for page in document.pages] == ["i", "ii"]
 
 
 def test_nothing_of_a_page_that_is_left_out_stays_in_the_file(tmp_path: Path, letter: Path, desk: Desk) -> None:

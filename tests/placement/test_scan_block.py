@@ -118,3 +118,49 @@ def test_other_ink_gives_no_guess(drawn: str) -> None:
     target = io.BytesIO()
     sheet.save(target, "PDF", resolution=72)
     assert places_in(target.getvalue()).leader is None
+
+
+HEADS = {
+    **SPECS,
+    "wide blanks": Spec(paragraphs=SHORT, number=" " * 12, day=" " * 9, month=" " * 9),
+    "year blank": Spec(paragraphs=SHORT, year="      "),
+    "agency below another": Spec(paragraphs=SHORT, parent="ỦY BAN NHÂN DÂN TỈNH MẪU", agency=("SỞ NỘI VỤ",)),
+    "letter": Spec(paragraphs=SHORT, kind=None, subject=("V/v báo cáo", "cải cách hành chính"), symbol="/UBND-NC"),
+}
+
+
+CASES = [*((name, 0.0) for name in HEADS), ("usual", 0.6), ("turned", -0.6), ("letter", 0.6)]
+
+
+@pytest.mark.parametrize(("name", "skew"), CASES, ids=[f"{name} {skew}" for name, skew in CASES])
+def test_the_blanks_for_number_and_date_are_proposed(name: str, skew: float) -> None:
+    spec = HEADS[name]
+    document = look_alike(spec)
+    places = places_in(scanned(document, skew, 0.001 if skew else 0, 225 if skew else 255))
+    head = places.proposed_head
+    assert head is not None
+    assert places.number is places.day is places.month is None
+    assert PlaceReason.NUMBER_NOT_FOUND in places.reasons
+    for place, truth in ((head.number, document.number), (head.day, document.day), (head.month, document.month)):
+        assert place is not None
+        assert place.page == 1
+        middle = (truth.x0 + truth.x1) / 2
+        assert abs(place.box.centre[0] - middle) <= 5
+        assert abs(place.baseline - truth.baseline) <= (2.5 if not skew else 6)
+    assert (head.year is not None) is (not spec.year.strip())
+
+
+FILLED = {
+    "number and date filled": Spec(paragraphs=SHORT, number=" 165 ", day=" 05 ", month=" 12 "),
+    "nothing at the top": Spec(paragraphs=(BODY,) * 6, number=" 165 ", symbol="", day=" 05 ", month=" 12 "),
+}
+
+
+@pytest.mark.parametrize("spec", FILLED.values(), ids=FILLED)
+def test_lines_that_are_filled_are_not_proposed(spec: Spec) -> None:
+    head = places_in(scanned(look_alike(spec))).proposed_head
+    assert head is None or (head.number is None and head.day is None)
+
+
+def test_a_document_with_text_has_no_proposed_head() -> None:
+    assert places_in(look_alike(SPECS["usual"]).content).proposed_head is None

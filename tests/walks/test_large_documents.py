@@ -13,8 +13,10 @@ from tests.walks.test_main_job import clerk, leader, run
 
 from kyso_desktop import jobs
 from kyso_desktop.jobs import Pin, Practice, SignedFile, Verdict, Warn
+from kyso_desktop.pages import open_pages
+from kyso_desktop.signing import Concern, inspect, without_active
 from kyso_desktop.training import TRAINING_PIN
-from kyso_desktop.workstation import COPIED_FROM, OwnCopy
+from kyso_desktop.workstation import COPIED_FROM, OwnCopy, read_content
 
 MEGABYTE = 1_000_000
 
@@ -102,6 +104,18 @@ def test_documents_of_a_run_rest_until_their_turn(large: Path, sample: Path, pra
     assert [type(one) for one in told] == [SignedFile, SignedFile, jobs.Failure, SignedFile]
     assert isinstance(told[2].error, jobs.DocumentChanged)
     assert all(one.output.is_file() for one in (told[0], told[1], told[3]))
+
+
+def test_a_large_document_is_cleaned_on_the_disk(large: Path, practice: Practice) -> None:
+    with pikepdf.open(large, allow_overwriting_input=True) as document:
+        document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+        document.save(large)
+    content = read_content(large)
+    clean = without_active(content)
+    assert isinstance(clean, OwnCopy)
+    assert (Concern.SCRIPT in inspect(content), Concern.SCRIPT in inspect(clean)) == (True, False)
+    with open_pages(content, "a.pdf") as before, open_pages(clean, "a.pdf") as after:
+        assert before.image(2, 0.3) == after.image(2, 0.3)
 
 
 PROGRAM = """

@@ -21,12 +21,14 @@ from kyso_desktop.workstation import (
     begins_with,
     borrow,
     extended,
+    hash_meanwhile,
     hash_of,
     mapped_file,
     own_copy,
     places_of,
     read_content,
     sha256_of,
+    sha256_of_file,
     write_whole,
     written_content,
 )
@@ -186,6 +188,15 @@ def test_what_grows_is_searched_and_hashed_from_where_it_was_left_and_finds_the_
         assert places_of(word, grown[:], 10) == found
         assert sha256_of(grown) == hashlib.sha256(CONTENT + b"word, wo" + more).hexdigest()
     assert places_of(re.compile(b"\x00"), content, 3) == (0, 256, 512)
+
+
+def test_a_file_is_hashed_without_being_held(large: Path, tmp_path: Path) -> None:
+    assert sha256_of_file(large) == hashlib.sha256(CONTENT).hexdigest()
+    with pytest.raises(FileMissing):
+        sha256_of_file(tmp_path / "none.pdf")
+    content = read_content(large)
+    hash_meanwhile(content)
+    assert sha256_of(content) == sha256_of_file(large)
 
 
 BORROWER = """

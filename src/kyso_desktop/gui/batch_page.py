@@ -10,7 +10,8 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
@@ -121,6 +122,7 @@ class BatchPage(QWidget):
         self.pause.toggled.connect(self._pause_or_go_on)
         self.retry.clicked.connect(lambda: self.begin(self.table.failed))
         self.back.clicked.connect(self._leave)
+        self.notice.acted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths[0].parent))))
         self.passwords.wanted.connect(self._unlock)
         self.passwords.refused.connect(self._leave_locked)
         self.pin.given.connect(self._pin_given)
@@ -318,7 +320,7 @@ class BatchPage(QWidget):
         )
         if bad:
             words += self.tr(" {bad} văn bản chưa ký được, xem lý do ở từng dòng.").format(bad=wording.count(bad))
-        self.notice.say(words, Tone.CAUTION if bad else Tone.GOOD)
+        self.notice.say(words, Tone.CAUTION if bad else Tone.GOOD, self.tr("Mở thư mục") if signed else "")
         self.go.setEnabled(False)
         self.finished.emit(words)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.head_marks import first_head, head_marks, moved, needs_head
 from kyso_desktop.gui.issue_list import IssueList
 from kyso_desktop.gui.left_over import LeftOver
 from kyso_desktop.gui.mark_handle import ShownMark
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
     from kyso_desktop.gui.task_parts import Asked
-    from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, TokenReport
+    from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, PlacedBox, TokenReport
+    from kyso_desktop.placement import Box, ProposedHead
 
 
 class IssuePage(TaskPage):
@@ -59,6 +61,8 @@ class IssuePage(TaskPage):
         self.date.setCalendarPopup(True)
         self.symbol, self.proposed = Words(), quiet()
         self._numbering, self._proposal = Lane(errands, self), ""
+        self.head: ProposedHead | None = None
+        self._head_boxes: dict[str, Box] = {}
         self._stamped: dict[Path, tuple[str, date]] = {}
         self.seal = SealFields(desk.settings, desk, errands)
         self.certificate = CertificateLine()
@@ -79,6 +83,7 @@ class IssuePage(TaskPage):
         ):
             self.form.controls.addWidget(part)
         self.again.hide()
+        self.view.part_placed.connect(self._head_placed)
         self.number.textChanged.connect(self._typed)
         self.date.dateChanged.connect(lambda _date: self._day_changed())
         self.seal.changed.connect(self._seal_changed)
@@ -113,7 +118,24 @@ class IssuePage(TaskPage):
         shown = f"{int(number):02d}" if number.isascii() and number.isdigit() else "…"
         self.symbol.setText(f"{shown}/{symbol}" if symbol else shown)
 
+    def _place_by_hand(self) -> None:
+        """A scan does not tell where number and date belong: they stand where its ink proposes it, to be moved."""
+        if self.document is not None and self.head is None and needs_head(self.document):
+            self.head = first_head(self.document)
+            self.view.go_to(1)
+            self.refresh()
+        else:
+            super()._place_by_hand()
+
+    def _head_placed(self, part: str, place: PlacedBox) -> None:
+        before = self._head_boxes.get(part)
+        if self.head is not None and before is not None:
+            self.head = moved(self.head, part, place.box.x0 - before.x0, place.box.y0 - before.y0)
+            self._head_boxes[part] = place.box
+            self.later()
+
     def fill_form(self, document: OpenedDocument) -> None:
+        self.head = None
         self.number.blockSignals(True)
         number = (document.places.printed_number or "").partition("/")[0].strip()
         self.number.setText(number if number.isdigit() else "")
@@ -176,7 +198,7 @@ class IssuePage(TaskPage):
             asks=True,
             site=self.site,
         )
-        return IssueRequest(sign, number, self.day(), fresh_number=True) if number else sign
+        return IssueRequest(sign, number, self.day(), fresh_number=True, head=self.head) if number else sign
 
     def batch_request(self, path: Path, place: int) -> IssueRequest:
         """Numbers and dates that a site gave; else numbers go up by one from the first, on the page's date."""
@@ -231,12 +253,16 @@ class IssuePage(TaskPage):
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         self.again.setVisible(self.place is not None)
-        return [
-            ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True, fixed=true_size_words())
-            if mark.picture is not None
-            else ShownMark(mark, self.tr("Số và ngày"), movable=False)
-            for mark in marks
-        ]
+        found: list[ShownMark] = []
+        for mark in marks:
+            if mark.picture is not None:
+                found.append(ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True, fixed=true_size_words()))
+            elif self.head is not None:
+                found += head_marks(mark)
+            else:
+                found.append(ShownMark(mark, self.tr("Số và ngày"), movable=False))
+        self._head_boxes = {one.part: one.mark.box for one in found if one.part}
+        return found
 
     def act_words(self) -> str:
         return self.tr("Ghi số {strip}, ngày {day} và đóng dấu của cơ quan").format(

@@ -52,6 +52,8 @@ class ShownMark:
     """How far it may be made larger or smaller; None: not at all."""
     fixed: str = ""
     """Why its size is fixed, for a person who tries."""
+    part: str = ""
+    """Which of several that can be moved it is; empty: the signature or the seal."""
 
 
 class MarkHandle(QWidget):
@@ -72,7 +74,7 @@ class MarkHandle(QWidget):
         self._shape = shape
         self._fonts = fonts
         self._zoom = 1.0
-        self._limits, self._fixed = shown.limits, shown.fixed
+        self._limits, self._fixed, self.part = shown.limits, shown.fixed, shown.part
         self._grabbed: tuple[QPointF, Box] | None = None
         self._sizing = False
         self._picture, self._small = QPixmap(), QPixmap()
@@ -93,7 +95,7 @@ class MarkHandle(QWidget):
         size = self._fixed
         if self._limits is not None:
             size = self.tr("Kéo góc, hoặc Ctrl cùng phím mũi tên, để đổi cỡ.")
-        pages = self.tr("Ctrl+PageUp, Ctrl+PageDown đưa sang trang trước, trang sau.")
+        pages = "" if self.part else self.tr("Ctrl+PageUp, Ctrl+PageDown đưa sang trang trước, trang sau.")
         self.setToolTip(" ".join(filter(None, (tip, size, pages))))
         self.setAccessibleDescription(" ".join(filter(None, (said, size, pages))))
 
@@ -252,7 +254,7 @@ class MarkHandle(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         way = _ARROWS.get(key)
-        if self.movable and control and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        if self.movable and not self.part and control and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.turn_wanted.emit(1 if key is Qt.Key.Key_PageDown else -1)
             return
         if way is None or not self.movable:

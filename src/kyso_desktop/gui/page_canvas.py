@@ -11,12 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kyso_desktop.gui.mark_handle import MarkHandle
-from kyso_desktop.gui.style import tone_colours
+from kyso_desktop.gui.style import Tone, tone_colours
 
 if TYPE_CHECKING:
     from kyso_desktop.gui.fonts import DocumentFonts
     from kyso_desktop.gui.mark_handle import ShownMark
-    from kyso_desktop.gui.style import Tone
     from kyso_desktop.placement import Box, PageShape
 
 PAPER = QPalette(QColor("white"))
@@ -78,7 +77,7 @@ class PageCanvas(QWidget):
 
     def set_marks(self, shown: Sequence[ShownMark]) -> None:
         """Show these marks of the present page in place of the former ones; the focus stays on a mark that had it."""
-        focused = self.has_focused_mark
+        focused = next((one.part for one in self.handles if one is self.window().focusWidget()), None)
         for handle in self.handles:
             handle.hide()
             handle.deleteLater()
@@ -93,7 +92,7 @@ class PageCanvas(QWidget):
             handle.set_zoom(self._zoom)
             handle.show()
             self.handles.append(handle)
-            if focused and one.movable:
+            if focused == one.part and one.movable:
                 handle.setFocus()
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -48,6 +49,8 @@ class PageView(QWidget):
 
     mark_placed = Signal(object)
     """A ``PlacedBox``: a person has moved the mark, or undone a move."""
+    part_placed = Signal(str, object)
+    """The same for another part that can be moved: its name, and where it is."""
     failed = Signal(object)
     turned = Signal(int)
     zoom_changed = Signal(float)
@@ -146,6 +149,13 @@ class PageView(QWidget):
         super().resizeEvent(event)
         self._fit_strip()
 
+    def event(self, event: QEvent) -> bool:
+        """On a screen of another scaling the page is drawn anew in that screen's pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.strip.ask()
+            self._draw()
+        return super().event(event)
+
     def _fit_strip(self) -> None:
         """The pages in small stand beside several pages where the window is wide enough and a person wants them."""
         several = self._document is not None and self._document.page_count > 1
@@ -186,34 +196,38 @@ class PageView(QWidget):
         viewport = self._scroll.viewport()
         self._scroll.ensureVisible(centre.x(), centre.y(), viewport.width() // 2 - 4, viewport.height() // 2 - 4)
 
-    def settle_mark(self, place: PlacedBox) -> None:
-        """The movable mark is at that place, which is seen, and everyone is told."""
+    def settle_mark(self, part: str, place: PlacedBox) -> None:
+        """That part's mark is at that place, which is seen, and everyone is told."""
         focused = self.canvas.has_focused_mark
-        turned = place.page != self._page or any(one.mark.page != place.page for one in self._marks if one.movable)
-        self._marks = tuple(moved_to(one, place) if one.movable else one for one in self._marks)
+        mine = [one for one in self._marks if one.movable and one.part == part]
+        turned = place.page != self._page or any(one.mark.page != place.page for one in mine)
+        self._marks = tuple(moved_to(one, place) if one in mine else one for one in self._marks)
         self.go_to(place.page)
         if turned:
             self._show_overlays()
         for handle in self.canvas.handles:
-            if handle.movable:
+            if handle.movable and handle.part == part:
                 handle.put(place.box)
                 if focused:
                     handle.setFocus()
-        self.mark_placed.emit(place)
+        if part:
+            self.part_placed.emit(part, place)
+        else:
+            self.mark_placed.emit(place)
 
     def bring_mark(self, page: int) -> None:
         """The movable mark goes to that page, to the same place there as far as it lies on the page."""
-        shown = next((one for one in self._marks if one.movable), None)
+        shown = next((one for one in self._marks if one.movable and not one.part), None)
         if self._document is None or shown is None or not 1 <= page <= self._document.page_count:
             return
         before = PlacedBox(shown.mark.page, shown.mark.box)
         after = PlacedBox(page, kept_on_page(before.box, self._document.shapes.sheets[page - 1]))
         if after != before:
-            self.undo_stack.push(MarkMove(self.settle_mark, before, after))
+            self.undo_stack.push(MarkMove(partial(self.settle_mark, ""), before, after))
 
     def _moved_by_hand(self, handle: MarkHandle, before: Box, after: Box) -> None:
-        page = handle.mark.page
-        self.undo_stack.push(MarkMove(self.settle_mark, PlacedBox(page, before), PlacedBox(page, after)))
+        page, settle = handle.mark.page, partial(self.settle_mark, handle.part)
+        self.undo_stack.push(MarkMove(settle, PlacedBox(page, before), PlacedBox(page, after)))
 
     def scroll_to(self, across: int, down: int) -> None:
         """The scroll bars stand at these values, as far as they reach."""
@@ -273,7 +287,7 @@ class PageView(QWidget):
             QWidget.setTabOrder(self._scroll, handle)  # after the page itself, before the panel
         self.canvas.set_frames([one for one in self._frames if one.page == self._page])
         self.strip.show_places([_place_of(one) for one in self._marks])
-        pages = {one.mark.page for one in self._marks if one.movable}
+        pages = {one.mark.page for one in self._marks if one.movable and not one.part}
         self.bar.offer_mark(bool(pages) and self._page not in pages)
 
     def _scale(self) -> float:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk, PreparedFile, SourcePart
     from kyso_desktop.wording import Sentence
 
-IN_A_ROW = 4
+IN_A_ROW = 3
 """Buttons: two rows fit a narrow window."""
 FILTERS = tr("Văn bản, ảnh (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;Mọi tệp (*)")
 
@@ -76,16 +76,18 @@ class PreparePage(QWidget):
 
     def _build(self) -> None:
         self.tools = QWidget()
+        policy = self.tools.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that it is known from the start whether the panel has room beside it
+        self.tools.setSizePolicy(policy)
         buttons = QGridLayout(self.tools)
         buttons.setContentsMargins(0, 0, 0, 0)
         hints = {
             self.add: "",
             self.turn: self.tr("Phím R"),
+            self.leave_out: self.tr("Delete"),
             self.up: self.tr("Alt+Mũi tên lên"),
             self.down: self.tr("Alt+Mũi tên xuống"),
-            self.leave_out: self.tr("Delete"),
             self.back: self.tr("Ctrl+Z"),
-            self.anew: "",
         }
         for place, (button, hint) in enumerate(hints.items()):
             button.setToolTip(hint)
@@ -98,7 +100,10 @@ class PreparePage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
-        column.addWidget(heading(self.tr("Chuẩn bị văn bản"), 1.5))
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("Chuẩn bị văn bản"), 1.5), 1)
+        top.addWidget(self.anew)
+        column.addLayout(top)
         column.addWidget(
             quiet(
                 self.tr(
@@ -236,6 +241,7 @@ class PreparePage(QWidget):
         """While there is no file there is nothing to arrange or decide."""
         begun = bool(self.model.parts) or self.reading.is_busy
         self.tools.setVisible(begun)
+        self.anew.setVisible(begun)
         self.panel.setVisible(begun)
 
     def _choose_part(self, number: int) -> None:

@@ -57,7 +57,9 @@ class PreparePanel(QWidget):
 
     def _build(self) -> None:
         self.parts.setWordWrap(True)
-        self.parts.setSpacing(3)
+        self.parts.setAlternatingRowColors(True)
+        self.parts.setResizeMode(QListWidget.ResizeMode.Adjust)  # its lines are broken anew at another width
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parts.setMinimumHeight(LIST_HEIGHT)
         self.parts.setAccessibleName(self.tr("Các tệp"))
         self.target.setAccessibleName(self.tr("Đổi tên hoặc nơi lưu tệp mới"))

@@ -305,6 +305,7 @@ if TYPE_CHECKING:
         FAILED,
         GOOD,
         RAW,
+        SERVICE_PORT,
         CallUnreadable,
         Delivered,
         DocumentCall,
@@ -542,7 +543,7 @@ else:
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.service": (
                 "CANCELLED CallUnreadable Delivered DocumentCall FAILED FileWish GOOD Operation PortTaken "
-                "PortalFailed PortalFault RAW Refusal document_reply files_reply item_reply reply"
+                "PortalFailed PortalFault RAW Refusal SERVICE_PORT document_reply files_reply item_reply reply"
             ),
             "kyso_desktop.signing": (
                 "AssemblyForbidden Claim DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable "
@@ -586,6 +587,7 @@ __all__ = [
     "RAW",
     "REMOVABLE",
     "REPORTS",
+    "SERVICE_PORT",
     "SITE_DAYS",
     "TO_PDF",
     "VIETNAM",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +16,7 @@ from kyso_desktop.jobs.names import TO_PDF
 from kyso_desktop.jobs.parts import SourcePart, read_part
 from kyso_desktop.pages import open_pages
 from kyso_desktop.signing import Claim, claims_of, inspect, join, without_active
-from kyso_desktop.workstation import check_target, write_whole
+from kyso_desktop.workstation import Content, check_target, sha256_of, write_whole
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
@@ -76,7 +75,7 @@ def assemble(request: AssembleRequest, desk: Desk, tell: Tell = silent) -> Prepa
     check_target(request.target, overwrite=request.overwrite)
     tell(Step.ASSEMBLING)
     try:
-        content = join([part.pages.content for part in request.parts], request.pages, request.turns)
+        content: Content = join([part.pages.content for part in request.parts], request.pages, request.turns)
     except IndexError as error:
         raise PageNotThere(int(error.args[0])) from error
     if request.clean:
@@ -92,7 +91,7 @@ def assemble(request: AssembleRequest, desk: Desk, tell: Tell = silent) -> Prepa
     write_whole(request.target, content, overwrite=request.overwrite)
     return PreparedFile(
         request.target,
-        hashlib.sha256(content).hexdigest(),
+        sha256_of(content),
         count,
         tuple(dict.fromkeys(one for part in request.parts for one in part.concerns if one not in concerns)),
         concerns,

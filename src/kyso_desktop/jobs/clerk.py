@@ -1,6 +1,5 @@
 """The clerk's books: every act is an entry of the journal, every register is read out of it."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -26,7 +25,7 @@ from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import Act, Outcome
 from kyso_desktop.pages import PageImage, open_pages
-from kyso_desktop.workstation import FileTrouble, read_file, remove_file
+from kyso_desktop.workstation import FileTrouble, remove_file, sha256_of_file
 
 PRINT_DPI = 200
 _BOOK_ACTS = (Act.ISSUE, Act.RECEIVED, Act.CORRECTED, Act.SENT, Act.RETURNED, Act.RECALLED, Act.DISPOSED)
@@ -81,7 +80,7 @@ def receive_document(desk: Desk, fields: Mapping[Field, str], path: Path | None 
     _require_free(book, given[Field.ARRIVAL_NUMBER])
     facts: dict[str, Any] = {"fields": _plain(given), "register": Register.INCOMING.value}
     if path is not None:
-        facts |= {"file": path.name, "sha256": hashlib.sha256(read_file(path)).hexdigest()}
+        facts |= {"file": path.name, "sha256": sha256_of_file(path)}
     key = desk.open_journal().note(Act.RECEIVED, _findable(facts, given), desk.clock())
     return _row(desk, Register.INCOMING, book.year, key)
 
@@ -169,7 +168,7 @@ class Disposal:
 
 def look_at_disposal(desk: Desk, row: Row, files: Sequence[Path]) -> Disposal:
     """What deleting these files with the row's document would take; raises ``FileTrouble`` and ``JournalError``."""
-    found = [(path, hashlib.sha256(read_file(path)).hexdigest()) for path in dict.fromkeys(files)]
+    found = [(path, sha256_of_file(path)) for path in dict.fromkeys(files)]
     hashes = dict.fromkeys(filter(None, (row.sha256, *(sha256 for _, sha256 in found))))
     kept = sum(len(desk.open_journal().evidence(sha256)) for sha256 in hashes)
     return Disposal(tuple(DisposalFile(path, sha256, sha256 == row.sha256) for path, sha256 in found), kept)
@@ -182,7 +181,7 @@ def dispose_document(desk: Desk, row: Row, files: Sequence[Path], reason: str) -
     SHA-256 alone. Raises ``FileTrouble``: the entry is then closed as failed and says how many files are gone.
     """
     journal = desk.open_journal()
-    hashes = [hashlib.sha256(read_file(path)).hexdigest() for path in files]
+    hashes = [sha256_of_file(path) for path in files]
     facts = {"register": row.register.value, "row": row.key, "reason": reason, "sha256_deleted": hashes}
     number, gone = journal.begin(Act.DISPOSED, facts, desk.clock()), 0
     try:

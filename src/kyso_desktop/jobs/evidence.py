@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop.jobs.receipt import RECEIPT
 from kyso_desktop.trust import stamped_at
-from kyso_desktop.workstation import private_folder, read_file, write_whole
+from kyso_desktop.workstation import private_folder, sha256_of_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,7 +49,7 @@ def document_digest(document: str) -> str:
     """The SHA-256 that was given, or that of the file with this path; raises ``FileTrouble``."""
     if re.fullmatch("[0-9a-fA-F]{64}", document):
         return document.lower()
-    return hashlib.sha256(read_file(Path(document))).hexdigest()
+    return sha256_of_file(Path(document))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop.jobs.model import Capacity, IssueRequest
 from kyso_desktop.journal import Act, Outcome
-from kyso_desktop.workstation import FileMissing, private_folder, read_file, remove_file, write_whole
+from kyso_desktop.workstation import FileMissing, private_folder, read_file, remove_file, sha256_of_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +71,7 @@ def still_unsigned(desk: Desk, left: LeftBatch) -> tuple[Path, ...]:
     act = Act.ISSUE if left.issuing else Act.SIGN
     entries = desk.open_journal().entries(left.begun, act=act)
     done = {entry.facts.get("sha256_before") for entry in entries if entry.outcome is Outcome.DONE}
-    return tuple(path for path in left.sources if hashlib.sha256(read_file(path)).hexdigest() not in done)
+    return tuple(path for path in left.sources if sha256_of_file(path) not in done)
 
 
 def forget_batch(desk: Desk) -> None:

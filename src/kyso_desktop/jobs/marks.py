@@ -24,6 +24,7 @@ from kyso_desktop.placement import (
     Box,
     LeaderPlace,
     Place,
+    ProposedHead,
     TextPlace,
     find_initials,
     find_opinion,
@@ -222,12 +223,23 @@ def leader_mark(document: OpenedDocument, anchor: str | None = None) -> Place | 
 def _number_and_date(document: OpenedDocument, request: IssueRequest, fonts: Fonts) -> Drawing:
     """Number, day, month and year on the printed baselines: one mark, or a second where the date is on another page."""
     warnings: list[Warn] = []
+    if request.head is not None:
+        document = _with_head(document, request.head)
+        warnings.append(Warn.PLACED_BY_PERSON)
     fills = [*_number_fills(document, request, fonts, warnings), *_date_fills(document, request.date, fonts, warnings)]
     if not fills:
         return Drawing((), tuple(warnings))
     pages = dict.fromkeys(fill.page for fill in fills)
     marks = tuple(_text_mark(page, [fill.run for fill in fills if fill.page == page], fonts) for page in pages)
     return Drawing(marks, tuple(warnings), fills=tuple(fills))
+
+
+def _with_head(document: OpenedDocument, head: ProposedHead) -> OpenedDocument:
+    """The document with its blanks where a person has put them; raises ``PlaceOutsidePage``."""
+    for place in filter(None, (head.number, head.day, head.month, head.year)):
+        _checked(document, PlacedBox(place.page, place.box))
+    places = replace(document.places, number=head.number, day=head.day, month=head.month, year=head.year)
+    return replace(document, places=places)
 
 
 def _text_mark(page: int, runs: Sequence[TextRun], fonts: Fonts) -> Mark:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kyso_desktop.errors import KysoError
     from kyso_desktop.jobs.verifying import ReaderApart
     from kyso_desktop.pages import PageShapes
-    from kyso_desktop.placement import Box, Places
+    from kyso_desktop.placement import Box, Places, ProposedHead
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
     from kyso_desktop.tokens import CertificateChoice
     from kyso_desktop.trust import CertificateFacts, CertificateStatus, TrustView
@@ -255,6 +255,8 @@ class IssueRequest:
 
     The window wants this; a script has chosen its number on purpose and is only told.
     """
+    head: ProposedHead | None = None
+    """Where a person has put number and date, on a scan that does not tell; None: the blanks of the text."""
 
     def with_password(self, password: str) -> IssueRequest:
         return replace(self, sign=self.sign.with_password(password))

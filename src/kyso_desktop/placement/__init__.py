@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 from kyso_desktop.placement.geometry import POINTS_PER_MILLIMETRE, Box, PageShape, points, sound_unit
 from kyso_desktop.placement.marks import DEFAULT_SEAL_MM, fit_picture, seal_box, text_start
-from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places, TextPlace
+from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places, ProposedHead, TextPlace
 from kyso_desktop.placement.text import UNREADABLE, Glyph, InkMap, PageText, TextSource
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ __all__ = [
     "Place",
     "PlaceReason",
     "Places",
+    "ProposedHead",
     "Recipients",
     "SizeLimits",
     "Subject",

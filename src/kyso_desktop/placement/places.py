@@ -79,6 +79,16 @@ class TextPlace(Place):
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedHead:
+    """Blanks for number and date that ink alone shows; ``year`` is None where it seems to be printed."""
+
+    number: TextPlace | None = None
+    day: TextPlace | None = None
+    month: TextPlace | None = None
+    year: TextPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """All that was found; a part that is absent or already filled is None with a reason."""
 
@@ -99,6 +109,8 @@ class Places:
     """ISO date where day, month and year are all printed."""
     confidence: float
     reasons: tuple[PlaceReason, ...]
+    proposed_head: ProposedHead | None = None
+    """Of a scan without text: where number and date seem to belong; shown to a person, never written at unasked."""
 
     @property
     def is_proposal(self) -> bool:

@@ -22,6 +22,7 @@ from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
+from kyso_desktop.placement.scan_head import propose_head
 from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of
 from kyso_desktop.placement.text import PageText, TextSource
 from kyso_desktop.placement.titles import is_out_of_order, may_be_signed
@@ -73,6 +74,7 @@ def find_places(source: TextSource, most_pages: int = 0) -> Places:
         printed_date=date.printed,
         confidence=PROPOSED if leader and not block else _confidence(block, reasons),
         reasons=tuple(dict.fromkeys((*reasons, *corner_reasons))),
+        proposed_head=propose_head(source) if number.place is None and date.day is None else None,
     )
 
 

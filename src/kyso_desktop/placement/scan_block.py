@@ -51,19 +51,28 @@ def propose_block(source: TextSource) -> LeaderPlace | None:
 
 def pieces_of(ink: InkMap) -> list[Box]:
     """The ink of the page as boxes of lines and paragraphs, in displayed points, from top to bottom."""
-    edge, cell, height = points(EDGE_MM), ink.cell, ink.height
-    inside = Box(edge, edge, max(edge, ink.width - edge), max(edge, height - edge))
-    boxes = [
-        Box(cell * left, height - cell * foot, cell * right, height - cell * top)
-        for left, top, right, foot in _hanging_together(ink)
+    edge = points(EDGE_MM)
+    inside = Box(edge, edge, max(edge, ink.width - edge), max(edge, ink.height - edge))
+    kept = [
+        box
+        for box in ink_boxes(ink, WORD_GAP)
+        if box.width >= SPECK[0] and box.height >= SPECK[1] and inside.overlap(box)
     ]
-    kept = [box for box in boxes if box.width >= SPECK[0] and box.height >= SPECK[1] and inside.overlap(box)]
     return sorted(kept, key=lambda box: -box.y1)
 
 
-def _hanging_together(ink: InkMap) -> list[tuple[int, int, int, int]]:
+def ink_boxes(ink: InkMap, word_gap: float) -> list[Box]:
+    """Ink that hangs together once gaps in lines up to so many points are closed, specks and all."""
+    cell, height = ink.cell, ink.height
+    return [
+        Box(cell * left, height - cell * foot, cell * right, height - cell * top)
+        for left, top, right, foot in _hanging_together(ink, word_gap)
+    ]
+
+
+def _hanging_together(ink: InkMap, word_gap: float) -> list[tuple[int, int, int, int]]:
     """Left, top, right and foot, in cells from the top left, of ink that touches once the gaps in lines are closed."""
-    gap = round(WORD_GAP / ink.cell)
+    gap = round(word_gap / ink.cell)
     runs = [(row, left, right) for row, cells in enumerate(ink.rows) for left, right in _runs(cells, gap)]
     owner = list(range(len(runs)))
 

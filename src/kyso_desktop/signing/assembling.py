@@ -10,11 +10,13 @@ from itertools import groupby
 import pikepdf
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
+from pypdf.generic import NameObject, TextStringObject
 
 from kyso_desktop.signing.errors import AssemblyForbidden, DocumentUnwritable, SigningPasswordNeeded
 from kyso_desktop.signing.stripping import without_hidden_layers
 from kyso_desktop.workstation import Content, opened_content
 
+VERSION = "1.7"
 BROKEN = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
 
 
@@ -67,12 +69,24 @@ def join(parts: Sequence[Content], pages: Sequence[int] | None, turns: Mapping[i
     try:
         if len(parts) > 1 or (pages is not None and list(pages) != list(range(1, counts[0] + 1))):
             return _chosen(parts, pages, turns)
-        whole = PdfWriter(clone_from=_read(parts[0]))
-        for number, degrees in turns.items():
-            whole.pages[number - 1].rotate(degrees)
-        return _bytes_of(whole)
+        return _turned(parts[0], turns)
     except BROKEN as error:
         raise DocumentUnwritable(type(error).__name__) from error
+
+
+def _turned(part: Content, turns: Mapping[int, int]) -> bytes:
+    """Every page of the one part, with all that belongs to the document as a whole."""
+    target = io.BytesIO()
+    try:
+        with pikepdf.open(opened_content(part)) as document:
+            for number, degrees in turns.items():
+                document.pages[number - 1].rotate(degrees, relative=True)
+            if "/Version" in document.Root:
+                del document.Root.Version  # it would speak louder than the header (ISO 32000-1, 7.2.2)
+            document.save(target, force_version=VERSION, compress_streams=False)
+    except (pikepdf.PdfError, RuntimeError) as error:
+        raise ValueError from error
+    return target.getvalue()
 
 
 def _read(part: Content) -> PdfReader:
@@ -100,6 +114,7 @@ def _chosen(parts: Sequence[Content], pages: Sequence[int] | None, turns: Mappin
         if number in turns:
             whole.pages[place].rotate(turns[number])
     _label(whole, [every[number - 1] for number in numbers])
+    _name(whole, every[numbers[0] - 1][0])
     return _bytes_of(whole)
 
 
@@ -120,8 +135,17 @@ def _label(whole: PdfWriter, chosen: Sequence[tuple[PdfReader, int]]) -> None:
         whole.set_page_label(place, place, prefix=label)
 
 
+def _name(whole: PdfWriter, first: PdfReader) -> None:
+    """The new document bears the title and the language of the one that it begins with."""
+    if first.metadata is not None and first.metadata.title:
+        whole.add_metadata({"/Title": first.metadata.title})
+    if "/Lang" in first.root_object:
+        whole.root_object[NameObject("/Lang")] = TextStringObject(str(first.root_object["/Lang"]))
+    whole.generate_file_identifiers()
+
+
 def _bytes_of(writer: PdfWriter) -> bytes:
-    writer.pdf_header = "%PDF-1.7"
+    writer.pdf_header = f"%PDF-{VERSION}"
     target = io.BytesIO()
     writer.write(target)
     return target.getvalue()

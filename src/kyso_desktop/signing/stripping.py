@@ -3,29 +3,27 @@
 Every function writes the whole document anew.
 """
 
-import io
 from collections.abc import Iterator
 
 import pikepdf
 
 from kyso_desktop.signing.errors import DocumentUnwritable
 from kyso_desktop.signing.inspection import ACTIVE, is_hidden_mark, is_open_field
-from kyso_desktop.workstation import Content, opened_content
+from kyso_desktop.workstation import Content, opened_content, written_content
 
 DEEPEST = 8
 """Fields within fields that are followed."""
 _FAULTS = (pikepdf.PdfError, ValueError, RuntimeError, OSError, KeyError, TypeError, AttributeError)
 
 
-def without_active(content: bytes) -> bytes:
+def without_active(content: Content) -> Content:
     """The document without scripts, launching and outside actions, hidden layers and marks; what stands in its fields
     is drawn on the page for good, and no field but those for signatures is left.
 
-    Raises :class:`DocumentUnwritable`.
+    Raises :class:`DocumentUnwritable`, and ``FileTrouble`` where the disk has no room for a large one.
     """
-    target = io.BytesIO()
     try:
-        with pikepdf.open(io.BytesIO(content)) as document:
+        with pikepdf.open(opened_content(content)) as document:
             _remove_hidden(document)
             _remove_hidden_marks(document)
             for thing in document.objects:
@@ -34,10 +32,9 @@ def without_active(content: bytes) -> bytes:
             if isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names:
                 del names["/JavaScript"]
             _fix_fields(document)
-            document.save(target, min_version="1.7")
+            return written_content(lambda file: document.save(file, min_version="1.7"), len(content))
     except _FAULTS as error:
         raise DocumentUnwritable(type(error).__name__) from error
-    return target.getvalue()
 
 
 def _remove_hidden_marks(document: pikepdf.Pdf) -> None:
@@ -107,17 +104,15 @@ def _is_for_signature(field: object, depth: int = 0) -> bool:
 
 
 def without_hidden_layers(content: Content) -> Content:
-    """Raises ``ValueError`` where a hidden layer cannot be taken out."""
-    target = io.BytesIO()
+    """Raises ``ValueError`` where a hidden layer cannot be taken out, and ``FileTrouble`` as :func:`without_active`."""
     try:
         with pikepdf.open(opened_content(content)) as document:
             if "/OCProperties" not in document.Root:
                 return content
             _remove_hidden(document)
-            document.save(target)
+            return written_content(document.save, len(content))
     except (pikepdf.PdfError, RuntimeError) as error:
         raise ValueError from error
-    return target.getvalue()
 
 
 def _remove_actions(thing: object) -> None:

@@ -50,8 +50,8 @@ _PLACES: Mapping[str, tuple[str, Offer]] = {
     "initials": ("cuối phần nội dung để ký nháy", Offer.PLACE_BY_HAND),
     "comment": ("chỗ trống ở đầu trang 1 để ghi ý kiến", Offer.PLACE_BY_HAND),
     "seal": ("chỗ đóng dấu của cơ quan", Offer.PLACE_BY_HAND),
-    "number": ("chỗ ghi số văn bản", Offer.CLOSE),
-    "date": ("chỗ ghi ngày, tháng, năm", Offer.CLOSE),
+    "number": ("chỗ ghi số văn bản", Offer.PLACE_BY_HAND),
+    "date": ("chỗ ghi ngày, tháng, năm", Offer.PLACE_BY_HAND),
 }
 
 
@@ -67,9 +67,9 @@ _SCAN_FAULTS: Mapping[str, str] = {
 def _place_not_found(error: jobs.PlaceNotFound) -> Sentence:
     place, offer = _PLACES[error.what]
     next_step = (
-        tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
-        if offer is Offer.PLACE_BY_HAND
-        else tr("Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP, hoặc ghi số và ngày trước khi trình ký.")
+        tr("Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang.")
+        if error.what in ("number", "date")
+        else tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
     )
     return Sentence(
         tr("Không tìm thấy {place} trong văn bản «{name}».").format(place=tr(place), name=error.name), next_step, offer

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         let_go,
         places_of,
         sha256_of,
+        sha256_of_file,
     )
     from kyso_desktop.workstation.memory import give_back_memory
     from kyso_desktop.workstation.own_copy import (
@@ -190,7 +191,7 @@ else:
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.mapped_file": (
-                "Content MappedFile file_content hash_meanwhile hash_of let_go places_of sha256_of"
+                "Content MappedFile file_content hash_meanwhile hash_of let_go places_of sha256_of sha256_of_file"
             ),
             "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
@@ -345,6 +346,7 @@ __all__ = [
     "service_state",
     "set_autostart",
     "sha256_of",
+    "sha256_of_file",
     "start_service",
     "start_token_process",
     "start_training_window",

@@ -76,6 +76,15 @@ def sha256_of(content: Content) -> str:
     return hash_of(content).hexdigest()
 
 
+def sha256_of_file(path: Path) -> str:
+    """The digest of what the file holds now, read block by block. Raises as ``read_file``."""
+    with opened_file(path) as file:
+        try:
+            return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]  # reads as it should
+        except OSError as error:
+            raise source_trouble(error, path) from error
+
+
 def places_of(pattern: re.Pattern[bytes], content: Content, most: int) -> tuple[int, ...]:
     """Where the pattern begins, at ``most`` so often. What a mapped file has grown from is not searched again."""
     if not isinstance(content, MappedFile):
