@@ -20,6 +20,7 @@ from kyso_desktop.placement.leader import ACROSS, INK_MARGIN, leader_place
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
+from kyso_desktop.placement.measures import Measures, shipped_measures
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
 from kyso_desktop.placement.scan_head import propose_head
@@ -41,19 +42,20 @@ _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
 
-def find_places(source: TextSource, most_pages: int = 0) -> Places:
+def find_places(source: TextSource, most_pages: int = 0, measures: Measures | None = None) -> Places:
     """Every place of the document that its text tells; what is missing or doubtful is said in ``reasons``.
 
     ``most_pages``: the signature block is looked for on so many pages alone, at the front and from the end; 0: on all.
     """
+    rules = measures or shipped_measures()
     page = source.text(1)
     rows = rows_of(page)
     number, date, secrecy = _head(page, rows)
-    corner, corner_reasons = free_corner(page, source)
+    corner, corner_reasons = free_corner(page, source, rules)
     block, block_reasons = _readable(source, *_signature(source, most_pages))
     if block is not None and PlaceReason.DATE_NOT_FOUND in date.reasons:
         date = _date_above(source, block) or date
-    leader = leader_place(source, block) if block else propose_block(source)
+    leader = leader_place(source, block, rules) if block else propose_block(source, rules)
     block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
     if leader and not block:
         unread = (reason for reason in block_reasons if reason is PlaceReason.TEXT_UNREADABLE)
@@ -62,7 +64,7 @@ def find_places(source: TextSource, most_pages: int = 0) -> Places:
     return Places(
         pages=source.page_count,
         leader=leader,
-        seal=_seal(source, leader),
+        seal=_seal(source, leader, rules),
         number=number.place,
         day=date.day,
         month=date.month,
@@ -221,13 +223,12 @@ def _gap_reasons(leader: LeaderPlace | None) -> tuple[PlaceReason, ...]:
     return (PlaceReason.LEADER_GAP_NARROW,) if narrow else ()
 
 
-def _seal(source: TextSource, leader: LeaderPlace | None) -> Place | None:
+def _seal(source: TextSource, leader: LeaderPlace | None, measures: Measures) -> Place | None:
     if leader is None:
         return None
     page = source.text(leader.page)
-    return Place(
-        leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, Box(0, 0, page.width, page.height))
-    )
+    sheet = Box(0, 0, page.width, page.height)
+    return Place(leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, sheet, measures))
 
 
 def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) -> float:

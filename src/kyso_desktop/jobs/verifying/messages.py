@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO
 
-from kyso_desktop.placement import Anchor, Head, PageShape, Places, Recipients, Subject
+from kyso_desktop.placement import Anchor, Head, Measures, PageShape, Places, Recipients, Subject
 from kyso_desktop.verification import ReplayFacts, Report
 
 LARGEST = 1 << 30
@@ -78,6 +78,8 @@ class Reading:
     lent: str | None = None
     """Where many bytes lie, as ``workstation.borrow`` takes it; ``length`` of them."""
     length: int = 0
+    measures: Measures | None = None
+    """Of the rule pack in force, where places are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
