@@ -194,6 +194,8 @@
 <context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra</source><translation>Delete the evidence of the check</translation></message></context>
 <context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra đã lưu</source><translation>Delete the kept evidence of the check</translation></message></context>
 <context><name>EvidenceLine</name><message><source>Xóa…</source><translation>Delete…</translation></message></context>
+<context><name>FaultBar</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
+<context><name>FaultBar</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Cannot continue yet; see the reason below</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for proceeding although not all conditions are met</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
@@ -340,11 +342,14 @@
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
 <context><name>MainWindow</name><message><source>Đang mở văn bản…</source><translation>Opening the document…</translation></message></context>
 <context><name>MainWindow</name><message><source>Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.</source><translation>The program could not start. Send the code {code} to support.</translation></message></context>
+<context><name>ManyFiles</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>ManyFiles</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>ManyFiles</name><message><source>Kiểm tra văn bản khác</source><translation>Verify other documents</translation></message></context>
 <context><name>ManyFiles</name><message><source>Kết quả kiểm tra</source><translation>Results</translation></message></context>
 <context><name>ManyFiles</name><message><source>Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản.</source><translation>Documents that need attention come first. Double-click or press Enter to see one.</translation></message></context>
 <context><name>ManyFiles</name><message><source>{total} văn bản: {parts}.</source><translation>{total} documents: {parts}.</translation></message></context>
+<context><name>ManyFiles</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
+<context><name>ManyFiles</name><message><source>Đã kiểm tra {done}/{total}</source><translation>{done} of {total} checked</translation></message></context>
 <context><name>MarkHandle</name><message><source>Ctrl+PageUp, Ctrl+PageDown đưa sang trang trước, trang sau.</source><translation>Ctrl+PageUp, Ctrl+PageDown move it to the page before, the page after.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Không đổi được thêm: {size}, không chạm chức vụ, họ tên hay mép trang.</source><translation>No further: {size}; it must not touch the title, the name or the page edge.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Kéo góc, hoặc Ctrl cùng phím mũi tên, để đổi cỡ.</source><translation>Drag a corner, or press Ctrl and an arrow key, to change its size.</translation></message></context>
@@ -636,15 +641,18 @@
 <context><name>VerdictSheet</name><message><source>Văn bản khác</source><translation>Other document</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Về danh sách</source><translation>Back to the list</translation></message></context>
 <context><name>VerdictSheet</name><message><source>không rõ</source><translation>unknown</translation></message></context>
+<context><name>VerifyPage</name><message><source>Không thấy văn bản PDF nào trong thư mục này.</source><translation>There is no PDF document in this folder.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>VerifyPage</name><message><source>Lưu phiếu</source><translation>Save sheet</translation></message></context>
 <context><name>VerifyPage</name><message><source>Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký.</source><translation>Open one or more documents to see whether their digital signatures are valid, who signed, when, and what changed after signing.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>VerifyPage</name><message><source>Xuất thông tin kiểm tra vào thư mục</source><translation>Export the evidence of the check to a folder</translation></message></context>
-<context><name>VerifyPage</name><message><source>Đang kiểm tra {value}/{total}…</source><translation>Checking {value}/{total}…</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang so sánh từng trang với lúc ký…</source><translation>Comparing each page with when it was signed…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Stopped.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã dừng: đã kiểm tra {done} trong {total} văn bản, các văn bản còn lại chưa được kiểm tra.</source><translation>Stopped: {done} of {total} documents were checked, the others were not.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã kiểm tra xong {count} văn bản.</source><translation>{count} documents have been checked.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>{seen} pages compared with when they were signed.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã xuất thông tin kiểm tra: {name}</source><translation>Evidence of the check exported: {name}</translation></message></context>

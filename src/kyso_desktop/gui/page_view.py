@@ -107,6 +107,7 @@ class PageView(QWidget):
         layout.addLayout(across_row, 1)
         layout.addWidget(self.bar)
         self.setFocusProxy(self._scroll)
+        self.setTabOrder(self._scroll, self.strip)  # Tab passes over what lies before the focus proxy
 
     @property
     def document(self) -> Shown | None:
