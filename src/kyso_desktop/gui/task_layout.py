@@ -113,6 +113,12 @@ class FormSheet(QWidget):
         layout.addWidget(scrolled(inner), 1)
         layout.addLayout(foot)
 
+    def come_after(self, last: QWidget) -> None:
+        """The keyboard goes from the last of the task's own controls to the form's, and last to the main button."""
+        for one in (self.reason, self.by_hand, self.target, self.notice.button, self.go):
+            QWidget.setTabOrder(last, one)
+            last = one
+
     def show_document(self, name: str, target: str) -> None:
         """Begin with this document."""
         self._title.setText(name)

@@ -139,9 +139,16 @@ def open_and_prepare(
     """Both steps for callers that show nothing in between."""
     sign = request.sign if isinstance(request, IssueRequest) else request
     check_target(sign.target, overwrite=sign.overwrite)
-    return prepare(
-        open_document(sign.source, desk, tell, key.view if key else None, sign.password), request, desk, tell, key
-    )
+    document = open_document(sign.source, desk, tell, key.view if key else None, sign.password)
+    return prepare(document, _where_put(document, request), desk, tell, key)
+
+
+def _where_put(document: OpenedDocument, request: SignRequest | IssueRequest) -> SignRequest | IssueRequest:
+    """The window's request, with the place that a person has given this document before; a script says its own."""
+    kept = document.kept_place
+    if isinstance(request, IssueRequest) or not request.asks or request.place or request.anchor or kept is None:
+        return request
+    return replace(request, place=kept.place) if kept.capacity is request.capacity else request
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
