@@ -3,8 +3,9 @@
     xvfb-run -a python benchmarks/soak.py [--files 500] [--signed 100]
 
 Every file is opened in the window, turned through and put away; the first ``--signed`` are signed with a token; every
-file is verified there. Resident set and number of Qt objects are told after every tenth of the files. Cycles are looked
-for as in the program. Takes minutes; it is no part of the tests.
+file is verified there. Documents are read by processes apart, as in the program. Resident sets of the window and of all
+processes that it started, and the number of Qt objects, are told after every tenth of the files. Cycles are looked for
+as in the program. Takes minutes; it is no part of the tests.
 """
 
 import argparse
@@ -12,9 +13,11 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
+HEAD = "| files | signed | seconds | window MB | helpers MB | helpers | Qt objects |\n|---|---|---|---|---|---|---|"
 LONGEST_SECONDS = 60
 
 
@@ -39,13 +42,14 @@ class Soak:
         from kyso_desktop.app.desk import build_desk
         from kyso_desktop.app.window import make_application
         from kyso_desktop.gui.main_window import MainWindow
-        from kyso_desktop.jobs import prepare_practice, sample_documents
+        from kyso_desktop.jobs import ReaderApart, prepare_practice, sample_documents
 
         self.work = work
         self.application = make_application(sys.argv[:1], catalogue)
         self.practice = prepare_practice(work / "kit", build_desk())
         self.sample = next(path for path in sample_documents() if "quyet-dinh" in path.name).read_bytes()
-        self.window = MainWindow(lambda: self.practice.desk)
+        desk = replace(self.practice.desk, reader=ReaderApart())
+        self.window = MainWindow(lambda: desk)
         self.window.show()
         self.until(lambda: self.window.rooms is not None and bool(self.window.rooms.token_reports))
 
@@ -58,7 +62,7 @@ class Soak:
                 raise SystemExit("nothing more happens")
 
     def run(self, files: int, signed: int) -> None:
-        print("| files | signed | seconds | resident MB | Qt objects |\n|---|---|---|---|---|")
+        print(HEAD)
         begun, done = monotonic(), 0
         for number in range(1, files + 1):
             path = self.work / f"van-ban-{number}.pdf"
@@ -66,7 +70,8 @@ class Soak:
             done += self.one(path, sign=number <= signed)
             if number % max(1, files // 10) == 0:
                 print(
-                    f"| {number} | {done} | {monotonic() - begun:.0f} | {resident():.0f} | {self.objects()} |",
+                    f"| {number} | {done} | {monotonic() - begun:.0f} | {resident():.0f} | {helpers()} |"
+                    f" {self.objects()} |",
                     flush=True,
                 )
         self.window.close()
@@ -101,8 +106,14 @@ class Soak:
         return len(self.window.findChildren(QObject))
 
 
-def resident() -> float:
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+def resident(process: str = "self") -> float:
+    return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def helpers() -> str:
+    """Resident megabytes of the processes that this one started, and how many they are."""
+    started = [each for file in Path("/proc/self/task").glob("*/children") for each in file.read_text().split()]
+    return f"{sum(map(resident, started)):.0f} | {len(started)}"
 
 
 if __name__ == "__main__":

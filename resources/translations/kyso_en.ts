@@ -19,7 +19,7 @@
 <context><name>Arrivals</name><message><source>Văn bản mới đến, đã kiểm tra:&#10;{words}</source><translation>New documents, checked:&#10;{words}</translation></message></context>
 <context><name>Arrivals</name><message><source>Văn bản vừa đến</source><translation>Just arrived</translation></message></context>
 <context><name>Arrivals</name><message><source>Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản.</source><translation>Time to look into the official mailbox and the document management system.</translation></message></context>
-<context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> {bad} could not be signed; see the reason in each row.</translation></message></context>
+<context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Not signed: {bad}; see the reason in each row.</translation></message></context>
 <context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Starting…</translation></message></context>
 <context><name>BatchPage</name><message><source>Chờ mật khẩu của văn bản…</source><translation>Waiting for a document's password…</translation></message></context>
 <context><name>BatchPage</name><message><source>Dừng</source><translation>Stop</translation></message></context>
@@ -27,6 +27,7 @@
 <context><name>BatchPage</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>BatchPage</name><message><source>Làm lại tệp lỗi</source><translation>Retry the failed files</translation></message></context>
 <context><name>BatchPage</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH».</source><translation>In each document the mark goes below these same words, for example the signer's title.</translation></message></context>
+<context><name>BatchPage</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>BatchPage</name><message><source>Số văn bản đầu tiên</source><translation>First document number</translation></message></context>
 <context><name>BatchPage</name><message><source>Số đầu tiên</source><translation>First number</translation></message></context>
 <context><name>BatchPage</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
@@ -36,11 +37,11 @@
 <context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the place of the mark in each document, then enter the PIN once for all of them.</translation></message></context>
 <context><name>BatchPage</name><message><source>chờ mật khẩu</source><translation>waiting for its password</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
-<context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button} {prepared} documents</translation></message></context>
+<context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button} all ({prepared})</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang kiểm tra từng văn bản…</source><translation>Checking each document…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.</source><translation>Stopped. Signed documents are kept; the others are still in the list.</translation></message></context>
-<context><name>BatchPage</name><message><source>Đã {lower} và kiểm tra lại {signed} văn bản.</source><translation>Documents done and checked ({lower}): {signed}.</translation></message></context>
+<context><name>BatchPage</name><message><source>Đã {lower} và kiểm tra lại {signed} văn bản.</source><translation>Done and checked ({lower}): {signed}.</translation></message></context>
 <context><name>BatchPage</name><message><source>Đóng danh sách</source><translation>Close the list</translation></message></context>
 <context><name>BatchPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>BatchPage</name><message><source>Đặt dưới chữ (bỏ trống: tự tìm)</source><translation>Place below (empty: found by the program)</translation></message></context>
@@ -129,7 +130,7 @@
 <context><name>CollectPage</name><message><source>Đang kiểm tra tệp của các máy…</source><translation>Checking the exports…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang ký tệp xuất…</source><translation>Signing the export…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
-<context><name>CollectPage</name><message><source>Đã gộp {count} tệp: {name}</source><translation>{count} exports merged: {name}</translation></message></context>
+<context><name>CollectPage</name><message><source>Đã gộp {count} tệp: {name}</source><translation>Exports merged ({count}): {name}</translation></message></context>
 <context><name>CollectPage</name><message><source>Đã ký: {name}. Gửi hai tệp {export} và {name}.</source><translation>Signed: {name}. Send both {export} and {name}.</translation></message></context>
 <context><name>Coming</name><message><source>Đang mở trang…</source><translation>Opening the page…</translation></message></context>
 <context><name>CompareView</name><message><source>Khi ký</source><translation>When signed</translation></message></context>
@@ -138,7 +139,7 @@
 <context><name>CompareView</name><message><source>So với lúc ký</source><translation>Compare with signing</translation></message></context>
 <context><name>CompareView</name><message><source>Xem trang như người ký đã thấy, cạnh trang như đã nhận</source><translation>Shows the page as the signer saw it beside the page as received</translation></message></context>
 <context><name>CompareView</name><message><source>Đang mở bản tại thời điểm ký…</source><translation>Opening the version at the time of signing…</translation></message></context>
-<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>{bad} points need attention. Each row says what to do.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>Points that need attention: {bad}. Each row says what to do.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra lại</source><translation>Check again</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
@@ -193,6 +194,8 @@
 <context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra</source><translation>Delete the evidence of the check</translation></message></context>
 <context><name>EvidenceLine</name><message><source>Xóa thông tin kiểm tra đã lưu</source><translation>Delete the kept evidence of the check</translation></message></context>
 <context><name>EvidenceLine</name><message><source>Xóa…</source><translation>Delete…</translation></message></context>
+<context><name>FaultBar</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
+<context><name>FaultBar</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>FormSheet</name><message><source>Chưa thể tiếp tục, xem lý do bên dưới</source><translation>Cannot continue yet; see the reason below</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for proceeding although not all conditions are met</translation></message></context>
 <context><name>FormSheet</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
@@ -322,7 +325,7 @@
 <context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
-<context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was cut short with {count} documents still to be signed.</translation></message></context>
+<context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was interrupted; documents still to be signed: {count}.</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Bỏ qua tệp này</source><translation>Skip this file</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Dùng cho {others} tệp có mật khẩu còn lại</source><translation>Use it for the other {others} locked files</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Mật khẩu chưa đúng. </source><translation>That was not the password. </translation></message></context>
@@ -339,11 +342,14 @@
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
 <context><name>MainWindow</name><message><source>Đang mở văn bản…</source><translation>Opening the document…</translation></message></context>
 <context><name>MainWindow</name><message><source>Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.</source><translation>The program could not start. Send the code {code} to support.</translation></message></context>
+<context><name>ManyFiles</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>ManyFiles</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>ManyFiles</name><message><source>Kiểm tra văn bản khác</source><translation>Verify other documents</translation></message></context>
 <context><name>ManyFiles</name><message><source>Kết quả kiểm tra</source><translation>Results</translation></message></context>
 <context><name>ManyFiles</name><message><source>Văn bản cần chú ý nhất đứng đầu. Bấm đúp hoặc nhấn Enter để xem từng văn bản.</source><translation>Documents that need attention come first. Double-click or press Enter to see one.</translation></message></context>
 <context><name>ManyFiles</name><message><source>{total} văn bản: {parts}.</source><translation>{total} documents: {parts}.</translation></message></context>
+<context><name>ManyFiles</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
+<context><name>ManyFiles</name><message><source>Đã kiểm tra {done}/{total}</source><translation>{done} of {total} checked</translation></message></context>
 <context><name>MarkHandle</name><message><source>Ctrl+PageUp, Ctrl+PageDown đưa sang trang trước, trang sau.</source><translation>Ctrl+PageUp, Ctrl+PageDown move it to the page before, the page after.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Không đổi được thêm: {size}, không chạm chức vụ, họ tên hay mép trang.</source><translation>No further: {size}; it must not touch the title, the name or the page edge.</translation></message></context>
 <context><name>MarkHandle</name><message><source>Kéo góc, hoặc Ctrl cùng phím mũi tên, để đổi cỡ.</source><translation>Drag a corner, or press Ctrl and an arrow key, to change its size.</translation></message></context>
@@ -476,7 +482,7 @@
 <context><name>RawRound</name><message><source>Yêu cầu của trang web không đọc được nên đã bị từ chối.</source><translation>The web site's call could not be read and was refused.</translation></message></context>
 <context><name>RawRound</name><message><source>Yêu cầu của trang web đã xong</source><translation>The web site's request is complete</translation></message></context>
 <context><name>RawRound</name><message><source>Đang ký</source><translation>Signing</translation></message></context>
-<context><name>RawRound</name><message><source>Đã ký và trả lời trang web {count} lần.</source><translation>Signed and answered to the web site {count} times.</translation></message></context>
+<context><name>RawRound</name><message><source>Đã ký và trả lời trang web {count} lần.</source><translation>Signed and returned to the web site: {count}.</translation></message></context>
 <context><name>RawRound</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
@@ -495,13 +501,13 @@
 <context><name>RegisterPage</name><message><source>Tìm trong sổ, gõ không dấu cũng được</source><translation>Search the register; tone marks are optional</translation></message></context>
 <context><name>RegisterPage</name><message><source>Vào sổ văn bản…</source><translation>Register a document…</translation></message></context>
 <context><name>RegisterPage</name><message><source>Xem văn bản chưa gửi</source><translation>Show unsent documents</translation></message></context>
-<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{waiting} documents not sent. Most urgent: number {number}, {urgency}.</translation></message></context>
+<context><name>RegisterPage</name><message><source>{waiting} văn bản chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>Not sent yet: {waiting}. Most urgent: number {number}, {urgency}.</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đánh dấu đã gửi</source><translation>Mark as sent</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đánh dấu đã gửi ({count})</source><translation>Mark as sent ({count})</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã ghi vào sổ: số {series_number}.</source><translation>Entered in the register: number {series_number}.</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã lưu sổ: {name}</source><translation>Register saved: {name}</translation></message></context>
 <context><name>RegisterPage</name><message><source>Đã lập {name}. Mở thẻ Biểu mẫu để chuyển PDF và ký.</source><translation>{name} was created. Use the tab Forms to convert it to PDF and sign it.</translation></message></context>
-<context><name>RegisterPage</name><message><source>Đã đánh dấu gửi {count} văn bản.</source><translation>{count} documents marked as sent.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Đã đánh dấu gửi {count} văn bản.</source><translation>Marked as sent: {count}.</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
 <context><name>ReportPage</name><message><source>Báo cáo gộp của nhiều máy.</source><translation>Merged report of several computers.</translation></message></context>
 <context><name>ReportPage</name><message><source>Khoảng ngày khác…</source><translation>Other dates…</translation></message></context>
@@ -591,6 +597,7 @@
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
+<context><name>Tray</name><message><source>Dịch vụ ký cho trang web đã dừng. Thoát Kyso rồi mở lại.</source><translation>The signing service for web pages has stopped. Quit Kyso and open it again.</translation></message></context>
 <context><name>Tray</name><message><source>Kyso · ký cho trang web</source><translation>Kyso · signing for web pages</translation></message></context>
 <context><name>Tray</name><message><source>Mở Kyso</source><translation>Open Kyso</translation></message></context>
 <context><name>Tray</name><message><source>Thoát</source><translation>Quit</translation></message></context>
@@ -612,7 +619,7 @@
 <context><name>TrustSheet</name><message><source>Đã đối chiếu, tin cậy</source><translation>Compared – trust</translation></message></context>
 <context><name>TrustSheet</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>Upkeep</name><message><source>Sao lưu nhật ký tự động không thành: {what} {next_step}</source><translation>The automatic backup of the journal failed: {what} {next_step}</translation></message></context>
-<context><name>Upkeep</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>{count} issued documents not sent. Most urgent: number {number}, {urgency}.</translation></message></context>
+<context><name>Upkeep</name><message><source>{count} văn bản đã phát hành chưa gửi. Cần nhất: số {number}, {urgency}.</source><translation>Issued and not sent yet: {count}. Most urgent: number {number}, {urgency}.</translation></message></context>
 <context><name>Upkeep</name><message><source>Đã sang tháng mới: nên khóa sổ nhật ký tháng trước (Sổ &amp; nhật ký, thẻ Lưu giữ).</source><translation>A new month has begun: close last month's journal (Registers &amp; journal, tab Keeping).</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>VerdictDeeds</name><message><source>Lý do trả lại</source><translation>Reason for the return</translation></message></context>
@@ -634,24 +641,27 @@
 <context><name>VerdictSheet</name><message><source>Văn bản khác</source><translation>Other document</translation></message></context>
 <context><name>VerdictSheet</name><message><source>Về danh sách</source><translation>Back to the list</translation></message></context>
 <context><name>VerdictSheet</name><message><source>không rõ</source><translation>unknown</translation></message></context>
+<context><name>VerifyPage</name><message><source>Không thấy văn bản PDF nào trong thư mục này.</source><translation>There is no PDF document in this folder.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
 <context><name>VerifyPage</name><message><source>Lưu phiếu</source><translation>Save sheet</translation></message></context>
 <context><name>VerifyPage</name><message><source>Mở một hay nhiều văn bản để xem chữ ký số có hợp lệ không, ai ký, lúc nào, có gì thay đổi sau khi ký.</source><translation>Open one or more documents to see whether their digital signatures are valid, who signed, when, and what changed after signing.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>VerifyPage</name><message><source>Xuất thông tin kiểm tra vào thư mục</source><translation>Export the evidence of the check to a folder</translation></message></context>
-<context><name>VerifyPage</name><message><source>Đang kiểm tra {value}/{total}…</source><translation>Checking {value}/{total}…</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang kiểm tra…</source><translation>Checking…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đang so sánh từng trang với lúc ký…</source><translation>Comparing each page with when it was signed…</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã dừng xem.</source><translation>Stopped.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã dừng: đã kiểm tra {done} trong {total} văn bản, các văn bản còn lại chưa được kiểm tra.</source><translation>Stopped: {done} of {total} documents were checked, the others were not.</translation></message></context>
+<context><name>VerifyPage</name><message><source>Đã kiểm tra xong {count} văn bản.</source><translation>{count} documents have been checked.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã lập phiếu: {name}</source><translation>Sheet made: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã so sánh {seen} trang với lúc ký.</source><translation>{seen} pages compared with when they were signed.</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã xuất thông tin kiểm tra: {name}</source><translation>Evidence of the check exported: {name}</translation></message></context>
 <context><name>VerifyPage</name><message><source>Đã xóa thông tin kiểm tra đã lưu; nhật ký ghi việc xóa.</source><translation>The kept evidence is deleted; the journal records it.</translation></message></context>
 <context><name>WaitingList</name><message><source>Đang chờ</source><translation>Waiting</translation></message></context>
-<context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered: {count} documents that have arrived and been verified</translation></message></context>
+<context><name>WaitingWork</name><message><source>Chờ ghi sổ: {count} văn bản vừa đến, đã kiểm tra</source><translation>To be registered, arrived and verified: {count}</translation></message></context>
 <context><name>WaitingWork</name><message><source>Sắp hết hạn: chứng thư của {name}, còn {days} ngày</source><translation>Expiring: certificate of {name}, {days} days left</translation></message></context>
 <context><name>WaitingWork</name><message><source>Đang làm dở khi ứng dụng dừng đột ngột: {name}</source><translation>Open when the program stopped unexpectedly: {name}</translation></message></context>
-<context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run: {count} documents left</translation></message></context>
+<context><name>WaitingWork</name><message><source>Đợt ký dở dang: còn {count} văn bản</source><translation>Interrupted run, documents left: {count}</translation></message></context>
 <context><name>WebCorner</name><message><source>Không ký</source><translation>Do not sign</translation></message></context>
 <context><name>WebCorner</name><message><source>Người dùng không ký.</source><translation>The user did not sign.</translation></message></context>
 <context><name>WebCorner</name><message><source>{sites} đang chờ ký. Trả lời các câu hỏi dưới đây trước, yêu cầu sẽ hiện ngay sau đó.</source><translation>{sites} is waiting for a signature. Answer the questions below first; the request follows right after.</translation></message></context>
@@ -692,7 +702,7 @@
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký</source><translation>Sending the signed document</translation></message></context>
 <context><name>WebRound</name><message><source>Đang gửi văn bản đã ký về {site}: {percent} %</source><translation>Sending the signed document to {site}: {percent} %</translation></message></context>
 <context><name>WebRound</name><message><source>Đang nhận văn bản từ trang web</source><translation>Fetching documents from the web site</translation></message></context>
-<context><name>WebRound</name><message><source>Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.</source><translation>{good} documents signed, checked and sent back to the web site.</translation></message></context>
+<context><name>WebRound</name><message><source>Đã ký, kiểm tra lại và gửi về trang web {good} văn bản.</source><translation>Signed, checked and sent back to the web site: {good}.</translation></message></context>
 <context><name>WebRound</name><message><source>Đã ký, nhưng trang web chưa nhận được</source><translation>Signed, but not yet received by the web site</translation></message></context>
 <context><name>WebRound</name><message><source>Đóng</source><translation>Close</translation></message></context>
 <context><name>WelcomePage</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
@@ -878,6 +888,7 @@
 <context><name>words</name><message><source>Có dữ liệu lạ nằm ngoài mọi chữ ký ở cuối tệp.</source><translation>Foreign bytes outside every signature stand at the end of the file.</translation></message></context>
 <context><name>words</name><message><source>Có dữ liệu lạ ở trước phần đầu tệp.</source><translation>Foreign bytes stand before the beginning of the file.</translation></message></context>
 <context><name>words</name><message><source>Có hai trường chữ ký trùng tên.</source><translation>Two signature fields have the same name.</translation></message></context>
+<context><name>words</name><message><source>Có kết nối không bắt tay TLS xong: trình duyệt chưa tin chứng thư của Kyso, hoặc chương trình dò cổng.</source><translation>A connection did not finish its TLS handshake: the browser does not trust Kyso's certificate, or a program probes the port.</translation></message></context>
 <context><name>words</name><message><source>Có một USB Token ({module}), {certificates} chứng thư.</source><translation>There is a USB Token ({module}) with {certificates} certificates.</translation></message></context>
 <context><name>words</name><message><source>Có nhiều chứng thư chữ ký số phù hợp: {choices}.</source><translation>Several digital signature certificates fit: {choices}.</translation></message></context>
 <context><name>words</name><message><source>Có nhật ký mà không mở được ({code}).</source><translation>There is a journal that cannot be opened ({code}).</translation></message></context>

@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE
 from tests.gui.heartbeat import LONGEST_SECONDS, heartbeat
@@ -55,6 +56,7 @@ def test_a_folder_is_signed_with_one_pin(qtbot: QtBot, window: MainWindow, pract
     assert all(verify_document(path, practice.desk).verdict is Verdict.VALID for path in signed)
     assert left_batch(practice.desk) is None
     assert page.retry.isVisible()
+    assert page.notice.findChild(QPushButton).text() == "Mở thư mục"  # where the signed ones are
 
 
 def test_a_document_that_changes_after_the_look_keeps_no_other_from_its_picture_and_is_not_signed(

@@ -3,13 +3,16 @@
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 from tests.gui.test_home import lines
 from tests.gui.test_walks import PATIENCE, open_for
 
+from kyso_desktop.app.crash import log_uncaught
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.jobs import InHand, Practice, left_in_hand
 
@@ -18,6 +21,12 @@ import ctypes
 from kyso_desktop.app.crash import watch_for_crashes
 print(watch_for_crashes(), flush=True)
 ctypes.string_at(0)
+"""
+REPORT = """Fatal Python error: Segmentation fault
+
+Current thread 0x00007ffa0d825b80 (most recent call first):
+  File "/home/nguyen/mat.pdf/kyso_desktop/gui/sign_page.py", line 12 in open
+thừa mat.pdf
 """
 
 
@@ -48,6 +57,41 @@ def test_a_crash_leaves_the_stack_of_every_thread(tmp_path: Path) -> None:
     report = Path(run())
     assert "Segmentation fault" in report.read_text(encoding="utf-8")
     assert "string_at" in report.read_text(encoding="utf-8")
+
+
+def test_an_error_that_nobody_caught_has_a_code_and_is_told(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for owner in (sys, threading):
+        monkeypatch.setattr(owner, "excepthook", owner.excepthook)
+    log_uncaught(window.fault.emit)
+    thread = threading.Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: "lỗi ngoài dự kiến" in window.faults.text, timeout=PATIENCE)
+    (record,) = caplog.records
+    assert str(record.args[0]) in window.faults.text
+    window.faults.close_button.click()
+    assert window.faults.text == ""
+    caplog.clear()
+
+
+def test_after_a_crash_its_report_is_among_what_support_is_sent(
+    qtbot: QtBot, window: MainWindow, practice: Practice
+) -> None:
+    logs = practice.desk.folders.logs
+    logs.mkdir(parents=True, exist_ok=True)
+    report = logs / "crash-last.log"
+    report.write_text(REPORT, encoding="utf-8")
+    window.tell_crash(report)
+    assert "dừng đột ngột" in window.faults.text
+    window.faults.notice.acted.emit()
+    bundle = window.rooms.help.computer.bundle
+    qtbot.waitUntil(bundle.isVisible, timeout=PATIENCE)
+    shown = bundle.text.toPlainText()
+    assert "Fatal Python error: Segmentation fault" in shown
+    assert "kyso_desktop/gui/sign_page.py:12 open" in shown
+    assert not {"nguyen", "mat.pdf", "thừa"} & set(shown.replace("/", " ").split())
 
 
 def test_window_and_columns_are_remembered(qtbot: QtBot, practice: Practice, tmp_path: Path) -> None:

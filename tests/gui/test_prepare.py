@@ -14,6 +14,7 @@ from tests.gui.conftest import PATIENCE
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.prepare_page import PreparePage
 from kyso_desktop.gui.sheet_model import Sheet
+from kyso_desktop.gui.style import Words
 from kyso_desktop.jobs import Warn
 from kyso_desktop.pages import open_pages
 
@@ -35,10 +36,6 @@ def changed(path: Path, change: Callable[[pikepdf.Pdf], None]) -> Path:
         change(document)
         document.save(path)
     return path
-
-
-def with_script(document: pikepdf.Pdf) -> None:
-    document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
 
 
 def read(qtbot: QtBot, page: PreparePage, pages: int) -> None:
@@ -96,6 +93,11 @@ def test_pages_are_moved_turned_and_left_out_with_the_keyboard_and_brought_back(
     view.choose((Sheet(0, 2),))
     view.drop(*page.view.visualRect(page.model.index(0)).topLeft().toTuple())
     assert order(page) == [(0, 2), (0, 1), (1, 1)]
+    qtbot.waitUntil(lambda: page.panel.path is not None, timeout=PATIENCE)
+    page.panel.go.click()
+    page.panel.stop.click()
+    qtbot.waitUntil(lambda: "Đã dừng" in page.notice.text, timeout=PATIENCE)
+    assert list(sample.parent.glob("*.ghep.pdf")) == []
     page.panel.go.click()
     made = to_sign(qtbot, window)
     with open_pages(made.read_bytes(), made.name) as pages:
@@ -103,39 +105,42 @@ def test_pages_are_moved_turned_and_left_out_with_the_keyboard_and_brought_back(
         assert [pages.shape(number).rotation for number in (1, 2, 3)] == [0, 0, 90]
 
 
-def test_what_acts_by_itself_is_asked_about_before_anything_is_made(
+def with_open_field(document: pikepdf.Pdf) -> None:
+    face = document.make_stream(b"0 0 9 9 re f", BBox=[0, 0, 9, 9], Subtype=pikepdf.Name.Form)
+    field = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Tx, T="o", F=4, Rect=[9, 9, 19, 19],
+        AP=pikepdf.Dictionary(N=face), P=document.pages[0].obj,
+    )  # fmt: skip
+    document.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([document.make_indirect(field)]))
+    document.pages[0].Annots = document.Root.AcroForm.Fields
+
+
+def test_the_sign_page_tells_what_could_change_and_leads_to_where_it_is_taken_out(
     qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path
 ) -> None:
-    window.rooms.prepare()
-    page.begin([changed(sample, with_script)])
+    window.open([changed(sample, with_open_field)])
+    to_sign(qtbot, window)
+    sign = window.rooms.sign
+    qtbot.waitUntil(lambda: sign.prepared is not None, timeout=PATIENCE)
+    assert any("còn ô điền được" in label.text() for label in sign.form.checks.findChildren(Words) if label.isVisible())
+    sign.arrange.click()
     read(qtbot, page, 2)
-    assert page.panel.findings.isVisible()
+    assert sign.chapter == "prepare"
     page.panel.go.click()
     assert "Chọn bỏ hay giữ" in page.panel.notice.text
     assert list(sample.parent.glob("*.sua.pdf")) == []
-    assert window.rooms.sign.chapter == "prepare"
     page.panel.take_out.click()
-    page.panel.go.click()
-    made = to_sign(qtbot, window)
-    with pikepdf.open(made) as document:
-        assert "/OpenAction" not in document.Root
-    sign = window.rooms.sign
-    qtbot.waitUntil(lambda: sign.prepared is not None, timeout=PATIENCE)
-    assert Warn.HAS_SCRIPT not in sign.prepared.warnings
-
-
-def test_the_sign_page_offers_to_arrange_an_unsigned_document(
-    qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path
-) -> None:
-    window.open([sample])
-    to_sign(qtbot, window)
-    window.rooms.sign.arrange.click()
-    read(qtbot, page, 2)
     page.view.choose((Sheet(0, 1),))
     page.turn.click()
+    qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+    assert sign.currentIndex() == 0
+    window.rooms.prepare()
+    assert sign.currentWidget() is page
     page.panel.go.click()
-    qtbot.waitUntil(lambda: window.rooms.sign.document is not None, timeout=PATIENCE)
-    assert window.rooms.sign.document.path.name.endswith(".sua.pdf")
+    qtbot.waitUntil(lambda: sign.document is not None, timeout=PATIENCE)
+    assert sign.document.path.name.endswith(".sua.pdf")
+    qtbot.waitUntil(lambda: sign.prepared is not None, timeout=PATIENCE)
+    assert Warn.HAS_OPEN_FIELDS not in sign.prepared.warnings
 
 
 def test_a_good_scan_goes_straight_on_and_a_coarse_one_is_shown_first(
@@ -151,7 +156,7 @@ def test_a_good_scan_goes_straight_on_and_a_coarse_one_is_shown_first(
     assert not scan.with_suffix(".pdf").exists()
 
 
-def test_a_locked_part_asks_its_password_and_a_signed_one_says_what_to_do(
+def test_a_locked_part_asks_its_password_a_signed_one_is_refused_and_a_list_becomes_one(
     qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path, scan: Path
 ) -> None:
     locked, signed = sample.with_name("khóa.pdf"), sample.with_name("đã ký.pdf")
@@ -172,14 +177,10 @@ def test_a_locked_part_asks_its_password_and_a_signed_one_says_what_to_do(
     assert "đã có chữ ký nên không ghép" in page.notice.text
     assert [part.source for part in page.model.parts] == [locked, scan]
     assert "tệp mới không còn mật khẩu" in page.panel.parts.item(0).text()
-
-
-def test_stopping_leaves_no_file(qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path, scan: Path) -> None:
-    window.open([sample, scan])
-    read(qtbot, page, 3)
-    qtbot.waitUntil(lambda: page.panel.path is not None, timeout=PATIENCE)
-    page.panel.go.click()
-    page.panel.stop.click()
-    qtbot.waitUntil(lambda: "Đã dừng" in page.notice.text, timeout=PATIENCE)
-    assert list(sample.parent.glob("*.ghep.pdf")) == []
-    assert len(page.model.sheets) == 3
+    sign, other = window.rooms.sign, sample.with_name("phụ lục.pdf")
+    other.write_bytes(sample.read_bytes())
+    sign.open_batch([sample, other])
+    qtbot.waitUntil(lambda: sign.batch.go.isEnabled(), timeout=PATIENCE)
+    sign.batch.join.click()
+    read(qtbot, page, 4)
+    assert [part.source for part in page.model.parts] == [sample, other]

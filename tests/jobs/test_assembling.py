@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 import pikepdf
 import pytest
@@ -249,7 +250,10 @@ def test_a_photo_lies_as_it_was_taken_and_every_page_of_a_scan_is_there(tmp_path
 
 def test_a_picture_that_would_fill_the_memory_and_one_that_is_none_are_refused(tmp_path: Path, desk: Desk) -> None:
     huge, broken = tmp_path / "lớn.png", tmp_path / "hỏng.jpg"
-    Image.new("1", (20_000, 10_000), 1).save(huge)
+    Image.new("1", (10, 10), 1).save(huge)
+    small = huge.read_bytes()
+    head = b"IHDR" + (20_000).to_bytes(4) + (10_000).to_bytes(4) + small[24:29]
+    huge.write_bytes(small[:12] + head + crc32(head).to_bytes(4) + small[33:])
     broken.write_bytes(b"\xff\xd8\xff\xe0 not a photo")
     with pytest.raises(ScanTooLarge):
         read_part(huge, desk)

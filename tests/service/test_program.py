@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import aiohttp
 import pytest
 
 from kyso_desktop.app.desk import build_desk
@@ -24,6 +25,29 @@ CONSOLE = "from kyso_desktop.app import console; raise SystemExit(console())"
 def runtime() -> Iterator[Path]:
     with TemporaryDirectory() as folder:  # short: a socket's path has at most 107 bytes
         yield Path(folder)
+
+
+async def attacked(port: str, root: Path) -> list[int]:
+    """What each attack was answered with: a status of the protocol, or of HTTP."""
+    trusting = ssl.create_default_context(cafile=str(root))
+    answers = []
+    async with aiohttp.ClientSession() as session:
+        for path, frame, headers in (
+            ("SignHash", "{}", {"Origin": SITE}),
+            ("SignMsg", "{}", {"Origin": "https://evil.example", "Host": "evil.example"}),
+            ("SignMsg", "{}", {}),
+            ("SignMsg", b"{}", {"Origin": SITE}),
+            ("Encrypt", "{}", {"Origin": SITE}),
+        ):
+            at = f"wss://127.0.0.1:{port}/{path}"
+            try:
+                async with session.ws_connect(at, ssl=trusting, headers=headers) as socket:
+                    await (socket.send_str(frame) if isinstance(frame, str) else socket.send_bytes(frame))
+                    answers.append(json.loads(await socket.receive_str(timeout=10))["Status"])
+            except aiohttp.WSServerHandshakeError as error:
+                answers.append(error.status)
+    await asyncio.sleep(0.1)  # the TLS connection closes behind the client's back
+    return answers
 
 
 def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime, monkeypatch):
@@ -41,21 +65,7 @@ def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime, mo
         state = subprocess.run([*program, "status", "--json", "--port", port], env=variables, capture_output=True)
         assert json.loads(state.stdout)["runs"] is True
 
-        async def refused() -> str:
-            import aiohttp
-
-            trusting = ssl.create_default_context(cafile=str(tmp_path / "service" / "root.pem"))
-            at = f"wss://127.0.0.1:{port}/SignHash"
-            async with (
-                aiohttp.ClientSession() as session,
-                session.ws_connect(at, ssl=trusting, headers={"Origin": SITE}) as socket,
-            ):
-                await socket.send_str("{}")
-                said = await socket.receive_str(timeout=10)
-            await asyncio.sleep(0.1)  # the TLS connection closes behind the client's back
-            return said
-
-        assert json.loads(asyncio.run(refused()))["Status"] == 1
+        assert asyncio.run(attacked(port, tmp_path / "service" / "root.pem")) == [1, 421, 1, 1, 1]
     finally:
         service.terminate()
         service.stdout.close()
@@ -65,7 +75,14 @@ def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime, mo
     desk = build_desk()
     entries = read_journal(desk)
     desk.open_journal().close_store()
-    assert [(one.act, one.facts["site"], one.facts["reason"]) for one in entries] == [("refused", SITE, "unsupported")]
+    assert [(one.act, one.facts["site"], one.facts["reason"]) for one in entries] == [
+        ("refused", SITE, "unsupported"),
+        ("refused", "https://evil.example", "host"),
+        ("refused", "", "origin"),
+        ("refused", SITE, "frame"),
+        ("refused", SITE, "unsupported"),  # held back until the end, with its number
+    ]
+    assert [one.facts["count"] for one in entries] == [1, 1, 1, 1, 1]
 
 
 def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):

@@ -4,6 +4,7 @@ import asyncio
 import json
 import ssl
 import stat
+import subprocess
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -143,7 +144,19 @@ def test_a_connection_that_never_shakes_hands_or_never_asks_is_closed(play, monk
             assert await asyncio.wait_for(reader.read(), 5) == b""
             writer.close()
 
-    play(scene)
+    assert [one.reason for one in play(scene)] == [Refusal.HANDSHAKE]
+
+
+def test_a_browser_that_does_not_trust_the_root_leaves_a_line(play, monkeypatch):
+    monkeypatch.setattr(server, "HANDSHAKE_SECONDS", 0.3)
+
+    async def scene(door: Door) -> None:
+        with pytest.raises(ssl.SSLCertVerificationError):
+            await asyncio.open_connection("127.0.0.1", door.server.port, ssl=ssl.create_default_context())
+        while not door.turned:
+            await asyncio.sleep(0.02)
+
+    assert [one.reason for one in play(scene)] == [Refusal.HANDSHAKE]
 
 
 def test_old_tls_is_refused(play):
@@ -189,6 +202,28 @@ def test_the_root_can_vouch_for_this_computer_alone_and_its_key_is_the_owners(ow
     for key in (made.key, own_folder / "root-key.pem"):
         assert stat.S_IMODE(key.stat().st_mode) == 0o600
     assert service_certificate(own_folder, datetime.now(UTC)).is_new_root is False
+
+
+def openssl(*arguments: object) -> str:
+    ended = subprocess.run(["openssl", *map(str, arguments)], capture_output=True, text=True, check=False)
+    return ended.stdout + ended.stderr
+
+
+def test_another_reader_of_certificates_agrees_that_no_other_name_can_be_vouched_for(own_folder, tmp_path):
+    made = service_certificate(own_folder, datetime.now(UTC))
+    root, chain, key = made.root, made.chain, own_folder / "root-key.pem"
+    for name in (("-verify_hostname", "localhost"), ("-verify_ip", "127.0.0.1"), ("-verify_ip", "::1")):
+        assert openssl("verify", "-x509_strict", "-purpose", "sslserver", "-CAfile", root, *name, chain).endswith(
+            ": OK\n"
+        )
+    for number, name in enumerate(("DNS:kyso.example", "DNS:localhost.example", "IP:127.0.0.2", "IP:10.0.0.1")):
+        other, request, names = (tmp_path / f"{number}.{kind}" for kind in ("pem", "csr", "ext"))
+        names.write_text(f"subjectAltName={name}\nextendedKeyUsage=serverAuth\n")
+        openssl("req", "-new", "-key", made.key, "-subj", "/CN=x", "-out", request)
+        openssl(
+            "x509", "-req", "-in", request, "-CA", root, "-CAkey", key, "-days", 9, "-extfile", names, "-out", other
+        )
+        assert "permitted subtree violation" in openssl("verify", "-CAfile", root, other)
 
 
 def test_the_certificate_is_renewed_before_its_end_under_the_same_root(own_folder):

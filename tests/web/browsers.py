@@ -65,11 +65,16 @@ class Browser:
 class Chromium(Browser):
     """Its store is that of this user (NSS)."""
 
+    is_public = False
+    """The portal counts as one of the Internet, whose pages this browser keeps from this computer's own services."""
+
     def command(self) -> list[str]:
+        place = self._portal.address.rpartition("/")[2]
+        public = [f"--ip-address-space-overrides={place}=public"] if self.is_public else []
         return [
             "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage",
             f"--user-data-dir={self._home}/chromium", "--disable-background-networking",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost", *public,
         ]  # fmt: skip
 
 

@@ -79,6 +79,7 @@ def open_portal(document: bytes) -> Iterator[Portal]:
     portal, loop, ready = Portal(document), asyncio.new_event_loop(), threading.Event()
     application = web.Application(client_max_size=200 * 1024 * 1024)
     application.router.add_get("/moved", portal.move)
+    application.router.add_post("/moved", portal.move)
     application.router.add_get("/page", portal.show)
     application.router.add_post("/upload", portal.take)
     application.router.add_post("/report", portal.hear)

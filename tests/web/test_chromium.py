@@ -1,8 +1,10 @@
 """Many calls of a page in Debian's Chromium at once; ``make browser`` runs this, the unit run does not."""
 
 import json
+import os
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,6 +29,7 @@ from tests.web.portal import Portal
 
 pytestmark = needs_browser
 SOCKETS = 200
+POLICIES = Path("/etc/chromium/policies/managed")
 PAGE = """<!DOCTYPE html><meta charset=utf-8><script>
 const report = text => fetch('/report', {method: 'POST', body: text});
 const call = (path, frame) => { const socket = new WebSocket('wss://127.0.0.1:%s/' + path);
@@ -52,11 +55,11 @@ def statuses(portal: Portal) -> list[int]:
 
 
 def to_pin(qtbot: QtBot, window: MainWindow) -> None:
-    page, desk = window.corner.page, window.corner.desk
+    page, corner = window.corner.page, window.corner
     qtbot.waitUntil(lambda: page.yes.text() == "Tiếp tục", timeout=PATIENCE)
     page.yes.click()
     qtbot.waitUntil(page.pin.isVisible, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(desk._round._raw) == SOCKETS, timeout=PATIENCE)  # the browser opens one after the other
+    qtbot.waitUntil(lambda: len(corner.desk._round._raw) == SOCKETS, timeout=PATIENCE)  # opened one by one
 
 
 def give_pin(qtbot: QtBot, pin: object, words: str) -> None:
@@ -131,6 +134,27 @@ def test_two_hundred_documents_at_once_are_one_list_with_one_pin(
     assert len(portal.uploads) == SOCKETS
     assert len({name for _fields, _content, name in portal.uploads}) == SOCKETS
     assert len(given) == 1
+
+
+@pytest.mark.skipif(not os.access(POLICIES.parents[1], os.W_OK), reason="only root may write the browser's policy")
+def test_a_page_of_the_internet_gets_here_where_the_browsers_policy_or_its_user_lets_it(
+    qtbot: QtBot,
+    portal: Portal,
+    chromium: Chromium,  # noqa: F811
+) -> None:
+    chromium.is_public = True
+    chromium.show(page_of(chromium.port, [("GetVersion", "GetVersion")]))
+    qtbot.waitUntil(lambda: portal.reports == ["ERROR"], timeout=PATIENCE)  # nobody is there to be asked
+    POLICIES.mkdir(parents=True, exist_ok=True)
+    policy = POLICIES / "kyso-thu.json"
+    for name in ("LoopbackNetworkAllowedForUrls", "LocalNetworkAccessAllowedForUrls"):
+        policy.write_text(json.dumps({name: [portal.address]}))
+        try:
+            chromium.show(page_of(chromium.port, [("GetVersion", "GetVersion")]))
+            qtbot.waitUntil(lambda: bool(portal.reports), timeout=PATIENCE)
+        finally:
+            policy.unlink()
+        assert portal.reports[0].startswith("Kyso Desktop ")
 
 
 def test_a_page_in_firefox_trusts_the_service_and_has_its_answer(

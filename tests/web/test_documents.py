@@ -15,7 +15,7 @@ from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.jobs import Practice, Verdict, open_document
 from tests.gui.test_walks import sign, to_pin
 from tests.web.conftest import PATIENCE, Page
-from tests.web.portal import GOOD, Portal
+from tests.web.portal import GOOD, Portal, open_portal
 
 Call = Callable[..., Page]
 
@@ -124,6 +124,31 @@ def test_where_the_network_is_off_no_document_travels(practice: Practice, portal
     with pytest.raises(jobs.NetworkForbidden):
         jobs.deliver_web_document(asked, signed, desk)
     assert (portal.headers, portal.uploads) == ([], [])
+
+
+def test_no_redirection_takes_a_signed_file_or_a_token_elsewhere(
+    practice: Practice, portal: Portal, tmp_path: Path
+) -> None:
+    signed = tmp_path / "a.pdf"
+    signed.write_bytes(portal.document)
+    moved = f"{portal.address}/moved"
+    frame = json.dumps({"FileName": moved, "FileUploadHandler": moved, "JWTToken": "bi-mat", "SessionId": "phien"})
+    asked = jobs.read_web_call(portal.address, jobs.Operation.SIGN_APPROVED, frame)
+    with open_portal(portal.document) as other:
+        portal.elsewhere = f"{other.address}/upload"
+        with pytest.raises(jobs.PortalFailed) as met:
+            jobs.deliver_web_document(asked, signed, practice.desk)
+        assert met.value.fault is jobs.PortalFault.REDIRECT
+        for elsewhere in (portal.elsewhere, "http://169.254.169.254/x", "http://10.0.0.1/x", "http://[::1]:9/x"):
+            portal.elsewhere = elsewhere
+            with pytest.raises(jobs.PortalFailed) as met:
+                jobs.fetch_web_document(asked, asked.call.files[0], practice.desk)
+            assert met.value.fault is jobs.PortalFault.ADDRESS
+        assert other.headers == other.uploads == []
+    facts = [one.facts for one in practice.desk.open_journal().entries() if one.act == "refused"]
+    assert [one["reason"] for one in facts] == ["redirect", *["address"] * 4]
+    assert {one["site"] for one in facts} == {portal.address}
+    assert "bi-mat" not in repr(facts)
 
 
 def test_a_site_that_a_person_shuts_out_stays_out(

@@ -117,25 +117,11 @@ def test_word_is_asked_through_a_script_that_names_the_copy_and_the_result(tmp_p
     assert convert_to_pdf(word(tmp_path, WORD_GIVES_PDF), source) == b"%PDF-1.7 noi dung"
 
 
-def test_word_that_hangs_is_ended_though_it_is_no_child_of_the_script(tmp_path: Path, source: Path) -> None:
-    """Word's process belongs to the COM service: the script has written its number down, and nobody else is ended."""
-    other = subprocess.Popen(["sleep", "600"])
-    script = f'setsid sleep 600 & echo $! > "$CONVERT_PROCESS"; cp "$CONVERT_PROCESS" "{tmp_path}/word"; sleep 600'
-    try:
-        with pytest.raises(ConversionFailed):
-            convert_to_pdf(word(tmp_path, script), source, seconds=1.0)
-        assert is_gone(int((tmp_path / "word").read_text()))
-        assert other.poll() is None
-    finally:
-        other.kill()
-        other.wait()
-
-
-def test_a_conversion_that_is_stopped_leaves_nothing_running(tmp_path: Path, source: Path) -> None:
-    cancel, started = Event(), tmp_path / "child"
-    slow = stand_in(tmp_path, f'sleep 600 & echo $! > "{started}.new"; mv "{started}.new" "{started}"; wait')
+def stopped(processor: WordProcessor, source: Path, started: Path) -> None:
+    """The conversion is stopped as soon as ``started`` is there."""
+    cancel = Event()
     with ThreadPoolExecutor(1) as pool:
-        converting = pool.submit(convert_to_pdf, slow, source, 60.0, cancel)
+        converting = pool.submit(convert_to_pdf, processor, source, 60.0, cancel)
         for _ in range(500):
             if started.exists():
                 break
@@ -143,4 +129,23 @@ def test_a_conversion_that_is_stopped_leaves_nothing_running(tmp_path: Path, sou
         cancel.set()
         with pytest.raises(ConversionFailed):
             converting.result()
+
+
+def test_word_that_hangs_is_ended_though_it_is_no_child_of_the_script(tmp_path: Path, source: Path) -> None:
+    """Word's process belongs to the COM service: the script has written its number down, and nobody else is ended."""
+    other, number = subprocess.Popen(["sleep", "600"]), tmp_path / "word"
+    script = f'setsid sleep 600 & echo $! > "$CONVERT_PROCESS"; cp "$CONVERT_PROCESS" "{number}.new"; '
+    try:
+        stopped(word(tmp_path, f'{script} mv "{number}.new" "{number}"; sleep 600'), source, number)
+        assert is_gone(int(number.read_text()))
+        assert other.poll() is None
+    finally:
+        other.kill()
+        other.wait()
+
+
+def test_a_conversion_that_is_stopped_leaves_nothing_running(tmp_path: Path, source: Path) -> None:
+    started = tmp_path / "child"
+    slow = stand_in(tmp_path, f'sleep 600 & echo $! > "{started}.new"; mv "{started}.new" "{started}"; wait')
+    stopped(slow, source, started)
     assert is_gone(int(started.read_text()))

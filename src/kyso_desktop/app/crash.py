@@ -1,7 +1,13 @@
-"""What a crash of the interpreter leaves behind: the stack of every thread, in the folder of the log."""
+"""What a fault leaves: of a crash the stack of every thread, of an error that nobody caught a code in the log."""
 
 import faulthandler
+import logging
+import secrets
+import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from kyso_desktop.errors import KysoError
 from kyso_desktop.workstation import folders, private_folder
@@ -24,3 +30,21 @@ def watch_for_crashes() -> Path | None:
     except (OSError, KysoError):
         return None
     return last if crashed else None
+
+
+def log_uncaught(tell: Callable[[str], None]) -> None:
+    """From now on an error that nobody catches, in a slot of Qt or on a thread, is logged; ``tell`` gets its code.
+
+    ``tell`` is called on the thread of the error. Ctrl+C stays what it is.
+    """
+
+    def log(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        if error is None or issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error or kind(), trace)
+            return
+        code = secrets.token_hex(4).upper()
+        logging.getLogger("kyso_desktop").error("support code %s", code, exc_info=(kind, error, trace))
+        tell(code)
+
+    sys.excepthook = log
+    threading.excepthook = lambda told: log(told.exc_type, told.exc_value, told.exc_traceback)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from kyso_desktop.app.crash import watch_for_crashes
+from kyso_desktop.app.crash import log_uncaught, watch_for_crashes
 from kyso_desktop.app.speech import qt_words, wished_appearance
 from kyso_desktop.gui import accessibility, style
 from kyso_desktop.gui.appearance import Appearance
@@ -63,6 +63,7 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     else:
         window.show()
     window.open(options.files, options.task)
+    log_uncaught(window.fault.emit)
     if report := watch_for_crashes():
         window.tell_crash(report)
     return application.exec()

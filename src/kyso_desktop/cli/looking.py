@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Set
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -40,7 +40,7 @@ def verify(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     job = partial(_verify_one, desk=desk, password=password, note=not arguments.no_journal, view=desk.trust_view())
     verdicts = set()
     with ThreadPoolExecutor(arguments.jobs or 1) as pool:
-        for verified in pool.map(job, _files(arguments.paths)):
+        for verified in pool.map(job, jobs.files_in(arguments.paths)):
             verdicts.add(verified.verdict)
             _write_sheets(verified, arguments, desk)
             if arguments.bundle:
@@ -85,14 +85,6 @@ def _write_sheet(
         jobs.write_sheet(sheet, target)
     else:
         jobs.write_verdict_sheet(desk, sheet, verified, target, returned=returned, overwrite=False)
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.suffix.lower() == ".pdf" and file.is_file())
-        else:
-            yield path
 
 
 def _show_verdict(verified: jobs.VerifiedFile, *, as_json: bool) -> None:

@@ -7,23 +7,24 @@ from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.batch_passwords import BatchPasswords
 from kyso_desktop.gui.batch_table import BatchTable
-from kyso_desktop.gui.batch_words import minutes_words, ready_words
+from kyso_desktop.gui.batch_words import ready_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
+from kyso_desktop.gui.time_left import TimeLeft
 from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class BatchPage(QWidget):
         self._prepared: tuple[Prepared, ...] = ()
         self._cancel, self._pause = Event(), Event()
         self._answers: SimpleQueue[Pin | None] = SimpleQueue()
-        self._begun = 0.0
+        self._time = TimeLeft()
         self.table = BatchTable(QSize(THUMBNAIL, TALL))
         self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
         self.first_number, self.anchor = QLineEdit(), QLineEdit()
@@ -121,6 +122,7 @@ class BatchPage(QWidget):
         self.pause.toggled.connect(self._pause_or_go_on)
         self.retry.clicked.connect(lambda: self.begin(self.table.failed))
         self.back.clicked.connect(self._leave)
+        self.notice.acted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths[0].parent))))
         self.passwords.wanted.connect(self._unlock)
         self.passwords.refused.connect(self._leave_locked)
         self.pin.given.connect(self._pin_given)
@@ -179,7 +181,7 @@ class BatchPage(QWidget):
         self._cancel = Event()
         self._count(0, len(paths))
         self._show_buttons(working=True)
-        self._begun = monotonic()
+        self._time = TimeLeft()
         places = {path: place for place, path in enumerate(self._paths)}
         requests = [self._request(path, places[path]) for path in paths]
         desk = replace(self._desk, cancel=self._cancel)
@@ -264,7 +266,7 @@ class BatchPage(QWidget):
             self._answers.put(pin)
             return
         self._drawing.drop()
-        self._cancel, self._begun = Event(), monotonic()
+        self._cancel, self._time = Event(), TimeLeft()
         self._pause.clear()
         self.pause.setChecked(False)
         self.notice.hide()
@@ -302,8 +304,7 @@ class BatchPage(QWidget):
         self.came.emit(source, result)
         done = self.bar.value() + 1
         self._count(done, self.bar.maximum())
-        left = (monotonic() - self._begun) / done * (self.bar.maximum() - done)
-        self.bar.setFormat(f"%v/%m, {minutes_words(left)}")
+        self.bar.setFormat(f"%v/%m, {self._time.words(done, self.bar.maximum())}")
 
     def _count(self, done: int, of: int) -> None:
         self.bar.setVisible(of > 0)
@@ -318,7 +319,7 @@ class BatchPage(QWidget):
         )
         if bad:
             words += self.tr(" {bad} văn bản chưa ký được, xem lý do ở từng dòng.").format(bad=wording.count(bad))
-        self.notice.say(words, Tone.CAUTION if bad else Tone.GOOD)
+        self.notice.say(words, Tone.CAUTION if bad else Tone.GOOD, self.tr("Mở thư mục") if signed else "")
         self.go.setEnabled(False)
         self.finished.emit(words)
 

@@ -54,6 +54,7 @@ class ComputerPage(QWidget):
         super().__init__()
         self._patient, self._alone = patient, alone
         self.findings: tuple[Finding, ...] = ()
+        self._gathers = False
         self.go = QPushButton(self.tr("Kiểm tra lại")) if alone else main_button(self.tr("Kiểm tra máy này"))
         self.send = QPushButton(self.tr("Gửi cho bộ phận hỗ trợ…"))
         self.line, self.notice, self.bundle = StepLine(), Notice(), BundleSheet()
@@ -108,6 +109,11 @@ class ComputerPage(QWidget):
         self.go.setEnabled(False)
         self._looking.send(self._show, jobs.examine_all, self._patient)
 
+    def look_and_gather(self) -> None:
+        """Ask everything anew, and show what would be sent of it."""
+        self._gathers = True
+        self.look()
+
     def _show_list(self) -> None:
         self.bundle.hide()
         self._list.show()
@@ -127,6 +133,9 @@ class ComputerPage(QWidget):
             row.page_wanted.connect(self.page_wanted)
             self._rows.addWidget(row)
         self.notice.say(*self._summary(findings))
+        if self._gathers:
+            self._gathers = False
+            self._gather()
 
     def _summary(self, findings: Sequence[Finding]) -> tuple[str, Tone]:
         bad = sum(one.state is State.PROBLEM for one in findings)

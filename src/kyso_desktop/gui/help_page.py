@@ -57,3 +57,8 @@ class HelpPage(QWidget):
         """The diagnosis, begun at once."""
         self.tabs.setCurrentWidget(self.computer)
         self.computer.look()
+
+    def gather_for_support(self) -> None:
+        """The diagnosis, and then what would be sent."""
+        self.tabs.setCurrentWidget(self.computer)
+        self.computer.look_and_gather()

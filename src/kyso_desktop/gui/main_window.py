@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from kyso_desktop.gui.coming import Coming
 from kyso_desktop.gui.errands import Errands, Lane
+from kyso_desktop.gui.fault_bar import FaultBar
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
 from kyso_desktop.gui.navigation import KEYS, Navigation
 from kyso_desktop.gui.notice import Notice
@@ -50,6 +51,8 @@ def _loaded(build_desk: Callable[[], "Desk"]) -> "Desk":
 class MainWindow(QWidget):
     """Everything a person sees; made once."""
 
+    fault = Signal(str)
+    """A fault of our own, under this support code in the log; may be emitted on any thread."""
     furnished = Signal()
     """The desk is there and the first page is made; the others are made when they are turned to."""
 
@@ -69,6 +72,7 @@ class MainWindow(QWidget):
         self.rooms: Rooms | None = None
         self.welcome: WelcomePage | None = None
         self.corner, self.stays = WebCorner(), False
+        self.faults = FaultBar()
         self._waiting: list[Path] = []
         self._wanted = ""
         self.home = HomePage()
@@ -109,8 +113,11 @@ class MainWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
+        layout.addWidget(self.faults)
         layout.addWidget(self.passphrase)
-        layout.insertWidget(2, self.corner.bar)
+        layout.insertWidget(3, self.corner.bar)
+        self.faults.support_wanted.connect(self._gather_for_support)
+        self.fault.connect(self._say_fault)
         layout.addLayout(middle, 1)
         self.corner.page_wanted.connect(self._turn_for_site)
         self.corner.asked.connect(self.come_forward)
@@ -318,10 +325,23 @@ class MainWindow(QWidget):
         elif paths:
             self.rooms.open(paths, task)
 
+    def _say_fault(self, code: str) -> None:
+        from kyso_desktop import wording
+
+        sentence = wording.of_bug(code)
+        self.faults.say(f"{sentence.what} {sentence.next_step}")
+
     def tell_crash(self, report: Path) -> None:
         """The last run crashed: said once, with where its report is."""
         words = self.tr("Lần trước ứng dụng đã dừng đột ngột. Báo cáo nằm ở {report}, có thể gửi cho bộ phận hỗ trợ.")
-        self.home.notice.say(words.format(report=report), Tone.CAUTION)
+        self.faults.say(words.format(report=report))
+
+    def _gather_for_support(self) -> None:
+        """The diagnosis and the reports, to be looked through before anything is saved."""
+        if self.rooms is not None:
+            self.rooms.gather_for_support()
+        else:
+            self._look_at_computer()
 
     def receive(self, paths: list[Path], task: str = "") -> None:
         """Another start of the program has handed over its files: come to the front and open them."""

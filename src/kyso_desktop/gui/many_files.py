@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from kyso_desktop.gui.labels import plain_hint
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, heading, main_button, quiet, tone_colours
+from kyso_desktop.gui.time_left import TimeLeft
 from kyso_desktop.gui.verdict_banner import RANKS, TONES
 from kyso_desktop.jobs import Verdict
 from kyso_desktop.wording import tr
@@ -50,7 +52,9 @@ class ManyFiles(QWidget):
         self.files: list[VerifiedFile] = []
         self.table = QTableWidget(0, len(HEADINGS))
         self.line, self.notice = StepLine(), Notice()
+        self._time = TimeLeft()
         self.again = main_button(self.tr("Kiểm tra văn bản khác"))
+        self.stop = QPushButton(self.tr("Dừng"))
         self._shape_table()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -63,8 +67,10 @@ class ManyFiles(QWidget):
         layout.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.line, 1)
+        foot.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.again, 0, Qt.AlignmentFlag.AlignRight)
         layout.addLayout(foot)
+        self.rest()
 
     def _shape_table(self) -> None:
         self.table.setHorizontalHeaderLabels(list(HEADINGS))
@@ -85,6 +91,28 @@ class ManyFiles(QWidget):
         for column, sample in {0: max(verdicts, key=len), **SAMPLES}.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, self.table.fontMetrics().horizontalAdvance(sample) + CELL_ROOM)
+
+    def begin(self, of: int) -> None:
+        """A run over so many files; 0 where they are still being counted."""
+        self._time = TimeLeft()
+        self.stop.setEnabled(True)
+        self.stop.show()
+        self.again.hide()
+        self.line.say(self.tr("Đang kiểm tra…"))
+        self.count(0, of)
+
+    def count(self, done: int, of: int) -> None:
+        """So many are verified."""
+        if of:
+            words = self.tr("Đã kiểm tra {done}/{total}").format(done=wording.count(done), total=wording.count(of))
+            left = self._time.words(done, of)
+            self.line.say_part(f"{words}, {left}" if left else words, done, of)
+
+    def rest(self) -> None:
+        """Nothing is being verified."""
+        self.line.hide()
+        self.stop.hide()
+        self.again.show()
 
     def clear(self) -> None:
         """No rows."""

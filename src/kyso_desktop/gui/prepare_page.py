@@ -330,6 +330,10 @@ class PreparePage(QWidget):
     def _stop(self) -> None:
         self.panel.stop.setEnabled(False)
         self.panel.line.say(self.tr("Đang dừng sau bước này…"))
+        self.stop()
+
+    def stop(self) -> None:
+        """What is read or made ends soon; the word processor at once."""
         self.reading.stop()
         self._cancel.set()
 

@@ -147,8 +147,12 @@ class RegisterTable:
 
     def fit(self) -> None:
         """As many columns as there is room for, the least important left out; nothing is ever scrolled sideways."""
-        room, digit = self.view.viewport().width(), self.view.fontMetrics().horizontalAdvance("0")
-        least = {name: HEADINGS[name][1] * digit + PADDING for name in self.names}
+        metrics = self.view.fontMetrics()
+        room, digit = self.view.viewport().width(), metrics.horizontalAdvance("0")
+        least = {
+            name: max(HEADINGS[name][1] * digit, metrics.horizontalAdvance(HEADINGS[name][0])) + PADDING
+            for name in self.names
+        }
         left = list(self.names)
         while sum(least[name] for name in left) > room and any(HEADINGS[name][2] for name in left):
             left.remove(max(left, key=lambda name: HEADINGS[name][2]))

@@ -256,6 +256,8 @@ class Rooms(QObject):
         self.watch.stop()
         self.arrivals.stop()
         self.upkeep.stop()
+        if "sign" in self._pages:
+            self.sign.stop_preparing()
         self._put_away()
 
     def _connect_task(self, key: str, page: TaskPage) -> None:
@@ -309,7 +311,7 @@ class Rooms(QObject):
         self._wanted = task
         if task != "verify" and any(path.suffix.lower() in jobs.TO_PDF for path in paths):
             self._in_page(SIGN, lambda: self.sign.open_chosen(paths))
-        elif task == "verify" or (len(paths) > 1 and task != "sign"):
+        elif task == "verify" or (len(paths) > 1 and task != "sign") or (paths and not paths[0].suffix):  # a folder
             self._verify(paths)
         elif len(paths) > 1:
             self._in_page(SIGN, lambda: self.sign.open_batch(paths))
@@ -351,6 +353,10 @@ class Rooms(QObject):
             return
         task = ISSUE if line.task == ISSUE else SIGN
         self._in_page(task, lambda: (self.issue if task == ISSUE else self.sign).open(line.paths[0]))
+
+    def gather_for_support(self) -> None:
+        """What would be sent to the support desk is shown."""
+        self._in_page("help", lambda: self.help.gather_for_support())
 
     def look_for(self, words: str) -> None:
         """The registers and the journal show what has these words."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = QSize(172, 240)
+MOST_PICTURES = 200
+"""Some 60 MB, and more than any screen shows at once."""
 SHEET, UNFIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -119,6 +121,8 @@ class SheetModel(QAbstractListModel):
 
     def take_picture(self, sheet: Sheet, picture: QPixmap) -> None:
         """This is what the page looks like; a null picture where it cannot be drawn."""
+        while len(self._pictures) >= MOST_PICTURES:  # the oldest; one that is looked at again is drawn again
+            del self._pictures[next(iter(self._pictures))]
         self._pictures[sheet.part, sheet.page] = picture
         for row, other in enumerate(self.sheets):
             if (other.part, other.page) == (sheet.part, sheet.page):

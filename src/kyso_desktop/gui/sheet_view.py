@@ -8,11 +8,13 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from kyso_desktop.gui.sheet_model import CELL, SHEET, UNFIT, Sheet, SheetModel
+from kyso_desktop.gui.sheet_model import CELL, SHEET, UNFIT, SheetModel
 from kyso_desktop.gui.style import GAP, SIGNS, Tone, muted, readable_accent, tone_colours
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
+
+    from kyso_desktop.gui.sheet_model import Sheet
 
 RIGHT, LEFT = 90, 270
 TURNS = {

@@ -148,6 +148,11 @@ class SignPage(TaskPage):
             self.prepare.begin(paths, password, goes_on=goes_on)
         self.prepare.setFocus()
 
+    def stop_preparing(self) -> None:
+        """The window closes: nothing is read or converted any more."""
+        if "prepare" in self.__dict__:
+            self.prepare.stop()
+
     @property
     def chapter(self) -> str:
         """The guide's name of what is up."""

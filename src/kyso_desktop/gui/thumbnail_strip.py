@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from kyso_desktop.gui.page_canvas import PAPER
 from kyso_desktop.gui.style import GAP, Tone, readable_accent, tone_colours
-from kyso_desktop.gui.tiles import THUMBNAIL, Tile, thumbnail_of, thumbnail_size
+from kyso_desktop.gui.tiles import THUMBNAIL, thumbnail_of, thumbnail_size
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kyso_desktop.gui.page_drawing import PageDrawing
+    from kyso_desktop.gui.tiles import Tile
     from kyso_desktop.jobs import PlacedBox
     from kyso_desktop.placement import PageShape
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk, Places, ReadPages, Sheet, VerifiedFile
 
 
+PDF = ".pdf"
+
+
 class VerifyPage(Stack):
     """Drop one file or many; read one word and one sentence."""
 
@@ -37,12 +41,17 @@ class VerifyPage(Stack):
     register_wanted = Signal(object)
     """The ``Arrival`` that is to stand in the register of incoming documents."""
 
+    finished = Signal(str)
+    """A run over many files is done: its summary, for a notification."""
+    _begun, _told = Signal(int, int), Signal(int, object)
+    """Emitted on the threads of a run, with its number."""
+
     def __init__(self, desk: Desk, errands: Errands, fonts: DocumentFonts) -> None:
         super().__init__()
         self._desk = desk
-        self._waiting: list[Path] = []
         self._files: list[VerifiedFile] = []
-        self._total = 0
+        self._total = self._run = 0
+        self._cancel_run = Event()
         self._writing, self._looking = Lane(errands, self), Lane(errands, self)
         self._cancel = Event()
         self._keeping = Lane(errands, self)
@@ -64,6 +73,10 @@ class VerifyPage(Stack):
         self.sheet.back.clicked.connect(self._leave)
         self._verifying.step.connect(self.start.line.tell)
         self._verifying.failed.connect(self._refuse)
+        self._verifying.stopped.connect(self._stopped)
+        self._begun.connect(self._begin_count, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._verified, Qt.ConnectionType.QueuedConnection)
+        self.many.stop.clicked.connect(self._stop_many)
         self._verifying.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self._writing.failed.connect(self._refuse_deed)
         self._looking.failed.connect(self._refuse_deed)
@@ -84,13 +97,32 @@ class VerifyPage(Stack):
         self._opening.bug.connect(lambda _code: self.sheet.view.hide())
 
     def open(self, paths: list[Path]) -> None:
-        """Verify these files, one after the other."""
-        self._waiting, self._files, self._total = list(paths), [], len(paths)
+        """Verify these files, and every PDF of a folder."""
+        self._stop()
+        self._files, self._total = [], len(paths)
         self.start.rest()
         self.many.clear()
         self.many.notice.hide()
-        self.setCurrentWidget(self.start if len(paths) == 1 else self.many)
-        self._next()
+        self._cancel_run = Event()
+        desk = replace(self._desk, cancel=self._cancel_run)
+        if len(paths) == 1 and paths[0].suffix.lower() == PDF:
+            self.setCurrentWidget(self.start)
+            self._verifying.send_telling(self._verified_one, jobs.verify_document, paths[0], desk)
+        else:
+            self._open_many(paths, desk)
+
+    def _open_many(self, paths: list[Path], desk: Desk) -> None:
+        self.setCurrentWidget(self.many)
+        self.many.begin(0)
+        self._run += 1
+        run = self._run
+        begun, told = partial(self._begun.emit, run), partial(self._told.emit, run)
+        self._verifying.send(self._finish, jobs.verify_documents, paths, desk, begun, told)
+
+    def _stop(self) -> None:
+        self._cancel_run.set()
+        self._verifying.drop()
+        self.many.rest()
 
     def take(self, verified: VerifiedFile) -> None:
         """One file that was verified elsewhere is shown."""
@@ -98,29 +130,41 @@ class VerifyPage(Stack):
         self._files, self._total = [verified], 1
         self._show(verified)
 
-    def _next(self) -> None:
-        if not self._waiting:
-            self._finish()
-            return
-        if self._total > 1:
-            self.many.line.say(
-                self.tr("Đang kiểm tra {value}/{total}…").format(value=len(self._files) + 1, total=self._total)
-            )
-        self._verifying.send_telling(self._verified, jobs.verify_document, self._waiting.pop(0), self._desk)
+    def _begin_count(self, run: int, total: int) -> None:
+        if run == self._run:
+            self._total = total
+            self.many.begin(total)
 
-    def _verified(self, verified: VerifiedFile) -> None:
-        self._files.append(verified)
-        if self._total > 1:
-            self.many.add(verified)
-        self._next()
-
-    def _finish(self) -> None:
+    def _verified_one(self, verified: VerifiedFile) -> None:
         self.start.rest()
-        self.many.line.hide()
-        if self._total == 1:
-            self._show(self._files[0])
-        else:
-            self._focus_table()
+        self._files = [verified]
+        self._show(verified)
+
+    def _verified(self, run: int, verified: VerifiedFile) -> None:
+        """One of many; what a run that was left behind brings late is dropped."""
+        if run == self._run and self.currentWidget() is not self.start:
+            self._files.append(verified)
+            self.many.add(verified)
+            self.many.count(len(self._files), self._total)
+
+    def _finish(self, count: int) -> None:
+        self.many.rest()
+        if count == 0:
+            self.many.notice.say(self.tr("Không thấy văn bản PDF nào trong thư mục này."), Tone.CAUTION)
+        self._focus_table()
+        self.finished.emit(self.tr("Đã kiểm tra xong {count} văn bản.").format(count=wording.count(count)))
+
+    def _stop_many(self) -> None:
+        self.many.stop.setEnabled(False)
+        self.many.line.say(self.tr("Đang dừng sau bước này…"))
+        self._cancel_run.set()
+
+    def _stopped(self) -> None:
+        self.many.rest()
+        words = self.tr("Đã dừng: đã kiểm tra {done} trong {total} văn bản, các văn bản còn lại chưa được kiểm tra.")
+        done, total = wording.count(len(self._files)), wording.count(self._total)
+        self.many.notice.say(words.format(done=done, total=total), Tone.CAUTION)
+        self._focus_table()
 
     def _focus_table(self) -> None:
         self.many.table.setFocus()
@@ -261,8 +305,8 @@ class VerifyPage(Stack):
         """The empty page."""
         self._opening.drop()
         self._placing.drop()
-        self._verifying.drop()
-        self._waiting, self._files, self._total = [], [], 0
+        self._stop()
+        self._files, self._total = [], 0
         self.setCurrentWidget(self.start)
         self.start.setFocus()
 
@@ -270,8 +314,7 @@ class VerifyPage(Stack):
         self._say(wording.of(error))
 
     def _say(self, sentence: wording.Sentence) -> None:
-        self._waiting.clear()
-        self.many.line.hide()
+        self.many.rest()
         self.many.notice.say(f"{sentence.what} {sentence.next_step}")
         self.start.refuse(sentence)
 

@@ -64,7 +64,7 @@ class WebCorner(QObject):
         self._loading = Lane(errands, self)
         if desk.settings.web_service:  # policy or the person wants it with every session; the next one has it
             errands.send(errands.new(), partial(jobs.set_autostart, on=True))
-        if self._waiting:
+        if self._waiting or desk.settings.web_service:  # who signs from pages does not wait at the first call
             self._load()
 
     def _load(self) -> None:

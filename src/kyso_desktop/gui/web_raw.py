@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kyso_desktop import jobs, wording
+from kyso_desktop.gui.certificate_details import in_groups
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.web_words import tell_faults, words_of
@@ -93,7 +94,7 @@ class RawRound(QObject):
             (self.tr("Việc"), wording.web_operation(first.operation)),
             (self.tr("Số lượng"), wording.count(count) if count > 1 else ""),
             (self.tr("Nội dung"), first.shown if count == 1 else ""),
-            ("SHA-256" if first.operation is not Operation.SIGN_MSG else self.tr("Mã băm"), first.digest),
+            ("SHA-256" if first.operation is not Operation.SIGN_MSG else self.tr("Mã băm"), in_groups(first.digest)),
         ]
 
     def _ask(self) -> None:

@@ -243,6 +243,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.updating import Updated, apply_update, check_update
     from kyso_desktop.jobs.upkeep import back_up_in_time, back_up_quietly, note_policy, waiting_quietly
     from kyso_desktop.jobs.verify import verify_document
+    from kyso_desktop.jobs.verify_many import files_in, verify_documents
     from kyso_desktop.jobs.verifying import ReaderApart, Search, VerifyingPool, serve_verifying
     from kyso_desktop.jobs.web_documents import (
         WebDocumentCall,
@@ -305,6 +306,7 @@ if TYPE_CHECKING:
         FAILED,
         GOOD,
         RAW,
+        SERVICE_PORT,
         CallUnreadable,
         Delivered,
         DocumentCall,
@@ -522,6 +524,7 @@ else:
             "kyso_desktop.jobs.updating": "Updated apply_update check_update",
             "kyso_desktop.jobs.upkeep": "back_up_in_time back_up_quietly note_policy waiting_quietly",
             "kyso_desktop.jobs.verify": "verify_document",
+            "kyso_desktop.jobs.verify_many": "files_in verify_documents",
             "kyso_desktop.jobs.verifying": "ReaderApart Search VerifyingPool serve_verifying",
             "kyso_desktop.jobs.web_documents": (
                 "WebDocumentCall WebTask deliver_web_document fetch_web_document note_refused_call note_web_call "
@@ -542,7 +545,7 @@ else:
             "kyso_desktop.placement": "Anchor Box LeaderPlace PageShape Place PlaceReason Places TextPlace points",
             "kyso_desktop.service": (
                 "CANCELLED CallUnreadable Delivered DocumentCall FAILED FileWish GOOD Operation PortTaken "
-                "PortalFailed PortalFault RAW Refusal document_reply files_reply item_reply reply"
+                "PortalFailed PortalFault RAW Refusal SERVICE_PORT document_reply files_reply item_reply reply"
             ),
             "kyso_desktop.signing": (
                 "AssemblyForbidden Claim DocumentClosed DocumentUnwritable InkKind Level LevelUnreachable "
@@ -586,6 +589,7 @@ __all__ = [
     "RAW",
     "REMOVABLE",
     "REPORTS",
+    "SERVICE_PORT",
     "SITE_DAYS",
     "TO_PDF",
     "VIETNAM",
@@ -904,6 +908,7 @@ __all__ = [
     "export_evidence",
     "export_journal",
     "fetch_web_document",
+    "files_in",
     "files_reply",
     "find_entries",
     "first_page",
@@ -1034,6 +1039,7 @@ __all__ = [
     "unmark_row",
     "use_picture",
     "verify_document",
+    "verify_documents",
     "verify_web_document",
     "waiting_quietly",
     "watch_certificates",

@@ -43,11 +43,15 @@ CHECKS: Mapping[Check, Callable[[Patient], Findings]] = {
     Check.LOG: checks_computer.check_log,
 }
 
-PROGRAM_FRAME = re.compile(r'^  File "[^"]*?(kyso_desktop[/\\][\w/\\]+\.py)", line (\d+), in (\w+)')
-FOREIGN_FRAME = re.compile(r'^  File "[^"]*?([\w.-]+)", line (\d+), in (\w+)')
+PROGRAM_FRAME = re.compile(r'^  File "[^"]*?(kyso_desktop[/\\][\w/\\]+\.py)", line (\d+),? in ([\w<>]+)')
+FOREIGN_FRAME = re.compile(r'^  File "[^"]*?([\w.-]+)", line (\d+),? in ([\w<>]+)')
+"""As a trace has them, and as the report of a crash."""
 HEADLINE = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ [A-Z]+ kyso_desktop[\w.]*")
 SUPPORT_CODE = re.compile(r"\bsupport code [0-9A-F]{8}\b")
 TASK = re.compile(r"\b(?:verb [a-z]+ ended with \d+|job [\w.<>]+ (?:done|failed)) after \d+ ms$")
+CRASH = re.compile(
+    r"^(?:Fatal Python error: [A-Za-z ]+|Windows fatal exception: [\w ]+|(?:Current thread|Thread) 0x[0-9a-f]+)"
+)
 EXCEPTION = re.compile(r"^([A-Za-z_][\w.]*(?:Error|Exception|Bug|Interrupt))\b")
 
 
@@ -93,13 +97,16 @@ def _safe_line(line: str) -> str:
         return f"{headline.group()} {code.group() if code else '…'}"
     if frame := PROGRAM_FRAME.match(line) or FOREIGN_FRAME.match(line):
         return f"  {frame.group(1)}:{frame.group(2)} {frame.group(3)}"
+    if crash := CRASH.match(line):
+        return crash.group()
     kind = EXCEPTION.match(line)
     return kind.group(1) if kind else ""
 
 
 def safe_logs(patient: Patient) -> Iterator[tuple[str, str]]:
-    """Name and safe text of each log file that is there, the rotated ones too."""
-    for file in sorted(Path(patient.folders.logs).glob("kyso.log*")):
+    """Name and safe text of each log file that is there, the rotated ones and the reports of crashes too."""
+    logs = Path(patient.folders.logs)
+    for file in (*sorted(logs.glob("kyso.log*")), *sorted(logs.glob("crash*.log"))):
         yield file.name, safe_log(file.read_text(encoding="utf-8", errors="replace"))
 
 

@@ -158,7 +158,7 @@ class _Service:
             await self._channel.close()
             await server.close()
             for turned, count in self._book.rest():
-                self._note(turned, count)
+                self._writer.submit(self._note, turned, count)
             self._writer.shutdown()
 
     def _heed_signals(self) -> None:

@@ -21,6 +21,8 @@ class Refusal(StrEnum):
     """More calls than one person could look at."""
     RATE = "rate"
     """One site calls too often."""
+    HANDSHAKE = "handshake"
+    """TLS was begun and not agreed on: left half open, or by a browser that does not trust the certificate."""
     NO_WINDOW = "no_window"
     """The window did not open, or ended before it had answered."""
 

@@ -84,6 +84,19 @@ class _Socket(web.WebSocketResponse):
         return await super().close(code=code, message=message, drain=drain)
 
 
+class _Listener(web.Server):
+    """Tells of each connection on which TLS is agreed on."""
+
+    def __init__(self, serve: Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]) -> None:
+        super().__init__(serve, access_log=None)
+        self.strange: set[web.RequestHandler] = set()
+        """Connections on which it is not, as far as they are watched."""
+
+    def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
+        self.strange.discard(handler)
+        super().connection_made(handler, transport)
+
+
 class Server:
     """Listens while it is open; made and used on one event loop."""
 
@@ -97,7 +110,8 @@ class Server:
 
     async def open(self) -> None:
         """Listening on 127.0.0.1, and on ::1 where there is one; raises :class:`PortTaken`."""
-        self._runner = web.ServerRunner(web.Server(self._serve, access_log=None))
+        self._listener = _Listener(self._serve)
+        self._runner = web.ServerRunner(self._listener)
         await self._runner.setup()
         try:
             first = await self._listen("127.0.0.1")
@@ -131,8 +145,17 @@ class Server:
         assert self._runner is not None and self._runner.server is not None  # noqa: S101, PT018 - set by open()
         connection = self._runner.server()
         self._mute.add(connection)
-        asyncio.get_running_loop().call_later(HANDSHAKE_SECONDS + REQUEST_SECONDS, self._require_request, connection)
+        self._listener.strange.add(connection)
+        later = asyncio.get_running_loop().call_later
+        later(HANDSHAKE_SECONDS, self._require_handshake, connection)
+        later(HANDSHAKE_SECONDS + REQUEST_SECONDS, self._require_request, connection)
         return connection
+
+    def _require_handshake(self, connection: web.RequestHandler) -> None:
+        """One that has not agreed on TLS is ended by the loop; the journal hears of it."""
+        if connection in self._listener.strange:
+            self._listener.strange.discard(connection)
+            self._counter.turned(Turned(Refusal.HANDSHAKE, "", ""))
 
     def _require_request(self, connection: web.RequestHandler) -> None:
         if connection in self._mute:

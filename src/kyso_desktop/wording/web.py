@@ -18,6 +18,8 @@ REFUSALS: Mapping[jobs.Refusal, str] = {
     jobs.Refusal.FRAME: "Yêu cầu quá dài, không phải văn bản, hoặc không đến kịp.",
     jobs.Refusal.BUSY: "Đang có quá nhiều yêu cầu ký chờ. Thử lại sau.",
     jobs.Refusal.RATE: "Trang web gửi quá nhiều yêu cầu. Thử lại sau một phút.",
+    jobs.Refusal.HANDSHAKE: "Có kết nối không bắt tay TLS xong: trình duyệt chưa tin chứng thư của Kyso, hoặc chương "
+    "trình dò cổng.",
     jobs.Refusal.NO_WINDOW: "Cửa sổ Kyso không mở được hoặc đã đóng, văn bản chưa được gửi. Mở Kyso rồi thử lại.",
 }
 

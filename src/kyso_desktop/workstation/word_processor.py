@@ -57,10 +57,12 @@ _FONTS = """<?xml version="1.0"?>
 # Word is started by the system's COM service, so it is no child of this script: its number is written down, that it can
 # be ended where it hangs. A wrong password given beforehand makes a protected file fail where Word would ask unseen.
 # The text is exported without its traced changes (wdExportDocumentContent), tagged, with its headings as bookmarks.
+# What the person has chosen about links, which Word keeps, is put back.
 _WORD = r"""
 $ErrorActionPreference = 'Stop'
-function Automated { @(Get-CimInstance Win32_Process -Filter "Name='WINWORD.EXE'" |
-    Where-Object { $_.CommandLine -match '[-/](Embedding|Automation)' } | ForEach-Object { $_.ProcessId }) }
+function Automated { try { @(Get-CimInstance Win32_Process -Filter "Name='WINWORD.EXE'" |
+    Where-Object { $_.CommandLine -match '[-/](Embedding|Automation)' } |
+    ForEach-Object { $_.ProcessId }) } catch { @() } }
 $before = Automated
 $word = New-Object -ComObject Word.Application
 try {
@@ -68,11 +70,15 @@ try {
     $word.Visible = $false
     $word.DisplayAlerts = 0
     $word.AutomationSecurity = 3
+    $updates = $word.Options.UpdateLinksAtOpen
     $word.Options.UpdateLinksAtOpen = $false
     $document = $word.Documents.Open($env:CONVERT_FROM, $false, $true, $false, '?')
     $document.ExportAsFixedFormat($env:CONVERT_TO, 17, $false, 0, 0, 1, 1, 0, $true, $true, 1, $true, $true, $false)
     $document.Close(0)
-} finally { $word.Quit(0) }
+} finally {
+    if ($null -ne $updates) { $word.Options.UpdateLinksAtOpen = $updates }
+    $word.Quit(0)
+}
 """
 
 
