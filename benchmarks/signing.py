@@ -24,9 +24,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from time import perf_counter
 
 from private_memory import Watch
@@ -151,19 +152,22 @@ def batch(kit: TrainingKit, folder: Path, files: int, turns: int) -> dict[str, f
 
 
 def _with_jobs(practice: jobs.Practice, sources: Sequence[Path], folder: Path) -> None:
-    kit, desk = practice.kit, practice.desk
-    key: jobs.ReadyKey | None = None
-    prepared = []
-    for source in sources:
-        wish = jobs.KeyWish((kit.module,), None, kit.person_sha256)
-        target = folder / f"{source.stem}.ours.pdf"
-        request = jobs.SignRequest(source, target, jobs.Capacity.PERSONAL, wish, overwrite=True)
-        one = jobs.open_and_prepare(request, desk, key=key)
-        key = one.key
-        prepared.append(one)
-    for result in jobs.sign_each(prepared, jobs.Pin(kit.pin), desk):
-        if isinstance(result, jobs.Failure):
-            raise result.error
+    """As ``kyso sign`` does it with many files: read apart, opened ahead, remembered until it is done."""
+    kit, reader = practice.kit, jobs.ReaderApart(alone=True)
+    desk = replace(practice.desk, reader=reader)
+    wish = jobs.KeyWish((kit.module,), None, kit.person_sha256)
+    requests = [
+        jobs.SignRequest(source, folder / f"{source.stem}.ours.pdf", jobs.Capacity.PERSONAL, wish, overwrite=True)
+        for source in sources
+    ]
+    prepared = jobs.prepare_batch(requests, desk, _fail)
+    jobs.sign_batch(prepared, jobs.Pin(kit.pin), desk, _fail, Event())
+    reader.close()
+
+
+def _fail(_source: Path, result: object) -> None:
+    if isinstance(result, jobs.Failure):
+        raise result.error
 
 
 def _with_pyhanko(kit: TrainingKit, sources: Sequence[Path], folder: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QTabWidget,
     QTextEdit,
@@ -107,6 +108,50 @@ def test_tab_walks_through_the_page_and_comes_back(qtbot: QtBot, window: MainWin
     assert 2 < len(walked) < 60
     assert window.navigation in walked
     assert window.rooms.device.add_driver in walked
+
+
+def test_tab_reaches_every_control_of_every_page(qtbot: QtBot, window: MainWindow, sample: Path) -> None:
+    for face in faces(qtbot, window, sample):
+        qtbot.waitUntil(lambda: not window.errands.running, timeout=PATIENCE)
+        here: QWidget | None = window.navigation
+        reached: set[QWidget] = set()
+        window.navigation.setFocus()
+        for _ in range(150):
+            QTest.keyClick(here, Qt.Key.Key_Tab)
+            here = window.focusWidget()
+            if here is None or here is window.navigation:
+                break
+            reached.add(here)
+        missed = [
+            (type(widget).__name__, told(widget))
+            for widget in focusable(window)
+            if widget not in reached
+            and widget is not window.navigation
+            and not any(widget.isAncestorOf(one) or one.isAncestorOf(widget) for one in reached)
+            and not isinstance(widget, QRadioButton)  # one of a group; the arrow keys go to the others
+        ]
+        assert missed == [], face
+
+
+def test_tab_goes_through_a_form_from_top_to_bottom(qtbot: QtBot, window: MainWindow, sample: Path) -> None:
+    """The button that signs comes last, after everything that it depends on."""
+    window.open([sample])
+    page = window.rooms.sign
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    here = page.view.canvas.handles[0]
+    here.setFocus()
+    walked: list[QWidget] = []
+    for _ in range(40):
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        here = window.focusWidget()
+        if here is page.form.go:
+            break
+        walked.append(here)
+    inside = [widget for widget in walked if page.form.isAncestorOf(widget)]
+    tops = [widget.mapTo(page.form, QPoint()).y() for widget in inside]
+    assert len(inside) > 5
+    assert tops == sorted(tops)
+    assert page.form.target in inside
 
 
 def test_no_shortcut_has_two_meanings(window: MainWindow) -> None:

@@ -6,15 +6,20 @@ import os
 import ssl
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from queue import SimpleQueue
 from tempfile import TemporaryDirectory
 
 import aiohttp
 import pytest
 
 from kyso_desktop.app.desk import build_desk
-from kyso_desktop.jobs import read_journal
+from kyso_desktop.jobs import ServiceWords, read_journal, run_service
 from kyso_desktop.service import Operation, WebCall, WindowChannel, WindowGone
 from tests.service.conftest import SITE
 
@@ -83,6 +88,30 @@ def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime, mo
         ("refused", SITE, "unsupported"),  # held back until the end, with its number
     ]
     assert [one.facts["count"] for one in entries] == [1, 1, 1, 1, 1]
+
+
+def test_a_service_that_runs_for_months_renews_its_certificate_by_itself(tmp_path, runtime, monkeypatch):
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    monkeypatch.setattr("kyso_desktop.jobs.web_service.RENEW_LOOK_SECONDS", 0.0)
+    days: list[int] = [0]
+    cancel, ports = threading.Event(), SimpleQueue()
+    desk = replace(build_desk(), cancel=cancel, clock=lambda: datetime.now(UTC) + timedelta(days=days[0]))
+    running = threading.Thread(target=run_service, args=(desk, ServiceWords(str, ""), ports.put, 0))
+    running.start()
+    try:
+        port = ports.get(timeout=20)
+        first = ssl.get_server_certificate(("127.0.0.1", port))
+        days[0] = 380
+        for _ in range(200):
+            if (renewed := ssl.get_server_certificate(("127.0.0.1", port))) != first:
+                break
+            time.sleep(0.05)
+        assert renewed != first
+    finally:
+        cancel.set()
+        running.join(20)
+    assert (tmp_path / "service" / "service.pem").read_text() == renewed
 
 
 def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):

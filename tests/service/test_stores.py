@@ -1,8 +1,10 @@
 """The root in the stores of this user: put in, read back, taken out; and the start with the session."""
 
 import argparse
+import os
 import shlex
 import shutil
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -38,8 +40,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.skipif(shutil.which("certutil") is None, reason="certutil (libnss3-tools) is not on this computer")
 def test_the_root_is_put_into_the_browsers_stores_and_taken_out(home: Path) -> None:
-    import subprocess
-
     profile = home / ".mozilla/firefox/abc.default"
     profile.mkdir(parents=True)
     subprocess.run(["certutil", "-N", "-d", f"sql:{profile}", "--empty-password"], check=True)
@@ -52,6 +52,23 @@ def test_the_root_is_put_into_the_browsers_stores_and_taken_out(home: Path) -> N
     assert states(list_root_stores(newer.root, ROOT_NAME), *mine) == [StoreState.MISSING] * 2
     assert states(install_root(newer.root, ROOT_NAME), *mine) == [StoreState.HELD] * 2
     assert states(remove_root(newer.root, ROOT_NAME), *mine) == [StoreState.MISSING] * 2
+
+
+@pytest.mark.skipif("KYSO_BROWSER" not in os.environ or os.geteuid() != 0, reason="make browser, as root")
+def test_the_systems_own_store_really_holds_the_root_and_lets_it_go(tmp_path: Path) -> None:
+    made = service_certificate(tmp_path / "service", datetime.now(UTC))
+
+    def verified() -> str:
+        ended = subprocess.run(["openssl", "verify", made.chain], capture_output=True, text=True, check=False)
+        return ended.stdout
+
+    assert "OK" not in verified()
+    try:
+        assert states(install_root(made.root, ROOT_NAME), StoreKind.SYSTEM) == [StoreState.HELD]
+        assert verified().endswith(": OK\n")
+    finally:
+        assert states(remove_root(made.root, ROOT_NAME), StoreKind.SYSTEM) == [StoreState.MISSING]
+    assert "OK" not in verified()
 
 
 def test_a_computer_without_the_tool_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

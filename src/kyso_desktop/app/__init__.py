@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs import Desk, TrustInputs
 
-OBJECTS = 50_000
-"""So many new objects before Python looks for cycles: loading alone makes more of them than a short command."""
+SIGNING = (["sign"], ["issue"])
+"""The verbs that need other processes, which start while this one loads."""
 
 
 def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
+    from kyso_desktop.workstation import OBJECTS, start_processes_ahead
+
     gc.set_threshold(OBJECTS)
     if (serve := _second_process()) is not None:
         return serve()
+    if sys.argv[1:2] in SIGNING:
+        start_processes_ahead()
     from kyso_desktop.app.speech import settle_language
 
     settle_language()

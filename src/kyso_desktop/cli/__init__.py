@@ -21,7 +21,7 @@ def run(argv: Sequence[str], build_desk: BuildDesk) -> int:
     """Do what the arguments say; the exit code of ``docs/cli.md``."""
     _speak_utf8()
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = build_parser(argv).parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
     from kyso_desktop.cli.verbs import do

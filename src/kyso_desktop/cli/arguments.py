@@ -3,75 +3,34 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
 
 from kyso_desktop import __version__, jobs
 from kyso_desktop.cli.evidence_arguments import add_evidence, add_replay
+from kyso_desktop.cli.parsing import Parser
 from kyso_desktop.cli.service_arguments import add_service
 from kyso_desktop.wording import tr
-
-WRONG_USAGE = 64
 
 MOST_PAGES = 10_000
 
 
-class Parser(argparse.ArgumentParser):
-    """Ends with exit code 64 on wrong usage; its own words are ours, not argparse's."""
-
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - argparse own
-        super().__init__(add_help=False, **options)
-        self._positionals.title = tr("việc và tham số")
-        self._optionals.title = tr("tùy chọn")
-        self.add_argument("-h", "--help", action="help", help=tr("xem trợ giúp này"))
-
-    def format_usage(self) -> str:
-        return self._ours(super().format_usage())
-
-    def format_help(self) -> str:
-        return self._ours(super().format_help())
-
-    @staticmethod
-    def _ours(text: str) -> str:
-        return text.replace("usage: ", tr("cách dùng: "), 1)
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_USAGE, tr("{prog}: dùng chưa đúng: {message}\n").format(prog=self.prog, message=message))
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of all verbs."""
+def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of these arguments: of their one verb where they begin with one, else of all."""
     parser = Parser(prog="kyso", description=tr("Ký số và kiểm tra chữ ký số văn bản PDF."), allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"kyso {__version__}", help=tr("xem phiên bản"))
     verbs = parser.add_subparsers(dest="verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
-    _add_verify(verbs.add_parser("verify", help=tr("kiểm tra chữ ký số"), allow_abbrev=False))
-    _add_place(verbs.add_parser("place", help=tr("tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu"), allow_abbrev=False))
-    _add_picture(verbs.add_parser("picture", help=tr("làm ảnh chữ ký, ảnh dấu từ ảnh chụp"), allow_abbrev=False))
-    _add_prepare(verbs.add_parser("prepare", help=tr("ghép, xoay, chuyển thành PDF trước khi ký"), allow_abbrev=False))
-    _add_sign(verbs.add_parser("sign", help=tr("ký văn bản"), allow_abbrev=False))
-    _add_issue(verbs.add_parser("issue", help=tr("ghi số, ngày và đóng dấu"), allow_abbrev=False))
-    _add_tokens(verbs.add_parser("tokens", help=tr("liệt kê USB Token và chứng thư"), allow_abbrev=False))
-    _add_certificate(
-        verbs.add_parser("certificate", help=tr("theo dõi, xuất, báo lộ khóa chứng thư"), allow_abbrev=False)
-    )
-    _add_journal(verbs.add_parser("journal", help=tr("xem và kiểm tra nhật ký"), allow_abbrev=False))
-    _add_books(verbs.add_parser("books", help=tr("sổ văn bản đi, đến, theo dõi giải quyết"), allow_abbrev=False))
-    _add_trust_store(verbs.add_parser("trust", help=tr("kho chứng thư tin cậy"), allow_abbrev=False))
-    add_replay(verbs.add_parser("replay", help=tr("tính lại kết quả từ gói kiểm tra"), allow_abbrev=False))
-    add_evidence(
-        verbs.add_parser("evidence", help=tr("căn cứ kiểm tra lưu cùng văn bản: xem, xuất, xóa"), allow_abbrev=False)
-    )
-    _add_doctor(verbs.add_parser("doctor", help=tr("tự kiểm tra máy và ứng dụng"), allow_abbrev=False))
-    _add_update(verbs.add_parser("update", help=tr("tìm và cài bản cập nhật của cơ quan"), allow_abbrev=False))
-    _add_network(verbs.add_parser("network", help=tr("các địa chỉ mà ứng dụng có thể kết nối"), allow_abbrev=False))
-    _add_policy(verbs.add_parser("policy", help=tr("gói chính sách đã ký của cơ quan"), allow_abbrev=False))
-    add_service(verbs.add_parser("service", help=tr("ký cho trang web trên máy này"), allow_abbrev=False))
-    _add_demo(verbs.add_parser("demo", help=tr("làm thử toàn bộ với USB Token tập huấn"), allow_abbrev=False))
+    for name in _asked_for(argv):
+        what, add = VERBS[name]
+        add(verbs.add_parser(name, help=what, allow_abbrev=False))
     return parser
+
+
+def _asked_for(argv: Sequence[str]) -> Iterable[str]:
+    if argv[:1] == ["--version"]:
+        return ()
+    return argv[:1] if argv and argv[0] in VERBS else VERBS
 
 
 def _add_trust(parser: argparse.ArgumentParser) -> None:
@@ -389,3 +348,27 @@ def _place(text: str) -> jobs.PlacedBox | None:
     page, _, corners = text.partition(":")
     x0, y0, x1, y1 = (float(corner) for corner in corners.split(","))
     return jobs.PlacedBox(int(page), jobs.Box(x0, y0, x1, y1))
+
+
+VERBS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "verify": (tr("kiểm tra chữ ký số"), _add_verify),
+    "place": (tr("tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu"), _add_place),
+    "picture": (tr("làm ảnh chữ ký, ảnh dấu từ ảnh chụp"), _add_picture),
+    "prepare": (tr("ghép, xoay, chuyển thành PDF trước khi ký"), _add_prepare),
+    "sign": (tr("ký văn bản"), _add_sign),
+    "issue": (tr("ghi số, ngày và đóng dấu"), _add_issue),
+    "tokens": (tr("liệt kê USB Token và chứng thư"), _add_tokens),
+    "certificate": (tr("theo dõi, xuất, báo lộ khóa chứng thư"), _add_certificate),
+    "journal": (tr("xem và kiểm tra nhật ký"), _add_journal),
+    "books": (tr("sổ văn bản đi, đến, theo dõi giải quyết"), _add_books),
+    "trust": (tr("kho chứng thư tin cậy"), _add_trust_store),
+    "replay": (tr("tính lại kết quả từ gói kiểm tra"), add_replay),
+    "evidence": (tr("căn cứ kiểm tra lưu cùng văn bản: xem, xuất, xóa"), add_evidence),
+    "doctor": (tr("tự kiểm tra máy và ứng dụng"), _add_doctor),
+    "update": (tr("tìm và cài bản cập nhật của cơ quan"), _add_update),
+    "network": (tr("các địa chỉ mà ứng dụng có thể kết nối"), _add_network),
+    "policy": (tr("gói chính sách đã ký của cơ quan"), _add_policy),
+    "service": (tr("ký cho trang web trên máy này"), add_service),
+    "demo": (tr("làm thử toàn bộ với USB Token tập huấn"), _add_demo),
+}
+"""What each verb does, and what adds its arguments; in the order of the help."""

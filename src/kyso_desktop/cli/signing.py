@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import ask_password, ask_pin, read_password, read_pin_and_password
 from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell
+from kyso_desktop.cli.parsing import WRONG_USAGE
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 
@@ -72,8 +73,12 @@ def _run(
 ) -> int:
     report = _Reporter(as_json=arguments.json)
     try:
-        _make_way(desk, _sign_part(requests[0]).key)
-        prepared = list(_prepared(requests, desk, capacity, report))
+        if sys.stdin.isatty():  # a person may be asked for the journal's passphrase: nothing else is done meanwhile
+            desk.open_journal()
+        desk = replace(desk, reader=jobs.ReaderApart(alone=True))  # what strangers send is not read beside a PIN
+        with jobs.Ahead(requests, desk) as ahead:
+            jobs.make_way(desk, jobs.sign_part(requests[0]).key)
+            prepared = list(_prepared(requests, desk, ahead, report))
         if prepared:
             pin = pin or _pin(arguments, prepared)
             again = None if arguments.pin_stdin else _ask_again
@@ -96,13 +101,6 @@ def _sign_all(
         return
     for result in jobs.sign_each(prepared, pin, desk, report.step, again):
         report.result(result)
-
-
-def _make_way(desk: jobs.Desk, wish: jobs.KeyWish) -> None:
-    """The journal is open; where a person may be asked for its passphrase, nothing else is done meanwhile."""
-    if sys.stdin.isatty():
-        desk.open_journal()
-    jobs.make_way(desk, wish)
 
 
 def _back_up(desk: jobs.Desk) -> None:
@@ -146,43 +144,17 @@ def _typed_pin(choice: jobs.CertificateChoice, *, from_stdin: bool) -> jobs.Pin:
 
 
 def _prepared(
-    requests: list[jobs.SignRequest] | list[jobs.IssueRequest],
-    desk: jobs.Desk,
-    capacity: jobs.Capacity,
-    report: _Reporter,
+    requests: Sequence[jobs.Request], desk: jobs.Desk, ahead: jobs.Ahead, report: _Reporter
 ) -> Iterator[jobs.Prepared]:
     """Every document that may be signed; the others are reported and do not stop the rest.
 
-    The documents come first: where none can be signed, no token is looked for. The key is made ready once.
+    Whoever sits at the terminal is asked once for the password of an encrypted document.
     """
-    key: jobs.ReadyKey | None = None
-    for request in requests:
-        sign = _sign_part(request)
-        try:
-            prepared = _opened(request, desk, report, key)
-        except (jobs.TokenError, jobs.CertificateRefused, jobs.TimestampUnavailable, jobs.LevelUnreachable):
-            raise
-        except KysoError as error:
-            report.result(jobs.Failure(sign.source, error))
-            continue
-        key = prepared.key
-        yield prepared if len(requests) == 1 else jobs.at_rest(prepared)
-
-
-def _opened(
-    request: jobs.SignRequest | jobs.IssueRequest, desk: jobs.Desk, report: _Reporter, key: jobs.ReadyKey | None
-) -> jobs.Prepared:
-    """Prepared; whoever sits at the terminal is asked once for the password of an encrypted document."""
-    try:
-        return jobs.open_and_prepare(request, desk, report.step, key)
-    except jobs.PasswordNeeded as error:
-        if (password := ask_password(error.name)) is None:
-            raise
-        return jobs.open_and_prepare(request.with_password(password), desk, report.step, key)
-
-
-def _sign_part(request: jobs.SignRequest | jobs.IssueRequest) -> jobs.SignRequest:
-    return request.sign if isinstance(request, jobs.IssueRequest) else request
+    for result in jobs.prepare_each(requests, desk, ahead, report.step, ask_password):
+        if isinstance(result, jobs.Prepared):
+            yield result
+        else:
+            report.result(result)
 
 
 def _request(
@@ -247,7 +219,7 @@ class _Reporter:
     def rest(self, requests: list[jobs.SignRequest] | list[jobs.IssueRequest], error: KysoError) -> None:
         """The same error for every file that has no result yet."""
         for request in requests:
-            source = _sign_part(request).source
+            source = jobs.sign_part(request).source
             if source not in self._told:
                 self.result(jobs.Failure(source, error))
 

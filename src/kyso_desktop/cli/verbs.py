@@ -13,9 +13,9 @@ from time import monotonic
 from typing import Protocol
 
 from kyso_desktop import jobs, wording
-from kyso_desktop.cli.arguments import WRONG_USAGE
 from kyso_desktop.cli.asking import PinNotGiven, ask_passphrase
 from kyso_desktop.cli.output import say
+from kyso_desktop.cli.parsing import WRONG_USAGE
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 
@@ -38,7 +38,7 @@ HOMES: Mapping[str, str] = {
     "issue": "signing",
     "tokens": "looking",
     "certificate": "certificates",
-    "journal": "looking",
+    "journal": "entries",
     "books": "books",
     "trust": "trust",
     "update": "updating",

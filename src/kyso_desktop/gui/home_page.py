@@ -157,6 +157,7 @@ class HomePage(QWidget):
         lists.addWidget(self.recent, 1)
         layout.addLayout(lists)
         self.setFocusProxy(self._drop)
+        self.setTabOrder(self._drop, self.search)  # Tab passes over what lies before the focus proxy
         self._told: dict[str, str] = {}
 
     def tell(self, words: str) -> None:

@@ -83,7 +83,6 @@ class IssuePage(TaskPage):
         ):
             self.form.controls.addWidget(part)
         self.again.hide()
-        self.form.come_after(self.again)
         self.view.part_placed.connect(self._head_placed)
         self.number.textChanged.connect(self._typed)
         self.date.dateChanged.connect(lambda _date: self._day_changed())

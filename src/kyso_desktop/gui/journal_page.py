@@ -215,7 +215,6 @@ class JournalPage(QWidget):
         layout.addWidget(self.notice)
         layout.addWidget(self.table, 1)
         layout.addLayout(row)
-        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self.check.clicked.connect(lambda: self.check_now())

@@ -51,11 +51,6 @@ class Notice(QFrame):
         announce(self, text)
 
     @property
-    def button(self) -> QPushButton:
-        """What it offers, for the order of the keyboard."""
-        return self._button
-
-    @property
     def text(self) -> str:
         return self._text.text() if not self.isHidden() else ""
 

@@ -110,6 +110,7 @@ class PageView(QWidget):
             self.bar.last, self.strip
         )  # behind the page and its row; in front of them Tab passes it over
         self.setFocusProxy(self._scroll)
+        self.setTabOrder(self._scroll, self.strip)  # Tab passes over what lies before the focus proxy
 
     @property
     def document(self) -> Shown | None:

@@ -94,7 +94,6 @@ class SignPage(TaskPage):
         self.capacity.changed.connect(self._capacity_changed)
         self.picture.chosen.connect(self._picture_chosen)
         self.seal.changed.connect(self._seal_changed)
-        self.form.come_after(self.seal.diameter)
         self.batch.anchor.show()
         self._show_groups()
 

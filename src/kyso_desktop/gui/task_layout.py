@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -113,11 +117,19 @@ class FormSheet(QWidget):
         layout.addWidget(scrolled(inner), 1)
         layout.addLayout(foot)
 
-    def come_after(self, last: QWidget) -> None:
-        """The keyboard goes from the last of the task's own controls to the form's, and last to the main button."""
-        for one in (self.reason, self.by_hand, self.target, self.notice.button, self.go):
-            QWidget.setTabOrder(last, one)
-            last = one
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard goes from top to bottom: a task's own controls were made after the rest of the form."""
+        super().showEvent(event)
+        chain = [
+            *_reached(self.controls),
+            self.reason,
+            self.by_hand,
+            self.target,
+            *self.notice.findChildren(QPushButton),
+            self.go,
+        ]
+        for one, other in pairwise(chain):
+            self.setTabOrder(one, other)
 
     def show_document(self, name: str, target: str) -> None:
         """Begin with this document."""
@@ -176,6 +188,19 @@ class FormSheet(QWidget):
         self.checks.show_lines([(Tone.BAD, self.tr("Chưa thể tiếp tục, xem lý do bên dưới"))])
         self.go.setEnabled(False)
         self.notice.say(words, Tone.BAD, button)
+
+
+def _reached(layout: QLayout) -> Iterator[QWidget]:
+    """What the keyboard comes to in this layout, in the order in which it lies there."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None and widget.focusPolicy() in (Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus):
+            yield widget
+        elif inner is not None or (widget is not None and (inner := widget.layout()) is not None):
+            yield from _reached(inner)
 
 
 def scrolled(inner: QWidget) -> QScrollArea:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         period_between,
     )
     from kyso_desktop.jobs.about import About, about_program
+    from kyso_desktop.jobs.ahead import Ahead
     from kyso_desktop.jobs.assembling import (
         REMOVABLE,
         AssembleRequest,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
         prepare_for_signing,
         prepared_target,
     )
-    from kyso_desktop.jobs.batch import prepare_batch, sign_batch, thumbnail
+    from kyso_desktop.jobs.batch import prepare_batch, prepare_each, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
     from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
@@ -198,6 +199,7 @@ if TYPE_CHECKING:
         Prepared,
         ReadPages,
         ReadyKey,
+        Request,
         SeenDocument,
         Shown,
         SignedFile,
@@ -206,6 +208,7 @@ if TYPE_CHECKING:
         Tell,
         VerifiedFile,
         Warn,
+        sign_part,
         silent,
     )
     from kyso_desktop.jobs.names import TO_PDF, default_target
@@ -430,10 +433,11 @@ else:
                 "Table Urgency Waiting Words cell_text parse_period period_between"
             ),
             "kyso_desktop.jobs.about": "About about_program",
+            "kyso_desktop.jobs.ahead": "Ahead",
             "kyso_desktop.jobs.assembling": (
                 "AssembleRequest PreparedFile REMOVABLE assemble lost_by_joining prepare_for_signing prepared_target"
             ),
-            "kyso_desktop.jobs.batch": "prepare_batch sign_batch thumbnail",
+            "kyso_desktop.jobs.batch": "prepare_batch prepare_each sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
             "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
@@ -494,7 +498,7 @@ else:
             ),
             "kyso_desktop.jobs.model": (
                 "Capacity Failure IssueRequest KeptPlace KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
-                "SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn silent"
+                "Request SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn sign_part silent"
             ),
             "kyso_desktop.jobs.names": "TO_PDF default_target",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
@@ -597,6 +601,7 @@ __all__ = [
     "Act",
     "ActiveContent",
     "Address",
+    "Ahead",
     "AlreadySigned",
     "Anchor",
     "Arrival",
@@ -774,6 +779,7 @@ __all__ = [
     "ReplayUnreadable",
     "ReplayedSignature",
     "Report",
+    "Request",
     "ResultNotSound",
     "RootStore",
     "Row",
@@ -976,6 +982,7 @@ __all__ = [
     "practice_is_possible",
     "prepare",
     "prepare_batch",
+    "prepare_each",
     "prepare_for_signing",
     "prepare_practice",
     "prepared_target",
@@ -1024,6 +1031,7 @@ __all__ = [
     "sign_each",
     "sign_export",
     "sign_for_site",
+    "sign_part",
     "sign_prepared",
     "silent",
     "site_rule",

@@ -6,31 +6,18 @@ from collections.abc import Sequence
 from kyso_desktop.jobs.errors import ResultNotSound
 from kyso_desktop.jobs.marks import run_box
 from kyso_desktop.jobs.model import OpenedDocument
-from kyso_desktop.pages import DocumentTrouble, compare, open_pages
+from kyso_desktop.jobs.verifying.messages import Expected
+from kyso_desktop.pages import Changed
 from kyso_desktop.placement import Box
 from kyso_desktop.signing import Fonts, SignatureOrder
-from kyso_desktop.workstation import Content
-
-SCALE = 1.0
-"""Pixels a point: enough to see a digit of 10 points, and cheap."""
 
 
-def require_visible(
-    before: Content, after: Content, orders: Sequence[SignatureOrder], fonts: Fonts, document: OpenedDocument
-) -> None:
-    """Only the marked pages are drawn; raises :class:`ResultNotSound` where they do not look as ordered."""
-    try:
-        with (
-            open_pages(before, document.name, document.password) as old,
-            open_pages(after, document.name, document.password) as new,
-        ):
-            for page, boxes in _expected(orders, fonts).items():
-                seen = compare(old.image(page, SCALE), new.image(page, SCALE), boxes, SCALE)
-                hidden = [box for box, appeared in zip(boxes, seen.appeared, strict=True) if not appeared]
-                if seen.elsewhere or not all(_is_repeated(page, box, document) for box in hidden):
-                    raise ResultNotSound(document.name, "appearance")
-    except DocumentTrouble as error:
-        raise ResultNotSound(document.name, "appearance") from error
+def require_visible(expected: Sequence[Expected], changed: Sequence[Changed], document: OpenedDocument) -> None:
+    """Raises :class:`ResultNotSound` where the marked pages do not look as ordered."""
+    for one, seen in zip(expected, changed, strict=True):
+        hidden = [box for box, appeared in zip(one.boxes, seen.appeared, strict=True) if not appeared]
+        if seen.elsewhere or not all(_is_repeated(one.page, box, document) for box in hidden):
+            raise ResultNotSound(document.name, "appearance")
 
 
 def _is_repeated(page: int, box: Box, document: OpenedDocument) -> bool:
@@ -44,7 +31,7 @@ def _is_near(one: Box, other: Box) -> bool:
     return all(abs(a - b) <= 1 for a, b in zip(one.as_list(), other.as_list(), strict=True))
 
 
-def _expected(orders: Sequence[SignatureOrder], fonts: Fonts) -> dict[int, list[Box]]:
+def expected_ink(orders: Sequence[SignatureOrder], fonts: Fonts) -> tuple[Expected, ...]:
     """Where ink must appear, page by page; a mark without picture and text must leave its page as it was."""
     expected: dict[int, list[Box]] = defaultdict(list)
     for order in orders:
@@ -54,4 +41,4 @@ def _expected(orders: Sequence[SignatureOrder], fonts: Fonts) -> dict[int, list[
             boxes.append(order.mark.picture.box)
         for fill in order.fills:
             expected[fill.page].append(run_box(fill.run, fonts))
-    return expected
+    return tuple(Expected(page, tuple(boxes)) for page, boxes in expected.items())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from kyso_desktop import placement
 from kyso_desktop.pages import open_pages
-from kyso_desktop.placement import find_below
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.model import OpenedDocument
@@ -25,7 +25,7 @@ def place_below(document: OpenedDocument, words: str) -> LeaderPlace | None:
         if key in _known:
             return _known[key]
     with open_pages(document.content, document.name, document.password) as pages:
-        found = find_below(pages, words)
+        found = placement.find_below(pages, words)
     with _lock:
         while len(_known) >= KEPT:
             del _known[next(iter(_known))]

@@ -5,37 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kyso_desktop import verification
-from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound
+from kyso_desktop import placement, verification
+from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound, ResultNotSound
 from kyso_desktop.jobs.kept_places import kept_place
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.verifying.messages import Layout
 from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
-from kyso_desktop.pages import PageShapes, open_pages, page_shapes
-from kyso_desktop.placement import (
-    DEFAULT_SEAL_MM,
-    Box,
-    InkMap,
-    Place,
-    PlaceReason,
-    find_anchors,
-    find_below,
-    find_places,
-    read_recipients,
-    read_subject,
-    seal_box,
-)
+from kyso_desktop.jobs.verifying.sight import seen_besides
+from kyso_desktop.pages import DocumentTrouble, PageShapes, open_pages, page_shapes
+from kyso_desktop.placement import DEFAULT_SEAL_MM, Box, InkMap, Place, PlaceReason, seal_box
 from kyso_desktop.workstation import beginning, read_content, sha256_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from threading import Event
 
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.verifying import ReaderApart
-    from kyso_desktop.pages import PageImage, PagesDocument
+    from kyso_desktop.jobs.verifying import ReaderApart, Result
+    from kyso_desktop.pages import Changed, PageImage, PagesDocument
     from kyso_desktop.placement import Anchor, PageText, Places
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report, SignatureVerdict
@@ -55,7 +44,7 @@ def see_document(
     content = read_content(path)
     if reader is not None:
         sheets = reader.sheets(content, path.name, password, shown=shown)
-        shapes = PageShapes(content, path.name, sheets.sizes, password)
+        shapes = PageShapes(content, path.name, sheets.sizes, password, reader.shape)
         return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
     with open_pages(content, path.name, password) as pages:
         shapes = PageShapes(content, path.name, pages.sheets(), password)
@@ -66,15 +55,15 @@ def open_document(
     path: Path,
     desk: Desk,
     tell: Tell = silent,
-    view: TrustView | None = None,
+    view: Callable[[], TrustView | None] = lambda: None,
     password: str | None = None,
     seen: SeenDocument | None = None,
     search: Search | None = None,
 ) -> OpenedDocument:
     """The document as it is now, or as it was ``seen``: where the marks belong, which signatures it has.
 
-    ``view`` is the trust of a run over many documents; without it that of this moment. ``search`` hears how far the
-    search of a long document is, and may end it.
+    ``view`` gives the trust of a run over many documents, asked for when the text is read; else that of this moment.
+    ``search`` hears how far the search of a long document is, and may end it.
 
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, ``DocumentTooComplex`` and ``Cancelled``.
     """
@@ -82,7 +71,7 @@ def open_document(
     seen = seen or see_document(path, password, desk.reader)
     tell(Step.PLACING)
     layout = _layout(seen, desk, search)
-    report = judge_seen(seen, desk, desk.trust_view(view))
+    report = judge_seen(seen, desk, desk.trust_view(view()))
     return OpenedDocument(
         path=path,
         name=path.name,
@@ -107,11 +96,11 @@ def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
     with open_pages(seen.content, seen.name, seen.password) as pages:
         source = _Stoppable(pages, desk, search)
         try:
-            places = find_places(source)
+            places = placement.find_places(source)
         except SearchEnded:
-            places = find_places(_Stoppable(pages, desk, None), FEW_PAGES)
-        recipients = read_recipients(source, places.leader.page if places.leader else None)
-        return Layout(places, read_subject(source), recipients)
+            places = placement.find_places(_Stoppable(pages, desk, None), FEW_PAGES)
+        recipients = placement.read_recipients(source, places.leader.page if places.leader else None)
+        return Layout(places, placement.read_subject(source), recipients)
 
 
 def skim_layout(seen: SeenDocument) -> Layout:
@@ -119,7 +108,11 @@ def skim_layout(seen: SeenDocument) -> Layout:
     if seen.reader is not None:
         return seen.reader.layout(seen.content, seen.name, seen.password, few=True)
     with open_pages(seen.content, seen.name, seen.password) as pages:
-        return Layout(find_places(pages, FEW_PAGES), read_subject(pages), read_recipients(pages, None))
+        return Layout(
+            placement.find_places(pages, FEW_PAGES),
+            placement.read_subject(pages),
+            placement.read_recipients(pages, None),
+        )
 
 
 def first_page(path: Path, desk: Desk, width: int) -> PageImage:
@@ -186,10 +179,10 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
     Raises :class:`PlaceNotFound` where the document does not have those words, or no room below them.
     """
     with open_pages(read_content(path), path.name) as pages:
-        places = find_places(pages)
+        places = placement.find_places(pages)
         if anchor is None:
             return places
-        leader = find_below(pages, anchor)
+        leader = placement.find_below(pages, anchor)
         if leader is None:
             raise PlaceNotFound("anchor", path.name)
         shape = pages.shape(leader.page)
@@ -204,7 +197,7 @@ def list_anchors(document: OpenedDocument, cancel: Event | None = None) -> tuple
     if document.reader is not None:
         return document.reader.anchors(document.content, document.name, document.password, cancel)
     with open_pages(document.content, document.name, document.password) as pages:
-        return find_anchors(pages)
+        return placement.find_anchors(pages)
 
 
 def place_pages(read: ReadPages) -> Places:
@@ -212,12 +205,31 @@ def place_pages(read: ReadPages) -> Places:
     if read.reader is not None:
         return read.reader.layout(read.content, read.name, read.password).places
     with open_pages(read.content, read.name) as pages:
-        return find_places(pages)
+        return placement.find_places(pages)
 
 
 def judge(content: Content, name: str, view: TrustView, password: str | None = None) -> Report:
     """The verdict on these bytes with that trust."""
     return verification.verify(content, name=name, view=view, password=password)
+
+
+def judge_result(
+    result: Result, view: TrustView, reader: ReaderApart | None, cancel: Event
+) -> tuple[Report, tuple[Changed, ...]]:
+    """The verdict on a signed document that is not yet written, and what its pages show besides.
+
+    Raises :class:`ResultNotSound`, ``DocumentTooComplex`` and ``Cancelled``.
+    """
+    try:
+        if reader is None:
+            report = judge(result.content, result.name, view, result.password)
+            return report, seen_besides(result.content, result.base, result.expected, result.name, result.password)
+        report, changed = reader.result(result, view, cancel)
+    except DocumentTrouble as error:
+        raise ResultNotSound(result.name, "appearance") from error
+    if report.sha256 != sha256_of(result.content):
+        raise DocumentTooComplex(result.name)
+    return report, changed
 
 
 def read_pages(path: Path, desk: Desk | None = None) -> ReadPages:
@@ -240,7 +252,7 @@ def pages_of(content: Content, name: str, reader: ReaderApart | None) -> ReadPag
     digest = sha256_of(content)
     if reader is None:
         return ReadPages(name, digest, content, page_shapes(content, name))
-    shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes)
+    shapes = PageShapes(content, name, reader.sheets(content, name, None).sizes, read=reader.shape)
     return ReadPages(name, digest, content, shapes, reader=reader)
 
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kyso_desktop.jobs.receipt import RECEIPT
-from kyso_desktop.trust import stamped_at
+from kyso_desktop import trust
 from kyso_desktop.workstation import private_folder, sha256_of_file, write_whole
 
 if TYPE_CHECKING:
@@ -62,9 +61,11 @@ class KeptEvidence:
 
 def kept_evidence(desk: Desk, sha256: str) -> KeptEvidence:
     """What is kept of the document with this SHA-256, counted; raises ``JournalError``."""
+    from kyso_desktop.jobs.receipt import RECEIPT  # and with it HTTP, for whoever asks for time-stamps
+
     kept = read_evidence(desk, sha256)
     token = kept.get(RECEIPT)
-    return KeptEvidence(len(kept), stamped_at(token, bytes.fromhex(sha256)) if token else None)
+    return KeptEvidence(len(kept), trust.stamped_at(token, bytes.fromhex(sha256)) if token else None)
 
 
 def read_evidence(desk: Desk, sha256: str) -> Mapping[str, bytes]:

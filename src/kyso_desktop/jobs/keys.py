@@ -51,9 +51,14 @@ def add_driver(desk: Desk, module: Path) -> Path:
     return real
 
 
-def choose_certificate(desk: Desk, wish: KeyWish, capacity: Capacity) -> CertificateChoice:
-    """The certificate that fits the wish and the capacity; raises ``TokenError`` kinds."""
-    reports = list_tokens(desk, wish.modules)
+def choose_certificate(
+    desk: Desk, wish: KeyWish, capacity: Capacity, reports: tuple[TokenReport, ...] | None = None
+) -> CertificateChoice:
+    """The certificate that fits the wish and the capacity; raises ``TokenError`` kinds.
+
+    ``reports``: the tokens at hand, where they are known.
+    """
+    reports = list_tokens(desk, wish.modules) if reports is None else reports
     return tokens.choose(
         reports, serial=wish.token_serial, sha256=wish.certificate_sha256, kinds=fitting_kinds(capacity)
     )

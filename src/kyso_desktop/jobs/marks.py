@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import assert_never
 
+from kyso_desktop import placement
 from kyso_desktop.jobs.below_words import place_below
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import (
@@ -26,8 +27,6 @@ from kyso_desktop.placement import (
     Place,
     ProposedHead,
     TextPlace,
-    find_initials,
-    find_opinion,
     fit_picture,
     points,
     seal_box,
@@ -130,7 +129,7 @@ def _initials(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
     else:
         leader = leader_of(document, request.anchor)
         with open_pages(document.content, document.name, document.password) as pages:
-            place = find_initials(pages, leader)
+            place = placement.find_initials(pages, leader)
     if place is None:
         raise PlaceNotFound("initials", document.name)
     box = place.box if picture is None else _inside(place.box, picture)
@@ -146,7 +145,7 @@ def _comment(document: OpenedDocument, request: SignRequest, desk: Desk, when: d
         place, warnings = Place(request.place.page, _checked(document, request.place).box), (Warn.PLACED_BY_PERSON,)
     else:
         with open_pages(document.content, document.name, document.password) as pages:
-            place = find_opinion(pages.text(1))
+            place = placement.find_opinion(pages.text(1))
     if place is None:
         raise PlaceNotFound("comment", document.name)
     size, box = rule_pack().line.size, place.box

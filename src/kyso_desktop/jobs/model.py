@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kyso_desktop.errors import KysoError
     from kyso_desktop.jobs.verifying import ReaderApart
+    from kyso_desktop.jobs.verifying.messages import Fitness
     from kyso_desktop.pages import PageShapes
     from kyso_desktop.placement import Box, Places, ProposedHead
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
@@ -121,6 +122,8 @@ class OpenedDocument:
     """What opened it, where it is encrypted; kept nowhere else."""
     reader: ReaderApart | None = field(default=None, repr=False, compare=False)
     """Who draws its pages; None: this very process."""
+    fitness: Fitness | None = field(default=None, repr=False, compare=False)
+    """What its reader found for a signer, where that was asked already."""
     searched_whole: bool = True
     """Whether its signature block was looked for on every page that may hold it; a person may end the search."""
     kept_place: KeptPlace | None = None
@@ -262,6 +265,14 @@ class IssueRequest:
         return replace(self, sign=self.sign.with_password(password))
 
 
+Request = SignRequest | IssueRequest
+
+
+def sign_part(request: Request) -> SignRequest:
+    """The part that both kinds of request share."""
+    return request.sign if isinstance(request, IssueRequest) else request
+
+
 @dataclass(frozen=True, slots=True)
 class SignedFile:
     """A new file that was re-opened and checked; the input is as it was."""
@@ -295,7 +306,7 @@ class ReadyKey:
 class Prepared:
     """Everything is decided and checked; only the PIN is missing."""
 
-    request: SignRequest | IssueRequest
+    request: Request
     document: OpenedDocument
     key: ReadyKey
     orders: tuple[SignatureOrder, ...]
@@ -325,7 +336,7 @@ class Prepared:
     @property
     def sign(self) -> SignRequest:
         """The part that both kinds of request share."""
-        return self.request.sign if isinstance(self.request, IssueRequest) else self.request
+        return sign_part(self.request)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -1,11 +1,13 @@
 """Everything that is decided and checked before the PIN is asked (Nghị định 68/2024/NĐ-CP, Điều 29)."""
 
-from dataclasses import replace
-from typing import TypeVar, assert_never
+from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar, assert_never
+
+from kyso_desktop import trust
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.concerns import CONCERNS
-from kyso_desktop.jobs.copies import copy_fault, is_final
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
 from kyso_desktop.jobs.errors import (
@@ -26,16 +28,18 @@ from kyso_desktop.jobs.model import (
     OpenedDocument,
     Prepared,
     ReadyKey,
+    Request,
     SignRequest,
     Step,
     Tell,
     Warn,
+    sign_part,
     silent,
 )
-from kyso_desktop.jobs.numbers import NumberUse, number_use
 from kyso_desktop.jobs.questions import blank_question, content_question, name_question, stops
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
+    Concern,
     Fill,
     Format,
     Level,
@@ -43,9 +47,8 @@ from kyso_desktop.signing import (
     Mark,
     Services,
     SignatureOrder,
-    inspect,
-    mend_unsigned,
     open_blanks,
+    opens_strictly,
     require_permission,
 )
 from kyso_desktop.tokens import CertificateChoice
@@ -55,12 +58,12 @@ from kyso_desktop.trust import (
     CertificateStatus,
     TrustView,
     check_certificate,
-    pdf_validation_context,
-    timestamper,
-    try_timestamper,
 )
 from kyso_desktop.verification import Verdict
-from kyso_desktop.workstation import check_target
+from kyso_desktop.workstation import Content, check_target
+
+if TYPE_CHECKING:
+    from kyso_desktop.jobs.ahead import Ahead
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
@@ -70,15 +73,19 @@ MOST_MARKS = 2
 Refusal = TypeVar("Refusal", bound=KysoError)
 
 
-def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = silent) -> ReadyKey:
+def make_ready(
+    sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = silent, ahead: Ahead | None = None
+) -> ReadyKey:
     """The key and services for one run over one or many documents: chosen, checked, tried; no PIN yet.
+
+    ``ahead`` has looked for the tokens and opened the trust.
 
     Raises ``TokenError`` kinds, :class:`CertificateRefused`, ``TimestampUnavailable``, ``LevelUnreachable``.
     """
     tell(Step.CHECKING_CERTIFICATE)
-    choice = choose_certificate(desk, sign.key, capacity)
+    choice = choose_certificate(desk, sign.key, capacity, ahead.reports() if ahead else None)
     require_not_stopped(desk, choice.certificate.facts.sha256)
-    view = desk.trust_view()
+    view = desk.trust_view(ahead.view() if ahead else None)
     status = require_good(choice, view, desk)
     level, services = _services(sign, desk, view, status, tell)
     warnings = [Warn.REVOCATION_UNKNOWN] if status.state is CertificateState.UNKNOWN else []
@@ -89,16 +96,17 @@ def make_ready(sign: SignRequest, capacity: Capacity, desk: Desk, tell: Tell = s
 
 def prepare(
     document: OpenedDocument,
-    request: SignRequest | IssueRequest,
+    request: Request,
     desk: Desk,
     tell: Tell = silent,
     key: ReadyKey | None = None,
+    ahead: Ahead | None = None,
 ) -> Prepared:
     """All decided, all checked, the PIN alone missing; refusals of the law are journalled.
 
-    ``key`` is that of a batch; without it the key is made ready here.
+    ``key`` is that of a batch; without it the key is made ready here, with what was begun ``ahead``.
     """
-    sign = request.sign if isinstance(request, IssueRequest) else request
+    sign = sign_part(request)
     check_target(sign.target, overwrite=sign.overwrite)
     if sign.expected_sha256 not in (None, document.sha256):
         raise DocumentChanged(document.name)
@@ -109,18 +117,16 @@ def prepare(
         warnings += _number_gate(document, request, desk)
     drawing = draw(document, request, desk, desk.clock())
     warnings += _passed_over(blank_question(document, drawing.warnings), document, sign, desk)
-    key = key or make_ready(sign, capacity_of(request), desk, tell)
+    key = key or make_ready(sign, capacity_of(request), desk, tell, ahead)
     if capacity_of(request) is Capacity.PERSONAL:
         question = name_question(document, sign, key.choice.certificate.facts.common_name)
         warnings += [Warn.NAME_DIFFERS] if question is not None else []
         warnings += _passed_over(question, document, sign, desk)
     orders = _orders(document, drawing, sign, key.level, desk)
-    base = document.content
-    if not document.report.signatures:
-        base = mend_unsigned(base, document.password, document.page_count)
+    base, found = _fit(document, desk)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
-    concerns = [CONCERNS[concern] for concern in inspect(base, document.password)]
+    concerns = [CONCERNS[concern] for concern in found]
     if document.report.signatures:  # the leader's revision has fields for number and date that are still to be filled
         concerns = [one for one in concerns if one is not Warn.HAS_OPEN_FIELDS]
     warnings += _passed_over(content_question(document, concerns), document, sign, desk)
@@ -128,22 +134,39 @@ def prepare(
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
 
 
-def capacity_of(request: SignRequest | IssueRequest) -> Capacity:
+def _fit(document: OpenedDocument, desk: Desk) -> tuple[Content, tuple[Concern, ...]]:
+    """The bytes to append to, mended where nobody has signed them yet, and what a signer should know of them."""
+    content, reader, password = document.content, document.reader, document.password
+    fitness = document.fitness
+    if fitness is None and reader is not None:
+        fitness = reader.fitness(content, document.name, password, desk.cancel)
+    if document.report.signatures and fitness:
+        return content, fitness.concerns
+    if fitness and fitness.is_sound and opens_strictly(content, password):
+        return content, fitness.concerns
+    from kyso_desktop.signing import inspect, mend_unsigned  # and with them qpdf, where nobody else reads documents
+
+    base = content if document.report.signatures else mend_unsigned(content, password, document.page_count)
+    return base, inspect(base, password)
+
+
+def capacity_of(request: Request) -> Capacity:
     """The clerk issues in the agency's capacity."""
     return Capacity.SEAL if isinstance(request, IssueRequest) else request.capacity
 
 
 def open_and_prepare(
-    request: SignRequest | IssueRequest, desk: Desk, tell: Tell = silent, key: ReadyKey | None = None
+    request: Request, desk: Desk, tell: Tell = silent, key: ReadyKey | None = None, ahead: Ahead | None = None
 ) -> Prepared:
     """Both steps for callers that show nothing in between."""
-    sign = request.sign if isinstance(request, IssueRequest) else request
+    sign = sign_part(request)
     check_target(sign.target, overwrite=sign.overwrite)
-    document = open_document(sign.source, desk, tell, key.view if key else None, sign.password)
-    return prepare(document, _where_put(document, request), desk, tell, key)
+    view = ahead.view if ahead else lambda: key.view if key else None
+    document = open_document(sign.source, desk, tell, view, sign.password)
+    return prepare(document, _where_put(document, request), desk, tell, key, ahead)
 
 
-def _where_put(document: OpenedDocument, request: SignRequest | IssueRequest) -> SignRequest | IssueRequest:
+def _where_put(document: OpenedDocument, request: Request) -> Request:
     """The window's request, with the place that a person has given this document before; a script says its own."""
     kept = document.kept_place
     if isinstance(request, IssueRequest) or not request.asks or request.place or request.anchor or kept is None:
@@ -168,11 +191,19 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
         if sign.override is None:
             raise _refused(NoPersonalSignature(document.name), document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)
-    if sign.capacity is Capacity.COPY and (fault := copy_fault(document, sign)) is not None:
-        if sign.override is None or is_final(fault):
-            raise _refused(fault, document, desk)
-        warnings.append(Warn.GATE_OVERRIDDEN)
+    if sign.capacity is Capacity.COPY:
+        warnings += _copy_gate(document, sign, desk)
     return list(dict.fromkeys(warnings))
+
+
+def _copy_gate(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
+    from kyso_desktop.jobs.copies import copy_fault, is_final
+
+    if (fault := copy_fault(document, sign)) is None:
+        return []
+    if sign.override is None or is_final(fault):
+        raise _refused(fault, document, desk)
+    return [Warn.GATE_OVERRIDDEN]
 
 
 def _passed_over(question: JobError | None, document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:
@@ -187,6 +218,8 @@ def _number_gate(document: OpenedDocument, request: IssueRequest, desk: Desk) ->
 
     A used number with another symbol may be right where the office keeps several series, and is told.
     """
+    from kyso_desktop.jobs.numbers import NumberUse, number_use  # and with it the registers
+
     use = number_use(desk, request, document)
     if use is NumberUse.FREE:
         return []
@@ -255,9 +288,9 @@ def _services(
     if long_term and status.state is CertificateState.UNKNOWN:
         raise LevelUnreachable(level, "revocation")
     tell(Step.TIMESTAMPING)
-    stamper = timestamper(url, TSA_SECONDS)
-    try_timestamper(stamper)
-    revocation = pdf_validation_context(view, status.evidence) if long_term else None
+    stamper = trust.timestamper(url, TSA_SECONDS)
+    trust.try_timestamper(stamper)
+    revocation = trust.pdf_validation_context(view, status.evidence) if long_term else None
     return level, Services(stamper, revocation)
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from kyso_desktop.jobs.errors import DocumentChanged
 from kyso_desktop.jobs.model import OpenedDocument, Prepared, Warn
-from kyso_desktop.signing import mend_unsigned
 from kyso_desktop.workstation import Content, holds_exactly, read_content, sha256_of
 
 
@@ -28,6 +27,8 @@ def awake(prepared: Prepared) -> Prepared:
         raise DocumentChanged(document.name)
     base = content
     if Warn.STRUCTURE_MENDED in prepared.warnings:
+        from kyso_desktop.signing import mend_unsigned  # and with it qpdf, for few documents
+
         base = mend_unsigned(content, document.password, document.page_count)
     return replace(prepared, document=_over(document, content), base=base)
 

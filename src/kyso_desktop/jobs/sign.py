@@ -1,17 +1,18 @@
 """Signs what was prepared. Either the new file is complete and checked, or nothing has changed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from math import inf
+from threading import Event
 from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.appearance import require_visible
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.documents import judge
 from kyso_desktop.jobs.errors import Cancelled, ResultNotSound
 from kyso_desktop.jobs.evidence import digests, evidence_of
 from kyso_desktop.jobs.leaks import require_not_stopped
@@ -27,6 +28,7 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.jobs.resting import awake
+from kyso_desktop.jobs.soundness import require_as_ordered
 from kyso_desktop.journal import Act, JournalError, Outcome
 from kyso_desktop.signing import Signed, SigningKey, add_signature
 from kyso_desktop.tokens import (
@@ -39,17 +41,17 @@ from kyso_desktop.tokens import (
     TokenRemoved,
     TokenWaitStopped,
 )
-from kyso_desktop.verification import ChangesAfter, Report
+from kyso_desktop.verification import Report
 from kyso_desktop.workstation import (
     Content,
     at_work,
-    begins_with,
     check_target,
     holds_exactly,
     remove_file,
     write_whole,
 )
 
+PAUSE_LOOK_SECONDS = 0.1
 SUBJECT_LETTERS, PLACES_LETTERS = 500, 1000
 """Nghị định 30, Phụ lục VI: the longest Subject and ToPlaces."""
 
@@ -70,9 +72,17 @@ def sign_prepared(prepared: Prepared, pin: Pin, desk: Desk, tell: Tell = silent)
 
 
 def sign_each(
-    prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell = silent, again: AskAgain | None = None
+    prepared: Sequence[Prepared],
+    pin: Pin,
+    desk: Desk,
+    tell: Tell = silent,
+    again: AskAgain | None = None,
+    pause: Event | None = None,
 ) -> Iterator[SignedFile | Failure]:
     """One result for each, in order, with one PIN for all; the PIN is wiped at the end.
+
+    Where another process reads the documents, it looks at each signed one while the next is being signed. While
+    ``pause`` is set the run rests, with nothing begun.
 
     All must have been prepared for the same certificate; a document at rest is read again. A trouble of one document is
     its own :class:`Failure`. Every journal entry is begun before the token is opened. A trouble of the token ends the
@@ -85,7 +95,7 @@ def sign_each(
         rest = list(prepared)
         while rest:
             try:
-                for result in _sign_with_one_login(tuple(rest), pin, desk, tell):
+                for result in _sign_with_one_login(tuple(rest), pin, desk, tell, pause or Event()):
                     del rest[0]
                     yield result
             except (TokenRemoved, SessionEnded) as error:
@@ -105,22 +115,23 @@ def _new_pin(one: Prepared, error: TokenRemoved | SessionEnded, again: AskAgain,
 
 
 def _sign_with_one_login(
-    prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell
+    prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell, pause: Event
 ) -> Iterator[SignedFile | Failure]:
     journal = desk.open_journal()
     entries = [journal.begin(_act(one), _facts(one), desk.clock()) for one in prepared]
     done, outcome, why, first = 0, Outcome.FAILED, "NOT_REACHED", prepared[0]
     try:
         tell(Step.UNLOCKING)
-        with tokens.unlock(
-            first.choice, pin, spend_last_try=first.sign.spend_last_try, cancel=desk.cancel, pss=desk.settings.rsa_pss
-        ) as key:
+        spend = first.sign.spend_last_try
+        with (
+            ThreadPoolExecutor(1, thread_name_prefix="result") as beside,
+            tokens.unlock(
+                first.choice, pin, spend_last_try=spend, cancel=desk.cancel, pss=desk.settings.rsa_pss
+            ) as key,
+        ):
             pin.wipe()
-            until = _session_end(desk)
-            for one, entry in zip(prepared, entries, strict=True):
-                if done and monotonic() > until:
-                    raise SessionEnded
-                result, trouble = _sign_and_close(one, entry, key, desk, tell)
+            for draft in _in_turn(prepared, key, desk, tell, pause, beside):
+                result, trouble = _checked_and_closed(draft, entries[done], desk, tell)
                 done += 1
                 yield result
                 if trouble is not None and done < len(prepared):
@@ -155,16 +166,81 @@ def _session_end(desk: Desk) -> float:
     return monotonic() + minutes * 60 if minutes else inf
 
 
-def _sign_and_close(
-    one: Prepared, entry: int, key: SigningKey, desk: Desk, tell: Tell
-) -> tuple[SignedFile | Failure, JournalError | None]:
-    """What became of the document, and why the journal could not be closed on it; the entry then stands as begun."""
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A signed document that is nowhere yet; ``report`` gives the verdict on it, or raises why there is no document."""
+
+    one: Prepared
+    started: float
+    signed: tuple[Signed, ...]
+    report: Callable[[], Report]
+
+
+def _in_turn(
+    prepared: Sequence[Prepared], key: SigningKey, desk: Desk, tell: Tell, pause: Event, beside: Executor
+) -> Iterator[_Draft]:
+    """Each document signed, in order; where it is looked at apart, the next is signed before it is given."""
+    until = _session_end(desk)
+    waiting: list[_Draft] = []
+    for index, one in enumerate(prepared):
+        if index and pause.is_set():
+            yield from _taken(waiting)
+            _rest(pause, desk)
+        try:
+            if index and monotonic() > until:
+                raise SessionEnded
+            draft = _signed(one, key, desk, tell, beside)
+        except TokenError:
+            yield from _taken(waiting)
+            raise
+        yield from _taken(waiting)
+        waiting.append(draft)
+        if one.document.reader is None:
+            yield from _taken(waiting)
+    yield from _taken(waiting)
+
+
+def _taken(waiting: list[_Draft]) -> Iterator[_Draft]:
+    while waiting:
+        yield waiting.pop()
+
+
+def _rest(pause: Event, desk: Desk) -> None:
+    while pause.is_set():
+        desk.cancel.wait(PAUSE_LOOK_SECONDS)
+        desk.go_on()
+
+
+def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, beside: Executor) -> _Draft:
+    started = monotonic()
     try:
-        signed, report = _sign(one, key, desk, tell)
+        desk.go_on()
+        one = awake(one)
+        check_target(one.sign.target, overwrite=one.sign.overwrite)
+        drafts = _drafts(one, key, desk, tell)
     except (TokenError, Cancelled):
         raise
     except KysoError as error:
-        return Failure(one.document.path, error), _close(entry, Outcome.FAILED, {"code": error.code}, desk)
+        return _Draft(one, started, (), partial(_fail, error))
+    look = partial(require_as_ordered, one, drafts, desk)
+    return _Draft(one, started, drafts, look if one.document.reader is None else beside.submit(look).result)
+
+
+def _fail(error: KysoError) -> Report:
+    raise error
+
+
+def _checked_and_closed(
+    draft: _Draft, entry: int, desk: Desk, tell: Tell
+) -> tuple[SignedFile | Failure, JournalError | None]:
+    """What became of the document, and why the journal could not be closed on it; the entry then stands as begun."""
+    try:
+        signed, report = _saved(draft, desk, tell)
+    except (TokenError, Cancelled):
+        raise
+    except KysoError as error:
+        path = draft.one.document.path
+        return Failure(path, error), _close(entry, Outcome.FAILED, {"code": error.code}, desk)
     trouble = _close(
         entry, Outcome.DONE, _result(signed), desk, evidence_of(report, named=not desk.settings.file_names_off)
     )
@@ -190,30 +266,24 @@ def _close(
     return None
 
 
-def _sign(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[SignedFile, Report]:
-    started = monotonic()
-    desk.go_on()
-    one = awake(one)
-    check_target(one.sign.target, overwrite=one.sign.overwrite)
-    drafts = _drafts(one, key, desk, tell)
-    final = drafts[-1].content
+def _saved(draft: _Draft, desk: Desk, tell: Tell) -> tuple[SignedFile, Report]:
+    """The document is written, because it is as ordered."""
+    one = draft.one
     tell(Step.CHECKING_RESULT)
-    report = judge(final, one.document.name, desk.trust_view(one.key.view), one.document.password)
-    _require_sound(one, drafts, report)
-    require_visible(one.base, final, one.orders, desk.fonts, one.document)
+    report = draft.report()
     desk.go_on()
     tell(Step.SAVING)
-    _save(one, final)
+    _save(one, draft.signed[-1].content)
     signed = SignedFile(
         source=one.document.path,
         output=one.sign.target,
         sha256=report.sha256,
-        seconds=monotonic() - started,
-        signatures=tuple(draft.made for draft in drafts),
+        seconds=monotonic() - draft.started,
+        signatures=tuple(signed.made for signed in draft.signed),
         signer=one.choice.certificate.facts,
         signed_at=desk.clock(),
         warnings=one.warnings,
-        timestamp=_timestamp(report, drafts[-1]),
+        timestamp=_timestamp(report, draft.signed[-1]),
     )
     return signed, report
 
@@ -222,7 +292,7 @@ def _timestamp(report: Report, draft: Signed) -> datetime | None:
     return next((one.timestamp for one in report.signatures if one.field == draft.made.field), None)
 
 
-def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Signed]:
+def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signed, ...]:
     content, drafts = one.base, list[Signed]()
     steps = (Step.NUMBERING, Step.SEALING) if isinstance(one.request, IssueRequest) else (Step.SIGNING,)
     for index, order in enumerate(one.orders):
@@ -231,30 +301,7 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> list[Sign
         secrets = (one.key.services, one.document.password)
         drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, *secrets))
         content = drafts[-1].content
-    return drafts
-
-
-def _require_sound(one: Prepared, drafts: list[Signed], report: Report) -> None:
-    """The draft must show the right certificate, every signature asked for, and the earlier ones unharmed."""
-    before = {old.field: old for old in one.document.report.signatures}
-    found = {new.field: new for new in report.signatures}
-    name, sha256 = one.document.name, one.choice.certificate.facts.sha256
-    if not begins_with(drafts[-1].content, one.base):
-        raise ResultNotSound(name, "rewritten")
-    if len(report.signatures) != len(before) + len(drafts):
-        raise ResultNotSound(name, "count")
-    for draft in drafts:
-        new = found.get(draft.made.field)
-        if new is None or new.intact is not True or new.signer is None or new.signer.sha256 != sha256:
-            raise ResultNotSound(name, "signature")
-        if new.changes_after in (ChangesAfter.FORBIDDEN, ChangesAfter.UNKNOWN):
-            raise ResultNotSound(name, "changes")
-    for field, old in before.items():
-        now = found.get(field)
-        if now is None or now.intact != old.intact:
-            raise ResultNotSound(name, "earlier")
-        if now.changes_after is ChangesAfter.FORBIDDEN and old.changes_after is not ChangesAfter.FORBIDDEN:
-            raise ResultNotSound(name, "earlier")
+    return tuple(drafts)
 
 
 def _save(one: Prepared, content: Content) -> None:

@@ -7,9 +7,6 @@ import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kyso_desktop.books import Register
-from kyso_desktop.jobs.clerk import open_register
-from kyso_desktop.jobs.closing import closing_due
 from kyso_desktop.jobs.keeping import back_up_as_set, backup_is_due, has_keyring_key
 from kyso_desktop.jobs.rules import VIETNAM
 from kyso_desktop.journal import Act, Wish
@@ -40,6 +37,8 @@ def back_up_quietly(desk: Desk) -> bool:
         return False
     note_policy(desk)
     back_up_in_time(desk)
+    from kyso_desktop.jobs.closing import closing_due
+
     return closing_due(desk)
 
 
@@ -50,6 +49,9 @@ def waiting_quietly(desk: Desk) -> tuple[Waiting, ...]:
     """
     if not (desk.folders.journal / JOURNAL_STORE).exists() or not _has_key_at_hand(desk):
         return ()
+    from kyso_desktop.books import Register
+    from kyso_desktop.jobs.clerk import open_register
+
     return open_register(desk, Register.OUTGOING, desk.clock().astimezone(VIETNAM).year).waiting
 
 

@@ -7,8 +7,8 @@ from kyso_desktop.front_door import at_first_use
 if TYPE_CHECKING:
     from kyso_desktop.pages.document import PagesDocument
     from kyso_desktop.pages.errors import DocumentTrouble, EmptyFile, NotAPdf, PasswordNeeded
-    from kyso_desktop.pages.image import PageImage
-    from kyso_desktop.pages.looking import Changed, compare
+    from kyso_desktop.pages.image import Changed, PageImage
+    from kyso_desktop.pages.looking import compare
     from kyso_desktop.pages.opening import open_pages
     from kyso_desktop.pages.scans import PageScan
     from kyso_desktop.pages.shapes import PageShapes, page_shapes
@@ -18,8 +18,8 @@ else:
         {
             "kyso_desktop.pages.document": "PagesDocument",
             "kyso_desktop.pages.errors": "DocumentTrouble EmptyFile NotAPdf PasswordNeeded",
-            "kyso_desktop.pages.image": "PageImage",
-            "kyso_desktop.pages.looking": "Changed compare",
+            "kyso_desktop.pages.image": "Changed PageImage",
+            "kyso_desktop.pages.looking": "compare",
             "kyso_desktop.pages.opening": "open_pages",
             "kyso_desktop.pages.scans": "PageScan",
             "kyso_desktop.pages.shapes": "PageShapes page_shapes",

@@ -11,3 +11,11 @@ class PageImage:
     height: int
     stride: int
     pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """For each expected box whether something appeared in it, and whether anything changed besides."""
+
+    appeared: tuple[bool, ...]
+    elsewhere: bool

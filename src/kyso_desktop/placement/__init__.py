@@ -5,36 +5,28 @@ from typing import TYPE_CHECKING
 from kyso_desktop.front_door import at_first_use
 from kyso_desktop.placement.geometry import POINTS_PER_MILLIMETRE, Box, PageShape, points, sound_unit
 from kyso_desktop.placement.marks import DEFAULT_SEAL_MM, fit_picture, seal_box, text_start
-from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places, ProposedHead, TextPlace
+from kyso_desktop.placement.places import Anchor, LeaderPlace, Place, PlaceReason, Places, ProposedHead, TextPlace
+from kyso_desktop.placement.printed import NO_RECIPIENTS, NO_SUBJECT, Head, Recipients, Subject
 from kyso_desktop.placement.text import UNREADABLE, Glyph, InkMap, PageText, TextSource
 
 if TYPE_CHECKING:
-    from kyso_desktop.placement.anchors import Anchor, find_anchors, find_below
+    from kyso_desktop.placement.anchors import find_anchors, find_below
     from kyso_desktop.placement.beside import find_initials, find_opinion
-    from kyso_desktop.placement.head import Head, read_head
+    from kyso_desktop.placement.head import read_head
     from kyso_desktop.placement.reading import find_places
     from kyso_desktop.placement.sizing import SizeLimits, resized, room_for
-    from kyso_desktop.placement.subject import (
-        NO_RECIPIENTS,
-        NO_SUBJECT,
-        Recipients,
-        Subject,
-        read_recipients,
-        read_subject,
-    )
+    from kyso_desktop.placement.subject import read_recipients, read_subject
     from kyso_desktop.placement.titles import may_be_signed
 else:
     __getattr__ = at_first_use(
         __name__,
         {
-            "kyso_desktop.placement.anchors": "Anchor find_anchors find_below",
+            "kyso_desktop.placement.anchors": "find_anchors find_below",
             "kyso_desktop.placement.beside": "find_initials find_opinion",
-            "kyso_desktop.placement.head": "Head read_head",
+            "kyso_desktop.placement.head": "read_head",
             "kyso_desktop.placement.reading": "find_places",
             "kyso_desktop.placement.sizing": "SizeLimits resized room_for",
-            "kyso_desktop.placement.subject": (
-                "NO_RECIPIENTS NO_SUBJECT Recipients Subject read_recipients read_subject"
-            ),
+            "kyso_desktop.placement.subject": "read_recipients read_subject",
             "kyso_desktop.placement.titles": "may_be_signed",
         },
     )

@@ -1,13 +1,11 @@
 """Where a person may want a mark instead: below any title of the document, or below any words that it prints."""
 
-from dataclasses import dataclass
-
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.leader import leader_place, reach_around
 from kyso_desktop.placement.letters import folded
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, leader_box
-from kyso_desktop.placement.places import LeaderPlace
+from kyso_desktop.placement.places import Anchor, LeaderPlace
 from kyso_desktop.placement.signature_block import blocks_of
 from kyso_desktop.placement.text import PageText, TextSource
 from kyso_desktop.placement.titles import may_be_signed
@@ -16,14 +14,6 @@ ROOM_MM = 24.0
 """Height of the place below words that are no signature block, where nothing nearer stands below them."""
 SHORTEST = 3
 """Fewer letters than this find too much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A title, with its authority, below which a picture may be placed."""
-
-    words: str
-    leader: LeaderPlace
 
 
 def find_anchors(source: TextSource) -> tuple[Anchor, ...]:

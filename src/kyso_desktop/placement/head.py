@@ -1,32 +1,19 @@
 """What page 1 prints of the document itself: number, date, agency, subject, secrecy (Nghị định 30, Phụ lục I)."""
 
-from dataclasses import dataclass
 from functools import reduce
 
 from kyso_desktop.placement.geometry import Box
 from kyso_desktop.placement.heading import HEAD_PART, read_date, read_number, read_secrecy
 from kyso_desktop.placement.letters import is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
-from kyso_desktop.placement.subject import NO_SUBJECT, Subject, read_subject
+from kyso_desktop.placement.printed import Head
+from kyso_desktop.placement.subject import read_subject
 from kyso_desktop.placement.text import PageText, TextSource
 
 MOTTO = ("conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam")
 MAXIMUM_LINES = 4
 LEFT_PART = 0.55
 """The agency stands in this part of the page's width, left of the motto."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """As printed; None where it is not there. The date is ISO; the number has its symbol ("165/2025/QĐ-UBND")."""
-
-    number: str | None
-    date: str | None
-    agency: str | None
-    secrecy: str | None = None
-    subject: Subject = NO_SUBJECT
-    number_line: Box | None = None
-    """From "Số:" to the end of the symbol, the blank between them too; the date stands right of it."""
 
 
 def read_head(source: TextSource) -> Head:

@@ -116,3 +116,11 @@ class Places:
     def is_proposal(self) -> bool:
         """Whether the leader's place comes from ink alone: shown to a person, never signed at unasked."""
         return PlaceReason.LEADER_PROPOSED in self.reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A title, with its authority, below which a picture may be placed."""
+
+    words: str
+    leader: LeaderPlace

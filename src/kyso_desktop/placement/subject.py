@@ -1,12 +1,12 @@
 """What a document is about and to whom it goes, for the clerk's registers (Nghị định 30, Phụ lục I, 5, 9 and 10)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from kyso_desktop.placement.heading import read_number
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
+from kyso_desktop.placement.printed import Recipients, Subject
 from kyso_desktop.placement.text import PageText, TextSource
 
 LETTER = "Công văn"
@@ -26,27 +26,6 @@ _PART, _LEFT, _OFF_CENTRE = 0.62, 0.55, 0.16
 _ONE_LINE, _NEXT_ITEM = 1.75, 2.2
 """How far two baselines of one paragraph, and of one list, stand apart, in parts of the size."""
 _MOST_LINES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """As printed; None where it is not there."""
-
-    type_name: str | None = None
-    text: str | None = None
-    urgency: str | None = None
-    """A value of ``URGENT``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipients:
-    """Who gets the document, and who keeps the office's own copy; in the order of the page."""
-
-    places: tuple[str, ...] = ()
-    keeper: str | None = None
-
-
-NO_SUBJECT, NO_RECIPIENTS = Subject(), Recipients()
 
 
 def read_subject(source: TextSource) -> Subject:

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
         XmlUnreadable,
     )
     from kyso_desktop.signing.faces import text_width
-    from kyso_desktop.signing.inspection import Claim, Concern, claims_of, embedded_fonts, inspect
+    from kyso_desktop.signing.inspection import Claim, claims_of, embedded_fonts, inspect, is_sound
     from kyso_desktop.signing.model import (
         Blank,
         BlankName,
+        Concern,
         Fill,
         Fonts,
         Format,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing.pictures import open_picture
     from kyso_desktop.signing.repair import mend_unsigned
     from kyso_desktop.signing.sign import Services, Signed, add_signature
+    from kyso_desktop.signing.strictness import opens_strictly
     from kyso_desktop.signing.stripping import without_active
     from kyso_desktop.signing.xml import sign_xml
 else:
@@ -60,16 +62,17 @@ else:
                 "PictureUnreadable SigningError SigningPasswordNeeded XmlUnreadable"
             ),
             "kyso_desktop.signing.faces": "text_width",
-            "kyso_desktop.signing.inspection": "Claim Concern claims_of embedded_fonts inspect",
+            "kyso_desktop.signing.inspection": "Claim claims_of embedded_fonts inspect is_sound",
             "kyso_desktop.signing.model": (
-                "Blank BlankName Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder SigningKey "
-                "TextRun TextStyle"
+                "Blank BlankName Concern Fill Fonts Format InkKind Level MadeSignature Mark Picture SignatureOrder "
+                "SigningKey TextRun TextStyle"
             ),
             "kyso_desktop.signing.permissions": "require_permission",
             "kyso_desktop.signing.photos": "picture_pages",
             "kyso_desktop.signing.pictures": "open_picture",
             "kyso_desktop.signing.repair": "mend_unsigned",
             "kyso_desktop.signing.sign": "Services Signed add_signature",
+            "kyso_desktop.signing.strictness": "opens_strictly",
             "kyso_desktop.signing.stripping": "without_active",
             "kyso_desktop.signing.xml": "sign_xml",
         },
@@ -110,11 +113,13 @@ __all__ = [
     "embedded_fonts",
     "inspect",
     "is_signed",
+    "is_sound",
     "join",
     "leave_out",
     "mend_unsigned",
     "open_blanks",
     "open_picture",
+    "opens_strictly",
     "picture_pages",
     "require_permission",
     "sign_detached",

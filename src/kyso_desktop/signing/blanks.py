@@ -24,7 +24,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing.embedding import embed_font
 from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, TextRun, TextStyle
-from kyso_desktop.signing.repair import UNREADABLE
+from kyso_desktop.signing.strictness import UNREADABLE
 from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, opened_content
 

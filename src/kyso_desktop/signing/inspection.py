@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import pikepdf
 
+from kyso_desktop.signing.model import Concern
 from kyso_desktop.workstation import Content, opened_content
 
 SCRIPTS = {"/JavaScript"}
@@ -25,23 +26,6 @@ STANDARD_FONTS = re.compile(
 )
 """Every reader has these (ISO 32000-1, 9.6.2.2), and many producers name one that they never use."""
 MOST_OBJECTS = 200_000
-
-
-class Concern(StrEnum):
-    """One kind of thing that a signer should know of."""
-
-    SCRIPT = "SCRIPT"
-    LAUNCH_ACTION = "LAUNCH_ACTION"
-    OUTSIDE_REFERENCE = "OUTSIDE_REFERENCE"
-    HIDDEN_LAYER = "HIDDEN_LAYER"
-    APPEARANCES_TO_BE_MADE = "APPEARANCES_TO_BE_MADE"
-    FONT_NOT_EMBEDDED = "FONT_NOT_EMBEDDED"
-    HIDDEN_MARK = "HIDDEN_MARK"
-    OPEN_FIELDS = "OPEN_FIELDS"
-    """Fields that can still be filled in, apart from those for signatures."""
-    ATTACHED_FILE = "ATTACHED_FILE"
-    NOT_INSPECTED = "NOT_INSPECTED"
-    """Too large or too damaged to be looked through."""
 
 
 class Claim(StrEnum):
@@ -79,6 +63,20 @@ def embedded_fonts(content: Content) -> tuple[str, ...]:
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
         return ()
     return tuple(sorted(names))
+
+
+def is_sound(content: Content, password: str | None) -> bool:
+    """Whether qpdf finds nothing odd in it, and every node of the page tree says what it is."""
+    try:
+        with pikepdf.open(opened_content(content), password=password or "", suppress_warnings=True) as document:
+            return _says_what_it_is(document) and not document.get_warnings()
+    except (pikepdf.PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RuntimeError):
+        return False
+
+
+def _says_what_it_is(document: pikepdf.Pdf) -> bool:
+    tree = document.Root.get("/Type") == "/Catalog" and document.Root.Pages.get("/Type") == "/Pages"
+    return tree and all(page.obj.get("/Type") == "/Page" for page in document.pages)
 
 
 def inspect(content: Content, password: str | None = None) -> tuple[Concern, ...]:

@@ -159,3 +159,20 @@ class MadeSignature:
     page: int
     box: Box
     level: Level
+
+
+class Concern(StrEnum):
+    """One kind of thing that a signer should know of."""
+
+    SCRIPT = "SCRIPT"
+    LAUNCH_ACTION = "LAUNCH_ACTION"
+    OUTSIDE_REFERENCE = "OUTSIDE_REFERENCE"
+    HIDDEN_LAYER = "HIDDEN_LAYER"
+    APPEARANCES_TO_BE_MADE = "APPEARANCES_TO_BE_MADE"
+    FONT_NOT_EMBEDDED = "FONT_NOT_EMBEDDED"
+    HIDDEN_MARK = "HIDDEN_MARK"
+    OPEN_FIELDS = "OPEN_FIELDS"
+    """Fields that can still be filled in, apart from those for signatures."""
+    ATTACHED_FILE = "ATTACHED_FILE"
+    NOT_INSPECTED = "NOT_INSPECTED"
+    """Too large or too damaged to be looked through."""

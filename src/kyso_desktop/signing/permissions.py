@@ -1,7 +1,5 @@
 """Whether whoever encrypted a document lets it be signed: known before anybody is asked for a PIN."""
 
-import pikepdf
-
 from kyso_desktop.signing.errors import DocumentClosed
 from kyso_desktop.workstation import Content, opened_content
 
@@ -15,6 +13,8 @@ def require_permission(content: Content, password: str | None) -> None:
     """
     if content.rfind(b"/Encrypt", max(0, len(content) - TAIL)) < 0:
         return
+    import pikepdf  # for the few documents that are encrypted
+
     try:
         with pikepdf.open(opened_content(content), password=password or "") as document:
             allowed = document.allow.modify_other or document.allow.modify_form or document.owner_password_matched

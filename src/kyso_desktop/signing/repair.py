@@ -6,20 +6,16 @@ to break, such a file is written anew by qpdf: the same pages and objects under 
 only ever appended to.
 """
 
-import io
 from typing import BinaryIO
 
 import pikepdf
-from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.pdf_utils.xref import XRefSectionType
 
 from kyso_desktop.signing.errors import DocumentUnwritable
+from kyso_desktop.signing.inspection import is_sound
+from kyso_desktop.signing.strictness import opens_strictly
 from kyso_desktop.workstation import Content, opened_content, written_content
 
-HYBRID = (XRefSectionType.HYBRID_MAIN, XRefSectionType.HYBRID_STREAM)
 START = b"startxref"
-UNREADABLE = (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 PIKEPDF_ERRORS = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, OSError)
 
 
@@ -30,35 +26,8 @@ def mend_unsigned(content: Content, password: str | None = None, pages: int | No
     number of pages is not the same. Raises :class:`DocumentUnwritable`, and ``FileTrouble`` where the disk has no
     room for a large one.
     """
-    return content if _takes_updates(content, password) else _rewritten(content, password, pages)
-
-
-def _takes_updates(content: Content, password: str | None) -> bool:
-    """Whether strict readers open it, every node says what it is, and no cross-reference is hidden from older ones."""
-    try:
-        reader = PdfFileReader(io.BufferedReader(opened_content(content)), strict=True)
-        if _is_hybrid(reader):
-            return False
-        if reader.encrypted:
-            reader.decrypt(password or "")
-        catalogue = reader.root
-        # A strict reader raises where an entry of the catalogue points at an object that is not there.
-        if "/Pages" not in {key for key in catalogue if catalogue[key] is not None}:
-            return False
-        with pikepdf.open(opened_content(content), password=password or "", suppress_warnings=True) as document:
-            return _says_what_it_is(document) and not document.get_warnings()
-    except (*UNREADABLE, pikepdf.PdfError, RuntimeError):
-        return False
-
-
-def _is_hybrid(reader: PdfFileReader) -> bool:
-    sections = (reader.xrefs.get_xref_container_info(number) for number in range(reader.xrefs.total_revisions))
-    return any(section.xref_section_type in HYBRID for section in sections)
-
-
-def _says_what_it_is(document: pikepdf.Pdf) -> bool:
-    tree = document.Root.get("/Type") == "/Catalog" and document.Root.Pages.get("/Type") == "/Pages"
-    return tree and all(page.obj.get("/Type") == "/Page" for page in document.pages)
+    takes_updates = opens_strictly(content, password) and is_sound(content, password)
+    return content if takes_updates else _rewritten(content, password, pages)
 
 
 def _rewritten(content: Content, password: str | None, pages: int | None) -> Content:

@@ -8,11 +8,8 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from http.client import HTTPException
 from time import monotonic
-from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit, urlunsplit
-from urllib.request import Request
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -21,7 +18,6 @@ from cryptography.x509.oid import AuthorityInformationAccessOID
 
 from kyso_desktop.trust.cache import DiskCache
 from kyso_desktop.trust.inputs import certificates_of, crls_of
-from kyso_desktop.workstation import web_opener
 
 SECONDS_PER_DOCUMENT = 10.0
 SECONDS_PER_QUESTION = 5.0
@@ -30,7 +26,6 @@ FAILURE_REMEMBERED_SECONDS = 120.0
 MAXIMUM_CRL_BYTES = 64 * 1024 * 1024
 MAXIMUM_RESPONSE_BYTES = 256 * 1024
 MAXIMUM_ISSUERS = 8
-CHUNK_BYTES = 64 * 1024
 MOVED_HOSTS = {"ocsp.ca.ptc": "ocsp.ca.gov.vn"}
 """Names that old certificates of the government CA still carry."""
 
@@ -121,7 +116,9 @@ class Network:
         seconds = min(SECONDS_PER_QUESTION, self.deadline - now)
         if seconds <= 0:
             return None
-        return _within(seconds, lambda: _fetch(address, question, most, seconds))
+        from kyso_desktop.trust.fetching import fetch  # and with it HTTP, for whoever goes out
+
+        return _within(seconds, lambda: fetch(address, question, most, seconds))
 
 
 def _within(seconds: float, act: Callable[[], bytes | None]) -> bytes | None:
@@ -132,25 +129,6 @@ def _within(seconds: float, act: Callable[[], bytes | None]) -> bytes | None:
         return answers.get(timeout=seconds)
     except queue.Empty:
         return None
-
-
-def _fetch(address: str, question: bytes, most: int, seconds: float) -> bytes | None:
-    headers = {"Content-Type": "application/ocsp-request"} if question else {}
-    request = Request(address, data=question or None, headers=headers)  # noqa: S310 - http and https only, see below
-    until = monotonic() + seconds
-    content = bytearray()
-    try:
-        with web_opener().open(request, timeout=seconds) as reply:
-            while chunk := reply.read(CHUNK_BYTES):
-                content += chunk
-                if len(content) > most or monotonic() > until:
-                    return None
-    except HTTPError as error:
-        error.close()
-        return None
-    except (URLError, OSError, HTTPException, ValueError):
-        return None
-    return bytes(content)
 
 
 def revocation_addresses(der: bytes) -> tuple[str, ...]:

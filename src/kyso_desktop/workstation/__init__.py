@@ -98,10 +98,12 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
     from kyso_desktop.workstation.processes import (
+        OBJECTS,
         TOKEN_PROCESS,
         VERIFYING_PROCESS,
         bound_memory,
         forbid_core_dumps,
+        start_processes_ahead,
         start_service,
         start_token_process,
         start_training_window,
@@ -199,8 +201,8 @@ else:
             ),
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
-                "TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_service start_token_process "
-                "start_training_window start_verifying_process start_window"
+                "OBJECTS TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_processes_ahead "
+                "start_service start_token_process start_training_window start_verifying_process start_window"
             ),
             "kyso_desktop.workstation.proxy_rule": "use_proxy",
             "kyso_desktop.workstation.proxy_script": "read_script",
@@ -235,6 +237,7 @@ __all__ = [
     "LANGUAGES",
     "LEVELS",
     "LOG_LEVELS",
+    "OBJECTS",
     "PASSPHRASE_VARIABLE",
     "PCSC_SOCKET",
     "POLICY_FILE",
@@ -347,6 +350,7 @@ __all__ = [
     "set_autostart",
     "sha256_of",
     "sha256_of_file",
+    "start_processes_ahead",
     "start_service",
     "start_token_process",
     "start_training_window",

@@ -5,7 +5,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from types import MappingProxyType
 
 TOKEN_PROCESS = "--token-process"  # noqa: S105 - a switch
@@ -17,6 +19,10 @@ VERIFYING_PROCESS = "--verifying-process"
 OWN_VARIABLES = "KYSO_"
 """Prefix of this program's own environment variables, one of which may hold the journal's passphrase."""
 
+OBJECTS = 50_000
+"""So many new objects before Python looks for cycles: loading makes more of them than a short command."""
+SECOND = "import gc, runpy; gc.set_threshold({objects}); runpy.run_module('{module}', run_name='__main__')"
+"""The start of a second process for an installation that is not frozen."""
 WINDOW = "from kyso_desktop.app import window; window()"
 """The window's start for an installation that is not frozen."""
 CONSOLE = "from kyso_desktop.app import console; raise SystemExit(console())"
@@ -32,16 +38,47 @@ PR_SET_DUMPABLE = 4
 SEM_FAIL_CRITICAL_ERRORS, SEM_NO_FAULT_BOX = 0x1, 0x2
 
 
+_AHEAD: dict[str, SimpleQueue["subprocess.Popen[bytes]"]] = {
+    TOKEN_PROCESS: SimpleQueue(),
+    VERIFYING_PROCESS: SimpleQueue(),
+}
+"""Processes that wait for whoever asks for one first. Unused ones end by themselves when this process does."""
+
+
+def start_processes_ahead() -> None:
+    """A process for a token's driver and one that reads documents are being started before they are needed.
+
+    Where that fails, whoever needs one will hear of it.
+    """
+    with suppress(OSError):
+        _AHEAD[VERIFYING_PROCESS].put(_verifying_process())
+        _AHEAD[TOKEN_PROCESS].put(_token_process())
+
+
+def _one_ahead(kind: str) -> "subprocess.Popen[bytes] | None":
+    with suppress(Empty):
+        return _AHEAD[kind].get_nowait()
+    return None
+
+
 def start_token_process() -> "subprocess.Popen[bytes]":
     """The process that holds one token driver, waiting for frames on its standard input; raises ``OSError``.
 
     It inherits the environment without the program's own variables, and no window, console or file.
     """
+    return _one_ahead(TOKEN_PROCESS) or _token_process()
+
+
+def _token_process() -> "subprocess.Popen[bytes]":
     return _start(_command(TOKEN_PROCESS, "kyso_desktop.cryptoki"), buffer=0)
 
 
 def start_verifying_process() -> "subprocess.Popen[bytes]":
     """A process that verifies files, waiting on its standard input; raises ``OSError``. It inherits as little."""
+    return _one_ahead(VERIFYING_PROCESS) or _verifying_process()
+
+
+def _verifying_process() -> "subprocess.Popen[bytes]":
     command = _command(VERIFYING_PROCESS, "kyso_desktop.jobs.verifying.child")
     return _start(command, buffer=-1, variables=KEPT_MEMORY, pipe=PICTURE_PIPE)
 
@@ -122,7 +159,7 @@ def _command(switch: str, module: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, switch]
     # -P: the folder where the program was started (often that of a document) is no place to import from.
-    return [sys.executable, "-P", "-m", module]
+    return [sys.executable, "-P", "-c", SECOND.format(objects=OBJECTS, module=module)]
 
 
 def without_own_variables(variables: Mapping[str, str]) -> dict[str, str]:

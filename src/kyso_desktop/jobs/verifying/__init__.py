@@ -10,6 +10,7 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying.child import serve_verifying
+    from kyso_desktop.jobs.verifying.messages import Result
     from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
     from kyso_desktop.jobs.verifying.reader import ReaderApart
     from kyso_desktop.jobs.verifying.search import Search
@@ -18,6 +19,7 @@ else:
         __name__,
         {
             "kyso_desktop.jobs.verifying.child": "serve_verifying",
+            "kyso_desktop.jobs.verifying.messages": "Result",
             "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
             "kyso_desktop.jobs.verifying.reader": "ReaderApart",
             "kyso_desktop.jobs.verifying.search": "Search",
@@ -27,6 +29,7 @@ else:
 __all__ = [
     "Found",
     "ReaderApart",
+    "Result",
     "Search",
     "VerifyingPool",
     "serve_verifying",

@@ -1,5 +1,6 @@
 """The process that verifies: reads questions from its standard input until that ends."""
 
+import gc
 import logging
 import os
 import signal
@@ -18,7 +19,7 @@ from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
 from kyso_desktop.pages import DocumentTrouble, open_pages
 from kyso_desktop.placement import Head
 from kyso_desktop.verification import Report, Verdict
-from kyso_desktop.workstation import Content, FileTrouble, bound_memory, file_content, forbid_core_dumps
+from kyso_desktop.workstation import OBJECTS, Content, FileTrouble, bound_memory, file_content, forbid_core_dumps
 
 MEMORY_BYTES = 2 * 1024**3
 NOTHING = Anchors((), (), (), True)
@@ -29,6 +30,7 @@ def serve_verifying() -> int:
     forbid_core_dumps()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     bound_memory(MEMORY_BYTES)
+    gc.set_threshold(OBJECTS)  # a frozen program's, too
     questions, answers = _own_pipes()
     anchors, held = NOTHING, Held()
     while True:

@@ -10,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kyso_desktop import placement, trust, verification
-from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Layout, Phase, Reading, Sheets, Work
+from kyso_desktop import placement, signing, trust, verification
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Fitness, Layout, Phase, Reading, Sheets, Work
+from kyso_desktop.jobs.verifying.sight import seen_besides
 from kyso_desktop.jobs.verifying.skim import Skim
 from kyso_desktop.pages import PagesDocument, open_pages
 from kyso_desktop.workstation import Content, borrow
@@ -53,11 +54,17 @@ class Held:
             content = self._content(reading)
         except OSError:
             return Answer(Phase.UNLENT)
-        if reading.work is Work.REPORT and reading.moment is not None:
+        if reading.work in (Work.REPORT, Work.RESULT) and reading.moment is not None:
             view = view_of(anchors, reading.moment)
             report = verification.verify(content, name=reading.name, view=view, password=reading.password)
-            return Answer(Phase.DONE, report)
+            seen = seen_besides(content, reading.base, reading.expected, reading.name, reading.password)
+            return Answer(Phase.DONE, report, changed=seen)
+        if reading.work is Work.FITNESS:
+            concerns = signing.inspect(content, reading.password)
+            return Answer(Phase.DONE, fitness=Fitness(concerns, signing.is_sound(content, reading.password)))
         pages = self._pages(reading, content)
+        if reading.work is Work.SHAPE:
+            return Answer(Phase.DONE, shape=pages.shape(reading.page))
         if reading.work is Work.PART:
             image = pages.part(reading.page, reading.scale, reading.window)
             return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))

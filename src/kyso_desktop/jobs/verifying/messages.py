@@ -5,8 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO
 
-from kyso_desktop.placement import Anchor, Head, PageShape, Places, Recipients, Subject
+from kyso_desktop.pages import Changed
+from kyso_desktop.placement import Anchor, Box, Head, PageShape, Places, Recipients, Subject
+from kyso_desktop.signing import Concern
 from kyso_desktop.verification import ReplayFacts, Report
+from kyso_desktop.workstation import Content
 
 LARGEST = 1 << 30
 """Bytes of one message."""
@@ -55,6 +58,32 @@ class Work(StrEnum):
     REPORT = "report"
     PART = "part"
     """A window of a page, drawn."""
+    SHAPE = "shape"
+    """A page's visible box and rotation."""
+    FITNESS = "fitness"
+    """What a signer should know of it, and whether its structure is sound."""
+    RESULT = "result"
+    """The report, and what the pages show besides what they showed at ``base``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Where ink must appear on a page; nothing may change on it besides."""
+
+    page: int
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A document with its new signatures, before it is written anywhere."""
+
+    content: Content
+    name: str
+    password: str | None
+    base: int
+    """How many of its bytes were there before."""
+    expected: tuple[Expected, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +107,9 @@ class Reading:
     lent: str | None = None
     """Where many bytes lie, as ``workstation.borrow`` takes it; ``length`` of them."""
     length: int = 0
+    base: int = 0
+    """How many of its bytes were the document before."""
+    expected: tuple[Expected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +127,15 @@ class Layout:
     places: Places
     subject: Subject
     recipients: Recipients
+
+
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """What was found in a document before it is signed."""
+
+    concerns: tuple[Concern, ...]
+    is_sound: bool
+    """Whether nothing in its structure is odd."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +185,9 @@ class Answer:
     layout: Layout | None = None
     image: Drawn | None = None
     anchors: tuple[Anchor, ...] | None = None
+    shape: PageShape | None = None
+    fitness: Fitness | None = None
+    changed: tuple[Changed, ...] | None = None
     searched: int = 0
 
 

@@ -20,9 +20,10 @@ from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
 from kyso_desktop.workstation import OwnCopy
 
 if TYPE_CHECKING:
-    from kyso_desktop.jobs.verifying.messages import Answer, Layout, Sheets
+    from kyso_desktop.jobs.verifying.messages import Answer, Fitness, Layout, Result, Sheets
     from kyso_desktop.jobs.verifying.search import Search
-    from kyso_desktop.placement import Anchor
+    from kyso_desktop.pages import Changed
+    from kyso_desktop.placement import Anchor, PageShape
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report
     from kyso_desktop.workstation import Content
@@ -38,18 +39,31 @@ TROUBLES = {kind.code: kind for kind in (EmptyFile, NotAPdf, PasswordNeeded)}
 
 
 class ReaderApart:
-    """Two processes, one for what is seen and one for what takes long; bounded in memory and time.
+    """Two processes, one for what is seen and one for what takes long; bounded in memory and time. ``alone``: but one.
 
     They are started by :meth:`warm` or at first use, and replaced when a document ends them. Every question raises as
     ``pages.open_pages``, and ``DocumentTooComplex``.
     """
 
     def __init__(
-        self, start: Callable[[], Life] = Life, read_seconds: float = READ_SECONDS, draw_seconds: float = DRAW_SECONDS
+        self,
+        start: Callable[[], Life] = Life,
+        read_seconds: float = READ_SECONDS,
+        draw_seconds: float = DRAW_SECONDS,
+        *,
+        alone: bool = False,
     ) -> None:
+        self._start = start
+        self._second: ReaderApart | None = None
         self.reading = Correspondent(start, read_seconds)
-        self.drawing = Correspondent(start, draw_seconds)
+        self.drawing = self.reading if alone else Correspondent(start, draw_seconds)
         atexit.register(self.close)
+
+    def second(self) -> ReaderApart:
+        """Another reader, of one process, for a document beside this one's; it rests and ends with this one."""
+        if self._second is None:
+            self._second = ReaderApart(self._start, self.reading.seconds, alone=True)
+        return self._second
 
     def warm(self) -> None:
         """Both processes are started, so that the first document need not wait for that; raises nothing."""
@@ -113,14 +127,40 @@ class ReaderApart:
         reading = Reading(Work.REPORT, 0, None, name, password, moment=view.moment)
         return _there(self.reading.ask(content, reading, view, cancel).report, name)
 
+    def shape(self, content: Content, name: str, password: str | None, page: int) -> PageShape:
+        """The page's visible box and rotation."""
+        return _there(self.drawing.ask(content, Reading(Work.SHAPE, 0, None, name, password, page)).shape, name)
+
+    def fitness(self, content: Content, name: str, password: str | None, cancel: Event | None = None) -> Fitness:
+        """What a signer should know of it, and whether its structure is sound. Raises ``Cancelled`` too."""
+        reading = Reading(Work.FITNESS, 0, None, name, password)
+        return _there(self.reading.ask(content, reading, cancel=cancel).fitness, name)
+
+    def result(
+        self, result: Result, view: TrustView, cancel: Event | None = None
+    ) -> tuple[Report, tuple[Changed, ...]]:
+        """The verdict on a signed document, and what its pages show besides. Raises ``Cancelled`` too."""
+        reading = Reading(
+            Work.RESULT, 0, None, result.name, result.password, moment=view.moment, base=result.base,
+            expected=result.expected,
+        )  # fmt: skip
+        answer = self.reading.ask(result.content, reading, view, cancel)
+        changed = _there(answer.changed, result.name)
+        if len(changed) != len(result.expected):
+            raise DocumentTooComplex(result.name)
+        return _there(answer.report, result.name), changed
+
     def rest(self, seconds: float) -> bool:
         """A process that was asked nothing for that long is ended, and its documents let go; whether both are."""
-        return all([self.reading.rest(seconds), self.drawing.rest(seconds)])
+        second = self._second is None or self._second.rest(seconds)
+        return all([self.reading.rest(seconds), self.drawing.rest(seconds), second])
 
     def close(self) -> None:
         """The processes are ended; the next question starts another."""
         self.reading.close()
         self.drawing.close()
+        if self._second is not None:
+            self._second.close()
 
 
 class Correspondent:

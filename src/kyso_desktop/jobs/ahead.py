@@ -1,0 +1,106 @@
+"""What the documents of a run need is begun before it is their turn, where other processes do the reading.
+
+Without a reader (``Desk.reader``) nothing is begun ahead: each step is done when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import cache
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from kyso_desktop.jobs.documents import open_document
+from kyso_desktop.jobs.keys import list_tokens
+from kyso_desktop.jobs.model import OpenedDocument, Step, sign_part
+from kyso_desktop.workstation import check_target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
+    from types import TracebackType
+
+    from kyso_desktop.jobs.desk import Desk
+    from kyso_desktop.jobs.model import Request, SignRequest, Tell
+    from kyso_desktop.jobs.verifying import ReaderApart
+
+FURTHER = 2
+"""Documents that are opened and wait for their turn, besides those that are being read."""
+
+Found = TypeVar("Found")
+
+
+class Ahead:
+    """The tokens are being looked for, the trust is being opened and the first documents are being read; no PIN.
+
+    To be left as a context: what was not asked for is dropped.
+    """
+
+    def __init__(self, requests: Sequence[Request], desk: Desk) -> None:
+        self._desk = desk
+        self._left = deque(sign_part(request) for request in requests)
+        self._opening: deque[Future[OpenedDocument]] = deque()
+        self._readers: SimpleQueue[ReaderApart] = SimpleQueue()
+        readers = _readers(desk, len(requests))
+        for reader in readers:
+            self._readers.put(reader)
+        self._room = len(readers) + FURTHER
+        self._pool = ThreadPoolExecutor(len(readers) + 2, thread_name_prefix="ahead") if readers else None
+        modules = self._left[0].key.modules
+        self.reports = self._begun(lambda: list_tokens(desk, modules))
+        """Gives every token at hand; raises what looking for them raised."""
+        self.view = self._begun(desk.trust_view)
+        """Gives the trust of this run; raises what opening it raised."""
+        self._go_on()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def next_document(self, tell: Tell) -> OpenedDocument:
+        """The document of the next request, in their order. Raises as ``open_document`` and ``check_target``."""
+        tell(Step.READING)
+        tell(Step.PLACING)
+        if self._pool is None:
+            return self._opened(self._left.popleft(), self._desk)
+        opening = self._opening.popleft()
+        try:
+            return opening.result()
+        finally:
+            self._go_on()
+
+    def _begun(self, act: Callable[[], Found]) -> Callable[[], Found]:
+        return cache(act) if self._pool is None else self._pool.submit(act).result
+
+    def _go_on(self) -> None:
+        while self._pool is not None and self._left and len(self._opening) < self._room:
+            self._opening.append(self._pool.submit(self._opened_apart, self._left.popleft()))
+
+    def _opened_apart(self, sign: SignRequest) -> OpenedDocument:
+        """With all that will be asked of its reader, so that preparing it waits for nobody."""
+        reader = self._readers.get()
+        try:
+            document = self._opened(sign, replace(self._desk, reader=reader))
+            if document.places.leader is not None:
+                document.shapes[document.places.leader.page - 1]
+            fitness = reader.fitness(document.content, document.name, document.password, self._desk.cancel)
+            return replace(document, fitness=fitness)
+        finally:
+            self._readers.put(reader)
+
+    def _opened(self, sign: SignRequest, desk: Desk) -> OpenedDocument:
+        check_target(sign.target, overwrite=sign.overwrite)
+        return open_document(sign.source, desk, view=self.view, password=sign.password)
+
+
+def _readers(desk: Desk, documents: int) -> tuple[ReaderApart, ...]:
+    if desk.reader is None:
+        return ()
+    return (desk.reader,) if documents == 1 else (desk.reader, desk.reader.second())
