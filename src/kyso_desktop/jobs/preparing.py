@@ -163,10 +163,10 @@ def open_and_prepare(
     check_target(sign.target, overwrite=sign.overwrite)
     view = ahead.view if ahead else lambda: key.view if key else None
     document = open_document(sign.source, desk, tell, view, sign.password)
-    return prepare(document, _where_put(document, request), desk, tell, key, ahead)
+    return prepare(document, where_put(document, request), desk, tell, key, ahead)
 
 
-def _where_put(document: OpenedDocument, request: Request) -> Request:
+def where_put(document: OpenedDocument, request: Request) -> Request:
     """The window's request, with the place that a person has given this document before; a script says its own."""
     kept = document.kept_place
     if isinstance(request, IssueRequest) or not request.asks or request.place or request.anchor or kept is None:
