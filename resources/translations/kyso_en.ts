@@ -1582,6 +1582,7 @@
 <context><name>words</name><message><source>dấu thời gian {at}</source><translation>time-stamped {at}</translation></message></context>
 <context><name>words</name><message><source>dịch vụ</source><translation>services</translation></message></context>
 <context><name>words</name><message><source>dịch vụ có đang chạy không</source><translation>whether the service is running</translation></message></context>
+<context><name>words</name><message><source>dừng khi đầu vào chuẩn đóng (dùng cho khay)</source><translation>end when standard input closes (for the tray program)</translation></message></context>
 <context><name>words</name><message><source>dữ liệu bị hỏng</source><translation>the data is damaged</translation></message></context>
 <context><name>words</name><message><source>error: chỉ lỗi</source><translation>error: faults alone</translation></message></context>
 <context><name>words</name><message><source>ghi phiếu kết quả (dùng với một tệp)</source><translation>write a result sheet (with one file)</translation></message></context>
