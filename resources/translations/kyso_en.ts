@@ -441,6 +441,7 @@
 <context><name>PreparePage</name><message><source>Đang đọc «{name}»…</source><translation>Reading “{name}”…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang đọc…</source><translation>Reading…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đã dừng. Không có tệp nào được tạo, các tệp gốc giữ nguyên.</source><translation>Stopped. No file was made; the originals stay as they are.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Alt và mũi tên lên, xuống: dời cả tệp</source><translation>Alt and the up or down arrow: move the whole file</translation></message></context>
 <context><name>PreparePanel</name><message><source>Bỏ khỏi tệp mới (nên chọn)</source><translation>Leave it out of the new file (advised)</translation></message></context>
 <context><name>PreparePanel</name><message><source>Bỏ đi trước khi ký, hay giữ nguyên trong tệp mới?</source><translation>Take it out before signing, or keep it in the new file?</translation></message></context>
 <context><name>PreparePanel</name><message><source>Chọn bỏ hay giữ những nội dung nêu ở trên.</source><translation>Choose whether to take out or keep what is named above.</translation></message></context>
