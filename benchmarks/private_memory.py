@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from threading import Event, Thread
 
-HELD = re.compile(r"Rss(?:Anon|Shmem):\s+(\d+)")
+HELD = re.compile(r"RssAnon:\s+(\d+).*RssShmem:\s+(\d+)", re.DOTALL)
 PAUSE_SECONDS = 0.01
 
 
@@ -27,7 +27,10 @@ class Watch:
 
     def _look(self) -> None:
         while not self._ended.wait(PAUSE_SECONDS):
-            self.most = max(self.most, sum(held(each) for each in family(self._process)) / 1000)
+            sizes = [held(each) for each in family(self._process)]
+            # What processes share is as large as the largest part that one of them looks at.
+            now = sum(own for own, _ in sizes) + max(shared for _, shared in sizes)
+            self.most = max(self.most, now / 1000)
 
 
 def family(process: int) -> list[int]:
@@ -42,9 +45,10 @@ def family(process: int) -> list[int]:
     return found
 
 
-def held(process: int) -> int:
-    """Kilobytes; 0 where the process is gone."""
+def held(process: int) -> tuple[int, int]:
+    """Kilobytes of its own, and of memory that it shares; none where the process is gone."""
     try:
-        return sum(map(int, HELD.findall(Path(f"/proc/{process}/status").read_text())))
+        found = HELD.search(Path(f"/proc/{process}/status").read_text())
     except OSError:
-        return 0
+        return 0, 0
+    return (int(found[1]), int(found[2])) if found else (0, 0)

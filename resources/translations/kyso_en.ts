@@ -440,6 +440,7 @@
 <context><name>PreparePage</name><message><source>Đang đọc «{name}»…</source><translation>Reading “{name}”…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang đọc…</source><translation>Reading…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đã dừng. Không có tệp nào được tạo, các tệp gốc giữ nguyên.</source><translation>Stopped. No file was made; the originals stay as they are.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Alt và mũi tên lên, xuống: dời cả tệp</source><translation>Alt and the up or down arrow: move the whole file</translation></message></context>
 <context><name>PreparePanel</name><message><source>Bỏ khỏi tệp mới (nên chọn)</source><translation>Leave it out of the new file (advised)</translation></message></context>
 <context><name>PreparePanel</name><message><source>Bỏ đi trước khi ký, hay giữ nguyên trong tệp mới?</source><translation>Take it out before signing, or keep it in the new file?</translation></message></context>
 <context><name>PreparePanel</name><message><source>Chọn bỏ hay giữ những nội dung nêu ở trên.</source><translation>Choose whether to take out or keep what is named above.</translation></message></context>
@@ -555,9 +556,12 @@
 <context><name>SettingField</name><message><source>Chọn…</source><translation>Choose…</translation></message></context>
 <context><name>SettingField</name><message><source>Mặc định</source><translation>Default</translation></message></context>
 <context><name>SettingsPage</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
-<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị).</source><translation>Changes are saved at once, take effect the next time the program starts, and are recorded in the journal (except how things look).</translation></message></context>
+<context><name>SettingsPage</name><message><source>Khởi động lại</source><translation>Restart</translation></message></context>
+<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay và được ghi vào nhật ký (trừ cách hiển thị). Thay đổi nào cần khởi động lại ứng dụng thì có nút «Khởi động lại»; văn bản đang mở được mở lại.</source><translation>Changes are saved at once and noted in the journal (except for the appearance). Where a change needs a restart there is a button “Restart”; the document that is open is opened again.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Tìm trong cài đặt</source><translation>Search the settings</translation></message></context>
-<context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It takes effect the next time the program starts.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đang ký. Chờ ký xong rồi khởi động lại.</source><translation>Signing. Wait until it is done, then restart.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đã lưu «{title}».</source><translation>“{title}” is saved.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực sau khi khởi động lại ứng dụng.</source><translation>“{title}” is saved. It holds after a restart of the program.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.</source><translation>Forgot {site}. The next time it calls, you are asked again.</translation></message></context>
 <context><name>SheetView</name><message><source>Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.</source><translation>Alt and the up or down arrow: move pages. R: turn. Delete: leave out. Ctrl+Z: undo.</translation></message></context>
 <context><name>SheetView</name><message><source>Các trang của văn bản mới</source><translation>Pages of the new document</translation></message></context>
@@ -1579,6 +1583,7 @@
 <context><name>words</name><message><source>dấu thời gian {at}</source><translation>time-stamped {at}</translation></message></context>
 <context><name>words</name><message><source>dịch vụ</source><translation>services</translation></message></context>
 <context><name>words</name><message><source>dịch vụ có đang chạy không</source><translation>whether the service is running</translation></message></context>
+<context><name>words</name><message><source>dừng khi đầu vào chuẩn đóng (dùng cho khay)</source><translation>end when standard input closes (for the tray program)</translation></message></context>
 <context><name>words</name><message><source>dữ liệu bị hỏng</source><translation>the data is damaged</translation></message></context>
 <context><name>words</name><message><source>error: chỉ lỗi</source><translation>error: faults alone</translation></message></context>
 <context><name>words</name><message><source>ghi phiếu kết quả (dùng với một tệp)</source><translation>write a result sheet (with one file)</translation></message></context>
@@ -1798,6 +1803,7 @@
 <context><name>words</name><message><source>tắt</source><translation>off</translation></message></context>
 <context><name>words</name><message><source>tắt (PKCS#1 v1.5)</source><translation>off (PKCS#1 v1.5)</translation></message></context>
 <context><name>words</name><message><source>tắt (có ghi tên tệp)</source><translation>off (file names are written)</translation></message></context>
+<context><name>words</name><message><source>tắt (có thông báo)</source><translation>off (there are notifications)</translation></message></context>
 <context><name>words</name><message><source>tắt (giữ nguyên tên)</source><translation>off (names are kept)</translation></message></context>
 <context><name>words</name><message><source>tắt (hỏi người dùng)</source><translation>off (the user is asked)</translation></message></context>
 <context><name>words</name><message><source>tắt (được cập nhật khi đã đặt nơi lấy)</source><translation>off (updates are taken where a source is set)</translation></message></context>

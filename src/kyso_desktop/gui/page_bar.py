@@ -88,6 +88,11 @@ class PageBar(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
 
+    @property
+    def last(self) -> QWidget:
+        """Where the keyboard leaves the row."""
+        return self._whole
+
     def offer_mark(self, offered: bool) -> None:
         """Whether the mark stands on another page and may be brought to this one."""
         self.bring.setVisible(offered)

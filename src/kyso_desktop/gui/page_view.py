@@ -106,6 +106,9 @@ class PageView(QWidget):
         layout.setSpacing(0)
         layout.addLayout(across_row, 1)
         layout.addWidget(self.bar)
+        QWidget.setTabOrder(
+            self.bar.last, self.strip
+        )  # behind the page and its row; in front of them Tab passes it over
         self.setFocusProxy(self._scroll)
         self.setTabOrder(self._scroll, self.strip)  # Tab passes over what lies before the focus proxy
 
@@ -286,6 +289,7 @@ class PageView(QWidget):
         self.canvas.set_marks([one for one in self._marks if one.mark.page == self._page])
         for handle in self.canvas.handles:
             QWidget.setTabOrder(self._scroll, handle)  # after the page itself, before the panel
+        QWidget.setTabOrder(self.bar.last, self.strip)  # before the page, whose view stands for both, Tab passes it
         self.canvas.set_frames([one for one in self._frames if one.page == self._page])
         self.strip.show_places([_place_of(one) for one in self._marks])
         pages = {one.mark.page for one in self._marks if one.movable and not one.part}

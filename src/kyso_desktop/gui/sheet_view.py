@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,7 +21,7 @@ from kyso_desktop.gui.sheet_model import CELL, SHEET, UNFIT, SheetModel
 from kyso_desktop.gui.style import GAP, SIGNS, Tone, muted, readable_accent, tone_colours
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDropEvent
+    from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPaintEvent
 
     from kyso_desktop.gui.sheet_model import Sheet
 
@@ -38,7 +47,8 @@ class SheetView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)  # Qt shows none between pages that stand side by side
+        self._drop_at: int | None = None
         self.setAccessibleName(self.tr("Các trang của văn bản mới"))
         self.setAccessibleDescription(
             self.tr("Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.")
@@ -54,10 +64,10 @@ class SheetView(QListView):
         """These pages are selected, and the first of them is seen."""
         wanted = {(sheet.part, sheet.page) for sheet in sheets}
         rows = [row for row, one in enumerate(self._sheets.sheets) if (one.part, one.page) in wanted]
-        chosen = self.selectionModel()
-        chosen.clear()
+        chosen, selection = self.selectionModel(), QItemSelection()
         for row in rows:
-            chosen.select(self._sheets.index(row), QItemSelectionModel.SelectionFlag.Select)
+            selection.select(self._sheets.index(row), self._sheets.index(row))
+        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if rows:
             chosen.setCurrentIndex(self._sheets.index(rows[0]), QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(self._sheets.index(rows[0]))
@@ -95,24 +105,54 @@ class SheetView(QListView):
         if rows and rows[0] + by >= 0 and rows[-1] + by < len(self._sheets.sheets):
             self._sheets.move(rows, rows[0] - 1 if by < 0 else rows[-1] + 2)
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Pages may be let go anywhere; a line shows where they would stand."""
+        super().dragMoveEvent(event)  # which scrolls at the edges
+        if event.source() is self:
+            self._show_drop(self.place_at(event.position().toPoint()))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_drop(None)
+
     def dropEvent(self, event: QDropEvent) -> None:
         """The dragged pages stand where they were let go; Qt's own drop would copy rows."""
+        self._show_drop(None)
         if event.source() is not self:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.drop(event.position().toPoint().x(), event.position().toPoint().y())
+        self.drop(event.position().toPoint())
+
+    def place_at(self, point: QPoint) -> int:
+        """The row before which pages stand that are let go at this point of the view."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return self._sheets.rowCount()
+        return index.row() + int(point.x() > self.visualRect(index).center().x())
+
+    def drop(self, point: QPoint) -> None:
+        """The selected pages stand there."""
+        if self.rows:
+            self._sheets.move(self.rows, self.place_at(point))
+
+    def _show_drop(self, row: int | None) -> None:
+        self._drop_at = row
         self.viewport().update()
 
-    def drop(self, x: int, y: int) -> None:
-        """The selected pages stand before or behind the page at this point of the view."""
-        index = self.indexAt(QPoint(x, y))
-        to = self._sheets.rowCount()
-        if index.isValid():
-            to = index.row() + int(x > self.visualRect(index).center().x())
-        if self.rows:
-            self._sheets.move(self.rows, to)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop_at is None or not self._sheets.sheets:
+            return
+        last = self._drop_at >= self._sheets.rowCount()
+        rect = self.visualRect(self._sheets.index(self._sheets.rowCount() - 1 if last else self._drop_at))
+        across = rect.right() if last else rect.left()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(readable_accent(self.palette()), 3))
+        painter.drawLine(across, rect.top() + GAP, across, rect.bottom() - GAP)
+        painter.end()
 
 
 class SheetDelegate(QStyledItemDelegate):

@@ -120,7 +120,14 @@ class FormSheet(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard goes from top to bottom: a task's own controls were made after the rest of the form."""
         super().showEvent(event)
-        chain = [*_reached(self.controls), self.reason, self.target, *self.notice.findChildren(QPushButton), self.go]
+        chain = [
+            *_reached(self.controls),
+            self.reason,
+            self.by_hand,
+            self.target,
+            *self.notice.findChildren(QPushButton),
+            self.go,
+        ]
         for one, other in pairwise(chain):
             self.setTabOrder(one, other)
 

@@ -174,8 +174,7 @@ class TaskPage(TaskParts):
         self.form.show_document(seen.name, "")
         self.search.begin()
         self.view.show_document(seen)
-        self.setCurrentIndex(1)
-        self._show_form()
+        self.bring_up()
         self.opening.read_through(seen)
 
     def _read_through(self, document: OpenedDocument) -> None:
@@ -189,9 +188,8 @@ class TaskPage(TaskParts):
         self.start.rest()
         self.form.show_document(document.name, self.target.name)
         self.view.show_document(document)
+        self.bring_up()
         self.fill_form(document)
-        self.setCurrentIndex(1)
-        self._show_form()
         self._tell_opened(document)
         self.refresh()
 

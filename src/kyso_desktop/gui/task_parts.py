@@ -13,10 +13,14 @@ from kyso_desktop.jobs import DocumentCall
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QStackedWidget
+
     from kyso_desktop.gui.batch_page import BatchPage
     from kyso_desktop.gui.mark_handle import ShownMark
     from kyso_desktop.gui.memory import Memory
+    from kyso_desktop.gui.page_view import PageView
     from kyso_desktop.gui.seal_fields import SealFields
+    from kyso_desktop.gui.task_layout import FormSheet
     from kyso_desktop.jobs import Capacity, IssueRequest, Mark, OpenedDocument, PlacedBox, SignRequest, TokenReport
 
 Asked = Mapping[Path, DocumentCall]
@@ -32,6 +36,9 @@ class TaskParts(Stack):
     done_sentence = ""
     batch: BatchPage
     memory: Memory
+    view: PageView
+    form: FormSheet
+    panel: QStackedWidget
     document: OpenedDocument | None
     place: PlacedBox | None
     """Where a person has put the mark; None: where the program finds it."""
@@ -52,6 +59,14 @@ class TaskParts(Stack):
         """A seal whose picture and diameter are both known is remembered."""
         if seal.picture is not None and seal.millimetres is not None:
             self.memory.keep(seal_picture=seal.picture, seal_diameter_mm=seal.millimetres)
+
+    def bring_up(self) -> None:
+        """Document and form are seen; the keyboard is on the page, unless a person has it in the form already."""
+        self.setCurrentIndex(1)
+        self.panel.setCurrentWidget(self.form)
+        focused, here = self.window().focusWidget(), self.currentWidget()
+        if focused is None or here is None or not here.isAncestorOf(focused) or focused is self.view.strip:
+            self.view.setFocus()
 
     def note_of(self, call: DocumentCall) -> str:
         """What a site wants of one document, in words."""

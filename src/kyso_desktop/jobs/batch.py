@@ -24,7 +24,7 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.jobs.names import free_target
-from kyso_desktop.jobs.preparing import open_and_prepare, prepare
+from kyso_desktop.jobs.preparing import open_and_prepare, prepare, where_put
 from kyso_desktop.jobs.resting import at_rest, awake
 from kyso_desktop.jobs.sign import AskAgain, sign_each
 from kyso_desktop.pages import PageImage, PasswordNeeded
@@ -97,7 +97,7 @@ def _prepared(
         if (password := ask_password(error.name)) is None:
             raise
         return open_and_prepare(request.with_password(password), desk, tell, key, ahead)
-    return prepare(document, request, desk, tell, key, ahead)
+    return prepare(document, where_put(document, request), desk, tell, key, ahead)
 
 
 def sign_batch(

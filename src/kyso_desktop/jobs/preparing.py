@@ -162,7 +162,16 @@ def open_and_prepare(
     sign = sign_part(request)
     check_target(sign.target, overwrite=sign.overwrite)
     view = ahead.view if ahead else lambda: key.view if key else None
-    return prepare(open_document(sign.source, desk, tell, view, sign.password), request, desk, tell, key, ahead)
+    document = open_document(sign.source, desk, tell, view, sign.password)
+    return prepare(document, where_put(document, request), desk, tell, key, ahead)
+
+
+def where_put(document: OpenedDocument, request: Request) -> Request:
+    """The window's request, with the place that a person has given this document before; a script says its own."""
+    kept = document.kept_place
+    if isinstance(request, IssueRequest) or not request.asks or request.place or request.anchor or kept is None:
+        return request
+    return replace(request, place=kept.place) if kept.capacity is request.capacity else request
 
 
 def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn]:

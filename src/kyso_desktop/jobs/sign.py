@@ -46,8 +46,8 @@ from kyso_desktop.workstation import (
     Content,
     at_work,
     check_target,
-    holds_exactly,
     remove_file,
+    sha256_of_file,
     write_whole,
 )
 
@@ -273,7 +273,7 @@ def _saved(draft: _Draft, desk: Desk, tell: Tell) -> tuple[SignedFile, Report]:
     report = draft.report()
     desk.go_on()
     tell(Step.SAVING)
-    _save(one, draft.signed[-1].content)
+    _save(one, draft.signed[-1].content, report.sha256)
     signed = SignedFile(
         source=one.document.path,
         output=one.sign.target,
@@ -304,10 +304,10 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Sig
     return tuple(drafts)
 
 
-def _save(one: Prepared, content: Content) -> None:
-    """Written whole or not at all, then read back."""
+def _save(one: Prepared, content: Content, sha256: str) -> None:
+    """Written whole or not at all, then read back: the file has the digest of what was checked."""
     write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
-    if not holds_exactly(one.sign.target, content):
+    if sha256_of_file(one.sign.target) != sha256:
         remove_file(one.sign.target)
         raise ResultNotSound(one.document.name, "readback")
 

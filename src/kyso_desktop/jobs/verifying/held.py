@@ -69,9 +69,11 @@ class Held:
             image = pages.part(reading.page, reading.scale, reading.window)
             return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
         if reading.work is Work.ANCHORS:
-            return Answer(Phase.DONE, anchors=placement.find_anchors(self._skim(reading, pages, told)))
+            return Answer(
+                Phase.DONE, anchors=placement.find_anchors(self._skim(reading, pages, told), reading.measures)
+            )
         if reading.work is Work.LAYOUT:
-            places = placement.find_places(self._skim(reading, pages, told), reading.page)
+            places = placement.find_places(self._skim(reading, pages, told), reading.page, reading.measures)
             recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)
             return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
