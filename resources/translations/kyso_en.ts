@@ -157,12 +157,13 @@
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
 <context><name>DevicePage</name><message><source>Cắm thiết bị vào máy</source><translation>Plug the device in</translation></message></context>
+<context><name>DevicePage</name><message><source>Khởi động lại</source><translation>Restart</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị &amp; chứng thư</source><translation>Devices &amp; certificates</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị không hiện ra? Thêm driver của hãng, hoặc xem Trợ giúp, thẻ «Máy này».</source><translation>Device not shown? Add the vendor's driver, or see Help, tab “This computer”.</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị và chứng thư</source><translation>Devices and certificates</translation></message></context>
 <context><name>DevicePage</name><message><source>Thêm driver…</source><translation>Add driver…</translation></message></context>
 <context><name>DevicePage</name><message><source>mã PIN: {pin_state}</source><translation>PIN: {pin_state}</translation></message></context>
-<context><name>DevicePage</name><message><source>Đã thêm driver «{name}». Đóng rồi mở lại ứng dụng để dùng driver này.</source><translation>Driver “{name}” added. Restart the program to use it.</translation></message></context>
+<context><name>DevicePage</name><message><source>Đã thêm driver «{name}». Khởi động lại ứng dụng để dùng driver này.</source><translation>Driver “{name}” added. Restart the program to use it.</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Bỏ khỏi danh sách</source><translation>Remove from the list</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Chưa chọn tệp nào: chỉ xóa thông tin lưu kèm. </source><translation>No file chosen: only what is kept besides is deleted. </translation></message></context>
 <context><name>DisposalSheet</name><message><source>Chọn tệp sẽ xóa</source><translation>Choose the files to delete</translation></message></context>

@@ -361,6 +361,7 @@ class MainWindow(QWidget):
             return
         if self.rooms.is_signing:
             self.rooms.settings.wait()
+            self.turn_to_page("settings")
             return
         self.starts_again, self.stays = self.rooms.in_hand, False
         self.close()

@@ -77,8 +77,7 @@ class Rooms(QObject):
     grown = Signal(QWidget)
     """A part with tables of its own has come into a page."""
     turn_wanted = Signal(str)
-    setting_changed = Signal(str, object)
-    restart_wanted = Signal()
+    setting_changed, restart_wanted = Signal(str, object), Signal()
     finished = Signal(str)
     """A run over many documents is done: its summary."""
     refused = Signal(str)
@@ -202,7 +201,12 @@ class Rooms(QObject):
     def device(self) -> DevicePage:
         from kyso_desktop.gui.device_page import DevicePage
 
-        return self._page("device", lambda: DevicePage(self._desk, self._errands, self.radar))
+        def make() -> DevicePage:
+            page = DevicePage(self._desk, self._errands, self.radar)
+            page.restart_wanted.connect(self.restart_wanted)
+            return page
+
+        return self._page("device", make)
 
     @property
     def settings(self) -> SettingsPage:
