@@ -93,6 +93,7 @@ def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime, mo
     assert [one.facts["count"] for one in entries] == [1, 1, 1, 1, 1]
 
 
+@pytest.mark.skipif("KYSO_BROWSER" not in os.environ, reason="make browser")
 def test_a_service_that_runs_for_months_renews_its_certificate_by_itself(tmp_path, runtime, monkeypatch):
     monkeypatch.setenv("KYSO_HOME", str(tmp_path))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
