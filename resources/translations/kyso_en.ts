@@ -285,6 +285,7 @@
 <context><name>JournalPage</name><message><source>Tìm trong nhật ký</source><translation>Search the journal</translation></message></context>
 <context><name>JournalPage</name><message><source>Đang kiểm tra nhật ký…</source><translation>Checking the journal…</translation></message></context>
 <context><name>JournalPage</name><message><source>Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}</source><translation>A new journal was begun. The old one is kept whole in: {aside}</translation></message></context>
+<context><name>JournalPage</name><message><source>Đã dừng: nhật ký chưa được kiểm tra hết.</source><translation>Stopped: the journal was not checked to its end.</translation></message></context>
 <context><name>JournalPage</name><message><source>Để riêng và bắt đầu nhật ký mới…</source><translation>Set it aside and begin a new journal…</translation></message></context>
 <context><name>JournalPage</name><message><source>Đối chiếu bản khóa sổ…</source><translation>Compare with a closing…</translation></message></context>
 <context><name>KeepingPage</name><message><source> Nhật ký trước đó giữ nguyên tại {aside}.</source><translation> The journal before that is kept at {aside}.</translation></message></context>
@@ -522,6 +523,7 @@
 <context><name>ReportPage</name><message><source>Đang lưu báo cáo…</source><translation>Saving the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang lập báo cáo…</source><translation>Making the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
+<context><name>ReportPage</name><message><source>Đã dừng: chưa có tệp nào được lưu.</source><translation>Stopped: no file was saved.</translation></message></context>
 <context><name>ReportPage</name><message><source>Đã lưu: {name}</source><translation>Saved: {name}</translation></message></context>
 <context><name>ReportPage</name><message><source>Đến ngày</source><translation>To</translation></message></context>
 <context><name>ReportPage</name><message><source>Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)</source><translation>For merging reports (*.json);;Excel workbook (*.xlsx);;CSV (*.csv)</translation></message></context>
@@ -713,6 +715,8 @@
 <context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>WelcomePage</name><message><source>Vào Kyso</source><translation>Enter Kyso</translation></message></context>
+<context><name>WorkLine</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>WorkLine</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>words</name><message><source>  - {common_name} ({kind}), còn {left} ngày{why}</source><translation>  - {common_name} ({kind}), {left} days left{why}</translation></message></context>
 <context><name>words</name><message><source>  Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {tell_until}.</source><translation>  Tell the directly managing agency and the certification authority before {tell_until}.</translation></message></context>
 <context><name>words</name><message><source>  Lưu ý: {notice}</source><translation>  Note: {notice}</translation></message></context>
