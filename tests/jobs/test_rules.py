@@ -1,30 +1,63 @@
 """The rule pack is whole, dated and cited, and it is what the marks follow."""
 
-import tomllib
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from string import Formatter
 
 import pytest
+from tests.documents.look_alike import Spec, look_alike
 
 from kyso_desktop.cli.arguments import build_parser
 from kyso_desktop.jobs.about import about_program
+from kyso_desktop.jobs.documents import place_document
 from kyso_desktop.jobs.marks import printed_form
-from kyso_desktop.jobs.rules import rule_pack
-from kyso_desktop.placement import beside, heading
-from kyso_desktop.placement import marks as placement_marks
+from kyso_desktop.jobs.rules import read_rules, rule_pack, use_rules
+from kyso_desktop.jobs.verifying import ReaderApart
+from kyso_desktop.placement import Places, points
 from kyso_desktop.workstation import resource
 
 WHEN = datetime(2026, 11, 22, 7, 30, 5, tzinfo=UTC)
 
 
-def test_what_placement_measures_is_what_the_pack_says() -> None:
-    """``placement`` reads no file; its numbers and the pack's may not part."""
-    pack = tomllib.loads(resource("rules/nghi-dinh-30.toml").read_text(encoding="utf-8"))
-    assert (pack["initials"]["width_mm"], pack["initials"]["height_mm"]) == beside.INITIALS_MM
-    assert (pack["corner"]["right_mm"], pack["corner"]["width_mm"]) == (
-        heading.CORNER_RIGHT_MM, heading.CORNER_WIDTH_MM,
-    )  # fmt: skip
-    assert pack["line"]["size"] == heading.CORNER_FONT_SIZE
+@pytest.fixture
+def shipped_rules_afterwards() -> Iterator[None]:
+    yield
+    use_rules(None)
+
+
+@pytest.mark.usefixtures("shipped_rules_afterwards")
+@pytest.mark.parametrize("apart", [True, False])
+def test_places_go_by_the_measures_of_the_pack_in_force(apart: bool, tmp_path: Path) -> None:
+    """In the program and in the process that reads for the window."""
+    pack = resource("rules/nghi-dinh-30.toml").read_text(encoding="utf-8")
+    for old, new in (("right_mm = 6.0", "right_mm = 26.0"), ("height_mm = 20.0", "height_mm = 14.0")):
+        assert old in pack
+        pack = pack.replace(old, new)
+    path = tmp_path / "quyết định.pdf"
+    path.write_bytes(look_alike(Spec()).content)
+    reader = ReaderApart() if apart else None
+
+    def placed() -> Places:
+        if reader is not None:
+            return reader.layout(path.read_bytes(), path.name, None).places
+        return place_document(path)
+
+    before = placed()
+    use_rules(pack)
+    after = placed()
+    if reader is not None:
+        reader.close()
+    assert before.leader is not None
+    assert after.leader is not None
+    assert before.attachment.box.x1 - after.attachment.box.x1 == pytest.approx(points(20))
+    assert (before.leader.box.height, after.leader.box.height) == (pytest.approx(points(20)), pytest.approx(points(14)))
+
+
+def test_a_pack_with_measures_that_no_page_has_is_refused() -> None:
+    pack = resource("rules/nghi-dinh-30.toml").read_text(encoding="utf-8")
+    with pytest.raises(ValueError, match="measures"):
+        read_rules(pack.replace("overlap = 0.333333", "overlap = 3"))
 
 
 def test_every_rule_is_shown_with_where_it_stands() -> None:
@@ -56,19 +89,6 @@ def test_blue_and_red_do_not_meet():
 @pytest.mark.parametrize(("given", "printed"), [("7", "07"), ("07", "07"), ("10", "10"), ("1234", "1234")])
 def test_numbers_below_ten_get_a_zero(given, printed):
     assert printed_form(given) == printed
-
-
-def test_placement_uses_the_sizes_of_the_pack():
-    """Placement is pure and reads no file; its defaults must not drift from the pack."""
-    import tomllib
-
-    from kyso_desktop.jobs.rules import RULES
-    from kyso_desktop.workstation import resource
-
-    pack = tomllib.loads(resource(RULES).read_text(encoding="utf-8"))
-    assert pack["signature"]["height_mm"] == placement_marks.LEADER_HEIGHT_MM
-    assert pack["signature"]["width_mm"] == placement_marks.LEADER_MAX_WIDTH_MM
-    assert pack["seal"]["overlap"] == pytest.approx(placement_marks.SEAL_OVERLAP, abs=0.001)
 
 
 @pytest.mark.parametrize("kind", ["SAO Y", "SAO LỤC", "TRÍCH SAO"])

@@ -2,15 +2,16 @@
 
 import math
 import re
+from collections.abc import Sequence
 
 import pytest
 from tests.documents.office_papers import office_papers
 from tests.documents.paper import Paper
 from tests.documents.paper_forms import drawn_with_truth
-from tests.documents.sheet import Manner
+from tests.documents.sheet import Manner, Sheet
 
 from kyso_desktop.pages import PagesDocument, open_pages
-from kyso_desktop.placement import PlaceReason, Places, find_places, points
+from kyso_desktop.placement import Box, InkMap, PageText, PlaceReason, Places, find_places, points
 
 PAPERS = {paper.label: paper for paper in office_papers()}
 MANNERS = (
@@ -81,3 +82,44 @@ def test_a_page_whose_bare_text_is_torn_apart_is_read_all_the_same() -> None:
         places = find_places(Lent(pages))
     assert places.leader is not None
     assert (places.leader.title, places.leader.name) == ("GIÁM ĐỐC", "Lê Hoàng Quân")
+
+
+class Endless:
+    """A document every page of which looks as if it were signed, and is not."""
+
+    page_count = 5000
+
+    def __init__(self) -> None:
+        self.read: set[int] = set()
+
+    def plain(self, page: int) -> str:
+        return f"KT. GIÁM ĐỐC\n{page}"
+
+    def text(self, page: int) -> PageText:
+        self.read.add(page)
+        return PageText(page, 595, 842, ())
+
+    def covered(self, _page: int) -> float:
+        return 0.0
+
+    def ink(self, _page: int, _within: Box, _besides: Sequence[Box]) -> Box | None:
+        return None
+
+    def ink_map(self, _page: int) -> InkMap:
+        return InkMap(2.0, ())
+
+
+def test_a_document_that_looks_signed_everywhere_is_left_to_a_person() -> None:
+    source = Endless()
+    assert find_places(source).leader is None
+    assert len(source.read) < 250
+
+
+def test_a_page_of_more_pieces_than_any_office_writes_is_left_to_a_person() -> None:
+    sheet = Sheet(Manner(), "pieces")
+    sheet.start_page()
+    for row in range(200):
+        for column in range(20):
+            sheet.text(5 + 29 * column, 830 - 4 * row, "KT. GIÁM" if row % 2 else "Lê An", "B", 3)
+    with open_pages(sheet.finish(), "pieces") as pages:
+        assert find_places(pages).leader is None

@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kyso_desktop import placement
+from kyso_desktop.jobs.rules import rule_pack
 from kyso_desktop.pages import open_pages
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def place_below(document: OpenedDocument, words: str) -> LeaderPlace | None:
         if key in _known:
             return _known[key]
     with open_pages(document.content, document.name, document.password) as pages:
-        found = placement.find_below(pages, words)
+        found = placement.find_below(pages, words, rule_pack().measures)
     with _lock:
         while len(_known) >= KEPT:
             del _known[next(iter(_known))]

@@ -10,6 +10,7 @@ from kyso_desktop.jobs.errors import DocumentTooComplex, PlaceNotFound, ResultNo
 from kyso_desktop.jobs.kept_places import kept_place
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
+from kyso_desktop.jobs.rules import rule_pack
 from kyso_desktop.jobs.verifying.messages import Layout
 from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
 from kyso_desktop.jobs.verifying.sight import seen_besides
@@ -96,9 +97,9 @@ def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
     with open_pages(seen.content, seen.name, seen.password) as pages:
         source = _Stoppable(pages, desk, search)
         try:
-            places = placement.find_places(source)
+            places = placement.find_places(source, measures=rule_pack().measures)
         except SearchEnded:
-            places = placement.find_places(_Stoppable(pages, desk, None), FEW_PAGES)
+            places = placement.find_places(_Stoppable(pages, desk, None), FEW_PAGES, rule_pack().measures)
         recipients = placement.read_recipients(source, places.leader.page if places.leader else None)
         return Layout(places, placement.read_subject(source), recipients)
 
@@ -109,7 +110,7 @@ def skim_layout(seen: SeenDocument) -> Layout:
         return seen.reader.layout(seen.content, seen.name, seen.password, few=True)
     with open_pages(seen.content, seen.name, seen.password) as pages:
         return Layout(
-            placement.find_places(pages, FEW_PAGES),
+            placement.find_places(pages, FEW_PAGES, rule_pack().measures),
             placement.read_subject(pages),
             placement.read_recipients(pages, None),
         )
@@ -179,15 +180,15 @@ def place_document(path: Path, anchor: str | None = None) -> Places:
     Raises :class:`PlaceNotFound` where the document does not have those words, or no room below them.
     """
     with open_pages(read_content(path), path.name) as pages:
-        places = placement.find_places(pages)
+        places = placement.find_places(pages, measures=rule_pack().measures)
         if anchor is None:
             return places
-        leader = placement.find_below(pages, anchor)
+        leader = placement.find_below(pages, anchor, rule_pack().measures)
         if leader is None:
             raise PlaceNotFound("anchor", path.name)
         shape = pages.shape(leader.page)
         sheet = Box(0, 0, shape.width, shape.height)
-        seal = Place(leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, sheet))
+        seal = Place(leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, sheet, rule_pack().measures))
         reasons = tuple(reason for reason in places.reasons if reason is not PlaceReason.LEADER_PROPOSED)
         return replace(places, leader=leader, seal=seal, reasons=reasons)
 
@@ -197,7 +198,7 @@ def list_anchors(document: OpenedDocument, cancel: Event | None = None) -> tuple
     if document.reader is not None:
         return document.reader.anchors(document.content, document.name, document.password, cancel)
     with open_pages(document.content, document.name, document.password) as pages:
-        return placement.find_anchors(pages)
+        return placement.find_anchors(pages, rule_pack().measures)
 
 
 def place_pages(read: ReadPages) -> Places:
@@ -205,7 +206,7 @@ def place_pages(read: ReadPages) -> Places:
     if read.reader is not None:
         return read.reader.layout(read.content, read.name, read.password).places
     with open_pages(read.content, read.name) as pages:
-        return placement.find_places(pages)
+        return placement.find_places(pages, measures=rule_pack().measures)
 
 
 def judge(content: Content, name: str, view: TrustView, password: str | None = None) -> Report:

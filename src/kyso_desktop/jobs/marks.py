@@ -101,7 +101,7 @@ def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
         raise PlaceNotFound(_missing(document, request), document.name)
     if request.anchor is None and document.places.confidence < LOW_CONFIDENCE:
         warnings.append(Warn.LOW_CONFIDENCE)
-    box = leader.box if picture is None else fit_picture(leader, picture.width, picture.height)
+    box = leader.box if picture is None else fit_picture(leader, picture.width, picture.height, rule_pack().measures)
     return Drawing((_picture_mark(leader.page, box, picture),), tuple(warnings))
 
 
@@ -129,7 +129,7 @@ def _initials(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
     else:
         leader = leader_of(document, request.anchor)
         with open_pages(document.content, document.name, document.password) as pages:
-            place = placement.find_initials(pages, leader)
+            place = placement.find_initials(pages, leader, rule_pack().measures)
     if place is None:
         raise PlaceNotFound("initials", document.name)
     box = place.box if picture is None else _inside(place.box, picture)
@@ -145,7 +145,7 @@ def _comment(document: OpenedDocument, request: SignRequest, desk: Desk, when: d
         place, warnings = Place(request.place.page, _checked(document, request.place).box), (Warn.PLACED_BY_PERSON,)
     else:
         with open_pages(document.content, document.name, document.password) as pages:
-            place = placement.find_opinion(pages.text(1))
+            place = placement.find_opinion(pages.text(1), rule_pack().measures)
     if place is None:
         raise PlaceNotFound("comment", document.name)
     size, box = rule_pack().line.size, place.box
@@ -191,7 +191,7 @@ def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing
     if signed is None:
         raise PlaceNotFound("seal", document.name)
     shape = document.shapes[signed.page - 1]
-    box = seal_box(signed.box, diameter, Box(0, 0, shape.width, shape.height))
+    box = seal_box(signed.box, diameter, Box(0, 0, shape.width, shape.height), rule_pack().measures)
     return Drawing((_picture_mark(signed.page, box, picture),), tuple(warnings))
 
 

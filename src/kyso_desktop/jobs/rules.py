@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from kyso_desktop.errors import KysoBug
+from kyso_desktop.placement import RULES, Measures, measures_of
 from kyso_desktop.workstation import resource
 
-RULES = "rules/nghi-dinh-30.toml"
 VIETNAM = timezone(timedelta(hours=7))
 PRINT_DPI, NARROWEST = 150.0, 0.7
 """Where a rule pack is older than these numbers."""
@@ -106,6 +106,8 @@ class Rules:
     number: NumberRule
     line: LineRule
     copy: CopyRule
+    measures: Measures
+    """What places go by."""
     tell_leak_within_hours: int
     """How long the holder of a leaked key has to tell the agency and the certification authority."""
     citations: tuple[Citation, ...]
@@ -172,6 +174,7 @@ def _read(pack: Mapping[str, Any]) -> Rules:
             float(pack["number"].get("narrowest", NARROWEST)),
         ),
         line=LineRule(float(line["size"]), line["moment"], pack["attachment"]["text"], copy["text"]),
+        measures=measures_of(pack),
         copy=CopyRule(
             kinds=tuple(copy["kinds"]),
             from_paper=tuple(copy["from_paper"]),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kyso_desktop.placement.anchors import find_anchors, find_below
     from kyso_desktop.placement.beside import find_initials, find_opinion
     from kyso_desktop.placement.head import read_head
+    from kyso_desktop.placement.measures import RULES, Measures, measures_of
     from kyso_desktop.placement.reading import find_places
     from kyso_desktop.placement.sizing import SizeLimits, resized, room_for
     from kyso_desktop.placement.subject import read_recipients, read_subject
@@ -24,6 +25,7 @@ else:
             "kyso_desktop.placement.anchors": "find_anchors find_below",
             "kyso_desktop.placement.beside": "find_initials find_opinion",
             "kyso_desktop.placement.head": "read_head",
+            "kyso_desktop.placement.measures": "Measures RULES measures_of",
             "kyso_desktop.placement.reading": "find_places",
             "kyso_desktop.placement.sizing": "SizeLimits resized room_for",
             "kyso_desktop.placement.subject": "read_recipients read_subject",
@@ -36,6 +38,7 @@ __all__ = [
     "NO_RECIPIENTS",
     "NO_SUBJECT",
     "POINTS_PER_MILLIMETRE",
+    "RULES",
     "UNREADABLE",
     "Anchor",
     "Box",
@@ -43,6 +46,7 @@ __all__ = [
     "Head",
     "InkMap",
     "LeaderPlace",
+    "Measures",
     "PageShape",
     "PageText",
     "Place",
@@ -61,6 +65,7 @@ __all__ = [
     "find_places",
     "fit_picture",
     "may_be_signed",
+    "measures_of",
     "points",
     "read_head",
     "read_recipients",

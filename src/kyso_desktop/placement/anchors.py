@@ -5,6 +5,7 @@ from kyso_desktop.placement.leader import leader_place, reach_around
 from kyso_desktop.placement.letters import folded
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, leader_box
+from kyso_desktop.placement.measures import Measures, shipped_measures
 from kyso_desktop.placement.places import Anchor, LeaderPlace
 from kyso_desktop.placement.signature_block import blocks_of
 from kyso_desktop.placement.text import PageText, TextSource
@@ -16,19 +17,19 @@ SHORTEST = 3
 """Fewer letters than this find too much."""
 
 
-def find_anchors(source: TextSource) -> tuple[Anchor, ...]:
+def find_anchors(source: TextSource, measures: Measures | None = None) -> tuple[Anchor, ...]:
     """Every signature block of the document from its first page to its last."""
-    return tuple(anchor for page in range(1, source.page_count + 1) for anchor in _anchors_on(source, page))
+    return tuple(anchor for page in range(1, source.page_count + 1) for anchor in _anchors_on(source, page, measures))
 
 
-def _anchors_on(source: TextSource, page: int) -> list[Anchor]:
+def _anchors_on(source: TextSource, page: int, measures: Measures | None) -> list[Anchor]:
     if page != source.page_count and not may_be_signed(source.plain(page)):
         return []
-    leaders = [leader_place(source, block) for block in blocks_of(source.text(page))]
+    leaders = [leader_place(source, block, measures or shipped_measures()) for block in blocks_of(source.text(page))]
     return [Anchor(_words(leader), leader) for leader in leaders]
 
 
-def find_below(source: TextSource, words: str) -> LeaderPlace | None:
+def find_below(source: TextSource, words: str, measures: Measures | None = None) -> LeaderPlace | None:
     """The place below these words, compared without marks and spaces; the last one where they stand more than once.
 
     A signature block whose title, authority or name holds the words comes before any other line that does.
@@ -37,7 +38,7 @@ def find_below(source: TextSource, words: str) -> LeaderPlace | None:
     if len(key) < SHORTEST:
         return None
     for page in range(source.page_count, 0, -1):
-        for one in reversed(_anchors_on(source, page)):
+        for one in reversed(_anchors_on(source, page, measures)):
             if key in folded(f"{one.words} {one.leader.name or ''}"):
                 return one.leader
     for page in range(source.page_count, 0, -1):
@@ -45,7 +46,7 @@ def find_below(source: TextSource, words: str) -> LeaderPlace | None:
             text = source.text(page)
             segments = segments_of(rows_of(text))
             line = next((one for one in reversed(segments) if key in one.key), None)
-            if line is not None and (place := _below(text, line, segments)) is not None:
+            if line is not None and (place := _below(text, line, segments, measures or shipped_measures())) is not None:
                 return place
     return None
 
@@ -54,7 +55,7 @@ def _words(leader: LeaderPlace) -> str:
     return " ".join(part for part in (leader.authority, leader.title) if part)
 
 
-def _below(page: PageText, line: Line, segments: list[Line]) -> LeaderPlace | None:
+def _below(page: PageText, line: Line, segments: list[Line], measures: Measures) -> LeaderPlace | None:
     """The free band below a line; None where the next line leaves no room."""
     under = [
         one.box.y1
@@ -65,6 +66,6 @@ def _below(page: PageText, line: Line, segments: list[Line]) -> LeaderPlace | No
     if line.box.y0 - floor < points(4 + 2 * CLEARANCE_MM):
         return None
     centre = line.box.centre[0]
-    reach = reach_around(centre, page.width)
+    reach = reach_around(centre, page.width, measures)
     gap = Box(centre - reach, floor, centre + reach, line.box.y0)
-    return LeaderPlace(page.number, leader_box(gap), line.text, None, None, None, gap)
+    return LeaderPlace(page.number, leader_box(gap, measures), line.text, None, None, None, gap)

@@ -4,21 +4,16 @@ from collections.abc import Sequence
 
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
+from kyso_desktop.placement.measures import Measures, shipped_measures
 from kyso_desktop.placement.places import LeaderPlace, Place
 from kyso_desktop.placement.signature_block import blocks_of
 from kyso_desktop.placement.text import PageText, TextSource
 
-INITIALS_MM = (14.0, 8.0)
-"""Width and height."""
 INITIALS_GAP_MM = 1.5
 EDGE_MM = 3.0
-OPINION_MM = (100.0, 16.0)
-"""Three lines of 10 points in the top margin at the left, across from the line of copies (ô 14)."""
-OPINION_EDGE_MM = 8.0
-OPINION_TOPS_MM = (4.0, 5.0, 3.0, 6.0, 7.0)
 
 
-def find_initials(source: TextSource, leader: LeaderPlace | None) -> Place | None:
+def find_initials(source: TextSource, leader: LeaderPlace | None, measures: Measures | None = None) -> Place | None:
     """Behind the last words of the text that the leader signs, beside initials that are there already.
 
     None where the signature block is not known, or no text comes before it.
@@ -32,7 +27,7 @@ def find_initials(source: TextSource, leader: LeaderPlace | None) -> Place | Non
         last = _last_line(page, page.height)
     if last is None:
         return None
-    return Place(page.number, _beside(page, last))
+    return Place(page.number, _beside(page, last, measures or shipped_measures()))
 
 
 def _head_of_block(page: PageText, leader: LeaderPlace) -> float:
@@ -49,8 +44,8 @@ def _last_line(page: PageText, below: float) -> Line | None:
     return text[-1] if text else None
 
 
-def _beside(page: PageText, line: Line) -> Box:
-    width, height = points(INITIALS_MM[0]), points(INITIALS_MM[1])
+def _beside(page: PageText, line: Line, measures: Measures) -> Box:
+    width, height = points(measures.initials_mm[0]), points(measures.initials_mm[1])
     x = line.box.x1 + points(INITIALS_GAP_MM)
     middle = line.baseline + 0.3 * line.size
     furthest = page.width - points(EDGE_MM) - width
@@ -61,12 +56,13 @@ def _beside(page: PageText, line: Line) -> Box:
     return box
 
 
-def find_opinion(page: PageText) -> Place | None:
+def find_opinion(page: PageText, measures: Measures | None = None) -> Place | None:
     """The free box at the top left of page 1 that touches neither text nor mark; None where there is none."""
-    width, height = points(OPINION_MM[0]), points(OPINION_MM[1])
+    rules = measures or shipped_measures()
+    width, height = points(rules.opinion_mm[0]), points(rules.opinion_mm[1])
     printed: Sequence[Box] = [glyph.box for glyph in page.glyphs if glyph.text.strip()]
-    left = points(OPINION_EDGE_MM)
-    for top in OPINION_TOPS_MM:
+    left = points(rules.opinion_left_mm)
+    for top in rules.opinion_tops_mm:
         y1 = page.height - points(top)
         box = Box(left, y1 - height, min(left + width, page.width / 2), y1)
         if not any(other.overlap(box) for other in (*printed, *page.marks)):

@@ -8,16 +8,15 @@ from itertools import pairwise
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.letters import BRACKETS, FILLERS, is_capitals
 from kyso_desktop.placement.lines import Line, folded_spelling, segments_of
+from kyso_desktop.placement.measures import Measures
 from kyso_desktop.placement.places import PlaceReason, TextPlace
 from kyso_desktop.placement.text import Glyph, PageText, TextSource
 
 HEAD_PART = 0.45
 """Number and date stand in this upper part of page 1."""
 SECRECY_PART = 0.60
-CORNER_RIGHT_MM = 6.0
-CORNER_BASELINES_MM = (10.0, 8.0, 9.0, 11.0, 12.0, 6.0)
-CORNER_FONT_SIZE = 10.0
-CORNER_WIDTH_MM = 110.0
+EDGE_MM = 6.0
+"""A blank at the end of its line ends so far from the edge of the page."""
 SCANNED = 0.6
 """A page whose image covers this part of it is a scan."""
 ASCENT, DESCENT = 0.75, 0.22
@@ -241,7 +240,7 @@ def _blank(page: PageText, row: _Row, start: int, end: int, open_ended: bool = F
         return None
     size, x0 = left.size, left.box.x1
     wrapped = right is not None and abs(right.baseline - left.baseline) > 0.5 * size
-    x1 = right.box.x0 if right and not wrapped else page.width - points(CORNER_RIGHT_MM)
+    x1 = right.box.x0 if right and not wrapped else page.width - points(EDGE_MM)
     if open_ended or wrapped:
         x1 = min(x1, x0 + YEAR_ROOM * size)
     return TextPlace(page.number, _line_box(left, x0, max(x0, x1)), left.baseline, size)
@@ -280,23 +279,23 @@ def read_secrecy(page: PageText, segments: list[Line]) -> str | None:
     return None
 
 
-def free_corner(page: PageText, source: TextSource) -> tuple[TextPlace, tuple[PlaceReason, ...]]:
+def free_corner(page: PageText, source: TextSource, measures: Measures) -> tuple[TextPlace, tuple[PlaceReason, ...]]:
     """The line at the top right of page 1 for attachments and copies (ô 14), clear of what is printed there.
 
     On a scan the ink itself is looked at: its text may be missing or stand elsewhere.
     """
     scanned = source.covered(page.number) >= SCANNED
-    right = page.width - points(CORNER_RIGHT_MM)
-    left = max(0.0, right - points(CORNER_WIDTH_MM))
-    for distance in CORNER_BASELINES_MM:
-        place = _corner(page, left, right, distance)
+    right = page.width - points(measures.line_right_mm)
+    left = max(0.0, right - points(measures.line_width_mm))
+    for distance in measures.line_baselines_mm:
+        place = _corner(page, left, right, distance, measures.line_size)
         printed = any(not glyph.text.isspace() and glyph.box.touches(place.box) for glyph in page.glyphs)
         if not printed and not (scanned and source.ink(page.number, place.box, ())):
             return place, ()
-    return _corner(page, left, right, CORNER_BASELINES_MM[0]), (PlaceReason.CORNER_OCCUPIED,)
+    return _corner(page, left, right, measures.line_baselines_mm[0], measures.line_size), (PlaceReason.CORNER_OCCUPIED,)
 
 
-def _corner(page: PageText, left: float, right: float, from_top_mm: float) -> TextPlace:
+def _corner(page: PageText, left: float, right: float, from_top_mm: float, size: float) -> TextPlace:
     baseline = page.height - points(from_top_mm)
-    box = Box(left, baseline - DESCENT * CORNER_FONT_SIZE, right, baseline + ASCENT * CORNER_FONT_SIZE)
-    return TextPlace(page.number, box, baseline, CORNER_FONT_SIZE)
+    box = Box(left, baseline - DESCENT * size, right, baseline + ASCENT * size)
+    return TextPlace(page.number, box, baseline, size)

@@ -2,13 +2,13 @@
 
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.marks import leader_box
+from kyso_desktop.placement.measures import Measures
 from kyso_desktop.placement.places import LeaderPlace
 from kyso_desktop.placement.signature_block import SignatureBlock
 from kyso_desktop.placement.text import PageText, TextSource
 
-LEADER_REACH_MM = 30.0
-"""Half of the widest picture; the gap never reaches nearer than 5 mm to a page edge."""
 EDGE_MM = 5.0
+"""The gap never reaches nearer to a page edge."""
 INK_MARGIN = 1.5
 """Points at the top and the bottom of the gap where the edges of printed letters may still show."""
 ACROSS = 0.98
@@ -16,20 +16,20 @@ ACROSS = 0.98
 INK_MIN_WIDTH_MM, INK_MIN_HEIGHT_MM = 8.0, 4.0
 
 
-def leader_place(source: TextSource, block: SignatureBlock) -> LeaderPlace:
+def leader_place(source: TextSource, block: SignatureBlock, measures: Measures) -> LeaderPlace:
     """The picture's place in the block's gap, and what already stands there."""
     page = source.text(block.page)
     centre = _column_centre(block)
-    reach = reach_around(centre, page.width)
+    reach = reach_around(centre, page.width, measures)
     gap = Box(centre - reach, block.floor, centre + reach, block.ceiling)
     picture = _picture_in(source, page, gap)
-    return LeaderPlace(block.page, leader_box(gap), block.title, block.authority, block.name, picture, gap)
+    return LeaderPlace(block.page, leader_box(gap, measures), block.title, block.authority, block.name, picture, gap)
 
 
-def reach_around(centre: float, page_width: float) -> float:
-    """How far a picture may reach to each side of that centre."""
+def reach_around(centre: float, page_width: float, measures: Measures) -> float:
+    """How far a picture may reach to each side of that centre: half of the widest one."""
     edge = points(EDGE_MM)
-    return max(1.0, min(points(LEADER_REACH_MM), centre - edge, page_width - edge - centre))
+    return max(1.0, min(points(measures.picture_width_mm) / 2, centre - edge, page_width - edge - centre))
 
 
 def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:

@@ -20,6 +20,7 @@ from kyso_desktop.placement.leader import ACROSS, INK_MARGIN, leader_place
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
+from kyso_desktop.placement.measures import Measures, shipped_measures
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
 from kyso_desktop.placement.scan_head import propose_head
@@ -29,6 +30,8 @@ from kyso_desktop.placement.titles import is_out_of_order, may_be_signed
 
 FIRST_PAGES = 4
 """Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
+MOST_CLOSELY = 200
+"""Pages read with positions; a document in which more look like signed ones is left to a person."""
 HEADING_LINES = 12
 PROPOSED = 0.2
 """Confidence of a place that ink alone shows."""
@@ -39,19 +42,20 @@ _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
 
-def find_places(source: TextSource, most_pages: int = 0) -> Places:
+def find_places(source: TextSource, most_pages: int = 0, measures: Measures | None = None) -> Places:
     """Every place of the document that its text tells; what is missing or doubtful is said in ``reasons``.
 
     ``most_pages``: the signature block is looked for on so many pages alone, at the front and from the end; 0: on all.
     """
+    rules = measures or shipped_measures()
     page = source.text(1)
     rows = rows_of(page)
     number, date, secrecy = _head(page, rows)
-    corner, corner_reasons = free_corner(page, source)
+    corner, corner_reasons = free_corner(page, source, rules)
     block, block_reasons = _readable(source, *_signature(source, most_pages))
     if block is not None and PlaceReason.DATE_NOT_FOUND in date.reasons:
         date = _date_above(source, block) or date
-    leader = leader_place(source, block) if block else propose_block(source)
+    leader = leader_place(source, block, rules) if block else propose_block(source, rules)
     block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
     if leader and not block:
         unread = (reason for reason in block_reasons if reason is PlaceReason.TEXT_UNREADABLE)
@@ -60,7 +64,7 @@ def find_places(source: TextSource, most_pages: int = 0) -> Places:
     return Places(
         pages=source.page_count,
         leader=leader,
-        seal=_seal(source, leader),
+        seal=_seal(source, leader, rules),
         number=number.place,
         day=date.day,
         month=date.month,
@@ -144,14 +148,20 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
     An appendix in the same file has forms and its own signature blocks; the main document ends before it.
     """
     candidates: dict[int, list[SignatureBlock]] = {}
-    appendix = source.page_count + 1
+    appendix, closely = source.page_count + 1, 0
     for page, forward in islice(_order(source.page_count), most_pages or None):
-        plain = _in_order(source, page)
+        plain = source.plain(page)
+        worth = page == source.page_count or may_be_signed(plain)
+        closely += worth
+        if closely > MOST_CLOSELY:
+            return _best(candidates), False
+        if worth and is_out_of_order(plain):
+            plain = "\n".join(row.text for row in rows_of(source.text(page)))
         if page > 1 and starts_appendix(plain):
             appendix = min(appendix, page)
             if forward and candidates:
                 break
-        blocks = _signers(source, page, plain)
+        blocks = _signers(source, page) if worth else []
         if not blocks:
             continue
         candidates[page] = blocks
@@ -159,14 +169,6 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
             return blocks, True
     main = {page: blocks for page, blocks in candidates.items() if page < appendix}
     return _best(main or candidates), bool(main)
-
-
-def _in_order(source: TextSource, page: int) -> str:
-    """The page's bare text; read with positions where a lent font has torn its words apart."""
-    plain = source.plain(page)
-    if is_out_of_order(plain) and may_be_signed(plain):
-        return "\n".join(row.text for row in rows_of(source.text(page)))
-    return plain
 
 
 def _is_sure(blocks: list[SignatureBlock]) -> bool:
@@ -187,9 +189,7 @@ def _order(count: int) -> Iterator[tuple[int, bool]]:
     yield from ((page, False) for page in range(count, front, -1))
 
 
-def _signers(source: TextSource, page: int, plain: str) -> list[SignatureBlock]:
-    if page != source.page_count and not may_be_signed(plain):
-        return []
+def _signers(source: TextSource, page: int) -> list[SignatureBlock]:
     blocks = blocks_of(source.text(page))
     best = max((block.score for block in blocks), default=0.0)
     return [block for block in blocks if block.score >= best - 0.11]
@@ -223,13 +223,12 @@ def _gap_reasons(leader: LeaderPlace | None) -> tuple[PlaceReason, ...]:
     return (PlaceReason.LEADER_GAP_NARROW,) if narrow else ()
 
 
-def _seal(source: TextSource, leader: LeaderPlace | None) -> Place | None:
+def _seal(source: TextSource, leader: LeaderPlace | None, measures: Measures) -> Place | None:
     if leader is None:
         return None
     page = source.text(leader.page)
-    return Place(
-        leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, Box(0, 0, page.width, page.height))
-    )
+    sheet = Box(0, 0, page.width, page.height)
+    return Place(leader.page, seal_box(leader.picture or leader.box, DEFAULT_SEAL_MM, sheet, measures))
 
 
 def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) -> float:

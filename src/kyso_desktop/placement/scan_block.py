@@ -10,6 +10,7 @@ from itertools import pairwise
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.leader import reach_around
 from kyso_desktop.placement.marks import leader_box
+from kyso_desktop.placement.measures import Measures
 from kyso_desktop.placement.places import LeaderPlace
 from kyso_desktop.placement.text import InkMap, TextSource
 
@@ -36,7 +37,7 @@ LAST_PAGES = 4
 _RUN = re.compile(rb"\x01+")
 
 
-def propose_block(source: TextSource) -> LeaderPlace | None:
+def propose_block(source: TextSource, measures: Measures) -> LeaderPlace | None:
     """The gap of the signature block at the right of the last written page; None where ink alone does not show one."""
     for page in range(source.page_count, max(0, source.page_count - LAST_PAGES), -1):
         if source.plain(page).strip() and not source.text(page).is_unreadable:
@@ -44,8 +45,8 @@ def propose_block(source: TextSource) -> LeaderPlace | None:
         ink = source.ink_map(page)
         pieces = pieces_of(ink)
         if len(pieces) >= WRITTEN:
-            gap = _gap(ink.width, pieces)
-            return LeaderPlace(page, leader_box(gap), "", None, None, None, gap) if gap else None
+            gap = _gap(ink.width, pieces, measures)
+            return LeaderPlace(page, leader_box(gap, measures), "", None, None, None, gap) if gap else None
     return None
 
 
@@ -110,11 +111,11 @@ def _runs(cells: bytes, gap: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _gap(width: float, pieces: Sequence[Box]) -> Box | None:
+def _gap(width: float, pieces: Sequence[Box], measures: Measures) -> Box | None:
     """The one blank at the right that has a name's ink below it, a title's above it, and nothing further down."""
     right = [box for box in pieces if box.centre[0] > width / 2 and box.y0 > points(FOOT_MM)]
     found = [
-        _between(title, name, width)
+        _between(title, name, width, measures)
         for title, name in pairwise(right)
         if name is right[-1] and _is_sized(title, TITLE) and _is_sized(name, NAME) and _is_pair(title, name, width)
     ]
@@ -131,7 +132,7 @@ def _is_pair(title: Box, name: Box, width: float) -> bool:
     return centred and at_the_right and points(GAP_MM[0]) <= title.y0 - name.y1 <= points(GAP_MM[1])
 
 
-def _between(title: Box, name: Box, width: float) -> Box:
+def _between(title: Box, name: Box, width: float, measures: Measures) -> Box:
     centre = (title.centre[0] + name.centre[0]) / 2
-    reach = reach_around(centre, width)
+    reach = reach_around(centre, width, measures)
     return Box(centre - reach, name.y1, centre + reach, title.y0)

@@ -39,6 +39,8 @@ SAME_LINE = 0.3
 """Baselines of names side by side differ by at most this part of the size."""
 CROSSING = 0.45
 """A line below a title that is wider than this part of the page is of the text."""
+MOST_PIECES, MOST_TITLES = 3000, 120
+"""Pieces of text on a page, and lines among them like a title; what has more was not written by an office."""
 SPREAD = 3.0
 """Words of one name stand at most this many font sizes apart."""
 UNTITLED_GAP = 3.0
@@ -99,11 +101,13 @@ class SignatureBlock:
 def blocks_of(page: PageText) -> list[SignatureBlock]:
     """All blocks of a page, from top to bottom, then from left to right."""
     segments = segments_of(rows_of(page))
+    if len(segments) > MOST_PIECES:
+        return []
     recipients = any(segment.key.startswith("noinhan") for segment in segments)
-    stacks = _stacks([line for line in segments if _is_capital_title(line)])
+    stacks = _stacks([line for line in segments if _is_capital_title(line)][-MOST_TITLES:])
     blocks = [_block(page, stack, segments, recipients) for stack in stacks]
     if not any(blocks):
-        stacks = _stacks([line for line in segments if _is_written_out(page, line)])
+        stacks = _stacks([line for line in segments if _is_written_out(page, line)][-MOST_TITLES:])
         blocks = [_block(page, stack, segments, recipients) for stack in stacks]
     found = sorted(_one_for_each_name(blocks), key=lambda block: -block.title_box.y1)
     return sorted(found, key=lambda block: (_height_rank(block, found), block.title_box.centre[0]))
@@ -122,10 +126,10 @@ def _one_for_each_name(blocks: Sequence[SignatureBlock | None]) -> list[Signatur
 
 def open_blocks(page: PageText) -> list[tuple[SignatureBlock, Line]]:
     """Titles with which the page's right column ends, and the last line of each; their names stand elsewhere."""
-    segments = segments_of(rows_of(page))
+    segments = segments_of(rows_of(page))[:MOST_PIECES]
     recipients = any(segment.key.startswith("noinhan") for segment in segments)
     found: list[tuple[SignatureBlock, Line]] = []
-    for stack in _stacks([line for line in segments if _is_capital_title(line)]):
+    for stack in _stacks([line for line in segments if _is_capital_title(line)][-MOST_TITLES:]):
         last = stack[-1]
         ends = all(is_page_number(line) for line in _column_below(last, segments))
         if ends and _is_signers(stack) and last.box.centre[0] > page.width * 0.4:

@@ -69,15 +69,19 @@ class Held:
             image = pages.part(reading.page, reading.scale, reading.window)
             return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
         if reading.work is Work.ANCHORS:
-            return Answer(Phase.DONE, anchors=placement.find_anchors(self._skim(reading, pages, told)))
+            return Answer(
+                Phase.DONE, anchors=placement.find_anchors(self._skim(reading, pages, told), reading.measures)
+            )
         if reading.work is Work.LAYOUT:
-            places = placement.find_places(self._skim(reading, pages, told), reading.page)
+            places = placement.find_places(self._skim(reading, pages, told), reading.page, reading.measures)
             recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)
             return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
 
     def _content(self, reading: Reading) -> Content:
-        given = borrow(reading.lent, reading.length) if reading.lent is not None else reading.content
+        given: Content | None = reading.content
+        if reading.lent is not None:
+            given = borrow(reading.lent, reading.length, self._contents.values())
         if given is not None:
             self._contents[reading.key] = given
             while len(self._contents) > HELD:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import BinaryIO
 
 from kyso_desktop.pages import Changed
-from kyso_desktop.placement import Anchor, Box, Head, PageShape, Places, Recipients, Subject
+from kyso_desktop.placement import Anchor, Box, Head, Measures, PageShape, Places, Recipients, Subject
 from kyso_desktop.signing import Concern
 from kyso_desktop.verification import ReplayFacts, Report
 from kyso_desktop.workstation import Content
@@ -110,6 +110,8 @@ class Reading:
     base: int = 0
     """How many of its bytes were the document before."""
     expected: tuple[Expected, ...] = ()
+    measures: Measures | None = None
+    """Of the rule pack in force, where places are wanted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from kyso_desktop.jobs.errors import DocumentTooComplex
+from kyso_desktop.jobs.rules import rule_pack
 from kyso_desktop.jobs.verifying.messages import Phase, Reading, StreamEnded, Work
 from kyso_desktop.jobs.verifying.plain import NotPlain
 from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
@@ -105,7 +106,7 @@ class ReaderApart:
         A search that was ended tells what the first and the last pages show, and so does one of ``few`` pages. Raises
         ``Cancelled`` too.
         """
-        reading = Reading(Work.LAYOUT, 0, None, name, password, FEW_PAGES if few else 0)
+        reading = Reading(Work.LAYOUT, 0, None, name, password, FEW_PAGES if few else 0, measures=rule_pack().measures)
         try:
             return _there(self.reading.ask(content, reading, None, cancel, search).layout, name)
         except SearchEnded:
@@ -116,9 +117,8 @@ class ReaderApart:
         self, content: Content, name: str, password: str | None, cancel: Event | None = None
     ) -> tuple[Anchor, ...]:
         """Every title below which a picture may be placed. Raises ``Cancelled`` too."""
-        return _there(
-            self.reading.ask(content, Reading(Work.ANCHORS, 0, None, name, password), cancel=cancel).anchors, name
-        )
+        reading = Reading(Work.ANCHORS, 0, None, name, password, measures=rule_pack().measures)
+        return _there(self.reading.ask(content, reading, cancel=cancel).anchors, name)
 
     def report(
         self, content: Content, name: str, password: str | None, view: TrustView, cancel: Event | None = None
