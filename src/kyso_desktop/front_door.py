@@ -1,5 +1,8 @@
 """A room's front door opens each of its parts at the first use (PEP 562): a program loads what its task needs, no more.
 
+Whoever only names a function loads nothing: the module is loaded where the function is called. So the window's thread
+hands a job to a worker, and the worker loads its engines.
+
 A room writes its imports twice: under ``TYPE_CHECKING`` for readers and tools, and as the arguments of
 :func:`at_first_use` for the running program; a test keeps the two the same, ``scripts/write_front_doors.py``
 writes the second from the first.
@@ -12,7 +15,8 @@ from types import ModuleType
 
 
 def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]:
-    """The ``__getattr__`` of ``room``: each name is taken from its module when it is first asked for.
+    """The ``__getattr__`` of ``room``: each name is taken from its module when it is first asked for, a function's
+    when it is first called.
 
     ``parts`` maps a module's full name to the names that it gives, parted by blanks.
     """
@@ -21,11 +25,25 @@ def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]
     def open_part(name: str) -> object:
         if name not in homes:
             raise AttributeError(f"{room} has no {name}")
+        is_module_too = homes[name] == f"{room}.{name}"  # loading it puts the module in the function's place
+        if name[0].islower() and not is_module_too and homes[name] not in sys.modules:
+            return _loaded_when_called(homes[name], name)
         part = getattr(import_module(homes[name]), name)
         setattr(sys.modules[room], name, part)  # the next use finds it in its place
         return part
 
     return open_part
+
+
+def _loaded_when_called(module: str, name: str) -> Callable[..., object]:
+    """The function of that name, for whoever hands it on."""
+
+    def call(*arguments: object, **named: object) -> object:
+        function: Callable[..., object] = getattr(import_module(module), name)
+        return function(*arguments, **named)
+
+    call.__module__, call.__name__, call.__qualname__ = module, name, name
+    return call
 
 
 def leave_out(parts: Mapping[str, str]) -> None:

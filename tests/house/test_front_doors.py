@@ -49,7 +49,18 @@ def test_readers_and_the_program_see_the_same_door(room):
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_name_is_there(room):
     module = import_module(f"kyso_desktop.{room}")
-    assert [name for name in module.__all__ if not hasattr(module, name)] == []
+    homes = for_the_program(room)
+    given = {name: import_module(homes[name]) if name in homes else module for name in module.__all__}
+    assert [name for name, home in given.items() if not hasattr(home, name)] == []
+
+
+def test_naming_a_function_loads_nothing_and_calling_it_does():
+    program = (
+        "import sys; from kyso_desktop import jobs; named = jobs.about_program; home = named.__module__;"
+        "assert home not in sys.modules; named(); assert home in sys.modules;"
+        "assert jobs.about_program is getattr(sys.modules[home], 'about_program')"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 @pytest.mark.parametrize("room", ROOMS)

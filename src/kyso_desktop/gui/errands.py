@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
+from importlib import import_module
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -50,6 +51,7 @@ class Errand(QObject):
 
     def tell(self, step: str) -> None:
         """Hand this to a job as its ``tell``; callable from any thread."""
+        import_module("kyso_desktop.wording.terms")  # here, so that the main thread need not
         self.step.emit(step)
 
     def carry(self, job: Callable[[], object]) -> None:
@@ -58,6 +60,7 @@ class Errand(QObject):
         try:
             result = job()
         except KysoError as error:
+            import_module("kyso_desktop.wording.errors")
             self.failed.emit(error)
         except Exception as error:  # noqa: BLE001 - every other exception is our own fault and is told with its code
             self._other(error)
