@@ -13,5 +13,5 @@ if [ "${#missing[@]}" != 0 ]; then
     DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 fi
 export KYSO_BROWSER=1 QT_QPA_PLATFORM=xcb
-xvfb-run -a -s "-screen 0 1600x1200x24" .venv/bin/python -m pytest tests/web/test_generations.py tests/web/test_chromium.py tests/web/test_closing.py tests/service/test_limits.py tests/service/test_stores.py -q
+xvfb-run -a -s "-screen 0 1600x1200x24" .venv/bin/python -m pytest tests/web/test_generations.py tests/web/test_chromium.py tests/web/test_closing.py tests/service/test_limits.py tests/service/test_stores.py tests/service/test_program.py -q
 python3 scripts/browser_stamp.py --write

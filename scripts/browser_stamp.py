@@ -13,7 +13,7 @@ COVERED = (
     "src/kyso_desktop/service", "src/kyso_desktop/jobs/web_*.py", "src/kyso_desktop/gui/web_*.py",
     "src/kyso_desktop/gui/local_door.py", "src/kyso_desktop/workstation/doors.py",
     "src/kyso_desktop/workstation/root_stores.py", "tests/web", "tests/service/test_limits.py",
-    "tests/service/test_stores.py",
+    "tests/service/test_stores.py", "tests/service/test_program.py",
 )  # fmt: skip
 
 

@@ -157,12 +157,13 @@
 <context><name>DevicePage</name><message><source>Chương trình chỉ đọc thiết bị, không ghi và không thay đổi gì trên đó.</source><translation>The program only reads the device; it writes and changes nothing on it.</translation></message></context>
 <context><name>DevicePage</name><message><source>Chọn driver của USB Token</source><translation>Choose the USB Token's driver</translation></message></context>
 <context><name>DevicePage</name><message><source>Cắm thiết bị vào máy</source><translation>Plug the device in</translation></message></context>
+<context><name>DevicePage</name><message><source>Khởi động lại</source><translation>Restart</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị &amp; chứng thư</source><translation>Devices &amp; certificates</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị không hiện ra? Thêm driver của hãng, hoặc xem Trợ giúp, thẻ «Máy này».</source><translation>Device not shown? Add the vendor's driver, or see Help, tab “This computer”.</translation></message></context>
 <context><name>DevicePage</name><message><source>Thiết bị và chứng thư</source><translation>Devices and certificates</translation></message></context>
 <context><name>DevicePage</name><message><source>Thêm driver…</source><translation>Add driver…</translation></message></context>
 <context><name>DevicePage</name><message><source>mã PIN: {pin_state}</source><translation>PIN: {pin_state}</translation></message></context>
-<context><name>DevicePage</name><message><source>Đã thêm driver «{name}». Đóng rồi mở lại ứng dụng để dùng driver này.</source><translation>Driver “{name}” added. Restart the program to use it.</translation></message></context>
+<context><name>DevicePage</name><message><source>Đã thêm driver «{name}». Khởi động lại ứng dụng để dùng driver này.</source><translation>Driver “{name}” added. Restart the program to use it.</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Bỏ khỏi danh sách</source><translation>Remove from the list</translation></message></context>
 <context><name>DisposalSheet</name><message><source>Chưa chọn tệp nào: chỉ xóa thông tin lưu kèm. </source><translation>No file chosen: only what is kept besides is deleted. </translation></message></context>
 <context><name>DisposalSheet</name><message><source>Chọn tệp sẽ xóa</source><translation>Choose the files to delete</translation></message></context>
@@ -285,6 +286,7 @@
 <context><name>JournalPage</name><message><source>Tìm trong nhật ký</source><translation>Search the journal</translation></message></context>
 <context><name>JournalPage</name><message><source>Đang kiểm tra nhật ký…</source><translation>Checking the journal…</translation></message></context>
 <context><name>JournalPage</name><message><source>Đã bắt đầu nhật ký mới. Nhật ký cũ còn nguyên trong: {aside}</source><translation>A new journal was begun. The old one is kept whole in: {aside}</translation></message></context>
+<context><name>JournalPage</name><message><source>Đã dừng: nhật ký chưa được kiểm tra hết.</source><translation>Stopped: the journal was not checked to its end.</translation></message></context>
 <context><name>JournalPage</name><message><source>Để riêng và bắt đầu nhật ký mới…</source><translation>Set it aside and begin a new journal…</translation></message></context>
 <context><name>JournalPage</name><message><source>Đối chiếu bản khóa sổ…</source><translation>Compare with a closing…</translation></message></context>
 <context><name>KeepingPage</name><message><source> Nhật ký trước đó giữ nguyên tại {aside}.</source><translation> The journal before that is kept at {aside}.</translation></message></context>
@@ -440,6 +442,7 @@
 <context><name>PreparePage</name><message><source>Đang đọc «{name}»…</source><translation>Reading “{name}”…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang đọc…</source><translation>Reading…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đã dừng. Không có tệp nào được tạo, các tệp gốc giữ nguyên.</source><translation>Stopped. No file was made; the originals stay as they are.</translation></message></context>
+<context><name>PreparePanel</name><message><source>Alt và mũi tên lên, xuống: dời cả tệp</source><translation>Alt and the up or down arrow: move the whole file</translation></message></context>
 <context><name>PreparePanel</name><message><source>Bỏ khỏi tệp mới (nên chọn)</source><translation>Leave it out of the new file (advised)</translation></message></context>
 <context><name>PreparePanel</name><message><source>Bỏ đi trước khi ký, hay giữ nguyên trong tệp mới?</source><translation>Take it out before signing, or keep it in the new file?</translation></message></context>
 <context><name>PreparePanel</name><message><source>Chọn bỏ hay giữ những nội dung nêu ở trên.</source><translation>Choose whether to take out or keep what is named above.</translation></message></context>
@@ -521,6 +524,7 @@
 <context><name>ReportPage</name><message><source>Đang lưu báo cáo…</source><translation>Saving the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang lập báo cáo…</source><translation>Making the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
+<context><name>ReportPage</name><message><source>Đã dừng: chưa có tệp nào được lưu.</source><translation>Stopped: no file was saved.</translation></message></context>
 <context><name>ReportPage</name><message><source>Đã lưu: {name}</source><translation>Saved: {name}</translation></message></context>
 <context><name>ReportPage</name><message><source>Đến ngày</source><translation>To</translation></message></context>
 <context><name>ReportPage</name><message><source>Để gộp báo cáo (*.json);;Bảng tính Excel (*.xlsx);;CSV (*.csv)</source><translation>For merging reports (*.json);;Excel workbook (*.xlsx);;CSV (*.csv)</translation></message></context>
@@ -555,9 +559,12 @@
 <context><name>SettingField</name><message><source>Chọn…</source><translation>Choose…</translation></message></context>
 <context><name>SettingField</name><message><source>Mặc định</source><translation>Default</translation></message></context>
 <context><name>SettingsPage</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
-<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị).</source><translation>Changes are saved at once, take effect the next time the program starts, and are recorded in the journal (except how things look).</translation></message></context>
+<context><name>SettingsPage</name><message><source>Khởi động lại</source><translation>Restart</translation></message></context>
+<context><name>SettingsPage</name><message><source>Thay đổi được lưu ngay và được ghi vào nhật ký (trừ cách hiển thị). Thay đổi nào cần khởi động lại ứng dụng thì có nút «Khởi động lại»; văn bản đang mở được mở lại.</source><translation>Changes are saved at once and noted in the journal (except for the appearance). Where a change needs a restart there is a button “Restart”; the document that is open is opened again.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Tìm trong cài đặt</source><translation>Search the settings</translation></message></context>
-<context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực từ lần mở sau.</source><translation>“{title}” is saved. It takes effect the next time the program starts.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đang ký. Chờ ký xong rồi khởi động lại.</source><translation>Signing. Wait until it is done, then restart.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đã lưu «{title}».</source><translation>“{title}” is saved.</translation></message></context>
+<context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực sau khi khởi động lại ứng dụng.</source><translation>“{title}” is saved. It holds after a restart of the program.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.</source><translation>Forgot {site}. The next time it calls, you are asked again.</translation></message></context>
 <context><name>SheetView</name><message><source>Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.</source><translation>Alt and the up or down arrow: move pages. R: turn. Delete: leave out. Ctrl+Z: undo.</translation></message></context>
 <context><name>SheetView</name><message><source>Các trang của văn bản mới</source><translation>Pages of the new document</translation></message></context>
@@ -709,6 +716,8 @@
 <context><name>WelcomePage</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>WelcomePage</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>WelcomePage</name><message><source>Vào Kyso</source><translation>Enter Kyso</translation></message></context>
+<context><name>WorkLine</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>WorkLine</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>words</name><message><source>  - {common_name} ({kind}), còn {left} ngày{why}</source><translation>  - {common_name} ({kind}), {left} days left{why}</translation></message></context>
 <context><name>words</name><message><source>  Báo cơ quan quản lý trực tiếp và tổ chức chứng thực trước {tell_until}.</source><translation>  Tell the directly managing agency and the certification authority before {tell_until}.</translation></message></context>
 <context><name>words</name><message><source>  Lưu ý: {notice}</source><translation>  Note: {notice}</translation></message></context>
@@ -1579,6 +1588,7 @@
 <context><name>words</name><message><source>dấu thời gian {at}</source><translation>time-stamped {at}</translation></message></context>
 <context><name>words</name><message><source>dịch vụ</source><translation>services</translation></message></context>
 <context><name>words</name><message><source>dịch vụ có đang chạy không</source><translation>whether the service is running</translation></message></context>
+<context><name>words</name><message><source>dừng khi đầu vào chuẩn đóng (dùng cho khay)</source><translation>end when standard input closes (for the tray program)</translation></message></context>
 <context><name>words</name><message><source>dữ liệu bị hỏng</source><translation>the data is damaged</translation></message></context>
 <context><name>words</name><message><source>error: chỉ lỗi</source><translation>error: faults alone</translation></message></context>
 <context><name>words</name><message><source>ghi phiếu kết quả (dùng với một tệp)</source><translation>write a result sheet (with one file)</translation></message></context>
@@ -1798,6 +1808,7 @@
 <context><name>words</name><message><source>tắt</source><translation>off</translation></message></context>
 <context><name>words</name><message><source>tắt (PKCS#1 v1.5)</source><translation>off (PKCS#1 v1.5)</translation></message></context>
 <context><name>words</name><message><source>tắt (có ghi tên tệp)</source><translation>off (file names are written)</translation></message></context>
+<context><name>words</name><message><source>tắt (có thông báo)</source><translation>off (there are notifications)</translation></message></context>
 <context><name>words</name><message><source>tắt (giữ nguyên tên)</source><translation>off (names are kept)</translation></message></context>
 <context><name>words</name><message><source>tắt (hỏi người dùng)</source><translation>off (the user is asked)</translation></message></context>
 <context><name>words</name><message><source>tắt (được cập nhật khi đã đặt nơi lấy)</source><translation>off (updates are taken where a source is set)</translation></message></context>

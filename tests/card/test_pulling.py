@@ -147,6 +147,25 @@ def test_a_batch_stops_at_the_pull_and_goes_on_with_a_new_pin(
     assert card.applet.verifies == 2
 
 
+def test_what_was_signed_before_the_pull_is_finished_where_others_look_at_it(
+    card: VirtualCard, document: OpenedDocument, leader: Issued, desk: Desk, tmp_path: Path
+):
+    key, reader = _ready(document, leader, desk), jobs.ReaderApart(alone=True)
+    apart = replace(document, reader=reader)
+    batch = [_prepare(apart, tmp_path / f"{number}.pdf", leader, desk, key) for number in range(4)]
+    signing = jobs.sign_each(batch, Pin(PIN), desk)
+    done = [next(signing)]
+    card.pull_at = GENERAL_AUTHENTICATE
+    done.append(next(signing))
+    with pytest.raises(TokenRemoved):
+        next(signing)
+    reader.close()
+    assert not any(isinstance(result, Failure) for result in done)
+    assert [path.name for path in sorted(tmp_path.glob("?.pdf"))] == ["0.pdf", "1.pdf"]
+    assert [entry.outcome for entry in jobs.read_journal(desk)] == [Outcome.DONE] * 2 + [Outcome.FAILED] * 2
+    assert card.applet.verifies == 1
+
+
 def test_a_batch_waits_for_the_card_and_goes_on_by_itself(
     card: VirtualCard, document: OpenedDocument, leader: Issued, desk: Desk, tmp_path: Path
 ):

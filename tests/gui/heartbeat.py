@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -17,14 +17,24 @@ class Heartbeat:
 
     def __init__(self) -> None:
         self._beats = [perf_counter()]
+        self._worked = [thread_time()]
 
     def beat(self) -> None:
         self._beats.append(perf_counter())
+        self._worked.append(thread_time())
 
     @property
     def longest(self) -> float:
         """Seconds between two beats at worst."""
         return max(after - before for before, after in pairwise(self._beats))
+
+    @property
+    def longest_work(self) -> float:
+        """Seconds of the processor that the loop's own thread took between two beats at worst.
+
+        Other work on the machine does not count; what waits for a disk or a lock is not seen.
+        """
+        return max(after - before for before, after in pairwise(self._worked))
 
 
 @contextmanager

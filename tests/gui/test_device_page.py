@@ -100,3 +100,11 @@ def test_a_file_that_is_no_driver_is_refused_in_words(
     (tmp_path / "x.so").write_text("hello")
     page.try_driver(tmp_path / "x.so")
     qtbot.waitUntil(lambda: "không phải là thư viện" in page.notice.text, timeout=PATIENCE)
+
+
+def test_an_added_driver_needs_a_restart_and_offers_it(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = page_of(qtbot, window)
+    page._added(tmp_path / "hãng.so")
+    with qtbot.waitSignal(window.rooms.restart_wanted, timeout=PATIENCE):
+        page.notice.acted.emit()
+    assert window.starts_again == ()

@@ -138,3 +138,10 @@ def test_where_settings_are_broken_the_window_still_examines(qtbot: QtBot, qapp,
     qtbot.waitUntil(lambda: bool(page.computer.findings), timeout=PATIENCE)
     assert issubclass(SettingsUnreadable, KysoError)
     window.close()
+
+
+def test_the_pictures_that_are_kept_are_those_that_a_document_shows() -> None:
+    documents = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    shown = {name for file in documents for name in re.findall(r"images/([\w/-]+\.png)", file.read_text("utf-8"))}
+    images = ROOT / "docs" / "images"
+    assert {file.relative_to(images).as_posix() for file in images.rglob("*.png")} == shown

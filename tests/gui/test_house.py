@@ -91,6 +91,10 @@ def test_every_pair_of_colours_can_be_read(appearance: Appearance, qapp: QApplic
         for tone in style.Tone:
             text, ground = style.tone_colours(tone, palette)
             assert style.contrast(text, ground) >= style.LEAST_CONTRAST, tone
+        on_paper = style.colour_on_paper(palette)
+        assert style.contrast(on_paper, QColor("white")) >= style.LEAST_CONTRAST_OF_LINES
+        ring = style.ring_colour(palette)
+        assert style.contrast(ring, palette.color(QPalette.ColorRole.Window)) >= style.LEAST_CONTRAST_OF_LINES
         if appearance is Appearance.CONTRAST:
             assert style.contrast(palette.color(PAIRS[0][0]), palette.color(PAIRS[0][1])) == pytest.approx(21)
     finally:

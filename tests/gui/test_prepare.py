@@ -93,6 +93,13 @@ def test_pages_are_moved_turned_and_left_out_with_the_keyboard_and_brought_back(
     view.choose((Sheet(0, 2),))
     view.drop(view.visualRect(page.model.index(0)).topLeft())
     assert order(page) == [(0, 2), (0, 1), (1, 1)]
+    files = page.panel.parts
+    files.choose(1)
+    qtbot.keyClick(files, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert order(page) == [(1, 1), (0, 2), (0, 1)]
+    assert files.item(0).text().startswith("bản quét.jpg")
+    qtbot.keyClick(files, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert order(page) == [(0, 2), (0, 1), (1, 1)]
     qtbot.waitUntil(lambda: page.panel.path is not None, timeout=PATIENCE)
     page.panel.go.click()
     page.panel.stop.click()

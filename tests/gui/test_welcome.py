@@ -29,7 +29,7 @@ def first_window(qtbot: QtBot, qapp, own_home: None) -> Iterator[MainWindow]:
 
     window = MainWindow(build)
     window.show()
-    qtbot.waitUntil(lambda: hasattr(window, "welcome"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.welcome is not None, timeout=PATIENCE)
     yield window
     window.close()
     for desk in built:

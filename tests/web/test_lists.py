@@ -107,6 +107,12 @@ def test_a_list_that_is_stopped_or_breaks_or_holds_no_document_is_answered_too(
     assert broken.answer["Message"]
     batch = window.rooms.sign.batch
 
+    opinions = [call("Comment") for _ in range(2)]  # a person writes something on each, so they are no list
+    for one in opinions:
+        qtbot.waitUntil(lambda: window.rooms.sign.document is not None, timeout=PATIENCE)
+        window.corner.decline()
+        assert wait_for_answers(qtbot, one) == [11]
+
     made = [call("SignApproved") for _ in range(3)]
     wait_for_list(qtbot, batch, 3)
     batch._told.connect(  # on the worker's thread: «Không ký» comes between the first and the second document

@@ -213,10 +213,17 @@ def test_a_second_process_borrows_it_and_nothing_stays(large: Path) -> None:
     given = [sys.executable, "-c", BORROWER, content.name, str(len(content))]
     assert subprocess.run(given, capture_output=True, check=True).stdout == str(sum(CONTENT[:1000])).encode()
     borrowed, name = borrow(content.name, len(content)), content.name
+    sha256_of(borrowed)
+    grown, other = content.extended(b"more"), read_content(large)
+    assert isinstance(other, OwnCopy)
+    again = borrow(grown.name, len(grown), [b"small", borrowed])
+    assert list(again.hashes["sha256"]) == [len(content)]
+    assert sha256_of(again) == hashlib.sha256(CONTENT + b"more").hexdigest()
+    assert not borrow(other.name, len(other), [borrowed]).hashes
     with pytest.raises(OSError, match="Stale"):
-        borrow(name, len(content) + 1)
+        borrow(name, len(content) + 100)
     assert Path(name).stat().st_mode & 0o777 == 0o400
-    del content
+    del content, grown
     gc.collect()
     assert borrowed[:] == CONTENT  # who has borrowed keeps it
     with pytest.raises(FileNotFoundError):

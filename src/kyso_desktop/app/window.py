@@ -66,7 +66,22 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
     log_uncaught(window.fault.emit)
     if report := watch_for_crashes():
         window.tell_crash(report)
-    return application.exec()
+    window.appearance_wanted.connect(lambda value: style.apply(application, Appearance(value or Appearance.SYSTEM)))
+    window.restarting.connect(application.quit)
+    code = application.exec()
+    if window.starts_again is not None:
+        if door:
+            door.close()
+        _start_again(options, window.starts_again)
+    return code
+
+
+def _start_again(options: argparse.Namespace, in_hand: tuple[str, ...]) -> None:
+    """Another process of this program, as this one was started, with what was in hand."""
+    from kyso_desktop.workstation import start_window
+
+    training = ("--training", str(options.training)) if options.training else ()
+    start_window(*(("--tray",) if options.tray else ()), *training, *in_hand)
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.output import moment, print_json, tell
@@ -12,7 +13,8 @@ from kyso_desktop.wording import tr
 def service(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """The service for web pages run, or told; exit code 0, and 1 where ``status`` finds it not running."""
     if arguments.service_verb == "run":
-        jobs.run_service(desk, wording.service_words(), _told, arguments.port)
+        master = sys.stdin.buffer if arguments.attached else None
+        jobs.run_service(desk, wording.service_words(), _told, arguments.port, master)
         return 0
     if arguments.service_verb == "uninstall":
         jobs.clear_web_service(desk)

@@ -26,4 +26,5 @@ def add_service(parser: argparse.ArgumentParser) -> None:
         verb.add_argument("--json", action="store_true")
     for verb in (run, status):
         verb.add_argument("--port", type=int, default=None, metavar="N", help=tr("cổng khác, để thử"))
+    run.add_argument("--attached", action="store_true", help=tr("dừng khi đầu vào chuẩn đóng (dùng cho khay)"))
     status.add_argument("--json", action="store_true")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -56,6 +56,8 @@ def state_words(one: TokenCertificate, watched: WatchedCertificate | None, now_l
 class DevicePage(QWidget):
     """Tokens and certificates in a tree, the chosen one beside it."""
 
+    restart_wanted = Signal()
+
     def __init__(self, desk: Desk, errands: Errands, radar: Radar) -> None:
         super().__init__()
         self._desk, self._radar = desk, radar
@@ -78,6 +80,7 @@ class DevicePage(QWidget):
         self.tree.currentItemChanged.connect(self._turn_to)
         self.add_driver.clicked.connect(self._ask_driver)
         self.authorities.clicked.connect(lambda: self._open_trust(errands))
+        self.notice.acted.connect(self.restart_wanted)
         self.details.changed.connect(radar.look)
 
     def _build(self) -> None:
@@ -218,8 +221,9 @@ class DevicePage(QWidget):
 
     def _added(self, module: Path) -> None:
         self.notice.say(
-            self.tr("Đã thêm driver «{name}». Đóng rồi mở lại ứng dụng để dùng driver này.").format(name=module.name),
+            self.tr("Đã thêm driver «{name}». Khởi động lại ứng dụng để dùng driver này.").format(name=module.name),
             Tone.GOOD,
+            self.tr("Khởi động lại"),
         )
 
     def showEvent(self, event: QShowEvent) -> None:

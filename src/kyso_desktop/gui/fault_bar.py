@@ -36,6 +36,13 @@ class FaultBar(QWidget):
         self.show()
         self.notice.say(words, Tone.CAUTION, self.tr("Gửi cho bộ phận hỗ trợ…"))
 
+    def say_code(self, code: str) -> None:
+        """A fault of our own, under this support code."""
+        from kyso_desktop import wording  # not at the top: the window is up before it is loaded
+
+        sentence = wording.of_bug(code)
+        self.say(f"{sentence.what} {sentence.next_step}")
+
     def _to_support(self) -> None:
         self.hide()
         self.support_wanted.emit()

@@ -26,9 +26,9 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.sides import Sides
-from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.tables import NOWHERE, RowsModel, row_table
+from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import Act, CertificateState, JournalUnreadable, Outcome, Period, Verdict, Wish
 from kyso_desktop.wording import tr
 
@@ -154,7 +154,7 @@ class JournalPage(QWidget):
         super().__init__()
         self._desk = desk
         self.model = JournalModel(self)
-        self.notice, self.line = Notice(), StepLine()
+        self.notice, self.line = Notice(), WorkLine()
         self.search, self.act, self.outcome, self.period = QLineEdit(), QComboBox(), QComboBox(), QComboBox()
         self.check = main_button(self.tr("Kiểm tra nhật ký"))
         self.compare = QPushButton(self.tr("Đối chiếu bản khóa sổ…"))
@@ -163,6 +163,7 @@ class JournalPage(QWidget):
         for lane in (self._reading, self._more, self._checking):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._checking.stopped.connect(self._stopped)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._build()
         self._connect()
@@ -191,8 +192,7 @@ class JournalPage(QWidget):
         top.addWidget(self.outcome)
         top.addStretch(1)
         row = QHBoxLayout()
-        row.addWidget(self.line)
-        row.addStretch(1)
+        row.addWidget(self.line, 1)
         row.addWidget(self.compare)
         row.addWidget(self.check)
         main = QWidget()
@@ -261,8 +261,12 @@ class JournalPage(QWidget):
     def check_now(self, kept: Sequence[Path] = ()) -> None:
         """Check every record of the chain, and the chain against closings that were kept elsewhere."""
         self.notice.hide()
-        self.line.say(self.tr("Đang kiểm tra nhật ký…"))
-        self._checking.send(self._checked, jobs.examine_journal, self._desk, tuple(kept))
+        desk = replace(self._desk, cancel=self.line.begin(self.tr("Đang kiểm tra nhật ký…")))
+        self._checking.send(self._checked, jobs.examine_journal, desk, tuple(kept), self.line.moved.emit)
+
+    def _stopped(self) -> None:
+        self.line.hide()
+        self.notice.say(self.tr("Đã dừng: nhật ký chưa được kiểm tra hết."), Tone.CAUTION)
 
     def _ask_kept(self) -> None:
         kinds = self.tr("Bản khóa sổ (*.json)")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.coming import Coming
 from kyso_desktop.gui.errands import Errands, Lane
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.welcome_page import WelcomePage
     from kyso_desktop.jobs import Desk
 
-BATCHES = ("sign", "issue")
 TOP_HEIGHT = 46
 SIZE = QSize(1240, 780)
 SMALLEST = QSize(540, 300)
@@ -53,6 +52,10 @@ class MainWindow(QWidget):
 
     fault = Signal(str)
     """A fault of our own, under this support code in the log; may be emitted on any thread."""
+    appearance_wanted = Signal(str)
+    """The setting as it is now; empty for the system's."""
+    restarting = Signal()
+    """The window has closed to be started again."""
     furnished = Signal()
     """The desk is there and the first page is made; the others are made when they are turned to."""
 
@@ -73,6 +76,7 @@ class MainWindow(QWidget):
         self.welcome: WelcomePage | None = None
         self.corner, self.stays = WebCorner(), False
         self.faults = FaultBar()
+        self.starts_again: tuple[str, ...] | None = None
         self._waiting: list[Path] = []
         self._wanted = ""
         self.home = HomePage()
@@ -117,7 +121,7 @@ class MainWindow(QWidget):
         layout.addWidget(self.passphrase)
         layout.insertWidget(3, self.corner.bar)
         self.faults.support_wanted.connect(self._gather_for_support)
-        self.fault.connect(self._say_fault)
+        self.fault.connect(self.faults.say_code)
         layout.addLayout(middle, 1)
         self.corner.page_wanted.connect(self._turn_for_site)
         self.corner.asked.connect(self.come_forward)
@@ -232,12 +236,11 @@ class MainWindow(QWidget):
     def _add_page(self, key: str, page: QWidget) -> None:
         self.pages.addWidget(page)
         self.memory.restore_columns(page)
-        if key in BATCHES:  # where another window is in front
-            page.batch.finished.connect(lambda _words: QApplication.alert(self))  # type: ignore[attr-defined]
         if self.navigation.key == key:
             self.pages.setCurrentWidget(page)
 
     def _move_in(self, desk: "Desk", rooms: "Rooms") -> None:
+        from kyso_desktop.gui.notifications import Notifications
         from kyso_desktop.gui.resting import Resting
 
         self.corner.furnish(desk, self.errands, rooms, self.pages)
@@ -252,6 +255,11 @@ class MainWindow(QWidget):
         rooms.begin()
         self._turn_to(self.navigation.currentRow())
         self.furnished.emit()
+        self.notifications = Notifications(self, self.come_forward, off=desk.settings.notifications_off)
+        for told in (rooms.finished, rooms.noticed):
+            told.connect(self.notifications.tell)
+        rooms.setting_changed.connect(self._apply_setting)
+        rooms.restart_wanted.connect(self._restart)
         self.resting = Resting(desk, self.errands, self, lambda: rooms.has_document)
         if self._waiting:
             waiting, self._waiting = self._waiting, []
@@ -325,12 +333,6 @@ class MainWindow(QWidget):
         elif paths:
             self.rooms.open(paths, task)
 
-    def _say_fault(self, code: str) -> None:
-        from kyso_desktop import wording
-
-        sentence = wording.of_bug(code)
-        self.faults.say(f"{sentence.what} {sentence.next_step}")
-
     def tell_crash(self, report: Path) -> None:
         """The last run crashed: said once, with where its report is."""
         words = self.tr("Lần trước ứng dụng đã dừng đột ngột. Báo cáo nằm ở {report}, có thể gửi cho bộ phận hỗ trợ.")
@@ -342,6 +344,28 @@ class MainWindow(QWidget):
             self.rooms.gather_for_support()
         else:
             self._look_at_computer()
+
+    def _apply_setting(self, name: str, value: object) -> None:
+        """What can hold without a restart does."""
+        match name:
+            case "role":
+                self.navigation.suit(str(value))
+            case "appearance":
+                self.appearance_wanted.emit(str(value or ""))
+            case "notifications_off":
+                self.notifications.is_off = bool(value)
+
+    def _restart(self) -> None:
+        """The window closes in good order; whoever started it starts it again, with what is in hand."""
+        if self.rooms is None:
+            return
+        if self.rooms.is_signing:
+            self.rooms.settings.wait()
+            self.turn_to_page("settings")
+            return
+        self.starts_again, self.stays = self.rooms.in_hand, False
+        self.close()
+        self.restarting.emit()
 
     def receive(self, paths: list[Path], task: str = "") -> None:
         """Another start of the program has handed over its files: come to the front and open them."""
@@ -367,6 +391,7 @@ class MainWindow(QWidget):
         if self.rooms is not None:
             self.rooms.stop()
             self.resting.stop()
+            self.notifications.stop()
             self.memory.keep()
         self.hide()
         self.errands.finish()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kyso_desktop.gui.fonts import DRAWING_SIZE
 from kyso_desktop.gui.notice import announce
+from kyso_desktop.gui.style import colour_on_paper
 from kyso_desktop.jobs import TextStyle
 from kyso_desktop.placement import Box, points, resized, room_for
 
@@ -181,7 +182,7 @@ class MarkHandle(QWidget):
     def _paint_frame(self, painter: QPainter) -> None:
         if not self.movable:
             return
-        accent = self.palette().highlight().color()
+        accent = colour_on_paper(self.palette())
         pen = QPen(accent, 2 if self.hasFocus() else 1)
         if not self.hasFocus():
             pen.setStyle(Qt.PenStyle.DashLine)

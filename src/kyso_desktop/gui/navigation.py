@@ -59,8 +59,8 @@ class Navigation(QListWidget):
 
     def suit(self, role: str | None) -> None:
         """An official does not see the clerk's pages."""
-        for key in OFFICIAL_HIDES if role == "official" else ():
-            self.setRowHidden(KEYS.index(key), True)
+        for key in OFFICIAL_HIDES:
+            self.setRowHidden(KEYS.index(key), role == "official")
 
     def fit(self, width: int) -> None:
         """A narrow window (large type on a small screen) keeps the pictures and drops their words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -137,6 +138,7 @@ class PreparePage(QWidget):
         self.reading.refused.connect(self._refuse_file)
         self.reading.ended.connect(self._read)
         self.panel.part_chosen.connect(self._choose_part)
+        self.panel.parts.step_wanted.connect(self._step_part)
         self.panel.decided.connect(self._enable)
         self.panel.go.clicked.connect(self.make)
         self.panel.stop.clicked.connect(self._stop)
@@ -230,8 +232,9 @@ class PreparePage(QWidget):
         parts = self.used
         self.middle.setCurrentWidget(self.view if self.model.parts else self.drop)
         self._show_sides()
-        counts = [sum(sheet.part == number for sheet in self.model.sheets) for number in range(len(self.model.parts))]
-        self.panel.show_parts(self.model.parts, counts)
+        counts = Counter(sheet.part for sheet in self.model.sheets)  # in the order of their first pages
+        unused = {number: 0 for number in range(len(self.model.parts)) if number not in counts}
+        self.panel.show_parts(self.model.parts, {**counts, **unused})
         self.panel.show_findings(parts, is_whole=self.is_whole)
         if parts and self.panel.chosen_target is None:
             self._naming.send(self.panel.show_target, jobs.prepared_target, [part.source for part in parts])
@@ -246,6 +249,16 @@ class PreparePage(QWidget):
 
     def _choose_part(self, number: int) -> None:
         self.view.choose(tuple(sheet for sheet in self.model.sheets if sheet.part == number))
+
+    def _step_part(self, number: int, way: int) -> None:
+        """All pages of the file before those of the file above, or behind those of the one below."""
+        order = list(dict.fromkeys(sheet.part for sheet in self.model.sheets))
+        place = order.index(number) + way if number in order else -1
+        if 0 <= place < len(order):
+            rows = [row for row, sheet in enumerate(self.model.sheets) if sheet.part == number]
+            others = [row for row, sheet in enumerate(self.model.sheets) if sheet.part == order[place]]
+            self.model.move(rows, others[0] if way < 0 else others[-1] + 1)
+            self.panel.parts.choose(number)
 
     def _enable(self) -> None:
         busy = self._making.is_busy

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -25,12 +26,34 @@ from kyso_desktop.gui.task_layout import group, scrolled
 from kyso_desktop.jobs import Warn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from kyso_desktop.jobs import SourcePart
 
 LIST_HEIGHT = 150
+PART = Qt.ItemDataRole.UserRole
+
+
+class PartList(QListWidget):
+    """The files, in the order of their pages; Alt with an arrow moves a whole file."""
+
+    step_wanted = Signal(int, int)
+    """A part's number, and -1 for before the file above or 1 for behind the one below."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if item is not None and way is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.step_wanted.emit(item.data(PART), way)
+        else:
+            super().keyPressEvent(event)
+
+    def choose(self, part: int) -> None:
+        """That file's line is the current one."""
+        for row in range(self.count()):
+            if self.item(row).data(PART) == part:
+                self.setCurrentRow(row)
 
 
 class PreparePanel(QWidget):
@@ -43,7 +66,7 @@ class PreparePanel(QWidget):
         super().__init__()
         self.path: Path | None = None
         self.chosen_target: Path | None = None
-        self.parts, self.findings, self.losses = QListWidget(), CheckList(), CheckList()
+        self.parts, self.findings, self.losses = PartList(), CheckList(), CheckList()
         self.take_out, self.keep = QRadioButton(), QRadioButton()
         self._choice = QButtonGroup(self)
         self._target = Words(wraps=True)
@@ -51,7 +74,8 @@ class PreparePanel(QWidget):
         self.go, self.line, self.notice = main_button(self.tr("Tạo PDF")), StepLine(), Notice()
         self._question = Words(wraps=True)
         self._build()
-        self.parts.currentRowChanged.connect(lambda row: self.part_chosen.emit(row) if row >= 0 else None)
+        self.parts.currentItemChanged.connect(self._choose_part)
+        self.parts.itemClicked.connect(self._choose_part)
         self._choice.buttonClicked.connect(lambda _button: self._decide())
         self.forget()
 
@@ -62,6 +86,7 @@ class PreparePanel(QWidget):
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parts.setMinimumHeight(LIST_HEIGHT)
         self.parts.setAccessibleName(self.tr("Các tệp"))
+        self.parts.setToolTip(self.tr("Alt và mũi tên lên, xuống: dời cả tệp"))
         self.target.setAccessibleName(self.tr("Đổi tên hoặc nơi lưu tệp mới"))
         self.take_out.setText(self.tr("Bỏ khỏi tệp mới (nên chọn)"))
         for button in (self.take_out, self.keep):
@@ -100,16 +125,22 @@ class PreparePanel(QWidget):
 
     # Files and findings.
 
-    def show_parts(self, parts: Sequence[SourcePart], counts: Sequence[int]) -> None:
-        """Every file with how many of its pages are taken, and what is to be known of it."""
+    def _choose_part(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.part_chosen.emit(item.data(PART))
+
+    def show_parts(self, parts: Sequence[SourcePart], counts: Mapping[int, int]) -> None:
+        """The files in this order, each with how many of its pages are taken, and what is to be known of it."""
         self.parts.blockSignals(True)
         self.parts.clear()
-        for part, count in zip(parts, counts, strict=True):
+        for number, count in counts.items():
+            part = parts[number]
             whole = part.pages.page_count
             pages = self.tr("{count} trang") if count == whole else self.tr("{count}/{whole} trang")
             told = wording.part_words(part, jobs.REMOVABLE)
             lines = [f"{part.source.name} · {pages.format(count=count, whole=whole)}"]
             item = QListWidgetItem("\n".join([*lines, *(f"{SIGNS[Tone.CAUTION]} {words}" for words in told)]))
+            item.setData(PART, number)
             self.parts.addItem(item)
         self.parts.blockSignals(False)
         self._files.setVisible(bool(parts))

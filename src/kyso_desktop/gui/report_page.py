@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +26,8 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.gui.bar_chart import BarChart
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, main_button
+from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import Period
 from kyso_desktop.wording import tr
 
@@ -54,11 +56,12 @@ class ReportPage(QWidget):
         self.make = main_button(self.tr("Lập báo cáo"))
         self.save = QPushButton(self.tr("Lưu báo cáo…"))
         self.export = QPushButton(self.tr("Xuất nhật ký máy này…"))
-        self.notice, self.line, self.chart = Notice(), StepLine(), BarChart()
+        self.notice, self.line, self.chart = Notice(), WorkLine(), BarChart()
         self.text = QTextBrowser()
         self.text.document().setDocumentMargin(SPACE)
         self.text.setAccessibleName(self.tr("Báo cáo"))
         self._making, self._saving = Lane(errands, self), Lane(errands, self)
+        self._saving.stopped.connect(self._stopped)
         for lane in (self._making, self._saving):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
@@ -152,15 +155,21 @@ class ReportPage(QWidget):
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất nhật ký"), "nhat-ky.json", kinds)
         if name:
             target = Path(name)
-            self.line.say(self.tr("Đang xuất nhật ký…"))
-            self._saving.send(
-                lambda _report: self._done(target),
-                jobs.export_journal,
-                self._desk,
-                target,
-                wording.words(),
-                overwrite=True,
-            )
+            self.write_journal(target)
+
+    def write_journal(self, target: Path) -> None:
+        """The whole journal stands in ``target``."""
+        desk = replace(self._desk, cancel=self.line.begin(self.tr("Đang xuất nhật ký…")))
+        arguments = (desk, target, wording.words())
+        done = partial(self._exported, target)
+        self._saving.send(done, jobs.export_journal, *arguments, overwrite=True, count=self.line.moved.emit)
+
+    def _exported(self, target: Path, _report: object) -> None:
+        self._done(target)
+
+    def _stopped(self) -> None:
+        self.line.hide()
+        self.notice.say(self.tr("Đã dừng: chưa có tệp nào được lưu."), Tone.CAUTION)
 
     def _done(self, target: Path) -> None:
         self.line.hide()

@@ -15,6 +15,7 @@ from kyso_desktop import jobs
 from kyso_desktop.gui.arrivals import Arrivals
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.fonts import DocumentFonts
+from kyso_desktop.gui.in_hand import words_of
 from kyso_desktop.gui.opening import Opening
 from kyso_desktop.gui.radar import Radar
 from kyso_desktop.gui.recent_files import RecentFiles
@@ -76,6 +77,9 @@ class Rooms(QObject):
     grown = Signal(QWidget)
     """A part with tables of its own has come into a page."""
     turn_wanted = Signal(str)
+    setting_changed, restart_wanted = Signal(str, object), Signal()
+    finished = Signal(str)
+    """A run over many documents is done: its summary."""
     refused = Signal(str)
     step = Signal(str)
     page_wanted = Signal(str)
@@ -171,6 +175,7 @@ class Rooms(QObject):
             page = VerifyPage(self._desk, self._errands, self._fonts)
             page.opened.connect(self.recent.remember)
             page.register_wanted.connect(self._register)
+            page.finished.connect(self.finished)
             return page
 
         return self._page("verify", make)
@@ -196,13 +201,24 @@ class Rooms(QObject):
     def device(self) -> DevicePage:
         from kyso_desktop.gui.device_page import DevicePage
 
-        return self._page("device", lambda: DevicePage(self._desk, self._errands, self.radar))
+        def make() -> DevicePage:
+            page = DevicePage(self._desk, self._errands, self.radar)
+            page.restart_wanted.connect(self.restart_wanted)
+            return page
+
+        return self._page("device", make)
 
     @property
     def settings(self) -> SettingsPage:
         from kyso_desktop.gui.settings_page import SettingsPage
 
-        return self._page("settings", lambda: SettingsPage(self._desk, self._errands))
+        def make() -> SettingsPage:
+            page = SettingsPage(self._desk, self._errands)
+            page.changed.connect(self.setting_changed)
+            page.restart_wanted.connect(self.restart_wanted)
+            return page
+
+        return self._page("settings", make)
 
     @property
     def help(self) -> HelpPage:
@@ -219,6 +235,11 @@ class Rooms(QObject):
     def is_signing(self) -> bool:
         """Whether a document is being signed in any page."""
         return any(page.is_signing for page in self._tasks())
+
+    @property
+    def in_hand(self) -> tuple[str, ...]:
+        """What a start of the program has to be given so that the same is open: a task and files."""
+        return words_of(self._tasks())
 
     @property
     def has_document(self) -> bool:
@@ -261,6 +282,7 @@ class Rooms(QObject):
         self._put_away()
 
     def _connect_task(self, key: str, page: TaskPage) -> None:
+        page.batch.finished.connect(self.finished)
         page.check_wanted.connect(lambda path: self._verify([path]))
         page.opened.connect(self.recent.remember)
         page.opened.connect(partial(self._keep_in_hand, key))

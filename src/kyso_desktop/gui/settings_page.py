@@ -23,10 +23,16 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk, EffectiveSetting, KnownSite, SettingRow
 
 
+AT_ONCE = ("role", "appearance", "notifications_off")
+"""What holds at once; everything else is read where the program starts."""
+
+
 class SettingsPage(QWidget):
     """A list that says of each setting what it does and who has set it."""
 
-    changed = Signal()
+    changed = Signal(str, object)
+    """The setting's name and its new value; None for the default."""
+    restart_wanted = Signal()
 
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
@@ -39,6 +45,7 @@ class SettingsPage(QWidget):
         for lane in (self._reading, self._writing, self._asking):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self.notice.acted.connect(self.restart_wanted)
         self.search.setPlaceholderText(self.tr("Tìm trong cài đặt"))
         self.search.setAccessibleName(self.tr("Tìm trong cài đặt"))
         self.search.setClearButtonEnabled(True)
@@ -58,7 +65,8 @@ class SettingsPage(QWidget):
         layout.addWidget(
             quiet(
                 self.tr(
-                    "Thay đổi được lưu ngay, dùng từ lần mở ứng dụng sau, và được ghi vào nhật ký (trừ cách hiển thị)."
+                    "Thay đổi được lưu ngay và được ghi vào nhật ký (trừ cách hiển thị). Thay đổi nào cần khởi động "
+                    "lại ứng dụng thì có nút «Khởi động lại»; văn bản đang mở được mở lại."
                 )
             )
         )
@@ -108,14 +116,20 @@ class SettingsPage(QWidget):
         )
 
     def _change(self, name: str, value: object) -> None:
-        self._writing.send(lambda _value: self._changed(name), jobs.change_preference, self._desk, name, value)
+        self._writing.send(lambda _value: self._changed(name, value), jobs.change_preference, self._desk, name, value)
 
-    def _changed(self, name: str) -> None:
-        self.notice.say(
-            self.tr("Đã lưu «{title}». Có hiệu lực từ lần mở sau.").format(title=wording.setting_text(name).title),
-            Tone.GOOD,
-        )
-        self.changed.emit()
+    def _changed(self, name: str, value: object) -> None:
+        title = wording.setting_text(name).title
+        if name in AT_ONCE:
+            self.notice.say(self.tr("Đã lưu «{title}».").format(title=title), Tone.GOOD)
+        else:
+            words = self.tr("Đã lưu «{title}». Có hiệu lực sau khi khởi động lại ứng dụng.").format(title=title)
+            self.notice.say(words, Tone.GOOD, self.tr("Khởi động lại"))
+        self.changed.emit(name, value)
+
+    def wait(self) -> None:
+        """A signature is being made: a restart has to wait."""
+        self.notice.say(self.tr("Đang ký. Chờ ký xong rồi khởi động lại."), Tone.CAUTION, self.tr("Khởi động lại"))
 
     def _refuse(self, error: KysoError) -> None:
         self._say(wording.of(error))

@@ -116,6 +116,12 @@ def ring_colour(palette: QPalette) -> QColor:
     return text
 
 
+def colour_on_paper(palette: QPalette) -> QColor:
+    """The accent where it is seen on a white page, else black (high contrast is yellow)."""
+    accent, paper = palette.color(QPalette.ColorRole.Highlight), QColor("white")
+    return accent if contrast(accent, paper) >= LEAST_CONTRAST_OF_LINES else QColor("black")
+
+
 def apply(application: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
     """The application wears the house style over that palette, now and whenever the system changes it."""
     hints = application.styleHints()
@@ -211,6 +217,7 @@ def _edges(palette: QPalette, edge: str, ring: str) -> str:
     QLineEdit, QDoubleSpinBox, QDateEdit, QComboBox, QPushButton, QPlainTextEdit, QTextEdit,
     QListView, QTableView, QTreeView {{ border: 1px solid {edge}; border-radius: 3px; }}
     QComboBox {{ padding: 0 4px; }}
+    QDoubleSpinBox, QDateEdit {{ padding-left: 3px; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; }}
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ border: 0; width: 18px; }}
     QDoubleSpinBox::up-arrow {{ {wedge.format(cy=0, angle=180)} }}

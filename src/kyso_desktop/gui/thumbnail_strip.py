@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -30,8 +30,8 @@ STRIP_WIDTH = THUMBNAIL.width() + 2 * GAP + 14
 TIP = Qt.ItemDataRole.ToolTipRole
 
 
-class Pages(QAbstractListModel):
-    """One row a page; nothing is kept for a page that is not seen."""
+class Pages(QStringListModel):
+    """One row a page, counted by Qt itself: it asks ten thousand times while it lays out a long document."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,16 +39,10 @@ class Pages(QAbstractListModel):
         self.marks: dict[int, list[PlacedBox]] = {}
         self.signed: dict[int, list[PlacedBox]] = {}
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.sheets)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        page = index.row() + 1
-        if role == Qt.ItemDataRole.DisplayRole:
-            return str(page)
         if role in (TIP, Qt.ItemDataRole.AccessibleTextRole):
-            return self.words(page)
-        return None
+            return self.words(index.row() + 1)
+        return super().data(index, role)
 
     def words(self, page: int) -> str:
         """«Trang 3, đã có 1 chữ ký, chỗ đặt khung ký»."""
@@ -60,9 +54,8 @@ class Pages(QAbstractListModel):
         return ", ".join(parts)
 
     def show(self, sheets: tuple[PageShape, ...]) -> None:
-        self.beginResetModel()
         self.sheets, self.marks, self.signed = sheets, {}, {}
-        self.endResetModel()
+        self.setStringList([str(page) for page in range(1, len(sheets) + 1)])
 
     def tell(self, pages: Sequence[int]) -> None:
         """These pages look different now."""

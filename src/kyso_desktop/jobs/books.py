@@ -8,9 +8,12 @@ from typing import Any
 from kyso_desktop import books
 from kyso_desktop.books import Deed, FormatUnknown, Labels, Paper, Period, Words
 from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.journal import Count, passing, uncounted
 from kyso_desktop.journal import ChainReport, Entry
 from kyso_desktop.workstation import resource, whole_file
 
+OFTEN = 500
+"""Entries of an export between two looks at whether it is to stop."""
 EXPORTS = (".csv", ".xlsx", ".json")
 REPORTS = (".xlsx", ".pdf", ".csv")
 _LABELS = "books/labels.toml"
@@ -32,24 +35,35 @@ def deeds(desk: Desk, since: datetime | None = None, until: datetime | None = No
     return map(deed_of, desk.open_journal().entries(since, until))
 
 
-def export_journal(desk: Desk, target: Path, words: Words, *, overwrite: bool = False) -> ChainReport:
+def export_journal(
+    desk: Desk, target: Path, words: Words, *, overwrite: bool = False, count: Count = uncounted
+) -> ChainReport:
     """Every entry stands in ``target`` (CSV, XLSX or JSON by its suffix), written whole or not at all.
 
-    Returns the check of the journal, made just before. Raises ``FormatUnknown``, ``JournalError``, ``FileTrouble``.
+    Returns the check of the journal, made just before. Raises ``FormatUnknown``, ``JournalError``, ``FileTrouble``,
+    ``Cancelled``.
     """
     suffix = require_known(target, EXPORTS)
-    report = desk.open_journal().check()
+    report = desk.open_journal().check(passed=passing(desk, count, 0, 2))
     labels = read_labels()
     with whole_file(target, overwrite=overwrite) as draft:
         if suffix == ".json":
-            books.write_json(draft, deeds(desk), proof(desk, report))
+            books.write_json(draft, _counted(desk, count), proof(desk, report))
             return report
-        table = books.journal_table(deeds(desk), words, labels)
+        table = books.journal_table(_counted(desk, count), words, labels)
         if suffix == ".csv":
             books.write_csv(draft, [table])
         else:
             books.write_xlsx(draft, Paper(table.title, (chain_line(desk, report),), (table,), landscape=True))
     return report
+
+
+def _counted(desk: Desk, count: Count) -> Iterator[Deed]:
+    passed = passing(desk, count, 1, 2)
+    for done, deed in enumerate(deeds(desk)):
+        yield deed
+        if done % OFTEN == 0:
+            passed(done)
 
 
 def make_report(desk: Desk, period: Period, words: Words) -> Paper:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import tokens, trust, verification
 from kyso_desktop.books import ExportUnreadable
+from kyso_desktop.jobs.journal import Count, passing, uncounted
 from kyso_desktop.jobs.keeping import journal_backups
 from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
@@ -111,16 +112,16 @@ class Examined:
     """The newest :data:`JUDGED`, oldest first; none where the journal is not whole."""
 
 
-def examine_journal(desk: Desk, kept: Sequence[Path] = ()) -> Examined:
+def examine_journal(desk: Desk, kept: Sequence[Path] = (), count: Count = uncounted) -> Examined:
     """The chain against itself, the head file, these saved closings and the copies that are kept with the backups.
 
     Pages of the store that hold no record are looked at too; where only such a one is damaged, no record is named.
 
-    Raises ``JournalError``, and for ``kept`` ``FileTrouble`` and ``ExportUnreadable``.
+    Raises ``JournalError``, ``Cancelled``, and for ``kept`` ``FileTrouble`` and ``ExportUnreadable``.
     """
     opened = desk.open_journal()
     named = [read_checkpoint(path) for path in kept]
-    report = opened.check([*named, *_kept_with_backups(desk)])
+    report = opened.check([*named, *_kept_with_backups(desk)], passing(desk, count))
     if report.intact and opened.check_pages() is not None:
         report = replace(report, intact=False, broken_by=ChainBreak.INDEX_DAMAGED)
     if not report.intact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,31 @@ if TYPE_CHECKING:
     from kyso_desktop.journal import ChainReport, Checkpoint, Entry, Page, Place, Wish
 
 
+Count = Callable[[int, int], None]
+"""Hears how much of how much is done."""
+
+
+def uncounted(_done: int, _of: int) -> None:
+    """For whoever does not want to know."""
+
+
 def has_journal(desk: Desk) -> bool:
     """Whether there is a journal on this computer yet; nothing is opened."""
     return (desk.folders.journal / JOURNAL_STORE).exists()
+
+
+def passing(desk: Desk, count: Count, part: int = 0, of: int = 1) -> Callable[[int], None]:
+    """Called with how many records were read: ``count`` hears it, as a part of a work that reads them ``of`` times.
+
+    Raises ``Cancelled`` where the person has stopped the work.
+    """
+    length = max(1, desk.open_journal().length)
+
+    def passed(done: int) -> None:
+        desk.go_on()
+        count(min(done, length) + part * length, of * length)
+
+    return passed
 
 
 def read_journal(desk: Desk, since: date | None = None, until: date | None = None) -> tuple[Entry, ...]:

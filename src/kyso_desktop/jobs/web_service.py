@@ -8,9 +8,10 @@ import logging
 import shutil
 import signal
 import ssl
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from kyso_desktop import __version__, service
 from kyso_desktop.errors import KysoError
@@ -99,12 +100,19 @@ def clear_web_service(desk: Desk) -> None:
             desk.open_journal().note(Act.WEB_CALL, {"code": "SERVICE_CLEARED"}, desk.clock())
 
 
-def run_service(desk: Desk, words: ServiceWords, told: Callable[[int], None], port: int | None = None) -> None:
+def run_service(
+    desk: Desk,
+    words: ServiceWords,
+    told: Callable[[int], None],
+    port: int | None = None,
+    master: BinaryIO | None = None,
+) -> None:
     """Pages are answered until the process is told to end (or ``desk.cancel`` is set); ``told`` hears of the port.
 
-    Raises ``PortTaken`` and ``FileTrouble``.
+    With ``master`` it ends where that stream does, as the pipe of a process that has ended. Raises ``PortTaken`` and
+    ``FileTrouble``.
     """
-    asyncio.run(_Service(desk, words).run(told, service.SERVICE_PORT if port is None else port))
+    asyncio.run(_Service(desk, words).run(told, service.SERVICE_PORT if port is None else port, master))
 
 
 def service_state(desk: Desk, port: int | None = None) -> ServiceState:
@@ -135,7 +143,7 @@ class _Service:
         self._channel: WindowChannel | None = None
         self._end = asyncio.Event()
 
-    async def run(self, told: Callable[[int], None], port: int) -> None:
+    async def run(self, told: Callable[[int], None], port: int, master: BinaryIO | None) -> None:
         door = web_door(self._desk.folders.home)
         self._channel = WindowChannel(door, lambda: start_window("--for-web"), is_pipe=is_pipe())
         denied = frozenset(self._desk.settings.web_denied_sites)
@@ -152,6 +160,7 @@ class _Service:
         await server.open()
         try:
             self._heed_signals()
+            self._heed(master)
             told(server.port)
             await self._until_the_end(tls)
         finally:
@@ -166,6 +175,17 @@ class _Service:
         for number in (signal.SIGTERM, signal.SIGINT):
             with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
                 loop.add_signal_handler(number, self._end.set)
+
+    def _heed(self, master: BinaryIO | None) -> None:
+        loop = asyncio.get_running_loop()
+
+        def wait() -> None:
+            if master is not None:
+                master.read()
+                with contextlib.suppress(RuntimeError):  # the service has ended before
+                    loop.call_soon_threadsafe(self._end.set)
+
+        threading.Thread(target=wait, daemon=True).start()
 
     async def _until_the_end(self, tls: ssl.SSLContext) -> None:
         loop = asyncio.get_running_loop()

@@ -141,15 +141,24 @@ class Journal:
         entries = tuple(self._entry(number, opened, closed) for number, _, opened, closed in found)
         return Page(entries, Place(found[-1][1], found[-1][0]) if len(found) == size else None)
 
-    def check(self, kept: Sequence[Checkpoint] = ()) -> ChainReport:
+    @property
+    def length(self) -> int:
+        """How many records there are."""
+        with self._mutex:
+            return self._store.last()[0].number
+
+    def check(
+        self, kept: Sequence[Checkpoint] = (), passed: Callable[[int], None] = lambda _number: None
+    ) -> ChainReport:
         """Every record against its hash and the record before, every checkpoint, the newest against the head file.
 
-        ``kept`` are checkpoints of this journal that were kept elsewhere.
+        ``kept`` are checkpoints of this journal that were kept elsewhere. ``passed`` hears from time to time how many
+        records were read; what it raises ends the check.
         """
         with sorting_files(self._head_path):
             head = self._head.read()
         check = Check(Evidence(self.identity, self._origin, head, tuple(kept)), self._hash_at)
-        report = check.run(self._pages())
+        report = check.run(self._counted(passed))
         return self._held_to_head(check, report) if report.intact else report
 
     def check_pages(self) -> ChainReport | None:
@@ -231,6 +240,13 @@ class Journal:
             if damaged or len(found) < _PAGE:
                 return
             after = found[-1][0]
+
+    def _counted(self, passed: Callable[[int], None]) -> Iterator[tuple[list[Record], bool]]:
+        done = 0
+        for records, damaged in self._pages():
+            yield records, damaged
+            done += len(records)
+            passed(done)
 
     def _append(self, kind: str, at: datetime, said: dict[str, Any], before: Callable[[], None] = lambda: None) -> int:
         lock = exclusive_lock(self.folder / _LOCK, seconds=BUSY_SECONDS)

@@ -230,6 +230,14 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Mailbox reminder",
         "Reminds twice each working day to look into the official mailbox, at 10:30 and 16:00.",
     ),
+    "notifications_off": SettingText(
+        "Tắt thông báo của hệ thống",
+        "Khi cửa sổ khác đang ở trước, hệ thống báo chứng thư sắp hết hạn, văn bản mới đến và đợt việc đã xong.",
+        "tắt (có thông báo)",
+        "No system notifications",
+        "While another window is in front, the system tells of certificates that end soon, of documents that have "
+        "arrived and of runs that are done.",
+    ),
     "network_off": SettingText(
         "Không dùng mạng",
         "Ứng dụng không kết nối tới máy chủ nào. Điều gì chỉ mạng mới cho biết (thu hồi, dấu thời gian) được báo "

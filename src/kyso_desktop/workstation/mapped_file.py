@@ -33,10 +33,18 @@ class MappedFile(mmap.mmap):
 
     def __init__(self, *_arguments: object, **_named: object) -> None:
         self.lock = Lock()
+        self.identity: tuple[int, int] | None = None
+        """Of the file that is mapped, for as long as it is: its device and number."""
         self.hashes: dict[str, dict[int, _Hash]] = {}
         """By name: the state of that hash after so many bytes."""
         self.searched: dict[re.Pattern[bytes], tuple[int, tuple[int, ...]]] = {}
         """How far was searched, and where something was found."""
+
+    def learn(self, shorter: "MappedFile") -> None:
+        """What was hashed and searched of this one's own beginning is known of it."""
+        with shorter.lock:
+            self.hashes = {name: dict(states) for name, states in shorter.hashes.items()}
+            self.searched = dict(shorter.searched)
 
     def startswith(self, wanted: bytes | memoryview, start: int = 0) -> bool:
         return self[start : start + len(wanted)].startswith(wanted)

@@ -10,7 +10,7 @@ import mmap
 import os
 import sys
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO, cast
@@ -72,9 +72,7 @@ class OwnCopy(MappedFile):
         except OSError as error:
             raise target_trouble(error, folders().cache) from error
 
-        with self.lock:
-            grown.hashes.update({name: dict(states) for name, states in self.hashes.items()})
-        grown.searched.update(self.searched)
+        grown.learn(self)
         return grown
 
     def first(self, length: int) -> "OwnCopy":
@@ -149,14 +147,23 @@ def begins_with(content: Content, other: Content) -> bool:
     return all(content.startswith(other[at : at + STEP], at) for at in range(0, len(other), STEP))
 
 
-def borrow(name: str, length: int) -> MappedFile:
-    """The bytes that a process lends; what is not looked at takes no memory. Raises ``OSError``."""
+def borrow(name: str, length: int, before: Iterable[Content] = ()) -> MappedFile:
+    """The bytes that a process lends; what is not looked at takes no memory. Raises ``OSError``.
+
+    ``before`` are such as were borrowed before: what is known of one from which these have grown is known of them.
+    """
     if sys.platform == "win32":
         return MappedFile(-1, length, tagname=name, access=mmap.ACCESS_COPY)
     with Path(name).open("rb") as file:
-        if os.fstat(file.fileno()).st_size < length:
+        found = os.fstat(file.fileno())
+        if found.st_size < length:
             raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), name)
-        return MappedFile(file.fileno(), length, access=mmap.ACCESS_COPY)
+        borrowed = MappedFile(file.fileno(), length, access=mmap.ACCESS_COPY)
+    borrowed.identity = found.st_dev, found.st_ino
+    for one in before:
+        if isinstance(one, MappedFile) and one.identity == borrowed.identity and len(one) <= length:
+            borrowed.learn(one)
+    return borrowed
 
 
 def _copied(source: BinaryIO, length: int) -> OwnCopy | None:

@@ -97,14 +97,14 @@ def start_window(*arguments: str) -> None:
 
 
 def start_service() -> "subprocess.Popen[bytes]":
-    """The service for web pages runs as a second process of this program; raises ``OSError``."""
+    """The service for web pages runs as a second process of this program, and ends with it; raises ``OSError``."""
     program = [str(_console_program())] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-c", CONSOLE]
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(  # noqa: S603 - this very program, no shell
-        [*program, "service", "run"],
-        stdin=subprocess.DEVNULL,
+        [*program, "service", "run", "--attached"],
+        stdin=subprocess.PIPE,  # ends with this process, however that ends
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         creationflags=flags,

@@ -66,6 +66,8 @@ class Settings:
     incoming_folder: Path | None = None
     """Watched: documents that arrive here are verified."""
     mailbox_reminder: bool = False
+    notifications_off: bool = False
+    """True: nothing is told by the system's notifications."""
     network_off: bool = False
     """True: nothing is contacted; what only the network could tell stays unknown."""
     proxy: str | None = None

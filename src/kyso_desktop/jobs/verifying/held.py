@@ -79,7 +79,9 @@ class Held:
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
 
     def _content(self, reading: Reading) -> Content:
-        given = borrow(reading.lent, reading.length) if reading.lent is not None else reading.content
+        given: Content | None = reading.content
+        if reading.lent is not None:
+            given = borrow(reading.lent, reading.length, self._contents.values())
         if given is not None:
             self._contents[reading.key] = given
             while len(self._contents) > HELD:

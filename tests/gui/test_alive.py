@@ -1,0 +1,72 @@
+"""No step of a person's day holds the window: every page, its tabs and searches, and the walks through them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import PATIENCE
+from tests.gui.heartbeat import LONGEST_SECONDS, heartbeat
+from tests.gui.test_walks import give_pin
+
+from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.navigation import KEYS
+from kyso_desktop.jobs import Act, Practice
+
+ENTRIES = 200
+
+
+class Watch:
+    """Notes how long the loop was held in each step."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.holds: dict[str, float] = {}
+        self._qtbot, self._window = qtbot, window
+
+    def step(self, name: str, act: Callable[[], object], done: Callable[[], object] = lambda: True) -> None:
+        """``act``, then until ``done`` and nothing is on its way any more."""
+        with heartbeat() as heart:
+            act()
+            self._qtbot.waitUntil(lambda: bool(done()) and not self._window.errands.running, timeout=PATIENCE)
+            self._qtbot.wait(10)
+        self.holds[name] = heart.longest_work
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, window: MainWindow) -> Watch:
+    return Watch(qtbot, window)
+
+
+def test_no_page_and_no_walk_holds_the_window(
+    qtbot: QtBot, window: MainWindow, watch: Watch, practice: Practice, sample: Path
+) -> None:
+    journal = practice.desk.open_journal()
+    for number in range(ENTRIES):
+        journal.note(Act.VERIFY, {"file": f"{number}.pdf", "verdict": "valid"}, practice.desk.clock())
+    for key in KEYS:
+        watch.step(key, lambda key=key: window.turn_to_page(key), lambda key=key: is_there(window, key))
+        for tabs in window.pages.currentWidget().findChildren(QTabWidget):
+            for tab in range(tabs.count()):
+                watch.step(f"{key} {tabs.tabText(tab)}", lambda tabs=tabs, tab=tab: tabs.setCurrentIndex(tab))
+    rooms = window.rooms
+    watch.step("help search", lambda: rooms.help.guide.search.setText("chứng thư"))
+    watch.step("settings search", lambda: rooms.settings.search.setText("nhật ký"))
+    watch.step("search", lambda: rooms.look_for("12"), rooms.books.isVisible)
+    watch.step("open", lambda: window.open([sample]), lambda: rooms.sign.prepared is not None)
+    rooms.sign.form.go.click()
+    qtbot.waitUntil(lambda: rooms.sign.panel.currentWidget() is rooms.sign.pin, timeout=PATIENCE)
+    result = rooms.sign.result
+    watch.step("sign", lambda: give_pin(qtbot, rooms.sign, practice.kit.pin), result.isVisible)
+    watch.step("issue", lambda: window.open([result.output]), lambda: rooms.issue.document is not None)
+    watch.step("verify", lambda: window.open([result.output], "verify"), rooms.verify.sheet.isVisible)
+    watch.step(
+        "verify several", lambda: window.open([sample, result.output]), lambda: len(rooms.verify.many.files) == 2
+    )
+    watch.step("batch", lambda: rooms.sign.open_batch([sample, sample]), lambda: rooms.sign.batch.go.isEnabled())
+    assert {name: hold for name, hold in watch.holds.items() if hold > LONGEST_SECONDS} == {}
+
+
+def is_there(window: MainWindow, key: str) -> bool:
+    page: QWidget = window.home if key == "home" else window.rooms._pages.get(key)
+    return window.pages.currentWidget() is page
