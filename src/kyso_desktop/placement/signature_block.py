@@ -257,9 +257,7 @@ def _is_accompanied(name: Line | None, segments: Sequence[Line]) -> bool:
 def _is_crossed(page: PageText, last: Line, floor: float, segments: Sequence[Line]) -> bool:
     """Whether text or another title stands between title and name, so that they do not belong together."""
     between = [line for line in _column_below(last, segments) if line.baseline > floor]
-    return any(
-        line.box.width > CROSSING * page.width or (_is_capital_title(line) and has_title_word(line)) for line in between
-    )
+    return any(line.box.width > CROSSING * page.width or _is_capital_title(line) for line in between)
 
 
 def _foot_of_notes(last: Line, segments: Sequence[Line]) -> float:
