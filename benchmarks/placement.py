@@ -154,7 +154,7 @@ PRODUCERS: dict[str, tuple[str | None, Callable[[Sequence[Paper], Path, bool], N
     "weasyprint": ("weasyprint", _weasyprint),
     "ghostscript": ("gs", _again("libreoffice-docx", "gs", "-q", "-sDEVICE=pdfwrite", "-o", "OUT", "IN")),
     "cairo": ("pdftocairo", _again("libreoffice-docx", "pdftocairo", "-pdf", "IN", "OUT")),
-    "qpdf": ("qpdf", _again("chromium", "qpdf", "--object-streams=generate", "--rotate=+90", "IN", "OUT")),
+    "qpdf": ("qpdf", _again("chromium", "qpdf", "--object-streams=generate", "--linearize", "IN", "OUT")),
     "tesseract": ("ocrmypdf", _scanned),
 }
 SLOW = {"tesseract": 6}

@@ -955,3 +955,5 @@ def _layouts() -> Iterator[Paper]:
         ),
         "Trần Thị Bích Ngọc",
     )
+    flush = tuple(replace(line, align="l") for line in Block(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Đỗ Ỷ Lan").lines())
+    yield Paper("khối ký canh trái", (*head, *body, Columns((recipients(), flush), (0.5, 0.5))), "Đỗ Ỷ Lan")

@@ -21,7 +21,7 @@ MANNERS = (
 CHOSEN = (
     "quyết định xã", "quy chế kèm quyết định", "nơi nhận trang sau", "công văn hẹp", "đảng ủy", "bệnh viện thạc sĩ",
     "công an", "tên dàn rộng", "chữ hoa", "chức vụ khác", "nơi nhận dưới", "nằm ngang", "bảng có chức danh",
-    "hình mờ", "ngoặc vuông",
+    "hình mờ", "khối ký canh trái", "ngoặc vuông",
 )  # fmt: skip
 SEVERAL = ("biên bản họp", "hợp đồng", "xác nhận hai cấp")
 BEYOND = "[\u0100-\u0110\u0112-\uffff]"

@@ -43,5 +43,5 @@ def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
 
 
 def _column_centre(block: SignatureBlock) -> float:
-    title = block.title_box.centre[0]
+    title = (block.last_line or block.title_box).centre[0]
     return (title + block.name_box.centre[0]) / 2 if block.name_box else title

@@ -41,6 +41,8 @@ CROSSING = 0.45
 """A line below a title that is wider than this part of the page is of the text."""
 MOST_PIECES, MOST_TITLES = 3000, 120
 """Pieces of text on a page, and lines among them like a title; what has more was not written by an office."""
+FLUSH, MARGIN = 1.5, 180.0
+"""Points by which lines of one edge may differ, and right of which they are a column of their own."""
 SPREAD = 3.0
 """Words of one name stand at most this many font sizes apart."""
 UNTITLED_GAP = 3.0
@@ -67,6 +69,8 @@ class SignatureBlock:
     bold: bool
     recipients: bool
     """Whether "Nơi nhận" stands on the same page."""
+    last_line: Box | None = None
+    """The ink of the title's last line; None where it stands on another page."""
     accompanied: bool = False
     """Whether another name stands beside this one: somebody else signs too."""
 
@@ -201,7 +205,12 @@ def _continues(above: Line, line: Line) -> bool:
     spaced = bool(AUTHORITY.match(above.text)) and has_title_word(line)
     pitch = SPACED_PITCH if spaced else LINE_PITCH
     near = 0.5 * size < above.baseline - line.baseline <= pitch * size
-    return near and abs(above.box.centre[0] - line.box.centre[0]) <= COLUMN_TOLERANCE * size
+    return near and (abs(above.box.centre[0] - line.box.centre[0]) <= COLUMN_TOLERANCE * size or _is_flush(above, line))
+
+
+def _is_flush(above: Line, line: Line) -> bool:
+    """Whether two lines begin at the same place, and not at the left margin where all text does."""
+    return abs(above.box.x0 - line.box.x0) <= FLUSH and line.box.x0 > MARGIN
 
 
 def _is_signers(stack: Sequence[Line]) -> bool:
@@ -232,7 +241,7 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
     title_box = _joined_box(stack)
     return SignatureBlock(
         page.number, authority, title, name_text, title_box,
-        name.box if name else None, ceiling, floor, bold, recipients, _is_accompanied(name, segments),
+        name.box if name else None, ceiling, floor, bold, recipients, stack[-1].box, _is_accompanied(name, segments),
     )  # fmt: skip
 
 
@@ -246,9 +255,9 @@ def _is_accompanied(name: Line | None, segments: Sequence[Line]) -> bool:
 
 
 def _is_crossed(page: PageText, last: Line, floor: float, segments: Sequence[Line]) -> bool:
-    """Whether the text of the document goes on between title and name, so that they do not belong together."""
-    between = (line for line in _column_below(last, segments) if line.baseline > floor)
-    return any(line.box.width > CROSSING * page.width for line in between)
+    """Whether text or another title stands between title and name, so that they do not belong together."""
+    between = [line for line in _column_below(last, segments) if line.baseline > floor]
+    return any(line.box.width > CROSSING * page.width or _is_capital_title(line) for line in between)
 
 
 def _foot_of_notes(last: Line, segments: Sequence[Line]) -> float:
@@ -303,7 +312,7 @@ def _name_under(last: Line, segments: Sequence[Line]) -> Line | None:
         if drop > MAX_GAP:
             break
         centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
-        if drop >= MIN_GAP and centred and looks_like_name(line):
+        if drop >= MIN_GAP and (centred or _is_flush(last, line)) and looks_like_name(line):
             return line
     return _capital_name(last, segments) or _spread_name(last, segments)
 
