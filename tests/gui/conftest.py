@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.heartbeat import Watch
 
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.gui import style
@@ -93,6 +94,11 @@ def certificates(window: MainWindow) -> set[str]:
 @pytest.fixture
 def window(open_window: Callable[[Practice], MainWindow], practice: Practice) -> MainWindow:
     return open_window(practice)
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, window: MainWindow) -> Watch:
+    return Watch(qtbot, window)
 
 
 @pytest.fixture
