@@ -228,6 +228,7 @@
 <context><name>FormsPage</name><message><source>Đang chuyển sang PDF…</source><translation>Converting to PDF…</translation></message></context>
 <context><name>FormsPage</name><message><source>Đang mở mẫu của cơ quan: {own}. Giữ nguyên các ô {{{{ … }}}}; lưu lại là dùng cho lần lập sau.</source><translation>Opening the agency's template: {own}. Leave the fields {{{{ … }}}} as they are; once saved it is used from the next form on.</translation></message></context>
 <context><name>FormsPage</name><message><source>Điền nốt trong Word hoặc LibreOffice, lưu và đóng tệp, rồi ký ngay tại đây.</source><translation>Fill in the rest in Word or LibreOffice, save and close the file, then sign it right here.</translation></message></context>
+<context><name>FormsPage</name><message><source>Đã dừng: chưa có tệp PDF nào được tạo, biểu mẫu giữ nguyên.</source><translation>Stopped: no PDF was made; the form stays as it is.</translation></message></context>
 <context><name>FormsPage</name><message><source>Đã lập biểu mẫu: {name}. Điền tiếp trong cửa sổ vừa mở, lưu và đóng lại.</source><translation>Form made: {name}. Fill in the rest in the window that has just opened, save and close it.</translation></message></context>
 <context><name>FormsPage</name><message><source>Đã tạo {name}.</source><translation>{name} was made.</translation></message></context>
 <context><name>GuideView</name><message><source>Các chương</source><translation>Chapters</translation></message></context>
@@ -524,6 +525,7 @@
 <context><name>ReportPage</name><message><source>Đang lưu báo cáo…</source><translation>Saving the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang lập báo cáo…</source><translation>Making the report…</translation></message></context>
 <context><name>ReportPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
+<context><name>ReportPage</name><message><source>Đã dừng: báo cáo của kỳ này chưa được lập. Bấm «Lập báo cáo» để lập lại.</source><translation>Stopped: the report of this period was not made. Press “Create report” to make it again.</translation></message></context>
 <context><name>ReportPage</name><message><source>Đã dừng: chưa có tệp nào được lưu.</source><translation>Stopped: no file was saved.</translation></message></context>
 <context><name>ReportPage</name><message><source>Đã lưu: {name}</source><translation>Saved: {name}</translation></message></context>
 <context><name>ReportPage</name><message><source>Đến ngày</source><translation>To</translation></message></context>

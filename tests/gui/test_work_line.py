@@ -12,7 +12,17 @@ from tests.gui.conftest import PATIENCE
 from kyso_desktop import wording
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.work_line import WorkLine
-from kyso_desktop.jobs import Act, Cancelled, Practice, examine_journal, export_journal
+from kyso_desktop.jobs import (
+    Act,
+    Cancelled,
+    Practice,
+    examine_journal,
+    export_journal,
+    make_report,
+    parse_period,
+    write_report,
+)
+from kyso_desktop.workstation import ProcessorKind, WordProcessor
 
 
 @pytest.fixture
@@ -50,10 +60,16 @@ def test_check_and_export_count_and_stop(practice: Practice, tmp_path: Path, sto
     export_journal(practice.desk, tmp_path / "nhat-ky.json", wording.words(), count=count)
     assert counted[0] == (1, 1)
     assert counted[-1][1] == 2
+    counted.clear()
+    make_report(practice.desk, parse_period(f"{practice.desk.clock():%Y}"), wording.words(), count)
+    assert counted[0] == (1, 2)
+    assert counted[-1][0] >= 1
     desk = replace(practice.desk, cancel=stopped)
     works: tuple[Callable[[], object], ...] = (
         lambda: examine_journal(desk),
         lambda: export_journal(desk, tmp_path / "x.csv", wording.words()),
+        lambda: make_report(desk, parse_period("2026"), wording.words()),
+        lambda: write_report(desk, parse_period("2026"), tmp_path / "x.pdf", wording.words()),
     )
     for work in works:
         with pytest.raises(Cancelled):
@@ -76,3 +92,39 @@ def test_the_pages_say_what_a_stop_has_left(
     qtbot.waitUntil(lambda: "chưa được kiểm tra hết" in window.rooms.journal.notice.text, timeout=PATIENCE)
     qtbot.waitUntil(lambda: "chưa có tệp nào" in window.rooms.books.report.notice.text, timeout=PATIENCE)
     assert not (tmp_path / "nhat-ky.json").exists()
+
+
+def test_a_report_that_is_stopped_is_not_shown_and_can_be_made_again(
+    qtbot: QtBot, window: MainWindow, practice: Practice, stopped: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(practice)
+    page = window.rooms.books.report
+    with monkeypatch.context() as patched:
+        patched.setattr(WorkLine, "begin", lambda _line, _words: stopped)
+        page.read()
+        assert not page.save.isEnabled()
+        qtbot.waitUntil(lambda: "chưa được lập" in page.notice.text, timeout=PATIENCE)
+    assert page.text.toPlainText() == ""
+    assert page.save.isEnabled()
+    page.make.click()
+    qtbot.waitUntil(lambda: page.text.toPlainText() != "", timeout=PATIENCE)
+    assert page.line.isHidden()
+
+
+def test_a_form_on_its_way_to_pdf_is_stopped_at_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, program, form = window.rooms.books.forms, tmp_path / "soffice", tmp_path / "mau.docx"
+    form.write_bytes(b"PK")
+    program.write_text("#!/bin/sh\nsleep 60\n")
+    program.chmod(0o755)
+    slow = WordProcessor(ProcessorKind.LIBREOFFICE, program)
+    monkeypatch.setattr("kyso_desktop.jobs.form_papers.find_word_processor", lambda: slow)
+    page._hold(form)
+    page.sign.click()
+    assert not page.sign.isEnabled()
+    page.line.stop.click()
+    qtbot.waitUntil(lambda: "chưa có tệp PDF" in page.notice.text, timeout=PATIENCE)
+    assert page.sign.isEnabled()
+    assert page.line.isHidden()
+    assert not form.with_suffix(".pdf").exists()

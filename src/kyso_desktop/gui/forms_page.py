@@ -25,9 +25,9 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.sides import Sides
-from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, heading, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
+from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import FormKind, PaperMaker, Period, Profile
 from kyso_desktop.wording import tr
 
@@ -61,7 +61,7 @@ class FormsPage(QWidget):
         self._desk = desk
         self._held: list[tuple[TokenReport, TokenCertificate]] = []
         self.completed: Path | None = None
-        self.notice, self.line, self.forms = Notice(), StepLine(), QListWidget()
+        self.notice, self.line, self.forms = Notice(), WorkLine(), QListWidget()
         self.person, self.period = QComboBox(), QComboBox()
         self.profile = {field.name: QLineEdit() for field in fields(Profile)}
         self.make, self.edit = main_button(self.tr("Lập biểu mẫu…")), QPushButton(self.tr("Sửa mẫu của cơ quan…"))
@@ -74,6 +74,8 @@ class FormsPage(QWidget):
         for lane in (self._lane, self._keeping):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._lane.stopped.connect(self._stopped)
+        self._lane.busy.connect(lambda _busy: self._allow())
         self._build()
         self.make.clicked.connect(self._ask_file)
         self.edit.clicked.connect(self._edit_template)
@@ -227,10 +229,15 @@ class FormsPage(QWidget):
 
     def _hold(self, form: Path | None) -> None:
         self.completed = form
-        self.sign.setEnabled(form is not None)
+        self._allow()
         self.chosen.setText(
             self.tr("Biểu mẫu: {name}").format(name=form.name) if form else self.tr("Chưa chọn biểu mẫu nào.")
         )
+
+    def _allow(self) -> None:
+        busy = self._lane.is_busy
+        self.sign.setEnabled(self.completed is not None and not busy)
+        self.choose.setEnabled(not busy)
 
     def _ask_completed(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn biểu mẫu đã điền"), "", COMPLETED)
@@ -242,8 +249,12 @@ class FormsPage(QWidget):
         """The completed form becomes a PDF beside it, and goes to the page that signs."""
         if self.completed is not None:
             self.notice.hide()
-            self.line.say(self.tr("Đang chuyển sang PDF…"))
-            self._lane.send(self._converted, jobs.form_to_pdf, self.completed)
+            cancel = self.line.begin(self.tr("Đang chuyển sang PDF…"))
+            self._lane.send(self._converted, jobs.form_to_pdf, self.completed, cancel=cancel)
+
+    def _stopped(self) -> None:
+        self.line.hide()
+        self.notice.say(self.tr("Đã dừng: chưa có tệp PDF nào được tạo, biểu mẫu giữ nguyên."), Tone.CAUTION)
 
     def _converted(self, made: FormPaper) -> None:
         self.line.hide()

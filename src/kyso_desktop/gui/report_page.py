@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
@@ -61,8 +62,11 @@ class ReportPage(QWidget):
         self.text.document().setDocumentMargin(SPACE)
         self.text.setAccessibleName(self.tr("Báo cáo"))
         self._making, self._saving = Lane(errands, self), Lane(errands, self)
+        self._unmade = Event()
+        self._making.stopped.connect(self._making_stopped)
         self._saving.stopped.connect(self._stopped)
         for lane in (self._making, self._saving):
+            lane.busy.connect(lambda _busy: self._allow())
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self._build()
@@ -122,8 +126,19 @@ class ReportPage(QWidget):
     def read(self) -> None:
         """The report of the chosen period stands on the screen."""
         self.notice.hide()
-        self.line.say(self.tr("Đang lập báo cáo…"))
-        self._making.send(self._show, jobs.make_report, self._desk, self.chosen, wording.words())
+        self._unmade.set()  # what was being read for another period is of no more use
+        self._unmade = self.line.begin(self.tr("Đang lập báo cáo…"))
+        desk = replace(self._desk, cancel=self._unmade)
+        arguments = (desk, self.chosen, wording.words())
+        self._making.send(self._show, jobs.make_report, *arguments, count=self.line.moved.emit)
+
+    def _allow(self) -> None:
+        """One work at a time stands in the line; another period may be chosen while one is read."""
+        saving = self._saving.is_busy
+        for widget in (self.period, self.first, self.last, self.make):
+            widget.setEnabled(not saving)
+        for widget in (self.save, self.export):
+            widget.setEnabled(not saving and not self._making.is_busy)
 
     def _show(self, paper: Paper) -> None:
         self._shown = True
@@ -141,9 +156,10 @@ class ReportPage(QWidget):
 
     def write(self, target: Path) -> None:
         """The report stands in ``target``."""
-        self.line.say(self.tr("Đang lưu báo cáo…"))
-        arguments = (self._desk, self.chosen, target, wording.words())
-        self._saving.send(lambda _paper: self._done(target), jobs.write_report, *arguments, overwrite=True)
+        desk = replace(self._desk, cancel=self.line.begin(self.tr("Đang lưu báo cáo…")))
+        arguments = (desk, self.chosen, target, wording.words())
+        done = partial(self._exported, target)
+        self._saving.send(done, jobs.write_report, *arguments, overwrite=True, count=self.line.moved.emit)
 
     def show_merged(self, paper: Paper) -> None:
         """The report of several computers stands on the screen in place of this one's."""
@@ -164,8 +180,13 @@ class ReportPage(QWidget):
         done = partial(self._exported, target)
         self._saving.send(done, jobs.export_journal, *arguments, overwrite=True, count=self.line.moved.emit)
 
-    def _exported(self, target: Path, _report: object) -> None:
+    def _exported(self, target: Path, _made: object) -> None:
         self._done(target)
+
+    def _making_stopped(self) -> None:
+        self.line.hide()
+        words = self.tr("Đã dừng: báo cáo của kỳ này chưa được lập. Bấm «Lập báo cáo» để lập lại.")
+        self.notice.say(words, Tone.CAUTION)
 
     def _stopped(self) -> None:
         self.line.hide()

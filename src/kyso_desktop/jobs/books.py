@@ -48,9 +48,9 @@ def export_journal(
     labels = read_labels()
     with whole_file(target, overwrite=overwrite) as draft:
         if suffix == ".json":
-            books.write_json(draft, _counted(desk, count), proof(desk, report))
+            books.write_json(draft, _counted(deeds(desk), desk, count), proof(desk, report))
             return report
-        table = books.journal_table(_counted(desk, count), words, labels)
+        table = books.journal_table(_counted(deeds(desk), desk, count), words, labels)
         if suffix == ".csv":
             books.write_csv(draft, [table])
         else:
@@ -58,25 +58,32 @@ def export_journal(
     return report
 
 
-def _counted(desk: Desk, count: Count) -> Iterator[Deed]:
+def _counted(found: Iterator[Deed], desk: Desk, count: Count) -> Iterator[Deed]:
     passed = passing(desk, count, 1, 2)
-    for done, deed in enumerate(deeds(desk)):
+    for done, deed in enumerate(found):
         yield deed
         if done % OFTEN == 0:
             passed(done)
 
 
-def make_report(desk: Desk, period: Period, words: Words) -> Paper:
-    """The report of this period as tables, for the screen and for every writer; raises ``JournalError``."""
-    labels = read_labels()
-    frame = books.ReportFrame(period, desk.clock(), chain_line(desk, desk.open_journal().check()))
-    return books.report_paper(books.tallied(deeds(desk, period.since, period.until)), frame, words, labels)
+def make_report(desk: Desk, period: Period, words: Words, count: Count = uncounted) -> Paper:
+    """The report of this period as tables, for the screen and for every writer.
+
+    Raises ``JournalError`` and ``Cancelled``.
+    """
+    checked = desk.open_journal().check(passed=passing(desk, count, 0, 2))
+    frame = books.ReportFrame(period, desk.clock(), chain_line(desk, checked))
+    found = _counted(deeds(desk, period.since, period.until), desk, count)
+    return books.report_paper(books.tallied(found), frame, words, read_labels())
 
 
-def write_report(desk: Desk, period: Period, target: Path, words: Words, *, overwrite: bool = False) -> Paper:
+def write_report(
+    desk: Desk, period: Period, target: Path, words: Words, *, overwrite: bool = False, count: Count = uncounted
+) -> Paper:
     """The report stands in ``target`` (XLSX, PDF or CSV by its suffix); raises as :func:`export_journal`."""
     require_known(target, REPORTS)
-    paper = make_report(desk, period, words)
+    paper = make_report(desk, period, words, count)
+    desk.go_on()
     write_paper(paper, target, overwrite=overwrite)
     return paper
 

@@ -40,18 +40,21 @@ class FormPaper:
     maker: PaperMaker
 
 
-def form_to_pdf(form: Path, target: Path | None = None) -> FormPaper:
+def form_to_pdf(form: Path, target: Path | None = None, cancel: Event | None = None) -> FormPaper:
     """The form as it was last saved stands beside it as PDF, under a free name; nothing that it holds is left out.
 
     Raises ``FormatUnknown``, ``FileBusy`` (it is still open in a word processor), ``FormNotDrawn`` (only a word
-    processor can set it, and there is none), ``ConversionFailed``, ``FormUnreadable`` and ``FileTrouble``.
+    processor can set it, and there is none), ``ConversionFailed``, ``FormUnreadable``, ``FileTrouble`` and
+    ``Cancelled`` (then there is no PDF).
     """
     if form.suffix.lower() not in CONVERTED:
         raise books.FormatUnknown(form.suffix.lower(), CONVERTED)
     require_file(form)
     if is_being_edited(form):
         raise FileBusy(form)
-    content, maker = converted(form)
+    content, maker = converted(form, cancel)
+    if cancel is not None and cancel.is_set():
+        raise Cancelled
     made = target or free_beside(form.with_suffix(PDF))
     write_whole(made, content, overwrite=target is not None)
     return FormPaper(made, maker)
