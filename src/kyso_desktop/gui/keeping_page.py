@@ -44,8 +44,8 @@ class KeepingPage(QWidget):
         )
         self.lock = QPushButton(self.tr("Khóa nhật ký ngay"))
         self.backed, self.closed = quiet(), quiet()
-        self._lane, self._looking = Lane(errands, self), Lane(errands, self)
-        for lane in (self._lane, self._looking):
+        self._lane, self._looking, self._saving = (Lane(errands, self) for _ in range(3))
+        for lane in (self._lane, self._looking, self._saving):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
         self._untouched = ""
@@ -163,7 +163,7 @@ class KeepingPage(QWidget):
 
     def save(self, made: Checkpoint, target: Path) -> None:
         """The checkpoint stands in a file of its own."""
-        self._lane.send(
+        self._saving.send(
             lambda _none: self.notice.say(
                 self.tr("Đã lưu bản khóa sổ: {name}. Giữ ở nơi khác.").format(name=target.name), Tone.GOOD
             ),
