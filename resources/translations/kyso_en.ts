@@ -123,13 +123,15 @@
 <context><name>CollectPage</name><message><source>Thêm tệp…</source><translation>Add files…</translation></message></context>
 <context><name>CollectPage</name><message><source>Tệp của các máy</source><translation>Exports of the computers</translation></message></context>
 <context><name>CollectPage</name><message><source>Tệp xuất chứa toàn bộ nhật ký; chữ ký của cơ quan nằm ở tệp .p7s bên cạnh. Gửi cả hai tệp.</source><translation>The export holds the whole journal; the agency's signature stands in the .p7s file beside it. Send both.</translation></message></context>
+<context><name>CollectPage</name><message><source>USB Token đang ký tệp xuất. Không dừng được lúc này, đừng rút USB Token.</source><translation>The USB Token is signing the export. It cannot be stopped now; do not unplug the USB Token.</translation></message></context>
 <context><name>CollectPage</name><message><source>Xuất nhật ký</source><translation>Export of the journal</translation></message></context>
 <context><name>CollectPage</name><message><source>Xuất và ký…</source><translation>Export and sign…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang gộp báo cáo…</source><translation>Merging reports…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang gộp sổ…</source><translation>Merging registers…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang kiểm tra tệp của các máy…</source><translation>Checking the exports…</translation></message></context>
-<context><name>CollectPage</name><message><source>Đang ký tệp xuất…</source><translation>Signing the export…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
+<context><name>CollectPage</name><message><source>Đã dừng kiểm tra: danh sách giữ nguyên như trước.</source><translation>The check was stopped: the list stays as it was.</translation></message></context>
+<context><name>CollectPage</name><message><source>Đã dừng: chưa có tệp nào được lưu.</source><translation>Stopped: no file was saved.</translation></message></context>
 <context><name>CollectPage</name><message><source>Đã gộp {count} tệp: {name}</source><translation>Exports merged ({count}): {name}</translation></message></context>
 <context><name>CollectPage</name><message><source>Đã ký: {name}. Gửi hai tệp {export} và {name}.</source><translation>Signed: {name}. Send both {export} and {name}.</translation></message></context>
 <context><name>Coming</name><message><source>Đang mở trang…</source><translation>Opening the page…</translation></message></context>

@@ -18,6 +18,7 @@ from kyso_desktop.jobs import (
     Act,
     Cancelled,
     Practice,
+    Register,
     back_up_journal,
     check_journal,
     examine_journal,
@@ -183,3 +184,46 @@ def test_a_work_on_the_journal_counts_and_says_what_cannot_be_stopped(
         counted.clear()
         fixed.clear()
     assert check_journal(practice.desk).intact
+
+
+def test_collecting_counts_and_a_stop_leaves_list_and_folder_as_they_were(
+    qtbot: QtBot,
+    window: MainWindow,
+    practice: Practice,
+    tmp_path: Path,
+    stopped: Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    note(practice)
+    export, other, target = tmp_path / "may-1.json", tmp_path / "may-2.json", tmp_path / "gop.csv"
+    export_journal(practice.desk, export, wording.words())
+    other.write_bytes(export.read_bytes())
+    page = window.rooms.books.collect
+    counted: list[tuple[int, int]] = []
+    page.line.moved.connect(lambda done, of: counted.append((done, of)))
+    page.collect([export])
+    qtbot.waitUntil(lambda: page.list.count() == 1, timeout=PATIENCE)
+    page.write_book(Register.OUTGOING, practice.desk.clock().year, target)
+    qtbot.waitUntil(lambda: "Đã gộp" in page.notice.text, timeout=PATIENCE)
+    assert counted == [(1, 1), (1, 1)]
+    target.unlink()
+    year = parse_period(f"{practice.desk.clock():%Y}")
+    monkeypatch.setattr(WorkLine, "begin", lambda _line, _words: stopped)
+    works: tuple[tuple[Callable[[], None], str], ...] = (
+        (lambda: page.collect([other]), "danh sách giữ nguyên"),
+        (lambda: page.write_report(year, target), "chưa có tệp nào"),
+        (lambda: page.write_book(Register.OUTGOING, practice.desk.clock().year, target), "chưa có tệp nào"),
+        (lambda: page.export_and_sign(target.with_suffix(".json")), "chưa có tệp nào"),
+    )
+    for work, untouched in works:
+        work()
+        assert not page.report.isEnabled()
+        qtbot.waitUntil(lambda said=untouched: said in page.notice.text, timeout=PATIENCE)  # type: ignore[misc]
+        assert page.report.isEnabled()
+        assert page.exports == [export]
+    assert {path.name for path in tmp_path.glob("*.*") if path.is_file()} == {"may-1.json", "may-2.json"}
+    stopped.clear()
+    other.write_text("hỏng", encoding="utf-8")
+    page.collect([other])
+    qtbot.waitUntil(lambda: "may-2.json" in page.notice.text, timeout=PATIENCE)
+    assert page.exports == [export]  # what cannot be read does not stand in the way of the next ones
