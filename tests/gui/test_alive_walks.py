@@ -26,6 +26,7 @@ MANY = int(os.environ.get("KYSO_MANY_ROWS", "4000"))
 """Entries of the journal and rows of a register; with 100000, some 30 s."""
 
 
+@pytest.mark.usefixtures("lean_heap")
 def test_the_first_run_does_not_hold_the_window(qtbot: QtBot, first_window: MainWindow) -> None:  # noqa: F811
     page, watch = first_window.welcome, Watch(qtbot, first_window)
     watch.step("role", lambda: page.questions.roles["clerk"].setChecked(True))
