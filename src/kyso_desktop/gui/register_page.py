@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,19 +47,9 @@ Paper = Callable[..., None]
 """A job that lacks its target alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A register with all that would hold the window to be made of it."""
-
-    opened: OpenRegister
-    shown: Sequence[ShownRow]
-    next_number: str
-
-
-def _read(desk: Desk, register: Register, year: int, *, tracking: bool) -> _Read:
-    """On a worker's thread."""
-    opened = jobs.open_register(desk, register, year)
-    return _Read(opened, wording.register_rows(opened, tracking=tracking), opened.book.next_number)
+def _worded(opened: OpenRegister, *, tracking: bool) -> tuple[Sequence[ShownRow], str]:
+    """The rows, and the next number; of a large year this takes seconds of a worker."""
+    return wording.register_rows(opened, tracking=tracking), opened.book.next_number
 
 
 class RegisterPage(QWidget):
@@ -173,16 +162,18 @@ class RegisterPage(QWidget):
     def read(self) -> None:
         """The register as it is now."""
         year = int(self.year.currentText())
-        self._reading.send(self._show, _read, self._desk, self._register, year, tracking=self._tracking)
+        self._reading.send(self._word, jobs.open_register, self._desk, self._register, year)
 
-    def _show(self, read: _Read) -> None:
-        opened = read.opened
+    def _word(self, opened: OpenRegister) -> None:
+        self._reading.send(partial(self._show, opened), _worded, opened, tracking=self._tracking)
+
+    def _show(self, opened: OpenRegister, worded: tuple[Sequence[ShownRow], str]) -> None:
         if self._refused:
             self._refused = False
             self.notice.hide()
         key, self._open = self.sheet.key, opened
-        self._next_number = read.next_number
-        self.register_table.show_register(read.shown)
+        shown, self._next_number = worded
+        self.register_table.show_register(shown)
         self._say_waiting(opened)
         if (pending := self._pending) is not None:
             self._pending = None
