@@ -152,6 +152,7 @@
 <context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Checks whether the computer, drivers, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Điều nào không tự xử lý được thì nhờ cán bộ công nghệ thông tin; vẫn đi tiếp được.</source><translation>Ask the IT officer about points you cannot deal with yourself; you can continue all the same.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Đã dừng: máy này chưa được kiểm tra hết.</source><translation>Stopped: this computer was not checked to its end.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
 <context><name>Copyable</name><message><source>Chép</source><translation>Copy</translation></message></context>
 <context><name>DevicePage</name><message><source>CA tin cậy…</source><translation>Trusted CAs…</translation></message></context>

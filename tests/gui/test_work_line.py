@@ -17,10 +17,12 @@ from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import (
     Act,
     Cancelled,
+    Check,
     Practice,
     Register,
     back_up_journal,
     check_journal,
+    doctor,
     examine_journal,
     export_journal,
     make_report,
@@ -227,3 +229,23 @@ def test_collecting_counts_and_a_stop_leaves_list_and_folder_as_they_were(
     page.collect([other])
     qtbot.waitUntil(lambda: "may-2.json" in page.notice.text, timeout=PATIENCE)
     assert page.exports == [export]  # what cannot be read does not stand in the way of the next ones
+
+
+def test_the_check_of_the_computer_counts_and_waits_for_nobody_once_stopped(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, never = window.rooms.help.computer, Event()
+    counted: list[tuple[int, int]] = []
+    page.line.moved.connect(lambda done, of: counted.append((done, of)))
+    monkeypatch.setattr(doctor, "CHECKS", {**doctor.CHECKS, Check.TIMESTAMP: lambda _patient: never.wait(60) and ()})
+    page.look()
+    qtbot.waitUntil(lambda: bool(counted), timeout=PATIENCE)
+    page.line.stop.click()
+    qtbot.waitUntil(lambda: "chưa được kiểm tra hết" in page.notice.text, timeout=PATIENCE)
+    never.set()
+    assert counted[0] == (1, len(doctor.CHECKS))
+    assert page.go.isEnabled()
+    assert not page.send.isEnabled()  # nothing was found yet that could be sent
+    page.go.click()
+    qtbot.waitUntil(page.send.isEnabled, timeout=PATIENCE)
+    assert counted[-1] == (len(doctor.CHECKS), len(doctor.CHECKS))
