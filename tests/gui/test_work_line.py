@@ -63,6 +63,11 @@ def test_how_far_it_is_stands_in_the_line_until_it_is_to_stop(qtbot: QtBot) -> N
     assert cancel.is_set()
     line.moved.emit(2, 4)
     assert line.text == "Đang dừng sau bước này…"
+    line.begin("Đang khôi phục…")
+    line.settling.emit("Không dừng được lúc này.")
+    line.moved.emit(4, 4)
+    assert line.text == "Không dừng được lúc này."
+    assert line.stop.isHidden()
 
 
 def test_check_and_export_count_and_stop(practice: Practice, tmp_path: Path, stopped: Event) -> None:

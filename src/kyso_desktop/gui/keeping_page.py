@@ -52,6 +52,7 @@ class KeepingPage(QWidget):
         self._lane.stopped.connect(self._stopped)
         self._lane.busy.connect(lambda _busy: self._allow())
         self._build()
+        self._allow()
         self.close_book.clicked.connect(self._close_book)
         self.pin.returnPressed.connect(self._close_book)
         self.pin.doubted.connect(lambda: self.notice.say(DOUBT, Tone.CAUTION))

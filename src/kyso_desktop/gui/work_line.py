@@ -54,7 +54,7 @@ class WorkLine(QWidget):
         self.show()
 
     def _count(self, done: int, of: int) -> None:
-        if self.stop.isEnabled() and not self.isHidden():
+        if self.stop.isEnabled() and not self.stop.isHidden() and not self.isHidden():
             self.line.say_part(f"{self._words} {self._time.words(done, of)}".strip(), done, of)
 
     def _stop(self) -> None:
