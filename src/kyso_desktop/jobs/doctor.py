@@ -14,10 +14,11 @@ from time import monotonic
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from kyso_desktop.jobs import checks_computer, checks_servers, checks_tokens, checks_trust
-from kyso_desktop.jobs.checks_computer import Findings, Patient
+from kyso_desktop.jobs.checks_computer import Findings
 from kyso_desktop.jobs.errors import Cancelled
 from kyso_desktop.jobs.finding import Check, Finding, Seen, State
 from kyso_desktop.jobs.journal import Count, uncounted
+from kyso_desktop.jobs.patient import Patient
 from kyso_desktop.workstation import write_whole
 
 SECONDS = 9.0
