@@ -448,6 +448,7 @@
 <context><name>PreparePage</name><message><source>Xoay</source><translation>Turn</translation></message></context>
 <context><name>PreparePage</name><message><source>Xuống sau</source><translation>Later</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
+<context><name>PreparePage</name><message><source>Đang đọc «{name}», sau đó còn {left} tệp…</source><translation>Reading “{name}”, then {left} more files…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang đọc «{name}»…</source><translation>Reading “{name}”…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang đọc…</source><translation>Reading…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đã dừng. Không có tệp nào được tạo, các tệp gốc giữ nguyên.</source><translation>Stopped. No file was made; the originals stay as they are.</translation></message></context>

@@ -1,6 +1,7 @@
 """A work that takes long says how far it is and can be stopped; what was stopped leaves nothing behind."""
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from kyso_desktop.jobs import (
     make_report,
     parse_period,
     read_journal,
+    sample_documents,
     write_report,
 )
 from kyso_desktop.workstation import ProcessorKind, WordProcessor
@@ -254,3 +256,15 @@ def test_the_check_of_the_computer_counts_and_waits_for_nobody_once_stopped(
     page.go.click()
     qtbot.waitUntil(page.send.isEnabled, timeout=PATIENCE)
     assert counted[-1] == (len(doctor.CHECKS), len(doctor.CHECKS))
+
+
+def test_reading_what_is_joined_says_how_many_files_are_left(
+    qtbot: QtBot, window: MainWindow, practice: Practice, tmp_path: Path
+) -> None:
+    page, document = window.rooms.sign.prepare, sample_documents()[0]
+    copies = [Path(shutil.copy(document, tmp_path / name)) for name in ("1.pdf", "2.pdf")]
+    said: list[str] = []
+    page.reading.begun.connect(lambda *_: said.append(page.panel.line.text))
+    page.add_files(copies)
+    qtbot.waitUntil(lambda: len(page.model.parts) == 2, timeout=PATIENCE)
+    assert said == ["Đang đọc «1.pdf», sau đó còn 1 tệp…", "Đang đọc «2.pdf»…"]
