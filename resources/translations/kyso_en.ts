@@ -123,13 +123,15 @@
 <context><name>CollectPage</name><message><source>Thêm tệp…</source><translation>Add files…</translation></message></context>
 <context><name>CollectPage</name><message><source>Tệp của các máy</source><translation>Exports of the computers</translation></message></context>
 <context><name>CollectPage</name><message><source>Tệp xuất chứa toàn bộ nhật ký; chữ ký của cơ quan nằm ở tệp .p7s bên cạnh. Gửi cả hai tệp.</source><translation>The export holds the whole journal; the agency's signature stands in the .p7s file beside it. Send both.</translation></message></context>
+<context><name>CollectPage</name><message><source>USB Token đang ký tệp xuất. Không dừng được lúc này, đừng rút USB Token.</source><translation>The USB Token is signing the export. It cannot be stopped now; do not unplug the USB Token.</translation></message></context>
 <context><name>CollectPage</name><message><source>Xuất nhật ký</source><translation>Export of the journal</translation></message></context>
 <context><name>CollectPage</name><message><source>Xuất và ký…</source><translation>Export and sign…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang gộp báo cáo…</source><translation>Merging reports…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang gộp sổ…</source><translation>Merging registers…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang kiểm tra tệp của các máy…</source><translation>Checking the exports…</translation></message></context>
-<context><name>CollectPage</name><message><source>Đang ký tệp xuất…</source><translation>Signing the export…</translation></message></context>
 <context><name>CollectPage</name><message><source>Đang xuất nhật ký…</source><translation>Exporting the journal…</translation></message></context>
+<context><name>CollectPage</name><message><source>Đã dừng kiểm tra: danh sách giữ nguyên như trước.</source><translation>The check was stopped: the list stays as it was.</translation></message></context>
+<context><name>CollectPage</name><message><source>Đã dừng: chưa có tệp nào được lưu.</source><translation>Stopped: no file was saved.</translation></message></context>
 <context><name>CollectPage</name><message><source>Đã gộp {count} tệp: {name}</source><translation>Exports merged ({count}): {name}</translation></message></context>
 <context><name>CollectPage</name><message><source>Đã ký: {name}. Gửi hai tệp {export} và {name}.</source><translation>Signed: {name}. Send both {export} and {name}.</translation></message></context>
 <context><name>Coming</name><message><source>Đang mở trang…</source><translation>Opening the page…</translation></message></context>
@@ -150,6 +152,7 @@
 <context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Checks whether the computer, drivers, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
 <context><name>ComputerPage</name><message><source>Điều nào không tự xử lý được thì nhờ cán bộ công nghệ thông tin; vẫn đi tiếp được.</source><translation>Ask the IT officer about points you cannot deal with yourself; you can continue all the same.</translation></message></context>
+<context><name>ComputerPage</name><message><source>Đã dừng: máy này chưa được kiểm tra hết.</source><translation>Stopped: this computer was not checked to its end.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đã lưu: {name}. Gửi tệp này cho bộ phận hỗ trợ.</source><translation>Saved: {name}. Send this file to support.</translation></message></context>
 <context><name>Copyable</name><message><source>Chép</source><translation>Copy</translation></message></context>
 <context><name>DevicePage</name><message><source>CA tin cậy…</source><translation>Trusted CAs…</translation></message></context>
@@ -307,12 +310,17 @@
 <context><name>KeepingPage</name><message><source>Mã PIN của USB Token cơ quan</source><translation>PIN of the agency's USB Token</translation></message></context>
 <context><name>KeepingPage</name><message><source>Sao lưu</source><translation>Backups</translation></message></context>
 <context><name>KeepingPage</name><message><source>Sao lưu ngay</source><translation>Back up now</translation></message></context>
+<context><name>KeepingPage</name><message><source>USB Token đang ký khóa sổ, mất vài giây. Không dừng được lúc này, đừng rút USB Token.</source><translation>The USB Token is signing the closing, which takes some seconds. It cannot be stopped now; do not unplug the USB Token.</translation></message></context>
 <context><name>KeepingPage</name><message><source>{backups} bản sao lưu; mới nhất: {newest}.</source><translation>Backups: {backups}; the newest: {newest}.</translation></message></context>
 <context><name>KeepingPage</name><message><source>{words} Đến hạn khóa sổ tháng.</source><translation>{words} The monthly closing is due.</translation></message></context>
-<context><name>KeepingPage</name><message><source>Đang khóa sổ…</source><translation>Closing the journal…</translation></message></context>
-<context><name>KeepingPage</name><message><source>Đang khôi phục…</source><translation>Restoring…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đang kiểm tra bản sao lưu trước khi khôi phục…</source><translation>Checking the backup before it is restored…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đang mã hóa nhật ký bằng khóa mới. Không dừng được lúc này, đừng tắt máy.</source><translation>Encrypting the journal with the new key. It cannot be stopped now; do not switch the computer off.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đang sao lưu trước khi đổi khóa…</source><translation>Backing up before the key is changed…</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đang sao lưu và kiểm tra bản sao…</source><translation>Backing up and checking the copy…</translation></message></context>
-<context><name>KeepingPage</name><message><source>Đang sao lưu và đổi khóa…</source><translation>Backing up and changing the key…</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đang thay nhật ký bằng bản sao lưu. Không dừng được lúc này, đừng tắt máy.</source><translation>Putting the backup in the journal's place. It cannot be stopped now; do not switch the computer off.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã dừng: chưa khôi phục gì, nhật ký đang dùng giữ nguyên.</source><translation>Stopped: nothing was restored; the journal in use stays as it is.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã dừng: chưa đổi khóa, nhật ký vẫn mở như trước.</source><translation>Stopped: the key was not changed; the journal opens as before.</translation></message></context>
+<context><name>KeepingPage</name><message><source>Đã dừng: không có bản sao lưu mới, các bản sao lưu cũ giữ nguyên.</source><translation>Stopped: there is no new backup; the older backups stay as they are.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đã khóa nhật ký. Lần dùng sau hỏi lại cụm mật khẩu, nếu máy không có kho khóa.</source><translation>The journal is locked. The next use asks for the passphrase, where there is no keyring.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đã khóa sổ đến bản ghi {number}{stamped}.</source><translation>The journal is closed up to record {number}{stamped}.</translation></message></context>
 <context><name>KeepingPage</name><message><source>Đã khôi phục nhật ký.{where}</source><translation>The journal was restored.{where}</translation></message></context>
@@ -440,6 +448,7 @@
 <context><name>PreparePage</name><message><source>Xoay</source><translation>Turn</translation></message></context>
 <context><name>PreparePage</name><message><source>Xuống sau</source><translation>Later</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
+<context><name>PreparePage</name><message><source>Đang đọc «{name}», sau đó còn {left} tệp…</source><translation>Reading “{name}”, then {left} more files…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang đọc «{name}»…</source><translation>Reading “{name}”…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đang đọc…</source><translation>Reading…</translation></message></context>
 <context><name>PreparePage</name><message><source>Đã dừng. Không có tệp nào được tạo, các tệp gốc giữ nguyên.</source><translation>Stopped. No file was made; the originals stay as they are.</translation></message></context>

@@ -1,5 +1,6 @@
 """A real window with the real jobs on practice tokens."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.heartbeat import Watch
 
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.gui import style
@@ -93,6 +95,19 @@ def certificates(window: MainWindow) -> set[str]:
 @pytest.fixture
 def window(open_window: Callable[[Practice], MainWindow], practice: Practice) -> MainWindow:
     return open_window(practice)
+
+
+@pytest.fixture
+def lean_heap() -> Iterator[None]:
+    """What earlier tests left is not gone through for garbage while the loop is timed."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, window: MainWindow, lean_heap: None) -> Watch:
+    return Watch(qtbot, window)
 
 
 @pytest.fixture

@@ -6,8 +6,12 @@ from itertools import pairwise
 from time import perf_counter, thread_time
 
 from PySide6.QtCore import Qt, QTimer
+from pytestqt.qtbot import QtBot
+
+from kyso_desktop.gui.main_window import MainWindow
 
 LONGEST_SECONDS = 0.1
+PATIENCE = 30_000
 TRIES = 3
 """A machine with other work may pause a thread for longer than that; what our own work holds is held in every try."""
 
@@ -60,3 +64,24 @@ def shortest_hold(work: Callable[[], None]) -> float:
         if best < LONGEST_SECONDS:
             break
     return best
+
+
+class Watch:
+    """Notes how long the loop was held in each step."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.holds: dict[str, float] = {}
+        self._qtbot, self._window = qtbot, window
+
+    def step(self, name: str, act: Callable[[], object], done: Callable[[], object] = lambda: True) -> None:
+        """``act``, then until ``done`` and nothing is on its way any more."""
+        with heartbeat() as heart:
+            act()
+            self._qtbot.waitUntil(lambda: bool(done()) and not self._window.errands.running, timeout=PATIENCE)
+            self._qtbot.wait(10)
+        self.holds[name] = heart.longest_work
+
+    @property
+    def too_long(self) -> dict[str, float]:
+        """The steps that held the window."""
+        return {name: hold for name, hold in self.holds.items() if hold > LONGEST_SECONDS}

@@ -1,13 +1,11 @@
 """No step of a person's day holds the window: every page, its tabs and searches, and the walks through them."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE
-from tests.gui.heartbeat import LONGEST_SECONDS, heartbeat
+from tests.gui.heartbeat import Watch
 from tests.gui.test_walks import give_pin
 
 from kyso_desktop.gui.main_window import MainWindow
@@ -15,27 +13,6 @@ from kyso_desktop.gui.navigation import KEYS
 from kyso_desktop.jobs import Act, Practice
 
 ENTRIES = 200
-
-
-class Watch:
-    """Notes how long the loop was held in each step."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
-        self.holds: dict[str, float] = {}
-        self._qtbot, self._window = qtbot, window
-
-    def step(self, name: str, act: Callable[[], object], done: Callable[[], object] = lambda: True) -> None:
-        """``act``, then until ``done`` and nothing is on its way any more."""
-        with heartbeat() as heart:
-            act()
-            self._qtbot.waitUntil(lambda: bool(done()) and not self._window.errands.running, timeout=PATIENCE)
-            self._qtbot.wait(10)
-        self.holds[name] = heart.longest_work
-
-
-@pytest.fixture
-def watch(qtbot: QtBot, window: MainWindow) -> Watch:
-    return Watch(qtbot, window)
 
 
 def test_no_page_and_no_walk_holds_the_window(
@@ -64,7 +41,7 @@ def test_no_page_and_no_walk_holds_the_window(
         "verify several", lambda: window.open([sample, result.output]), lambda: len(rooms.verify.many.files) == 2
     )
     watch.step("batch", lambda: rooms.sign.open_batch([sample, sample]), lambda: rooms.sign.batch.go.isEnabled())
-    assert {name: hold for name, hold in watch.holds.items() if hold > LONGEST_SECONDS} == {}
+    assert watch.too_long == {}
 
 
 def is_there(window: MainWindow, key: str) -> bool:

@@ -68,7 +68,7 @@ def test_what_the_agency_rules_is_shown_and_not_changed(
     policy.write_text('[locked]\ntsa_url = "http://tsa.example/"\n', encoding="utf-8")
     monkeypatch.setattr("kyso_desktop.workstation.policy.POLICY_FILE", policy)
     page.read()
-    qtbot.waitUntil(lambda: not page.fields["tsa_url"].control.isEnabled(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(page.fields) and not page.fields["tsa_url"].control.isEnabled(), timeout=PATIENCE)
     with pytest.raises(SettingLocked):
         jobs.change_preference(practice.desk, "tsa_url", "http://other.example/")
 

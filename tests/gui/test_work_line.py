@@ -1,5 +1,7 @@
 """A work that takes long says how far it is and can be stopped; what was stopped leaves nothing behind."""
 
+import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,16 +12,24 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE
 
 from kyso_desktop import wording
+from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import (
     Act,
     Cancelled,
+    Check,
     Practice,
+    Register,
+    back_up_journal,
+    check_journal,
+    doctor,
     examine_journal,
     export_journal,
     make_report,
     parse_period,
+    read_journal,
+    sample_documents,
     write_report,
 )
 from kyso_desktop.workstation import ProcessorKind, WordProcessor
@@ -30,6 +40,14 @@ def stopped() -> Event:
     one = Event()
     one.set()
     return one
+
+
+@pytest.fixture
+def keeping(window: MainWindow, practice: Practice) -> KeepingPage:
+    note(practice)
+    page = window.rooms.books.keeping
+    page.passphrase.setText(os.environ["KYSO_JOURNAL_PASSPHRASE"])
+    return page
 
 
 def note(practice: Practice) -> None:
@@ -47,6 +65,11 @@ def test_how_far_it_is_stands_in_the_line_until_it_is_to_stop(qtbot: QtBot) -> N
     assert cancel.is_set()
     line.moved.emit(2, 4)
     assert line.text == "Đang dừng sau bước này…"
+    line.begin("Đang khôi phục…")
+    line.settling.emit("Không dừng được lúc này.")
+    line.moved.emit(4, 4)
+    assert line.text == "Không dừng được lúc này."
+    assert line.stop.isHidden()
 
 
 def test_check_and_export_count_and_stop(practice: Practice, tmp_path: Path, stopped: Event) -> None:
@@ -128,3 +151,120 @@ def test_a_form_on_its_way_to_pdf_is_stopped_at_once(
     assert page.sign.isEnabled()
     assert page.line.isHidden()
     assert not form.with_suffix(".pdf").exists()
+
+
+WORKS: tuple[tuple[Callable[[KeepingPage, Path], None], str, str, str], ...] = (
+    (lambda page, _backup: page.back_up.click(), "không có bản sao lưu mới", "Đã sao lưu", ""),
+    (KeepingPage.bring_back, "chưa khôi phục gì", "Đã khôi phục", "Đang thay nhật ký"),
+    (lambda page, _backup: page.rekey.click(), "chưa đổi khóa", "Đã đổi khóa", "Đang mã hóa nhật ký"),
+)
+
+
+def test_a_work_on_the_journal_that_is_stopped_leaves_it_as_it_was(
+    qtbot: QtBot, keeping: KeepingPage, practice: Practice, stopped: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = back_up_journal(practice.desk).folder
+    before = read_journal(practice.desk)
+    monkeypatch.setattr(WorkLine, "begin", lambda _line, _words: stopped)
+    for begin, untouched, _, _ in WORKS:
+        begin(keeping, backup)
+        assert not keeping.back_up.isEnabled()
+        qtbot.waitUntil(lambda said=untouched: said in keeping.notice.text, timeout=PATIENCE)  # type: ignore[misc]
+        assert keeping.back_up.isEnabled()
+        assert read_journal(practice.desk) == before
+        assert check_journal(practice.desk).intact
+        assert [path.name for path in backup.parent.iterdir()] == [backup.name]
+
+
+def test_a_work_on_the_journal_counts_and_says_what_cannot_be_stopped(
+    qtbot: QtBot, keeping: KeepingPage, practice: Practice
+) -> None:
+    backup = back_up_journal(practice.desk).folder
+    counted: list[tuple[int, int]] = []
+    fixed: list[tuple[str, bool]] = []
+    keeping.line.moved.connect(lambda part, of: counted.append((part, of)))
+    keeping.line.settling.connect(lambda _: fixed.append((keeping.line.text, keeping.line.stop.isHidden())))
+    for begin, _, done, last in WORKS:
+        begin(keeping, backup)
+        qtbot.waitUntil(lambda said=done: said in keeping.notice.text, timeout=PATIENCE)  # type: ignore[misc]
+        assert keeping.line.isHidden()
+        assert counted[-1][0] == counted[-1][1] > 0
+        assert [(last in words, hidden) for words, hidden in fixed] == ([(True, True)] if last else [])
+        counted.clear()
+        fixed.clear()
+    assert check_journal(practice.desk).intact
+
+
+def test_collecting_counts_and_a_stop_leaves_list_and_folder_as_they_were(
+    qtbot: QtBot,
+    window: MainWindow,
+    practice: Practice,
+    tmp_path: Path,
+    stopped: Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    note(practice)
+    export, other, target = tmp_path / "may-1.json", tmp_path / "may-2.json", tmp_path / "gop.csv"
+    export_journal(practice.desk, export, wording.words())
+    other.write_bytes(export.read_bytes())
+    page = window.rooms.books.collect
+    counted: list[tuple[int, int]] = []
+    page.line.moved.connect(lambda done, of: counted.append((done, of)))
+    page.collect([export])
+    qtbot.waitUntil(lambda: page.list.count() == 1, timeout=PATIENCE)
+    page.write_book(Register.OUTGOING, practice.desk.clock().year, target)
+    qtbot.waitUntil(lambda: "Đã gộp" in page.notice.text, timeout=PATIENCE)
+    assert counted == [(1, 1), (1, 1)]
+    target.unlink()
+    year = parse_period(f"{practice.desk.clock():%Y}")
+    monkeypatch.setattr(WorkLine, "begin", lambda _line, _words: stopped)
+    works: tuple[tuple[Callable[[], None], str], ...] = (
+        (lambda: page.collect([other]), "danh sách giữ nguyên"),
+        (lambda: page.write_report(year, target), "chưa có tệp nào"),
+        (lambda: page.write_book(Register.OUTGOING, practice.desk.clock().year, target), "chưa có tệp nào"),
+        (lambda: page.export_and_sign(target.with_suffix(".json")), "chưa có tệp nào"),
+    )
+    for work, untouched in works:
+        work()
+        assert not page.report.isEnabled()
+        qtbot.waitUntil(lambda said=untouched: said in page.notice.text, timeout=PATIENCE)  # type: ignore[misc]
+        assert page.report.isEnabled()
+        assert page.exports == [export]
+    assert {path.name for path in tmp_path.glob("*.*") if path.is_file()} == {"may-1.json", "may-2.json"}
+    stopped.clear()
+    other.write_text("hỏng", encoding="utf-8")
+    page.collect([other])
+    qtbot.waitUntil(lambda: "may-2.json" in page.notice.text, timeout=PATIENCE)
+    assert page.exports == [export]  # what cannot be read does not stand in the way of the next ones
+
+
+def test_the_check_of_the_computer_counts_and_waits_for_nobody_once_stopped(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, never = window.rooms.help.computer, Event()
+    counted: list[tuple[int, int]] = []
+    page.line.moved.connect(lambda done, of: counted.append((done, of)))
+    monkeypatch.setattr(doctor, "CHECKS", {**doctor.CHECKS, Check.TIMESTAMP: lambda _patient: never.wait(60) and ()})
+    page.look()
+    qtbot.waitUntil(lambda: bool(counted), timeout=PATIENCE)
+    page.line.stop.click()
+    qtbot.waitUntil(lambda: "chưa được kiểm tra hết" in page.notice.text, timeout=PATIENCE)
+    never.set()
+    assert counted[0] == (1, len(doctor.CHECKS))
+    assert page.go.isEnabled()
+    assert not page.send.isEnabled()  # nothing was found yet that could be sent
+    page.go.click()
+    qtbot.waitUntil(page.send.isEnabled, timeout=PATIENCE)
+    assert counted[-1] == (len(doctor.CHECKS), len(doctor.CHECKS))
+
+
+def test_reading_what_is_joined_says_how_many_files_are_left(
+    qtbot: QtBot, window: MainWindow, practice: Practice, tmp_path: Path
+) -> None:
+    page, document = window.rooms.sign.prepare, sample_documents()[0]
+    copies = [Path(shutil.copy(document, tmp_path / name)) for name in ("1.pdf", "2.pdf")]
+    said: list[str] = []
+    page.reading.begun.connect(lambda *_: said.append(page.panel.line.text))
+    page.add_files(copies)
+    qtbot.waitUntil(lambda: len(page.model.parts) == 2, timeout=PATIENCE)
+    assert said == ["Đang đọc «1.pdf», sau đó còn 1 tệp…", "Đang đọc «2.pdf»…"]

@@ -1,7 +1,7 @@
 """Exports of several workstations put together, for one report of the agency without a server."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,18 +54,22 @@ def without_duplicates(exports: Sequence[Export]) -> tuple[Export, ...]:
     return tuple(furthest.values())
 
 
-def merged(exports: Sequence[Export], since: datetime, until: datetime) -> Iterator[Deed]:
+Read = Callable[[Export], Iterator[Deed]]
+"""Gives all deeds of an export; :meth:`Export.deeds`, or what also counts them."""
+
+
+def merged(exports: Sequence[Export], since: datetime, until: datetime, read: Read = Export.deeds) -> Iterator[Deed]:
     """The deeds begun from ``since`` on and before ``until``, journal after journal."""
     for export in exports:
-        yield from (deed for deed in export.deeds() if since <= deed.begun < until)
+        yield from (deed for deed in read(export) if since <= deed.begun < until)
 
 
-def merged_book(exports: Sequence[Export], register: Register, year: int) -> Book:
+def merged_book(exports: Sequence[Export], register: Register, year: int, read: Read = Export.deeds) -> Book:
     """The register of this year over several journals, in the order of the numbers; one document counts once.
 
     A document is known again by its SHA-256, else by all that its row says. Row keys are of no use here.
     """
-    rows = [row for export in exports for row in book(export.deeds(), register, year).rows]
+    rows = [row for export in exports for row in book(read(export), register, year).rows]
     once = {row.sha256 or tuple(sorted(row.fields.items())): row for row in reversed(rows)}
     return ordered_book(register, year, once.values())
 

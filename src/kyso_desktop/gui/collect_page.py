@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,9 +25,9 @@ from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_field import DOUBT, PinField
-from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, SPACE, Tone, main_button, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
+from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import CertificateKind, ExportTrust, Period, Pin, Register
 from kyso_desktop.wording import tr
 
@@ -50,7 +52,7 @@ class CollectPage(QWidget):
         self._desk = desk
         self.exports: list[Path] = []
         self.checked: tuple[CheckedExport, ...] = ()
-        self.notice, self.line, self.certificate = Notice(), StepLine(), CertificateLine()
+        self.notice, self.line, self.certificate = Notice(), WorkLine(), CertificateLine()
         name = self.tr("Mã PIN của USB Token cơ quan")
         self.pin = PinField(name, name)
         self.export = QPushButton(self.tr("Xuất và ký…"))
@@ -60,8 +62,14 @@ class CollectPage(QWidget):
         self.report, self.merge = main_button(self.tr("Gộp báo cáo…")), QPushButton(self.tr("Gộp sổ…"))
         self._signing, self._looking, self._merging = (Lane(errands, self) for _ in range(3))
         for lane in (self._signing, self._looking, self._merging):
+            lane.busy.connect(lambda _busy: self._allow())
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._signing.stopped.connect(self._stopped)
+        self._merging.stopped.connect(self._stopped)
+        self._looking.stopped.connect(self._looking_stopped)
+        for ended in (self._looking.stopped, self._looking.failed, self._looking.bug):
+            ended.connect(self._forget_unchecked)
         self._build()
         self._connect()
 
@@ -127,11 +135,30 @@ class CollectPage(QWidget):
         self._allow()
 
     def _allow(self) -> None:
-        ready = self.certificate.wish().certificate_sha256 is not None and bool(self.pin.text())
+        busy = any(lane.is_busy for lane in (self._signing, self._looking, self._merging))
+        ready = not busy and self.certificate.wish().certificate_sha256 is not None and bool(self.pin.text())
         self.export.setEnabled(ready)
         self.sign.setEnabled(ready)
+        self.add.setEnabled(not busy)
         for button in (self.report, self.merge, self.remove):
-            button.setEnabled(bool(self.checked))
+            button.setEnabled(bool(self.checked) and not busy)
+
+    def _begin(self, words: str) -> Desk:
+        """The desk of a work that can be stopped."""
+        self.notice.hide()
+        return replace(self._desk, cancel=self.line.begin(words))
+
+    def _stopped(self) -> None:
+        self.line.hide()
+        self.notice.say(self.tr("Đã dừng: chưa có tệp nào được lưu."), Tone.CAUTION)
+
+    def _looking_stopped(self) -> None:
+        self.line.hide()
+        self.notice.say(self.tr("Đã dừng kiểm tra: danh sách giữ nguyên như trước."), Tone.CAUTION)
+
+    def _forget_unchecked(self) -> None:
+        """Only files that were checked stand in the list."""
+        self.exports = [one.export.path for one in self.checked]
 
     # Sending.
 
@@ -144,12 +171,12 @@ class CollectPage(QWidget):
 
     def export_and_sign(self, target: Path) -> None:
         """The whole journal stands in ``target``, and the agency's signature beside it."""
-        self.line.say(self.tr("Đang xuất nhật ký…"))
-        desk = self._desk
-        signed = self._begin_signing
-        self._signing.send(
-            lambda _report: signed(target), jobs.export_journal, desk, target, wording.words(), overwrite=True
-        )
+        arguments = (self._begin(self.tr("Đang xuất nhật ký…")), target, wording.words())
+        done, count = partial(self._exported, target), self.line.moved.emit
+        self._signing.send(done, jobs.export_journal, *arguments, overwrite=True, count=count)
+
+    def _exported(self, target: Path, _report: object) -> None:
+        self._begin_signing(target)
 
     def _ask_exported(self) -> None:
         if not self.pin.is_sure():
@@ -160,7 +187,7 @@ class CollectPage(QWidget):
 
     def _begin_signing(self, export: Path) -> None:
         pin = Pin(self.pin.take())
-        self.line.say(self.tr("Đang ký tệp xuất…"))
+        self.line.say(self.tr("USB Token đang ký tệp xuất. Không dừng được lúc này, đừng rút USB Token."))
         self._signing.send(self._signed, jobs.sign_export, self._desk, export, self.certificate.wish(), pin)
 
     def _signed(self, beside: Path) -> None:
@@ -187,8 +214,9 @@ class CollectPage(QWidget):
     def _look(self) -> None:
         self.notice.hide()
         if self.exports:
-            self.line.say(self.tr("Đang kiểm tra tệp của các máy…"))
-            self._looking.send(self._show, jobs.check_exports, self._desk, tuple(self.exports))
+            desk = self._begin(self.tr("Đang kiểm tra tệp của các máy…"))
+            paths, count = tuple(self.exports), self.line.moved.emit
+            self._looking.send(self._show, jobs.check_exports, desk, paths, count=count)
         else:
             self._show(())
 
@@ -212,11 +240,9 @@ class CollectPage(QWidget):
 
     def write_report(self, period: Period, target: Path) -> None:
         """One report over all computers stands in ``target``."""
-        self.line.say(self.tr("Đang gộp báo cáo…"))
-        arguments = (self._desk, tuple(self.exports), period, target, wording.words())
-        self._merging.send(
-            lambda paper: self._merged(target, paper), jobs.write_merged_report, *arguments, overwrite=True
-        )
+        arguments = (self._begin(self.tr("Đang gộp báo cáo…")), tuple(self.exports), period, target, wording.words())
+        done, count = partial(self._merged, target), self.line.moved.emit
+        self._merging.send(done, jobs.write_merged_report, *arguments, overwrite=True, count=count)
 
     def _ask_book(self) -> None:
         register = Register(self.book.currentData())
@@ -227,9 +253,12 @@ class CollectPage(QWidget):
 
     def write_book(self, register: Register, year: int, target: Path) -> None:
         """One register over all computers stands in ``target``."""
-        self.line.say(self.tr("Đang gộp sổ…"))
-        arguments = (self._desk, tuple(self.exports), register, year, target)
-        self._merging.send(lambda _paper: self._done(target), jobs.write_merged_book, *arguments, overwrite=True)
+        arguments = (self._begin(self.tr("Đang gộp sổ…")), tuple(self.exports), register, year, target)
+        done, count = partial(self._book_merged, target), self.line.moved.emit
+        self._merging.send(done, jobs.write_merged_book, *arguments, overwrite=True, count=count)
+
+    def _book_merged(self, target: Path, _paper: Paper) -> None:
+        self._done(target)
 
     def _merged(self, target: Path, paper: Paper) -> None:
         self._done(target)

@@ -14,9 +14,9 @@ from kyso_desktop.gui.bundle_sheet import BundleSheet
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SIGNS, SPACE, Tone, Words, main_button, quiet, scaled_font
 from kyso_desktop.gui.task_layout import scrolled
+from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import Seen, State
 from kyso_desktop.wording import tr
 
@@ -57,11 +57,12 @@ class ComputerPage(QWidget):
         self._gathers = False
         self.go = QPushButton(self.tr("Kiểm tra lại")) if alone else main_button(self.tr("Kiểm tra máy này"))
         self.send = QPushButton(self.tr("Gửi cho bộ phận hỗ trợ…"))
-        self.line, self.notice, self.bundle = StepLine(), Notice(), BundleSheet()
+        self.line, self.notice, self.bundle = WorkLine(), Notice(), BundleSheet()
         self._looking, self._packing = Lane(errands, self), Lane(errands, self)
         for lane in (self._looking, self._packing):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._looking.stopped.connect(self._stopped)
         self.go.clicked.connect(self.look)
         self.send.clicked.connect(self._gather)
         self.bundle.saved.connect(self._ask_target)
@@ -105,9 +106,20 @@ class ComputerPage(QWidget):
     def look(self) -> None:
         """Ask everything anew."""
         self._show_list()
-        self.line.say(self.tr("Đang kiểm tra máy này…"))
+        cancel = self.line.begin(self.tr("Đang kiểm tra máy này…"))
         self.go.setEnabled(False)
-        self._looking.send(self._show, jobs.examine_all, self._patient)
+        self.send.setEnabled(False)
+        self._looking.send(self._show, jobs.examine_all, self._patient, self.line.moved.emit, cancel)
+
+    def _stopped(self) -> None:
+        self._gathers = False
+        self._rest()
+        self.notice.say(self.tr("Đã dừng: máy này chưa được kiểm tra hết."), Tone.CAUTION)
+
+    def _rest(self) -> None:
+        self.line.hide()
+        self.go.setEnabled(True)
+        self.send.setEnabled(bool(self.findings))
 
     def look_and_gather(self) -> None:
         """Ask everything anew, and show what would be sent of it."""
@@ -120,10 +132,8 @@ class ComputerPage(QWidget):
         self._foot.show()
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
-        self.line.hide()
         self.findings = findings
-        self.go.setEnabled(True)
-        self.send.setEnabled(True)
+        self._rest()
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -174,8 +184,7 @@ class ComputerPage(QWidget):
         self._say(wording.of(error))
 
     def _say(self, sentence: wording.Sentence) -> None:
-        self.line.hide()
-        self.go.setEnabled(True)
+        self._rest()
         self.notice.say(f"{sentence.what} {sentence.next_step}")
 
 

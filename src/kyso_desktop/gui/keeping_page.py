@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +15,9 @@ from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_field import DOUBT, PinField
-from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, SPACE, Tone, quiet
 from kyso_desktop.gui.task_layout import group, scrolled
+from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import CertificateKind, Pin
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ class KeepingPage(QWidget):
     def __init__(self, desk: Desk, errands: Errands) -> None:
         super().__init__()
         self._desk = desk
-        self.notice, self.line, self.certificate = Notice(), StepLine(), CertificateLine()
+        self.notice, self.line, self.certificate = Notice(), WorkLine(), CertificateLine()
         self.pin, self.passphrase = (
             PinField(self.tr("Mã PIN của USB Token cơ quan"), self.tr("Mã PIN của USB Token cơ quan")),
             _secret_field(self.tr("Cụm mật khẩu mới")),
@@ -42,11 +44,15 @@ class KeepingPage(QWidget):
         )
         self.lock = QPushButton(self.tr("Khóa nhật ký ngay"))
         self.backed, self.closed = quiet(), quiet()
-        self._lane, self._looking = Lane(errands, self), Lane(errands, self)
-        for lane in (self._lane, self._looking):
+        self._lane, self._looking, self._saving = (Lane(errands, self) for _ in range(3))
+        for lane in (self._lane, self._looking, self._saving):
             lane.failed.connect(self._refuse)
             lane.bug.connect(lambda code: self._say(wording.of_bug(code)))
+        self._untouched = ""
+        self._lane.stopped.connect(self._stopped)
+        self._lane.busy.connect(lambda _busy: self._allow())
         self._build()
+        self._allow()
         self.close_book.clicked.connect(self._close_book)
         self.pin.returnPressed.connect(self._close_book)
         self.pin.doubted.connect(lambda: self.notice.say(DOUBT, Tone.CAUTION))
@@ -91,8 +97,21 @@ class KeepingPage(QWidget):
         self._allow()
 
     def _allow(self) -> None:
-        chosen = self.certificate.wish().certificate_sha256 is not None
-        self.close_book.setEnabled(chosen and bool(self.pin.text()))
+        busy, chosen = self._lane.is_busy, self.certificate.wish().certificate_sha256 is not None
+        self.close_book.setEnabled(chosen and bool(self.pin.text()) and not busy)
+        for button in (self.back_up, self.restore, self.rekey, self.lock):
+            button.setEnabled(not busy)
+
+    def _begin(self, words: str, untouched: str) -> Desk:
+        """The desk of a work that can be stopped; ``untouched`` is said where it was."""
+        self.notice.hide()
+        self._untouched = untouched
+        return replace(self._desk, cancel=self.line.begin(words))
+
+    def _stopped(self) -> None:
+        self.line.hide()
+        self.notice.say(self._untouched, Tone.CAUTION)
+        self.look()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -124,7 +143,7 @@ class KeepingPage(QWidget):
         if not self.close_book.isEnabled() or not self.pin.is_sure():
             return
         pin = Pin(self.pin.take())
-        self.line.say(self.tr("Đang khóa sổ…"))
+        self.line.say(self.tr("USB Token đang ký khóa sổ, mất vài giây. Không dừng được lúc này, đừng rút USB Token."))
         self._lane.send(self._book_closed, jobs.close_book, self._desk, self.certificate.wish(), pin)
 
     def _book_closed(self, made: Checkpoint) -> None:
@@ -145,7 +164,7 @@ class KeepingPage(QWidget):
 
     def save(self, made: Checkpoint, target: Path) -> None:
         """The checkpoint stands in a file of its own."""
-        self._lane.send(
+        self._saving.send(
             lambda _none: self.notice.say(
                 self.tr("Đã lưu bản khóa sổ: {name}. Giữ ở nơi khác.").format(name=target.name), Tone.GOOD
             ),
@@ -155,8 +174,10 @@ class KeepingPage(QWidget):
         )
 
     def _back_up(self) -> None:
-        self.line.say(self.tr("Đang sao lưu và kiểm tra bản sao…"))
-        self._lane.send(self._backed_up, jobs.back_up_journal, self._desk, self._desk.settings.backup_folder)
+        untouched = self.tr("Đã dừng: không có bản sao lưu mới, các bản sao lưu cũ giữ nguyên.")
+        desk = self._begin(self.tr("Đang sao lưu và kiểm tra bản sao…"), untouched)
+        place = desk.settings.backup_folder
+        self._lane.send(self._backed_up, jobs.back_up_journal, desk, place, count=self.line.moved.emit)
 
     def _backed_up(self, made: Backup) -> None:
         self.line.hide()
@@ -176,8 +197,12 @@ class KeepingPage(QWidget):
 
     def bring_back(self, backup: Path) -> None:
         """The journal of this backup takes the place of the present one, which is set aside unchanged."""
-        self.line.say(self.tr("Đang khôi phục…"))
-        self._lane.send(self._restored, jobs.restore_journal, self._desk, backup)
+        untouched = self.tr("Đã dừng: chưa khôi phục gì, nhật ký đang dùng giữ nguyên.")
+        desk = self._begin(self.tr("Đang kiểm tra bản sao lưu trước khi khôi phục…"), untouched)
+        now = self.tr("Đang thay nhật ký bằng bản sao lưu. Không dừng được lúc này, đừng tắt máy.")
+        exchanging = partial(self.line.settling.emit, now)
+        count = self.line.moved.emit
+        self._lane.send(self._restored, jobs.restore_journal, desk, backup, count=count, exchanging=exchanging)
 
     def _restored(self, aside: Path | None) -> None:
         self.line.hide()
@@ -195,8 +220,12 @@ class KeepingPage(QWidget):
     def _rekey(self) -> None:
         passphrase = self.passphrase.text() or None
         self.passphrase.setText("")
-        self.line.say(self.tr("Đang sao lưu và đổi khóa…"))
-        self._lane.send(self._rekeyed, jobs.rekey_journal, self._desk, passphrase)
+        untouched = self.tr("Đã dừng: chưa đổi khóa, nhật ký vẫn mở như trước.")
+        desk = self._begin(self.tr("Đang sao lưu trước khi đổi khóa…"), untouched)
+        now = self.tr("Đang mã hóa nhật ký bằng khóa mới. Không dừng được lúc này, đừng tắt máy.")
+        exchanging = partial(self.line.settling.emit, now)
+        count = self.line.moved.emit
+        self._lane.send(self._rekeyed, jobs.rekey_journal, desk, passphrase, count=count, exchanging=exchanging)
 
     def _rekeyed(self, made: Backup) -> None:
         self.line.hide()

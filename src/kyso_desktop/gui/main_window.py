@@ -188,10 +188,8 @@ class MainWindow(QWidget):
         self.home.notice.say(words)
 
     def _furnish(self, desk: "Desk") -> None:
-        if desk.settings.welcome_off:
-            self._make_rooms(desk)
-        else:
-            self._welcome(desk)
+        enter = self._make_rooms if desk.settings.welcome_off else self._welcome
+        enter(desk)
 
     def _welcome(self, desk: "Desk") -> None:
         """The first start: the pages move in when its questions are answered or passed over."""
@@ -240,9 +238,6 @@ class MainWindow(QWidget):
             self.pages.setCurrentWidget(page)
 
     def _move_in(self, desk: "Desk", rooms: "Rooms") -> None:
-        from kyso_desktop.gui.notifications import Notifications
-        from kyso_desktop.gui.resting import Resting
-
         self.corner.furnish(desk, self.errands, rooms, self.pages)
         rooms.recent.changed.connect(self.home.recent.show_paths)
         self.home.recent.forget_wanted.connect(rooms.recent.forget)
@@ -251,6 +246,12 @@ class MainWindow(QWidget):
         self.home.prepare_wanted.connect(rooms.prepare)
         self.home.search_wanted.connect(rooms.look_for)
         rooms.want("sign")
+        QTimer.singleShot(0, lambda: self._begin(desk, rooms))
+
+    def _begin(self, desk: "Desk", rooms: "Rooms") -> None:
+        from kyso_desktop.gui.notifications import Notifications
+        from kyso_desktop.gui.resting import Resting
+
         self.rooms = rooms
         rooms.begin()
         self._turn_to(self.navigation.currentRow())

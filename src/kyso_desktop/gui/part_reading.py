@@ -31,8 +31,8 @@ class PartReading(QObject):
     """A ``SourcePart``."""
     refused = Signal(object)
     """Why a file is left out, as a ``Sentence``."""
-    begun = Signal(str)
-    """The name of the file that is read now."""
+    begun = Signal(str, int)
+    """The name of the file that is read now, and how many are still behind it."""
     step = Signal(str)
     ended = Signal()
     """No file is left to be read."""
@@ -71,7 +71,7 @@ class PartReading(QObject):
             return
         self._path, password = self._left.pop(0)
         self._cancel = Event()
-        self.begun.emit(self._path.name)
+        self.begun.emit(self._path.name, len(self._left))
         desk = replace(self._desk, cancel=self._cancel)
         self._lane.send_telling(self._take, jobs.read_part, self._path, desk, password)
 

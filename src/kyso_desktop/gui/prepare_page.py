@@ -133,7 +133,7 @@ class PreparePage(QWidget):
         self.model.arranged.connect(self._arranged)
         self.model.undo_stack.canUndoChanged.connect(self.back.setEnabled)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-        self.reading.begun.connect(lambda name: self.panel.line.say(self.tr("Đang đọc «{name}»…").format(name=name)))
+        self.reading.begun.connect(self._say_read)
         self.reading.read.connect(self._take_part)
         self.reading.refused.connect(self._refuse_file)
         self.reading.ended.connect(self._read)
@@ -191,6 +191,11 @@ class PreparePage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.add_files(dropped_paths(event))
+
+    def _say_read(self, name: str, left: int) -> None:
+        more = self.tr("Đang đọc «{name}», sau đó còn {left} tệp…")
+        words = more if left else self.tr("Đang đọc «{name}»…")
+        self.panel.line.say(words.format(name=name, left=left))
 
     def _take_part(self, part: SourcePart) -> None:
         self.model.add(part)

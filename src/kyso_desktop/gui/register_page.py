@@ -47,6 +47,11 @@ Paper = Callable[..., None]
 """A job that lacks its target alone."""
 
 
+def _worded(opened: OpenRegister, *, tracking: bool) -> tuple[Sequence[ShownRow], str]:
+    """The rows, and the next number; of a large year this takes seconds of a worker."""
+    return wording.register_rows(opened, tracking=tracking), opened.book.next_number
+
+
 class RegisterPage(QWidget):
     """Table at the left, the chosen row at the right."""
 
@@ -58,14 +63,14 @@ class RegisterPage(QWidget):
         super().__init__()
         self._desk, self._register, self._tracking = desk, register, tracking
         self._open: OpenRegister | None = None
-        self._shown: Sequence[ShownRow] = ()
+        self._next_number = ""
         self._arrival: Arrival | None = None
         self._refused = False
         self._pending: Arrival | None = None
         self._paper: tuple[str, Paper] | None = None
         self.notice, self.pressing = Notice(), Notice()
         self.register_table = RegisterTable(self, register, self.tr("Sổ"), tracking=tracking)
-        self.table, self.chosen = self.register_table.view, self.register_table.chosen
+        self.table, self.chosen = self.register_table.view, self.register_table.model
         self.year, self.filter = QComboBox(), QComboBox()
         self.search = QLineEdit()
         self.new, self.sent = main_button(self.tr("Vào sổ văn bản…")), QPushButton(self.tr("Đánh dấu đã gửi"))
@@ -127,7 +132,8 @@ class RegisterPage(QWidget):
     def _connect(self) -> None:
         self.year.currentIndexChanged.connect(lambda _row: self.read())
         self.filter.currentIndexChanged.connect(self.chosen.choose)
-        self.search.textChanged.connect(self.chosen.look_for)
+        self.search.textChanged.connect(self.register_table.look_for)
+        self.chosen.modelReset.connect(self._allow_sending)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._turn_to(now))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow_sending())
         self.new.clicked.connect(self._begin_row)
@@ -156,15 +162,18 @@ class RegisterPage(QWidget):
     def read(self) -> None:
         """The register as it is now."""
         year = int(self.year.currentText())
-        self._reading.send(self._show, jobs.open_register, self._desk, self._register, year)
+        self._reading.send(self._word, jobs.open_register, self._desk, self._register, year)
 
-    def _show(self, opened: OpenRegister) -> None:
+    def _word(self, opened: OpenRegister) -> None:
+        self._reading.send(partial(self._show, opened), _worded, opened, tracking=self._tracking)
+
+    def _show(self, opened: OpenRegister, worded: tuple[Sequence[ShownRow], str]) -> None:
         if self._refused:
             self._refused = False
             self.notice.hide()
         key, self._open = self.sheet.key, opened
-        self._shown = wording.register_rows(opened, tracking=self._tracking)
-        self.register_table.show_register(self._shown)
+        shown, self._next_number = worded
+        self.register_table.show_register(shown)
         self._say_waiting(opened)
         if (pending := self._pending) is not None:
             self._pending = None
@@ -196,7 +205,7 @@ class RegisterPage(QWidget):
         self.panel.show()
 
     def _selected(self) -> list[Row]:
-        return [self.register_table.row_at(index).row for index in self.table.selectionModel().selectedRows()]
+        return [one.row for one in self.register_table.selected]
 
     def _allow_sending(self) -> None:
         count = sum(not row.marks and not row.text(Field.SENT) for row in self._selected())
@@ -220,7 +229,7 @@ class RegisterPage(QWidget):
         self._arrival = None
         if self._open is not None:
             self.table.clearSelection()
-            self.sheet.begin(self._open.book.next_number, self._desk.clock().astimezone(jobs.VIETNAM).date())
+            self.sheet.begin(self._next_number, self._desk.clock().astimezone(jobs.VIETNAM).date())
             self._show_sheet()
 
     def _save_row(self, row: Row | None, fields: Mapping[Field, str], reason: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.jobs import Desk, EffectiveSetting, KnownSite, SettingRow
 
+    Rows = tuple[tuple[SettingRow, EffectiveSetting], ...]
 
+AT_A_TIME = 6
 AT_ONCE = ("role", "appearance", "notifications_off")
 """What holds at once; everything else is read where the program starts."""
 
@@ -38,6 +40,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self._desk = desk
         self.fields: dict[str, SettingField] = {}
+        self._unfolding = 0
         self.notice, self.search = Notice(), QLineEdit()
         self.sites = SiteList()
         self.sites.forgotten.connect(self._forget)
@@ -84,20 +87,38 @@ class SettingsPage(QWidget):
         self._reading.send(self._show, jobs.read_preferences, self._desk)
         self._asking.send(self._show_sites, jobs.known_sites, self._desk)
 
-    def _show(self, rows: tuple[tuple[SettingRow, EffectiveSetting], ...]) -> None:
+    def _show(self, rows: Rows) -> None:
         for field in self.fields.values():
             field.hide()
             field.deleteLater()
-        self.fields = {row.name: SettingField(row, held) for row, held in rows}
-        for field in self.fields.values():
+        self.fields = {}
+        self._unfolding += 1
+        self._unfold(rows, {}, self._unfolding)
+
+    def _unfold(self, rows: Rows, made: dict[str, SettingField], turn: int) -> None:
+        """Some fields at a time, so that the window lives in between; ``fields`` are there when all are."""
+        if turn != self._unfolding:  # what is read later replaces them
+            for field in made.values():
+                field.deleteLater()
+            return
+        for row, held in rows[:AT_A_TIME]:
+            field = made[row.name] = SettingField(row, held)
             field.changed.connect(self._change)
             self._list.addWidget(field)
+            field.setVisible(self._fits(field))
+        if rest := rows[AT_A_TIME:]:
+            QTimer.singleShot(0, self, lambda: self._unfold(rest, made, turn))
+            return
+        self.fields = made
         self._filter()
+
+    def _fits(self, field: SettingField) -> bool:
+        return all(word in field.words for word in self.search.text().casefold().split())
 
     def _filter(self) -> None:
         words = self.search.text().casefold().split()
         for field in self.fields.values():
-            field.setVisible(all(word in field.words for word in words))
+            field.setVisible(self._fits(field))
 
         found = bool(self.sites.words) and all(word in self.sites.words for word in words)
         self.sites.setVisible(found)

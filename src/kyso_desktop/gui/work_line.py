@@ -17,6 +17,8 @@ class WorkLine(QWidget):
 
     moved = Signal(int, int)
     """So much of so much is done; may be emitted on any thread."""
+    settling = Signal(str)
+    """The work has come to what cannot be stopped, which these words say; may be emitted on any thread."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +26,7 @@ class WorkLine(QWidget):
         self.line, self.stop = StepLine(), QPushButton(self.tr("Dừng"))
         self.stop.clicked.connect(self._stop)
         self.moved.connect(self._count)
+        self.settling.connect(self.say)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -51,7 +54,7 @@ class WorkLine(QWidget):
         self.show()
 
     def _count(self, done: int, of: int) -> None:
-        if self.stop.isEnabled() and not self.isHidden():
+        if self.stop.isEnabled() and not self.stop.isHidden() and not self.isHidden():
             self.line.say_part(f"{self._words} {self._time.words(done, of)}".strip(), done, of)
 
     def _stop(self) -> None:

@@ -36,18 +36,16 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.jobs.about import About, about_program
     from kyso_desktop.jobs.ahead import Ahead
+    from kyso_desktop.jobs.arranging import REMOVABLE, lost_by_joining
     from kyso_desktop.jobs.assembling import (
-        REMOVABLE,
         AssembleRequest,
         PreparedFile,
         assemble,
-        lost_by_joining,
         prepare_for_signing,
         prepared_target,
     )
     from kyso_desktop.jobs.batch import prepare_batch, prepare_each, sign_batch, thumbnail
     from kyso_desktop.jobs.books import EXPORTS, REPORTS, export_journal, make_report, write_paper, write_report
-    from kyso_desktop.jobs.checks_computer import Patient
     from kyso_desktop.jobs.chosen import chosen_certificates, remember_certificate
     from kyso_desktop.jobs.clerk import (
         Disposal,
@@ -215,6 +213,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.parts import PartNote, SheetScan, SourcePart, read_part
+    from kyso_desktop.jobs.patient import Patient
     from kyso_desktop.jobs.pending import Awaits, Pending, what_waits
     from kyso_desktop.jobs.picture_store import MadePicture, adopt_picture, make_picture, use_picture
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
@@ -434,12 +433,12 @@ else:
             ),
             "kyso_desktop.jobs.about": "About about_program",
             "kyso_desktop.jobs.ahead": "Ahead",
+            "kyso_desktop.jobs.arranging": "REMOVABLE lost_by_joining",
             "kyso_desktop.jobs.assembling": (
-                "AssembleRequest PreparedFile REMOVABLE assemble lost_by_joining prepare_for_signing prepared_target"
+                "AssembleRequest PreparedFile assemble prepare_for_signing prepared_target"
             ),
             "kyso_desktop.jobs.batch": "prepare_batch prepare_each sign_batch thumbnail",
             "kyso_desktop.jobs.books": "EXPORTS REPORTS export_journal make_report write_paper write_report",
-            "kyso_desktop.jobs.checks_computer": "Patient",
             "kyso_desktop.jobs.chosen": "chosen_certificates remember_certificate",
             "kyso_desktop.jobs.clerk": (
                 "Disposal DisposalFile OpenRegister correct_row destroy_recalled dispose_document enter_row "
@@ -504,6 +503,7 @@ else:
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.parts": "PartNote SheetScan SourcePart read_part",
+            "kyso_desktop.jobs.patient": "Patient",
             "kyso_desktop.jobs.pending": "Awaits Pending what_waits",
             "kyso_desktop.jobs.picture_store": "MadePicture adopt_picture make_picture use_picture",
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",

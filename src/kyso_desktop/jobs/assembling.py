@@ -21,19 +21,6 @@ from kyso_desktop.workstation import Content, check_target, sha256_of, write_who
 if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
 
-REMOVABLE = frozenset(
-    {
-        Warn.HAS_SCRIPT,
-        Warn.HAS_LAUNCH_ACTION,
-        Warn.HAS_OUTSIDE_REFERENCE,
-        Warn.HAS_HIDDEN_LAYER,
-        Warn.HAS_HIDDEN_MARK,
-        Warn.HAS_APPEARANCES_TO_BE_MADE,
-        Warn.HAS_OPEN_FIELDS,
-    }
-)
-"""What ``clean`` takes out."""
-
 
 @dataclass(frozen=True, slots=True)
 class AssembleRequest:
@@ -98,13 +85,6 @@ def assemble(request: AssembleRequest, desk: Desk, tell: Tell = silent) -> Prepa
         tuple(part.source for part in request.parts if part.is_coarse),
         tuple(dict.fromkeys(one for part in request.parts for one in part.claims if one not in kept)),
     )
-
-
-def lost_by_joining(parts: Sequence[SourcePart], *, whole: bool) -> tuple[Claim, ...]:
-    """What the new file will no longer say of itself; ``whole``: every page of one part, in its order."""
-    if whole and len(parts) == 1:
-        return ()
-    return tuple(dict.fromkeys(claim for part in parts for claim in part.claims))
 
 
 def prepared_target(sources: Sequence[Path]) -> Path:

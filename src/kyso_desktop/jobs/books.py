@@ -63,7 +63,7 @@ def _counted(found: Iterator[Deed], desk: Desk, count: Count) -> Iterator[Deed]:
     for done, deed in enumerate(found):
         yield deed
         if done % OFTEN == 0:
-            passed(done)
+            passed(deed.number)
 
 
 def make_report(desk: Desk, period: Period, words: Words, count: Count = uncounted) -> Paper:

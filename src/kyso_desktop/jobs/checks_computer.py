@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kyso_desktop import __version__, workstation
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.finding import Check, Fact, Finding, Seen, State
+from kyso_desktop.jobs.patient import Patient
 from kyso_desktop.workstation import Origin, PolicyUnreadable, ServiceState
 
 if TYPE_CHECKING:
-    from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.workstation import Folders
+    pass
 
 Findings = tuple[Finding, ...]
 LIBRARIES = ("PySide6-Essentials", "pyHanko", "python-pkcs11", "pypdfium2", "pikepdf", "sqlcipher3", "cryptography")
 NARROW_MEGABYTES, TOO_LITTLE_MEGABYTES = 1000, 100
 MEGABYTE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Patient:
-    """What is looked at. Without a desk (settings or policy damaged) the checks that need one say so."""
-
-    desk: Desk | None
-    folders: Folders
-    pcsc_socket: Path = workstation.PCSC_SOCKET
-    policy_file: Path | None = None
 
 
 def check_system(_patient: Patient) -> Findings:
@@ -96,7 +85,7 @@ def check_services(patient: Patient) -> Findings:
     first, *others = workstation.card_services()
     found = []
     for service in (first, *others):
-        state, seen = SERVICES[workstation.service_state(service, patient.pcsc_socket)]
+        state, seen = SERVICES[workstation.service_state(service, patient.pcsc_socket or workstation.PCSC_SOCKET)]
         if service in others and state is State.PROBLEM:
             state = State.WARNING  # this program reads tokens without it
         found.append(Finding(Check.SERVICES, state, seen, {"service": service}))

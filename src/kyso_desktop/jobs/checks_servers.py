@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from kyso_desktop import trust, workstation
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.checks_computer import Findings, Patient, not_checked
+from kyso_desktop.jobs.checks_computer import Findings, not_checked
 from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+from kyso_desktop.jobs.patient import Patient
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

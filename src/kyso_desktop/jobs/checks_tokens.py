@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.checks_computer import Findings, Patient, not_checked
+from kyso_desktop.jobs.checks_computer import Findings, not_checked
 from kyso_desktop.jobs.finding import Check, Fact, Finding, Seen, State
+from kyso_desktop.jobs.patient import Patient
 from kyso_desktop.tokens import DriverFailed, DriverFault, PinState
 from kyso_desktop.workstation import known_modules
 

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from kyso_desktop import trust, workstation
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.checks_computer import Findings, Patient, not_checked
+from kyso_desktop.jobs.checks_computer import Findings, not_checked
 from kyso_desktop.jobs.finding import Check, Fact, Finding, Seen, State
+from kyso_desktop.jobs.patient import Patient
 from kyso_desktop.trust import TimestampUnavailable, TrustFileUnreadable, TrustStoreDamaged
 from kyso_desktop.workstation import JOURNAL_STORE
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as TooLate
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from time import monotonic
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from kyso_desktop.jobs import checks_computer, checks_servers, checks_tokens, checks_trust
-from kyso_desktop.jobs.checks_computer import Findings, Patient
+from kyso_desktop.jobs.checks_computer import Findings
+from kyso_desktop.jobs.errors import Cancelled
 from kyso_desktop.jobs.finding import Check, Finding, Seen, State
+from kyso_desktop.jobs.journal import Count, uncounted
+from kyso_desktop.jobs.patient import Patient
 from kyso_desktop.workstation import write_whole
 
 SECONDS = 9.0
+CANCEL_LOOK_SECONDS = 0.1
 LOG = logging.getLogger(__name__)
 
 CHECKS: Mapping[Check, Callable[[Patient], Findings]] = {
@@ -55,18 +59,35 @@ CRASH = re.compile(
 EXCEPTION = re.compile(r"^([A-Za-z_][\w.]*(?:Error|Exception|Bug|Interrupt))\b")
 
 
-def examine(patient: Patient, seconds: float = SECONDS) -> Iterator[Finding]:
-    """The findings of every check, in their order; one that fails is a problem, one that is late a warning."""
+def examine(
+    patient: Patient, seconds: float = SECONDS, count: Count = uncounted, cancel: Event | None = None
+) -> Iterator[Finding]:
+    """The findings of every check, in their order; one that fails is a problem, one that is late a warning.
+
+    ``count`` hears of checks. Raises ``Cancelled``; what a check still waits for is left behind.
+    """
     until = monotonic() + seconds
     running = {check: _start(look, patient) for check, look in CHECKS.items()}
-    for check, answer in running.items():
+    for done, (check, answer) in enumerate(running.items(), 1):
+        _wait(answer, until, cancel or Event())
+        count(done, len(running))
         try:
-            yield from answer.result(timeout=max(0.0, until - monotonic()))
+            yield from answer.result(timeout=0)
         except TooLate:
             yield Finding(check, State.WARNING, Seen.TIMED_OUT)
         except Exception as error:
             LOG.exception("check %s failed", check)
             yield Finding(check, State.PROBLEM, Seen.CHECK_FAILED, {"kind": type(error).__name__})
+
+
+def _wait(answer: Future[Findings], until: float, cancel: Event) -> None:
+    """It has come, or it is late; raises ``Cancelled``."""
+    while not cancel.is_set():
+        left = until - monotonic()
+        if answer.done() or left <= 0:
+            return
+        wait({answer}, min(left, CANCEL_LOOK_SECONDS))
+    raise Cancelled
 
 
 def _start(look: Callable[[Patient], Findings], patient: Patient) -> Future[Findings]:
@@ -110,9 +131,9 @@ def safe_logs(patient: Patient) -> Iterator[tuple[str, str]]:
         yield file.name, safe_log(file.read_text(encoding="utf-8", errors="replace"))
 
 
-def examine_all(patient: Patient) -> tuple[Finding, ...]:
+def examine_all(patient: Patient, count: Count = uncounted, cancel: Event | None = None) -> tuple[Finding, ...]:
     """Every finding of :func:`examine`."""
-    return tuple(examine(patient))
+    return tuple(examine(patient, SECONDS, count, cancel))
 
 
 def bundle_parts(diagnosis: str, patient: Patient) -> tuple[tuple[str, str], ...]:

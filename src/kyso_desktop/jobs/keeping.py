@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kyso_desktop import journal
+from kyso_desktop.jobs.journal import Count, uncounted
 from kyso_desktop.journal import BACKUPS, Backup, JournalUnreadable
 from kyso_desktop.workstation import (
     PASSPHRASE_VARIABLE,
@@ -29,9 +30,20 @@ if TYPE_CHECKING:
 BACKUP_EVERY = timedelta(days=7)
 
 
-def back_up_journal(desk: Desk, into: Path | None = None, keep: int = 10) -> Backup:
-    """A checked, encrypted copy; of older ones the newest ``keep`` - 1 stay. Raises ``JournalError``."""
-    return journal.back_up(desk.open_journal(), desk.clock(), into, keep)
+def back_up_journal(desk: Desk, into: Path | None = None, keep: int = 10, count: Count = uncounted) -> Backup:
+    """A checked, encrypted copy; of older ones the newest ``keep`` - 1 stay.
+
+    Raises ``JournalError``, and ``Cancelled``: then there is no new copy, and all older ones.
+    """
+    return journal.back_up(desk.open_journal(), desk.clock(), into, keep, _stoppable(desk, count))
+
+
+def _stoppable(desk: Desk, count: Count) -> Count:
+    def passed(done: int, of: int) -> None:
+        desk.go_on()
+        count(done, of)
+
+    return passed
 
 
 def back_up_if_due(
@@ -73,35 +85,48 @@ def has_keyring_key(desk: Desk) -> bool:
     return not os.environ.get(PASSPHRASE_VARIABLE) and keeps_key_in_keyring(desk.folders)
 
 
-def rekey_journal(desk: Desk, passphrase: str | None = None) -> Backup:
+def rekey_journal(
+    desk: Desk,
+    passphrase: str | None = None,
+    count: Count = uncounted,
+    exchanging: Callable[[], None] = lambda: None,
+) -> Backup:
     """The journal opens with a new key alone: of the OS keyring, or this passphrase where it has one.
 
     Returns the backup made just before, which still opens with the old key. A program that dies meanwhile leaves a
-    journal that opens. Raises ``KeyringMissing`` where a passphrase is needed and none is given, ``KeyringRefused``,
-    ``JournalError``.
+    journal that opens. ``exchanging`` is called before the new key: from then on it is not stopped. Raises
+    ``KeyringMissing`` where a passphrase is needed and none is given, ``KeyringRefused``, ``JournalError``, and
+    ``Cancelled``: then it opens as before.
     """
-    opened = desk.open_journal()
+    opened, passed = desk.open_journal(), _stoppable(desk, count)
     if not has_keyring_key(desk):
         if not passphrase:
             raise KeyringMissing
-        made = journal.change_key(opened, passphrase_secret(passphrase), desk.clock())
+        made = journal.change_key(opened, passphrase_secret(passphrase), desk.clock(), passed, exchanging)
         desk.lock_journal()  # the passphrase that was entered before opens it no longer
         return made
-    made = journal.change_key(opened, propose_journal_key(desk.folders), desk.clock())
+    made = journal.change_key(opened, propose_journal_key(desk.folders), desk.clock(), passed, exchanging)
     adopt_journal_key(desk.folders)
     return made
 
 
-def restore_journal(desk: Desk, backup: Path, ask: Callable[[], str | None] | None = None) -> Path | None:
+def restore_journal(
+    desk: Desk,
+    backup: Path,
+    ask: Callable[[], str | None] | None = None,
+    count: Count = uncounted,
+    exchanging: Callable[[], None] = lambda: None,
+) -> Path | None:
     """The backup's journal stands where this user's journal is; returns the folder where the former one lies unchanged.
 
     A backup under a former key of the OS keyring is restored too, and opens with the present key from then on. The
-    desk's journal is let go first. Raises ``JournalError`` and ``Keyring…`` errors; then nothing was touched.
+    desk's journal is let go first. ``exchanging`` is called before the first file is touched: from then on it is not
+    stopped. Raises ``JournalError``, ``Keyring…`` errors and ``Cancelled``; then nothing was touched.
     """
     desk.shut_journal()
     secret = journal_key(desk.folders, ask or desk.ask_passphrase)
     former = former_journal_keys(desk.folders) if secret.key else ()
-    restored, aside = _restored(desk, backup, (secret, *former))
+    restored, aside = _restored(desk, backup, (secret, *former), _stoppable(desk, count), exchanging)
     if former:
         restored.change_key(secret)
     restored.close_store()
@@ -109,13 +134,20 @@ def restore_journal(desk: Desk, backup: Path, ask: Callable[[], str | None] | No
     return aside
 
 
-def _restored(desk: Desk, backup: Path, secrets: tuple[JournalSecret, ...]) -> tuple[journal.Journal, Path | None]:
+def _restored(
+    desk: Desk,
+    backup: Path,
+    secrets: tuple[JournalSecret, ...],
+    passed: Count,
+    exchanging: Callable[[], None],
+) -> tuple[journal.Journal, Path | None]:
+    place, now = desk.folders.journal, desk.clock()
     for secret in secrets[:-1]:
         try:
-            return journal.restore(backup, desk.folders.journal, secret, desk.clock())
+            return journal.restore(backup, place, secret, now, passed, exchanging)
         except JournalUnreadable:
             continue
-    return journal.restore(backup, desk.folders.journal, secrets[-1], desk.clock())
+    return journal.restore(backup, place, secrets[-1], now, passed, exchanging)
 
 
 def begin_journal_anew(desk: Desk, ask: Callable[[], str | None] | None = None) -> Path | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from kyso_desktop import books, signing, tokens, trust, verification
 from kyso_desktop.books import ExportUnreadable
-from kyso_desktop.jobs.books import read_labels, require_known, write_paper
+from kyso_desktop.jobs.books import OFTEN, read_labels, require_known, write_paper
+from kyso_desktop.jobs.journal import Count, uncounted
 from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import Capacity, KeyWish
@@ -17,10 +18,10 @@ from kyso_desktop.journal import Act
 from kyso_desktop.workstation import read_file, require_file, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from kyso_desktop.books import Export, Paper, Period, Register, Words
+    from kyso_desktop.books import Deed, Export, Paper, Period, Register, Words
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.tokens import Pin
 
@@ -95,35 +96,79 @@ def check_export(desk: Desk, path: Path) -> CheckedExport:
     return CheckedExport(export, known, trust.read_certificate(message.certificate).common_name)
 
 
-def check_exports(desk: Desk, paths: Sequence[Path]) -> tuple[CheckedExport, ...]:
-    """Of these exports those that count, of one journal the furthest; raises as :func:`check_export`."""
-    return tuple(_chosen(desk, paths))
+def check_exports(desk: Desk, paths: Sequence[Path], count: Count = uncounted) -> tuple[CheckedExport, ...]:
+    """Of these exports those that count, of one journal the furthest.
+
+    ``count`` hears of files. Raises as :func:`check_export`, and ``Cancelled``.
+    """
+    return tuple(_chosen(desk, paths, count))
 
 
-def make_merged_report(desk: Desk, exports: Sequence[Path], period: Period, words: Words) -> Paper:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """All deeds of exports that were checked; between some of them the person's stop is looked for."""
+
+    desk: Desk
+    checked: Sequence[CheckedExport]
+    count: Count
+
+    @property
+    def exports(self) -> list[Export]:
+        return [one.export for one in self.checked]
+
+    def deeds(self, export: Export) -> Iterator[Deed]:
+        before = sum(one.records for one in self.exports[: self.exports.index(export)])
+        whole = max(1, sum(one.records for one in self.exports))
+        for place, deed in enumerate(export.deeds()):
+            yield deed
+            if place % OFTEN == 0:
+                self.desk.go_on()
+                self.count(min(before + deed.number, whole), whole)
+
+
+def make_merged_report(
+    desk: Desk, exports: Sequence[Path], period: Period, words: Words, count: Count = uncounted
+) -> Paper:
     """One report over the JSON exports of several workstations; of one journal's exports the furthest counts.
 
-    Its lines name each workstation and who signed its export. Raises ``ExportUnreadable`` and ``FileTrouble``.
+    Its lines name each workstation and who signed its export. ``count`` hears of records. Raises
+    ``ExportUnreadable``, ``FileTrouble`` and ``Cancelled``.
     """
     labels = read_labels()
     checked = _chosen(desk, exports)
-    tally = books.tallied(books.merged([one.export for one in checked], period.since, period.until))
+    reading = _Reading(desk, checked, count)
+    tally = books.tallied(books.merged(reading.exports, period.since, period.until, reading.deeds))
     paper = books.report_paper(tally, books.ReportFrame(period, desk.clock(), ""), words, labels)
     return replace(paper, lines=(*filter(None, paper.lines), *_lines(checked)))
 
 
 def write_merged_report(
-    desk: Desk, exports: Sequence[Path], period: Period, target: Path, words: Words, *, overwrite: bool = False
+    desk: Desk,
+    exports: Sequence[Path],
+    period: Period,
+    target: Path,
+    words: Words,
+    *,
+    overwrite: bool = False,
+    count: Count = uncounted,
 ) -> Paper:
     """The merged report stands in ``target``; raises as :func:`make_merged_report`, and ``FormatUnknown``."""
     require_known(target, REPORTS)
-    paper = make_merged_report(desk, exports, period, words)
+    paper = make_merged_report(desk, exports, period, words, count)
+    desk.go_on()
     write_paper(paper, target, overwrite=overwrite)
     return paper
 
 
 def write_merged_book(
-    desk: Desk, exports: Sequence[Path], register: Register, year: int, target: Path, *, overwrite: bool = False
+    desk: Desk,
+    exports: Sequence[Path],
+    register: Register,
+    year: int,
+    target: Path,
+    *,
+    overwrite: bool = False,
+    count: Count = uncounted,
 ) -> Paper:
     """One register over the exports of several workstations; a document that stands in two counts once.
 
@@ -131,7 +176,9 @@ def write_merged_book(
     """
     require_known(target, REPORTS)
     checked = _chosen(desk, exports)
-    book = books.merged_book([one.export for one in checked], register, year)
+    reading = _Reading(desk, checked, count)
+    book = books.merged_book(reading.exports, register, year, reading.deeds)
+    desk.go_on()
     paper = books.register_paper(book, read_labels())
     if target.suffix.lower() == ".csv":
         paper = replace(paper, tables=(books.exchange_table(book),))
@@ -140,8 +187,12 @@ def write_merged_book(
     return paper
 
 
-def _chosen(desk: Desk, exports: Sequence[Path]) -> list[CheckedExport]:
-    checked = [check_export(desk, path) for path in exports]
+def _chosen(desk: Desk, exports: Sequence[Path], count: Count = uncounted) -> list[CheckedExport]:
+    checked = []
+    for path in exports:
+        desk.go_on()
+        checked.append(check_export(desk, path))
+        count(len(checked), len(exports))
     kept = books.without_duplicates([one.export for one in checked])
     return [one for one in checked if one.export in kept]
 

@@ -6,6 +6,7 @@ be opened where it lies.
 
 import hashlib
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,14 +34,24 @@ class Backup:
     """SHA-256 of the last record."""
 
 
-def back_up(journal: Journal, at: datetime, into: Path | None = None, keep: int = 10) -> Backup:
+Passed = Callable[[int, int], None]
+"""Hears how many of how many records were read; what it raises ends the work and leaves nothing of it."""
+
+
+def _unheard(_done: int, _of: int) -> None:
+    """For whoever does not want to know."""
+
+
+def back_up(
+    journal: Journal, at: datetime, into: Path | None = None, keep: int = 10, passed: Passed = _unheard
+) -> Backup:
     """A checked copy stands in a folder of its own inside ``into``; of older ones the newest ``keep`` - 1 are kept.
 
     Raises ``JournalUnavailable``, and ``BackupUnsound`` where the copy does not stand its check (then nothing older is
     removed).
     """
     place = into or journal.folder / BACKUPS
-    made = _checked_copy(journal, place, at)
+    made = _checked_copy(journal, place, at, passed)
     journal.note(Act.BACKED_UP, {"folder": made.folder.name, "records": made.records, "hash": made.hash}, at)
     for old in backups(place)[max(1, keep) :]:
         with sorting_files(old):
@@ -67,12 +78,21 @@ def backup_due(place: Path, at: datetime, every: timedelta) -> bool:
     return not timedelta(0) <= at - made < every  # one from the future tells nothing
 
 
-def restore(backup: Path, folder: Path, secret: JournalSecret, at: datetime) -> tuple[Journal, Path | None]:
+def restore(
+    backup: Path,
+    folder: Path,
+    secret: JournalSecret,
+    at: datetime,
+    passed: Passed = _unheard,
+    exchanging: Callable[[], None] = lambda: None,
+) -> tuple[Journal, Path | None]:
     """The journal of this backup stands in ``folder``; what was there before is set aside, in the folder returned.
 
-    Raises ``BackupUnsound`` and ``JournalUnreadable`` before anything is touched.
+    ``exchanging`` is called when the backup is known to be whole, before anything is touched. Raises ``BackupUnsound``
+    and ``JournalUnreadable`` before that.
     """
-    report = _require_whole(backup, secret)
+    report = _require_whole(backup, secret, passed)
+    exchanging()
     aside = set_aside(folder, at)
     with sorting_files(folder):
         private_folder(folder)
@@ -113,41 +133,55 @@ def set_aside(folder: Path, at: datetime) -> Path | None:
         return aside
 
 
-def change_key(journal: Journal, secret: JournalSecret, at: datetime) -> Backup:
+def change_key(
+    journal: Journal,
+    secret: JournalSecret,
+    at: datetime,
+    passed: Passed = _unheard,
+    exchanging: Callable[[], None] = lambda: None,
+) -> Backup:
     """The journal opens with ``secret`` alone; the backup made just before still opens with the old one.
 
-    The caller must have put the new secret in its place first, and takes the old one away afterwards.
+    The caller must have put the new secret in its place first, and takes the old one away afterwards. ``exchanging``
+    is called between the backup and the new key.
     """
-    made = back_up(journal, at)
+    made = back_up(journal, at, passed=passed)
+    exchanging()
     journal.change_key(secret)
     journal.note(Act.REKEYED, {"backup": made.folder.name}, at)
     return made
 
 
-def _checked_copy(journal: Journal, place: Path, at: datetime) -> Backup:
+def _checked_copy(journal: Journal, place: Path, at: datetime, passed: Passed) -> Backup:
     with sorting_files(place):
         draft = private_folder(private_folder(place) / f".{_PREFIX}{_stamped(at)}")
-        journal.copy_into(draft)
-        copy = journal.open_copy(draft)
         try:
-            report = copy.check_pages() or copy.check()
-        finally:
-            copy.close_store()
-        if not report.intact:
-            shutil.rmtree(draft)
-            raise BackupUnsound(place, report.first_broken or 0)
+            passed(0, journal.length)
+            journal.copy_into(draft)
+            report = _checked(journal.open_copy(draft), passed)
+            if not report.intact:
+                raise BackupUnsound(place, report.first_broken or 0)
+        except BaseException:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise
         folder = draft.rename(place / draft.name.removeprefix("."))
     return Backup(folder, at, report.records, report.hash)
 
 
-def _require_whole(backup: Path, secret: JournalSecret) -> ChainReport:
-    if not (backup / JOURNAL_STORE).exists():
-        raise JournalUnavailable(backup / JOURNAL_STORE, "NO_BACKUP")
-    copy = Journal.open(backup, secret)
+def _checked(copy: Journal, passed: Passed) -> ChainReport:
+    """Every page and every record; the copy is closed."""
     try:
-        report = copy.check_pages() or copy.check()
+        length = copy.length
+        passed(0, length)
+        return copy.check_pages() or copy.check(passed=lambda done: passed(min(done, length), length))
     finally:
         copy.close_store()
+
+
+def _require_whole(backup: Path, secret: JournalSecret, passed: Passed) -> ChainReport:
+    if not (backup / JOURNAL_STORE).exists():
+        raise JournalUnavailable(backup / JOURNAL_STORE, "NO_BACKUP")
+    report = _checked(Journal.open(backup, secret), passed)
     if not report.intact:
         raise BackupUnsound(backup, report.first_broken or 0)
     return report
