@@ -17,7 +17,13 @@ from kyso_desktop.jobs import Practice, prepare_practice, sample_documents
 from kyso_desktop.training import TrainingKit, make_kit
 
 PATIENCE = 30_000
+
 """Milliseconds; only a failing test waits so long."""
+
+
+def is_settled(window: MainWindow) -> bool:
+    """Whether nothing is on its way and the page that is up shows all that it has."""
+    return not window.errands.running and getattr(window.pages.currentWidget(), "is_whole", True)
 
 
 @pytest.fixture

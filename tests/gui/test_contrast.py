@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import PATIENCE
+from tests.gui.conftest import PATIENCE, is_settled
 from tests.gui.test_accessibility import faces
 
 from kyso_desktop.gui import style
@@ -82,7 +82,7 @@ def test_texts_can_be_read_and_fields_be_found(
     """A field's edge is measured where the house draws it; on a light ground it is Qt's own."""
     count = fields = 0
     for face in faces(qtbot, window, sample):
-        qtbot.waitUntil(lambda: not window.errands.running, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: is_settled(window), timeout=PATIENCE)
         picture = window.grab().toImage()
         for widget, place in seen(window):
             count += 1

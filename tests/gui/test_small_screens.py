@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import PATIENCE
+from tests.gui.conftest import PATIENCE, is_settled
 
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.navigation import KEYS
@@ -56,7 +56,7 @@ def test_no_text_is_cut_and_every_button_is_reached(
     for key in KEYS:
         window.turn_to_page(key)
         qtbot.wait(10)
-        qtbot.waitUntil(lambda: not window.errands.running, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: is_settled(window), timeout=PATIENCE)
         qtbot.wait(30)
         page = window.pages.currentWidget()
         assert cut(page) == [], (key, scale)

@@ -41,6 +41,8 @@ class SettingsPage(QWidget):
         self._desk = desk
         self.fields: dict[str, SettingField] = {}
         self._unfolding = 0
+        self._rows: Rows = ()
+        self.is_whole = False
         self.notice, self.search = Notice(), QLineEdit()
         self.sites = SiteList()
         self.sites.forgotten.connect(self._forget)
@@ -88,6 +90,9 @@ class SettingsPage(QWidget):
         self._asking.send(self._show_sites, jobs.known_sites, self._desk)
 
     def _show(self, rows: Rows) -> None:
+        if rows == self._rows:
+            return
+        self._rows, self.is_whole = rows, False
         for field in self.fields.values():
             field.hide()
             field.deleteLater()
@@ -109,7 +114,7 @@ class SettingsPage(QWidget):
         if rest := rows[AT_A_TIME:]:
             QTimer.singleShot(0, self, lambda: self._unfold(rest, made, turn))
             return
-        self.fields = made
+        self.fields, self.is_whole = made, True
         self._filter()
 
     def _fits(self, field: SettingField) -> bool:
@@ -119,7 +124,6 @@ class SettingsPage(QWidget):
         words = self.search.text().casefold().split()
         for field in self.fields.values():
             field.setVisible(self._fits(field))
-
         found = bool(self.sites.words) and all(word in self.sites.words for word in words)
         self.sites.setVisible(found)
 
