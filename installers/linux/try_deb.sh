@@ -48,7 +48,7 @@ inside xvfb-run -a timeout 15 kyso-desktop /tmp/sample.pdf && code=0 || code=$?
 echo "the window stayed open"
 # An administrator's root for the web service goes into the system's store, and goes with the program.
 inside env KYSO_JOURNAL_PASSPHRASE=practice kyso service certificate install
-[ -e "$root/etc/ssl/certs/kyso-desktop-127.0.0.1.pem" ] || { echo "the root is not in the system's store" >&2; exit 1; }
+inside test -e /etc/ssl/certs/kyso-desktop-127.0.0.1.pem || { echo "the root is not in the system's store" >&2; exit 1; }
 echo "== remove"
 inside apt-get purge -y -q kyso-desktop >"$output/chroot-remove.log" 2>&1
 if snapshot | grep -i kyso; then
