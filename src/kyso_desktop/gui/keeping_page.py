@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -21,9 +21,13 @@ from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import CertificateKind, Pin
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.jobs import Backup, Checkpoint, Desk, TokenReport
+
+T = TypeVar("T")
 
 
 class KeepingPage(QWidget):
@@ -200,9 +204,12 @@ class KeepingPage(QWidget):
         untouched = self.tr("Đã dừng: chưa khôi phục gì, nhật ký đang dùng giữ nguyên.")
         desk = self._begin(self.tr("Đang kiểm tra bản sao lưu trước khi khôi phục…"), untouched)
         now = self.tr("Đang thay nhật ký bằng bản sao lưu. Không dừng được lúc này, đừng tắt máy.")
+        self._exchange(now, self._restored, jobs.restore_journal, desk, backup)
+
+    def _exchange(self, now: str, done: Callable[[T], None], job: Callable[..., T], *arguments: object) -> None:
+        """Can be stopped until the journal is exchanged; from then on the line says ``now``."""
         exchanging = partial(self.line.settling.emit, now)
-        count = self.line.moved.emit
-        self._lane.send(self._restored, jobs.restore_journal, desk, backup, count=count, exchanging=exchanging)
+        self._lane.send(done, job, *arguments, count=self.line.moved.emit, exchanging=exchanging)
 
     def _restored(self, aside: Path | None) -> None:
         self.line.hide()
@@ -223,9 +230,7 @@ class KeepingPage(QWidget):
         untouched = self.tr("Đã dừng: chưa đổi khóa, nhật ký vẫn mở như trước.")
         desk = self._begin(self.tr("Đang sao lưu trước khi đổi khóa…"), untouched)
         now = self.tr("Đang mã hóa nhật ký bằng khóa mới. Không dừng được lúc này, đừng tắt máy.")
-        exchanging = partial(self.line.settling.emit, now)
-        count = self.line.moved.emit
-        self._lane.send(self._rekeyed, jobs.rekey_journal, desk, passphrase, count=count, exchanging=exchanging)
+        self._exchange(now, self._rekeyed, jobs.rekey_journal, desk, passphrase)
 
     def _rekeyed(self, made: Backup) -> None:
         self.line.hide()
