@@ -118,7 +118,7 @@ def _sign_with_one_login(
     prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell, pause: Event
 ) -> Iterator[SignedFile | Failure]:
     journal = desk.open_journal()
-    entries = [journal.begin(_act(one), _facts(one), desk.clock()) for one in prepared]
+    entries = journal.begin_all([(_act(one), _facts(one)) for one in prepared], desk.clock())
     done, outcome, why, first = 0, Outcome.FAILED, "NOT_REACHED", prepared[0]
     try:
         tell(Step.UNLOCKING)
