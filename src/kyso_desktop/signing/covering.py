@@ -17,9 +17,7 @@ from kyso_desktop.workstation import hash_of
 CHUNK = 1 << 20
 
 
-async def sign_behind(
-    signer: PdfSigner, writer: IncrementalPdfFileWriter, growing: Growing, room: int | None
-) -> None:
+async def sign_behind(signer: PdfSigner, writer: IncrementalPdfFileWriter, growing: Growing, room: int | None) -> None:
     """The signed revision stands in ``growing``, behind the document that ``writer`` reads there.
 
     ``room``: how many digits to keep free for the signature; None: as many as a trial signature needs. Raises what
