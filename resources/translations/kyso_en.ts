@@ -972,6 +972,7 @@
 <context><name>words</name><message><source>Dấu thời gian của {who}, {time}</source><translation>Time-stamp by {who}, {time}</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không hợp lệ.</source><translation>The time-stamp is invalid.</translation></message></context>
+<context><name>words</name><message><source>Dấu ở trang {seal}, còn số và ngày ở trang {pages} của «{name}»: cần ba chữ ký số. Dấu trùm lên chữ ký của người có thẩm quyền (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>The seal stands on page {seal}, number and date on pages {pages} of “{name}”: three digital signatures would be needed. The seal covers part of the leader's signature (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ cho trang web không chạy. Chạy: kyso service run.</source><translation>The service for web pages is not running. Run: kyso service run.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ cho trang web đang chạy ở cổng {port}.</source><translation>The service for web pages is running at port {port}.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ của Windows bị gỡ: khôi phục bằng sfc /scannow hoặc cài lại Windows.</source><translation>The Windows service was removed: restore it with sfc /scannow, or install Windows again.</translation></message></context>
@@ -1955,6 +1956,7 @@
 <context><name>words</name><message><source>Đăng nhập vào màn hình có GNOME Keyring hoặc KWallet, hoặc dùng cụm mật khẩu (KYSO_JOURNAL_PASSPHRASE).</source><translation>Log in to a desktop with GNOME Keyring or KWallet, or use a passphrase (KYSO_JOURNAL_PASSPHRASE).</translation></message></context>
 <context><name>words</name><message><source>Đơn vị quản lý chứng thư</source><translation>Unit in charge of the certificate</translation></message></context>
 <context><name>words</name><message><source>Đơn vị, người nhận</source><translation>Unit or person in charge</translation></message></context>
+<context><name>words</name><message><source>Đưa dấu về trang có chữ ký và ngày. Nếu vẫn phải đặt ở trang này, ghi rõ lý do.</source><translation>Take the seal back to the page of the signature and the date. If it must stand on this page, give a reason.</translation></message></context>
 <context><name>words</name><message><source>Được dùng mạng khi ký và kiểm tra.</source><translation>The network may be used for signing and verifying.</translation></message></context>
 <context><name>words</name><message><source>ĐẠT</source><translation>OK</translation></message></context>
 <context><name>words</name><message><source>Đạt</source><translation>OK</translation></message></context>
