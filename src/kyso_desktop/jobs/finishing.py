@@ -18,7 +18,7 @@ from kyso_desktop.jobs.model import Failure, SignedFile, Step, Tell, Warn
 from kyso_desktop.jobs.soundness import require_as_ordered
 from kyso_desktop.journal import JournalError, Outcome
 from kyso_desktop.tokens import TokenError
-from kyso_desktop.workstation import OwnCopy, remove_file, sha256_of_file, write_whole
+from kyso_desktop.workstation import OwnCopy, is_written, remove_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -169,9 +169,9 @@ def close_entry(
 
 
 def _write(one: Prepared, content: Content, sha256: str) -> None:
-    """Written whole or not at all, then read back: the file has the digest of what was checked."""
+    """Written whole or not at all: the file has the digest of what was checked, or is the very copy that was."""
     write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
-    if sha256_of_file(one.sign.target) != sha256:
+    if not is_written(one.sign.target, content, sha256):
         remove_file(one.sign.target)
         raise ResultNotSound(one.document.name, "readback")
 
