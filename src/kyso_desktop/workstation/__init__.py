@@ -88,6 +88,7 @@ if TYPE_CHECKING:
         sha256_of_file,
     )
     from kyso_desktop.workstation.memory import give_back_memory
+    from kyso_desktop.workstation.named_content import named_content
     from kyso_desktop.workstation.own_copy import (
         COPIED_FROM,
         OwnCopy,
@@ -199,6 +200,7 @@ else:
                 "sha256_of_file"
             ),
             "kyso_desktop.workstation.memory": "give_back_memory",
+            "kyso_desktop.workstation.named_content": "named_content",
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
             ),
@@ -327,6 +329,7 @@ __all__ = [
     "list_root_stores",
     "load_settings",
     "may_write",
+    "named_content",
     "open_web",
     "opened_content",
     "own_file",
