@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         system_name,
     )
     from kyso_desktop.workstation.content_file import opened_content
+    from kyso_desktop.workstation.content_names import named_content
     from kyso_desktop.workstation.doors import is_pipe, web_door, window_door
     from kyso_desktop.workstation.drivers import known_modules
     from kyso_desktop.workstation.encryption import knows_system_roots
@@ -88,7 +89,6 @@ if TYPE_CHECKING:
         sha256_of_file,
     )
     from kyso_desktop.workstation.memory import give_back_memory
-    from kyso_desktop.workstation.named_content import named_content
     from kyso_desktop.workstation.own_copy import (
         COPIED_FROM,
         OwnCopy,
@@ -174,6 +174,7 @@ else:
                 "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
             "kyso_desktop.workstation.content_file": "opened_content",
+            "kyso_desktop.workstation.content_names": "named_content",
             "kyso_desktop.workstation.doors": "is_pipe web_door window_door",
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.encryption": "knows_system_roots",
@@ -200,7 +201,6 @@ else:
                 "sha256_of_file"
             ),
             "kyso_desktop.workstation.memory": "give_back_memory",
-            "kyso_desktop.workstation.named_content": "named_content",
             "kyso_desktop.workstation.own_copy": (
                 "COPIED_FROM OwnCopy beginning begins_with borrow extended read_content written_content"
             ),
