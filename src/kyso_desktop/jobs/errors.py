@@ -199,6 +199,17 @@ class BlankTooNarrow(JobError):
 
 
 @dataclass(eq=False)
+class SealApart(JobError):
+    """The seal stands on a page without number or date, which are on two others: three signatures would be needed."""
+
+    code = "SEAL_APART"
+    name: str
+    seal: int
+    """The page of the seal; ``pages`` are those of number and date."""
+    pages: tuple[int, ...]
+
+
+@dataclass(eq=False)
 class NumberDiffers(JobError):
     """The document already prints another number or date than the one given."""
 
