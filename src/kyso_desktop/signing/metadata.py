@@ -8,8 +8,11 @@ from pyhanko.pdf_utils.writer import BasePdfFileWriter
 
 
 def leave_metadata() -> None:
-    """No writer of this process touches them, also those that pyHanko makes itself for the levels B-LT and B-LTA."""
-    BasePdfFileWriter._update_meta = _nothing  # noqa: SLF001 - there is no setting for it
+    """No writer of this process touches them, also those that pyHanko makes itself for the levels B-LT and B-LTA.
+
+    There is no setting for it.
+    """
+    BasePdfFileWriter._update_meta = _nothing
 
 
 def _nothing(_writer: BasePdfFileWriter) -> None:
