@@ -1,7 +1,7 @@
 """What a document says of itself (``/Info``, ``/Metadata``) stays word for word as its makers left it.
 
-pyHanko would write its own name and the hour of signing into both with every revision. PDF/A-1 wants both to say the same
-(ISO 19005-1, 6.7.3), which they then no longer do, and the agency's document is not ours to sign with a program's name.
+pyHanko would write its own name and the hour of signing into both with every revision. PDF/A-1 wants both to say the
+same (ISO 19005-1, 6.7.3), which they then no longer do.
 """
 
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
