@@ -12,7 +12,7 @@ def leave_metadata() -> None:
 
     There is no setting for it.
     """
-    BasePdfFileWriter._update_meta = _nothing
+    BasePdfFileWriter._update_meta = _nothing  # type: ignore[method-assign]
 
 
 def _nothing(_writer: BasePdfFileWriter) -> None:
