@@ -44,10 +44,13 @@ _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
 
-def find_places(source: TextSource, most_pages: int = 0, measures: Measures | None = None) -> Places:
+def find_places(
+    source: TextSource, most_pages: int = 0, measures: Measures | None = None, *, propose: bool = True
+) -> Places:
     """Every place of the document that its text tells; what is missing or doubtful is said in ``reasons``.
 
     ``most_pages``: the signature block is looked for on so many pages alone, at the front and from the end; 0: on all.
+    ``propose``: whether places are proposed from the ink of a scan whose text tells none.
     """
     rules = measures or shipped_measures()
     page = source.text(1)
@@ -57,7 +60,8 @@ def find_places(source: TextSource, most_pages: int = 0, measures: Measures | No
     block, block_reasons = _readable(source, *_signature(source, most_pages))
     if block is not None and PlaceReason.DATE_NOT_FOUND in date.reasons:
         date = _date_above(source, block) or date
-    leader = leader_place(source, block, rules) if block else propose_block(source, rules)
+    proposed = propose_block(source, rules) if propose and not block else None
+    leader = leader_place(source, block, rules) if block else proposed
     block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
     if leader and not block:
         unread = (reason for reason in block_reasons if reason is PlaceReason.TEXT_UNREADABLE)
@@ -78,7 +82,7 @@ def find_places(source: TextSource, most_pages: int = 0, measures: Measures | No
         printed_date=date.printed,
         confidence=PROPOSED if leader and not block else _confidence(block, reasons),
         reasons=tuple(dict.fromkeys((*reasons, *corner_reasons))),
-        proposed_head=propose_head(source) if number.place is None and date.day is None else None,
+        proposed_head=propose_head(source) if propose and number.place is None and date.day is None else None,
     )
 
 

@@ -20,6 +20,7 @@ from pyhanko_certvalidator.errors import PathError, ValidationError
 from kyso_desktop.placement import PageShape
 from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
+from kyso_desktop.signing.covering import sign_behind
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.growing import Growing
 from kyso_desktop.signing.key_signer import KeySigner
@@ -31,7 +32,7 @@ from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, extended
 
 SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilter.ADOBE_PKCS7_DETACHED}
-BUFFER, CHUNK = 1 << 16, 1 << 20
+BUFFER = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def add_signature(
         style = MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts)
         room = signer.room() if order.level is Level.B else None
         stamp = prepare_stamp(writer) if order.level is Level.LTA else None
-        _run(_signer(order, signer, slot, style, services, stamp), writer, room)
+        made = _signer(order, signer, slot, style, services, stamp)
+        asyncio.run(sign_behind(made, writer, growing, room))
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -95,15 +97,6 @@ def add_signature(
     return Signed(
         extended(content, growing.appended), MadeSignature(slot.name, order.mark.page, order.mark.box, order.level)
     )
-
-
-def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) -> None:
-    """The update is written behind the document.
-
-    ``room``: how many digits to keep free for the signature; None: as many as a trial signature needs.
-    """
-    output = asyncio.run(signer.async_sign_pdf(writer, bytes_reserved=room, in_place=True, chunk_size=CHUNK))
-    output.flush()
 
 
 def _signer(

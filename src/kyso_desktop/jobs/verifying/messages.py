@@ -112,6 +112,8 @@ class Reading:
     expected: tuple[Expected, ...] = ()
     measures: Measures | None = None
     """Of the rule pack in force, where places are wanted."""
+    placed: bool = False
+    """Of a layout: somebody has said where the mark goes, so nothing is proposed from the ink of a scan."""
 
 
 @dataclass(frozen=True, slots=True)
