@@ -35,6 +35,7 @@ from kyso_desktop.placement import (
 from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
 LOW_CONFIDENCE = 0.5
+"""Below this a person must have seen the place."""
 FOOT_OF_PAGE_1 = PlacedBox(1, Box(points(10), points(8), points(55), points(28)))
 """Where the pattern of 2015 had the mark: the bottom left of page 1. Against Nghị định 30, so by choice alone."""
 LINE_PITCH = 1.2
@@ -100,6 +101,8 @@ def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
     if leader is None:
         raise PlaceNotFound(_missing(document, request), document.name)
     if request.anchor is None and document.places.confidence < LOW_CONFIDENCE:
+        if not request.asks:  # nobody sees the place before it is signed at
+            raise PlaceNotFound("unsure", document.name)
         warnings.append(Warn.LOW_CONFIDENCE)
     box = leader.box if picture is None else fit_picture(leader, picture.width, picture.height, rule_pack().measures)
     return Drawing((_picture_mark(leader.page, box, picture),), tuple(warnings))

@@ -257,6 +257,8 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
         PlaceReason.BLANK_NARROW: 0.9,
         PlaceReason.BLANK_DOTTED: 0.9,
     }
+    headless = PlaceReason.NUMBER_NOT_FOUND in reasons and PlaceReason.DATE_NOT_FOUND in reasons
     for reason in reasons:
-        confidence *= doubts.get(reason, 1.0)
+        one_doubt = headless and reason is PlaceReason.DATE_NOT_FOUND  # neither stands there: a paper of another kind
+        confidence *= 1.0 if one_doubt else doubts.get(reason, 1.0)
     return round(confidence, 2)
