@@ -103,6 +103,25 @@ def test_without_room_for_a_copy_the_file_is_read_into_memory(large: Path, home:
     assert content == CONTENT
 
 
+@pytest.mark.skipif(not hasattr(os, "copy_file_range"), reason="the call that fails here")
+def test_without_room_beside_its_target_the_copy_lies_in_our_own_folder(
+    large: Path, tmp_path: Path, monkeypatch
+) -> None:
+    moved, asked = os.copy_file_range, []
+
+    def full_at_first(*given):
+        asked.append(given)
+        if len(asked) == 1:
+            raise OSError(122, "quota")
+        return moved(*given)
+
+    monkeypatch.setattr(os, "copy_file_range", full_at_first)
+    content = read_content(large, tmp_path / "b.pdf")
+    assert isinstance(content, OwnCopy)
+    assert content[:] == CONTENT
+    assert read_content(large, tmp_path / "none" / "b.pdf")[:] == CONTENT
+
+
 def test_troubles_are_those_of_reading(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
         read_content(tmp_path / "none.pdf")

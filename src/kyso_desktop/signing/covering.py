@@ -75,8 +75,8 @@ def _written(
 
 def _placeholder(writer: IncrementalPdfFileWriter, field: str | None) -> PdfSignedData:
     """The signature that was prepared in that field."""
-    _, _, held = next(enumerate_sig_fields(writer, filled_status=True, with_name=field))
-    value = held.get_object()["/V"]
-    if not isinstance(value, PdfSignedData):
-        raise KysoBug("a field without the signature that was prepared in it")
-    return value
+    for _, _, held in enumerate_sig_fields(writer, filled_status=True, with_name=field):
+        value = held.get_object()["/V"]
+        if isinstance(value, PdfSignedData):
+            return value
+    raise KysoBug("no field with the signature that was prepared in it")

@@ -100,7 +100,7 @@ class Ground:
         os.fsync(number)
         self._may_become = False
         os.fchmod(number, self._mode)
-        folder = os.open(draft.parent, os.O_RDONLY | os.O_DIRECTORY)
+        folder = os.open(draft.parent, os.O_PATH | os.O_DIRECTORY)  # a folder may be closed to looking into it
         try:
             # Named by way of /proc: a link to an open file itself is for the administrator alone.
             os.link(f"/proc/self/fd/{number}", draft.name, dst_dir_fd=folder)
@@ -153,9 +153,9 @@ def _without_name(folder: Path) -> BinaryIO | None:
     """
     if sys.platform != "linux":
         return None
-    if folder.stat().st_dev != private_folder(folders().cache).stat().st_dev:
-        return None
     try:
+        if folder.stat().st_dev != private_folder(folders().cache).stat().st_dev:
+            return None
         return os.fdopen(os.open(folder, os.O_TMPFILE | os.O_RDWR | os.O_CLOEXEC, 0o666), "r+b", buffering=0)
     except OSError:
         return None

@@ -179,7 +179,10 @@ def _copied(source: BinaryIO, length: int, target: Path | None) -> OwnCopy | Non
         ground.take(source, length)
         return _mapped(ground, length)
     except (OSError, ValueError, MemoryError, FileTrouble):
-        return None
+        if target is None:
+            return None
+    source.seek(0)
+    return _copied(source, length, None)  # a folder may have less room than its disk
 
 
 def _grown(ground: Ground, more: bytes) -> OwnCopy:
