@@ -35,7 +35,6 @@ from kyso_desktop.placement import (
 from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
 LOW_CONFIDENCE = 0.5
-"""Below this a person must have seen the place."""
 FOOT_OF_PAGE_1 = PlacedBox(1, Box(points(10), points(8), points(55), points(28)))
 """Where the pattern of 2015 had the mark: the bottom left of page 1. Against Nghị định 30, so by choice alone."""
 LINE_PITCH = 1.2
