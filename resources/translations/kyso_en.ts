@@ -1231,6 +1231,7 @@
 <context><name>words</name><message><source>Mở trang Thiết bị</source><translation>Open Devices</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in Word or LibreOffice, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in the word processor, save it as PDF, then open that PDF to sign.</translation></message></context>
+<context><name>words</name><message><source>Mở văn bản trong cửa sổ Kyso để xem chỗ ký, hoặc chỉ rõ bằng --anchor hay --place.</source><translation>Open the document in Kyso's window to see the place, or name it with --anchor or --place.</translation></message></context>
 <context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
 <context><name>words</name><message><source>Mức chữ ký</source><translation>Signature level</translation></message></context>
 <context><name>words</name><message><source>Mức độ khẩn</source><translation>Urgency</translation></message></context>
@@ -1556,6 +1557,7 @@
 <context><name>words</name><message><source>chỗ ký chỉ là đề nghị theo nét mực của bản quét, người ký xem lại</source><translation>the place to sign is only proposed from the ink of the scan, the signer must look at it</translation></message></context>
 <context><name>words</name><message><source>chỗ ký chỉ thấy trong phần phụ lục</source><translation>a place for the signature is found only in the appendix</translation></message></context>
 <context><name>words</name><message><source>chỗ ký của người có thẩm quyền</source><translation>the place for the signature of the competent person</translation></message></context>
+<context><name>words</name><message><source>chỗ ký đủ chắc chắn để ký khi chưa ai xem</source><translation>a place sure enough to be signed at before anybody has seen it</translation></message></context>
 <context><name>words</name><message><source>chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên</source><translation>the blank has dots or a rule that the text would lie on</translation></message></context>
 <context><name>words</name><message><source>chỗ trống để ghi quá hẹp</source><translation>the blank is too narrow</translation></message></context>
 <context><name>words</name><message><source>chỗ trống ở đầu trang 1 để ghi ý kiến</source><translation>a free place at the head of page 1 for the opinion</translation></message></context>
