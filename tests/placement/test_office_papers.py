@@ -24,7 +24,7 @@ CHOSEN = (
     "công an", "tên dàn rộng", "chữ hoa", "chức vụ khác", "nơi nhận dưới", "nằm ngang", "bảng có chức danh",
     "hình mờ", "khối ký canh trái", "ngoặc vuông", "học hàm 9 Thạc sĩ Nguyễn Văn An", "học hàm 27 (Nguyễn Văn An)",
     "học hàm 15 Trung tá QNCN Nguyễn Văn An", "học hàm 29 Đ c Nguyễn Văn An", "đã ký 5",
-    "ghi chú, tên chữ hoa", "phụ lục sau QUẢN ĐỐC 1",
+    "ghi chú, tên chữ hoa", "phụ lục sau QUẢN ĐỐC 1", "số luật",
 )  # fmt: skip
 SEVERAL = ("biên bản họp", "hợp đồng", "xác nhận hai cấp")
 BEYOND = "[\u0100-\u0110\u0112-\uffff]"
