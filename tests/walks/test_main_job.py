@@ -12,6 +12,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 from tests.documents.look_alike import Spec, look_alike
+from tests.documents.office_papers import office_papers
+from tests.documents.paper_forms import as_sheet
 from tests.documents.sheet import Manner, Sheet
 
 from kyso_desktop import jobs, wording
@@ -157,6 +159,24 @@ def test_a_date_beside_the_signature_on_another_page_than_the_number(
     ]  # fmt: skip
     assert "Số: 07" in " ".join(shown[0].split())
     assert "ngày 03 tháng 02 năm 2026" in " ".join(shown[1].split())
+
+
+def test_a_place_that_is_not_sure_is_signed_at_only_after_somebody_has_seen_or_named_it(
+    tmp_path: Path, practice: Practice
+) -> None:
+    """Whose place is meant in minutes with two signers a script cannot know; the window shows it."""
+    desk, kit = practice.desk, practice.kit
+    paper = next(one for one in office_papers() if one.label == "biên bản họp")
+    source = tmp_path / "biên bản.pdf"
+    source.write_bytes(as_sheet(paper))
+    with pytest.raises(jobs.PlaceNotFound) as refused:
+        jobs.open_and_prepare(leader(source, kit), desk)
+    assert refused.value.what == "unsure"
+    assert (
+        Warn.LOW_CONFIDENCE in jobs.open_and_prepare(leader(source, kit, asks=True, override="đã xem"), desk).warnings
+    )
+    named = run(leader(source, kit, anchor="THƯ KÝ"), desk)
+    assert named.signatures[0].box.centre[0] < 300
 
 
 def test_a_number_that_another_document_has_this_year_is_said(sample: Path, practice: Practice) -> None:

@@ -33,7 +33,8 @@ class DocumentTooComplex(JobError):
 class PlaceNotFound(JobError):
     """The text does not say where the mark belongs; a person must place it.
 
-    ``what``: leader, seal, number, date, or anchor: the words below which it was to go are not there.
+    ``what``: leader, seal, number, date, or anchor: the words below which it was to go are not there; unsure: a place
+    was found, but not surely enough to be signed at unseen.
     """
 
     code = "PLACE_NOT_FOUND"

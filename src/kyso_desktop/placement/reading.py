@@ -32,6 +32,8 @@ FIRST_PAGES = 4
 """Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
 MOST_CLOSELY = 200
 """Pages read with positions; a document in which more look like signed ones is left to a person."""
+PASSED = 8
+"""Pages without any word of a signature block that are read with positions all the same where no other page has one."""
 HEADING_LINES = 12
 PROPOSED = 0.2
 """Confidence of a place that ink alone shows."""
@@ -152,7 +154,7 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
     An appendix in the same file has forms and its own signature blocks; the main document ends before it.
     """
     candidates: dict[int, list[SignatureBlock]] = {}
-    appendix, closely = source.page_count + 1, 0
+    appendix, closely, passed = source.page_count + 1, 0, list[int]()
     for page, forward in islice(_order(source.page_count), most_pages or None):
         plain = source.plain(page)
         worth = page == source.page_count or may_be_signed(plain)
@@ -166,12 +168,16 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
             if forward and candidates:
                 break
         blocks = _signers(source, page) if worth else []
+        if not worth and page < appendix:
+            passed.append(page)
         if not blocks:
             continue
         candidates[page] = blocks
         if page < appendix and _is_sure(blocks) and (forward or _page_number(plain) == page):
             return blocks, True
     main = {page: blocks for page, blocks in candidates.items() if page < appendix}
+    if not main:
+        main = {page: blocks for page in passed[:PASSED] if page < appendix and (blocks := _signers(source, page))}
     return _best(main or candidates), bool(main)
 
 
@@ -251,6 +257,8 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
         PlaceReason.BLANK_NARROW: 0.9,
         PlaceReason.BLANK_DOTTED: 0.9,
     }
+    headless = PlaceReason.NUMBER_NOT_FOUND in reasons and PlaceReason.DATE_NOT_FOUND in reasons
     for reason in reasons:
-        confidence *= doubts.get(reason, 1.0)
+        one_doubt = headless and reason is PlaceReason.DATE_NOT_FOUND  # neither stands there: a paper of another kind
+        confidence *= 1.0 if one_doubt else doubts.get(reason, 1.0)
     return round(confidence, 2)

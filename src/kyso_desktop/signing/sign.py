@@ -24,8 +24,10 @@ from kyso_desktop.signing.covering import sign_behind
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.growing import Growing
 from kyso_desktop.signing.key_signer import KeySigner
+from kyso_desktop.signing.metadata import leave_metadata
 from kyso_desktop.signing.model import Fonts, Format, Level, MadeSignature, SignatureOrder, SigningKey
 from kyso_desktop.signing.slots import Slot, choose_slot
+from kyso_desktop.signing.stamp_field import prepare_stamp
 from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, extended
 
@@ -64,6 +66,7 @@ def add_signature(
     :class:`DocumentUnwritable`, :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, whatever the key raises, and
     ``FileTrouble`` where a large document finds no room on the disk.
     """
+    leave_metadata()
     growing = Growing(content)
     try:
         writer = IncrementalPdfFileWriter(io.BufferedRandom(growing, BUFFER), strict=False)
@@ -79,7 +82,9 @@ def add_signature(
             _add_field(writer, order, slot, shape)
         style = MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts)
         room = signer.room() if order.level is Level.B else None
-        asyncio.run(sign_behind(_signer(order, signer, slot, style, services), writer, growing, room))
+        stamp = prepare_stamp(writer) if order.level is Level.LTA else None
+        made = _signer(order, signer, slot, style, services, stamp)
+        asyncio.run(sign_behind(made, writer, growing, room))
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -94,7 +99,9 @@ def add_signature(
     )
 
 
-def _signer(order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkStyle, services: Services) -> PdfSigner:
+def _signer(
+    order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkStyle, services: Services, stamp: str | None
+) -> PdfSigner:
     long_term = order.level in (Level.LT, Level.LTA)
     if order.level is not Level.B and services.timestamper is None:
         raise LevelUnreachable(order.level, "timestamp")
@@ -111,6 +118,7 @@ def _signer(order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkSty
         embed_validation_info=long_term,
         use_pades_lta=order.level is Level.LTA,
         validation_context=services.revocation if long_term else None,
+        timestamp_field_name=stamp,
     )
     timestamper = None if order.level is Level.B else services.timestamper
     return PdfSigner(metadata, signer=signer, timestamper=timestamper, stamp_style=style)
