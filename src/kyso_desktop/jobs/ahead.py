@@ -12,7 +12,7 @@ from functools import cache
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from kyso_desktop.jobs.documents import open_document, see_document
+from kyso_desktop.jobs.documents import open_at_once, open_document, see_document
 from kyso_desktop.jobs.keys import list_tokens
 from kyso_desktop.jobs.model import OpenedDocument, Step, sign_part
 from kyso_desktop.workstation import check_target
@@ -41,7 +41,8 @@ class Ahead:
 
     def __init__(self, requests: Sequence[Request], desk: Desk, *, unseen: bool = False) -> None:
         self._desk = desk
-        self._for_target = unseen and len(requests) == 1  # of several documents none stays at hand until it is signed
+        self._several = len(requests) > 1
+        self._for_target = unseen and not self._several  # of several documents none stays at hand until it is signed
         self._left = deque(sign_part(request) for request in requests)
         self._opening: deque[Future[OpenedDocument]] = deque()
         self._readers: SimpleQueue[ReaderApart] = SimpleQueue()
@@ -89,9 +90,11 @@ class Ahead:
         """With all that will be asked of its reader, so that preparing it waits for nobody."""
         reader = self._readers.get()
         try:
-            document = self._opened(sign, replace(self._desk, reader=reader))
-            if document.places.leader is not None:
-                document.shapes[document.places.leader.page - 1]
+            if self._several:
+                check_target(sign.target, overwrite=sign.overwrite)
+                desk, placed = replace(self._desk, reader=reader), sign.place is not None
+                return open_at_once(sign.source, desk, reader, self.view(), sign.password, placed=placed)
+            document = self._opened(sign, self._desk)
             fitness = reader.fitness(document.content, document.name, document.password, self._desk.cancel)
             return replace(document, fitness=fitness)
         finally:

@@ -97,7 +97,7 @@ class _Row:
 def read_number(page: PageText, rows: Sequence[Line]) -> Number:
     """The topmost number line in the head of the page; one that has no symbol only where no line has one."""
     head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
-    whole = [_Row(*folded_spelling(row.glyphs)) for row in head]
+    whole = [_Row(*row.spelling) for row in head]
     for pattern in _NUMBERS[:-1]:
         for spelling in whole:
             for found in pattern.finditer(spelling.text):
@@ -105,7 +105,7 @@ def read_number(page: PageText, rows: Sequence[Line]) -> Number:
                     return _number(page, spelling, found)
     for row in head:
         for segment in segments_of([row]):
-            spelling = _Row(*folded_spelling(segment.glyphs))
+            spelling = _Row(*segment.spelling)
             bare = _NUMBERS[-1].fullmatch(spelling.text.strip())
             if bare and bare["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, bare):
                 return _open_number(page, row, segment)
@@ -159,7 +159,7 @@ def read_date(page: PageText, rows: Sequence[Line], near: float | None) -> Date:
     head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
     lines = [row for row in head if near is None or abs(row.baseline - near) <= DATE_REACH]
     for row in lines:
-        spelling = _Row(*folded_spelling(row.glyphs))
+        spelling = _Row(*row.spelling)
         found = _DATE.search(spelling.text)
         if found and _is_date_line(page, spelling, found):
             return _date(page, spelling, found)

@@ -1,9 +1,11 @@
 """A document as a file that only grows: what is appended is in memory until it is whole, what was there stays."""
 
 import io
+from typing import BinaryIO, cast
 
 from kyso_desktop.workstation import Content, let_go
 
+BUFFER = 1 << 16
 LONG = 64 * 1024
 """Reading so much at once is going through the document, which need not stay in the memory."""
 
@@ -61,3 +63,25 @@ class Growing(io.RawIOBase):
         self._more[start : start + len(piece)] = piece
         self._position += len(piece)
         return len(piece)
+
+
+class GrowingInMemory(io.BytesIO):
+    """The same for a document that is in memory; two thirds of the time, because pyHanko writes letter by letter."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self.content = content
+
+    @property
+    def appended(self) -> bytes:
+        """What was written behind the document."""
+        return self.getvalue()[len(self.content) :]
+
+
+def opened_growing(content: Content) -> tuple[Growing | GrowingInMemory, BinaryIO]:
+    """The document that grows, and the file to write it with, which is to be flushed."""
+    if isinstance(content, bytes):
+        in_memory = GrowingInMemory(content)
+        return in_memory, in_memory
+    growing = Growing(content)
+    return growing, cast(BinaryIO, io.BufferedRandom(growing, BUFFER))

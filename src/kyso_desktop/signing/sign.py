@@ -1,7 +1,6 @@
 """Adds one PAdES signature to a document as an incremental update (ISO 32000-1, 12.8; ETSI EN 319 142-1)."""
 
 import asyncio
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,17 +21,18 @@ from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.covering import sign_behind
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
-from kyso_desktop.signing.growing import Growing
+from kyso_desktop.signing.growing import opened_growing
 from kyso_desktop.signing.key_signer import KeySigner
 from kyso_desktop.signing.metadata import leave_metadata
 from kyso_desktop.signing.model import Fonts, Format, Level, MadeSignature, SignatureOrder, SigningKey
+from kyso_desktop.signing.names import encode_names_once
 from kyso_desktop.signing.slots import Slot, choose_slot
 from kyso_desktop.signing.stamp_field import prepare_stamp
 from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, extended
 
 SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilter.ADOBE_PKCS7_DETACHED}
-BUFFER = 1 << 16
+encode_names_once()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ def add_signature(
     ``FileTrouble`` where a large document finds no room on the disk.
     """
     leave_metadata()
-    growing = Growing(content)
+    growing, file = opened_growing(content)
     try:
-        writer = IncrementalPdfFileWriter(io.BufferedRandom(growing, BUFFER), strict=False)
+        writer = IncrementalPdfFileWriter(file, strict=False)
         _open_encrypted(writer, password or "")
         shape = shapes[order.mark.page - 1]
         signer = KeySigner(key)
