@@ -11,10 +11,11 @@ writes the second from the first.
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from time import sleep
 from types import ModuleType
 
-REFUSALS = 5
-"""As often may loading a module meet another thread that loads parts of the same library."""
+PAUSES = (0.01, 0.05, 0.2, 0.5, 1.0)
+"""Seconds in which another thread that loads parts of the same library goes first."""
 
 
 def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]:
@@ -44,12 +45,13 @@ def _loaded(module: str) -> ModuleType:
     Where two threads load parts of one library, and each would wait for the other, Python refuses one of them: that one
     comes after the other.
     """
-    for _ in range(REFUSALS):
+    for pause in PAUSES:
         try:
             return import_module(module)
         except RuntimeError as error:
             if type(error).__name__ != "_DeadlockError":
                 raise
+        sleep(pause)
     return import_module(module)
 
 
