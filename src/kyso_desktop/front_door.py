@@ -11,11 +11,14 @@ writes the second from the first.
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from time import sleep
+from threading import Condition
 from types import ModuleType
 
-PAUSES = (0.01, 0.05, 0.2, 0.5, 1.0)
-"""Seconds in which another thread that loads parts of the same library goes first."""
+REFUSALS = 10
+"""As often may loading a module meet another thread that loads parts of the same library."""
+REFUSED_SECONDS = 0.2
+"""So long a thread that was refused lets the others go first, unless one of them is done before."""
+_loading = Condition()
 
 
 def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]:
@@ -45,13 +48,18 @@ def _loaded(module: str) -> ModuleType:
     Where two threads load parts of one library, and each would wait for the other, Python refuses one of them: that one
     comes after the other.
     """
-    for pause in PAUSES:
+    for _ in range(REFUSALS):
         try:
-            return import_module(module)
+            found = import_module(module)
         except RuntimeError as error:
             if type(error).__name__ != "_DeadlockError":
                 raise
-        sleep(pause)
+            with _loading:
+                _loading.wait(REFUSED_SECONDS)
+            continue
+        with _loading:
+            _loading.notify_all()
+        return found
     return import_module(module)
 
 
