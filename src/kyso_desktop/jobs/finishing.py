@@ -57,14 +57,14 @@ class Finishing:
     """
 
     def __init__(self, entries: Sequence[int], desk: Desk, tell: Tell) -> None:
-        self._entries, self._desk, self._tell = entries, desk, tell
+        self._entries, self._desk, self._tell = iter(entries), desk, tell
         self._judging = ThreadPoolExecutor(1, thread_name_prefix="result")
         self._keeping = ThreadPoolExecutor(1, thread_name_prefix="keeping")
         self._under_way: deque[tuple[Future[Report], Future[Told]]] = deque()
         self._given_up = Event()
         self._switching = sys.getswitchinterval()
-        self.closed = 0
-        """How many entries were closed, or could not be; all later ones stand as begun."""
+        self.open = dict.fromkeys(entries)
+        """The entries that nobody has tried to close."""
 
     def __enter__(self) -> Self:
         sys.setswitchinterval(SWITCH_SECONDS)
@@ -82,7 +82,8 @@ class Finishing:
     def take(self, draft: Draft) -> Iterator[Told]:
         """The document is under way; gives those before it that must be done first."""
         judged = self._judging.submit(self._judged, draft)
-        self._under_way.append((judged, self._keeping.submit(self._kept, draft, judged.result)))
+        kept = self._keeping.submit(self._kept, next(self._entries), draft, judged.result)
+        self._under_way.append((judged, kept))
         if draft.one.document.reader is None:
             yield from self.done()
         elif any(isinstance(signed.content, OwnCopy) for signed in draft.signed):
@@ -104,16 +105,18 @@ class Finishing:
             raise draft.trouble
         return require_as_ordered(draft.one, draft.signed, self._desk)
 
-    def _kept(self, draft: Draft, report: Callable[[], Report]) -> Told:
+    def _kept(self, entry: int, draft: Draft, report: Callable[[], Report]) -> Told:
         """The document is written because it is as ordered, and its entry closed; what follows a trouble is dropped."""
         try:
-            return self._written_and_closed(draft, report)
+            if self._given_up.is_set():
+                raise Cancelled
+            return self._written_and_closed(entry, draft, report)
         except BaseException:
             self._given_up.set()
             raise
 
-    def _written_and_closed(self, draft: Draft, report: Callable[[], Report]) -> Told:
-        close = partial(close_entry, self._entries[self.closed], desk=self._desk)
+    def _written_and_closed(self, entry: int, draft: Draft, report: Callable[[], Report]) -> Told:
+        close = partial(close_entry, entry, desk=self._desk)
         result: SignedFile | Failure
         try:
             result, verdict = self._written(draft, report())
@@ -126,7 +129,7 @@ class Finishing:
             trouble = close(Outcome.DONE, _result(result), pieces=evidence_of(verdict, named=named))
             if trouble is not None:
                 result = replace(result, warnings=(*result.warnings, Warn.JOURNAL_NOT_CLOSED))
-        self.closed += 1
+        del self.open[entry]
         if trouble is not None:
             self._given_up.set()
         return result, trouble
