@@ -12,6 +12,7 @@ from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.adding import add_ordered
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import Cancelled, ResultNotSound
 from kyso_desktop.jobs.evidence import digests, evidence_of
@@ -30,7 +31,7 @@ from kyso_desktop.jobs.model import (
 from kyso_desktop.jobs.resting import awake
 from kyso_desktop.jobs.soundness import require_as_ordered
 from kyso_desktop.journal import Act, JournalError, Outcome
-from kyso_desktop.signing import Signed, SigningKey, add_signature
+from kyso_desktop.signing import Signed, SigningKey
 from kyso_desktop.tokens import (
     CertificateChoice,
     Pin,
@@ -189,7 +190,7 @@ def _in_turn(
         try:
             if index and monotonic() > until:
                 raise SessionEnded
-            draft = _signed(one, key, desk, tell, beside)
+            draft = _signed(one, key, desk, tell, beside, alone=len(prepared) == 1)
         except TokenError:
             yield from _taken(waiting)
             raise
@@ -211,13 +212,13 @@ def _rest(pause: Event, desk: Desk) -> None:
         desk.go_on()
 
 
-def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, beside: Executor) -> _Draft:
+def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, beside: Executor, *, alone: bool) -> _Draft:
     started = monotonic()
     try:
         desk.go_on()
         one = awake(one)
         check_target(one.sign.target, overwrite=one.sign.overwrite)
-        drafts = _drafts(one, key, desk, tell)
+        drafts = _drafts(one, key, desk, tell, alone=alone)
     except (TokenError, Cancelled):
         raise
     except KysoError as error:
@@ -292,14 +293,13 @@ def _timestamp(report: Report, draft: Signed) -> datetime | None:
     return next((one.timestamp for one in report.signatures if one.field == draft.made.field), None)
 
 
-def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signed, ...]:
+def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bool) -> tuple[Signed, ...]:
     content, drafts = one.base, list[Signed]()
     steps = (Step.NUMBERING, Step.SEALING) if isinstance(one.request, IssueRequest) else (Step.SIGNING,)
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
-        secrets = (one.key.services, one.document.password)
-        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, *secrets))
+        drafts.append(add_ordered(one, content, order, key, desk, alone=alone))
         content = drafts[-1].content
     return tuple(drafts)
 

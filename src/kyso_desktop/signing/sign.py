@@ -2,8 +2,6 @@
 
 import asyncio
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pyhanko.pdf_utils.crypt import AuthStatus
 from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
@@ -12,9 +10,8 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, SigFieldSpec, SigSeedSubFilter, append_signature_field
 from pyhanko.sign.general import SigningError as PyHankoSigningError
-from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
+from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
 from kyso_desktop.placement import PageShape
@@ -23,7 +20,17 @@ from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.growing import Growing
 from kyso_desktop.signing.key_signer import KeySigner
-from kyso_desktop.signing.model import Fonts, Format, Level, MadeSignature, SignatureOrder, SigningKey
+from kyso_desktop.signing.model import (
+    Fonts,
+    Format,
+    Level,
+    MadeSignature,
+    Shapes,
+    SignatureOrder,
+    Signed,
+    SigningKey,
+)
+from kyso_desktop.signing.services import Services
 from kyso_desktop.signing.slots import Slot, choose_slot
 from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, extended
@@ -32,38 +39,39 @@ SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilte
 BUFFER, CHUNK = 1 << 16, 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the higher levels need: a time-stamp authority (B-T up) and revocation data (B-LT up)."""
-
-    timestamper: TimeStamper | None = None
-    revocation: ValidationContext | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """A document with one more signature."""
-
-    content: Content
-    made: MadeSignature
-
-
 def add_signature(
     content: Content,
     order: SignatureOrder,
     key: SigningKey,
-    shapes: Sequence[PageShape],
+    shapes: Shapes,
     fonts: Fonts,
     services: Services,
     password: str | None = None,
 ) -> Signed:
     """``content`` plus one revision that holds the ordered signature; earlier bytes are unchanged.
 
-    ``shapes`` are those of all pages. Runs the key on the calling thread. Raises :class:`DocumentClosed`,
-    :class:`DocumentUnwritable`, :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, whatever the key raises, and
-    ``FileTrouble`` where a large document finds no room on the disk.
+    Raises as :func:`append_signature`, and ``FileTrouble`` where a large document finds no room on the disk.
     """
     growing = Growing(content)
+    made = append_signature(growing, order, key, shapes, fonts, services, password)
+    return Signed(extended(content, growing.appended), made)
+
+
+def append_signature(
+    growing: Growing,
+    order: SignatureOrder,
+    key: SigningKey,
+    shapes: Shapes,
+    fonts: Fonts,
+    services: Services,
+    password: str | None = None,
+) -> MadeSignature:
+    """The revision with the ordered signature stands behind the document.
+
+    Runs the key on the calling thread; what the key is to sign covers all that has been appended by then, but for the
+    gap that its signature goes into. Raises :class:`DocumentClosed`, :class:`DocumentUnwritable`,
+    :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, and whatever the key raises.
+    """
     try:
         writer = IncrementalPdfFileWriter(io.BufferedRandom(growing, BUFFER), strict=False)
         _open_encrypted(writer, password or "")
@@ -88,9 +96,7 @@ def add_signature(
     except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         # The parser meets hostile and broken files with builtin exceptions too; none may pass for our own bug.
         raise DocumentUnwritable(type(error).__name__) from error
-    return Signed(
-        extended(content, growing.appended), MadeSignature(slot.name, order.mark.page, order.mark.box, order.level)
-    )
+    return MadeSignature(slot.name, order.mark.page, order.mark.box, order.level)
 
 
 def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) -> None:

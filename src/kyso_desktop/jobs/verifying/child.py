@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from kyso_desktop import placement, verification
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.verifying.appending import Exchange
 from kyso_desktop.jobs.verifying.held import Held, view_of
 from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question, StreamEnded, receive, send
 from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
@@ -41,7 +42,8 @@ def serve_verifying() -> int:
         what = asked.question or asked.reading
         anchors = (what.anchors if what else None) or anchors
         told = partial(_tell, answers, anchors)
-        for answer in _answers(asked, anchors, held, told):
+        exchange = partial(_exchanged, questions, told)
+        for answer in _answers(asked, anchors, held, told, exchange):
             told(answer)
             if answer.phase is Phase.BEYOND:
                 return 1
@@ -49,6 +51,15 @@ def serve_verifying() -> int:
 
 def _tell(answers: BinaryIO, anchors: Anchors, answer: Answer) -> None:
     send(answers, packed(answer, Blobs(anchors.blobs)))
+
+
+def _exchanged(questions: BinaryIO, told: Callable[[Answer], None], answer: Answer) -> bytes:
+    """What the program has signed. Raises ``StreamEnded`` where the next message is anything else."""
+    told(answer)
+    signature = unpacked(Asked, receive(questions)).signature
+    if signature is None:
+        raise StreamEnded
+    return signature
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -60,15 +71,17 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return questions, answers
 
 
-def _answers(asked: Asked, anchors: Anchors, held: Held, told: Callable[[Answer], None]) -> Iterator[Answer]:
+def _answers(
+    asked: Asked, anchors: Anchors, held: Held, told: Callable[[Answer], None], exchange: Exchange
+) -> Iterator[Answer]:
     try:
         if asked.question is not None:
             yield from _examined(asked.question, anchors)
         elif asked.reading is not None:
-            yield held.answer(asked.reading, anchors, told)
+            yield held.answer(asked.reading, anchors, told, exchange)
     except (FileTrouble, DocumentTrouble) as trouble:
         yield Answer(Phase.TROUBLE, trouble=trouble.code)
-    except MemoryError:
+    except (StreamEnded, MemoryError):
         yield Answer(Phase.BEYOND)
     except Exception:  # a fault of ours over one file must neither end a run nor turn green
         logging.getLogger(__name__).exception("verifying failed")

@@ -11,7 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kyso_desktop import placement, signing, trust, verification
-from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Drawn, Fitness, Layout, Phase, Reading, Sheets, Work
+from kyso_desktop.jobs.verifying.appending import Exchange, appended
+from kyso_desktop.jobs.verifying.messages import (
+    Anchors,
+    Answer,
+    Drawn,
+    Fitness,
+    Layout,
+    OpenBlank,
+    Phase,
+    Reading,
+    Sheets,
+    Work,
+)
 from kyso_desktop.jobs.verifying.sight import seen_besides
 from kyso_desktop.jobs.verifying.skim import Skim
 from kyso_desktop.pages import PagesDocument, open_pages
@@ -48,8 +60,17 @@ class Held:
         self._open: tuple[int, PagesDocument] | None = None
         self._skims: dict[int, Skim] = {}
 
-    def answer(self, reading: Reading, anchors: Anchors, told: Callable[[Answer], None] = _silent) -> Answer:
-        """What was asked; ``told`` hears how far a search is. Raises ``DocumentTrouble``."""
+    def answer(
+        self,
+        reading: Reading,
+        anchors: Anchors,
+        told: Callable[[Answer], None] = _silent,
+        exchange: Exchange | None = None,
+    ) -> Answer:
+        """What was asked; ``told`` hears how far a search is, ``exchange`` brings what the key has signed.
+
+        Raises ``DocumentTrouble``.
+        """
         try:
             content = self._content(reading)
         except OSError:
@@ -59,9 +80,10 @@ class Held:
             report = verification.verify(content, name=reading.name, view=view, password=reading.password)
             seen = seen_besides(content, reading.base, reading.expected, reading.name, reading.password)
             return Answer(Phase.DONE, report, changed=seen)
+        if reading.work is Work.APPEND and reading.appending is not None and exchange is not None:
+            return appended(content, reading.appending, reading.password, exchange)
         if reading.work is Work.FITNESS:
-            concerns = signing.inspect(content, reading.password)
-            return Answer(Phase.DONE, fitness=Fitness(concerns, signing.is_sound(content, reading.password)))
+            return Answer(Phase.DONE, fitness=self._fitness(reading, content))
         pages = self._pages(reading, content)
         if reading.work is Work.SHAPE:
             return Answer(Phase.DONE, shape=pages.shape(reading.page))
@@ -77,6 +99,16 @@ class Held:
             recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)
             return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
+
+    def _fitness(self, reading: Reading, content: Content) -> Fitness:
+        password = reading.password
+        concerns = signing.inspect(content, password)
+        if not self._pages(reading, content).may_be_signed:
+            is_sound = signing.is_sound(content, password) and signing.opens_strictly(content, password)
+            return Fitness(concerns, is_sound)
+        blanks = signing.open_blanks(content, password)
+        found = tuple(OpenBlank(name, box) for name, box in blanks.items())
+        return Fitness(concerns, signing.is_sound(content, password), found)
 
     def _content(self, reading: Reading) -> Content:
         given: Content | None = reading.content

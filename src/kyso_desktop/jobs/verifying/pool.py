@@ -89,6 +89,10 @@ class Life:
         self.anchors = anchors or self.anchors
         self._send(Asked(reading=replace(reading, anchors=None if known else anchors)))
 
+    def sign(self, signature: bytes) -> None:
+        """What it asked to have signed."""
+        self._send(Asked(signature=signature))
+
     def _send(self, asked: Asked) -> None:
         self.used = monotonic()
         send(cast(BinaryIO, self._process.stdin), packed(asked, Blobs()))
