@@ -19,33 +19,45 @@
 <context><name>Arrivals</name><message><source>Văn bản mới đến, đã kiểm tra:&#10;{words}</source><translation>New documents, checked:&#10;{words}</translation></message></context>
 <context><name>Arrivals</name><message><source>Văn bản vừa đến</source><translation>Just arrived</translation></message></context>
 <context><name>Arrivals</name><message><source>Đến giờ kiểm tra hộp thư công vụ và hệ thống quản lý văn bản.</source><translation>Time to look into the official mailbox and the document management system.</translation></message></context>
+<context><name>BatchLayout</name><message><source>Dừng</source><translation>Stop</translation></message></context>
+<context><name>BatchLayout</name><message><source>Ghép thành một văn bản…</source><translation>Join into one document…</translation></message></context>
+<context><name>BatchLayout</name><message><source>Làm lại tệp lỗi</source><translation>Retry the failed files</translation></message></context>
+<context><name>BatchLayout</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH».</source><translation>In each document the mark goes below these same words, for example the signer's title.</translation></message></context>
+<context><name>BatchLayout</name><message><source>Mở văn bản đang chọn để xem và dời khung; các văn bản khác giữ nguyên.</source><translation>Open the selected document to see and move its mark; the others stay as they are.</translation></message></context>
+<context><name>BatchLayout</name><message><source>Số văn bản đầu tiên</source><translation>First document number</translation></message></context>
+<context><name>BatchLayout</name><message><source>Số đầu tiên</source><translation>First number</translation></message></context>
+<context><name>BatchLayout</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
+<context><name>BatchLayout</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
+<context><name>BatchLayout</name><message><source>Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh), rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the place of the mark in each document (double-click to open and adjust it), then enter the PIN once for all of them.</translation></message></context>
+<context><name>BatchLayout</name><message><source>Xem, chỉnh chỗ đặt…</source><translation>See and adjust…</translation></message></context>
+<context><name>BatchLayout</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
+<context><name>BatchLayout</name><message><source>Đóng danh sách</source><translation>Close the list</translation></message></context>
+<context><name>BatchLayout</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
+<context><name>BatchLayout</name><message><source>Đặt dưới chữ (bỏ trống: tự tìm)</source><translation>Place below (empty: found by the program)</translation></message></context>
 <context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Not signed: {bad}; see the reason in each row.</translation></message></context>
 <context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Starting…</translation></message></context>
 <context><name>BatchPage</name><message><source>Chờ mật khẩu của văn bản…</source><translation>Waiting for a document's password…</translation></message></context>
-<context><name>BatchPage</name><message><source>Dừng</source><translation>Stop</translation></message></context>
-<context><name>BatchPage</name><message><source>Ghép thành một văn bản…</source><translation>Join into one document…</translation></message></context>
 <context><name>BatchPage</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
-<context><name>BatchPage</name><message><source>Làm lại tệp lỗi</source><translation>Retry the failed files</translation></message></context>
-<context><name>BatchPage</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH».</source><translation>In each document the mark goes below these same words, for example the signer's title.</translation></message></context>
 <context><name>BatchPage</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
-<context><name>BatchPage</name><message><source>Số văn bản đầu tiên</source><translation>First document number</translation></message></context>
-<context><name>BatchPage</name><message><source>Số đầu tiên</source><translation>First number</translation></message></context>
-<context><name>BatchPage</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
 <context><name>BatchPage</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Will pause after this document.</translation></message></context>
-<context><name>BatchPage</name><message><source>Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the place of the mark in each document, then enter the PIN once for all of them.</translation></message></context>
 <context><name>BatchPage</name><message><source>chờ mật khẩu</source><translation>waiting for its password</translation></message></context>
-<context><name>BatchPage</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button} all ({prepared})</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang kiểm tra từng văn bản…</source><translation>Checking each document…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.</source><translation>Stopped. Signed documents are kept; the others are still in the list.</translation></message></context>
 <context><name>BatchPage</name><message><source>Đã {lower} và kiểm tra lại {signed} văn bản.</source><translation>Done and checked ({lower}): {signed}.</translation></message></context>
-<context><name>BatchPage</name><message><source>Đóng danh sách</source><translation>Close the list</translation></message></context>
-<context><name>BatchPage</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
-<context><name>BatchPage</name><message><source>Đặt dưới chữ (bỏ trống: tự tìm)</source><translation>Place below (empty: found by the program)</translation></message></context>
 <context><name>BatchPage</name><message><source>đã ký: {name}</source><translation>signed: {name}</translation></message></context>
+<context><name>BatchPlace</name><message><source>Giữ và về danh sách</source><translation>Keep and go back to the list</translation></message></context>
+<context><name>BatchPlace</name><message><source>Kéo khung, hoặc dùng phím mũi tên: mỗi lần 1 mm. Ctrl+Page Up, Ctrl+Page Down đưa khung sang trang khác.</source><translation>Drag the frame, or use the arrow keys: 1 mm each time. Ctrl+Page Up and Ctrl+Page Down take it to another page.</translation></message></context>
+<context><name>BatchPlace</name><message><source>Lý do làm khi chưa đủ điều kiện</source><translation>Reason for proceeding although not all conditions are met</translation></message></context>
+<context><name>BatchPlace</name><message><source>Lý do, được lưu vào nhật ký</source><translation>Reason, kept in the journal</translation></message></context>
+<context><name>BatchPlace</name><message><source>Quay lại</source><translation>Back</translation></message></context>
+<context><name>BatchPlace</name><message><source>Tự đặt trên trang</source><translation>Place it by hand</translation></message></context>
+<context><name>BatchPlace</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
+<context><name>BatchPlace</name><message><source>Được lưu vào nhật ký</source><translation>Kept in the journal</translation></message></context>
+<context><name>BatchPlace</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place found by the program</translation></message></context>
 <context><name>BatchTable</name><message><source>Danh sách văn bản</source><translation>List of documents</translation></message></context>
 <context><name>BatchTable</name><message><source>Tình trạng</source><translation>State</translation></message></context>
 <context><name>BatchTable</name><message><source>Văn bản</source><translation>Document</translation></message></context>
@@ -954,6 +966,7 @@
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ.</source><translation>Use the next number that the program proposes, or look at the register.</translation></message></context>
 <context><name>words</name><message><source>Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ. Nếu vẫn phải dùng số này, ghi rõ lý do.</source><translation>Use the next number that is proposed, or look into the register. If this number must be used, give a reason.</translation></message></context>
+<context><name>words</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>words</name><message><source>Dấu luôn đúng đường kính thật, kéo không đổi cỡ; đường kính chỉ sửa ở ô «Đường kính».</source><translation>The seal always has its true diameter; dragging does not change it. The diameter is changed only in the field “Diameter”.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian</source><translation>Time-stamp</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian của {who}, {time}</source><translation>Time-stamp by {who}, {time}</translation></message></context>
@@ -1310,6 +1323,7 @@
 <context><name>words</name><message><source>Số tiếp theo: {next_number}</source><translation>Next number: {next_number}</translation></message></context>
 <context><name>words</name><message><source>Số trang</source><translation>Pages</translation></message></context>
 <context><name>words</name><message><source>Số tệp đã xóa</source><translation>Files deleted</translation></message></context>
+<context><name>words</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
 <context><name>words</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>words</name><message><source>Số văn bản «{given}» không đúng.</source><translation>The document number “{given}” is not right.</translation></message></context>
 <context><name>words</name><message><source>Số văn bản đã in sẵn, không ghi lại.</source><translation>The document number is printed already and is not written again.</translation></message></context>

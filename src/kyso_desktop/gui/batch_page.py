@@ -4,41 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
+from kyso_desktop.gui.batch_layout import BatchLayout
 from kyso_desktop.gui.batch_passwords import BatchPasswords
-from kyso_desktop.gui.batch_table import BatchTable
+from kyso_desktop.gui.batch_pictures import BatchPictures
+from kyso_desktop.gui.batch_rows import BatchRows, Settled
 from kyso_desktop.gui.batch_words import ready_words
 from kyso_desktop.gui.errands import Lane
-from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.pin_sheet import PinSheet
-from kyso_desktop.gui.sides import Sides
-from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.time_left import TimeLeft
-from kyso_desktop.jobs import Failure, IssueRequest, Prepared, SignedFile, SignRequest
+from kyso_desktop.jobs import Failure, Prepared, SignedFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kyso_desktop.gui.batch_place import BatchPlace
     from kyso_desktop.gui.errands import Errands
-    from kyso_desktop.jobs import CertificateChoice, Desk, PageImage, Pin, TokenError
+    from kyso_desktop.jobs import CertificateChoice, Desk, Pin, Request, TokenError
 
-THUMBNAIL, TALL = 96, 136
-Make = Callable[[Path, int], SignRequest | IssueRequest]
+Make = Callable[[Path, int], "Request"]
 """The request for a document, from its path and its place in the list."""
 
 
-class BatchPage(QWidget):
+class BatchPage(BatchLayout):
     """The list, and beside it the PIN when it is asked."""
 
     left = Signal()
@@ -49,89 +47,44 @@ class BatchPage(QWidget):
     _told = Signal(object, object)
     _pin_wanted = Signal(object, object)
 
-    def __init__(self, desk: Desk, errands: Errands, make: Make, button: str) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, errands: Errands, make: Make, button: str, make_place: Callable[[], BatchPlace]
+    ) -> None:
+        super().__init__(button)
         self._desk, self._make, self._button = desk, make, button
-        self._paths: list[Path] = []
+        self._rows = BatchRows()
         self._more: list[Path] = []
         self.notes: dict[Path, str] = {}
         """What is to stand below the names of documents."""
         self._prepared: tuple[Prepared, ...] = ()
+        self._make_place = make_place
         self._cancel, self._pause = Event(), Event()
         self._answers: SimpleQueue[Pin | None] = SimpleQueue()
         self._time = TimeLeft()
-        self.table = BatchTable(QSize(THUMBNAIL, TALL))
-        self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
-        self.first_number, self.anchor = QLineEdit(), QLineEdit()
-        self.go = main_button(button)
-        self.pause, self.stop, self.retry = (
-            QPushButton(self.tr("Tạm dừng")),
-            QPushButton(self.tr("Dừng")),
-            QPushButton(self.tr("Làm lại tệp lỗi")),
-        )
-        self.back, self.join = QPushButton(self.tr("Đóng danh sách")), QPushButton(self.tr("Ghép thành một văn bản…"))
         self.may_be_joined = False
         self.passwords = BatchPasswords(self)
-        self._preparing, self._signing, self._drawing = (Lane(errands, self) for _ in range(3))
-        self._to_draw: list[Prepared] = []
-        self._build()
+        self._preparing, self._signing = (Lane(errands, self) for _ in range(2))
+        self.pictures = BatchPictures(errands, self.table)
         self._connect()
-
-    def _build(self) -> None:
-        self.pause.setCheckable(True)
-        self.bar.setAccessibleName(self.tr("Tiến độ"))
-        self.bar.setMaximumHeight(14)
-        self.first_number.setPlaceholderText(self.tr("Số đầu tiên"))
-        self.first_number.setAccessibleName(self.tr("Số văn bản đầu tiên"))
-        self.first_number.setMaximumWidth(140)
-        self.first_number.hide()
-        self.anchor.setPlaceholderText(self.tr("Đặt dưới chữ (bỏ trống: tự tìm)"))
-        words = self.anchor.fontMetrics().horizontalAdvance(self.anchor.placeholderText())
-        self.anchor.setMinimumWidth(words + 3 * GAP)
-        self.anchor.setAccessibleName(self.tr("Đặt dưới chữ"))
-        self.anchor.setToolTip(self.tr("Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH»."))
-        self.anchor.hide()
-        foot = QHBoxLayout()
-        for widget in (self.back, self.join, self.retry, self.pause, self.stop):
-            foot.addWidget(widget)
-        foot.addStretch(1)
-        foot.addWidget(self.first_number)
-        foot.addWidget(self.anchor)
-        foot.addWidget(self.go)
-        main = QWidget()
-        left = QVBoxLayout(main)
-        left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        left.setSpacing(GAP)
-        left.addWidget(heading(self.tr("{button} nhiều văn bản").format(button=self._button), 1.5))
-        left.addWidget(quiet(self.tr("Xem lại chỗ đặt dấu của từng văn bản, rồi nhập mã PIN một lần cho tất cả.")))
-        left.addWidget(self.notice)
-        left.addWidget(self.table, 1)
-        left.addWidget(self.line)
-        left.addWidget(self.bar)
-        left.addLayout(foot)
-        self.panel = QStackedWidget()
-        self.panel.addWidget(self.pin)
-        self.panel.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Sides(main, self.panel))
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._ask_pin)
         self.stop.clicked.connect(self.stop_work)
         self.pause.toggled.connect(self._pause_or_go_on)
-        self.retry.clicked.connect(lambda: self.begin(self.table.failed))
+        self.retry.clicked.connect(lambda: self._go_on_with(self.table.failed))
         self.back.clicked.connect(self._leave)
-        self.notice.acted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths[0].parent))))
+        self.notice.acted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._rows.paths[0].parent))))
         self.passwords.wanted.connect(self._unlock)
         self.passwords.refused.connect(self._leave_locked)
         self.pin.given.connect(self._pin_given)
         self.pin.left.connect(self._pin_left)
         self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._pin_wanted.connect(self._ask_pin_again, Qt.ConnectionType.QueuedConnection)
-        self.first_number.editingFinished.connect(self.begin_anew)
+        self.adjust.clicked.connect(lambda: self._adjust(self.table.current))
+        self.table.opened.connect(self._adjust)
+        self.table.itemSelectionChanged.connect(self._show_adjust)
+        self.first_number.editingFinished.connect(self._number_anew)
         self.anchor.editingFinished.connect(self._anchor_anew)
-        self._drawing.failed.connect(lambda _error: QTimer.singleShot(0, self._draw_next))
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
             lane.step.connect(self.line.tell)
             lane.failed.connect(self._refuse)
@@ -147,27 +100,39 @@ class BatchPage(QWidget):
     def begin(self, paths: Sequence[Path]) -> None:
         """Check these documents, each with its mark; nothing is signed yet."""
         self.passwords.forget()
-        self._paths, self._prepared, self._more = list(paths), (), []
-        self.table.show_paths(self._paths, self.notes)
+        self._rows.begin(paths)
+        self._begin()
+
+    def _go_on_with(self, paths: Sequence[Path], *, counted_anew: bool = False) -> None:
+        """These of the list once more: what a person settled for each holds, and so does its number."""
+        self.passwords.forget()
+        self._rows.go_on_with(paths, counted_anew=counted_anew)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._prepared, self._more = (), []
+        self.pictures.stop()
+        self.table.show_paths(self._rows.paths, self.notes)
         self.notice.hide()
+        self._show_list()
         self.panel.hide()
         self.line.say(self.tr("Đang kiểm tra từng văn bản…"))
-        self._look_over(self._paths)
+        self._look_over(self._rows.paths)
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """The documents of the list."""
-        return tuple(self._paths)
+        return tuple(self._rows.paths)
 
     @property
     def is_growing(self) -> bool:
         """Whether documents can join: the list is up, and nobody has been asked for the PIN or signed."""
-        signed = any(path not in self.table.unsigned for path in self._paths)
-        return bool(self._paths) and not (self.is_signing or signed or not self.panel.isHidden())
+        signed = any(path not in self.table.unsigned for path in self._rows.paths)
+        return bool(self._rows.paths) and not (self.is_signing or signed or not self.panel.isHidden())
 
     def add(self, paths: Sequence[Path]) -> None:
         """These join the list that is up, and are looked over after those before them."""
-        self._paths += paths
+        self._rows.add(paths)
         self._more += paths
         self.table.add_paths(paths, self.notes)
         if not self._preparing.is_busy:
@@ -182,13 +147,12 @@ class BatchPage(QWidget):
         self._count(0, len(paths))
         self._show_buttons(working=True)
         self._time = TimeLeft()
-        places = {path: place for place, path in enumerate(self._paths)}
-        requests = [self._request(path, places[path]) for path in paths]
+        requests = [self._request(path) for path in paths]
         desk = replace(self._desk, cancel=self._cancel)
         self._preparing.send_telling(self._looked_over, jobs.prepare_batch, requests, desk, self._told.emit)
 
-    def _request(self, path: Path, place: int) -> SignRequest | IssueRequest:
-        request, password = self._make(path, place), self.passwords.of(path)
+    def _request(self, path: Path) -> Request:
+        request, password = self._rows.request(path, self._make), self.passwords.of(path)
         return request if password is None else request.with_password(password)
 
     def _unlock(self, paths: list[Path]) -> None:
@@ -202,9 +166,9 @@ class BatchPage(QWidget):
         self._looked_over(())
 
     def _looked_over(self, prepared: tuple[Prepared, ...]) -> None:
-        places = {path: place for place, path in enumerate(self._paths)}
+        self.pictures.add(prepared)
         both = (*self._prepared, *prepared)
-        self._prepared = prepared = tuple(sorted(both, key=lambda one: places[one.sign.source]))
+        self._prepared = prepared = tuple(sorted(both, key=lambda one: self._rows.place_of(one.sign.source)))
         if self._more:
             self._look_over_more()
             return
@@ -218,28 +182,61 @@ class BatchPage(QWidget):
             self.tr("{button} {prepared} văn bản").format(button=self._button, prepared=wording.count(len(prepared)))
         )
         self.go.setEnabled(bool(prepared))
-        self._to_draw = list(prepared)
-        self._draw_next()
-
-    def _draw_next(self) -> None:
-        """One thumbnail after the other, while there is nothing else to do."""
-        if self._to_draw and not self.is_signing:
-            one = self._to_draw.pop(0)
-            self._drawing.send(lambda image: self._drawn(one, image), jobs.thumbnail, one, THUMBNAIL)
-
-    def _drawn(self, one: Prepared, image: PageImage) -> None:
-        self.table.show_thumbnail(one, image)
-        QTimer.singleShot(0, self._draw_next)
+        self.pictures.go_on()
 
     def begin_anew(self) -> None:
-        """The same documents are looked over again, as the number or the words in the foot are now."""
-        if not self.is_signing and self._paths:
-            self.begin(self._paths)
+        """What is not signed is looked over again, as the number or the words in the foot are now."""
+        if not self.is_signing and (left := self.table.unsigned):
+            self._go_on_with(left, counted_anew=True)
+
+    def _number_anew(self) -> None:
+        if self.first_number.isModified():
+            self.first_number.setModified(False)
+            self.begin_anew()
 
     def _anchor_anew(self) -> None:
         if self.anchor.isModified():
             self.anchor.setModified(False)
             self.begin_anew()
+
+    # One document of the list.
+
+    @cached_property
+    def place(self) -> BatchPlace:
+        """Where one document is opened, its marks to be seen and moved; made when it is first wanted."""
+        place = self._make_place()
+        place.settled.connect(self._settle)
+        place.left.connect(self._show_list)
+        self.stack.addWidget(place)
+        return place
+
+    def _adjust(self, path: Path | None) -> None:
+        if path is None or not self._may_adjust(path):
+            return
+        self.panel.hide()
+        self.place.begin(path, self._request(path), self._rows.stops.get(path))
+        self.stack.setCurrentWidget(self.place)
+        self.place.setFocus()
+
+    def _may_adjust(self, path: Path) -> bool:
+        return path in self.table.unsigned and not (self.is_signing or self._preparing.is_busy)
+
+    def _settle(self, path: Path, settled: Settled) -> None:
+        """This document is looked over again; the others stay as they are."""
+        self._rows.settled[path] = settled
+        self._prepared = tuple(one for one in self._prepared if one.sign.source != path)
+        self._show_list()
+        self._more.append(path)
+        if not self._preparing.is_busy:
+            self._look_over_more()
+
+    def _show_list(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.table.setFocus()
+
+    def _show_adjust(self) -> None:
+        path = self.table.current
+        self.adjust.setEnabled(path is not None and self._may_adjust(path))
 
     # PIN and work.
 
@@ -265,7 +262,7 @@ class BatchPage(QWidget):
         if self.is_signing:
             self._answers.put(pin)
             return
-        self._drawing.drop()
+        self.pictures.stop()
         self._cancel, self._time = Event(), TimeLeft()
         self._pause.clear()
         self.pause.setChecked(False)
@@ -292,6 +289,7 @@ class BatchPage(QWidget):
     def _take(self, source: Path, result: object) -> None:
         """One document has come to something."""
         if isinstance(result, Prepared):
+            self._rows.stops.pop(source, None)
             self.table.say(source, ready_words(result), Tone.PLAIN, result.warnings)
         elif isinstance(result, SignedFile):
             self.table.say(source, self.tr("đã ký: {name}").format(name=result.output.name), Tone.GOOD, result.warnings)
@@ -299,6 +297,7 @@ class BatchPage(QWidget):
             self.table.say(source, self.tr("chờ mật khẩu"), Tone.PLAIN)
             self.passwords.note_locked(source)
         elif isinstance(result, Failure) and isinstance(result.error, KysoError):
+            self._rows.stops[source] = result.error
             sentence = wording.of(result.error)
             self.table.say(source, f"{sentence.what} {sentence.next_step}", Tone.BAD)
         self.came.emit(source, result)
@@ -335,8 +334,10 @@ class BatchPage(QWidget):
         self.pause.setVisible(working and bool(self._prepared))
         self.go.setEnabled(not working)
         self.back.setVisible(not working)
-        self.join.setVisible(self.may_be_joined and not working and self.is_growing and len(self._paths) > 1)
+        self.join.setVisible(self.may_be_joined and not working and self.is_growing and len(self._rows.paths) > 1)
         self.retry.setVisible(not working and bool(self.table.failed))
+        self.adjust.setVisible(not working)
+        self._show_adjust()
 
     # Pause, stop, leave.
 
@@ -372,14 +373,17 @@ class BatchPage(QWidget):
         left = self.table.unsigned
         words = self.notice.text
         if left:
-            self.begin(left)
+            self._go_on_with(left)
             self.notice.say(words, Tone.CAUTION)
 
     def _leave(self) -> None:
         if not self.is_signing:
             self._preparing.drop()
-            self._drawing.drop()
-            self._prepared, self._to_draw, self._paths, self._more = (), [], [], []
+            self.pictures.stop()
+            self._prepared, self._more = (), []
+            self._rows.begin(())
+            if self.stack.currentIndex():
+                self.place.leave()
             self.passwords.forget()
             self.left.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QSize
+    from PySide6.QtGui import QKeyEvent
 
     from kyso_desktop.jobs import PageImage, Prepared, Warn
 
@@ -28,12 +29,16 @@ SIGNED, FAILED = "signed", "failed"
 class BatchTable(QTableWidget):
     """One row a document, in the order given."""
 
+    opened = Signal(object)
+    """The ``Path`` of a document that a person wants to look at."""
+
     def __init__(self, thumbnail: QSize) -> None:
         super().__init__(0, 2)
         self.setHorizontalHeaderLabels([self.tr("Văn bản"), self.tr("Tình trạng")])
         self.setAccessibleName(self.tr("Danh sách văn bản"))
         self.setIconSize(thumbnail)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -45,6 +50,23 @@ class BatchTable(QTableWidget):
         for column in range(2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._rows: dict[Path, int] = {}
+        self.itemDoubleClicked.connect(lambda item: self.opened.emit(self._path_of(item.row())))
+
+    def _path_of(self, row: int) -> Path | None:
+        item = self.item(row, 0)
+        path: Path | None = item.data(PATH) if item is not None else None
+        return path
+
+    @property
+    def current(self) -> Path | None:
+        """The document whose row is selected."""
+        return self._path_of(self.currentRow()) if self.selectedItems() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.opened.emit(self.current)
+        else:
+            super().keyPressEvent(event)
 
     def show_paths(self, paths: Sequence[Path], notes: Mapping[Path, str] = MappingProxyType({})) -> None:
         """These documents, none of them looked at yet; a note stands below the name."""

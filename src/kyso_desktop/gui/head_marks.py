@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kyso_desktop.gui.mark_handle import ShownMark
+from kyso_desktop.gui.seal_fields import true_size_words
 from kyso_desktop.jobs import Mark
 from kyso_desktop.placement import Box, ProposedHead, TextPlace, points
 from kyso_desktop.wording import tr
@@ -13,7 +14,7 @@ from kyso_desktop.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kyso_desktop.jobs import OpenedDocument, TextRun
+    from kyso_desktop.jobs import OpenedDocument, PlacedBox, TextRun
 
 NUMBER, DATE = "number", "date"
 NUMBER_SIZE, DATE_SIZE = 13.0, 14.0
@@ -73,6 +74,41 @@ def head_marks(mark: Mark) -> list[ShownMark]:
         for part, name, runs in parts
         if runs
     ]
+
+
+def issue_marks(marks: Sequence[Mark], head: ProposedHead | None) -> list[ShownMark]:
+    """The marks of the clerk's step: the seal at its true size, number and date movable where a person places them."""
+    found: list[ShownMark] = []
+    for mark in marks:
+        if mark.picture is not None:
+            found.append(ShownMark(mark, tr("Dấu của cơ quan"), movable=True, fixed=true_size_words()))
+        elif head is not None:
+            found += head_marks(mark)
+        else:
+            found.append(ShownMark(mark, tr("Số và ngày"), movable=False))
+    return found
+
+
+class HeadInHand:
+    """Number and date of one document, as a person moves them."""
+
+    def __init__(self, head: ProposedHead | None = None) -> None:
+        self.head = head
+        """None: where the document says."""
+        self._boxes: dict[str, Box] = {}
+
+    def note(self, shown: Sequence[ShownMark]) -> None:
+        """These marks are on the page now."""
+        self._boxes = {one.part: one.mark.box for one in shown if one.part}
+
+    def move(self, part: str, place: PlacedBox) -> bool:
+        """That part is at this place from now on; False where it is none of them."""
+        before = self._boxes.get(part)
+        if self.head is None or before is None:
+            return False
+        self.head = moved(self.head, part, place.box.x0 - before.x0, place.box.y0 - before.y0)
+        self._boxes[part] = place.box
+        return True
 
 
 def _around(runs: Sequence[TextRun], whole: Box) -> Box:

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.certificate_picker import CertificateLine, usable
 from kyso_desktop.gui.errands import Lane
-from kyso_desktop.gui.head_marks import first_head, head_marks, moved, needs_head
+from kyso_desktop.gui.head_marks import HeadInHand, first_head, issue_marks, needs_head
 from kyso_desktop.gui.issue_list import IssueList
 from kyso_desktop.gui.left_over import LeftOver
-from kyso_desktop.gui.mark_handle import ShownMark
-from kyso_desktop.gui.seal_fields import SealFields, true_size_words
+from kyso_desktop.gui.seal_fields import SealFields
 from kyso_desktop.gui.style import Words, quiet
 from kyso_desktop.gui.task_layout import StartPage, group, rows
 from kyso_desktop.gui.task_page import TaskPage
@@ -29,9 +28,10 @@ if TYPE_CHECKING:
 
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
+    from kyso_desktop.gui.mark_handle import ShownMark
     from kyso_desktop.gui.task_parts import Asked
     from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, PlacedBox, TokenReport
-    from kyso_desktop.placement import Box, ProposedHead
+    from kyso_desktop.placement import ProposedHead
 
 
 class IssuePage(TaskPage):
@@ -61,8 +61,7 @@ class IssuePage(TaskPage):
         self.date.setCalendarPopup(True)
         self.symbol, self.proposed = Words(), quiet()
         self._numbering, self._proposal = Lane(errands, self), ""
-        self.head: ProposedHead | None = None
-        self._head_boxes: dict[str, Box] = {}
+        self._head = HeadInHand()
         self._stamped: dict[Path, tuple[str, date]] = {}
         self.seal = SealFields(desk.settings, desk, errands)
         self.certificate = CertificateLine()
@@ -118,24 +117,26 @@ class IssuePage(TaskPage):
         shown = f"{int(number):02d}" if number.isascii() and number.isdigit() else "…"
         self.symbol.setText(f"{shown}/{symbol}" if symbol else shown)
 
+    @property
+    def head(self) -> ProposedHead | None:
+        """Where a person has put number and date; None: where the document says."""
+        return self._head.head
+
     def _place_by_hand(self) -> None:
         """A scan does not tell where number and date belong: they stand where its ink proposes it, to be moved."""
         if self.document is not None and self.head is None and needs_head(self.document):
-            self.head = first_head(self.document)
+            self._head = HeadInHand(first_head(self.document))
             self.view.go_to(1)
             self.refresh()
         else:
             super()._place_by_hand()
 
     def _head_placed(self, part: str, place: PlacedBox) -> None:
-        before = self._head_boxes.get(part)
-        if self.head is not None and before is not None:
-            self.head = moved(self.head, part, place.box.x0 - before.x0, place.box.y0 - before.y0)
-            self._head_boxes[part] = place.box
+        if self._head.move(part, place):
             self.later()
 
     def fill_form(self, document: OpenedDocument) -> None:
-        self.head = None
+        self._head = HeadInHand()
         self.number.blockSignals(True)
         number = (document.places.printed_number or "").partition("/")[0].strip()
         self.number.setText(number if number.isdigit() else "")
@@ -215,6 +216,7 @@ class IssuePage(TaskPage):
             key=self.certificate.wish(),
             picture=self.seal.picture,
             seal_millimetres=self.seal.millimetres,
+            asks=True,
             site=self.site,
         )
         return IssueRequest(sign, number, day, fresh_number=True)
@@ -251,17 +253,13 @@ class IssuePage(TaskPage):
         typing = self.window().focusWidget() in (self.number, self.date)
         return next((one.mark for one in shown if one.movable is not typing), None) or super().watched(shown)
 
+    def row_marks(self, marks: Sequence[Mark], head: ProposedHead | None) -> list[ShownMark]:
+        return issue_marks(marks, head)
+
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         self.again.setVisible(self.place is not None)
-        found: list[ShownMark] = []
-        for mark in marks:
-            if mark.picture is not None:
-                found.append(ShownMark(mark, self.tr("Dấu của cơ quan"), movable=True, fixed=true_size_words()))
-            elif self.head is not None:
-                found += head_marks(mark)
-            else:
-                found.append(ShownMark(mark, self.tr("Số và ngày"), movable=False))
-        self._head_boxes = {one.part: one.mark.box for one in found if one.part}
+        found = issue_marks(marks, self.head)
+        self._head.note(found)
         return found
 
     def act_words(self) -> str:

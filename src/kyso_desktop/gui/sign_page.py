@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.prepare_page import PreparePage
     from kyso_desktop.gui.task_parts import Asked
     from kyso_desktop.jobs import Desk, DocumentCall, Mark, OpenedDocument, TokenReport
+    from kyso_desktop.placement import ProposedHead
 
 ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 
@@ -276,8 +277,11 @@ class SignPage(TaskPage):
         return self.tr("số {number}").format(number=call.number) if call.number else ""
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
+        self._say_place(self.capacity.capacity is Capacity.SEAL)
+        return self.row_marks(marks, None)
+
+    def row_marks(self, marks: Sequence[Mark], head: ProposedHead | None) -> list[ShownMark]:
         seal = self.capacity.capacity is Capacity.SEAL
-        self._say_place(seal)
         name = self.tr("Dấu của cơ quan") if seal else self.tr("Chữ ký của người ký")
         fixed = true_size_words() if seal else self.tr("Cỡ chữ theo quy định, không đổi được.")
         return [ShownMark(mark, name, movable=True, fixed=fixed) for mark in marks]

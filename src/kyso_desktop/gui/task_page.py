@@ -87,7 +87,7 @@ class TaskPage(TaskParts):
             self.panel.addWidget(sheet)
         self.addWidget(start)
         self.addWidget(Sides(self.view, self.panel))
-        self.batch = BatchPage(desk, errands, self.batch_request, self.button)
+        self.batch = BatchPage(desk, errands, self.batch_request, self.button, lambda: self.row_place(errands, fonts))
         self.addWidget(self.batch)
         self.memory = Memory(desk.folders, errands, self._not_remembered, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)

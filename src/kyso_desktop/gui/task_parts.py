@@ -16,12 +16,25 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget
 
     from kyso_desktop.gui.batch_page import BatchPage
+    from kyso_desktop.gui.batch_place import BatchPlace
+    from kyso_desktop.gui.errands import Errands
+    from kyso_desktop.gui.fonts import DocumentFonts
     from kyso_desktop.gui.mark_handle import ShownMark
     from kyso_desktop.gui.memory import Memory
     from kyso_desktop.gui.page_view import PageView
     from kyso_desktop.gui.seal_fields import SealFields
     from kyso_desktop.gui.task_layout import FormSheet
-    from kyso_desktop.jobs import Capacity, IssueRequest, Mark, OpenedDocument, PlacedBox, SignRequest, TokenReport
+    from kyso_desktop.jobs import (
+        Capacity,
+        Desk,
+        IssueRequest,
+        Mark,
+        OpenedDocument,
+        PlacedBox,
+        SignRequest,
+        TokenReport,
+    )
+    from kyso_desktop.placement import ProposedHead
 
 Asked = Mapping[Path, DocumentCall]
 """What a web site wants of each document of a list."""
@@ -31,6 +44,7 @@ NOTHING_ASKED: Asked = MappingProxyType({})
 class TaskParts(Stack):
     """What SignPage and IssuePage fill in."""
 
+    _desk: Desk
     button = ""
     busy_title = ""
     done_sentence = ""
@@ -54,6 +68,12 @@ class TaskParts(Stack):
         """These documents of the same site join the list that is up."""
         self.note_asked({**self.asked, **asked})
         self.batch.add(list(asked))
+
+    def row_place(self, errands: Errands, fonts: DocumentFonts) -> BatchPlace:
+        """Where one document of a list is opened, its marks named as the task names them."""
+        from kyso_desktop.gui.batch_place import BatchPlace
+
+        return BatchPlace(self._desk, errands, fonts, self.row_marks)
 
     def keep_seal(self, seal: SealFields) -> None:
         """A seal whose picture and diameter are both known is remembered."""
@@ -117,6 +137,10 @@ class TaskParts(Stack):
 
     def shown(self, marks: Sequence[Mark]) -> list[ShownMark]:
         """The marks with their names; which of them may be moved."""
+        raise NotImplementedError
+
+    def row_marks(self, marks: Sequence[Mark], head: ProposedHead | None) -> list[ShownMark]:
+        """The same for one document of a list; ``head``: where a person has put its number and date."""
         raise NotImplementedError
 
     def act_words(self) -> str:

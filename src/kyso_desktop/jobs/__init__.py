@@ -219,7 +219,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs.policy_pack import import_policy_pack, policy_pack_in_force, with_policy_pack
     from kyso_desktop.jobs.practising import practice_is_possible, start_practice
     from kyso_desktop.jobs.preferences import change_preference, read_preferences
-    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare
+    from kyso_desktop.jobs.preparing import has_personal_signature, make_ready, open_and_prepare, prepare, where_put
     from kyso_desktop.jobs.profile import Profile, read_profile, save_profile
     from kyso_desktop.jobs.radar import WatchedCertificate, fresh_notices, save_certificate, watch_certificates
     from kyso_desktop.jobs.recent import forget_recent_files, recent_files, remember_files
@@ -509,7 +509,7 @@ else:
             "kyso_desktop.jobs.policy_pack": "import_policy_pack policy_pack_in_force with_policy_pack",
             "kyso_desktop.jobs.practising": "practice_is_possible start_practice",
             "kyso_desktop.jobs.preferences": "change_preference read_preferences",
-            "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare",
+            "kyso_desktop.jobs.preparing": "has_personal_signature make_ready open_and_prepare prepare where_put",
             "kyso_desktop.jobs.profile": "Profile read_profile save_profile",
             "kyso_desktop.jobs.radar": "WatchedCertificate fresh_notices save_certificate watch_certificates",
             "kyso_desktop.jobs.recent": "forget_recent_files recent_files remember_files",
@@ -1055,6 +1055,7 @@ __all__ = [
     "web_certificate",
     "web_stores",
     "what_waits",
+    "where_put",
     "with_policy_pack",
     "write_book",
     "write_certificate_form",

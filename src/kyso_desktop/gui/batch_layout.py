@@ -1,0 +1,82 @@
+"""How the page of a batch is laid out: the list, the PIN beside it, and the row of what can be done with the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from kyso_desktop.gui.batch_table import BatchTable
+from kyso_desktop.gui.notice import Notice
+from kyso_desktop.gui.pin_sheet import PinSheet
+from kyso_desktop.gui.sides import Sides
+from kyso_desktop.gui.stacks import Stack
+from kyso_desktop.gui.step_line import StepLine
+from kyso_desktop.gui.style import GAP, MARGIN, heading, main_button, quiet
+
+THUMBNAIL, TALL = 96, 136
+
+
+class BatchLayout(QWidget):
+    """The parts of the page, without what they do."""
+
+    def __init__(self, button: str) -> None:
+        super().__init__()
+        self.table = BatchTable(QSize(THUMBNAIL, TALL))
+        self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
+        self.panel, self.stack = QStackedWidget(), Stack()
+        self.go = main_button(button)
+        self.pause, self.stop = QPushButton(self.tr("Tạm dừng")), QPushButton(self.tr("Dừng"))
+        self.retry, self.back = QPushButton(self.tr("Làm lại tệp lỗi")), QPushButton(self.tr("Đóng danh sách"))
+        self.join = QPushButton(self.tr("Ghép thành một văn bản…"))
+        self.adjust = QPushButton(self.tr("Xem, chỉnh chỗ đặt…"))
+        self.first_number, self.anchor = QLineEdit(), QLineEdit()
+        self._dress()
+        self._lay_out(button)
+
+    def _dress(self) -> None:
+        self.bar.setAccessibleName(self.tr("Tiến độ"))
+        self.bar.setMaximumHeight(14)
+        self.pause.setCheckable(True)
+        self.adjust.setToolTip(self.tr("Mở văn bản đang chọn để xem và dời khung; các văn bản khác giữ nguyên."))
+        self.first_number.setPlaceholderText(self.tr("Số đầu tiên"))
+        self.first_number.setAccessibleName(self.tr("Số văn bản đầu tiên"))
+        self.first_number.setMaximumWidth(140)
+        self.first_number.hide()
+        self.anchor.setPlaceholderText(self.tr("Đặt dưới chữ (bỏ trống: tự tìm)"))
+        words = self.anchor.fontMetrics().horizontalAdvance(self.anchor.placeholderText())
+        self.anchor.setMinimumWidth(words + 3 * GAP)
+        self.anchor.setAccessibleName(self.tr("Đặt dưới chữ"))
+        self.anchor.setToolTip(self.tr("Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH»."))
+        self.anchor.hide()
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for one in (self.back, self.adjust, self.join, self.retry, self.pause, self.stop):
+            row.addWidget(one)
+        row.addStretch(1)
+        for field in (self.first_number, self.anchor):
+            row.addWidget(field)
+        row.addWidget(self.go)
+        return row
+
+    def _lay_out(self, button: str) -> None:
+        words = self.tr(
+            "Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh), rồi nhập mã PIN một lần cho tất cả."
+        )
+        main = QWidget()
+        left = QVBoxLayout(main)
+        left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        left.setSpacing(GAP)
+        left.addWidget(heading(self.tr("{button} nhiều văn bản").format(button=button), 1.5))
+        left.addWidget(quiet(words))
+        left.addWidget(self.notice)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.line)
+        left.addWidget(self.bar)
+        left.addLayout(self._foot())
+        self.panel.addWidget(self.pin)
+        self.panel.hide()
+        self.stack.addWidget(Sides(main, self.panel))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
