@@ -47,6 +47,7 @@ class Ahead:
         for reader in readers:
             self._readers.put(reader)
         self._room = len(readers) + FURTHER
+        self._is_one = len(requests) == 1
         self._pool = ThreadPoolExecutor(len(readers) + 2, thread_name_prefix="ahead") if readers else None
         modules = self._left[0].key.modules
         self.reports = self._begun(lambda: list_tokens(desk, modules))
@@ -90,7 +91,8 @@ class Ahead:
             document = self._opened(sign, replace(self._desk, reader=reader))
             if document.places.leader is not None:
                 document.shapes[document.places.leader.page - 1]
-            fitness = reader.fitness(document.content, document.name, document.password, self._desk.cancel)
+            asked = document.content, document.name, document.password, self._desk.cancel
+            fitness = reader.fitness(*asked, then_sign=self._is_one)
             return replace(document, fitness=fitness)
         finally:
             self._readers.put(reader)

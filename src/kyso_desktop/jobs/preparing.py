@@ -143,7 +143,7 @@ def _fitness(document: OpenedDocument, desk: Desk) -> Fitness | None:
     """What the document's reader found in it; None where this very process reads it."""
     if document.fitness is not None or document.reader is None:
         return document.fitness
-    return document.reader.fitness(document.content, document.name, document.password, desk.cancel)
+    return document.reader.fitness(document.content, document.name, document.password, desk.cancel, then_sign=True)
 
 
 def _fit(document: OpenedDocument, fitness: Fitness | None) -> tuple[Content, tuple[Concern, ...]]:

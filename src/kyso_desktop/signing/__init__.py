@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from kyso_desktop.front_door import WITHOUT_AIOHTTP, at_first_use, leave_out
+from kyso_desktop.front_door import PICTURE_TABLES, WITHOUT_AIOHTTP, at_first_use, leave_out, load_when_used
 
 leave_out(WITHOUT_AIOHTTP)
+load_when_used(PICTURE_TABLES)
 
 if TYPE_CHECKING:
     from kyso_desktop.signing.assembling import is_signed, join, unlocked
@@ -87,6 +88,7 @@ else:
     )
 
 __all__ = [
+    "PICTURE_TABLES",
     "WITHOUT_AIOHTTP",
     "AssemblyForbidden",
     "Blank",
@@ -129,6 +131,7 @@ __all__ = [
     "is_sound",
     "join",
     "leave_out",
+    "load_when_used",
     "mend_unsigned",
     "open_blanks",
     "open_picture",

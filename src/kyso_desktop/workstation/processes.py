@@ -19,8 +19,8 @@ VERIFYING_PROCESS = "--verifying-process"
 OWN_VARIABLES = "KYSO_"
 """Prefix of this program's own environment variables, one of which may hold the journal's passphrase."""
 
-OBJECTS = 50_000
-"""So many new objects before Python looks for cycles: loading makes more of them than a short command."""
+OBJECTS = 200_000
+"""So many new objects before Python looks for cycles: more than the loading and one short command make."""
 SECOND = "import gc, runpy; gc.set_threshold({objects}); runpy.run_module('{module}', run_name='__main__')"
 """The start of a second process for an installation that is not frozen."""
 WINDOW = "from kyso_desktop.app import window; window()"

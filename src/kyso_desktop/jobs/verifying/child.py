@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from kyso_desktop import placement, verification
 from kyso_desktop.errors import KysoError
-from kyso_desktop.jobs.verifying.appending import Exchange
+from kyso_desktop.jobs.verifying.appending import Exchange, load_engine
 from kyso_desktop.jobs.verifying.held import Held, view_of
 from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question, StreamEnded, receive, send
 from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
@@ -47,6 +47,8 @@ def serve_verifying() -> int:
             told(answer)
             if answer.phase is Phase.BEYOND:
                 return 1
+        if asked.reading is not None and asked.reading.then_sign:
+            load_engine()
 
 
 def _tell(answers: BinaryIO, anchors: Anchors, answer: Answer) -> None:

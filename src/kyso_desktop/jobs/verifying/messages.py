@@ -157,6 +157,8 @@ class Reading:
     measures: Measures | None = None
     """Of the rule pack in force, where places are wanted."""
     appending: Appending | None = None
+    then_sign: bool = False
+    """Whether a signature will be wanted next, so that its engine is loaded once this is answered."""
 
 
 @dataclass(frozen=True, slots=True)

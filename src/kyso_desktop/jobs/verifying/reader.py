@@ -142,9 +142,14 @@ class ReaderApart:
         """The page's visible box and rotation."""
         return _there(self.drawing.ask(content, Reading(Work.SHAPE, 0, None, name, password, page)).shape, name)
 
-    def fitness(self, content: Content, name: str, password: str | None, cancel: Event | None = None) -> Fitness:
-        """What a signer should know of it, and whether its structure is sound. Raises ``Cancelled`` too."""
-        reading = Reading(Work.FITNESS, 0, None, name, password)
+    def fitness(
+        self, content: Content, name: str, password: str | None, cancel: Event | None = None, *, then_sign: bool = False
+    ) -> Fitness:
+        """What a signer should know of it, and whether its structure is sound. Raises ``Cancelled`` too.
+
+        ``then_sign``: :meth:`append` will be asked next, and is made ready for.
+        """
+        reading = Reading(Work.FITNESS, 0, None, name, password, then_sign=then_sign)
         return _there(self.reading.ask(content, reading, cancel=cancel).fitness, name)
 
     def result(
