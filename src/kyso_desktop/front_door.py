@@ -46,6 +46,12 @@ def _loaded_when_called(module: str, name: str) -> Callable[..., object]:
     return call
 
 
+def load(*functions: Callable[..., object]) -> None:
+    """The modules of these functions are loaded; each was taken from a front door."""
+    for function in functions:
+        import_module(function.__module__)
+
+
 def leave_out(parts: Mapping[str, str]) -> None:
     """Parts of libraries that this program never uses are not loaded: each module is there, its names are None.
 

@@ -26,11 +26,6 @@ class KeyAway:
         return self.ask(message, digest)
 
 
-def load_engine() -> None:
-    """What signs is loaded, so that whoever asks for a signature need not wait for that."""
-    from kyso_desktop.signing import sign  # noqa: F401 - this is the loading
-
-
 def appended(content: Content, what: Appending, password: str | None, exchange: Exchange) -> Answer:
     """The whole revision, or why there can be none."""
     growing = signing.Growing(content)

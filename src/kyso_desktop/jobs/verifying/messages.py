@@ -158,7 +158,7 @@ class Reading:
     """Of the rule pack in force, where places are wanted."""
     appending: Appending | None = None
     then_sign: bool = False
-    """Whether a signature will be wanted next, so that its engine is loaded once this is answered."""
+    """Whether a signature will be wanted next: what that needs is loaded while nothing is asked."""
 
 
 @dataclass(frozen=True, slots=True)
