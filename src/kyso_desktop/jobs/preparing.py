@@ -37,6 +37,7 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.jobs.questions import blank_question, content_question, name_question, stops
+from kyso_desktop.jobs.verifying import Intended
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
     Concern,
@@ -143,7 +144,7 @@ def _fitness(document: OpenedDocument, desk: Desk) -> Fitness | None:
     """What the document's reader found in it; None where this very process reads it."""
     if document.fitness is not None or document.reader is None:
         return document.fitness
-    return document.reader.fitness(document.content, document.name, document.password, desk.cancel, then_sign=True)
+    return document.reader.fitness(document.content, document.name, document.password, desk.cancel, Intended(None, 0))
 
 
 def _fit(document: OpenedDocument, fitness: Fitness | None) -> tuple[Content, tuple[Concern, ...]]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing.cleaning import clean_picture
     from kyso_desktop.signing.covering import Gap, covered
     from kyso_desktop.signing.detached import sign_detached, sign_digest_detached
+    from kyso_desktop.signing.embedding import ready_picture
     from kyso_desktop.signing.errors import (
         AssemblyForbidden,
         DocumentClosed,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
         SigningPasswordNeeded,
         XmlUnreadable,
     )
-    from kyso_desktop.signing.faces import text_width
     from kyso_desktop.signing.growing import Growing
     from kyso_desktop.signing.inspection import Claim, claims_of, embedded_fonts, inspect, is_sound
     from kyso_desktop.signing.model import (
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from kyso_desktop.signing.sign import add_signature, append_signature
     from kyso_desktop.signing.strictness import opens_strictly
     from kyso_desktop.signing.stripping import without_active
+    from kyso_desktop.signing.widths import text_width
     from kyso_desktop.signing.xml import sign_xml
 else:
     __getattr__ = at_first_use(
@@ -64,11 +65,11 @@ else:
             "kyso_desktop.signing.cleaning": "clean_picture",
             "kyso_desktop.signing.covering": "Gap covered",
             "kyso_desktop.signing.detached": "sign_detached sign_digest_detached",
+            "kyso_desktop.signing.embedding": "ready_picture",
             "kyso_desktop.signing.errors": (
                 "AssemblyForbidden DocumentClosed DocumentUnwritable LevelUnreachable PictureTooLarge "
                 "PictureUnreadable SigningError SigningPasswordNeeded XmlUnreadable"
             ),
-            "kyso_desktop.signing.faces": "text_width",
             "kyso_desktop.signing.growing": "Growing",
             "kyso_desktop.signing.inspection": "Claim claims_of embedded_fonts inspect is_sound",
             "kyso_desktop.signing.model": (
@@ -83,6 +84,7 @@ else:
             "kyso_desktop.signing.sign": "add_signature append_signature",
             "kyso_desktop.signing.strictness": "opens_strictly",
             "kyso_desktop.signing.stripping": "without_active",
+            "kyso_desktop.signing.widths": "text_width",
             "kyso_desktop.signing.xml": "sign_xml",
         },
     )
@@ -137,6 +139,7 @@ __all__ = [
     "open_picture",
     "opens_strictly",
     "picture_pages",
+    "ready_picture",
     "require_permission",
     "sign_detached",
     "sign_digest_detached",

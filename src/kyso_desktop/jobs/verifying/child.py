@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -36,14 +35,14 @@ from kyso_desktop.workstation import (
 )
 
 ENGINES: tuple[Callable[[], None], ...] = (
-    partial(load, placement.find_places),
-    partial(load, trust.open_view),
-    partial(load, verification.verify),
-    partial(load, signing.inspect),
-    partial(load, signing.opens_strictly),
-    partial(load, signing.append_signature),
+    lambda: load(placement.find_places),
+    lambda: load(trust.open_view),
+    lambda: load(verification.verify),
+    lambda: load(signing.inspect),
+    lambda: load(signing.opens_strictly),
+    lambda: load(signing.append_signature),
 )
-"""What signing a document needs, in the order in which it is wanted."""
+"""What signing a document needs, in the order in which it is wanted; naming some of it would load it."""
 MEMORY_BYTES = 2 * 1024**3
 NOTHING = Anchors((), (), (), True)
 
@@ -109,8 +108,10 @@ class _Desk:
         for answer in _answers(asked, self._anchors, self._held, self._tell, self._exchange):
             self._tell(answer)
             self.is_well = answer.phase is not Phase.BEYOND
-        if asked.reading is not None and asked.reading.then_sign:
+        if asked.reading is not None and asked.reading.then_sign is not None:
             self.engines.extend(ENGINES)
+            if (picture := asked.reading.then_sign.picture) is not None:
+                self.engines.append(lambda: signing.ready_picture(picture))
         return self.is_well
 
     def _tell(self, answer: Answer) -> None:

@@ -6,11 +6,13 @@ Engines are loaded when they are first wanted: the process that draws pages neve
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kyso_desktop import placement, signing, trust, verification
+from kyso_desktop.jobs.picture_facts import look_at_picture
 from kyso_desktop.jobs.verifying.appending import Exchange, appended
 from kyso_desktop.jobs.verifying.messages import (
     Anchors,
@@ -20,6 +22,7 @@ from kyso_desktop.jobs.verifying.messages import (
     Layout,
     OpenBlank,
     Phase,
+    PictureFound,
     Reading,
     Sheets,
     Work,
@@ -50,6 +53,13 @@ def view_of(anchors: Anchors, moment: datetime) -> TrustView:
 
 def _silent(_answer: Answer) -> None:
     """Nobody wants to hear."""
+
+
+def _picture_found(png: bytes, smallest_pixels: int) -> PictureFound:
+    found = look_at_picture(png, smallest_pixels)
+    return (
+        PictureFound(0, 0, (), found) if isinstance(found, str) else PictureFound(found.width, found.height, found.hues)
+    )
 
 
 class Held:
@@ -101,14 +111,21 @@ class Held:
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
 
     def _fitness(self, reading: Reading, content: Content) -> Fitness:
+        found = self._found(reading, content)
+        intended = reading.then_sign
+        if intended is None or intended.picture is None:
+            return found
+        return replace(found, picture=_picture_found(intended.picture, intended.smallest_pixels))
+
+    def _found(self, reading: Reading, content: Content) -> Fitness:
         password = reading.password
         concerns = signing.inspect(content, password)
         if not self._pages(reading, content).may_be_signed:
             is_sound = signing.is_sound(content, password) and signing.opens_strictly(content, password)
             return Fitness(concerns, is_sound)
         blanks = signing.open_blanks(content, password)
-        found = tuple(OpenBlank(name, box) for name, box in blanks.items())
-        return Fitness(concerns, signing.is_sound(content, password), found)
+        opened = tuple(OpenBlank(name, box) for name, box in blanks.items())
+        return Fitness(concerns, signing.is_sound(content, password), opened)
 
     def _content(self, reading: Reading) -> Content:
         given: Content | None = reading.content

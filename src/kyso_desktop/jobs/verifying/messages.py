@@ -131,6 +131,24 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Intended:
+    """What is known of a signature before it is ordered: the picture that it may show."""
+
+    picture: bytes | None
+    smallest_pixels: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFound:
+    """What ``jobs.pictures`` tells of a picture, or the fault that it has."""
+
+    width: int
+    height: int
+    hues: tuple[int, ...]
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One question about a document that is sent with it, or was sent under the same key before."""
 
@@ -157,8 +175,8 @@ class Reading:
     measures: Measures | None = None
     """Of the rule pack in force, where places are wanted."""
     appending: Appending | None = None
-    then_sign: bool = False
-    """Whether a signature will be wanted next: what that needs is loaded while nothing is asked."""
+    then_sign: Intended | None = None
+    """Where a signature will be wanted next: what that needs is made ready while nothing is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +212,8 @@ class Fitness:
     is_sound: bool
     """Whether nothing in its structure is odd, and strict readers open it."""
     blanks: tuple[OpenBlank, ...] = ()
+    picture: PictureFound | None = None
+    """Of the picture that was sent along."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,8 +116,15 @@ class Life:
                 return unpacked(Answer, message, self.anchors.blobs if self.anchors else ())
         raise TooLong
 
-    def end(self) -> None:
+    def kill(self) -> None:
         self._process.kill()
+
+    def wait(self) -> None:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(END_SECONDS)
+
+    def end(self) -> None:
+        self.kill()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(END_SECONDS)
             self._listener.join(END_SECONDS)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Appended,
         Appending,
         Fitness,
+        Intended,
         Layout,
         Refusal,
         Result,
@@ -69,7 +70,7 @@ class ReaderApart:
         self._second: ReaderApart | None = None
         self.reading = Correspondent(start, read_seconds)
         self.drawing = self.reading if alone else Correspondent(start, draw_seconds)
-        atexit.register(self.close)
+        atexit.register(self.leave)
 
     def second(self) -> ReaderApart:
         """Another reader, of one process, for a document beside this one's; it rests and ends with this one."""
@@ -143,11 +144,16 @@ class ReaderApart:
         return _there(self.drawing.ask(content, Reading(Work.SHAPE, 0, None, name, password, page)).shape, name)
 
     def fitness(
-        self, content: Content, name: str, password: str | None, cancel: Event | None = None, *, then_sign: bool = False
+        self,
+        content: Content,
+        name: str,
+        password: str | None,
+        cancel: Event | None = None,
+        then_sign: Intended | None = None,
     ) -> Fitness:
         """What a signer should know of it, and whether its structure is sound. Raises ``Cancelled`` too.
 
-        ``then_sign``: :meth:`append` will be asked next, and is made ready for.
+        ``then_sign``: :meth:`append` will be asked next, and is made ready for; its picture is looked at.
         """
         reading = Reading(Work.FITNESS, 0, None, name, password, then_sign=then_sign)
         return _there(self.reading.ask(content, reading, cancel=cancel).fitness, name)
@@ -189,6 +195,18 @@ class ReaderApart:
         """A process that was asked nothing for that long is ended, and its documents let go; whether both are."""
         second = self._second is None or self._second.rest(seconds)
         return all([self.reading.rest(seconds), self.drawing.rest(seconds), second])
+
+    def leave(self) -> None:
+        """The processes have ended, all at once, because this one ends too; nothing else of them is put away."""
+        lives = [each.life for each in self._correspondents() if each.life is not None]
+        for life in lives:
+            life.kill()
+        for life in lives:
+            life.wait()
+
+    def _correspondents(self) -> tuple[Correspondent, ...]:
+        second = () if self._second is None else (self._second.reading,)
+        return self.reading, self.drawing, *second
 
     def close(self) -> None:
         """The processes are ended; the next question starts another."""
@@ -281,6 +299,11 @@ class Correspondent:
             return self._life is None
         finally:
             self._lock.release()
+
+    @property
+    def life(self) -> Life | None:
+        """The process, where there is one."""
+        return self._life
 
     def close(self) -> None:
         """The process is ended."""
