@@ -246,6 +246,9 @@ class Photographer:
         content[len(source.read_bytes()) // 2] ^= 1
         changed.write_bytes(content)
         window.open([issued, signed, source, changed])
+        self.wait(window.home.choice.isVisible)
+        self.take("home-several")
+        window.home.choice.verify.click()
         self.wait(lambda: page.many.table.rowCount() == 4)
         self.take("verify-many")
         page.open([changed])

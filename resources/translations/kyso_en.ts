@@ -261,7 +261,7 @@
 <context><name>HomePage</name><message><source>Trang chủ</source><translation>Home</translation></message></context>
 <context><name>HomePage</name><message><source>Tìm văn bản</source><translation>Find a document</translation></message></context>
 <context><name>HomePage</name><message><source>Tìm văn bản, số ký hiệu, người ký (Ctrl+F)</source><translation>Find a document, number, signer (Ctrl+F)</translation></message></context>
-<context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra.</source><translation>Unsigned documents open under Sign; documents that a leader has signed open under Issue; sealed documents, or several at once, open under Verify.</translation></message></context>
+<context><name>HomePage</name><message><source>Văn bản chưa ký mở ở trang Ký; đã có chữ ký của lãnh đạo mở ở trang Phát hành; đã đóng dấu mở ở trang Kiểm tra. Nhiều văn bản cùng lúc thì chọn việc cần làm.</source><translation>An unsigned document opens on the page Sign, one that a leader has signed on Issue, a sealed one on Verify. For several at once you choose what to do.</translation></message></context>
 <context><name>IssueList</name><message><source>Chờ phát hành</source><translation>Waiting to be issued</translation></message></context>
 <context><name>IssueList</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>IssueList</name><message><source>Phát hành {count} văn bản</source><translation>Issue {count} documents</translation></message></context>
@@ -355,13 +355,9 @@
 <context><name>LockedQuestion</name><message><source>Mật khẩu mở văn bản «{name}»:</source><translation>Password of “{name}”:</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Mở</source><translation>Open</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Văn bản có mật khẩu</source><translation>The document has a password</translation></message></context>
-<context><name>MainWindow</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
-<context><name>MainWindow</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
 <context><name>MainWindow</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
 <context><name>MainWindow</name><message><source>Kyso · Ký số văn bản</source><translation>Kyso · Digital signing of documents</translation></message></context>
 <context><name>MainWindow</name><message><source>Lần trước ứng dụng đã dừng đột ngột. Báo cáo nằm ở {report}, có thể gửi cho bộ phận hỗ trợ.</source><translation>The program stopped unexpectedly last time. The report is at {report} and can be sent to the support desk.</translation></message></context>
-<context><name>MainWindow</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
-<context><name>MainWindow</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
 <context><name>MainWindow</name><message><source>TẬP HUẤN · Kyso · Ký số văn bản</source><translation>TẬP HUẤN (TRAINING) · Kyso · Digital signing of documents</translation></message></context>
 <context><name>MainWindow</name><message><source>Đang mở văn bản…</source><translation>Opening the document…</translation></message></context>
 <context><name>MainWindow</name><message><source>Ứng dụng không khởi động được. Gửi mã {code} cho bộ phận hỗ trợ.</source><translation>The program could not start. Send the code {code} to support.</translation></message></context>
@@ -617,6 +613,12 @@
 <context><name>SiteList</name><message><source>Trang web đã cho phép hoặc từ chối</source><translation>Web sites allowed or refused</translation></message></context>
 <context><name>StartPage</name><message><source>Kéo văn bản PDF vào đây, hoặc bấm để chọn.</source><translation>Drop PDF documents here, or click to choose.</translation></message></context>
 <context><name>StepLine</name><message><source>Đang thực hiện</source><translation>Working</translation></message></context>
+<context><name>TaskChoice</name><message><source>Kiểm tra</source><translation>Verify</translation></message></context>
+<context><name>TaskChoice</name><message><source>Ký</source><translation>Sign</translation></message></context>
+<context><name>TaskChoice</name><message><source>Làm gì với các văn bản này?</source><translation>What is to be done with these documents?</translation></message></context>
+<context><name>TaskChoice</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
+<context><name>TaskChoice</name><message><source>Thôi</source><translation>Cancel</translation></message></context>
+<context><name>TaskChoice</name><message><source>{names} và {others} tệp khác</source><translation>{names} and {others} more files</translation></message></context>
 <context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
 <context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice could not be remembered. {what}</translation></message></context>
 <context><name>TaskPage</name><message><source>Nhập mã PIN trên bàn phím của thiết bị</source><translation>Enter the PIN on the device's keypad</translation></message></context>
@@ -627,6 +629,10 @@
 <context><name>TokenLine</name><message><source>Tìm lại USB Token</source><translation>Look for USB Tokens again</translation></message></context>
 <context><name>TokenLine</name><message><source>Tìm lại USB Token (F5)</source><translation>Look for USB Tokens again (F5)</translation></message></context>
 <context><name>TokenLine</name><message><source>Đang tìm USB Token…</source><translation>Looking for USB Tokens…</translation></message></context>
+<context><name>TrainingBadge</name><message><source>Chế độ tập huấn</source><translation>Training mode</translation></message></context>
+<context><name>TrainingBadge</name><message><source>TẬP HUẤN</source><translation>TẬP HUẤN (TRAINING)</translation></message></context>
+<context><name>TrainingNotice</name><message><source>Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.</source><translation>Training window: signatures made here have no legal value.</translation></message></context>
+<context><name>TrainingNotice</name><message><source>Mã PIN tập huấn: {pin}</source><translation>Training PIN: {pin}</translation></message></context>
 <context><name>Tray</name><message><source>Dịch vụ ký cho trang web đã dừng. Thoát Kyso rồi mở lại.</source><translation>The signing service for web pages has stopped. Quit Kyso and open it again.</translation></message></context>
 <context><name>Tray</name><message><source>Kyso · ký cho trang web</source><translation>Kyso · signing for web pages</translation></message></context>
 <context><name>Tray</name><message><source>Mở Kyso</source><translation>Open Kyso</translation></message></context>
@@ -972,6 +978,7 @@
 <context><name>words</name><message><source>Dấu thời gian của {who}, {time}</source><translation>Time-stamp by {who}, {time}</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không do tổ chức mà máy này tin cậy cấp.</source><translation>The time-stamp does not come from an authority that this computer trusts.</translation></message></context>
 <context><name>words</name><message><source>Dấu thời gian không hợp lệ.</source><translation>The time-stamp is invalid.</translation></message></context>
+<context><name>words</name><message><source>Dấu ở trang {seal}, còn số và ngày ở trang {pages} của «{name}»: cần ba chữ ký số. Dấu trùm lên chữ ký của người có thẩm quyền (Nghị định 30/2020/NĐ-CP, Phụ lục I).</source><translation>The seal stands on page {seal}, number and date on pages {pages} of “{name}”: three digital signatures would be needed. The seal covers part of the leader's signature (Decree 30/2020/NĐ-CP, Appendix I).</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ cho trang web không chạy. Chạy: kyso service run.</source><translation>The service for web pages is not running. Run: kyso service run.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ cho trang web đang chạy ở cổng {port}.</source><translation>The service for web pages is running at port {port}.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ của Windows bị gỡ: khôi phục bằng sfc /scannow hoặc cài lại Windows.</source><translation>The Windows service was removed: restore it with sfc /scannow, or install Windows again.</translation></message></context>
@@ -1224,6 +1231,7 @@
 <context><name>words</name><message><source>Mở trang Thiết bị</source><translation>Open Devices</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong Word hoặc LibreOffice, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in Word or LibreOffice, save it as PDF, then open that PDF to sign.</translation></message></context>
 <context><name>words</name><message><source>Mở tệp trong phần mềm soạn thảo, lưu thành PDF, rồi mở PDF đó để ký.</source><translation>Open the file in the word processor, save it as PDF, then open that PDF to sign.</translation></message></context>
+<context><name>words</name><message><source>Mở văn bản trong cửa sổ Kyso để xem chỗ ký, hoặc chỉ rõ bằng --anchor hay --place.</source><translation>Open the document in Kyso's window to see the place, or name it with --anchor or --place.</translation></message></context>
 <context><name>words</name><message><source>Mục này do cơ quan quản lý, không thay đổi được trên máy.</source><translation>This is managed by the agency and cannot be changed on this computer.</translation></message></context>
 <context><name>words</name><message><source>Mức chữ ký</source><translation>Signature level</translation></message></context>
 <context><name>words</name><message><source>Mức độ khẩn</source><translation>Urgency</translation></message></context>
@@ -1549,6 +1557,7 @@
 <context><name>words</name><message><source>chỗ ký chỉ là đề nghị theo nét mực của bản quét, người ký xem lại</source><translation>the place to sign is only proposed from the ink of the scan, the signer must look at it</translation></message></context>
 <context><name>words</name><message><source>chỗ ký chỉ thấy trong phần phụ lục</source><translation>a place for the signature is found only in the appendix</translation></message></context>
 <context><name>words</name><message><source>chỗ ký của người có thẩm quyền</source><translation>the place for the signature of the competent person</translation></message></context>
+<context><name>words</name><message><source>chỗ ký đủ chắc chắn để ký khi chưa ai xem</source><translation>a place sure enough to be signed at before anybody has seen it</translation></message></context>
 <context><name>words</name><message><source>chỗ trống có dấu chấm hoặc gạch, chữ ghi vào sẽ đè lên</source><translation>the blank has dots or a rule that the text would lie on</translation></message></context>
 <context><name>words</name><message><source>chỗ trống để ghi quá hẹp</source><translation>the blank is too narrow</translation></message></context>
 <context><name>words</name><message><source>chỗ trống ở đầu trang 1 để ghi ý kiến</source><translation>a free place at the head of page 1 for the opinion</translation></message></context>
@@ -1955,6 +1964,7 @@
 <context><name>words</name><message><source>Đăng nhập vào màn hình có GNOME Keyring hoặc KWallet, hoặc dùng cụm mật khẩu (KYSO_JOURNAL_PASSPHRASE).</source><translation>Log in to a desktop with GNOME Keyring or KWallet, or use a passphrase (KYSO_JOURNAL_PASSPHRASE).</translation></message></context>
 <context><name>words</name><message><source>Đơn vị quản lý chứng thư</source><translation>Unit in charge of the certificate</translation></message></context>
 <context><name>words</name><message><source>Đơn vị, người nhận</source><translation>Unit or person in charge</translation></message></context>
+<context><name>words</name><message><source>Đưa dấu về trang có chữ ký và ngày. Nếu vẫn phải đặt ở trang này, ghi rõ lý do.</source><translation>Take the seal back to the page of the signature and the date. If it must stand on this page, give a reason.</translation></message></context>
 <context><name>words</name><message><source>Được dùng mạng khi ký và kiểm tra.</source><translation>The network may be used for signing and verifying.</translation></message></context>
 <context><name>words</name><message><source>ĐẠT</source><translation>OK</translation></message></context>
 <context><name>words</name><message><source>Đạt</source><translation>OK</translation></message></context>

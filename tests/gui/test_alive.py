@@ -38,7 +38,9 @@ def test_no_page_and_no_walk_holds_the_window(
     watch.step("issue", lambda: window.open([result.output]), lambda: rooms.issue.document is not None)
     watch.step("verify", lambda: window.open([result.output], "verify"), rooms.verify.sheet.isVisible)
     watch.step(
-        "verify several", lambda: window.open([sample, result.output]), lambda: len(rooms.verify.many.files) == 2
+        "verify several",
+        lambda: window.open([sample, result.output], "verify"),
+        lambda: len(rooms.verify.many.files) == 2,
     )
     watch.step("batch", lambda: rooms.sign.open_batch([sample, sample]), lambda: rooms.sign.batch.go.isEnabled())
     assert watch.too_long == {}

@@ -20,7 +20,7 @@ def folder_of(sample: Path, count: int) -> Path:
 def test_every_file_of_a_folder_is_verified_and_counted(qtbot: QtBot, window: MainWindow, sample: Path) -> None:
     page, told = window.rooms.verify, []
     page.finished.connect(told.append)
-    window.open([folder_of(sample, 3)])
+    window.open([folder_of(sample, 3)], "verify")
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     assert page.many.table.rowCount() == 3
     assert page.many.again.isVisible()
@@ -30,7 +30,7 @@ def test_every_file_of_a_folder_is_verified_and_counted(qtbot: QtBot, window: Ma
 
 def test_a_stopped_run_says_what_was_left(qtbot: QtBot, window: MainWindow, sample: Path) -> None:
     many = window.rooms.verify.many
-    window.open([folder_of(sample, 40)])
+    window.open([folder_of(sample, 40)], "verify")
     qtbot.waitUntil(lambda: many.table.rowCount() > 0, timeout=PATIENCE)
     assert "/40" in many.line.text
     many.stop.click()
@@ -40,5 +40,5 @@ def test_a_stopped_run_says_what_was_left(qtbot: QtBot, window: MainWindow, samp
 
 
 def test_a_folder_without_documents_is_said(qtbot: QtBot, window: MainWindow, sample: Path) -> None:
-    window.open([folder_of(sample, 0)])
+    window.open([folder_of(sample, 0)], "verify")
     qtbot.waitUntil(lambda: "Không thấy văn bản PDF" in window.rooms.verify.many.notice.text, timeout=PATIENCE)

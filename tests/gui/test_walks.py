@@ -219,7 +219,7 @@ def test_several_files_are_verified_the_worst_on_top(
     content[len(sample.read_bytes()) // 2] ^= 1
     changed.write_bytes(content)
     expected = [verify_document(path, practice.desk, note=False).verdict for path in (changed, sample, signed)]
-    window.open([signed, changed, sample])
+    window.open([signed, changed, sample], "verify")
     table = rooms.verify.many.table
     qtbot.waitUntil(lambda: table.rowCount() == 3 and not rooms.verify.many.line.isVisible(), timeout=PATIENCE)
     assert [file.verdict for file in rooms.verify.many.files] == expected

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from tests.documents.office_papers import office_papers
+from tests.documents.office_papers_more import more_papers
 from tests.documents.paper import Paper
 from tests.documents.paper_forms import drawn_with_truth
 from tests.documents.sheet import Manner, Sheet
@@ -13,7 +14,7 @@ from tests.documents.sheet import Manner, Sheet
 from kyso_desktop.pages import PagesDocument, open_pages
 from kyso_desktop.placement import Box, InkMap, PageText, PlaceReason, Places, find_places, points
 
-PAPERS = {paper.label: paper for paper in office_papers()}
+PAPERS = {paper.label: paper for paper in (*office_papers(), *more_papers())}
 MANNERS = (
     Manner(), Manner(rotation=90), Manner(rotation=180), Manner(rotation=270, crop=(30, 60)), Manner(runs=True),
     Manner(twice=True), Manner(crop=(40, 25)), Manner(by_letter=True), Manner(unit=2.0), Manner(scaled=True),
@@ -21,7 +22,8 @@ MANNERS = (
 CHOSEN = (
     "quyết định xã", "quy chế kèm quyết định", "nơi nhận trang sau", "công văn hẹp", "đảng ủy", "bệnh viện thạc sĩ",
     "công an", "tên dàn rộng", "chữ hoa", "chức vụ khác", "nơi nhận dưới", "nằm ngang", "bảng có chức danh",
-    "hình mờ", "khối ký canh trái", "ngoặc vuông",
+    "hình mờ", "khối ký canh trái", "ngoặc vuông", "học hàm 9 Thạc sĩ Nguyễn Văn An", "học hàm 27 (Nguyễn Văn An)",
+    "học hàm 15 Trung tá QNCN Nguyễn Văn An", "học hàm 29 Đ c Nguyễn Văn An", "đã ký 5", "phụ lục sau QUẢN ĐỐC 1",
 )  # fmt: skip
 SEVERAL = ("biên bản họp", "hợp đồng", "xác nhận hai cấp")
 BEYOND = "[\u0100-\u0110\u0112-\uffff]"
@@ -56,6 +58,12 @@ def test_every_mark_lands_where_a_clerk_puts_it(label: str) -> None:
 def test_nobody_is_told_a_place_that_the_paper_does_not_tell(label: str) -> None:
     places, _ = placed(PAPERS[label], Manner())
     assert places.leader is None or (PlaceReason.SEVERAL_BLOCKS in places.reasons and places.confidence < 0.75)
+
+
+def test_an_authority_is_read_however_its_letters_are_parted() -> None:
+    places, _ = placed(PAPERS["chức danh 3 PHÓ CHỦ TỊCH"], Manner())
+    assert places.leader is not None
+    assert (places.leader.authority, places.leader.title) == ("K.T CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 
 
 def test_a_letter_that_an_old_font_has_on_the_soft_hyphen_is_read() -> None:

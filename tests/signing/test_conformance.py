@@ -1,17 +1,19 @@
 """What a document says of itself stays true: PDF/A without transparency, tagged documents with every widget tagged."""
 
 import io
+from collections.abc import Iterator
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
 from kyso_desktop.placement import Box
-from kyso_desktop.signing import Blank, BlankName, Fill, TextRun, TextStyle
-from kyso_desktop.trust import TrustView
+from kyso_desktop.signing import Blank, BlankName, Fill, Level, Services, TextRun, TextStyle
+from kyso_desktop.trust import TrustView, pdf_validation_context, timestamper
 from kyso_desktop.verification import Verdict, verify
 from tests.corpus import pki
-from tests.signing.desk import everybody_accepts, page, picture_mark, sign, text_mark
+from tests.corpus.services import serving, timestamp_reply
+from tests.signing.desk import everybody_accepts, page, picture_mark, pyhanko_says, qpdf_accepts, sign, text_mark
 
 BLANK = Blank(BlankName.NUMBER, 1, Box(100, 400, 145, 415), 13, TextStyle.UPRIGHT)
 FILL = Fill(BlankName.NUMBER, 1, TextRun("07", 105, 403, 13, TextStyle.UPRIGHT))
@@ -23,8 +25,13 @@ def saved(document: pikepdf.Pdf) -> bytes:
     return out.getvalue()
 
 
-def archival(part: int) -> bytes:
+def archival(part: int, components: int | None = 3) -> bytes:
+    """A document that claims that part of PDF/A, with a profile of the output of so many colours, or none."""
     with pikepdf.open(io.BytesIO(page())) as document:
+        if components:
+            profile = document.make_stream(b"", N=components)
+            intent = Dictionary(Type=Name.OutputIntent, S=Name.GTS_PDFA1, DestOutputProfile=profile)
+            document.Root.OutputIntents = Array([intent])
         with document.open_metadata() as metadata:
             metadata["pdfaid:part"], metadata["pdfaid:conformance"] = str(part), "B"
         return saved(document)
@@ -35,6 +42,55 @@ def streams(content: bytes) -> list[frozenset[str]]:
     with pikepdf.open(io.BytesIO(content)) as document:
         held = [thing for thing in document.objects if isinstance(thing, pikepdf.Stream)]
         return [frozenset((*one.stream_dict.keys(), str(one.get("/Subtype")))) for one in held]
+
+
+def told(content: bytes) -> tuple[dict[str, str], bytes]:
+    """What the document says of itself: its information dictionary, and its metadata to the byte."""
+    with pikepdf.open(io.BytesIO(content)) as document:
+        information = {key: str(value) for key, value in document.docinfo.items()}
+        return information, document.Root.Metadata.read_bytes() if "/Metadata" in document.Root else b""
+
+
+@pytest.fixture(scope="module")
+def long_term() -> Iterator[Services]:
+    roots, between = (pki.root().der,), (pki.authority().der, pki.timestamper().der)
+    view = TrustView(roots, between, pki.clean_crls(), pki.NOW, offline=True)
+    with serving({"/tsa": timestamp_reply}) as (address, _):
+        yield Services(timestamper(f"{address}/tsa"), pdf_validation_context(view))
+
+
+@pytest.mark.parametrize("level", [Level.B, Level.LT, Level.LTA])
+def test_what_a_document_says_of_itself_stays_word_for_word(level: Level, long_term: Services):
+    for before in (archival(1), page()):
+        assert told(sign(before, level=level, services=long_term).content) == told(before)
+
+
+def test_pdf_a_1_gets_an_appearance_of_every_field_and_so_many_time_stamps_as_are_wished(long_term: Services, tmp_path):
+    signed = sign(archival(1), level=Level.LTA, services=long_term).content
+    signed = sign(signed, level=Level.LTA, services=long_term, identity=pki.agency()).content
+    with pikepdf.open(io.BytesIO(signed)) as document:
+        fields = list(document.Root.AcroForm.Fields)
+        assert [str(field.T) for field in fields] == ["Signature1", "Timestamp1", "Signature2", "Timestamp2"]
+        assert all("/N" in field.AP and "/V" in field for field in fields)
+    assert pyhanko_says(signed) == [True, True]
+    assert qpdf_accepts(signed, tmp_path)
+
+
+@pytest.mark.parametrize("part", [1, 2])
+@pytest.mark.parametrize("components", [None, 1, 4], ids=["no profile", "grey", "CMYK"])
+def test_colours_are_told_where_the_document_has_no_profile_for_them(part: int, components: int | None):
+    leader = sign(archival(part, components), blanks=(BLANK,)).content
+    issued = sign(leader, text_mark("07"), identity=pki.agency(), fills=(FILL,)).content
+    with pikepdf.open(io.BytesIO(issued)) as document:
+        shown = [one.AP.N for one in document.pages[0].Annots]
+        assert all({"/DefaultRGB", "/DefaultGray"} <= set(one.Resources.ColorSpace.keys()) for one in shown)
+    assert any("/SMask" in one for one in streams(leader)) is (part == 2 and components is not None)
+
+
+def test_colours_stay_plain_where_the_profile_knows_them():
+    for content in (archival(2), page()):
+        with pikepdf.open(io.BytesIO(sign(content).content)) as document:
+            assert "/ColorSpace" not in document.pages[0].Annots[0].AP.N.Resources
 
 
 def test_pdf_a_1_gets_no_transparency(tmp_path):

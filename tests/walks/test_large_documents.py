@@ -4,16 +4,22 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pikepdf
 import pytest
+from tests.documents.look_alike import Spec, look_alike
+from tests.placement.test_scan_block import scanned
 from tests.walks.test_main_job import clerk, leader, run
 
 from kyso_desktop import jobs
-from kyso_desktop.jobs import Pin, Practice, SignedFile, Verdict, Warn
+from kyso_desktop.jobs import Desk, Pin, PlacedBox, Practice, Prepared, SignedFile, Verdict, Warn
+from kyso_desktop.jobs.verifying import ReaderApart
 from kyso_desktop.pages import open_pages
+from kyso_desktop.placement import Box
 from kyso_desktop.signing import Concern, inspect, without_active
 from kyso_desktop.training import TRAINING_PIN
 from kyso_desktop.workstation import COPIED_FROM, OwnCopy, read_content
@@ -95,6 +101,63 @@ def test_a_process_that_gets_at_the_copy_gets_nothing_written(when: jobs.Step, l
     with pytest.raises(jobs.ResultNotSound):
         jobs.sign_prepared(prepared, Pin(TRAINING_PIN), practice.desk, change)
     assert not prepared.sign.target.exists()
+
+
+@pytest.fixture
+def apart(practice: Practice) -> Iterator[Desk]:
+    reader = ReaderApart(alone=True)
+    yield replace(practice.desk, reader=reader)
+    reader.close()
+
+
+def opened_ahead(source: Path, practice: Practice, desk: Desk, place: PlacedBox | None = None) -> Prepared:
+    requests = [replace(leader(source, practice.kit), place=place)]
+    with jobs.Ahead(requests, desk, unseen=True) as ahead:
+        (prepared,) = jobs.prepare_each(requests, desk, ahead)
+    assert isinstance(prepared, Prepared)
+    return prepared
+
+
+def test_what_was_checked_is_what_stands_there(large: Path, practice: Practice, apart: Desk) -> None:
+    prepared, before = opened_ahead(large, practice, apart), large.read_bytes()
+    assert isinstance(prepared.base, OwnCopy)
+    signed = jobs.sign_prepared(prepared, Pin(TRAINING_PIN), apart)
+    if sys.platform == "linux":
+        assert os.path.samestat(signed.output.stat(), os.fstat(prepared.base.ground.file.fileno()))
+    after = signed.output.read_bytes()
+    assert (after[: len(before)], hashlib.sha256(after).hexdigest()) == (before, signed.sha256)
+    assert jobs.verify_document(signed.output, practice.desk).verdict is Verdict.VALID
+    assert large.read_bytes() == before
+
+
+@pytest.mark.parametrize("when", [jobs.Step.SIGNING, jobs.Step.SAVING])
+def test_a_process_that_gets_at_what_would_be_the_output_gets_nothing_written(
+    when: jobs.Step, large: Path, practice: Practice, apart: Desk
+) -> None:
+    prepared = opened_ahead(large, practice, apart)
+    assert isinstance(prepared.base, OwnCopy)
+    ground = prepared.base.ground.file.fileno()
+
+    def change(step: jobs.Step) -> None:
+        if step is when:
+            os.pwrite(ground, b"other", COPIED_FROM // 2)
+
+    with pytest.raises(jobs.ResultNotSound):
+        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), apart, change)
+    assert not prepared.sign.target.exists()
+
+
+def test_where_a_person_has_placed_the_mark_a_scan_is_not_searched_for_ink(
+    tmp_path: Path, practice: Practice, apart: Desk
+) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(scanned(look_alike(Spec())))
+    place = PlacedBox(1, Box(300, 100, 420, 180))
+    seen = jobs.see_document(scan, None, apart.reader)
+    assert jobs.open_document(scan, apart, seen=seen).places.is_proposal
+    prepared = opened_ahead(scan, practice, apart, place)
+    assert prepared.document.places.leader is prepared.document.places.proposed_head is None
+    assert [(mark.page, mark.box.centre) for mark in prepared.marks] == [(1, place.box.centre)]
 
 
 def test_documents_of_a_run_rest_until_their_turn(large: Path, sample: Path, practice: Practice) -> None:

@@ -12,6 +12,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 from tests.documents.look_alike import Spec, look_alike
+from tests.documents.office_papers import office_papers
+from tests.documents.paper_forms import as_sheet
 from tests.documents.sheet import Manner, Sheet
 
 from kyso_desktop import jobs, wording
@@ -22,12 +24,15 @@ from kyso_desktop.jobs import (
     KeyWish,
     NoPersonalSignature,
     Pin,
+    PlacedBox,
     Practice,
+    SealApart,
     SignedFile,
     SignRequest,
     Verdict,
     Warn,
 )
+from kyso_desktop.placement import Box
 from kyso_desktop.training import TRAINING_PIN, TrainingKit
 from kyso_desktop.trust import certificates_in
 
@@ -99,11 +104,9 @@ def test_where_the_leader_prepared_nothing_number_and_date_have_a_signature_of_t
     assert all(pyhanko_says(issued.output, kit))
 
 
-@pytest.mark.parametrize(("prepared", "pages"), [(True, [2]), (False, [1, 2])])
-def test_a_date_beside_the_signature_on_another_page_than_the_number(
-    prepared: bool, pages: list[int], tmp_path: Path, practice: Practice
-) -> None:
-    desk, kit, sheet = practice.desk, practice.kit, Sheet(Manner(), "within the office")
+def dated_at_the_end(folder: Path, *, appendix: bool = False) -> Path:
+    """A report with its number on page 1 and its date beside the signature on page 2."""
+    sheet = Sheet(Manner(), "within the office")
     sheet.start_page()
     sheet.centred(160, 745, "Số:      /BC-TM", "", 13)
     sheet.start_page()
@@ -111,8 +114,38 @@ def test_a_date_beside_the_signature_on_another_page_than_the_number(
     sheet.centred(410, 420, "KT. GIÁM ĐỐC", "B", 14)
     sheet.centred(410, 403, "PHÓ GIÁM ĐỐC", "B", 14)
     sheet.centred(410, 300, "Trần Văn Mẫu", "B", 14)
-    source = tmp_path / "báo cáo.pdf"
+    if appendix:
+        sheet.start_page()
+        sheet.centred(300, 700, "Phụ lục", "B", 14)
+    source = folder / "báo cáo.pdf"
     source.write_bytes(sheet.finish())
+    return source
+
+
+@pytest.mark.parametrize(("prepared", "pages"), [(True, [3]), (False, None)])
+def test_a_seal_on_a_third_page_never_makes_a_third_signature_unasked(
+    prepared: bool, pages: list[int] | None, tmp_path: Path, practice: Practice
+) -> None:
+    desk, kit = practice.desk, practice.kit
+    signed = run(leader(dated_at_the_end(tmp_path, appendix=True), kit, prepare_blanks=prepared), desk)
+    request = clerk(signed.output, kit)
+    moved = replace(request, sign=replace(request.sign, place=PlacedBox(3, Box(100, 300, 200, 400))))
+    if pages is None:
+        with pytest.raises(SealApart) as refused:
+            run(moved, desk)
+        assert (refused.value.seal, refused.value.pages) == (3, (1, 2))
+        moved = replace(moved, sign=replace(moved.sign, override="theo mẫu của ngành"))
+        pages = [1, 2, 3]
+    issued = run(moved, desk)
+    assert [made.page for made in issued.signatures] == pages
+    everybody_says_valid(issued.output, practice)
+
+
+@pytest.mark.parametrize(("prepared", "pages"), [(True, [2]), (False, [1, 2])])
+def test_a_date_beside_the_signature_on_another_page_than_the_number(
+    prepared: bool, pages: list[int], tmp_path: Path, practice: Practice
+) -> None:
+    desk, kit, source = practice.desk, practice.kit, dated_at_the_end(tmp_path)
     signed = run(leader(source, kit, prepare_blanks=prepared), desk)
     issued = run(clerk(signed.output, kit), desk)
     assert [made.page for made in issued.signatures] == pages
@@ -126,6 +159,24 @@ def test_a_date_beside_the_signature_on_another_page_than_the_number(
     ]  # fmt: skip
     assert "Số: 07" in " ".join(shown[0].split())
     assert "ngày 03 tháng 02 năm 2026" in " ".join(shown[1].split())
+
+
+def test_a_place_that_is_not_sure_is_signed_at_only_after_somebody_has_seen_or_named_it(
+    tmp_path: Path, practice: Practice
+) -> None:
+    """Whose place is meant in minutes with two signers a script cannot know; the window shows it."""
+    desk, kit = practice.desk, practice.kit
+    paper = next(one for one in office_papers() if one.label == "biên bản họp")
+    source = tmp_path / "biên bản.pdf"
+    source.write_bytes(as_sheet(paper))
+    with pytest.raises(jobs.PlaceNotFound) as refused:
+        jobs.open_and_prepare(leader(source, kit), desk)
+    assert refused.value.what == "unsure"
+    assert (
+        Warn.LOW_CONFIDENCE in jobs.open_and_prepare(leader(source, kit, asks=True, override="đã xem"), desk).warnings
+    )
+    named = run(leader(source, kit, anchor="THƯ KÝ"), desk)
+    assert named.signatures[0].box.centre[0] < 300
 
 
 def test_a_number_that_another_document_has_this_year_is_said(sample: Path, practice: Practice) -> None:

@@ -37,7 +37,17 @@ def concrete(root: type[KysoError]) -> Iterator[type[KysoError]]:
 
 
 WORDS = {
-    ("PlaceNotFound", "what"): ["leader", "proposal", "seal", "number", "date", "anchor", "initials", "comment"],
+    ("PlaceNotFound", "what"): [
+        "leader",
+        "unsure",
+        "proposal",
+        "seal",
+        "number",
+        "date",
+        "anchor",
+        "initials",
+        "comment",
+    ],
     ("PictureUnusable", "reason"): ["missing", "format", "alpha", "small", "unreadable", "empty"],
     ("PictureMissing", "what"): ["seal", "diameter"],
     ("DetailMissing", "what"): ["document_number", "copy_kind", "agency", "comment"],

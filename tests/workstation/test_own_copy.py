@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,12 @@ from kyso_desktop.workstation import (
     begins_with,
     borrow,
     extended,
+    forget_hashes,
+    ground,
     hash_meanwhile,
     hash_of,
+    holds_exactly,
+    is_written,
     mapped_file,
     own_copy,
     places_of,
@@ -69,14 +74,14 @@ def test_what_happens_to_the_file_does_not_happen_to_its_content(large: Path) ->
 
 
 def test_a_file_that_changes_while_it_is_copied_is_not_read(large: Path, monkeypatch) -> None:
-    moved = own_copy._moved
+    moved = ground.moved_bytes
 
     def disturbed(source, target, left):
         with large.open("ab") as file:
             file.write(b"more")
         return moved(source, target, left)
 
-    monkeypatch.setattr(own_copy, "_moved", disturbed)
+    monkeypatch.setattr(ground, "moved_bytes", disturbed)
     with pytest.raises(FileBusy):
         read_content(large)
 
@@ -86,7 +91,7 @@ def test_a_file_that_becomes_shorter_is_read_as_it_is(large: Path, monkeypatch) 
         os.truncate(large, 100)
         return 0
 
-    monkeypatch.setattr(own_copy, "_moved", cut)
+    monkeypatch.setattr(ground, "moved_bytes", cut)
     assert read_content(large) == CONTENT[:100]
 
 
@@ -96,6 +101,25 @@ def test_without_room_for_a_copy_the_file_is_read_into_memory(large: Path, home:
     content = read_content(large)
     assert type(content) is bytes
     assert content == CONTENT
+
+
+@pytest.mark.skipif(not hasattr(os, "copy_file_range"), reason="the call that fails here")
+def test_without_room_beside_its_target_the_copy_lies_in_our_own_folder(
+    large: Path, tmp_path: Path, monkeypatch
+) -> None:
+    moved, asked = os.copy_file_range, []
+
+    def full_at_first(*given):
+        asked.append(given)
+        if len(asked) == 1:
+            raise OSError(122, "quota")
+        return moved(*given)
+
+    monkeypatch.setattr(os, "copy_file_range", full_at_first)
+    content = read_content(large, tmp_path / "b.pdf")
+    assert isinstance(content, OwnCopy)
+    assert content[:] == CONTENT
+    assert read_content(large, tmp_path / "none" / "b.pdf")[:] == CONTENT
 
 
 def test_troubles_are_those_of_reading(tmp_path: Path) -> None:
@@ -161,6 +185,106 @@ def test_it_is_written_out_whole(large: Path, tmp_path: Path) -> None:
     content = extended(read_content(large), b"more")
     write_whole(tmp_path / "b.pdf", content, overwrite=False)
     assert (tmp_path / "b.pdf").read_bytes() == CONTENT + b"more"
+
+
+nameless = pytest.mark.skipif(sys.platform != "linux", reason="files without a name, as Linux has them")
+NO_DIGEST = "0" * 64
+
+
+@nameless
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_copy_made_for_its_target_becomes_it(overwrite: bool, large: Path, tmp_path: Path) -> None:
+    target, usual = tmp_path / "b.pdf", tmp_path / "c.pdf"
+    usual.touch()
+    if overwrite:
+        target.write_bytes(b"old")
+        target.chmod(0o640)
+    content = extended(read_content(large, target), b"more")
+    assert isinstance(content, OwnCopy)
+    assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "c.pdf", "home", *(["b.pdf"] if overwrite else [])}
+    write_whole(target, content, overwrite=overwrite)
+
+    assert os.path.samestat(target.stat(), os.fstat(content.ground.file.fileno()))
+    assert target.stat().st_mode & 0o777 == (0o640 if overwrite else usual.stat().st_mode & 0o777)
+    assert target.read_bytes() == CONTENT + b"more"
+    assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf", "c.pdf", "home"}
+    assert is_written(target, content, NO_DIGEST)  # known to be the very copy: nothing is read
+    assert extended(content, b"other")[-9:] == b"moreother"
+    assert target.read_bytes() == CONTENT + b"more"
+    with target.open("r+b") as file:
+        file.write(b"other")
+    assert not is_written(target, content, NO_DIGEST)
+
+
+@nameless
+def test_a_copy_that_others_wrote_to_becomes_nothing(large: Path, tmp_path: Path) -> None:
+    for number, when in enumerate(("before it grew", "after")):
+        target = tmp_path / f"{number}.pdf"
+        content = read_content(large, target)
+        assert isinstance(content, OwnCopy)
+        checked = hashlib.sha256(CONTENT + b"more").hexdigest()
+        if when == "before it grew":
+            os.pwrite(content.ground.file.fileno(), b"other", 1000)
+        grown = content.extended(b"more")
+        if when == "after":
+            os.pwrite(content.ground.file.fileno(), b"other", 1000)
+        write_whole(target, grown, overwrite=False)
+        assert not os.path.samestat(target.stat(), os.fstat(grown.ground.file.fileno()))
+        assert not is_written(target, grown, checked)
+    assert not is_written(large, grown, checked)
+
+
+@nameless
+def test_a_copy_becomes_nothing_elsewhere(large: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    target = tmp_path / "folder" / "b.pdf"
+    content = read_content(large, tmp_path / "b.pdf")
+    assert isinstance(content, OwnCopy)
+    write_whole(target, content, overwrite=False)
+    assert not os.path.samestat(target.stat(), os.fstat(content.ground.file.fileno()))
+    assert not is_written(target, content, NO_DIGEST)
+    assert is_written(target, content, sha256_of(content))
+    short = beginning(content, len(content) - 1)
+    write_whole(tmp_path / "b.pdf", short, overwrite=False)
+    assert (tmp_path / "b.pdf").read_bytes() == CONTENT[:-1]
+    assert content[:] == CONTENT
+
+
+@nameless
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="another disk than that of our own folder")
+def test_no_copy_lies_on_a_disk_that_may_go(large: Path, tmp_path: Path) -> None:
+    content = read_content(large, Path("/dev/shm/b.pdf"))
+    assert isinstance(content, OwnCopy)
+    assert content.ground.device == tmp_path.stat().st_dev
+
+
+@nameless
+def test_a_file_that_nobody_wrote_to_is_not_compared_and_every_other_one_is(large: Path) -> None:
+    time.sleep(0.05)  # the clock of the disk goes on: what is written from now on bears another time
+    content, old = read_content(large), large.stat()
+    assert isinstance(content, OwnCopy)
+    with large.open("rb") as file:
+        assert content.is_of(file)
+    os.utime(large, ns=(old.st_atime_ns, old.st_mtime_ns))
+    with large.open("rb") as file:
+        assert not content.is_of(file)
+    assert holds_exactly(large, content)
+    assert not holds_exactly(large, extended(content, b"more"))
+    with large.open("r+b") as file:
+        file.write(b"other")
+    os.utime(large, ns=(old.st_atime_ns, old.st_mtime_ns))
+    assert not holds_exactly(large, content)
+
+
+def test_a_hash_that_is_forgotten_is_of_what_is_there_now(large: Path) -> None:
+    content = read_content(large)
+    assert isinstance(content, OwnCopy)
+    before = sha256_of(content)
+    os.pwrite(content.ground.file.fileno(), b"other", 1000)
+    assert sha256_of(content) == before
+    forget_hashes(content)
+    assert sha256_of(content) != before
+    forget_hashes(b"%PDF")
 
 
 def test_no_byte_is_hashed_twice_and_every_length_is_right(large: Path) -> None:

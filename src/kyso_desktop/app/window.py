@@ -87,7 +87,7 @@ def _start_again(options: argparse.Namespace, in_hand: tuple[str, ...]) -> None:
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kyso-desktop", allow_abbrev=False)
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
-    for task in ("sign", "verify"):  # what the file manager's menu asks for; without it the file says what fits it
+    for task in ("sign", "issue", "verify"):  # as the file manager's menu asks; without it the file says what fits it
         parser.add_argument(f"--{task}", dest="task", action="store_const", const=task, default="")
     parser.add_argument("--for-web", action="store_true")  # the service started it: it comes forward with the call
     parser.add_argument("--tray", action="store_true")

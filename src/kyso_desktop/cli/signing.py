@@ -76,7 +76,7 @@ def _run(
         if sys.stdin.isatty():  # a person may be asked for the journal's passphrase: nothing else is done meanwhile
             desk.open_journal()
         desk = replace(desk, reader=jobs.ReaderApart(alone=True))  # what strangers send is not read beside a PIN
-        with jobs.Ahead(requests, desk) as ahead:
+        with jobs.Ahead(requests, desk, unseen=True) as ahead:
             jobs.make_way(desk, jobs.sign_part(requests[0]).key)
             prepared = list(_prepared(requests, desk, ahead, report))
         if prepared:

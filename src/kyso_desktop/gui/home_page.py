@@ -20,6 +20,7 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.recent_list import RecentList
 from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, Tone, Words, heading, muted, quiet, scaled_font
+from kyso_desktop.gui.task_choice import TaskChoice
 from kyso_desktop.gui.waiting_list import WaitingList
 
 ICON_SIZE = 56
@@ -120,7 +121,7 @@ class HomePage(QWidget):
         self.radar, self.notice = Notice(), Notice()
         self.line, self.recent = StepLine(), RecentList()
         self.recent.chosen.connect(self.chosen)
-        self.waiting, self.search = WaitingList(), QLineEdit()
+        self.waiting, self.search, self.choice = WaitingList(), QLineEdit(), TaskChoice()
         self._make_search()
         self._drop = DropArea(self.tr("Kéo văn bản PDF vào đây, hoặc bấm để chọn."), several=True)
         self._drop.chosen.connect(self.chosen)
@@ -140,8 +141,8 @@ class HomePage(QWidget):
         layout.addWidget(
             quiet(
                 self.tr(
-                    "Văn bản chưa ký mở ở trang Ký; văn bản đã có chữ ký của lãnh đạo mở ở trang Phát hành; "
-                    "văn bản đã đóng dấu, hoặc nhiều văn bản cùng lúc, mở ở trang Kiểm tra."
+                    "Văn bản chưa ký mở ở trang Ký; đã có chữ ký của lãnh đạo mở ở trang Phát hành; "
+                    "đã đóng dấu mở ở trang Kiểm tra. Nhiều văn bản cùng lúc thì chọn việc cần làm."
                 )
             )
         )
@@ -149,6 +150,7 @@ class HomePage(QWidget):
         layout.addWidget(self.radar)
         layout.addWidget(self.notice)
         layout.addWidget(self.line)
+        layout.addWidget(self.choice)
         layout.addWidget(self._drop, 1)
         layout.addWidget(self.prepare, 0, Qt.AlignmentFlag.AlignLeft)
         lists = QHBoxLayout()

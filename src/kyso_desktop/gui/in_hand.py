@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def words_of(pages: Iterable[TaskPage]) -> tuple[str, ...]:
-    """Of the first page that has something in hand: ``--sign`` where it is a list, and the files.
+    """Of the first page that has something in hand: the task where it is a list, and the files.
 
     What a web site has sent is not among it: its answer is given when the window closes.
     """
     for page in pages:
         if page.site is None and (paths := _paths(page)):
-            return (*(("--sign",) if len(paths) > 1 else ()), *map(str, paths))
+            return (*((f"--{page.task}",) if len(paths) > 1 else ()), *map(str, paths))
     return ()
 
 

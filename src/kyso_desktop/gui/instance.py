@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.local_door import Line
 
 MOST_BYTES = 256 * 1024
-TASKS = ("", "sign", "verify")
+TASKS = ("", "sign", "issue", "verify")
 TAKEN = b"taken"
 
 
 def message_of(paths: Sequence[Path], task: str = "") -> bytes:
-    """What goes through the door; ``task``: empty, sign or verify."""
+    """What goes through the door; ``task``: empty, sign, issue or verify."""
     return json.dumps({"task": task, "files": [str(path.absolute()) for path in paths]}).encode() + END
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 class IssuePage(TaskPage):
     """Number, date, «Phát hành», PIN."""
 
+    task = "issue"
     button = tr("Phát hành")
     busy_title = tr("Đang phát hành")
     done_sentence = tr("Đã ghi số, ngày, đóng dấu và kiểm tra lại. Tệp gốc giữ nguyên.")

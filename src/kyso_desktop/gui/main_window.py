@@ -18,11 +18,11 @@ from kyso_desktop.gui.errands import Errands, Lane
 from kyso_desktop.gui.fault_bar import FaultBar
 from kyso_desktop.gui.home_page import HomePage, dropped_paths
 from kyso_desktop.gui.navigation import KEYS, Navigation
-from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.passphrase_bar import Passphrase, PassphraseBar
 from kyso_desktop.gui.stage import Stage
-from kyso_desktop.gui.style import GAP, SPACE, Tone, Words, scaled_font
+from kyso_desktop.gui.style import GAP, SPACE, Words, scaled_font
 from kyso_desktop.gui.sweep import Sweep
+from kyso_desktop.gui.training_mark import TrainingBadge, TrainingNotice
 from kyso_desktop.gui.web_corner import WebCorner
 from kyso_desktop.gui.window_memory import WindowMemory
 
@@ -133,18 +133,10 @@ class MainWindow(QWidget):
 
     def mark_training(self, pin: str = "") -> None:
         """Says TẬP HUẤN in the title and at the top of every page; ``pin`` guards practice keys that nobody trusts."""
-        words = self.tr("Cửa sổ tập huấn: chữ ký ở đây không có giá trị pháp lý.")
-        if pin:
-            words += " " + self.tr("Mã PIN tập huấn: {pin}").format(pin=pin)
-        self.training = Notice()
+        self.training = TrainingNotice(pin)
         self._layout.insertWidget(1, self.training)
-        self.training.say(words, Tone.CAUTION)
         self.setWindowTitle(self.tr("TẬP HUẤN · Kyso · Ký số văn bản"))
-        badge = Words(self.tr("TẬP HUẤN"))
-        badge.setObjectName("training")
-        badge.setFont(scaled_font(badge, 1.0, badge.font().Weight.Bold))
-        badge.setAccessibleName(self.tr("Chế độ tập huấn"))
-        self._top.insertWidget(1, badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top.insertWidget(1, TrainingBadge(), 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_shortcuts(self) -> None:
         for row in range(len(KEYS)):
@@ -245,6 +237,8 @@ class MainWindow(QWidget):
         self.home.waiting.chosen.connect(rooms.go_on)
         self.home.prepare_wanted.connect(rooms.prepare)
         self.home.search_wanted.connect(rooms.look_for)
+        self.home.choice.chosen.connect(rooms.open)
+        rooms.choice_wanted.connect(self._offer_tasks)
         rooms.want("sign")
         QTimer.singleShot(0, lambda: self._begin(desk, rooms))
 
@@ -325,7 +319,7 @@ class MainWindow(QWidget):
         self.turn_to_page(key)
 
     def open(self, paths: list[Path], task: str = "") -> None:
-        """Open these in the task that fits them, or in the one that was asked for (sign, verify)."""
+        """Open these in the task that fits them, or in the one that was asked for (sign, issue, verify)."""
         self.home.notice.hide()
         if paths:
             self.home.line.say(self.tr("Đang mở văn bản…"))
@@ -333,6 +327,11 @@ class MainWindow(QWidget):
             self._waiting, self._wanted = [*self._waiting, *paths], task
         elif paths:
             self.rooms.open(paths, task)
+
+    def _offer_tasks(self, paths: list[Path], issuing: bool) -> None:
+        """Several documents: a person says what is to be done with them."""
+        self._turn_for_task("home")
+        self.home.choice.ask(paths, issuing=issuing)
 
     def tell_crash(self, report: Path) -> None:
         """The last run crashed: said once, with where its report is."""
@@ -379,7 +378,8 @@ class MainWindow(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.open(dropped_paths(event))
+        paths, page = dropped_paths(event), self.navigation.key  # several go to the task that they are dropped on
+        self.open(paths, page if len(paths) > 1 and page in ("sign", "issue", "verify") else "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whatever is being written is written whole before the window goes; one in the tray only steps back."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kyso_desktop import jobs
 from kyso_desktop.gui.arrivals import Arrivals
 from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.fitting import BOOKS, ISSUE, SIGN, VERIFY, fitting_task
 from kyso_desktop.gui.fonts import DocumentFonts
 from kyso_desktop.gui.in_hand import words_of
 from kyso_desktop.gui.opening import Opening
@@ -23,7 +24,6 @@ from kyso_desktop.gui.signed_here import SignedHere
 from kyso_desktop.gui.token_line import TokenLine, TokenWatch
 from kyso_desktop.gui.upkeep import Upkeep
 from kyso_desktop.gui.waiting_work import OFFICIAL, WaitingWork
-from kyso_desktop.jobs import CertificateKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,17 +56,6 @@ MODULES = {
 }
 """Where each page is, under its name in the guide."""
 HEAR_OF_TOKENS = ("sign", "issue", "books", "device")
-SIGN, ISSUE, VERIFY, BOOKS = "sign", "issue", "verify", "books"
-
-
-def fitting_task(document: OpenedDocument, role: str | None = None) -> str:
-    """Unsigned: to be signed. Signed by a person, not yet sealed: to be issued, by whoever issues. Else: verified."""
-    kinds = {signature.kind for signature in document.report.signatures}
-    if not kinds:
-        return SIGN
-    if CertificateKind.PERSONAL in kinds and CertificateKind.ORGANISATION not in kinds and role != OFFICIAL:
-        return ISSUE
-    return VERIFY
 
 
 class Rooms(QObject):
@@ -77,6 +66,8 @@ class Rooms(QObject):
     grown = Signal(QWidget)
     """A part with tables of its own has come into a page."""
     turn_wanted = Signal(str)
+    choice_wanted = Signal(list, bool)
+    """Several documents, and whether this person issues: what is to be done with them?"""
     setting_changed, restart_wanted = Signal(str, object), Signal()
     finished = Signal(str)
     """A run over many documents is done: its summary."""
@@ -329,16 +320,18 @@ class Rooms(QObject):
                 cast("TaskPage", self._pages[key]).set_tokens(self.token_reports)
 
     def open(self, paths: list[Path], task: str = "") -> None:
-        """One file goes to the task that fits it, several are verified, unless ``task`` (sign, verify) is asked for."""
+        """One file goes to the task that fits it; for several, or a folder, a person names it (sign, issue, verify)."""
         self._wanted = task
-        if task != "verify" and any(path.suffix.lower() in jobs.TO_PDF for path in paths):
+        if task in (VERIFY, ISSUE):
+            self._verify(paths) if task == VERIFY else self._in_page(ISSUE, lambda: self.issue.open_chosen(paths))
+        elif any(path.suffix.lower() in jobs.TO_PDF for path in paths):
             self._in_page(SIGN, lambda: self.sign.open_chosen(paths))
-        elif task == "verify" or (len(paths) > 1 and task != "sign") or (paths and not paths[0].suffix):  # a folder
-            self._verify(paths)
-        elif len(paths) > 1:
+        elif len(paths) == 1 and paths[0].suffix:
+            self._opening.open(paths[0])
+        elif task == SIGN:
             self._in_page(SIGN, lambda: self.sign.open_batch(paths))
         elif paths:
-            self._opening.open(paths[0])
+            self.choice_wanted.emit(paths, self._desk.settings.role != OFFICIAL)
 
     def prepare(self) -> None:
         """The page that puts documents together is up."""

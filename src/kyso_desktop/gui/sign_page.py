@@ -55,6 +55,7 @@ def place_words(document: OpenedDocument) -> str:
 class SignPage(TaskPage):
     """Open, «Ký», PIN."""
 
+    task = "sign"
     button = tr("Ký")
     busy_title = tr("Đang ký")
     done_sentence = tr("Đã ký và kiểm tra lại. Tệp gốc giữ nguyên.")

@@ -45,6 +45,8 @@ class TaskParts(Stack):
     """What SignPage and IssuePage fill in."""
 
     _desk: Desk
+    task = ""
+    """Its name in the command that starts the program."""
     button = ""
     busy_title = ""
     done_sentence = ""

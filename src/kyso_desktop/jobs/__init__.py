@@ -130,6 +130,7 @@ if TYPE_CHECKING:
         ScanTooLarge,
         ScanUnfit,
         ScanUnreadable,
+        SealApart,
         SecretDocument,
         SettingInvalid,
         SettingLocked,
@@ -463,8 +464,8 @@ else:
                 "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NameMismatch NetworkForbidden "
                 "NoPersonalSignature NoWordProcessor NothingToReplay NumberDiffers NumberGiven NumberInvalid "
                 "PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage "
-                "ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SecretDocument "
-                "SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SealApart "
+                "SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -789,6 +790,7 @@ __all__ = [
     "ScanTooLarge",
     "ScanUnfit",
     "ScanUnreadable",
+    "SealApart",
     "Search",
     "SecretDocument",
     "Section",

@@ -12,7 +12,7 @@ from functools import cache
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from kyso_desktop.jobs.documents import open_document
+from kyso_desktop.jobs.documents import open_document, see_document
 from kyso_desktop.jobs.keys import list_tokens
 from kyso_desktop.jobs.model import OpenedDocument, Step, sign_part
 from kyso_desktop.jobs.picture_facts import PictureFile
@@ -39,11 +39,13 @@ Found = TypeVar("Found")
 class Ahead:
     """The tokens are being looked for, the trust is being opened and the first documents are being read; no PIN.
 
-    To be left as a context: what was not asked for is dropped.
+    To be left as a context: what was not asked for is dropped. ``unseen``: nobody looks at the documents once they are
+    signed, so that the copy of a large one may become its output.
     """
 
-    def __init__(self, requests: Sequence[Request], desk: Desk) -> None:
+    def __init__(self, requests: Sequence[Request], desk: Desk, *, unseen: bool = False) -> None:
         self._desk = desk
+        self._for_target = unseen and len(requests) == 1  # of several documents none stays at hand until it is signed
         self._left = deque(sign_part(request) for request in requests)
         self._opening: deque[Future[OpenedDocument]] = deque()
         self._readers: SimpleQueue[ReaderApart] = SimpleQueue()
@@ -114,7 +116,10 @@ class Ahead:
 
     def _opened(self, sign: SignRequest, desk: Desk) -> OpenedDocument:
         check_target(sign.target, overwrite=sign.overwrite)
-        return open_document(sign.source, desk, view=self.view, password=sign.password)
+        target = sign.target if self._for_target else None
+        seen = see_document(sign.source, sign.password, desk.reader, target=target)
+        seen = replace(seen, placed=sign.place is not None)
+        return open_document(sign.source, desk, view=self.view, password=sign.password, seen=seen)
 
 
 def _picture_of(png: bytes, found: PictureFound) -> PictureFile | str:

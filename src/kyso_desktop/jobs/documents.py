@@ -16,7 +16,7 @@ from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
 from kyso_desktop.jobs.verifying.sight import seen_besides
 from kyso_desktop.pages import DocumentTrouble, PageShapes, open_pages, page_shapes
 from kyso_desktop.placement import DEFAULT_SEAL_MM, Box, InkMap, Place, PlaceReason, seal_box
-from kyso_desktop.workstation import beginning, read_content, sha256_of
+from kyso_desktop.workstation import beginning, forget_hashes, hash_meanwhile, read_content, sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,13 +36,20 @@ TELL_PAGES = 40
 
 
 def see_document(
-    path: Path, password: str | None = None, reader: ReaderApart | None = None, *, shown: bool = True
+    path: Path,
+    password: str | None = None,
+    reader: ReaderApart | None = None,
+    *,
+    shown: bool = True,
+    target: Path | None = None,
 ) -> SeenDocument:
     """The file, read once, ready to be ``shown``; ``reader`` opens it, else this very process.
 
+    ``target``: as in ``workstation.read_content``.
+
     Raises what ``workstation.read_file`` and ``pages.open_pages`` raise, and ``DocumentTooComplex``.
     """
-    content = read_content(path)
+    content = read_content(path, target)
     if reader is not None:
         sheets = reader.sheets(content, path.name, password, shown=shown)
         shapes = PageShapes(content, path.name, sheets.sizes, password, reader.shape)
@@ -71,6 +78,8 @@ def open_document(
     tell(Step.READING)
     seen = seen or see_document(path, password, desk.reader)
     tell(Step.PLACING)
+    if seen.reader is not None:
+        hash_meanwhile(seen.content)
     layout = _layout(seen, desk, search)
     report = judge_seen(seen, desk, desk.trust_view(view()))
     return OpenedDocument(
@@ -93,11 +102,11 @@ def open_document(
 
 def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
     if seen.reader is not None:
-        return seen.reader.layout(seen.content, seen.name, seen.password, desk.cancel, search)
+        return seen.reader.layout(seen.content, seen.name, seen.password, desk.cancel, search, placed=seen.placed)
     with open_pages(seen.content, seen.name, seen.password) as pages:
         source = _Stoppable(pages, desk, search)
         try:
-            places = placement.find_places(source, measures=rule_pack().measures)
+            places = placement.find_places(source, measures=rule_pack().measures, propose=not seen.placed)
         except SearchEnded:
             places = placement.find_places(_Stoppable(pages, desk, None), FEW_PAGES, rule_pack().measures)
         recipients = placement.read_recipients(source, places.leader.page if places.leader else None)
@@ -223,6 +232,7 @@ def judge_result(
     """
     try:
         if reader is None:
+            forget_hashes(result.content)
             report = judge(result.content, result.name, view, result.password)
             return report, seen_besides(result.content, result.base, result.expected, result.name, result.password)
         report, changed = reader.result(result, view, cancel)

@@ -33,7 +33,8 @@ class DocumentTooComplex(JobError):
 class PlaceNotFound(JobError):
     """The text does not say where the mark belongs; a person must place it.
 
-    ``what``: leader, seal, number, date, or anchor: the words below which it was to go are not there.
+    ``what``: leader, seal, number, date, or anchor: the words below which it was to go are not there; unsure: a place
+    was found, but not surely enough to be signed at unseen.
     """
 
     code = "PLACE_NOT_FOUND"
@@ -196,6 +197,17 @@ class BlankTooNarrow(JobError):
 
     code = "BLANK_NARROW"
     name: str
+
+
+@dataclass(eq=False)
+class SealApart(JobError):
+    """The seal stands on a page without number or date, which are on two others: three signatures would be needed."""
+
+    code = "SEAL_APART"
+    name: str
+    seal: int
+    """The page of the seal; ``pages`` are those of number and date."""
+    pages: tuple[int, ...]
 
 
 @dataclass(eq=False)

@@ -100,6 +100,8 @@ def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
     if leader is None:
         raise PlaceNotFound(_missing(document, request), document.name)
     if request.anchor is None and document.places.confidence < LOW_CONFIDENCE:
+        if not request.asks:  # nobody sees the place before it is signed at
+            raise PlaceNotFound("unsure", document.name)
         warnings.append(Warn.LOW_CONFIDENCE)
     box = leader.box if picture is None else fit_picture(leader, picture.width, picture.height, rule_pack().measures)
     return Drawing((_picture_mark(leader.page, box, picture),), tuple(warnings))

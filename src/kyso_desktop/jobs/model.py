@@ -147,6 +147,8 @@ class SeenDocument:
     """What opened it, where it is encrypted."""
     reader: ReaderApart | None = field(default=None, repr=False, compare=False)
     """Who draws its pages; None: this very process."""
+    placed: bool = False
+    """Whether somebody has said where the mark goes: then no place is proposed from the ink of a scan."""
 
     @property
     def page_count(self) -> int:

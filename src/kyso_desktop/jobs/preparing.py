@@ -36,7 +36,7 @@ from kyso_desktop.jobs.model import (
     sign_part,
     silent,
 )
-from kyso_desktop.jobs.questions import blank_question, content_question, name_question, stops
+from kyso_desktop.jobs.questions import blank_question, content_question, name_question, seal_question, stops
 from kyso_desktop.jobs.verifying import Intended
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
@@ -122,13 +122,18 @@ def prepare(
         warnings += _number_gate(document, request, desk)
     drawing = draw(document, request, desk, desk.clock())
     warnings += _passed_over(blank_question(document, drawing.warnings), document, sign, desk)
+    fitness = _fitness(document, desk)
+    drawing = _in_few_signatures(document, drawing, desk, fitness)
+    if (apart := seal_question(document, drawing.marks, MOST_MARKS)) is not None:
+        if sign.override is None:
+            raise _refused(apart, document, desk)
+        warnings.append(Warn.GATE_OVERRIDDEN)
     key = key or make_ready(sign, capacity_of(request), desk, tell, ahead)
     if capacity_of(request) is Capacity.PERSONAL:
         question = name_question(document, sign, key.choice.certificate.facts.common_name)
         warnings += [Warn.NAME_DIFFERS] if question is not None else []
         warnings += _passed_over(question, document, sign, desk)
-    fitness = _fitness(document, desk)
-    orders = _orders(document, drawing, sign, key.level, desk, fitness)
+    orders = _orders(drawing, sign, key.level, desk)
     base, found = _fit(document, fitness)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
@@ -302,24 +307,19 @@ def _services(
     return level, Services(stamper, revocation)
 
 
-def _orders(
-    document: OpenedDocument,
-    drawing: Drawing,
-    sign: SignRequest,
-    level: Level,
-    desk: Desk,
-    fitness: Fitness | None,
-) -> tuple[SignatureOrder, ...]:
-    """One signature for each mark; number and date go with the seal's where the leader's revision prepared them.
+def _in_few_signatures(document: OpenedDocument, drawing: Drawing, desk: Desk, fitness: Fitness | None) -> Drawing:
+    """A mark for each signature: number and date go with the seal's where the leader's revision prepared them.
 
     Where nothing was prepared, what is filled in on the seal's page beside another one goes with the seal too: two
     signatures are enough for every document whose seal stands beside its date.
     """
-    marks, fills = drawing.marks, drawing.fills
-    if fills and _prepared_for(document, fills, desk, fitness):
-        marks = tuple(mark for mark in marks if mark.picture is not None)
-    else:
-        marks, fills = _at_most_two(marks), ()
+    if drawing.fills and _prepared_for(document, drawing.fills, desk, fitness):
+        return replace(drawing, marks=tuple(mark for mark in drawing.marks if mark.picture is not None))
+    return replace(drawing, marks=_at_most_two(drawing.marks), fills=())
+
+
+def _orders(drawing: Drawing, sign: SignRequest, level: Level, desk: Desk) -> tuple[SignatureOrder, ...]:
+    """One signature for each mark."""
     return tuple(
         SignatureOrder(
             FIELDS.get(sign.capacity, FIELD),
@@ -328,11 +328,11 @@ def _orders(
             sign.reason or sign.comment,
             sign.location,
             drawing.blanks,
-            fills,
+            drawing.fills,
             chosen_format(desk),
             desk.settings.digest,
         )
-        for mark in marks
+        for mark in drawing.marks
     )
 
 

@@ -3,9 +3,10 @@
 import unicodedata
 from collections.abc import Sequence
 
-from kyso_desktop.jobs.errors import ActiveContent, BlankTooNarrow, JobError, NameMismatch
+from kyso_desktop.jobs.errors import ActiveContent, BlankTooNarrow, JobError, NameMismatch, SealApart
 from kyso_desktop.jobs.marks import leader_of
 from kyso_desktop.jobs.model import OpenedDocument, SignRequest, Warn
+from kyso_desktop.signing import Mark
 
 ACTING = (
     Warn.HAS_SCRIPT,
@@ -33,6 +34,14 @@ def content_question(document: OpenedDocument, warnings: Sequence[Warn]) -> Acti
 def blank_question(document: OpenedDocument, warnings: Sequence[Warn]) -> BlankTooNarrow | None:
     """Whether number or date would be printed over their neighbours."""
     return BlankTooNarrow(document.name) if Warn.BLANK_NARROW in warnings else None
+
+
+def seal_question(document: OpenedDocument, marks: Sequence[Mark], most: int) -> SealApart | None:
+    """Whether the clerk's step would need more signatures than ``most``: a signature is seen on one page alone."""
+    if len(marks) <= most:
+        return None
+    *others, seal = marks
+    return SealApart(document.name, seal.page, tuple(mark.page for mark in others))
 
 
 def stops(question: JobError | None, sign: SignRequest) -> JobError | None:

@@ -22,7 +22,7 @@ def awake(prepared: Prepared) -> Prepared:
         if not holds_exactly(document.path, document.content):
             raise DocumentChanged(document.name)
         return prepared
-    content = read_content(document.path)
+    content = read_content(document.path, prepared.sign.target)
     if sha256_of(content) != document.sha256:
         raise DocumentChanged(document.name)
     base = content

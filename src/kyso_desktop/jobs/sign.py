@@ -47,8 +47,8 @@ from kyso_desktop.workstation import (
     Content,
     at_work,
     check_target,
+    is_written,
     remove_file,
-    sha256_of_file,
     write_whole,
 )
 
@@ -305,9 +305,9 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bo
 
 
 def _save(one: Prepared, content: Content, sha256: str) -> None:
-    """Written whole or not at all, then read back: the file has the digest of what was checked."""
+    """Written whole or not at all: the file has the digest of what was checked, or is the very copy that was."""
     write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
-    if sha256_of_file(one.sign.target) != sha256:
+    if not is_written(one.sign.target, content, sha256):
         remove_file(one.sign.target)
         raise ResultNotSound(one.document.name, "readback")
 

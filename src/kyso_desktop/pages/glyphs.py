@@ -11,6 +11,7 @@ from functools import lru_cache
 import pypdfium2_raw as pdfium
 
 from kyso_desktop.pages.old_fonts import letters_of
+from kyso_desktop.pages.word_layer import BLANK_FONT, as_printed
 from kyso_desktop.placement import UNREADABLE, Box, Glyph, PageShape
 
 _BOLD_WEIGHT = 700
@@ -42,6 +43,8 @@ class Face:
     """What its codes mean where the font is older than Unicode."""
     nameless: bool = False
     """A Type 3 font."""
+    shows_nothing: bool = False
+    """The font of a layer of letters over a scan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
     """The level glyphs of the page; ``fonts`` remembers the face of each font of the document."""
     display = _Display(shape)
     glyphs: list[Glyph] = []
+    laid: list[Glyph] = []
     styles: dict[int, _Style] = {}
     sizes = _TrueSizes()
     last, style = 0, _NO_STYLE
@@ -127,11 +131,12 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
         if face.nameless:
             sizes.look(letter, box, style)
         glyph = Glyph(letter, box, display.up(*origin), style.size, face.bold, face.italic)
-        if glyphs and unicodedata.combining(letter[0]):
-            glyphs[-1] = _composed(glyphs[-1], glyph)
+        among = laid if face.shows_nothing else glyphs
+        if among and unicodedata.combining(letter[0]):
+            among[-1] = _composed(among[-1], glyph)
         else:
-            glyphs.append(glyph)
-    return sizes.corrected(glyphs)
+            among.append(glyph)
+    return (*sizes.corrected(glyphs), *as_printed(laid)) if laid else sizes.corrected(glyphs)
 
 
 def _characters(text_page: object) -> Iterator[tuple[int, str, int, Corners, tuple[float, float]]]:
@@ -238,7 +243,7 @@ def _face(font: object) -> Face:
     flags, weight = int(pdfium.FPDFFont_GetFlags(font)), int(pdfium.FPDFFont_GetWeight(font))
     bold = bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT or bool(max(flags, 0) & _FORCE_BOLD)
     italic = bool(_ITALIC_NAME.search(name)) or bool(max(flags, 0) & _ITALIC)
-    return Face(bold, italic, letters_of(name), nameless=not name)
+    return Face(bold, italic, letters_of(name), nameless=not name, shows_nothing=bool(BLANK_FONT.match(name)))
 
 
 def _font_name(font: object) -> str:

@@ -32,6 +32,8 @@ FIRST_PAGES = 4
 """Pages read from the front before turning to the end: a decision's own text is short, what it promulgates long."""
 MOST_CLOSELY = 200
 """Pages read with positions; a document in which more look like signed ones is left to a person."""
+PASSED = 8
+"""Pages without any word of a signature block that are read with positions all the same where no other page has one."""
 HEADING_LINES = 12
 PROPOSED = 0.2
 """Confidence of a place that ink alone shows."""
@@ -42,10 +44,13 @@ _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
 
-def find_places(source: TextSource, most_pages: int = 0, measures: Measures | None = None) -> Places:
+def find_places(
+    source: TextSource, most_pages: int = 0, measures: Measures | None = None, *, propose: bool = True
+) -> Places:
     """Every place of the document that its text tells; what is missing or doubtful is said in ``reasons``.
 
     ``most_pages``: the signature block is looked for on so many pages alone, at the front and from the end; 0: on all.
+    ``propose``: whether places are proposed from the ink of a scan whose text tells none.
     """
     rules = measures or shipped_measures()
     page = source.text(1)
@@ -55,7 +60,8 @@ def find_places(source: TextSource, most_pages: int = 0, measures: Measures | No
     block, block_reasons = _readable(source, *_signature(source, most_pages))
     if block is not None and PlaceReason.DATE_NOT_FOUND in date.reasons:
         date = _date_above(source, block) or date
-    leader = leader_place(source, block, rules) if block else propose_block(source, rules)
+    proposed = propose_block(source, rules) if propose and not block else None
+    leader = leader_place(source, block, rules) if block else proposed
     block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
     if leader and not block:
         unread = (reason for reason in block_reasons if reason is PlaceReason.TEXT_UNREADABLE)
@@ -76,7 +82,7 @@ def find_places(source: TextSource, most_pages: int = 0, measures: Measures | No
         printed_date=date.printed,
         confidence=PROPOSED if leader and not block else _confidence(block, reasons),
         reasons=tuple(dict.fromkeys((*reasons, *corner_reasons))),
-        proposed_head=propose_head(source) if number.place is None and date.day is None else None,
+        proposed_head=propose_head(source) if propose and number.place is None and date.day is None else None,
     )
 
 
@@ -148,7 +154,7 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
     An appendix in the same file has forms and its own signature blocks; the main document ends before it.
     """
     candidates: dict[int, list[SignatureBlock]] = {}
-    appendix, closely = source.page_count + 1, 0
+    appendix, closely, passed = source.page_count + 1, 0, list[int]()
     for page, forward in islice(_order(source.page_count), most_pages or None):
         plain = source.plain(page)
         worth = page == source.page_count or may_be_signed(plain)
@@ -162,12 +168,16 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
             if forward and candidates:
                 break
         blocks = _signers(source, page) if worth else []
+        if not worth and page < appendix:
+            passed.append(page)
         if not blocks:
             continue
         candidates[page] = blocks
         if page < appendix and _is_sure(blocks) and (forward or _page_number(plain) == page):
             return blocks, True
     main = {page: blocks for page, blocks in candidates.items() if page < appendix}
+    if not main:
+        main = {page: blocks for page in passed[:PASSED] if page < appendix and (blocks := _signers(source, page))}
     return _best(main or candidates), bool(main)
 
 
@@ -247,6 +257,8 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
         PlaceReason.BLANK_NARROW: 0.9,
         PlaceReason.BLANK_DOTTED: 0.9,
     }
+    headless = PlaceReason.NUMBER_NOT_FOUND in reasons and PlaceReason.DATE_NOT_FOUND in reasons
     for reason in reasons:
-        confidence *= doubts.get(reason, 1.0)
+        one_doubt = headless and reason is PlaceReason.DATE_NOT_FOUND  # neither stands there: a paper of another kind
+        confidence *= 1.0 if one_doubt else doubts.get(reason, 1.0)
     return round(confidence, 2)

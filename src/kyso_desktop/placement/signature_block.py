@@ -29,6 +29,7 @@ LINE_PITCH = 2.1
 SPACED_PITCH = 2.8
 """The same where an authority stands above and a title below: offices space their lines more than the decree does."""
 OPENING = tuple("[({<«")
+SIGNED = "daky"
 NOTE_PITCH = 2.6
 """The lines of "(Ký tên, đóng dấu)" below a title, and of another title above a name, follow this closely."""
 ROOM_BETWEEN = 2.6
@@ -177,9 +178,9 @@ def _beside(block: SignatureBlock, other: SignatureBlock) -> bool:
 
 
 def _is_capital_title(line: Line) -> bool:
-    """Words in brackets ("[CHU KY]", "(ĐÃ KÝ)") keep a place free or say something of it; they are no title."""
-    bracketed = line.text.strip()[:1] in OPENING
-    return not bracketed and is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
+    """Words in brackets ("[CHU KY]", "(ĐÃ KÝ)") and "ĐÃ KÝ" keep a place free or say something of it; no title."""
+    says = line.text.strip()[:1] in OPENING or line.key.startswith(SIGNED)
+    return not says and is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
 
 
 def _is_written_out(page: PageText, line: Line) -> bool:

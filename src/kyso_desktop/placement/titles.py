@@ -5,11 +5,14 @@ import re
 from kyso_desktop.placement.letters import folded
 from kyso_desktop.placement.lines import Line
 
-AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)[.,/]|[TK]/[MTL]|(?:TM|KT|TL|TUQ)\s)")
+AUTHORITY = re.compile(
+    r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)[.,/]|[TK]/[MTL]|[TK][. ]{1,2}[MTL][./ ]|T\.U\.Q|(?:TM|KT|TL|TUQ)\s)"
+)
 _TITLE_WORDS = (
     "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",
     "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
-    "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho",
+    "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho", "chutoa", "chunhiem",
+    "quandoc", "chanhan", "thamphan", "chinhuy",
 )  # fmt: skip
 _RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
 """"Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""

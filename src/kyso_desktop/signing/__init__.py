@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from kyso_desktop.signing.assembling import is_signed, join, unlocked
     from kyso_desktop.signing.blanks import open_blanks
     from kyso_desktop.signing.cleaning import clean_picture
-    from kyso_desktop.signing.covering import Gap, covered
     from kyso_desktop.signing.detached import sign_detached, sign_digest_detached
     from kyso_desktop.signing.embedding import ready_picture
     from kyso_desktop.signing.errors import (
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
         SigningPasswordNeeded,
         XmlUnreadable,
     )
+    from kyso_desktop.signing.gap import Gap, covered
     from kyso_desktop.signing.growing import Growing
     from kyso_desktop.signing.inspection import Claim, claims_of, embedded_fonts, inspect, is_sound
     from kyso_desktop.signing.model import (
@@ -63,13 +63,13 @@ else:
             "kyso_desktop.signing.assembling": "is_signed join unlocked",
             "kyso_desktop.signing.blanks": "open_blanks",
             "kyso_desktop.signing.cleaning": "clean_picture",
-            "kyso_desktop.signing.covering": "Gap covered",
             "kyso_desktop.signing.detached": "sign_detached sign_digest_detached",
             "kyso_desktop.signing.embedding": "ready_picture",
             "kyso_desktop.signing.errors": (
                 "AssemblyForbidden DocumentClosed DocumentUnwritable LevelUnreachable PictureTooLarge "
                 "PictureUnreadable SigningError SigningPasswordNeeded XmlUnreadable"
             ),
+            "kyso_desktop.signing.gap": "Gap covered",
             "kyso_desktop.signing.growing": "Growing",
             "kyso_desktop.signing.inspection": "Claim claims_of embedded_fonts inspect is_sound",
             "kyso_desktop.signing.model": (

@@ -10,7 +10,7 @@ from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.stamp import BaseStamp, BaseStampStyle
 
 from kyso_desktop.placement import Box, PageShape
-from kyso_desktop.signing.conformance import knows_soft_masks
+from kyso_desktop.signing.conformance import default_colours, knows_soft_masks
 from kyso_desktop.signing.embedding import EmbeddedFont, embed_font, embed_picture
 from kyso_desktop.signing.model import Fonts, Mark, Picture, TextRun
 
@@ -40,6 +40,8 @@ class MarkStamp(BaseStamp):
         if mark is None or shape is None or fonts is None:
             return []
         frame = self.style.frame or mark.box
+        for name, space in default_colours(self._ensure_writer).items():
+            self.set_resource(category=ResourceType.COLOR_SPACE, name=pdf_name(name), value=space)
         commands = [_in_points(shape), _turn(shape, frame)]
         if mark.picture is not None:
             commands.append(self._picture(frame, mark.picture))

@@ -22,6 +22,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from kyso_desktop.placement import Box, PageShape
+from kyso_desktop.signing.conformance import default_colours
 from kyso_desktop.signing.embedding import embed_font
 from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, Shapes, TextRun, TextStyle
 from kyso_desktop.signing.strictness import UNREADABLE
@@ -66,6 +67,9 @@ def fill_blanks(writer: IncrementalPdfFileWriter, fills: Iterable[Fill], shapes:
     for fill in fills:
         field, name = fields[fill.name], FONT_NAMES[fill.run.style]
         picture = _picture(fill.run, _rectangle(field), shapes[fill.page - 1], fonts, name)
+        if colours := default_colours(writer):
+            spaces = {pdf_name(key): space for key, space in colours.items()}
+            picture["/Resources"][pdf_name("/ColorSpace")] = DictionaryObject(spaces)
         field[pdf_name("/V")] = TextStringObject(fill.run.text)
         field[pdf_name("/AP")] = DictionaryObject({pdf_name("/N"): writer.add_object(picture)})
         writer.update_container(field)

@@ -1,56 +1,82 @@
-"""Which bytes a signature that is about to be made covers, found without parsing the document."""
+"""The digest of what a signature covers, from a hash that has already gone through the document (ISO 32000-1, 12.8.1).
 
-import re
-from dataclasses import dataclass
+pyHanko would read the whole document once more. Everything else is left to it.
+"""
 
-from asn1crypto.cms import CMSAttributes
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import PdfSigner
+from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.signers.pdf_byterange import PdfSignedData, PreparedByteRangeDigest
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
+from pyhanko.sign.signers.pdf_signer import PdfTBSDocument
 
-from kyso_desktop.workstation import Content, hash_of
+from kyso_desktop.errors import KysoBug
+from kyso_desktop.signing.growing import Growing
+from kyso_desktop.workstation import hash_of
 
-RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
-DELIMITERS = (b"<", b">")
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Where the signature's value goes: the appended bytes from ``start`` up to ``end``, delimiters included."""
-
-    start: int
-    end: int
-
-    def is_all_that_differs(self, before: bytes, after: bytes) -> bool:
-        """Whether nothing but what stands in the gap has changed."""
-        return (
-            len(before) == len(after)
-            and before[: self.start] == after[: self.start]
-            and before[self.end :] == after[self.end :]
-        )
+CHUNK = 1 << 20
 
 
-def covered(content: Content, appended: bytes, attributes: bytes, digest: str) -> Gap | None:
-    """The only gap in what these signed attributes cover of ``content`` and the revision ``appended`` to it.
+async def sign_behind(signer: PdfSigner, writer: IncrementalPdfFileWriter, growing: Growing, room: int | None) -> None:
+    """The signed revision stands in ``growing``, behind the document that ``writer`` reads there.
 
-    None unless the attributes hold the digest of every other byte (ISO 32000-1, 12.8.1; RFC 5652, 11.2).
+    ``room``: how many digits to keep free for the signature; None: as many as a trial signature needs. Raises what
+    ``PdfSigner.async_sign_pdf`` raises, and whatever the key raises.
     """
-    length, total = len(content), len(content) + len(appended)
-    for found in RANGE.finditer(appended):
-        before, after, rest = (int(part) for part in found.groups())
-        gap = Gap(before - length, after - length)
-        if 0 <= gap.start < gap.end and after + rest == total and _is_string(appended[gap.start : gap.end]):
-            state = hash_of(content, digest)
-            state.update(appended[: gap.start])
-            state.update(appended[gap.end :])
-            return gap if _message_digest(attributes) == state.digest() else None
-    return None
+    session = signer.init_signing_session(writer)
+    validation = await session.perform_presign_validation(writer)
+    if room is None:
+        tight = signer.signature_meta.tight_size_estimates
+        room = await session.estimate_signature_container_size(validation, tight=tight)
+    document = session.prepare_tbs_document(validation_info=validation, bytes_reserved=room)
+    prepared = _written(writer, growing, signer.signature_meta.field_name, document.md_algorithm)
+    attributes = PdfCMSSignedAttributes(
+        signing_time=session.system_time,
+        adobe_revinfo_attr=validation.adobe_revinfo_attr if validation else None,
+        cades_signed_attrs=signer.signature_meta.cades_signed_attr_spec,
+    )
+    message = await document.signer.async_sign(
+        prepared.document_digest,
+        document.md_algorithm,
+        use_pades=document.use_pades,
+        timestamper=document.timestamper,
+        signed_attr_settings=attributes,
+    )
+    await PdfTBSDocument.async_finish_signing(
+        writer.prev.stream,
+        prepared,
+        message,
+        post_sign_instr=document.post_sign_instructions,
+        validation_context=document.validation_context,
+        chunk_size=CHUNK,
+    )
+    writer.prev.stream.flush()
 
 
-def _is_string(piece: bytes) -> bool:
-    return (piece[:1], piece[-1:]) == DELIMITERS and not piece[1:-1].strip(b"0")
+def _written(
+    writer: IncrementalPdfFileWriter, growing: Growing, field: str | None, algorithm: str
+) -> PreparedByteRangeDigest:
+    """The revision stands behind the document, with room for the signature; its digest covers all but that room."""
+    writer.digest_aware_write = True
+    writer.write_in_place()
+    output = writer.prev.stream
+    placeholder = _placeholder(writer, field)
+    end = output.tell()
+    start, resume = placeholder.contents.offsets
+    placeholder.byte_range.fill_offsets(output, start, resume, end)
+    output.flush()
+    state = hash_of(growing.content, algorithm)
+    with memoryview(growing.appended) as more:
+        before = len(growing.content)
+        state.update(more[: start - before])
+        state.update(more[resume - before : end - before])
+    return PreparedByteRangeDigest(state.digest(), start, resume)
 
 
-def _message_digest(attributes: bytes) -> bytes | None:
-    try:
-        found = [one["values"] for one in CMSAttributes.load(attributes) if one["type"].native == "message_digest"]
-        return bytes(found[0][0].native) if len(found) == 1 and len(found[0]) == 1 else None
-    except (ValueError, TypeError, KeyError):
-        return None
+def _placeholder(writer: IncrementalPdfFileWriter, field: str | None) -> PdfSignedData:
+    """The signature that was prepared in that field."""
+    for _, _, held in enumerate_sig_fields(writer, filled_status=True, with_name=field):
+        value = held.get_object()["/V"]
+        if isinstance(value, PdfSignedData):
+            return value
+    raise KysoBug("no field with the signature that was prepared in it")

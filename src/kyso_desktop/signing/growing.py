@@ -13,7 +13,8 @@ class Growing(io.RawIOBase):
 
     def __init__(self, content: Content) -> None:
         super().__init__()
-        self._content, self._view = content, memoryview(content)
+        self.content, self._view = content, memoryview(content)
+        """The document alone."""
         self._more = bytearray()
         self._position = 0
 
@@ -46,7 +47,7 @@ class Growing(io.RawIOBase):
             piece = self._view[start : start + len(buffer)]
             buffer[: len(piece)] = piece
             if len(piece) >= LONG:
-                let_go(self._content, start, start + len(piece))
+                let_go(self.content, start, start + len(piece))
         else:
             piece = memoryview(bytes(self._more[start - own : start - own + len(buffer)]))
             buffer[: len(piece)] = piece

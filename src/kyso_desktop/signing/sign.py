@@ -17,9 +17,11 @@ from pyhanko_certvalidator.errors import PathError, ValidationError
 from kyso_desktop.placement import PageShape
 from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
+from kyso_desktop.signing.covering import sign_behind
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
 from kyso_desktop.signing.growing import Growing
 from kyso_desktop.signing.key_signer import KeySigner
+from kyso_desktop.signing.metadata import leave_metadata
 from kyso_desktop.signing.model import (
     Fonts,
     Format,
@@ -32,11 +34,12 @@ from kyso_desktop.signing.model import (
 )
 from kyso_desktop.signing.services import Services
 from kyso_desktop.signing.slots import Slot, choose_slot
+from kyso_desktop.signing.stamp_field import prepare_stamp
 from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, extended
 
 SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilter.ADOBE_PKCS7_DETACHED}
-BUFFER, CHUNK = 1 << 16, 1 << 20
+BUFFER = 1 << 16
 
 
 def add_signature(
@@ -72,6 +75,7 @@ def append_signature(
     gap that its signature goes into. Raises :class:`DocumentClosed`, :class:`DocumentUnwritable`,
     :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, and whatever the key raises.
     """
+    leave_metadata()
     try:
         writer = IncrementalPdfFileWriter(io.BufferedRandom(growing, BUFFER), strict=False)
         _open_encrypted(writer, password or "")
@@ -86,7 +90,9 @@ def append_signature(
             _add_field(writer, order, slot, shape)
         style = MarkStyle(mark=order.mark, frame=slot.frame, shape=shape, fonts=fonts)
         room = signer.room() if order.level is Level.B else None
-        _run(_signer(order, signer, slot, style, services), writer, room)
+        stamp = prepare_stamp(writer) if order.level is Level.LTA else None
+        made = _signer(order, signer, slot, style, services, stamp)
+        asyncio.run(sign_behind(made, writer, growing, room))
     except TimestampRequestError as error:
         raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
@@ -99,16 +105,9 @@ def append_signature(
     return MadeSignature(slot.name, order.mark.page, order.mark.box, order.level)
 
 
-def _run(signer: PdfSigner, writer: IncrementalPdfFileWriter, room: int | None) -> None:
-    """The update is written behind the document.
-
-    ``room``: how many digits to keep free for the signature; None: as many as a trial signature needs.
-    """
-    output = asyncio.run(signer.async_sign_pdf(writer, bytes_reserved=room, in_place=True, chunk_size=CHUNK))
-    output.flush()
-
-
-def _signer(order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkStyle, services: Services) -> PdfSigner:
+def _signer(
+    order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkStyle, services: Services, stamp: str | None
+) -> PdfSigner:
     long_term = order.level in (Level.LT, Level.LTA)
     if order.level is not Level.B and services.timestamper is None:
         raise LevelUnreachable(order.level, "timestamp")
@@ -125,6 +124,7 @@ def _signer(order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkSty
         embed_validation_info=long_term,
         use_pades_lta=order.level is Level.LTA,
         validation_context=services.revocation if long_term else None,
+        timestamp_field_name=stamp,
     )
     timestamper = None if order.level is Level.B else services.timestamper
     return PdfSigner(metadata, signer=signer, timestamper=timestamper, stamp_style=style)

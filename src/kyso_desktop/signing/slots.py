@@ -41,7 +41,7 @@ def choose_slot(
             terms = terms_of(field, order, certificate)
             if isinstance(terms, Terms):
                 return Slot(str(field["/T"]), frame, exists=True, terms=terms)
-    taken = set(_field_names(writer))
+    taken = set(field_names(writer))
     number = 1
     while f"{order.field}{number}" in taken:
         number += 1
@@ -84,7 +84,7 @@ def _fields(writer: IncrementalPdfFileWriter) -> ArrayObject:
     return form["/Fields"] if "/Fields" in form else ArrayObject()
 
 
-def _field_names(writer: IncrementalPdfFileWriter) -> Iterator[str]:
+def field_names(writer: IncrementalPdfFileWriter) -> Iterator[str]:
     """Partial names of the form's root fields."""
     for field in _fields(writer):
         entry = field.get_object()

@@ -15,7 +15,7 @@ from kyso_desktop.verification.objects import PdfValue, text_of
 from kyso_desktop.workstation import Content, opened_content, places_of
 
 BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)")
-TRACE = re.compile(rb"/ByteRange|/SubFilter\s*/(?:adbe|ETSI)\.|/Type\s*/(?:Sig|DocTimeStamp)\b")
+TRACE = re.compile(rb"/(?:ByteRange|SubFilter\s*/(?:adbe|ETSI)\.|Type\s*/(?:Sig|DocTimeStamp)\b)")
 PDF_ERRORS = (
     pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RuntimeError,
     NotImplementedError,

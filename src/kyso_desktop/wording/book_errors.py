@@ -79,6 +79,14 @@ BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         tr("Nới chỗ trống trong văn bản rồi trình ký lại. Nếu vẫn phải ghi vào chỗ này, ghi rõ lý do."),
         Offer.OVERRIDE_WITH_REASON,
     ),
+    jobs.SealApart: lambda error: Sentence(
+        tr(
+            "Dấu ở trang {seal}, còn số và ngày ở trang {pages} của «{name}»: cần ba chữ ký số. "
+            "Dấu trùm lên chữ ký của người có thẩm quyền (Nghị định 30/2020/NĐ-CP, Phụ lục I)."
+        ).format(seal=error.seal, pages=", ".join(map(str, error.pages)), name=error.name),
+        tr("Đưa dấu về trang có chữ ký và ngày. Nếu vẫn phải đặt ở trang này, ghi rõ lý do."),
+        Offer.OVERRIDE_WITH_REASON,
+    ),
     jobs.RowUnknown: lambda error: Sentence(
         tr("Trong sổ không có dòng số {row}.").format(row=error.row),
         tr("Mở lại sổ rồi chọn dòng cần sửa."),

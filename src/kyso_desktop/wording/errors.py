@@ -47,6 +47,7 @@ _PLACES: Mapping[str, tuple[str, Offer]] = {
         Offer.PLACE_BY_HAND,
     ),
     "leader": ("chỗ ký của người có thẩm quyền", Offer.PLACE_BY_HAND),
+    "unsure": ("chỗ ký đủ chắc chắn để ký khi chưa ai xem", Offer.PLACE_BY_HAND),
     "initials": ("cuối phần nội dung để ký nháy", Offer.PLACE_BY_HAND),
     "comment": ("chỗ trống ở đầu trang 1 để ghi ý kiến", Offer.PLACE_BY_HAND),
     "seal": ("chỗ đóng dấu của cơ quan", Offer.PLACE_BY_HAND),
@@ -66,11 +67,15 @@ _SCAN_FAULTS: Mapping[str, str] = {
 
 def _place_not_found(error: jobs.PlaceNotFound) -> Sentence:
     place, offer = _PLACES[error.what]
-    next_step = (
-        tr("Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang.")
-        if error.what in ("number", "date")
-        else tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
-    )
+    match error.what:
+        case "number" | "date":
+            next_step = tr(
+                "Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang."
+            )
+        case "unsure":
+            next_step = tr("Mở văn bản trong cửa sổ Kyso để xem chỗ ký, hoặc chỉ rõ bằng --anchor hay --place.")
+        case _:
+            next_step = tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
     return Sentence(
         tr("Không tìm thấy {place} trong văn bản «{name}».").format(place=tr(place), name=error.name), next_step, offer
     )

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from kyso_desktop.workstation.files import (
         check_target,
         holds_exactly,
+        is_written,
         read_file,
         remove_file,
         require_file,
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
         Content,
         MappedFile,
         file_content,
+        forget_hashes,
         hash_meanwhile,
         hash_of,
         let_go,
@@ -180,7 +182,7 @@ else:
                 "KeyringRefused NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
             ),
             "kyso_desktop.workstation.files": (
-                "check_target holds_exactly read_file remove_file require_file whole_file write_whole"
+                "check_target holds_exactly is_written read_file remove_file require_file whole_file write_whole"
             ),
             "kyso_desktop.workstation.installation": (
                 "Platform is_run_by_others platform_name program_folder undone_update"
@@ -194,7 +196,8 @@ else:
             "kyso_desktop.workstation.locales": "system_language",
             "kyso_desktop.workstation.lock": "exclusive_lock",
             "kyso_desktop.workstation.mapped_file": (
-                "Content MappedFile file_content hash_meanwhile hash_of let_go places_of sha256_of sha256_of_file"
+                "Content MappedFile file_content forget_hashes hash_meanwhile hash_of let_go places_of sha256_of "
+                "sha256_of_file"
             ),
             "kyso_desktop.workstation.memory": "give_back_memory",
             "kyso_desktop.workstation.own_copy": (
@@ -301,6 +304,7 @@ __all__ = [
     "find_word_processor",
     "folders",
     "forbid_core_dumps",
+    "forget_hashes",
     "former_journal_keys",
     "free_megabytes",
     "give_back_memory",
@@ -314,6 +318,7 @@ __all__ = [
     "is_pipe",
     "is_run_by_others",
     "is_shared",
+    "is_written",
     "journal_key",
     "keep_proxy_password",
     "keeps_key_in_keyring",

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from kyso_desktop.workstation.errors import FileMissing, NotAFile, TargetExists, TargetReadOnly
-from kyso_desktop.workstation.mapped_file import Content
+from kyso_desktop.workstation.mapped_file import Content, sha256_of_file
 from kyso_desktop.workstation.own_copy import OwnCopy
 from kyso_desktop.workstation.troubles import source_trouble, target_trouble
 
@@ -30,12 +30,17 @@ def read_file(path: Path) -> bytes:
 
 
 def holds_exactly(path: Path, content: Content) -> bool:
-    """Whether the file's content is ``content``, read block by block. Raises as ``read_file``."""
+    """Whether the file's content is ``content``, read block by block. Raises as ``read_file``.
+
+    A file that was copied whole, and that by its size and times nobody has written to since, is not read again.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise NotAFile(path)
         block, at = bytearray(BLOCK), 0
         with path.open("rb", buffering=0) as file, memoryview(block) as view:
+            if isinstance(content, OwnCopy) and content.is_of(file):
+                return True
             while length := file.readinto(block):
                 if not content.startswith(view[:length], at):  # one comparison of memory, not byte by byte
                     return False
@@ -75,7 +80,8 @@ def write_whole(path: Path, content: Content, *, overwrite: bool) -> None:
     """The file holds exactly ``content`` and is on the disk, or nothing has changed.
 
     Without ``overwrite`` a file that is already there, or that appears meanwhile, is never replaced. The folder must
-    exist. Raises as ``check_target``.
+    exist. Content that was read for this target becomes the file itself, where it can, and is not to be read any more.
+    Raises as ``check_target``.
     """
     _refuse_taken(path, overwrite=overwrite)
     try:
@@ -119,6 +125,20 @@ def whole_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
     _settle_folder(path.parent)
 
 
+def is_written(path: Path, content: Content, sha256: str) -> bool:
+    """Whether the file holds what has that digest: read again, unless it is the very copy that was digested.
+
+    Such a copy was brought to the disk as it was, and by its size and times nobody has written to it since. Raises as
+    ``read_file``.
+    """
+    try:
+        if isinstance(content, OwnCopy) and content.stands_at(path):
+            return True
+    except OSError as error:
+        raise source_trouble(error, path) from error
+    return sha256_of_file(path) == sha256
+
+
 def remove_file(path: Path) -> None:
     """The file is gone; raises ``FileMissing``, ``FileBusy``, ``TargetReadOnly`` or ``TargetFailed``."""
     try:
@@ -149,15 +169,22 @@ def _refuse_taken(path: Path, *, overwrite: bool) -> None:
         raise TargetReadOnly(path)
 
 
+def _name_beside(path: Path) -> Path:
+    # A name of its own: the target's name may already be as long as the file system allows.
+    return path.parent / f".kyso-{uuid4().hex}.part"
+
+
 def _create_beside(path: Path) -> tuple[int, Path]:
-    # A name of its own: the target's name may already be as long as the file system allows. The mode is that of any
-    # new file of this user (the kernel takes the umask off), so that publishing needs no second step.
-    draft = path.parent / f".kyso-{uuid4().hex}.part"
+    # The mode is that of any new file of this user (the kernel takes the umask off), so that publishing needs no
+    # second step.
+    draft = _name_beside(path)
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     return os.open(draft, flags, 0o666), draft
 
 
 def _write_beside(path: Path, content: Content) -> Path:
+    if isinstance(content, OwnCopy) and content.become(draft := _name_beside(path)):
+        return draft
     descriptor, draft = _create_beside(path)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -22,8 +22,8 @@ WHOLE_BELOW = 32 * 1024 * 1024
 """Smaller files are read at once: nobody can change them any more while they are judged."""
 BLOCK = 8 * 1024 * 1024
 """So much of a mapped file is in memory at a time while it is gone through."""
-
-
+SEARCHED = 32 * 1024 * 1024
+"""So much is searched at a time, because each piece reaches into the next."""
 OVERLAP = 1024 * 1024
 """Longer than anything that is looked for across two pieces."""
 
@@ -79,6 +79,13 @@ def hash_meanwhile(content: Content) -> None:
         Thread(target=sha256_of, args=(content,), name="hashing", daemon=True).start()
 
 
+def forget_hashes(content: Content) -> None:
+    """Who asks for a hash from now on has the bytes gone through anew: what was signed is not checked by itself."""
+    if isinstance(content, MappedFile):
+        with content.lock:
+            content.hashes.clear()
+
+
 def sha256_of(content: Content) -> str:
     """The digest in hexadecimal letters."""
     return hash_of(content).hexdigest()
@@ -102,11 +109,11 @@ def places_of(pattern: re.Pattern[bytes], content: Content, most: int) -> tuple[
         return before
     begin = max(0, done - OVERLAP)
     found = [place for place in before if place < begin]
-    for start in range(begin, len(content), BLOCK):
-        matches = pattern.finditer(content, start, min(start + BLOCK + OVERLAP, len(content)))
+    for start in range(begin, len(content), SEARCHED):
+        matches = pattern.finditer(content, start, min(start + SEARCHED + OVERLAP, len(content)))
         # What begins later is found by the next piece, which sees where it ends.
-        found += (match.start() for match in matches if match.start() < start + BLOCK)
-        let_go(content, start, start + BLOCK)
+        found += (match.start() for match in matches if match.start() < start + SEARCHED)
+        let_go(content, start, start + SEARCHED)
         if len(found) > most:
             break
     content.searched[pattern] = len(content), tuple(found[:most])

@@ -9,65 +9,40 @@ import io
 import mmap
 import os
 import sys
-import weakref
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Lock
-from typing import BinaryIO, cast
+from typing import BinaryIO
 from uuid import uuid4
 
 from kyso_desktop.workstation.errors import FileBusy, FileTrouble
+from kyso_desktop.workstation.ground import STEP, Ground, moved_bytes
 from kyso_desktop.workstation.mapped_file import Content, MappedFile, opened_file, state_of
 from kyso_desktop.workstation.troubles import source_trouble, target_trouble
-from kyso_desktop.workstation.user_folders import folders, private_folder
+from kyso_desktop.workstation.user_folders import folders
 
 COPIED_FROM = 8 * 1024 * 1024
 """Bytes from which on a document is copied and mapped; smaller ones are read into memory."""
-STEP = 1 << 20
-NOT_SO = {errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}
-"""The two files cannot be copied by the system alone."""
-
-
-class _Ground:
-    """A file without a name; what has been written to it is never written again."""
-
-    def __init__(self) -> None:
-        import tempfile  # for large documents alone
-
-        self.file: BinaryIO = tempfile.TemporaryFile(buffering=0, dir=private_folder(folders().cache))  # noqa: SIM115
-        weakref.finalize(self, self.file.close)
-        self.end = 0
-        self.lock = Lock()
-        if sys.platform != "win32":
-            os.fchmod(self.file.fileno(), 0o400)
-
-    def take(self, source: BinaryIO, length: int) -> None:
-        """So many bytes more; raises ``OSError`` where ``source`` is shorter by now."""
-        self.file.seek(self.end)
-        done = 0
-        while done < length:
-            moved = _moved(source, self.file, length - done)
-            if not moved:
-                raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
-            done += moved
-        self.end += length
 
 
 class OwnCopy(MappedFile):
     """Bytes that nobody changes any more, lent to other processes under ``name``."""
 
-    ground: _Ground
+    ground: Ground
     name: str
+    source: tuple[int, ...] | None = None
+    """The file of which this is the whole copy: device, number, size and times, where every writing changes them."""
 
     def extended(self, more: bytes) -> "OwnCopy":
         """The same bytes with ``more`` behind them. Raises ``FileTrouble``."""
         try:
             with self.ground.lock:
-                grown = _grown(self.ground, more) if self.ground.end == len(self) else None
+                grows = self.ground.end == len(self) and not self.ground.has_become
+                grown = _grown(self.ground, more) if grows else None
             if grown is None:
-                ground = _Ground()
-                self.copy_to(ground.file)
-                ground.end = len(self)
+                ground = Ground(self.ground.target)
+                with self.ground.lock:
+                    self.ground.file.seek(0)
+                    ground.take(self.ground.file, len(self))
                 grown = _grown(ground, more)
         except OSError as error:
             raise target_trouble(error, folders().cache) from error
@@ -88,25 +63,46 @@ class OwnCopy(MappedFile):
             self.ground.file.seek(0)
             left = len(self)
             while left:
-                left -= _moved(self.ground.file, target, left)
+                left -= moved_bytes(self.ground.file, target, left)
+
+    def become(self, draft: Path) -> bool:
+        """The copy itself stands under that name, on the disk; False where it has to be copied. Raises ``OSError``.
+
+        What was made for its target becomes it: from then on the file may be written to by others, so these bytes are
+        not to be read any more.
+        """
+        with self.ground.lock:
+            return len(self) == self.ground.end and self.ground.become(draft)
+
+    def stands_at(self, path: Path) -> bool:
+        """Whether the file of that name is this very copy, with nothing written to it since. Raises ``OSError``."""
+        return len(self) == self.ground.end and self.ground.stands_at(path)
+
+    def is_of(self, file: BinaryIO) -> bool:
+        """Whether it is the copy of this file, and nobody has written to that since. Raises ``OSError``."""
+        return self.source is not None and _traits(file) == self.source
 
 
-def read_content(path: Path) -> Content:
+def read_content(path: Path, target: Path | None = None) -> Content:
     """The content as it is now; that of a large file is copied and mapped, where this computer can.
+
+    ``target``: where it will be written once it has grown, by whoever reads nothing of it after that.
 
     Raises as ``read_file``, and ``FileBusy`` where a large file was changed meanwhile.
     """
     with opened_file(path) as file:
         try:
             before = state_of(file)
-            copied = _copied(file, before[0]) if before[0] >= COPIED_FROM else None
+            copied = _copied(file, before[0], target) if before[0] >= COPIED_FROM else None
             if copied is None:
                 file.seek(0)
                 return file.read()
             if state_of(file) != before:
                 raise FileBusy(path)
+            copied.source = _source(file, copied.ground)
         except OSError as error:
             raise source_trouble(error, path) from error
+    copied.ground.settle_meanwhile()
     return copied
 
 
@@ -120,11 +116,8 @@ def written_content(write: Callable[[BinaryIO], None], about: int) -> Content:
         write(held)
         return held.getvalue()
     try:
-        ground = _Ground()
-        buffered = io.BufferedRandom(cast(io.RawIOBase, ground.file), STEP)
-        write(buffered)
-        ground.end = buffered.seek(0, os.SEEK_END)
-        buffered.detach()
+        ground = Ground()
+        ground.written_by(write)
         return _mapped(ground, ground.end)
     except OSError as error:
         raise target_trouble(error, folders().cache) from error
@@ -166,27 +159,38 @@ def borrow(name: str, length: int, before: Iterable[Content] = ()) -> MappedFile
     return borrowed
 
 
-def _copied(source: BinaryIO, length: int) -> OwnCopy | None:
+def _traits(file: BinaryIO) -> tuple[int, ...]:
+    found = os.fstat(file.fileno())
+    return found.st_dev, found.st_ino, *state_of(file)
+
+
+def _source(file: BinaryIO, ground: Ground) -> tuple[int, ...] | None:
+    """None where a writing after the copy began might bear the times that the file has now."""
+    device, _, _, written, changed = traits = _traits(file)
+    if sys.platform == "win32" or device != ground.device or max(written, changed) >= ground.born:
+        return None
+    return traits
+
+
+def _copied(source: BinaryIO, length: int, target: Path | None) -> OwnCopy | None:
     """None where there is no room for the copy, or none that can be mapped."""
     try:
-        ground = _Ground()
+        ground = Ground(target)
         ground.take(source, length)
         return _mapped(ground, length)
     except (OSError, ValueError, MemoryError, FileTrouble):
-        return None
+        if target is None:
+            return None
+    source.seek(0)
+    return _copied(source, length, None)  # a folder may have less room than its disk
 
 
-def _grown(ground: _Ground, more: bytes) -> OwnCopy:
-    ground.file.seek(ground.end)
-    with memoryview(more) as left:
-        done = 0
-        while done < len(left):
-            done += ground.file.write(left[done:])
-    ground.end += len(more)
+def _grown(ground: Ground, more: bytes) -> OwnCopy:
+    ground.write(more)
     return _mapped(ground, ground.end)
 
 
-def _mapped(ground: _Ground, length: int) -> OwnCopy:
+def _mapped(ground: Ground, length: int) -> OwnCopy:
     if sys.platform == "win32":
         name = f"Local\\kyso-{uuid4().hex}"
         made = OwnCopy(ground.file.fileno(), length, tagname=name, access=mmap.ACCESS_COPY)
@@ -195,20 +199,3 @@ def _mapped(ground: _Ground, length: int) -> OwnCopy:
         name = f"/proc/{os.getpid()}/fd/{ground.file.fileno()}"
     made.ground, made.name = ground, name
     return made
-
-
-def _moved(source: BinaryIO, target: BinaryIO, left: int) -> int:
-    """How many bytes were copied from where ``source`` stands to where ``target`` stands; 0 at its end."""
-    copy = getattr(os, "copy_file_range", None)
-    if copy is not None:
-        try:
-            return int(copy(source.fileno(), target.fileno(), left))
-        except OSError as error:
-            if error.errno not in NOT_SO:
-                raise
-    block = source.read(min(STEP, left))
-    with memoryview(block) as rest:
-        done = 0
-        while done < len(rest):
-            done += target.write(rest[done:])
-    return len(block)

@@ -30,7 +30,7 @@ from kyso_desktop.jobs.verifying.messages import (
 from kyso_desktop.jobs.verifying.sight import seen_besides
 from kyso_desktop.jobs.verifying.skim import Skim
 from kyso_desktop.pages import PagesDocument, open_pages
-from kyso_desktop.workstation import Content, borrow
+from kyso_desktop.workstation import Content, borrow, hash_meanwhile
 
 if TYPE_CHECKING:
     from kyso_desktop.trust import TrustView
@@ -105,7 +105,10 @@ class Held:
                 Phase.DONE, anchors=placement.find_anchors(self._skim(reading, pages, told), reading.measures)
             )
         if reading.work is Work.LAYOUT:
-            places = placement.find_places(self._skim(reading, pages, told), reading.page, reading.measures)
+            if not reading.page:  # the verdict, which needs the digest, is asked for next
+                hash_meanwhile(content)
+            skim = self._skim(reading, pages, told)
+            places = placement.find_places(skim, reading.page, reading.measures, propose=not reading.placed)
             recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)
             return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
         return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))

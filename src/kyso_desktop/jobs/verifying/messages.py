@@ -177,6 +177,8 @@ class Reading:
     appending: Appending | None = None
     then_sign: Intended | None = None
     """Where a signature will be wanted next: what that needs is made ready while nothing is asked."""
+    placed: bool = False
+    """Of a layout: somebody has said where the mark goes, so nothing is proposed from the ink of a scan."""
 
 
 @dataclass(frozen=True, slots=True)

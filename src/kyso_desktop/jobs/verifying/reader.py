@@ -112,13 +112,16 @@ class ReaderApart:
         search: Search | None = None,
         *,
         few: bool = False,
+        placed: bool = False,
     ) -> Layout:
         """Where the marks belong and what it is about; ``search`` hears how far that is and may end it.
 
-        A search that was ended tells what the first and the last pages show, and so does one of ``few`` pages. Raises
-        ``Cancelled`` too.
+        A search that was ended tells what the first and the last pages show, and so does one of ``few`` pages. Where a
+        person has said where the mark goes (``placed``), nothing is proposed from a scan's ink. Raises ``Cancelled``
+        too.
         """
-        reading = Reading(Work.LAYOUT, 0, None, name, password, FEW_PAGES if few else 0, measures=rule_pack().measures)
+        pages, measures = FEW_PAGES if few else 0, rule_pack().measures
+        reading = Reading(Work.LAYOUT, 0, None, name, password, pages, placed=placed, measures=measures)
         try:
             return _there(self.reading.ask(content, reading, None, cancel, search).layout, name)
         except SearchEnded:
