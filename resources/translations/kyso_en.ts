@@ -795,6 +795,8 @@
 <context><name>words</name><message><source>CHƯA tin được chứng thư</source><translation>the certificate CANNOT be trusted yet</translation></message></context>
 <context><name>words</name><message><source>CHỮ</source><translation>WORDS</translation></message></context>
 <context><name>words</name><message><source>Certificate Propagation (CertPropSvc)</source><translation>Certificate Propagation (CertPropSvc)</translation></message></context>
+<context><name>words</name><message><source>Chuyển văn bản Word, ODT thành PDF bằng LibreOffice.</source><translation>Word and ODT texts become PDF by LibreOffice.</translation></message></context>
+<context><name>words</name><message><source>Chuyển văn bản Word, ODT thành PDF bằng Microsoft Word.</source><translation>Word and ODT texts become PDF by Microsoft Word.</translation></message></context>
 <context><name>words</name><message><source>Chép danh sách thu hồi vào thư mục chứng thư tin cậy, hoặc nhập gói chứng thư của cơ quan.</source><translation>Copy revocation lists into the folder of trusted certificates, or import the agency's certificate bundle.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mà không đọc được ({source}); ứng dụng không ký.</source><translation>There is a policy that cannot be read ({source}); the program does not sign.</translation></message></context>
 <context><name>words</name><message><source>Chính sách có mục không có tác dụng: {names}.</source><translation>The policy has entries without effect: {names}.</translation></message></context>
@@ -901,6 +903,7 @@
 <context><name>words</name><message><source>Cài lại driver của hãng cùng các thư viện đi kèm.</source><translation>Install the vendor's driver again, with the libraries that belong to it.</translation></message></context>
 <context><name>words</name><message><source>Cài lại driver từ nhà cung cấp USB Token, rồi chạy lại kyso doctor.</source><translation>Install the driver of the USB Token's vendor again, then run kyso doctor again.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt</source><translation>Settings</translation></message></context>
+<context><name>words</name><message><source>Cài đặt LibreOffice (Linux: sudo apt-get install libreoffice-writer) hoặc Microsoft Word.</source><translation>Install LibreOffice (Linux: sudo apt-get install libreoffice-writer) or Microsoft Word.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt bản driver 64 bit của hãng.</source><translation>Install the vendor's 64-bit driver.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt chưa có proxy kèm tên người dùng.</source><translation>The settings hold no proxy with a user name.</translation></message></context>
 <context><name>words</name><message><source>Cài đặt do chính sách quy định</source><translation>Settings ruled by policy</translation></message></context>
@@ -987,6 +990,7 @@
 <context><name>words</name><message><source>Dịch vụ tự chạy khi đăng nhập.</source><translation>The service starts at logon.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ {service_name} không chạy.</source><translation>The service {service_name} is not running.</translation></message></context>
 <context><name>words</name><message><source>Dịch vụ {service_name} đang chạy.</source><translation>The service {service_name} is running.</translation></message></context>
+<context><name>words</name><message><source>Dọn bớt ổ đĩa chứa thư mục của người dùng.</source><translation>Free some room on the disk of the user's folder.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make room on the disk or choose another place, then try again.</translation></message></context>
 <context><name>words</name><message><source>Dọn bớt ổ đĩa.</source><translation>Make room on the disk.</translation></message></context>
 <context><name>words</name><message><source>Dời dấu</source><translation>Move the mark</translation></message></context>
@@ -1180,6 +1184,7 @@
 <context><name>words</name><message><source>Máy chủ «{host}» chưa nhận tệp đã ký: {said}.</source><translation>The server “{host}” did not take the signed file: {said}.</translation></message></context>
 <context><name>words</name><message><source>Máy chủ «{host}» không trả lời kịp.</source><translation>The server “{host}” did not answer in time.</translation></message></context>
 <context><name>words</name><message><source>Máy có phông Times New Roman; chữ ghi vào văn bản dùng phông đi kèm cùng kích thước.</source><translation>Times New Roman is there; what is written into documents uses the shipped font of the same size.</translation></message></context>
+<context><name>words</name><message><source>Máy không có LibreOffice hay Microsoft Word: tệp DOCX do ứng dụng tự dàn trang, có thể khác bản soạn; tệp DOC, ODT, RTF không chuyển được.</source><translation>This computer has neither LibreOffice nor Microsoft Word: DOCX files are laid out by the program itself and may look other than they were written; DOC, ODT and RTF files cannot be converted.</translation></message></context>
 <context><name>words</name><message><source>Máy không có Times New Roman; dùng phông đi kèm cùng kích thước (Liberation Serif).</source><translation>Times New Roman is missing; the shipped font of the same size is used (Liberation Serif).</translation></message></context>
 <context><name>words</name><message><source>Máy không có chính sách; cài đặt do người dùng chọn.</source><translation>This computer has no policy; the settings are the user's.</translation></message></context>
 <context><name>words</name><message><source>Máy không có chứng thư gốc nào của hệ điều hành: mọi kết nối https bị từ chối.</source><translation>This computer has no root certificate of the operating system: every https connection is refused.</translation></message></context>
@@ -1523,6 +1528,7 @@
 <context><name>words</name><message><source>Yêu cầu quá dài, không phải văn bản, hoặc không đến kịp.</source><translation>The request is too long, is not text, or did not come in time.</translation></message></context>
 <context><name>words</name><message><source>báo lộ khóa: máy này không ký bằng chứng thư đó nữa</source><translation>report a leaked key: this computer no longer signs with that certificate</translation></message></context>
 <context><name>words</name><message><source>bình thường</source><translation>normal</translation></message></context>
+<context><name>words</name><message><source>bản chép tạm</source><translation>copies of large documents</translation></message></context>
 <context><name>words</name><message><source>bản cập nhật, khi chạy kyso update</source><translation>updates, when kyso update runs</translation></message></context>
 <context><name>words</name><message><source>bản ghi đã bị sửa</source><translation>a record was altered</translation></message></context>
 <context><name>words</name><message><source>bản khóa sổ không đúng</source><translation>a closing record is wrong</translation></message></context>
@@ -1533,6 +1539,7 @@
 <context><name>words</name><message><source>bỏ trang</source><translation>page removed</translation></message></context>
 <context><name>words</name><message><source>bỏ ô nhập liệu</source><translation>form field removed</translation></message></context>
 <context><name>words</name><message><source>bỏ đánh dấu «{mark}»</source><translation>mark “{mark}” taken back</translation></message></context>
+<context><name>words</name><message><source>chuyển văn bản thành PDF</source><translation>texts to PDF</translation></message></context>
 <context><name>words</name><message><source>chính sách</source><translation>policy</translation></message></context>
 <context><name>words</name><message><source>chú thích cuối trang</source><translation>footnotes</translation></message></context>
 <context><name>words</name><message><source>chưa có chứng thư của Kyso</source><translation>does not hold Kyso's certificate</translation></message></context>
@@ -2033,6 +2040,7 @@
 <context><name>words</name><message><source>Ổ đĩa của {place_name} chỉ còn {megabytes} MB.</source><translation>The disk of {place_name} has only {megabytes} MB left.</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} còn {megabytes} MB.</source><translation>The disk of {place_name} has {megabytes} MB left.</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa không đủ chỗ để lưu «{name}». Không có tệp nào bị ghi dở.</source><translation>The disk has no room to save “{name}”. No half-written file is left.</translation></message></context>
+<context><name>words</name><message><source>Ổ đĩa để chép tạm văn bản lớn chỉ còn {megabytes} MB: văn bản không đủ chỗ chép được giữ trong bộ nhớ, máy có thể chậm.</source><translation>The disk for copies of large documents has only {megabytes} MB left: a document that finds no room there is held in memory, which may slow the computer down.</translation></message></context>
 <context><name>words</name><message><source>ổ đĩa</source><translation>disk</translation></message></context>
 <context><name>words</name><message><source>Ứng dụng gặp lỗi ngoài dự kiến. Tệp gốc không thay đổi.</source><translation>The program met an unexpected fault. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Ứng dụng không cần dịch vụ này; chỉ khôi phục nếu phần mềm khác cần.</source><translation>The program does not need this service; restore it only where other software does.</translation></message></context>

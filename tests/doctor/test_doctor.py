@@ -19,12 +19,12 @@ import pytest
 from cryptography import x509
 from tests.corpus import pki
 
-from kyso_desktop import trust, wording
+from kyso_desktop import trust, wording, workstation
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.jobs import Check, Finding, Patient, Seen, State, TrustInputs, doctor, examine
 from kyso_desktop.tokens import find_tokens
 from kyso_desktop.training import TRAINING_PIN, TrainingKit
-from kyso_desktop.workstation import Policy, Settings, folders, save_settings
+from kyso_desktop.workstation import Policy, ProcessorKind, Settings, WordProcessor, folders, save_settings
 
 PASSPHRASE = "cụm-mật-khẩu-bí-mật"
 
@@ -245,6 +245,31 @@ def test_an_update_that_was_undone_is_told_afterwards(monkeypatch):
     monkeypatch.setattr("kyso_desktop.workstation.undone_update", lambda: "9.8.7")
     _, told = of(Check.VERSIONS, patient())
     assert (told.state, "9.8.7" in wording.found(told)) == (State.WARNING, True)
+
+
+def test_a_disk_without_room_for_copies_of_large_documents_is_told(monkeypatch, home):
+    kept = workstation.free_megabytes
+    monkeypatch.setattr(
+        workstation, "free_megabytes", lambda folder: 40 if folder == home / "cache" else kept(folder) + 10_000
+    )
+    *_, copies = of(Check.DISK, patient())
+    assert (copies.state, copies.seen, copies.facts["megabytes"]) == (State.WARNING, Seen.COPIES_NARROW, 40)
+    assert "bộ nhớ" in wording.found(copies)
+
+
+@pytest.mark.parametrize(
+    ("processor", "seen"),
+    [
+        (WordProcessor(ProcessorKind.LIBREOFFICE, Path("/usr/bin/soffice")), Seen.TEXTS_LIBREOFFICE),
+        (WordProcessor(ProcessorKind.WORD, Path("powershell")), Seen.TEXTS_WORD),
+        (None, Seen.TEXTS_ALONE),
+    ],
+)
+def test_what_makes_pdf_of_texts_is_told_and_its_want_has_a_cure(monkeypatch, processor, seen):
+    monkeypatch.setattr(workstation, "find_word_processor", lambda: processor)
+    found = only(Check.TEXTS, patient())
+    assert found.seen is seen
+    assert ("libreoffice-writer" in wording.cure(found)) is (processor is None)
 
 
 def test_every_finding_has_its_sentence_and_every_trouble_its_cure():

@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import io
 import os
 import re
 import subprocess
@@ -352,3 +353,17 @@ def test_a_second_process_borrows_it_and_nothing_stays(large: Path) -> None:
     assert borrowed[:] == CONTENT  # who has borrowed keeps it
     with pytest.raises(FileNotFoundError):
         borrow(name, len(CONTENT))
+
+
+def test_where_neither_disk_nor_memory_has_room_that_is_said(
+    large: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.BytesIO):
+        def read(self, *_: object) -> bytes:
+            raise MemoryError
+
+    monkeypatch.setattr(own_copy, "_copied", lambda *_: None)
+    monkeypatch.setattr(own_copy, "opened_file", lambda _path: Full())
+    monkeypatch.setattr(own_copy, "state_of", lambda _file: (len(CONTENT),))
+    with pytest.raises(DiskFull):
+        read_content(large)

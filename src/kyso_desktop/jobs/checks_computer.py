@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from kyso_desktop import __version__, workstation
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.finding import Check, Fact, Finding, Seen, State
 from kyso_desktop.jobs.patient import Patient
-from kyso_desktop.workstation import Origin, PolicyUnreadable, ServiceState
+from kyso_desktop.workstation import Origin, PolicyUnreadable, ProcessorKind, ServiceState
 
 if TYPE_CHECKING:
     pass
@@ -103,9 +104,12 @@ def check_readers(_patient: Patient) -> Findings:
 
 
 def check_disk(patient: Patient) -> Findings:
-    """Room where the journal and where drafts are written."""
+    """Room where the journal, drafts and the copies of large documents are written."""
     places = {"journal": patient.folders.journal, "temporary": Path(tempfile.gettempdir())}
-    return tuple(_room(name, folder) for name, folder in places.items())
+    copies = _room("copies", patient.folders.cache)
+    if copies.state is not State.OK:  # a document that finds no room there is held in memory
+        copies = replace(copies, state=State.WARNING, seen=Seen.COPIES_NARROW)
+    return *(_room(name, folder) for name, folder in places.items()), copies
 
 
 def _room(name: str, folder: Path) -> Finding:
@@ -124,6 +128,20 @@ def check_fonts(patient: Patient) -> Findings:
         return (Finding(Check.FONTS, State.PROBLEM, Seen.FONT_MISSING),)
     seen = Seen.FONT_TIMES if workstation.has_times_new_roman() else Seen.FONT_SHIPPED
     return (Finding(Check.FONTS, State.OK, seen),)
+
+
+TEXTS = {
+    ProcessorKind.LIBREOFFICE: Seen.TEXTS_LIBREOFFICE,
+    ProcessorKind.WORD: Seen.TEXTS_WORD,
+}
+
+
+def check_texts(_patient: Patient) -> Findings:
+    """Which word processor makes PDF of texts; without one the program sets DOCX itself, in its own way."""
+    processor = workstation.find_word_processor()
+    if processor is None:
+        return (Finding(Check.TEXTS, State.WARNING, Seen.TEXTS_ALONE),)
+    return (Finding(Check.TEXTS, State.OK, TEXTS[processor.kind]),)
 
 
 def check_log(patient: Patient) -> Findings:

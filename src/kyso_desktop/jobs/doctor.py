@@ -44,6 +44,7 @@ CHECKS: Mapping[Check, Callable[[Patient], Findings]] = {
     Check.JOURNAL: checks_trust.check_journal,
     Check.DISK: checks_computer.check_disk,
     Check.FONTS: checks_computer.check_fonts,
+    Check.TEXTS: checks_computer.check_texts,
     Check.LOG: checks_computer.check_log,
 }
 

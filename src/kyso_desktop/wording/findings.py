@@ -28,9 +28,10 @@ CHECKS: Mapping[str, str] = {
     "journal": "nhật ký",
     "disk": "ổ đĩa",
     "fonts": "phông chữ",
+    "texts": "chuyển văn bản thành PDF",
     "log": "tệp ghi lỗi",
 }
-PLACES: Mapping[str, str] = {"journal": "thư mục nhật ký", "temporary": "thư mục tạm"}
+PLACES: Mapping[str, str] = {"journal": "thư mục nhật ký", "temporary": "thư mục tạm", "copies": "bản chép tạm"}
 SERVICE_NAMES: Mapping[str, str] = {
     "pcscd": "thẻ thông minh (pcscd)",
     "SCardSvr": "Smart Card (SCardSvr)",
@@ -213,9 +214,21 @@ SENTENCES: Mapping[Seen, tuple[str, str]] = {
     ),
     Seen.DISK_ROOM: ("Ổ đĩa của {place_name} còn {megabytes} MB.", ""),
     Seen.DISK_NARROW: ("Ổ đĩa của {place_name} chỉ còn {megabytes} MB.", "Dọn bớt ổ đĩa."),
+    Seen.COPIES_NARROW: (
+        "Ổ đĩa để chép tạm văn bản lớn chỉ còn {megabytes} MB: văn bản không đủ chỗ chép được giữ trong bộ nhớ, máy có "
+        "thể chậm.",
+        "Dọn bớt ổ đĩa chứa thư mục của người dùng.",
+    ),
     Seen.FONT_TIMES: ("Máy có phông Times New Roman; chữ ghi vào văn bản dùng phông đi kèm cùng kích thước.", ""),
     Seen.FONT_SHIPPED: ("Máy không có Times New Roman; dùng phông đi kèm cùng kích thước (Liberation Serif).", ""),
     Seen.FONT_MISSING: ("Thiếu phông chữ đi kèm ứng dụng.", "Cài đặt lại ứng dụng từ nguồn chính thức."),
+    Seen.TEXTS_LIBREOFFICE: ("Chuyển văn bản Word, ODT thành PDF bằng LibreOffice.", ""),
+    Seen.TEXTS_WORD: ("Chuyển văn bản Word, ODT thành PDF bằng Microsoft Word.", ""),
+    Seen.TEXTS_ALONE: (
+        "Máy không có LibreOffice hay Microsoft Word: tệp DOCX do ứng dụng tự dàn trang, có thể khác bản soạn; tệp "
+        "DOC, ODT, RTF không chuyển được.",
+        "Cài đặt LibreOffice (Linux: sudo apt-get install libreoffice-writer) hoặc Microsoft Word.",
+    ),
     Seen.LOG_KEPT: ("Tệp ghi lỗi ghi được: {files} tệp, {kilobytes} KB.", ""),
     Seen.LOG_UNWRITABLE: ("Không ghi được tệp ghi lỗi.", "Kiểm tra quyền ghi thư mục của người dùng."),
 }

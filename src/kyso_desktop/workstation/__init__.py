@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         system_name,
     )
     from kyso_desktop.workstation.content_file import opened_content
+    from kyso_desktop.workstation.content_names import named_content
     from kyso_desktop.workstation.doors import is_pipe, web_door, window_door
     from kyso_desktop.workstation.drivers import known_modules
     from kyso_desktop.workstation.encryption import knows_system_roots
@@ -174,6 +175,7 @@ else:
                 "library_versions may_write proxies_in_force reader_count service_state system_name"
             ),
             "kyso_desktop.workstation.content_file": "opened_content",
+            "kyso_desktop.workstation.content_names": "named_content",
             "kyso_desktop.workstation.doors": "is_pipe web_door window_door",
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.encryption": "knows_system_roots",
@@ -330,6 +332,7 @@ __all__ = [
     "list_root_stores",
     "load_settings",
     "may_write",
+    "named_content",
     "open_web",
     "opened_content",
     "own_file",

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
-from kyso_desktop.workstation.errors import FileBusy, FileTrouble
+from kyso_desktop.workstation.errors import DiskFull, FileBusy, FileTrouble
 from kyso_desktop.workstation.ground import STEP, Ground, moved_bytes
 from kyso_desktop.workstation.mapped_file import Content, MappedFile, opened_file, state_of
 from kyso_desktop.workstation.troubles import source_trouble, target_trouble
@@ -96,7 +96,7 @@ def read_content(path: Path, target: Path | None = None) -> Content:
             copied = _copied(file, before[0], target) if before[0] >= COPIED_FROM else None
             if copied is None:
                 file.seek(0)
-                return file.read()
+                return _held(file)
             if state_of(file) != before:
                 raise FileBusy(path)
             copied.source = _source(file, copied.ground)
@@ -104,6 +104,14 @@ def read_content(path: Path, target: Path | None = None) -> Content:
             raise source_trouble(error, path) from error
     copied.ground.settle_meanwhile()
     return copied
+
+
+def _held(file: BinaryIO) -> bytes:
+    """All bytes in memory; raises ``DiskFull`` where there is no room for them either."""
+    try:
+        return file.read()
+    except MemoryError as error:
+        raise DiskFull(folders().cache) from error
 
 
 def written_content(write: Callable[[BinaryIO], None], about: int) -> Content:
