@@ -133,9 +133,11 @@ def _again(base: str, *command: str) -> Callable[[Sequence[Paper], Path, bool], 
 
 
 def _scanned(papers: Sequence[Paper], folder: Path, coloured: bool) -> None:
-    """A scan of the browser's paper, slightly grey; with the letters that tesseract reads below it."""
-    source = folder.parent.parent / "chromium" / folder.name
+    """A scan of the word processor's paper, slightly grey; with the letters that tesseract reads below it."""
+    source = folder.parent.parent / "libreoffice-docx" / folder.name
     for paper in papers:
+        if not _target(source, paper).exists():
+            continue
         if coloured:
             _target(folder, paper).write_bytes(_target(source, paper).read_bytes())
             continue
@@ -158,7 +160,7 @@ PRODUCERS: dict[str, tuple[str | None, Callable[[Sequence[Paper], Path, bool], N
     "qpdf": ("qpdf", _again("chromium", "qpdf", "--object-streams=generate", "--linearize", "IN", "OUT")),
     "tesseract": ("ocrmypdf", _scanned),
 }
-SLOW = {"tesseract": 6}
+SLOW = {"tesseract": 12}
 """Every so many papers alone."""
 
 

@@ -281,6 +281,7 @@ def _notes() -> Iterator[Paper]:
         )
     ):
         yield _with_block(f"ghi chú {index}", Block(("GIÁM ĐỐC",), QUAN, notes=(note,)))
+    yield _with_block("ghi chú, tên chữ hoa", Block(("GIÁM ĐỐC",), "LÊ HOÀNG QUÂN", notes=("(Ký tên, đóng dấu)",)))
     yield _with_block(
         "ghi chú hai dòng", Block(("GIÁM ĐỐC",), QUAN, notes=("(Chữ ký của người có thẩm quyền,", "dấu của cơ quan)"))
     )

@@ -18,13 +18,13 @@ from kyso_desktop.jobs.verifying import Intended, ReaderApart, ToSign
 from kyso_desktop.signing import (
     DocumentClosed,
     DocumentUnwritable,
-    Growing,
     Level,
     Services,
     SignatureOrder,
     SigningPasswordNeeded,
     append_signature,
     covered,
+    opened_growing,
 )
 from kyso_desktop.tokens import TokenRemoved
 
@@ -68,7 +68,7 @@ def added(content, reader, key, *, alone=True, password=None):
 
 def honest(content, key):
     """What an honest reader asks to be signed, and what it gives in the end."""
-    growing, asked = Growing(content), []
+    growing, asked = opened_growing(content), []
 
     class Asking(MemoryKey):
         def sign(self, message, digest):

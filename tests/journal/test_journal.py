@@ -35,6 +35,27 @@ def test_an_act_never_closed_stays_open_after_a_restart(open_journal):
     assert entry.closed is None
 
 
+def test_several_acts_are_begun_at_once_and_closed_one_by_one(open_journal):
+    journal = open_journal()
+    assert journal.begin_all([], moment(0)) == []
+    numbers = journal.begin_all([(Act.SIGN, {"file": f"{step}.pdf"}) for step in range(3)], moment(0))
+    journal.close(numbers[1], Outcome.DONE, {}, moment(1))
+    assert [(entry.number, entry.facts["file"], entry.outcome) for entry in journal.entries()] == [
+        (1, "0.pdf", Outcome.OPEN),
+        (2, "1.pdf", Outcome.DONE),
+        (3, "2.pdf", Outcome.OPEN),
+    ]
+    assert journal.check().intact
+
+
+def test_of_several_acts_none_is_begun_where_one_cannot_be(open_journal):
+    journal = open_journal()
+    with pytest.raises(KysoBug):
+        journal.begin_all([(Act.SIGN, {}), (Act.SIGN, {"no JSON": object()})], moment(0))
+    assert journal.length == 0
+    assert journal.check().intact
+
+
 def test_a_note_is_begun_and_closed_at_once(open_journal):
     journal = open_journal()
     journal.note(Act.REFUSED, {"why": "SECRET"}, moment(0))

@@ -31,11 +31,16 @@ from kyso_desktop.journal import Act, Journal, Outcome
 folder = Path(sys.argv[1])
 journal = Journal.open(folder, SECRET)
 with open(folder / "acknowledged", "ab", buffering=0) as promised:
-    for step in range(5):
+    for step in range(3):
         number = journal.begin(Act.SIGN, {"file": f"{step}.pdf", "text": "x" * 900}, moment(step))
         promised.write(b"%d " % number)
         journal.close(number, Outcome.DONE, {}, moment(step))
         promised.write(b"%d " % (number + 1))
+    together = journal.begin_all([(Act.SIGN, {"file": f"{step}.pdf", "text": "x" * 900}) for step in (3, 4)], moment(3))
+    promised.write(b"%d " % together[-1])
+    for step, number in enumerate(together):
+        journal.close(number, Outcome.DONE, {}, moment(4))
+        promised.write(b"%d " % (together[-1] + 1 + step))
 """
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("cc"), reason="needs Linux and a C compiler"
@@ -80,7 +85,7 @@ class Disk:
 
 @pytest.fixture(scope="module")
 def noted(tmp_path_factory):
-    """The journal's files before, and every deed of five acts begun and closed."""
+    """The journal's files before, and every deed of five acts begun, two of them at once, and closed."""
     work = tmp_path_factory.mktemp("power")
     library, folder, log = work / "watched.so", work / "journal", work / "log"
     subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, SHIM], check=True)

@@ -202,6 +202,32 @@ def test_a_crash_between_commit_and_head_is_no_tampering(open_journal, folder):
     assert (folder / "journal.head").read_bytes() != behind
 
 
+def test_a_crash_behind_several_begun_at_once_is_no_tampering_and_an_older_head_is(open_journal, folder):
+    journal = open_journal()
+    journal.note(Act.SIGN, {}, moment(0))
+    older = (folder / "journal.head").read_bytes()
+    journal.note(Act.SIGN, {}, moment(1))
+    behind = (folder / "journal.head").read_bytes()
+    journal.begin_all([(Act.SIGN, {})] * 4, moment(2))
+    (folder / "journal.head").write_bytes(older)
+    assert found(open_journal) == (2, ChainBreak.HEAD_MISMATCH)
+    (folder / "journal.head").write_bytes(behind)
+    assert journal.check().intact
+    journal.note(Act.SIGN, {}, moment(3))
+    assert journal.check().intact
+    assert (folder / "journal.head").read_bytes() not in (behind, older)
+
+
+@pytest.mark.parametrize("torn", [0, 1])
+@pytest.mark.parametrize("together", [2, 3])
+def test_a_head_slot_torn_behind_several_begun_at_once_is_no_tampering(filled, open_journal, folder, torn, together):
+    open_journal().begin_all([(Act.SIGN, {})] * together, moment(8))
+    content = bytearray((folder / "journal.head").read_bytes())
+    content[torn * 512 + 20 : torn * 512 + 60] = bytes(40)
+    (folder / "journal.head").write_bytes(content)
+    assert open_journal().check().intact
+
+
 def test_a_page_changed_from_outside_names_where_it_breaks(open_journal, folder):
     journal = open_journal()
     for step in range(60):

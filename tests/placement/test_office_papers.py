@@ -23,7 +23,8 @@ CHOSEN = (
     "quyết định xã", "quy chế kèm quyết định", "nơi nhận trang sau", "công văn hẹp", "đảng ủy", "bệnh viện thạc sĩ",
     "công an", "tên dàn rộng", "chữ hoa", "chức vụ khác", "nơi nhận dưới", "nằm ngang", "bảng có chức danh",
     "hình mờ", "khối ký canh trái", "ngoặc vuông", "học hàm 9 Thạc sĩ Nguyễn Văn An", "học hàm 27 (Nguyễn Văn An)",
-    "học hàm 15 Trung tá QNCN Nguyễn Văn An", "học hàm 29 Đ c Nguyễn Văn An", "đã ký 5", "phụ lục sau QUẢN ĐỐC 1",
+    "học hàm 15 Trung tá QNCN Nguyễn Văn An", "học hàm 29 Đ c Nguyễn Văn An", "đã ký 5",
+    "ghi chú, tên chữ hoa", "phụ lục sau QUẢN ĐỐC 1", "số luật",
 )  # fmt: skip
 SEVERAL = ("biên bản họp", "hợp đồng", "xác nhận hai cấp")
 BEYOND = "[\u0100-\u0110\u0112-\uffff]"
@@ -64,6 +65,12 @@ def test_an_authority_is_read_however_its_letters_are_parted() -> None:
     places, _ = placed(PAPERS["chức danh 3 PHÓ CHỦ TỊCH"], Manner())
     assert places.leader is not None
     assert (places.leader.authority, places.leader.title) == ("K.T CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+
+
+def test_a_form_behind_the_document_is_not_signed_in_its_place_where_letters_are_bold_by_being_drawn_twice() -> None:
+    places, _ = placed(PAPERS["biểu sau có người ký"], Manner(twice=True))
+    assert places.leader is not None
+    assert (places.leader.page, places.leader.name) == (1, "Lê Hoàng Quân")
 
 
 def test_a_letter_that_an_old_font_has_on_the_soft_hyphen_is_read() -> None:

@@ -12,7 +12,7 @@ from functools import cache
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from kyso_desktop.jobs.documents import open_document, see_document
+from kyso_desktop.jobs.documents import open_at_once, open_document, see_document
 from kyso_desktop.jobs.keys import list_tokens
 from kyso_desktop.jobs.model import OpenedDocument, Step, sign_part
 from kyso_desktop.jobs.picture_facts import PictureFile
@@ -45,7 +45,8 @@ class Ahead:
 
     def __init__(self, requests: Sequence[Request], desk: Desk, *, unseen: bool = False) -> None:
         self._desk = desk
-        self._for_target = unseen and len(requests) == 1  # of several documents none stays at hand until it is signed
+        self._several = len(requests) > 1
+        self._for_target = unseen and not self._several  # of several documents none stays at hand until it is signed
         self._left = deque(sign_part(request) for request in requests)
         self._opening: deque[Future[OpenedDocument]] = deque()
         self._readers: SimpleQueue[ReaderApart] = SimpleQueue()
@@ -53,7 +54,6 @@ class Ahead:
         for reader in readers:
             self._readers.put(reader)
         self._room = len(readers) + FURTHER
-        self._is_one = len(requests) == 1
         self._pool = ThreadPoolExecutor(len(readers) + 2, thread_name_prefix="ahead") if readers else None
         modules = self._left[0].key.modules
         self.reports = self._begun(lambda: list_tokens(desk, modules))
@@ -94,12 +94,16 @@ class Ahead:
         """With all that will be asked of its reader, so that preparing it waits for nobody."""
         reader = self._readers.get()
         try:
-            document = self._opened(sign, replace(self._desk, reader=reader))
+            if self._several:
+                check_target(sign.target, overwrite=sign.overwrite)
+                desk, placed = replace(self._desk, reader=reader), sign.place is not None
+                return open_at_once(sign.source, desk, reader, self.view(), sign.password, placed=placed)
+            document = self._opened(sign, self._desk)
             if document.places.leader is not None:
                 document.shapes[document.places.leader.page - 1]
-            asked = document.content, document.name, document.password, self._desk.cancel
             rule, png = self._picture(sign)
-            fitness = reader.fitness(*asked, Intended(png, rule.smallest_pixels) if self._is_one else None)
+            asked = document.content, document.name, document.password, self._desk.cancel
+            fitness = reader.fitness(*asked, Intended(png, rule.smallest_pixels))
             if png is not None and fitness.picture is not None:
                 learn_picture(png, rule, _picture_of(png, fitness.picture))
             return replace(document, fitness=fitness)
@@ -110,7 +114,7 @@ class Ahead:
         """What the mark will show, where it can be read; the trouble is told where the mark is drawn."""
         path, rule = picture_for(sign, self._desk)
         try:
-            return rule, read_file(path) if path is not None and self._is_one else None
+            return rule, read_file(path) if path is not None else None
         except FileTrouble:
             return rule, None
 

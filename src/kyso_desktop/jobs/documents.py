@@ -11,6 +11,7 @@ from kyso_desktop.jobs.kept_places import kept_place
 from kyso_desktop.jobs.model import OpenedDocument, ReadPages, SeenDocument, Shown, Step, Tell, silent
 from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.rules import rule_pack
+from kyso_desktop.jobs.verifying.laid_out import layout_of
 from kyso_desktop.jobs.verifying.messages import Layout
 from kyso_desktop.jobs.verifying.search import FEW_PAGES, Search, SearchEnded
 from kyso_desktop.jobs.verifying.sight import seen_besides
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.verifying import ReaderApart, Result
+    from kyso_desktop.jobs.verifying.messages import Sheets
     from kyso_desktop.pages import Changed, PageImage, PagesDocument
     from kyso_desktop.placement import Anchor, PageText, Places
     from kyso_desktop.trust import TrustView
@@ -51,12 +53,15 @@ def see_document(
     """
     content = read_content(path, target)
     if reader is not None:
-        sheets = reader.sheets(content, path.name, password, shown=shown)
-        shapes = PageShapes(content, path.name, sheets.sizes, password, reader.shape)
-        return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
+        return _seen(path, content, password, reader, reader.sheets(content, path.name, password, shown=shown))
     with open_pages(content, path.name, password) as pages:
         shapes = PageShapes(content, path.name, pages.sheets(), password)
         return SeenDocument(path, path.name, content, shapes, pages.may_be_signed, password)
+
+
+def _seen(path: Path, content: Content, password: str | None, reader: ReaderApart, sheets: Sheets) -> SeenDocument:
+    shapes = PageShapes(content, path.name, sheets.sizes, password, reader.shape)
+    return SeenDocument(path, path.name, content, shapes, sheets.may_be_signed, password, reader)
 
 
 def open_document(
@@ -82,21 +87,46 @@ def open_document(
         hash_meanwhile(seen.content)
     layout = _layout(seen, desk, search)
     report = judge_seen(seen, desk, desk.trust_view(view()))
+    opened = _opened(seen, layout, report, desk)
+    return replace(opened, searched_whole=search is None or not search.enough.is_set())
+
+
+def open_at_once(
+    path: Path, desk: Desk, reader: ReaderApart, view: TrustView, password: str | None, *, placed: bool
+) -> OpenedDocument:
+    """The document with all that is asked of it before it is signed, told by its reader in one answer if it is small.
+
+    ``placed``: somebody has said where the mark goes. Raises as ``open_document``.
+    """
+    content = read_content(path)
+    if not isinstance(content, bytes):
+        seen = _seen(path, content, password, reader, reader.sheets(content, path.name, password))
+        opened = open_document(path, desk, view=lambda: view, seen=replace(seen, placed=placed))
+        return replace(opened, fitness=reader.fitness(content, path.name, password, desk.cancel))
+    found = reader.opened(content, path.name, password, desk.trust_view(view), desk.cancel, placed=placed)
+    if found.report.sha256 != sha256_of(content):
+        raise DocumentTooComplex(path.name)
+    seen = replace(_seen(path, content, password, reader, found.sheets), placed=placed)
+    return replace(_opened(seen, found.layout, found.report, desk), fitness=found.fitness)
+
+
+def _opened(seen: SeenDocument, layout: Layout, report: Report, desk: Desk) -> OpenedDocument:
+    for box in layout.boxes:
+        seen.shapes.learn(box.page, box.shape)
     return OpenedDocument(
-        path=path,
-        name=path.name,
+        path=seen.path,
+        name=seen.name,
         sha256=report.sha256,
         content=seen.content,
         shapes=seen.shapes,
         places=layout.places,
         report=report,
-        target=free_target(path, plain=desk.settings.plain_names),
+        target=free_target(seen.path, plain=desk.settings.plain_names),
         subject=layout.subject,
         recipients=layout.recipients,
         password=seen.password,
         reader=seen.reader,
         kept_place=kept_place(desk, report.sha256, seen.page_count),
-        searched_whole=search is None or not search.enough.is_set(),
     )
 
 
@@ -109,8 +139,7 @@ def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
             places = placement.find_places(source, measures=rule_pack().measures, propose=not seen.placed)
         except SearchEnded:
             places = placement.find_places(_Stoppable(pages, desk, None), FEW_PAGES, rule_pack().measures)
-        recipients = placement.read_recipients(source, places.leader.page if places.leader else None)
-        return Layout(places, placement.read_subject(source), recipients)
+        return layout_of(pages, places)
 
 
 def skim_layout(seen: SeenDocument) -> Layout:

@@ -1,11 +1,7 @@
 """Signs what was prepared. Either the new file is complete and checked, or nothing has changed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 from math import inf
 from threading import Event
 from time import monotonic
@@ -14,8 +10,8 @@ from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.adding import add_ordered
 from kyso_desktop.jobs.desk import Desk
-from kyso_desktop.jobs.errors import Cancelled, ResultNotSound
-from kyso_desktop.jobs.evidence import digests, evidence_of
+from kyso_desktop.jobs.errors import Cancelled
+from kyso_desktop.jobs.finishing import Draft, Finishing, Told, close_entry
 from kyso_desktop.jobs.leaks import require_not_stopped
 from kyso_desktop.jobs.model import (
     Failure,
@@ -25,11 +21,9 @@ from kyso_desktop.jobs.model import (
     SignedFile,
     Step,
     Tell,
-    Warn,
     silent,
 )
 from kyso_desktop.jobs.resting import awake
-from kyso_desktop.jobs.soundness import require_as_ordered
 from kyso_desktop.journal import Act, JournalError, Outcome
 from kyso_desktop.signing import Signed, SigningKey
 from kyso_desktop.tokens import (
@@ -42,15 +36,7 @@ from kyso_desktop.tokens import (
     TokenRemoved,
     TokenWaitStopped,
 )
-from kyso_desktop.verification import Report
-from kyso_desktop.workstation import (
-    Content,
-    at_work,
-    check_target,
-    is_written,
-    remove_file,
-    write_whole,
-)
+from kyso_desktop.workstation import at_work, check_target
 
 PAUSE_LOOK_SECONDS = 0.1
 SUBJECT_LETTERS, PLACES_LETTERS = 500, 1000
@@ -118,24 +104,23 @@ def _new_pin(one: Prepared, error: TokenRemoved | SessionEnded, again: AskAgain,
 def _sign_with_one_login(
     prepared: Sequence[Prepared], pin: Pin, desk: Desk, tell: Tell, pause: Event
 ) -> Iterator[SignedFile | Failure]:
-    journal = desk.open_journal()
-    entries = [journal.begin(_act(one), _facts(one), desk.clock()) for one in prepared]
-    done, outcome, why, first = 0, Outcome.FAILED, "NOT_REACHED", prepared[0]
+    entries = desk.open_journal().begin_all([(_act(one), _facts(one)) for one in prepared], desk.clock())
+    outcome, why, first, told = Outcome.FAILED, "NOT_REACHED", prepared[0], 0
+    finishing = Finishing(entries, desk, tell)
     try:
         tell(Step.UNLOCKING)
         spend = first.sign.spend_last_try
         with (
-            ThreadPoolExecutor(1, thread_name_prefix="result") as beside,
+            finishing,
             tokens.unlock(
                 first.choice, pin, spend_last_try=spend, cancel=desk.cancel, pss=desk.settings.rsa_pss
             ) as key,
         ):
             pin.wipe()
-            for draft in _in_turn(prepared, key, desk, tell, pause, beside):
-                result, trouble = _checked_and_closed(draft, entries[done], desk, tell)
-                done += 1
+            for result, trouble in _in_turn(prepared, key, desk, tell, pause, finishing):
+                told += 1
                 yield result
-                if trouble is not None and done < len(prepared):
+                if trouble is not None and told < len(prepared):
                     raise trouble
     except TokenWaitStopped as error:
         outcome, why = Outcome.CANCELLED, "CANCELLED"
@@ -150,8 +135,8 @@ def _sign_with_one_login(
         raise
     finally:
         # Entries are still open here when the token failed, the person stopped, or the caller went away.
-        for entry in entries[done:]:
-            _close(entry, outcome, {"code": why}, desk)
+        for entry in entries[finishing.closed :]:
+            close_entry(entry, outcome, {"code": why}, desk)
 
 
 def _note_pin_failure(one: Prepared, error: TokenError, desk: Desk) -> None:
@@ -167,43 +152,24 @@ def _session_end(desk: Desk) -> float:
     return monotonic() + minutes * 60 if minutes else inf
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A signed document that is nowhere yet; ``report`` gives the verdict on it, or raises why there is no document."""
-
-    one: Prepared
-    started: float
-    signed: tuple[Signed, ...]
-    report: Callable[[], Report]
-
-
 def _in_turn(
-    prepared: Sequence[Prepared], key: SigningKey, desk: Desk, tell: Tell, pause: Event, beside: Executor
-) -> Iterator[_Draft]:
-    """Each document signed, in order; where it is looked at apart, the next is signed before it is given."""
+    prepared: Sequence[Prepared], key: SigningKey, desk: Desk, tell: Tell, pause: Event, finishing: Finishing
+) -> Iterator[Told]:
+    """Each document signed, in order; where it is looked at apart, the next ones are signed before it is given."""
     until = _session_end(desk)
-    waiting: list[_Draft] = []
     for index, one in enumerate(prepared):
         if index and pause.is_set():
-            yield from _taken(waiting)
+            yield from finishing.done()
             _rest(pause, desk)
         try:
             if index and monotonic() > until:
                 raise SessionEnded
-            draft = _signed(one, key, desk, tell, beside, alone=len(prepared) == 1)
-        except TokenError:
-            yield from _taken(waiting)
+            draft = _signed(one, key, desk, tell, alone=len(prepared) == 1)
+        except (TokenError, Cancelled):
+            yield from finishing.done()
             raise
-        yield from _taken(waiting)
-        waiting.append(draft)
-        if one.document.reader is None:
-            yield from _taken(waiting)
-    yield from _taken(waiting)
-
-
-def _taken(waiting: list[_Draft]) -> Iterator[_Draft]:
-    while waiting:
-        yield waiting.pop()
+        yield from finishing.take(draft)
+    yield from finishing.done()
 
 
 def _rest(pause: Event, desk: Desk) -> None:
@@ -212,85 +178,17 @@ def _rest(pause: Event, desk: Desk) -> None:
         desk.go_on()
 
 
-def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, beside: Executor, *, alone: bool) -> _Draft:
+def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bool) -> Draft:
     started = monotonic()
     try:
         desk.go_on()
         one = awake(one)
         check_target(one.sign.target, overwrite=one.sign.overwrite)
-        drafts = _drafts(one, key, desk, tell, alone=alone)
+        return Draft(one, started, _drafts(one, key, desk, tell, alone=alone))
     except (TokenError, Cancelled):
         raise
     except KysoError as error:
-        return _Draft(one, started, (), partial(_fail, error))
-    look = partial(require_as_ordered, one, drafts, desk)
-    return _Draft(one, started, drafts, look if one.document.reader is None else beside.submit(look).result)
-
-
-def _fail(error: KysoError) -> Report:
-    raise error
-
-
-def _checked_and_closed(
-    draft: _Draft, entry: int, desk: Desk, tell: Tell
-) -> tuple[SignedFile | Failure, JournalError | None]:
-    """What became of the document, and why the journal could not be closed on it; the entry then stands as begun."""
-    try:
-        signed, report = _saved(draft, desk, tell)
-    except (TokenError, Cancelled):
-        raise
-    except KysoError as error:
-        path = draft.one.document.path
-        return Failure(path, error), _close(entry, Outcome.FAILED, {"code": error.code}, desk)
-    trouble = _close(
-        entry, Outcome.DONE, _result(signed), desk, evidence_of(report, named=not desk.settings.file_names_off)
-    )
-    if trouble is not None:
-        signed = replace(signed, warnings=(*signed.warnings, Warn.JOURNAL_NOT_CLOSED))
-    return signed, trouble
-
-
-def _close(
-    entry: int, outcome: Outcome, facts: Mapping[str, object], desk: Desk, pieces: Mapping[str, bytes] | None = None
-) -> JournalError | None:
-    """The entry is closed, or the reason why it could not be: what was done is told to the person all the same.
-
-    ``pieces``: what the new document's signatures rest on, kept with the entry (TT 41, Article 9).
-    """
-    kept = (str(facts["sha256_after"]), pieces) if pieces else None
-    if pieces:
-        facts = {**facts, "evidence": digests(pieces)}
-    try:
-        desk.open_journal().close(entry, outcome, facts, desk.clock(), kept)
-    except JournalError as error:
-        return error
-    return None
-
-
-def _saved(draft: _Draft, desk: Desk, tell: Tell) -> tuple[SignedFile, Report]:
-    """The document is written, because it is as ordered."""
-    one = draft.one
-    tell(Step.CHECKING_RESULT)
-    report = draft.report()
-    desk.go_on()
-    tell(Step.SAVING)
-    _save(one, draft.signed[-1].content, report.sha256)
-    signed = SignedFile(
-        source=one.document.path,
-        output=one.sign.target,
-        sha256=report.sha256,
-        seconds=monotonic() - draft.started,
-        signatures=tuple(signed.made for signed in draft.signed),
-        signer=one.choice.certificate.facts,
-        signed_at=desk.clock(),
-        warnings=one.warnings,
-        timestamp=_timestamp(report, draft.signed[-1]),
-    )
-    return signed, report
-
-
-def _timestamp(report: Report, draft: Signed) -> datetime | None:
-    return next((one.timestamp for one in report.signatures if one.field == draft.made.field), None)
+        return Draft(one, started, (), error)
 
 
 def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bool) -> tuple[Signed, ...]:
@@ -302,14 +200,6 @@ def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bo
         drafts.append(add_ordered(one, content, order, key, desk, alone=alone))
         content = drafts[-1].content
     return tuple(drafts)
-
-
-def _save(one: Prepared, content: Content, sha256: str) -> None:
-    """Written whole or not at all: the file has the digest of what was checked, or is the very copy that was."""
-    write_whole(one.sign.target, content, overwrite=one.sign.overwrite)
-    if not is_written(one.sign.target, content, sha256):
-        remove_file(one.sign.target)
-        raise ResultNotSound(one.document.name, "readback")
 
 
 def _act(one: Prepared) -> Act:
@@ -352,14 +242,4 @@ def _printed(document: OpenedDocument) -> Mapping[str, object]:
         "priority": document.subject.urgency,
         "to_places": "; ".join(document.recipients.places)[:PLACES_LETTERS] or None,
         "keeper": document.recipients.keeper,
-    }
-
-
-def _result(signed: SignedFile) -> Mapping[str, object]:
-    return {
-        "output": signed.output.name,
-        "sha256_after": signed.sha256,
-        "fields": [made.field for made in signed.signatures],
-        "level": str(signed.signatures[-1].level),
-        "timestamp": signed.timestamp.isoformat() if signed.timestamp else None,
     }

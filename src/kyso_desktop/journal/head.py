@@ -6,7 +6,8 @@ who can open the store can write it. It cannot prove anything against someone wh
 and of the head file together, or who holds the journal's secret; that takes a signed checkpoint kept elsewhere.
 
 Two fixed slots are written in turn, in place and synced: a torn write costs the newest slot, never both, and needs no
-space on a full disk. The head is written after the store's commit, so after a crash it is behind by one record at most.
+space on a full disk. The head is written after the store's commit, so after a crash it is behind by one commit at most:
+by one record, or by several that were written at once and say so (``first``).
 """
 
 import hmac
@@ -34,8 +35,7 @@ class Head:
             content = self._path.read_bytes()
         except FileNotFoundError:
             return None
-        slots = [self._opened(content[start : start + _SLOT]) for start in (0, _SLOT)]
-        return max((link for link in slots if link), key=lambda link: link.number, default=None)
+        return max((link for link in self._slots(content) if link), key=lambda link: link.number, default=None)
 
     def write(self, link: Link) -> None:
         """The link is sealed and on the disk; raises ``OSError``."""
@@ -43,10 +43,15 @@ class Head:
         with os.fdopen(descriptor, "r+b") as file:
             if os.fstat(descriptor).st_size != 2 * _SLOT:
                 file.write(b"\n" * 2 * _SLOT)
-            file.seek(link.number % 2 * _SLOT)
+            file.seek(0)
+            numbers = [known.number if known else -1 for known in self._slots(file.read())]
+            file.seek(0 if numbers[0] < numbers[1] else _SLOT)  # the newest link stays until this one is whole
             file.write(self._sealed(link))
             file.flush()
             os.fsync(descriptor)
+
+    def _slots(self, content: bytes) -> list[Link | None]:
+        return [self._opened(content[start : start + _SLOT]) for start in (0, _SLOT)]
 
     def _sealed(self, link: Link) -> bytes:
         text = json.dumps({"hash": link.hash, "number": link.number, "seal": self._seal(link)})

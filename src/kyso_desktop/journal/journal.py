@@ -80,6 +80,12 @@ class Journal:
         """The act stands in the journal before it is done; returns its number, for ``close``."""
         return self._append(BEGIN, at, {"act": act.value, "facts": dict(facts)})
 
+    def begin_all(self, acts: Sequence[tuple[Act, Facts]], at: datetime) -> list[int]:
+        """All these acts stand in the journal before the first of them is done, at once or none; their numbers."""
+        if not acts:
+            return []
+        return self._append_all(BEGIN, at, [{"act": act.value, "facts": dict(facts)} for act, facts in acts])
+
     def close(
         self, number: int, outcome: Outcome, facts: Facts, at: datetime, evidence: tuple[str, Pieces] | None = None
     ) -> None:
@@ -220,11 +226,14 @@ class Journal:
         return self.folder / HEAD
 
     def _held_to_head(self, check: Check, report: ChainReport) -> ChainReport:
-        # Read again: other programs may have appended meanwhile. A crash leaves the head behind by one, never by more.
+        # Read again: other programs may have appended meanwhile. A crash leaves the head behind by what was written
+        # last, one record or several at once, never by more.
         with sorting_files(self._head_path):
             head = self._head.read()
         known = head.number if head else 0
-        return check.broken(ChainBreak.HEAD_MISMATCH, known + 1) if report.records - known > 1 else report
+        with self._mutex:
+            behind = known + 1 < self._store.written_with(report.records)
+        return check.broken(ChainBreak.HEAD_MISMATCH, known + 1) if behind else report
 
     def _hash_at(self, number: int) -> str | None:
         with self._mutex:
@@ -249,18 +258,29 @@ class Journal:
             passed(done)
 
     def _append(self, kind: str, at: datetime, said: dict[str, Any], before: Callable[[], None] = lambda: None) -> int:
+        return self._append_all(kind, at, [said], before)[0]
+
+    def _append_all(
+        self, kind: str, at: datetime, many: Sequence[dict[str, Any]], before: Callable[[], None] = lambda: None
+    ) -> list[int]:
+        numbers: list[int] = []
         lock = exclusive_lock(self.folder / _LOCK, seconds=BUSY_SECONDS)
-        facts = {name: value for name, value in said["facts"].items() if name not in self._left_out}
         with self._mutex, sorting_files(self._store.path), lock:
             vouched = self._head_fits()
             with self._store.transaction():
                 before()
-                said = said | {"facts": facts} | self._clock_set_back(at)
-                link, body = next_body(self._store.last()[0], kind, at, said)
-                self._store.add(link, body)
+                link = self._store.last()[0]
+                shared = self._clock_set_back(at) | ({"first": link.number + 1} if len(many) > 1 else {})
+                for said in many:
+                    link, body = next_body(link, kind, at, said | {"facts": self._wanted(said["facts"])} | shared)
+                    self._store.add(link, body)
+                    numbers.append(link.number)
             if vouched:
                 self._head.write(link)
-        return link.number
+        return numbers
+
+    def _wanted(self, facts: Facts) -> dict[str, Any]:
+        return {name: value for name, value in facts.items() if name not in self._left_out}
 
     def _clock_set_back(self, at: datetime) -> dict[str, int]:
         # Jobs read the clock before they wait for the lock, so a little behind is no sign of anything.
@@ -270,11 +290,11 @@ class Journal:
 
     def _head_fits(self) -> bool:
         # A head that does not belong to this store is evidence: work goes on, the head is never written over.
-        last, previous = self._store.last()
+        last, before = self._store.last()
         head = self._head.read() or self._origin
         if head == last:
             return True
-        if (head.number, head.hash) == (last.number - 1, previous):  # a crash between commit and head
+        if head == before:  # a crash between commit and head
             self._head.write(last)
             return True
         return False

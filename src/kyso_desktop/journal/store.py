@@ -119,13 +119,21 @@ class Store:
         """Whether every page of the file, those of the indexes too, bears the seal that it was written with."""
         return not self.rows("PRAGMA cipher_integrity_check")
 
-    def last(self) -> tuple[Link, str | None]:
-        """The newest record's link, and the hash of the record before it (None where there is no record)."""
-        newest = self.rows("SELECT number, hash FROM records ORDER BY number DESC LIMIT 2")
+    def last(self) -> tuple[Link, Link | None]:
+        """The newest record's link, and the one before all that was written with it (None where there is no record)."""
+        newest = self.rows("SELECT number, hash FROM records ORDER BY number DESC LIMIT 1")
         start = origin(self.about("journal"))
         if not newest:
             return start, None
-        return Link(*newest[0]), (newest[1][1] if len(newest) > 1 else start.hash)
+        before = self.written_with(newest[0][0]) - 1
+        known = self.rows("SELECT number, hash FROM records WHERE number = ?", (before,))
+        return Link(*newest[0]), Link(*known[0]) if known else start
+
+    def written_with(self, number: int) -> int:
+        """The first record that was written in one transaction with that one; itself where it was written alone."""
+        found = self.rows("SELECT body ->> '$.first' FROM records WHERE number = ?", (number,))
+        first = found[0][0] if found else None
+        return first if isinstance(first, int) and 0 < first < number else number
 
     def add(self, link: Link, body: str) -> None:
         """The record stands in the running transaction."""

@@ -26,6 +26,9 @@ MAX_IMAGE_PIXELS = 64_000_000
 MOST_PASSED = 32_000_000
 """Bytes of a document that may have been turned over, by its pages' average, before it is opened anew."""
 
+MOST_LOADED = 2
+"""Pages that stay loaded together: number and date stand on the first, a signature on another, asked for in turn."""
+
 UNKNOWN_SIZE = 595.0, 842.0
 """A4, for a page so damaged that it does not tell; drawing it tells the error."""
 
@@ -71,6 +74,14 @@ class _Given:
         return handle, count
 
 
+@dataclass(slots=True)
+class _Loaded:
+    """What PDFium gave for a page; its text once that was asked for."""
+
+    page: object
+    text: object = None
+
+
 class _Units:
     """Points to one unit of each page, looked for when first asked; ``content`` is let go of then."""
 
@@ -99,9 +110,7 @@ class PagesDocument:
         self._is_flattened = False
         self._page_count = page_count
         self._units = units
-        self._page: object = None
-        self._text_page: object = None
-        self._number = 0
+        self._loaded: dict[int, _Loaded] = {}
         self._forms: FormView | None = None
         self._texts: dict[int, PageText] = {}
         self._faces: dict[int, Face] = {}
@@ -124,7 +133,7 @@ class PagesDocument:
             self._close()
 
     def _close(self) -> None:
-        self._leave_page()
+        self._leave_pages(0)
         if self._forms is not None:
             self._forms.close()
             self._forms = None
@@ -175,7 +184,7 @@ class PagesDocument:
         """What annotations and fields show on the page is read as its text from now on; the bytes stay as they are."""
         with _LOCK:
             pdfium.FPDFPage_Flatten(self._enter_page(page), pdfium.FLAT_NORMALDISPLAY)
-            self._leave_page()
+            self._leave_pages(0)
             self._is_flattened = True
             self._texts.pop(page, None)
 
@@ -242,25 +251,28 @@ class PagesDocument:
         return self._forms
 
     def _enter_page(self, page: int) -> object:
+        return self._entered(page).page
+
+    def _entered(self, page: int) -> _Loaded:
         if self._handle is None or not 1 <= page <= self._page_count:
             raise KysoBug(f"page {page} of {self._page_count}, open: {self._handle is not None}")
-        if self._number != page:
-            self._leave_page()
+        loaded = self._loaded.pop(page, None)
+        if loaded is None:
+            self._leave_pages(MOST_LOADED - 1)
             self._forget_pages()
-            self._page = pdfium.FPDF_LoadPage(self._handle, page - 1)
-            if not self._page:
+            loaded = _Loaded(pdfium.FPDF_LoadPage(self._handle, page - 1))
+            if not loaded.page:
                 raise NotAPdf(self._given.name)
-            self._number = page
-        return self._page
+        self._loaded[page] = loaded  # the last one is the one that was asked for last
+        return loaded
 
     def _enter_text(self, page: int) -> object:
-        handle = self._enter_page(page)
-        if self._text_page is None:
-            self._text_page = pdfium.FPDFText_LoadPage(handle)
-        if not self._text_page:
-            self._text_page = None
+        loaded = self._entered(page)
+        if not loaded.text:
+            loaded.text = pdfium.FPDFText_LoadPage(loaded.page)
+        if not loaded.text:
             raise NotAPdf(self._given.name)
-        return self._text_page
+        return loaded.text
 
     def _forget_pages(self) -> None:
         """PDFium keeps what it read of every page until the document is closed; of a long scan that is all of it."""
@@ -271,13 +283,12 @@ class PagesDocument:
             self._faces.clear()  # by addresses, which other fonts may have from now on
             self._passed = 0.0
 
-    def _leave_page(self) -> None:
-        if self._text_page:
-            pdfium.FPDFText_ClosePage(self._text_page)
-        if self._page:
-            pdfium.FPDF_ClosePage(self._page)
-        self._page = self._text_page = None
-        self._number = 0
+    def _leave_pages(self, stay: int) -> None:
+        while len(self._loaded) > stay:
+            loaded = self._loaded.pop(next(iter(self._loaded)))
+            if loaded.text:
+                pdfium.FPDFText_ClosePage(loaded.text)
+            pdfium.FPDF_ClosePage(loaded.page)
 
 
 def _shape(page: object, unit: float) -> PageShape:

@@ -3,13 +3,15 @@
 import ctypes
 import math
 import re
+import struct
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pypdfium2_raw as pdfium
 
+from kyso_desktop.pages.direct import ADDRESS, INDEX, address, direct
 from kyso_desktop.pages.old_fonts import letters_of
 from kyso_desktop.pages.word_layer import BLANK_FONT, as_printed
 from kyso_desktop.placement import UNREADABLE, Box, Glyph, PageShape
@@ -77,9 +79,8 @@ class _Display:
         self.a, self.b, self.c, self.d = unit * a, unit * b, unit * c, unit * d
         self.unit = unit
 
-    def up(self, x: float, y: float) -> float:
-        """The displayed height of a point in user space."""
-        return self.b * x + self.d * y + self.f
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
     def box(self, left: float, right: float, bottom: float, top: float) -> Box:
         """The displayed box of one in user space."""
@@ -110,13 +111,12 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
     display = _Display(shape)
     glyphs: list[Glyph] = []
     laid: list[Glyph] = []
-    styles: dict[int, _Style] = {}
+    styles = _Styles(text_page, display, fonts)
     sizes = _TrueSizes()
     last, style = 0, _NO_STYLE
-    for index, letter, owner, corners, origin in _characters(text_page):
+    for index, letter, owner, box, baseline in _characters(text_page, display):
         if owner != last:
-            last, style = owner, styles.get(owner) or _style(text_page, index, display, fonts)
-            styles[owner] = style
+            last, style = owner, styles.of(owner, index)
             sizes.begin(style, len(glyphs))
         if not style.level:
             continue
@@ -125,12 +125,11 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
             letter = face.letters.get(letter, letter)
         if letter == SOFT_HYPHEN:
             continue
-        box = display.box(*corners)
         if letter == UNREADABLE and box.height <= 0.1:  # a space whose code is its number in the font
             continue
         if face.nameless:
             sizes.look(letter, box, style)
-        glyph = Glyph(letter, box, display.up(*origin), style.size, face.bold, face.italic)
+        glyph = Glyph(letter, box, baseline, style.size, face.bold, face.italic)
         among = laid if face.shows_nothing else glyphs
         if among and unicodedata.combining(letter[0]):
             among[-1] = _composed(among[-1], glyph)
@@ -139,12 +138,12 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
     return (*sizes.corrected(glyphs), *as_printed(laid)) if laid else sizes.corrected(glyphs)
 
 
-def _characters(text_page: object) -> Iterator[tuple[int, str, int, Corners, tuple[float, float]]]:
-    """Each letter's index, text, text object, left, right, bottom and top, and origin in user space."""
-    page = ctypes.cast(text_page, ctypes.c_void_p).value  # type: ignore[arg-type] # a pointer, as the bindings have it
-    numbers = (ctypes.c_double * 6)()
-    start, size = ctypes.addressof(numbers), ctypes.sizeof(ctypes.c_double)
-    left, right, bottom, top, x, y = range(start, start + 6 * size, size)
+def _characters(text_page: object, display: _Display) -> Iterator[tuple[int, str, int, Box, float]]:
+    """Each letter's index, text, text object, and displayed box and baseline."""
+    page = address(text_page)
+    numbers = _Numbers()
+    left, right, bottom, top = numbers.addresses[:4]
+    last, level, before = 0, False, (0.0, 0.0)
     for index in range(int(pdfium.FPDFText_CountChars(text_page))):
         owner = _TEXT_OBJECT(page, index)
         if not owner:  # a space or a line break that PDFium made up
@@ -152,22 +151,34 @@ def _characters(text_page: object) -> Iterator[tuple[int, str, int, Corners, tup
         letter = _letter(_UNICODE(page, index))
         if letter:
             _CHAR_BOX(page, index, left, right, bottom, top)
-            _CHAR_ORIGIN(page, index, x, y)
-            x0, x1, y0, y1, across, up = numbers
-            yield index, letter, owner, (x0, x1, y0, y1), (across, up)
+            box = display.box(*numbers.first_four())
+            if owner != last or not level:  # two letters of one height: all of this object stand on one line
+                _CHAR_ORIGIN(page, index, left, right)
+                origin = display.point(*numbers.first_two())
+                level = owner == last and origin[1] == before[1] and origin[0] != before[0]
+                last, before = owner, origin
+            yield index, letter, owner, box, before[1]
 
 
-def _direct(function: object, result: type, *arguments: type) -> Callable[..., int]:
-    """The same function with addresses as plain numbers, for calls that are made once a letter: half the time."""
-    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type] # a function of the bindings
-    return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
+class _Numbers:
+    """Room for what PDFium tells in numbers."""
+
+    def __init__(self) -> None:
+        self._room = (ctypes.c_double * 4)()
+        size = ctypes.sizeof(ctypes.c_double)
+        start = ctypes.addressof(self._room)
+        self.addresses = tuple(range(start, start + 4 * size, size))
+        self.first_two = partial(struct.Struct("2d").unpack_from, self._room)
+        self.first_four = partial(struct.Struct("4d").unpack_from, self._room)
 
 
-_INDEX, _ADDRESS = ctypes.c_int, ctypes.c_void_p
-_TEXT_OBJECT = _direct(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INDEX)
-_UNICODE = _direct(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _ADDRESS, _INDEX)
-_CHAR_BOX = _direct(pdfium.FPDFText_GetCharBox, _INDEX, _ADDRESS, _INDEX, *(_ADDRESS,) * 4)
-_CHAR_ORIGIN = _direct(pdfium.FPDFText_GetCharOrigin, _INDEX, _ADDRESS, _INDEX, *(_ADDRESS,) * 2)
+_TEXT_OBJECT = direct(pdfium.FPDFText_GetTextObject, ADDRESS, ADDRESS, INDEX)
+_UNICODE = direct(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ADDRESS, INDEX)
+_CHAR_BOX = direct(pdfium.FPDFText_GetCharBox, INDEX, ADDRESS, INDEX, *(ADDRESS,) * 4)
+_CHAR_ORIGIN = direct(pdfium.FPDFText_GetCharOrigin, INDEX, ADDRESS, INDEX, *(ADDRESS,) * 2)
+_MATRIX = direct(pdfium.FPDFText_GetMatrix, INDEX, ADDRESS, INDEX, ADDRESS)
+_FONT_SIZE = direct(pdfium.FPDFTextObj_GetFontSize, INDEX, ADDRESS, ADDRESS)
+_FONT = direct(pdfium.FPDFTextObj_GetFont, ADDRESS, ADDRESS)
 
 
 class _TrueSizes:
@@ -220,20 +231,33 @@ def _composed(base: Glyph, mark: Glyph) -> Glyph:
     return base._replace(text=text, box=base.box.joined(mark.box))
 
 
-def _style(text_page: object, index: int, display: _Display, fonts: dict[int, Face]) -> _Style:
-    owner = pdfium.FPDFText_GetTextObject(text_page, index)
-    matrix, size = pdfium.FS_MATRIX(), ctypes.c_float()
-    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-    pdfium.FPDFTextObj_GetFontSize(owner, size)
-    along_x, along_y = display.direction(matrix.a, matrix.b)
-    length = math.hypot(along_x, along_y) or 1.0
-    level = along_x > 0 and abs(along_y) / length < _LEVEL
-    effective = display.unit * abs(size.value) * math.hypot(matrix.c, matrix.d)
-    font = pdfium.FPDFTextObj_GetFont(owner)
-    address = ctypes.cast(font, ctypes.c_void_p).value or 0
-    if address not in fonts:
-        fonts[address] = _face(font)
-    return _Style(effective, fonts[address], level, address)
+class _Styles:
+    """What the text objects of a page look like; most look like one before."""
+
+    def __init__(self, text_page: object, display: _Display, fonts: dict[int, Face]) -> None:
+        self._page, self._display, self._fonts = address(text_page), display, fonts
+        self._matrix, self._size = pdfium.FS_MATRIX(), ctypes.c_float()
+        self._known: dict[tuple[float, ...], _Style] = {}
+
+    def of(self, owner: int, index: int) -> _Style:
+        """The style of a text object, to which the letter of that index belongs."""
+        matrix = self._matrix
+        _MATRIX(self._page, index, ctypes.addressof(matrix))
+        _FONT_SIZE(owner, ctypes.addressof(self._size))
+        key = matrix.a, matrix.b, matrix.c, matrix.d, self._size.value, _FONT(owner) or 0
+        style = self._known.get(key)
+        if style is None:
+            style = self._known[key] = self._made(*key)
+        return style
+
+    def _made(self, a: float, b: float, c: float, d: float, size: float, font: int) -> _Style:
+        along_x, along_y = self._display.direction(a, b)
+        length = math.hypot(along_x, along_y) or 1.0
+        level = along_x > 0 and abs(along_y) / length < _LEVEL
+        effective = self._display.unit * abs(size) * math.hypot(c, d)
+        if font not in self._fonts:
+            self._fonts[font] = _face(ctypes.cast(font, pdfium.FPDF_FONT) if font else None)
+        return _Style(effective, self._fonts[font], level, font)
 
 
 def _face(font: object) -> Face:

@@ -1,16 +1,22 @@
 """What a page's images tell of it as a scan. Called under the lock of ``document``."""
 
+import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2_raw as pdfium
 
+from kyso_desktop.pages.direct import ADDRESS, INDEX, address, direct
 from kyso_desktop.placement import PageShape
 
 DEEPEST = 5
 """Forms within forms that are followed."""
 COLOUR_BITS = 24
 GREYS = frozenset({pdfium.FPDF_COLORSPACE_DEVICEGRAY, pdfium.FPDF_COLORSPACE_CALGRAY})
+
+_HOLDING = frozenset({pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM})
+_OBJECT = direct(pdfium.FPDFPage_GetObject, ADDRESS, ADDRESS, INDEX)
+_TYPE = direct(pdfium.FPDFPageObj_GetType, INDEX, ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +39,11 @@ def scan_of(page: object, shape: PageShape) -> PageScan:
 
 
 def _images(page: object) -> Iterator[object]:
+    where = address(page)
     for index in range(int(pdfium.FPDFPage_CountObjects(page))):
-        yield from _images_in(pdfium.FPDFPage_GetObject(page, index), 0)
+        thing = _OBJECT(where, index)
+        if _TYPE(thing) in _HOLDING:
+            yield from _images_in(ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT), 0)
 
 
 def _images_in(thing: object, depth: int) -> Iterator[object]:

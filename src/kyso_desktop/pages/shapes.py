@@ -34,6 +34,11 @@ class PageShapes(Sequence[PageShape]):
         same._known.update(self._known)
         return same
 
+    def learn(self, page: int, shape: PageShape) -> None:
+        """The shape of that page (from 1), which need not be read any more."""
+        if 1 <= page <= len(self.sheets):
+            self._known[page - 1] = shape
+
     def __len__(self) -> int:
         return len(self.sheets)
 

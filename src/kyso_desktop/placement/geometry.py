@@ -1,7 +1,7 @@
 """Boxes on a page, in points (1/72 inch), origin at the bottom left of the page as displayed."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 POINTS_PER_MILLIMETRE = 72 / 25.4
 
@@ -24,19 +24,23 @@ def sound_unit(stated: object) -> float:
     return unit if 1 / LARGEST_UNIT <= unit <= LARGEST_UNIT else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """An upright rectangle; ``x0 <= x1`` and ``y0 <= y1`` always hold."""
-
+class _Corners(NamedTuple):
     x0: float
     y0: float
     x1: float
     y1: float
 
-    def __post_init__(self) -> None:
+
+class Box(_Corners):
+    """An upright rectangle: ``x0 <= x1`` and ``y0 <= y1`` always. A tuple, because a page has thousands of them."""
+
+    __slots__ = ()
+
+    def __new__(cls, x0: float, y0: float, x1: float, y1: float) -> Self:
         """Refuse a rectangle turned inside out, so that no reader has to think of it."""
-        if not (self.x0 <= self.x1 and self.y0 <= self.y1):
-            raise ValueError((self.x0, self.y0, self.x1, self.y1))
+        if not (x0 <= x1 and y0 <= y1):
+            raise ValueError((x0, y0, x1, y1))
+        return tuple.__new__(cls, (x0, y0, x1, y1))
 
     @classmethod
     def around(cls, centre_x: float, centre_y: float, width: float, height: float) -> Self:
@@ -70,8 +74,10 @@ class Box:
 
     def touches(self, other: "Box") -> bool:
         """Whether both share any area."""
-        wide = max(self.x0, other.x0) < min(self.x1, other.x1)
-        return wide and max(self.y0, other.y0) < min(self.y1, other.y1)
+        left, bottom, right, top = self
+        x0, y0, x1, y1 = other
+        wide = (left if left > x0 else x0) < (right if right < x1 else x1)
+        return wide and (bottom if bottom > y0 else y0) < (top if top < y1 else y1)
 
     def overlap(self, other: "Box") -> "Box | None":
         """The part that both share; None where they share no area."""

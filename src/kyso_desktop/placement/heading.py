@@ -46,6 +46,9 @@ _NUMBERS = (
     re.compile(rf"^{_NUMBER_LEAD}(?P<symbol>)(?=$| [a-z])"),
 )
 """With a symbol; with a blank for the symbol too ("Số: …/…"); with nothing after it, in a segment of its own."""
+_LAW = re.compile(r"luat ?$")
+OPENERS = ("S", "L")
+"""The capitals with which the words before a number begin."""
 _TWO, _FOUR = r"(?:\d ?){0,2}", r"(?:\d ?){0,4}"
 _DATE = re.compile(
     rf"n ?g ?a ?y(?P<day_lead>{_DOTS})(?P<day>{_TWO})(?P<day_tail>{_DOTS})(?:t ?h ?a ?n ?g|/)(?P<month_lead>{_DOTS})"
@@ -97,7 +100,7 @@ class _Row:
 def read_number(page: PageText, rows: Sequence[Line]) -> Number:
     """The topmost number line in the head of the page; one that has no symbol only where no line has one."""
     head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
-    whole = [_Row(*folded_spelling(row.glyphs)) for row in head]
+    whole = [_Row(*row.spelling) for row in head]
     for pattern in _NUMBERS[:-1]:
         for spelling in whole:
             for found in pattern.finditer(spelling.text):
@@ -105,7 +108,7 @@ def read_number(page: PageText, rows: Sequence[Line]) -> Number:
                     return _number(page, spelling, found)
     for row in head:
         for segment in segments_of([row]):
-            spelling = _Row(*folded_spelling(segment.glyphs))
+            spelling = _Row(*segment.spelling)
             bare = _NUMBERS[-1].fullmatch(spelling.text.strip())
             if bare and bare["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, bare):
                 return _open_number(page, row, segment)
@@ -126,10 +129,14 @@ def _open_number(page: PageText, row: Line, segment: Line) -> Number:
 def _is_number_line(row: _Row, found: re.Match[str]) -> bool:
     first = row.sources[found.start()]
     before = row.glyph_before(found.start())
-    stands_first = first is not None and (before is None or first.box.x0 - before.box.x1 > 2 * first.size)
+    if law := _LAW.search(row.text[: found.start()]):  # "Luật số: …/2026/QH15"
+        first, before = row.sources[law.start()], row.glyph_before(law.start())
+    if first is None or first.text not in OPENERS or not _is_one_symbol(row, found):
+        return False
+    stands_first = before is None or first.box.x0 - before.box.x1 > 2 * first.size
     named = bool(found["colon"]) or not found["value"]
     letters = any(letter.isalpha() for letter in found["symbol"]) or len(found["symbol"]) < 2
-    return stands_first and named and letters and _is_one_symbol(row, found) and first is not None and first.text == "S"
+    return stands_first and named and letters
 
 
 def _is_one_symbol(row: _Row, found: re.Match[str]) -> bool:
@@ -159,7 +166,7 @@ def read_date(page: PageText, rows: Sequence[Line], near: float | None) -> Date:
     head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
     lines = [row for row in head if near is None or abs(row.baseline - near) <= DATE_REACH]
     for row in lines:
-        spelling = _Row(*folded_spelling(row.glyphs))
+        spelling = _Row(*row.spelling)
         found = _DATE.search(spelling.text)
         if found and _is_date_line(page, spelling, found):
             return _date(page, spelling, found)

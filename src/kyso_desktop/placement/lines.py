@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
@@ -62,6 +62,11 @@ class Line:
         return folded("".join(glyph.text for glyph in self.glyphs))
 
     @cached_property
+    def spelling(self) -> tuple[str, list[Glyph | None]]:
+        """The text folded with its spaces, as :func:`folded_spelling` has it."""
+        return folded_spelling(self.glyphs)
+
+    @cached_property
     def parts(self) -> tuple["Line", ...]:
         """The pieces where a column gap, or a smaller gap with a change of type, parts the line; none where none does.
 
@@ -83,8 +88,10 @@ def spelled(glyphs: Sequence[Glyph]) -> list[tuple[str, Glyph | None]]:
 
 
 def _spaced(left: Glyph, right: Glyph) -> bool:
-    gap = DIGIT_GAP if left.text.isdigit() and right.text.isdigit() else WORD_GAP
-    return right.box.x0 - left.box.x1 > gap * right.size
+    gap = right.box.x0 - left.box.x1
+    if gap <= WORD_GAP * right.size:
+        return False
+    return gap > DIGIT_GAP * right.size or not (left.text.isdigit() and right.text.isdigit())
 
 
 def folded_spelling(glyphs: Sequence[Glyph]) -> tuple[str, list[Glyph | None]]:
@@ -92,10 +99,16 @@ def folded_spelling(glyphs: Sequence[Glyph]) -> tuple[str, list[Glyph | None]]:
     letters: list[str] = []
     sources: list[Glyph | None] = []
     for text, glyph in spelled(glyphs):
-        bare = "".join(folded_letter(letter) for letter in text) if glyph else text
+        bare = _folded_glyph(text) if glyph else text
         letters.append(bare)
         sources.extend([glyph] * len(bare))
     return "".join(letters), sources
+
+
+@lru_cache(maxsize=4096)
+def _folded_glyph(text: str) -> str:
+    """A glyph may be several letters, as in a ligature."""
+    return "".join(folded_letter(letter) for letter in text)
 
 
 def rows_of(page: PageText) -> tuple[Line, ...]:
@@ -139,5 +152,7 @@ def segments_of(rows: Iterable[Line]) -> list[Line]:
 
 def _parted(left: Glyph, right: Glyph) -> bool:
     gap = (right.box.x0 - left.box.x1) / max(left.size, right.size, 0.1)
+    if gap <= STYLE_GAP:
+        return False
     changed = left.bold != right.bold or abs(left.size - right.size) > 0.75
-    return gap > COLUMN_GAP or (changed and gap > STYLE_GAP)
+    return changed or gap > COLUMN_GAP

@@ -18,7 +18,7 @@ _IN_FULL = (
     "(?:Phó )?Giáo sư|Tiến sĩ(?: khoa học)?|Thạc sĩ|Bác sĩ(?: chuyên khoa I{1,2}| CKI{1,2})?|Dược sĩ|Kỹ sư|"
     "Kiến trúc sư|Cử nhân|Luật sư|(?:Thầy thuốc|Nhà giáo) (?:ưu tú|nhân dân)|QNCN|CNQP|Đ/c|Đồng chí"
 )
-_RANK = re.compile(rf"^(?:(?:{_DEGREES}|{_RANKS}|{_IN_FULL})(?:[\s.,-]+))+", re.IGNORECASE)
+_RANK = re.compile(rf"^(?:(?:{_DEGREES}|{_RANKS}|{_IN_FULL.replace(' ', '[ ]?')})(?:[\s.,-]+))+", re.IGNORECASE)
 """What may stand before a name where the rules of a sector want it."""
 
 

@@ -182,15 +182,23 @@ def _search(source: TextSource, most_pages: int) -> tuple[list[SignatureBlock], 
 
 
 def _is_sure(blocks: list[SignatureBlock]) -> bool:
-    return max(block.score for block in blocks) >= SURE
+    return _best_score(blocks) >= SURE
+
+
+def _best_score(blocks: list[SignatureBlock]) -> float:
+    return max(block.score for block in blocks)
 
 
 def _best(candidates: dict[int, list[SignatureBlock]]) -> list[SignatureBlock]:
-    """The blocks of the first surely signed page, since what follows it is promulgated by it; else of the last page."""
+    """The blocks of the first surely signed page, since what follows it is promulgated by it; else of the likeliest.
+
+    Of pages that are equally likely the last one is taken.
+    """
     sure = [page for page, blocks in candidates.items() if _is_sure(blocks)]
     if sure:
         return candidates[min(sure)]
-    return candidates[max(candidates)] if candidates else []
+    likeliest = max(candidates, key=lambda page: (_best_score(candidates[page]), page), default=None)
+    return candidates[likeliest] if likeliest else []
 
 
 def _order(count: int) -> Iterator[tuple[int, bool]]:

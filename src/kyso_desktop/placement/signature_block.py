@@ -179,8 +179,11 @@ def _beside(block: SignatureBlock, other: SignatureBlock) -> bool:
 
 def _is_capital_title(line: Line) -> bool:
     """Words in brackets ("[CHU KY]", "(ĐÃ KÝ)") and "ĐÃ KÝ" keep a place free or say something of it; no title."""
-    says = line.text.strip()[:1] in OPENING or line.key.startswith(SIGNED)
-    return not says and is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
+    return not _is_note(line) and is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
+
+
+def _is_note(line: Line) -> bool:
+    return line.text.strip()[:1] in OPENING or line.key.startswith(SIGNED)
 
 
 def _is_written_out(page: PageText, line: Line) -> bool:
@@ -343,8 +346,8 @@ def _near(left: Line, right: Line) -> bool:
 
 
 def _capital_name(last: Line, segments: Sequence[Line]) -> Line | None:
-    """A name in capitals, where the first text under the gap is two to six words in capitals without a title."""
-    below = _column_below(last, segments)
+    """A name in capitals, where the first text under the gap and its notes is two to six words without a title."""
+    below = [line for line in _column_below(last, segments) if not _is_note(line)]
     if not below or has_title_word(below[0]) or not is_capitals(below[0].text):
         return None
     drop = (last.baseline - below[0].baseline) / last.size

@@ -1,6 +1,7 @@
 """The words by which a signature block is known: authority, title, and "Nơi nhận" beside them."""
 
 import re
+from functools import lru_cache
 
 from kyso_desktop.placement.letters import folded
 from kyso_desktop.placement.lines import Line
@@ -29,6 +30,7 @@ def has_title_word(line: Line) -> bool:
     return any(word in line.key for word in _TITLE_WORDS)
 
 
+@lru_cache(maxsize=4)
 def may_be_signed(plain: str) -> bool:
     """Whether bare text holds words of a signature block, so that the page is worth reading with positions."""
     bare = folded(plain)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         XmlUnreadable,
     )
     from kyso_desktop.signing.gap import Gap, covered
-    from kyso_desktop.signing.growing import Growing
+    from kyso_desktop.signing.growing import opened_growing
     from kyso_desktop.signing.inspection import Claim, claims_of, embedded_fonts, inspect, is_sound
     from kyso_desktop.signing.model import (
         Blank,
@@ -70,7 +70,7 @@ else:
                 "PictureUnreadable SigningError SigningPasswordNeeded XmlUnreadable"
             ),
             "kyso_desktop.signing.gap": "Gap covered",
-            "kyso_desktop.signing.growing": "Growing",
+            "kyso_desktop.signing.growing": "opened_growing",
             "kyso_desktop.signing.inspection": "Claim claims_of embedded_fonts inspect is_sound",
             "kyso_desktop.signing.model": (
                 "Blank BlankName Concern Fill Fonts Format InkKind Level MadeSignature Mark Picture Shapes "
@@ -103,7 +103,6 @@ __all__ = [
     "Fonts",
     "Format",
     "Gap",
-    "Growing",
     "InkKind",
     "Level",
     "LevelUnreachable",
@@ -137,6 +136,7 @@ __all__ = [
     "mend_unsigned",
     "open_blanks",
     "open_picture",
+    "opened_growing",
     "opens_strictly",
     "picture_pages",
     "ready_picture",

@@ -44,8 +44,9 @@ def prepare_blanks(writer: IncrementalPdfFileWriter, blanks: Sequence[Blank], sh
     resources = _child(writer, _child(writer, form, "/DR"), "/Font")
     for style in {blank.style for blank in blanks}:
         resources[pdf_name(FONT_NAMES[style])] = embed_font(writer, fonts.path(style), DIGITS).reference
+    pages = {number: writer.find_page_for_modification(number - 1)[0] for number in {blank.page for blank in blanks}}
     for blank in blanks:
-        _add_field(writer, form, blank, shapes[blank.page - 1])
+        _add_field(writer, form, blank, pages[blank.page], shapes[blank.page - 1])
 
 
 def open_blanks(content: Content, password: str | None = None) -> dict[BlankName, Box]:
@@ -115,7 +116,9 @@ def _codes(font: DictionaryObject) -> list[tuple[bytes, str]]:
     return [(code, chr(int(letter, 16))) for code, letter in ENTRY.findall(font["/ToUnicode"].data)]
 
 
-def _add_field(writer: IncrementalPdfFileWriter, form: DictionaryObject, blank: Blank, shape: PageShape) -> None:
+def _add_field(
+    writer: IncrementalPdfFileWriter, form: DictionaryObject, blank: Blank, page: IndirectObject, shape: PageShape
+) -> None:
     rect = shape.to_user_space(blank.box)
     empty = StreamObject(
         {
@@ -125,7 +128,6 @@ def _add_field(writer: IncrementalPdfFileWriter, form: DictionaryObject, blank: 
         },
         stream_data=b"",
     )
-    page, _ = writer.find_page_for_modification(blank.page - 1)
     field = DictionaryObject(
         {
             pdf_name("/Type"): pdf_name("/Annot"),

@@ -11,13 +11,15 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko.sign.signers.pdf_signer import PdfTBSDocument
 
 from kyso_desktop.errors import KysoBug
-from kyso_desktop.signing.growing import Growing
+from kyso_desktop.signing.growing import Growing, GrowingInMemory
 from kyso_desktop.workstation import hash_of
 
 CHUNK = 1 << 20
 
 
-async def sign_behind(signer: PdfSigner, writer: IncrementalPdfFileWriter, growing: Growing, room: int | None) -> None:
+async def sign_behind(
+    signer: PdfSigner, writer: IncrementalPdfFileWriter, growing: Growing | GrowingInMemory, room: int | None
+) -> None:
     """The signed revision stands in ``growing``, behind the document that ``writer`` reads there.
 
     ``room``: how many digits to keep free for the signature; None: as many as a trial signature needs. Raises what
@@ -54,7 +56,7 @@ async def sign_behind(signer: PdfSigner, writer: IncrementalPdfFileWriter, growi
 
 
 def _written(
-    writer: IncrementalPdfFileWriter, growing: Growing, field: str | None, algorithm: str
+    writer: IncrementalPdfFileWriter, growing: Growing | GrowingInMemory, field: str | None, algorithm: str
 ) -> PreparedByteRangeDigest:
     """The revision stands behind the document, with room for the signature; its digest covers all but that room."""
     writer.digest_aware_write = True

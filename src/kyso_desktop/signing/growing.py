@@ -1,9 +1,11 @@
 """A document as a file that only grows: what is appended is in memory until it is whole, what was there stays."""
 
 import io
+from typing import BinaryIO, cast
 
 from kyso_desktop.workstation import Content, let_go
 
+BUFFER = 1 << 16
 LONG = 64 * 1024
 """Reading so much at once is going through the document, which need not stay in the memory."""
 
@@ -17,6 +19,10 @@ class Growing(io.RawIOBase):
         """The document alone."""
         self._more = bytearray()
         self._position = 0
+
+    def opened(self) -> BinaryIO:
+        """What to write with."""
+        return cast(BinaryIO, io.BufferedRandom(self, BUFFER))
 
     @property
     def appended(self) -> bytes:
@@ -61,3 +67,25 @@ class Growing(io.RawIOBase):
         self._more[start : start + len(piece)] = piece
         self._position += len(piece)
         return len(piece)
+
+
+class GrowingInMemory(io.BytesIO):
+    """The same for a document that is in memory; two thirds of the time, because pyHanko writes letter by letter."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self.content = content
+
+    def opened(self) -> BinaryIO:
+        """What to write with."""
+        return self
+
+    @property
+    def appended(self) -> bytes:
+        """What was written behind the document."""
+        return self.getvalue()[len(self.content) :]
+
+
+def opened_growing(content: Content) -> Growing | GrowingInMemory:
+    """The document that grows; written once it is ``opened``, and then flushed."""
+    return GrowingInMemory(content) if isinstance(content, bytes) else Growing(content)

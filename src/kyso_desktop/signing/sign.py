@@ -1,7 +1,6 @@
 """Adds one PAdES signature to a document as an incremental update (ISO 32000-1, 12.8; ETSI EN 319 142-1)."""
 
 import asyncio
-import io
 
 from pyhanko.pdf_utils.crypt import AuthStatus
 from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
@@ -19,7 +18,7 @@ from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.covering import sign_behind
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
-from kyso_desktop.signing.growing import Growing
+from kyso_desktop.signing.growing import Growing, GrowingInMemory, opened_growing
 from kyso_desktop.signing.key_signer import KeySigner
 from kyso_desktop.signing.metadata import leave_metadata
 from kyso_desktop.signing.model import (
@@ -32,6 +31,7 @@ from kyso_desktop.signing.model import (
     Signed,
     SigningKey,
 )
+from kyso_desktop.signing.names import encode_names_once
 from kyso_desktop.signing.services import Services
 from kyso_desktop.signing.slots import Slot, choose_slot
 from kyso_desktop.signing.stamp_field import prepare_stamp
@@ -39,7 +39,7 @@ from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, extended
 
 SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilter.ADOBE_PKCS7_DETACHED}
-BUFFER = 1 << 16
+encode_names_once()
 
 
 def add_signature(
@@ -55,13 +55,13 @@ def add_signature(
 
     Raises as :func:`append_signature`, and ``FileTrouble`` where a large document finds no room on the disk.
     """
-    growing = Growing(content)
+    growing = opened_growing(content)
     made = append_signature(growing, order, key, shapes, fonts, services, password)
     return Signed(extended(content, growing.appended), made)
 
 
 def append_signature(
-    growing: Growing,
+    growing: Growing | GrowingInMemory,
     order: SignatureOrder,
     key: SigningKey,
     shapes: Shapes,
@@ -77,7 +77,7 @@ def append_signature(
     """
     leave_metadata()
     try:
-        writer = IncrementalPdfFileWriter(io.BufferedRandom(growing, BUFFER), strict=False)
+        writer = IncrementalPdfFileWriter(growing.opened(), strict=False)
         _open_encrypted(writer, password or "")
         shape = shapes[order.mark.page - 1]
         signer = KeySigner(key)

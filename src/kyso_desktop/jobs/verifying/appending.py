@@ -28,7 +28,7 @@ class KeyAway:
 
 def appended(content: Content, what: Appending, password: str | None, exchange: Exchange) -> Answer:
     """The whole revision, or why there can be none."""
-    growing = signing.Growing(content)
+    growing = signing.opened_growing(content)
 
     def ask(message: bytes, digest: str) -> bytes:
         return exchange(Answer(Phase.TO_SIGN, to_sign=ToSign(message, digest, growing.appended)))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kyso_desktop import placement, signing, trust, verification
 from kyso_desktop.jobs.picture_facts import look_at_picture
 from kyso_desktop.jobs.verifying.appending import Exchange, appended
+from kyso_desktop.jobs.verifying.laid_out import layout_of
 from kyso_desktop.jobs.verifying.messages import (
     Anchors,
     Answer,
@@ -34,6 +35,7 @@ from kyso_desktop.workstation import Content, borrow, hash_meanwhile
 
 if TYPE_CHECKING:
     from kyso_desktop.trust import TrustView
+    from kyso_desktop.verification import Report
 
 HELD = 2
 """Documents at a time: one as received beside the same as signed."""
@@ -62,6 +64,15 @@ def _picture_found(png: bytes, smallest_pixels: int) -> PictureFound:
     )
 
 
+def _report(reading: Reading, content: Content, anchors: Anchors) -> Report:
+    view = view_of(anchors, reading.moment or datetime.now(UTC))
+    return verification.verify(content, name=reading.name, view=view, password=reading.password)
+
+
+def _sheets(pages: PagesDocument) -> Sheets:
+    return Sheets(pages.sheets(), pages.may_be_signed)
+
+
 class Held:
     """The last documents by the keys under which they came; one of them stays open for its pages."""
 
@@ -85,33 +96,43 @@ class Held:
             content = self._content(reading)
         except OSError:
             return Answer(Phase.UNLENT)
-        if reading.work in (Work.REPORT, Work.RESULT) and reading.moment is not None:
-            view = view_of(anchors, reading.moment)
-            report = verification.verify(content, name=reading.name, view=view, password=reading.password)
+        return self._judged(reading, content, anchors, exchange) or self._shown(reading, content, anchors, told)
+
+    def _judged(self, reading: Reading, content: Content, anchors: Anchors, exchange: Exchange | None) -> Answer | None:
+        """What is asked of the bytes; None where it is asked of the pages."""
+        if reading.work in (Work.REPORT, Work.RESULT):
             seen = seen_besides(content, reading.base, reading.expected, reading.name, reading.password)
-            return Answer(Phase.DONE, report, changed=seen)
+            return Answer(Phase.DONE, _report(reading, content, anchors), changed=seen)
         if reading.work is Work.APPEND and reading.appending is not None and exchange is not None:
             return appended(content, reading.appending, reading.password, exchange)
         if reading.work is Work.FITNESS:
             return Answer(Phase.DONE, fitness=self._fitness(reading, content))
+        return None
+
+    def _shown(self, reading: Reading, content: Content, anchors: Anchors, told: Callable[[Answer], None]) -> Answer:
         pages = self._pages(reading, content)
-        if reading.work is Work.SHAPE:
-            return Answer(Phase.DONE, shape=pages.shape(reading.page))
-        if reading.work is Work.PART:
-            image = pages.part(reading.page, reading.scale, reading.window)
-            return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
-        if reading.work is Work.ANCHORS:
-            return Answer(
-                Phase.DONE, anchors=placement.find_anchors(self._skim(reading, pages, told), reading.measures)
-            )
-        if reading.work is Work.LAYOUT:
-            if not reading.page:  # the verdict, which needs the digest, is asked for next
-                hash_meanwhile(content)
-            skim = self._skim(reading, pages, told)
-            places = placement.find_places(skim, reading.page, reading.measures, propose=not reading.placed)
-            recipients = placement.read_recipients(pages, places.leader.page if places.leader else None)
-            return Answer(Phase.DONE, layout=Layout(places, placement.read_subject(pages), recipients))
-        return Answer(Phase.DONE, sheets=Sheets(pages.sheets(), pages.may_be_signed))
+        match reading.work:
+            case Work.OPENED:
+                layout = self._layout(reading, pages, told)
+                report, fitness = _report(reading, content, anchors), self._fitness(reading, content)
+                return Answer(Phase.DONE, report, sheets=_sheets(pages), layout=layout, fitness=fitness)
+            case Work.SHAPE:
+                return Answer(Phase.DONE, shape=pages.shape(reading.page))
+            case Work.PART:
+                image = pages.part(reading.page, reading.scale, reading.window)
+                return Answer(Phase.DONE, image=Drawn(image.width, image.height, image.stride, image.pixels))
+            case Work.ANCHORS:
+                found = placement.find_anchors(self._skim(reading, pages, told), reading.measures)
+                return Answer(Phase.DONE, anchors=found)
+            case Work.LAYOUT:
+                if not reading.page:  # the verdict, which needs the digest, is asked for next
+                    hash_meanwhile(content)
+                return Answer(Phase.DONE, layout=self._layout(reading, pages, told))
+        return Answer(Phase.DONE, sheets=_sheets(pages))
+
+    def _layout(self, reading: Reading, pages: PagesDocument, told: Callable[[Answer], None]) -> Layout:
+        skim = self._skim(reading, pages, told)
+        return layout_of(pages, placement.find_places(skim, reading.page, reading.measures, propose=not reading.placed))
 
     def _fitness(self, reading: Reading, content: Content) -> Fitness:
         found = self._found(reading, content)

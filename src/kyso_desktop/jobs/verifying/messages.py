@@ -62,6 +62,8 @@ class Work(StrEnum):
     """A page's visible box and rotation."""
     FITNESS = "fitness"
     """What a signer should know of it, and whether its structure is sound."""
+    OPENED = "opened"
+    """Sheets, layout, report and fitness at once."""
     RESULT = "result"
     """The report, and what the pages show besides what they showed at ``base``."""
     APPEND = "append"
@@ -190,12 +192,22 @@ class Sheets:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBox:
+    """A page and how it is shown."""
+
+    page: int
+    shape: PageShape
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """What a document shows of itself as an official document."""
 
     places: Places
     subject: Subject
     recipients: Recipients
+    boxes: tuple[PageBox, ...] = ()
+    """Those pages that marks stand on, as a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +228,16 @@ class Fitness:
     blanks: tuple[OpenBlank, ...] = ()
     picture: PictureFound | None = None
     """Of the picture that was sent along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """All that is asked of a document before it is signed."""
+
+    sheets: Sheets
+    layout: Layout
+    report: Report
+    fitness: Fitness
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Frozen dataclasses as plain data and back, by their declared types alone. Pure.
+"""Frozen dataclasses and named tuples as plain data and back, by their declared types alone. Pure.
 
 A message is JSON and a list of byte strings that the JSON names by their places, so that a revocation list crosses
 once, however many certificates rest on it, and not at all where the other side had it from this one.
@@ -110,7 +110,9 @@ def _reader(kind: Any) -> Reader:  # noqa: ANN401 - a type
     if kind is datetime:
         return lambda value, _blobs: datetime.fromisoformat(value)
     if is_dataclass(kind):
-        return _record_reader(kind)
+        return _record_reader(kind, tuple(one.name for one in fields(kind)))
+    if issubclass(kind, tuple):  # one with names
+        return _record_reader(kind, kind._fields)
     if issubclass(kind, Enum):
         return lambda value, _blobs: kind(value)
     return lambda value, _blobs: _exact(kind, value)
@@ -124,11 +126,11 @@ def _exact(kind: Any, value: Any) -> Any:  # noqa: ANN401 - a type and its value
     return value
 
 
-def _record_reader(kind: Any) -> Reader:  # noqa: ANN401 - a dataclass
+def _record_reader(kind: Any, names: Iterable[str]) -> Reader:  # noqa: ANN401 - a class
     hints = typing.get_type_hints(kind)
-    readers = [_reader(hints[one.name]) for one in fields(kind)]
+    readers = [_reader(hints[name]) for name in names]
 
-    def record(value: Any, blobs: Blobs) -> Any:  # noqa: ANN401 - a dataclass
+    def record(value: Any, blobs: Blobs) -> Any:  # noqa: ANN401 - JSON and a record
         if type(value) is not list:
             raise NotPlain(kind.__name__)
         return kind(*(read(part, blobs) for read, part in zip(readers, value, strict=True)))

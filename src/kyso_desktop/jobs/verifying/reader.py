@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kyso_desktop.jobs.errors import DocumentTooComplex
 from kyso_desktop.jobs.rules import rule_pack
-from kyso_desktop.jobs.verifying.messages import Phase, Reading, StreamEnded, Work
+from kyso_desktop.jobs.verifying.messages import Opened, Phase, Reading, StreamEnded, Work
 from kyso_desktop.jobs.verifying.plain import NotPlain
 from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
 from kyso_desktop.jobs.verifying.search import FEW_PAGES, SearchEnded
@@ -127,6 +127,26 @@ class ReaderApart:
         except SearchEnded:
             short = replace(reading, page=FEW_PAGES)
             return _there(self.reading.ask(content, short, cancel=cancel).layout, name)
+
+    def opened(
+        self,
+        content: Content,
+        name: str,
+        password: str | None,
+        view: TrustView,
+        cancel: Event | None = None,
+        *,
+        placed: bool = False,
+    ) -> Opened:
+        """All that is asked of a small document before it is signed, in one answer. Raises ``Cancelled`` too."""
+        reading = Reading(
+            Work.OPENED, 0, None, name, password, moment=view.moment, measures=rule_pack().measures, placed=placed
+        )
+        found = self.reading.ask(content, reading, view, cancel)
+        sheets, layout = _there(found.sheets, name), _there(found.layout, name)
+        if not sheets.sizes:
+            raise DocumentTooComplex(name)
+        return Opened(sheets, layout, _there(found.report, name), _there(found.fitness, name))
 
     def anchors(
         self, content: Content, name: str, password: str | None, cancel: Event | None = None
