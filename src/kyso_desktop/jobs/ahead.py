@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 FURTHER = 2
 """Documents that are opened and wait for their turn, besides those that are being read."""
 
+SECOND_FROM, SECOND_FROM_BYTES = 8, 16_000_000
+"""With fewer documents, or less in them, a second reader costs more to start than it saves."""
+
 Found = TypeVar("Found")
 
 
@@ -50,7 +53,7 @@ class Ahead:
         self._left = deque(sign_part(request) for request in requests)
         self._opening: deque[Future[OpenedDocument]] = deque()
         self._readers: SimpleQueue[ReaderApart] = SimpleQueue()
-        readers = _readers(desk, len(requests))
+        readers = _readers(desk, requests)
         for reader in readers:
             self._readers.put(reader)
         self._room = len(readers) + FURTHER
@@ -130,7 +133,15 @@ def _picture_of(png: bytes, found: PictureFound) -> PictureFile | str:
     return found.fault or PictureFile(png, found.width, found.height, found.hues)
 
 
-def _readers(desk: Desk, documents: int) -> tuple[ReaderApart, ...]:
+def _readers(desk: Desk, requests: Sequence[Request]) -> tuple[ReaderApart, ...]:
     if desk.reader is None:
         return ()
-    return (desk.reader,) if documents == 1 else (desk.reader, desk.reader.second())
+    few = len(requests) < SECOND_FROM and sum(map(_size, requests)) < SECOND_FROM_BYTES
+    return (desk.reader,) if few or len(requests) == 1 else (desk.reader, desk.reader.second())
+
+
+def _size(request: Request) -> int:
+    try:
+        return sign_part(request).source.stat().st_size
+    except (OSError, ValueError):  # it is told when the document is opened
+        return 0
