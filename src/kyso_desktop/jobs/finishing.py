@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 AT_ONCE, LARGE_AT_ONCE = 2, 1
 """Signed documents under way while the next is being signed; of large ones, each a file in our cache."""
-SWITCH_SECONDS = 0.0005
-"""How long a thread that computes keeps the others waiting: these have little to do, and a reader waits for them."""
 
 Told = tuple[SignedFile | Failure, JournalError | None]
 """What became of a document, and why the journal could not be closed on it; the entry then stands as begun."""
@@ -62,12 +59,10 @@ class Finishing:
         self._keeping = ThreadPoolExecutor(1, thread_name_prefix="keeping")
         self._under_way: deque[tuple[Future[Report], Future[Told]]] = deque()
         self._given_up = Event()
-        self._switching = sys.getswitchinterval()
         self.open = dict.fromkeys(entries)
         """The entries that nobody has tried to close."""
 
     def __enter__(self) -> Self:
-        sys.setswitchinterval(SWITCH_SECONDS)
         return self
 
     def __exit__(
@@ -77,7 +72,6 @@ class Finishing:
             self._given_up.set()
         self._judging.shutdown(cancel_futures=kind is not None)
         self._keeping.shutdown(cancel_futures=kind is not None)
-        sys.setswitchinterval(self._switching)
 
     def take(self, draft: Draft) -> Iterator[Told]:
         """The document is under way; gives those before it that must be done first."""
