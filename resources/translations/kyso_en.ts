@@ -10,8 +10,8 @@
 <context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
 <context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
 <context><name>AboutPage</name><message><source>không rõ</source><translation>unknown</translation></message></context>
-<context><name>AnchorList</name><message><source>Chương trình tự tìm</source><translation>Found by the program</translation></message></context>
-<context><name>AnchorList</name><message><source>Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản rồi bấm Enter.</source><translation>Choose a title that the document has, or type words that it prints and press Enter.</translation></message></context>
+<context><name>AnchorList</name><message><source>Bỏ trống: tự tìm</source><translation>Empty: found by itself</translation></message></context>
+<context><name>AnchorList</name><message><source>Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản, ví dụ «KT. CHỦ TỊCH», rồi bấm Enter.</source><translation>Choose a title that stands in the document, or type words that are printed in it, for example the signer's title, and press Enter.</translation></message></context>
 <context><name>AnchorList</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>Arrivals</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>Arrivals</name><message><source>Ghi vào sổ…</source><translation>Enter in the register…</translation></message></context>
@@ -594,7 +594,8 @@
 <context><name>SignPage</name><message><source>Dưới chữ «{words}».</source><translation>Below “{words}”.</translation></message></context>
 <context><name>SignPage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>SignPage</name><message><source>Ghép phụ lục, bản quét, ảnh; chuyển Word thành PDF; xoay, sắp xếp trang trước khi ký</source><translation>Join appendices, scans and photos; turn Word into PDF; turn and order pages before signing</translation></message></context>
-<context><name>SignPage</name><message><source>Ghép phụ lục, xoay, sắp xếp trang…</source><translation>Join appendices, turn, order pages…</translation></message></context>
+<context><name>SignPage</name><message><source>Ghép phụ lục, xoay, sắp xếp trang trước khi ký</source><translation>Join appendices, turn and arrange pages before signing</translation></message></context>
+<context><name>SignPage</name><message><source>Ghép, xếp trang…</source><translation>Join, arrange…</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.</source><translation>Top right corner of page 1, without the seal's picture.</translation></message></context>
 <context><name>SignPage</name><message><source>Góc trên bên trái trang 1; kéo đến chỗ khác nếu cần.</source><translation>Top left corner of page 1; drag it elsewhere if needed.</translation></message></context>
 <context><name>SignPage</name><message><source>Ký với tư cách</source><translation>Sign as</translation></message></context>

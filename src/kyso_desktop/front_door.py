@@ -11,7 +11,14 @@ writes the second from the first.
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from threading import Condition
 from types import ModuleType
+
+REFUSALS = 10
+"""As often may loading a module meet another thread that loads parts of the same library."""
+REFUSED_SECONDS = 0.2
+"""So long a thread that was refused lets the others go first, unless one of them is done before."""
+_loading = Condition()
 
 
 def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]:
@@ -28,22 +35,49 @@ def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]
         is_module_too = homes[name] == f"{room}.{name}"  # loading it puts the module in the function's place
         if name[0].islower() and not is_module_too and homes[name] not in sys.modules:
             return _loaded_when_called(homes[name], name)
-        part = getattr(import_module(homes[name]), name)
+        part = getattr(_loaded(homes[name]), name)
         setattr(sys.modules[room], name, part)  # the next use finds it in its place
         return part
 
     return open_part
 
 
+def _loaded(module: str) -> ModuleType:
+    """The module. Raises as ``import_module``.
+
+    Where two threads load parts of one library, and each would wait for the other, Python refuses one of them: that one
+    comes after the other.
+    """
+    for _ in range(REFUSALS):
+        try:
+            found = import_module(module)
+        except RuntimeError as error:
+            if type(error).__name__ != "_DeadlockError":
+                raise
+            with _loading:
+                _loading.wait(REFUSED_SECONDS)
+            continue
+        with _loading:
+            _loading.notify_all()
+        return found
+    return import_module(module)
+
+
 def _loaded_when_called(module: str, name: str) -> Callable[..., object]:
     """The function of that name, for whoever hands it on."""
 
     def call(*arguments: object, **named: object) -> object:
-        function: Callable[..., object] = getattr(import_module(module), name)
+        function: Callable[..., object] = getattr(_loaded(module), name)
         return function(*arguments, **named)
 
     call.__module__, call.__name__, call.__qualname__ = module, name, name
     return call
+
+
+def load(*functions: Callable[..., object]) -> None:
+    """The modules of these functions are loaded; each was taken from a front door."""
+    for function in functions:
+        import_module(function.__module__)
 
 
 def leave_out(parts: Mapping[str, str]) -> None:
@@ -58,8 +92,27 @@ def leave_out(parts: Mapping[str, str]) -> None:
         sys.modules.setdefault(module, empty)
 
 
+def load_when_used(module: str) -> None:
+    """A library's part that it names as a whole while it loads is loaded when something in it is first asked for.
+
+    Nothing changes where it is loaded already.
+    """
+    late = ModuleType(module)
+
+    def part(name: str) -> object:
+        if sys.modules.get(module) is late:
+            del sys.modules[module]
+        return getattr(import_module(module), name)
+
+    late.__getattr__ = part  # type: ignore[method-assign]
+    sys.modules.setdefault(module, late)
+
+
 WITHOUT_AIOHTTP = {
     "pyhanko.sign.timestamps.aiohttp_client": "HTTPTimeStamper",
     "pyhanko_certvalidator.fetchers.aiohttp_fetchers": "AIOHttpFetcherBackend",
 }
 """pyHanko's own way to the network: a quarter of its start, and everything here goes through ``workstation``'s."""
+
+PICTURE_TABLES = "PIL.ExifTags"
+"""The names of what a camera notes: a third of Pillow's loading, wanted for photographs alone."""

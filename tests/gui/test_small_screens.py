@@ -12,6 +12,8 @@ from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.navigation import KEYS
 from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.style import PANEL_WIDTH
+from kyso_desktop.jobs import PlacedBox, Practice
+from kyso_desktop.placement import Box
 
 SCREEN = QSize(1366, 768)
 SCALES = (1.0, 1.5, 2.0, 2.5)
@@ -123,3 +125,19 @@ def test_a_narrow_window_keeps_the_names_of_its_pages(qtbot: QtBot, window: Main
     window.resize(SCREEN)
     qtbot.wait(5)
     assert window.navigation.item(1).text() == "Ký"
+
+
+def test_the_usual_window_in_training_shows_the_whole_form_of_a_moved_mark(
+    qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path
+) -> None:
+    window.mark_training(practice.kit.pin)
+    window.resize(1240, 780)
+    page = window.rooms.sign
+    window.open([sample])
+    qtbot.waitUntil(lambda: page.prepared is not None, timeout=PATIENCE)
+    page.place = PlacedBox(2, Box(300, 300, 400, 340))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.prepared is not None and page.again.isVisible(), timeout=PATIENCE)
+    assert page.arrange.isVisible()
+    form = page.form.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: form.verticalScrollBar().maximum() == 0, timeout=PATIENCE)

@@ -1,6 +1,7 @@
 """Kiểm tra, one file: the seven facts, the changes, and the page as it was signed beside the page as it came."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -12,8 +13,21 @@ from tests.gui.test_walks import PATIENCE, open_for, sign
 
 from kyso_desktop.gui.document_facts import facts_line
 from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.style import SIGNS, Tone
 from kyso_desktop.gui.verdict_sheet import VerdictSheet
-from kyso_desktop.jobs import Practice, place_pages, read_pages, verify_document
+from kyso_desktop.jobs import (
+    Capacity,
+    IssueRequest,
+    KeyWish,
+    Pin,
+    Practice,
+    SignRequest,
+    open_and_prepare,
+    place_pages,
+    read_pages,
+    sign_prepared,
+    verify_document,
+)
 
 V11 = [
     "Tổ chức cấp chứng thư",
@@ -89,6 +103,25 @@ def test_a_forbidden_change_is_shown_beside_what_was_signed(qtbot: QtBot, window
     view.reveal(1, None)
     qtbot.waitUntil(lambda: not window.errands.running, timeout=PATIENCE)
     assert dark_share(view.received) > dark_share(view.signed)
+
+
+def test_lawful_entries_are_not_painted_as_the_culprit_among_forbidden_changes(
+    qtbot: QtBot, window: MainWindow, practice: Practice, signed: Path
+) -> None:
+    request = SignRequest(
+        signed, signed.with_name("phát hành.pdf"), Capacity.SEAL, KeyWish((practice.kit.module,)), seal_millimetres=36
+    )
+    ready = open_and_prepare(IssueRequest(request, "165", date(2026, 11, 30)), practice.desk)
+    issued = sign_prepared(ready, Pin(practice.kit.pin), practice.desk).output
+    sheet = verified(qtbot, window, with_a_line_struck_out(issued))
+    sheet.list.setCurrentItem(sheet.list.topLevelItem(0))
+    rows = [sheet.changes.item(row).text() for row in range(sheet.changes.count())]
+    assert [row[0] for row in rows] == [SIGNS[Tone.BAD]] + [SIGNS[Tone.PLAIN]] * (len(rows) - 1)
+    assert "Sửa nội dung trang, trang 1" in rows[0]
+    assert sum("Điền" in row for row in rows) >= 2  # number and date, covered by the seal
+    leader, seal = (one for one in sheet._verified.report.signatures)  # type: ignore[union-attr]
+    assert [one.forbidden for one in leader.changes if one.what == "FORM_FILLED"] == [False] * 3
+    assert [one.forbidden for one in seal.changes] == [True]
 
 
 def dark_share(view: object) -> float:

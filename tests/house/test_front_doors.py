@@ -3,10 +3,15 @@
 import ast
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 
 import pytest
+
+from kyso_desktop.front_door import at_first_use
 
 SOURCE = Path(__file__).parents[2] / "src" / "kyso_desktop"
 ROOMS = sorted(
@@ -87,3 +92,32 @@ def test_reading_places_loads_pdfium_and_no_other_engine(monkeypatch, tmp_path):
 def test_listing_tokens_loads_no_pdf_engine(monkeypatch, tmp_path):
     monkeypatch.setenv("KYSO_HOME", str(tmp_path))
     assert not {"pyhanko", "pikepdf", "aiohttp", "pypdfium2_raw"} & loaded_by("tokens", "--json")
+
+
+class SlowToFind:
+    """Finds nothing, and takes its time over one library until another thread has asked for a part of it."""
+
+    def __init__(self, library):
+        self.library, self.begun, self.asked = library, Event(), Event()
+
+    def find_spec(self, name, _path=None, _target=None):
+        if name == self.library:
+            self.begun.set()
+            self.asked.wait(5)
+            time.sleep(0.2)
+
+
+def test_two_threads_that_load_parts_of_one_library_both_have_them(monkeypatch, tmp_path):
+    (tmp_path / "library_of_two").mkdir()
+    (tmp_path / "library_of_two" / "__init__.py").write_text("from library_of_two.part import two\none = two\n")
+    (tmp_path / "library_of_two" / "part.py").write_text("def two():\n    return 2\n")
+    slow = SlowToFind("library_of_two")
+    monkeypatch.setattr(sys, "meta_path", [slow, *sys.meta_path])
+    monkeypatch.syspath_prepend(tmp_path)
+    door = at_first_use("room", {"library_of_two": "one", "library_of_two.part": "two"})
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(door("one"))
+        assert slow.begun.wait(5)
+        second = pool.submit(door("two"))  # holds the part, and waits for the whole that will ask for it
+        slow.asked.set()
+        assert (first.result(10), second.result(10)) == (2, 2)

@@ -64,13 +64,15 @@ def outcomes(desk: Desk) -> Counter[Outcome]:
     return Counter(entry.outcome for entry in jobs.read_journal(desk))
 
 
+@pytest.mark.parametrize("readers", [1, 2])
 def test_every_document_is_opened_in_order_and_signed(
-    apart: Desk, practice: Practice, sources: list[Path], tmp_path: Path
+    apart: Desk, practice: Practice, sources: list[Path], tmp_path: Path, readers: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("kyso_desktop.jobs.ahead.SECOND_FROM", 5 if readers == 2 else 6)
     told, prepared = looked_over(sources, apart)
     assert [isinstance(what, Failure) for what in told] == [number == BROKEN for number in range(5)]
     assert [one.sign.source for one in prepared] == [path for path in sources if path is not sources[BROKEN]]
-    assert len({id(one.document.reader) for one in prepared}) == 2
+    assert len({id(one.document.reader) for one in prepared}) == readers
     results = list(jobs.sign_each(prepared, Pin(practice.kit.pin), apart))
     assert [result.source for result in results] == [one.sign.source for one in prepared]
     assert all(isinstance(result, SignedFile) for result in results)

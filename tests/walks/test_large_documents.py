@@ -88,9 +88,7 @@ def test_what_happens_to_the_file_after_it_was_shown_never_reaches_an_output(
     assert not prepared.sign.target.exists()
 
 
-@pytest.mark.parametrize("when", [jobs.Step.SIGNING, jobs.Step.SAVING])
-def test_a_process_that_gets_at_the_copy_gets_nothing_written(when: jobs.Step, large: Path, practice: Practice) -> None:
-    prepared = jobs.open_and_prepare(leader(large, practice.kit), practice.desk)
+def refused_once_written_to(prepared: Prepared, desk: Desk, when: jobs.Step) -> None:
     assert isinstance(prepared.base, OwnCopy)
     ground = prepared.base.ground.file.fileno()
 
@@ -99,8 +97,14 @@ def test_a_process_that_gets_at_the_copy_gets_nothing_written(when: jobs.Step, l
             os.pwrite(ground, b"other", COPIED_FROM // 2)
 
     with pytest.raises(jobs.ResultNotSound):
-        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), practice.desk, change)
+        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), desk, change)
     assert not prepared.sign.target.exists()
+
+
+@pytest.mark.parametrize("when", [jobs.Step.SIGNING, jobs.Step.SAVING])
+def test_a_process_that_gets_at_the_copy_gets_nothing_written(when: jobs.Step, large: Path, practice: Practice) -> None:
+    prepared = jobs.open_and_prepare(leader(large, practice.kit), practice.desk)
+    refused_once_written_to(prepared, practice.desk, when)
 
 
 @pytest.fixture
@@ -135,16 +139,7 @@ def test_a_process_that_gets_at_what_would_be_the_output_gets_nothing_written(
     when: jobs.Step, large: Path, practice: Practice, apart: Desk
 ) -> None:
     prepared = opened_ahead(large, practice, apart)
-    assert isinstance(prepared.base, OwnCopy)
-    ground = prepared.base.ground.file.fileno()
-
-    def change(step: jobs.Step) -> None:
-        if step is when:
-            os.pwrite(ground, b"other", COPIED_FROM // 2)
-
-    with pytest.raises(jobs.ResultNotSound):
-        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), apart, change)
-    assert not prepared.sign.target.exists()
+    refused_once_written_to(prepared, apart, when)
 
 
 def test_where_a_person_has_placed_the_mark_a_scan_is_not_searched_for_ink(

@@ -120,7 +120,13 @@ def signature_json(one: jobs.SignatureVerdict) -> Json:
         "covers_whole_file": one.covers_whole_file,
         "changes_after": str(one.changes_after),
         "changes": [
-            {"what": str(change.what), "page": change.page, "box": box_json(change.box), "by": change.by}
+            {
+                "what": str(change.what),
+                "page": change.page,
+                "box": box_json(change.box),
+                "by": change.by,
+                "forbidden": change.forbidden,
+            }
             for change in one.changes
         ],
         "signed_at": moment(one.signed_at),

@@ -31,11 +31,13 @@ class AnchorList(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(18)
         self.setAccessibleName(self.tr("Đặt dưới chữ"))
-        self.setToolTip(self.tr("Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản rồi bấm Enter."))
+        self.setToolTip(
+            self.tr("Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản, ví dụ «KT. CHỦ TỊCH», rồi bấm Enter.")
+        )
         edit = self.lineEdit()
         if edit is not None:
             edit.setAccessibleName(self.accessibleName())
-            edit.setPlaceholderText(self.tr("Chương trình tự tìm"))
+            edit.setPlaceholderText(self.tr("Bỏ trống: tự tìm"))
             edit.editingFinished.connect(self._settle)
         self.activated.connect(lambda _row: self._settle())
 

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 26
 MOST_ROWS = 6
-ADDITIONS = {ChangeKind.SIGNATURE_ADDED, ChangeKind.TIMESTAMP_ADDED, ChangeKind.VALIDATION_DATA_ADDED}
-"""What lawful later signers do too: never painted as the culprit among forbidden changes."""
 FILLED = {ChangeKind.FORM_FILLED, ChangeKind.FORM_FILLED_UNCHECKED}
 
 
 def tone_of(change: Change, after: ChangesAfter) -> Tone:
-    """The colour of one change among all that came after a signature."""
-    if after is ChangesAfter.FORBIDDEN and change.what in ADDITIONS:
-        return Tone.PLAIN
-    return CHANGE_TONES[after]
+    """The colour of one change among all that came after a signature.
+
+    What lawful later signers do too is never painted as the culprit among forbidden changes; what was filled in and
+    nobody has signed is a question.
+    """
+    if after is not ChangesAfter.FORBIDDEN or change.forbidden:
+        return CHANGE_TONES[after]
+    return Tone.CAUTION if change.what in FILLED and change.by is None else Tone.PLAIN
 
 
 def frames_of(signature: SignatureVerdict) -> list[Frame]:
@@ -42,13 +44,10 @@ def frames_of(signature: SignatureVerdict) -> list[Frame]:
 
 
 def changes_of(signature: SignatureVerdict) -> list[Change]:
-    """What to look at first: among forbidden ones filled fields after all others, then by page."""
+    """What to look at first: what is forbidden, then by page."""
     after = signature.changes_after
-    bad = CHANGE_TONES[after] is Tone.BAD
-    return sorted(
-        signature.changes,
-        key=lambda one: (tone_of(one, after) is Tone.PLAIN, bad and one.what in FILLED, one.page or 0),
-    )
+    worst = (Tone.BAD, Tone.CAUTION, Tone.GOOD, Tone.PLAIN)
+    return sorted(signature.changes, key=lambda one: (worst.index(tone_of(one, after)), one.page or 0))
 
 
 class ChangeList(QListWidget):

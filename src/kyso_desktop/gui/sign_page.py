@@ -118,10 +118,11 @@ class SignPage(TaskPage):
         )
         begin.clicked.connect(lambda: self.show_preparing())
         self.start.more.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
-        self.arrange = QPushButton(self.tr("Ghép phụ lục, xoay, sắp xếp trang…"))
+        self.arrange = QPushButton(self.tr("Ghép, xếp trang…"))
+        self.arrange.setToolTip(self.tr("Ghép phụ lục, xoay, sắp xếp trang trước khi ký"))
         self.arrange.clicked.connect(self._arrange_document)
         self.arrange.hide()
-        self.form.controls.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignLeft)
+        self.form.title_row.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignTop)
         self.batch.join.clicked.connect(lambda: self.show_preparing(self.batch.paths))
         self.batch.may_be_joined = True
 

@@ -73,7 +73,7 @@ class FormSheet(QWidget):
         super().__init__()
         self._title = heading("", 1.1)
         self._title.setWordWrap(True)
-        self.controls = QVBoxLayout()
+        self.title_row, self.controls = QHBoxLayout(), QVBoxLayout()
         self.controls.setSpacing(SPACE - 4)
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Lý do, được lưu vào nhật ký"))
@@ -93,7 +93,8 @@ class FormSheet(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(SPACE, SPACE, SPACE, GAP)
         column.setSpacing(SPACE - 4)
-        column.addWidget(self._title)
+        self.title_row.addWidget(self._title, 1)
+        column.addLayout(self.title_row)
         column.addLayout(self.controls)
         column.addWidget(self._reason_group)
         self._reason_group.hide()
@@ -121,6 +122,7 @@ class FormSheet(QWidget):
         """The keyboard goes from top to bottom: a task's own controls were made after the rest of the form."""
         super().showEvent(event)
         chain = [
+            *_reached(self.title_row),
             *_reached(self.controls),
             self.reason,
             self.by_hand,
@@ -233,6 +235,8 @@ def rows(*pairs: tuple[str, QWidget]) -> QWidget:
     form.setContentsMargins(0, 0, 0, 0)
     form.setVerticalSpacing(GAP)
     for name, widget in pairs:
-        form.addRow(quiet(name), widget)
+        label = quiet(name)
+        label.setToolTip(widget.toolTip())
+        form.addRow(label, widget)
         widget.setAccessibleName(name)
     return box

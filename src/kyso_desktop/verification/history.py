@@ -76,7 +76,9 @@ class History:
             return After(ChangesAfter.UNKNOWN, (), (Reason.NOT_IN_OWN_REVISION,))
         later = [update for update in self.updates if update.start >= end]
         changes = tuple(dict.fromkeys(change for update in later for change in update.changes or ()))
-        word, reasons = judge(changes, self._permissions(end))
+        permissions = self._permissions(end)
+        word, reasons = judge(changes, permissions)
+        changes = tuple(one if permissions.allow(one) else replace(one, forbidden=True) for one in changes)
         problems = tuple(dict.fromkeys(update.problem for update in later if update.problem is not None))
         if problems and word is not ChangesAfter.FORBIDDEN:
             return After(ChangesAfter.UNKNOWN, changes, problems)

@@ -74,6 +74,8 @@ class Change:
     field: str | None = None
     by: str | None = None
     """The signature that first covers the change; None where no signature does."""
+    forbidden: bool = False
+    """Whether the signature that it came after does not let it happen."""
 
 
 @dataclass(frozen=True, slots=True)
