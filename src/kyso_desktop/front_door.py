@@ -74,6 +74,12 @@ def _loaded_when_called(module: str, name: str) -> Callable[..., object]:
     return call
 
 
+def load(*functions: Callable[..., object]) -> None:
+    """The modules of these functions are loaded; each was taken from a front door."""
+    for function in functions:
+        import_module(function.__module__)
+
+
 def leave_out(parts: Mapping[str, str]) -> None:
     """Parts of libraries that this program never uses are not loaded: each module is there, its names are None.
 
@@ -86,8 +92,27 @@ def leave_out(parts: Mapping[str, str]) -> None:
         sys.modules.setdefault(module, empty)
 
 
+def load_when_used(module: str) -> None:
+    """A library's part that it names as a whole while it loads is loaded when something in it is first asked for.
+
+    Nothing changes where it is loaded already.
+    """
+    late = ModuleType(module)
+
+    def part(name: str) -> object:
+        if sys.modules.get(module) is late:
+            del sys.modules[module]
+        return getattr(import_module(module), name)
+
+    late.__getattr__ = part  # type: ignore[method-assign]
+    sys.modules.setdefault(module, late)
+
+
 WITHOUT_AIOHTTP = {
     "pyhanko.sign.timestamps.aiohttp_client": "HTTPTimeStamper",
     "pyhanko_certvalidator.fetchers.aiohttp_fetchers": "AIOHttpFetcherBackend",
 }
 """pyHanko's own way to the network: a quarter of its start, and everything here goes through ``workstation``'s."""
+
+PICTURE_TABLES = "PIL.ExifTags"
+"""The names of what a camera notes: a third of Pillow's loading, wanted for photographs alone."""

@@ -126,6 +126,12 @@ class Liar:
     def has_ended(self):
         return False
 
+    def kill(self):
+        pass
+
+    def wait(self):
+        pass
+
     def ask_reading(self, reading, anchors):
         pass
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 from kyso_desktop.placement import Box
 from kyso_desktop.signing import PictureUnreadable, TextStyle, open_picture, text_width
+from kyso_desktop.signing.faces import text_width as width_of_the_font
 from tests.signing.desk import BOX, FONTS, everybody_accepts, page, picture_mark, render, shapes_of, sign, text_mark
 
 WORDS = "Số: 07/QĐ-UBND; Ủy ban nhân dân tỉnh Bắc Ninh; ngày 03 tháng 02 ẫ ỡ ự"
@@ -55,6 +56,12 @@ def test_letters_are_as_wide_as_the_font_says(style, tmp_path):
     start, end = float(words[0].split('xMin="')[1].split('"')[0]), float(words[-1].split('xMax="')[1].split('"')[0])
     assert start == pytest.approx(100, abs=0.5)
     assert end - start == pytest.approx(text_width(WORDS, 13, FONTS.path(style)), abs=1.0)
+
+
+@pytest.mark.parametrize("style", list(TextStyle))
+def test_digits_are_as_wide_as_the_font_says_without_asking_it(style):
+    for text in ("0123456789", "7", ""):
+        assert text_width(text, 13, FONTS.path(style)) == pytest.approx(width_of_the_font(text, 13, FONTS.path(style)))
 
 
 def test_the_font_is_embedded_and_small(tmp_path):

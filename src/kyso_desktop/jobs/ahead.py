@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from kyso_desktop.jobs.documents import open_at_once, open_document, see_document
 from kyso_desktop.jobs.keys import list_tokens
 from kyso_desktop.jobs.model import OpenedDocument, Step, sign_part
-from kyso_desktop.workstation import check_target
+from kyso_desktop.jobs.picture_facts import PictureFile
+from kyso_desktop.jobs.pictures import learn_picture, picture_for
+from kyso_desktop.jobs.verifying import Intended
+from kyso_desktop.workstation import FileTrouble, check_target, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs.desk import Desk
     from kyso_desktop.jobs.model import Request, SignRequest, Tell
-    from kyso_desktop.jobs.verifying import ReaderApart
+    from kyso_desktop.jobs.rules import PictureRule
+    from kyso_desktop.jobs.verifying import PictureFound, ReaderApart
 
 FURTHER = 2
 """Documents that are opened and wait for their turn, besides those that are being read."""
@@ -98,10 +102,24 @@ class Ahead:
                 desk, placed = replace(self._desk, reader=reader), sign.place is not None
                 return open_at_once(sign.source, desk, reader, self.view(), sign.password, placed=placed)
             document = self._opened(sign, self._desk)
-            fitness = reader.fitness(document.content, document.name, document.password, self._desk.cancel)
+            if document.places.leader is not None:
+                document.shapes[document.places.leader.page - 1]
+            rule, png = self._picture(sign)
+            asked = document.content, document.name, document.password, self._desk.cancel
+            fitness = reader.fitness(*asked, Intended(png, rule.smallest_pixels))
+            if png is not None and fitness.picture is not None:
+                learn_picture(png, rule, _picture_of(png, fitness.picture))
             return replace(document, fitness=fitness)
         finally:
             self._readers.put(reader)
+
+    def _picture(self, sign: SignRequest) -> tuple[PictureRule, bytes | None]:
+        """What the mark will show, where it can be read; the trouble is told where the mark is drawn."""
+        path, rule = picture_for(sign, self._desk)
+        try:
+            return rule, read_file(path) if path is not None else None
+        except FileTrouble:
+            return rule, None
 
     def _opened(self, sign: SignRequest, desk: Desk) -> OpenedDocument:
         check_target(sign.target, overwrite=sign.overwrite)
@@ -109,6 +127,10 @@ class Ahead:
         seen = see_document(sign.source, sign.password, desk.reader, target=target)
         seen = replace(seen, placed=sign.place is not None)
         return open_document(sign.source, desk, view=self.view, password=sign.password, seen=seen)
+
+
+def _picture_of(png: bytes, found: PictureFound) -> PictureFile | str:
+    return found.fault or PictureFile(png, found.width, found.height, found.hues)
 
 
 def _readers(desk: Desk, requests: Sequence[Request]) -> tuple[ReaderApart, ...]:

@@ -18,7 +18,8 @@ from kyso_desktop.jobs.errors import (
     PlaceOutsidePage,
 )
 from kyso_desktop.jobs.model import Capacity, IssueRequest, OpenedDocument, PlacedBox, SignRequest, Warn
-from kyso_desktop.jobs.pictures import PictureFile, read_picture
+from kyso_desktop.jobs.picture_facts import PictureFile
+from kyso_desktop.jobs.pictures import picture_for, read_picture
 from kyso_desktop.jobs.rules import VIETNAM, rule_pack
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import (
@@ -86,8 +87,7 @@ def draw(document: OpenedDocument, request: SignRequest | IssueRequest, desk: De
 
 
 def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
-    path = request.picture or desk.settings.signature_picture
-    rule = rule_pack().signature
+    path, rule = picture_for(request, desk)
     picture = read_picture(path, rule) if path else None
     warnings = [] if picture is None or picture.is_mostly(rule.hues) else [Warn.PICTURE_NOT_BLUE]
     if picture is None:
@@ -120,8 +120,7 @@ def is_beside_text(field: str) -> bool:
 
 def _initials(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
     """The small picture behind the last words of the text."""
-    path = request.picture or desk.settings.signature_picture
-    rule = rule_pack().signature
+    path, rule = picture_for(request, desk)
     picture = read_picture(path, rule) if path else None
     warnings = [] if picture else [Warn.NO_PICTURE]
     place: Place | None

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kyso_desktop.errors import KysoError
-    from kyso_desktop.jobs.verifying import ReaderApart
-    from kyso_desktop.jobs.verifying.messages import Fitness
+    from kyso_desktop.jobs.verifying import Fitness, ReaderApart
     from kyso_desktop.pages import PageShapes
     from kyso_desktop.placement import Box, Places, ProposedHead
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import PictureUnusable
-from kyso_desktop.jobs.pictures import PictureFile, examine_picture
+from kyso_desktop.jobs.picture_facts import PictureFile
+from kyso_desktop.jobs.pictures import examine_picture
 from kyso_desktop.jobs.preferences import change_preference
 from kyso_desktop.jobs.rules import PictureRule, rule_pack
 from kyso_desktop.signing import InkKind, PictureUnreadable, clean_picture

@@ -37,6 +37,7 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.jobs.questions import blank_question, content_question, name_question, seal_question, stops
+from kyso_desktop.jobs.verifying import Intended
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
     Concern,
@@ -48,7 +49,6 @@ from kyso_desktop.signing import (
     Services,
     SignatureOrder,
     open_blanks,
-    opens_strictly,
     require_permission,
 )
 from kyso_desktop.tokens import CertificateChoice
@@ -63,7 +63,12 @@ from kyso_desktop.verification import Verdict
 from kyso_desktop.workstation import Content, check_target
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kyso_desktop.jobs.ahead import Ahead
+    from kyso_desktop.jobs.verifying import Fitness
+    from kyso_desktop.placement import Box
+    from kyso_desktop.signing import BlankName
 
 TSA_SECONDS = 20.0
 FIELD = "Signature"
@@ -117,7 +122,8 @@ def prepare(
         warnings += _number_gate(document, request, desk)
     drawing = draw(document, request, desk, desk.clock())
     warnings += _passed_over(blank_question(document, drawing.warnings), document, sign, desk)
-    drawing = _in_few_signatures(document, drawing, desk)
+    fitness = _fitness(document, desk)
+    drawing = _in_few_signatures(document, drawing, desk, fitness)
     if (apart := seal_question(document, drawing.marks, MOST_MARKS)) is not None:
         if sign.override is None:
             raise _refused(apart, document, desk)
@@ -128,7 +134,7 @@ def prepare(
         warnings += [Warn.NAME_DIFFERS] if question is not None else []
         warnings += _passed_over(question, document, sign, desk)
     orders = _orders(drawing, sign, key.level, desk)
-    base, found = _fit(document, desk)
+    base, found = _fit(document, fitness)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
     concerns = [CONCERNS[concern] for concern in found]
@@ -139,15 +145,17 @@ def prepare(
     return Prepared(request, document, key, orders, base, (*warnings, *key.warnings, *drawing.warnings))
 
 
-def _fit(document: OpenedDocument, desk: Desk) -> tuple[Content, tuple[Concern, ...]]:
+def _fitness(document: OpenedDocument, desk: Desk) -> Fitness | None:
+    """What the document's reader found in it; None where this very process reads it."""
+    if document.fitness is not None or document.reader is None:
+        return document.fitness
+    return document.reader.fitness(document.content, document.name, document.password, desk.cancel, Intended(None, 0))
+
+
+def _fit(document: OpenedDocument, fitness: Fitness | None) -> tuple[Content, tuple[Concern, ...]]:
     """The bytes to append to, mended where nobody has signed them yet, and what a signer should know of them."""
-    content, reader, password = document.content, document.reader, document.password
-    fitness = document.fitness
-    if fitness is None and reader is not None:
-        fitness = reader.fitness(content, document.name, password, desk.cancel)
-    if document.report.signatures and fitness:
-        return content, fitness.concerns
-    if fitness and fitness.is_sound and opens_strictly(content, password):
+    content, password = document.content, document.password
+    if fitness and (document.report.signatures or fitness.is_sound):
         return content, fitness.concerns
     from kyso_desktop.signing import inspect, mend_unsigned  # and with them qpdf, where nobody else reads documents
 
@@ -299,13 +307,13 @@ def _services(
     return level, Services(stamper, revocation)
 
 
-def _in_few_signatures(document: OpenedDocument, drawing: Drawing, desk: Desk) -> Drawing:
+def _in_few_signatures(document: OpenedDocument, drawing: Drawing, desk: Desk, fitness: Fitness | None) -> Drawing:
     """A mark for each signature: number and date go with the seal's where the leader's revision prepared them.
 
     Where nothing was prepared, what is filled in on the seal's page beside another one goes with the seal too: two
     signatures are enough for every document whose seal stands beside its date.
     """
-    if drawing.fills and _prepared_for(document, drawing.fills, desk):
+    if drawing.fills and _prepared_for(document, drawing.fills, desk, fitness):
         return replace(drawing, marks=tuple(mark for mark in drawing.marks if mark.picture is not None))
     return replace(drawing, marks=_at_most_two(drawing.marks), fills=())
 
@@ -342,9 +350,9 @@ def chosen_format(desk: Desk) -> Format:
     return Format(desk.settings.signature_format) if desk.settings.signature_format else Format.PADES
 
 
-def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk) -> bool:
+def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk, fitness: Fitness | None) -> bool:
     """Whether every number has its empty field, and fits into it."""
-    open_fields = open_blanks(document.content, document.password) if document.report.signatures else {}
+    open_fields = _open_fields(document, fitness) if document.report.signatures else {}
     for fill in fills:
         rectangle = open_fields.get(fill.name)
         box = run_box(fill.run, desk.fonts)
@@ -353,3 +361,9 @@ def _prepared_for(document: OpenedDocument, fills: tuple[Fill, ...], desk: Desk)
         if document.shapes[fill.page - 1].from_user_space(rectangle).overlap(box) != box:
             return False
     return True
+
+
+def _open_fields(document: OpenedDocument, fitness: Fitness | None) -> Mapping[BlankName, Box]:
+    if fitness is None:
+        return open_blanks(document.content, document.password)
+    return {blank.name: blank.box for blank in fitness.blanks}

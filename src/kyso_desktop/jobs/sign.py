@@ -8,6 +8,7 @@ from time import monotonic
 
 from kyso_desktop import tokens
 from kyso_desktop.errors import KysoError
+from kyso_desktop.jobs.adding import add_ordered
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.errors import Cancelled
 from kyso_desktop.jobs.finishing import Draft, Finishing, Told, close_entry
@@ -24,7 +25,7 @@ from kyso_desktop.jobs.model import (
 )
 from kyso_desktop.jobs.resting import awake
 from kyso_desktop.journal import Act, JournalError, Outcome
-from kyso_desktop.signing import Signed, SigningKey, add_signature
+from kyso_desktop.signing import Signed, SigningKey
 from kyso_desktop.tokens import (
     CertificateChoice,
     Pin,
@@ -163,7 +164,7 @@ def _in_turn(
         try:
             if index and monotonic() > until:
                 raise SessionEnded
-            draft = _signed(one, key, desk, tell)
+            draft = _signed(one, key, desk, tell, alone=len(prepared) == 1)
         except (TokenError, Cancelled):
             yield from finishing.done()
             raise
@@ -177,27 +178,26 @@ def _rest(pause: Event, desk: Desk) -> None:
         desk.go_on()
 
 
-def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> Draft:
+def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bool) -> Draft:
     started = monotonic()
     try:
         desk.go_on()
         one = awake(one)
         check_target(one.sign.target, overwrite=one.sign.overwrite)
-        return Draft(one, started, _drafts(one, key, desk, tell))
+        return Draft(one, started, _drafts(one, key, desk, tell, alone=alone))
     except (TokenError, Cancelled):
         raise
     except KysoError as error:
         return Draft(one, started, (), error)
 
 
-def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signed, ...]:
+def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bool) -> tuple[Signed, ...]:
     content, drafts = one.base, list[Signed]()
     steps = (Step.NUMBERING, Step.SEALING) if isinstance(one.request, IssueRequest) else (Step.SIGNING,)
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
-        secrets = (one.key.services, one.document.password)
-        drafts.append(add_signature(content, order, key, one.document.shapes, desk.fonts, *secrets))
+        drafts.append(add_ordered(one, content, order, key, desk, alone=alone))
         content = drafts[-1].content
     return tuple(drafts)
 

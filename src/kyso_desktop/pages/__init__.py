@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from kyso_desktop.front_door import at_first_use
+from kyso_desktop.front_door import PICTURE_TABLES, at_first_use, load_when_used
+
+load_when_used(PICTURE_TABLES)
 
 if TYPE_CHECKING:
     from kyso_desktop.pages.document import PagesDocument
@@ -27,6 +29,7 @@ else:
     )
 
 __all__ = [
+    "PICTURE_TABLES",
     "Changed",
     "DocumentTrouble",
     "EmptyFile",
@@ -37,6 +40,7 @@ __all__ = [
     "PagesDocument",
     "PasswordNeeded",
     "compare",
+    "load_when_used",
     "open_pages",
     "page_shapes",
 ]

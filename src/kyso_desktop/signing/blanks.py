@@ -24,7 +24,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing.conformance import default_colours
 from kyso_desktop.signing.embedding import embed_font
-from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, TextRun, TextStyle
+from kyso_desktop.signing.model import Blank, BlankName, Fill, Fonts, Shapes, TextRun, TextStyle
 from kyso_desktop.signing.strictness import UNREADABLE
 from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, opened_content
@@ -38,9 +38,7 @@ READ_ONLY = 1
 ENTRY = re.compile(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})>")
 
 
-def prepare_blanks(
-    writer: IncrementalPdfFileWriter, blanks: Sequence[Blank], shapes: Sequence[PageShape], fonts: Fonts
-) -> None:
+def prepare_blanks(writer: IncrementalPdfFileWriter, blanks: Sequence[Blank], shapes: Shapes, fonts: Fonts) -> None:
     """The empty fields are part of the revision being written."""
     form = _form(writer)
     resources = _child(writer, _child(writer, form, "/DR"), "/Font")
@@ -63,7 +61,7 @@ def open_blanks(content: Content, password: str | None = None) -> dict[BlankName
         return {}
 
 
-def fill_blanks(writer: IncrementalPdfFileWriter, fills: Iterable[Fill], shapes: Sequence[PageShape]) -> None:
+def fill_blanks(writer: IncrementalPdfFileWriter, fills: Iterable[Fill], shapes: Shapes) -> None:
     """Each named field shows and holds its digits; raises ``KeyError`` where a field or a digit is missing."""
     fields = _text_fields(writer.root)
     fonts = writer.root["/AcroForm"]["/DR"]["/Font"]

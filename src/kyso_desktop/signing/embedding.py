@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from pyhanko.pdf_utils.generic import (
 )
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 
+from kyso_desktop.signing.errors import PictureUnreadable
 from kyso_desktop.signing.faces import CutFace, composed, cut_face
 from kyso_desktop.signing.pictures import open_picture
 
@@ -129,6 +131,14 @@ def embed_picture(writer: BasePdfFileWriter, png: bytes, *, soft: bool) -> Indir
         mask = {"Mask": _deflated(writer, pixels.unseen, **image, **bits)}
     colour = {"ColorSpace": pdf_name("/DeviceRGB"), "BitsPerComponent": NumberObject(8)}
     return _deflated(writer, pixels.colours, **image, **colour, **mask)
+
+
+def ready_picture(png: bytes) -> None:
+    """The picture is decoded and compressed, so that no document need wait for that; nothing where it is none."""
+    with suppress(PictureUnreadable):
+        pixels = _pixels(png)
+        _compressed(pixels.colours)
+        _compressed(pixels.alpha)
 
 
 @lru_cache(maxsize=4)

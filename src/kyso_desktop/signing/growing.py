@@ -20,6 +20,10 @@ class Growing(io.RawIOBase):
         self._more = bytearray()
         self._position = 0
 
+    def opened(self) -> BinaryIO:
+        """What to write with."""
+        return cast(BinaryIO, io.BufferedRandom(self, BUFFER))
+
     @property
     def appended(self) -> bytes:
         """What was written behind the document."""
@@ -72,16 +76,16 @@ class GrowingInMemory(io.BytesIO):
         super().__init__(content)
         self.content = content
 
+    def opened(self) -> BinaryIO:
+        """What to write with."""
+        return self
+
     @property
     def appended(self) -> bytes:
         """What was written behind the document."""
         return self.getvalue()[len(self.content) :]
 
 
-def opened_growing(content: Content) -> tuple[Growing | GrowingInMemory, BinaryIO]:
-    """The document that grows, and the file to write it with, which is to be flushed."""
-    if isinstance(content, bytes):
-        in_memory = GrowingInMemory(content)
-        return in_memory, in_memory
-    growing = Growing(content)
-    return growing, cast(BinaryIO, io.BufferedRandom(growing, BUFFER))
+def opened_growing(content: Content) -> Growing | GrowingInMemory:
+    """The document that grows; written once it is ``opened``, and then flushed."""
+    return GrowingInMemory(content) if isinstance(content, bytes) else Growing(content)

@@ -5,7 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from kyso_desktop.placement import Box
+from kyso_desktop.placement import Box, PageShape
+from kyso_desktop.workstation import Content
 
 
 class SigningKey(Protocol):
@@ -25,6 +26,12 @@ class SigningKey(Protocol):
 
     def sign(self, message: bytes, digest: str) -> bytes:
         """The raw signature over ``message`` hashed with ``digest`` ("sha256"): RSA, or ECDSA in DER."""
+
+
+class Shapes(Protocol):
+    """The shapes of pages by their numbers from 0 on."""
+
+    def __getitem__(self, index: int, /) -> PageShape: ...
 
 
 class Level(StrEnum):
@@ -159,6 +166,14 @@ class MadeSignature:
     page: int
     box: Box
     level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A document with one more signature."""
+
+    content: Content
+    made: MadeSignature
 
 
 class Concern(StrEnum):

@@ -1,8 +1,6 @@
 """Adds one PAdES signature to a document as an incremental update (ISO 32000-1, 12.8; ETSI EN 319 142-1)."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pyhanko.pdf_utils.crypt import AuthStatus
 from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
@@ -11,9 +9,8 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, SigFieldSpec, SigSeedSubFilter, append_signature_field
 from pyhanko.sign.general import SigningError as PyHankoSigningError
-from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
+from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
 from kyso_desktop.placement import PageShape
@@ -21,11 +18,21 @@ from kyso_desktop.signing.appearance import MarkStyle
 from kyso_desktop.signing.blanks import fill_blanks, prepare_blanks
 from kyso_desktop.signing.covering import sign_behind
 from kyso_desktop.signing.errors import DocumentClosed, DocumentUnwritable, LevelUnreachable, SigningPasswordNeeded
-from kyso_desktop.signing.growing import opened_growing
+from kyso_desktop.signing.growing import Growing, GrowingInMemory, opened_growing
 from kyso_desktop.signing.key_signer import KeySigner
 from kyso_desktop.signing.metadata import leave_metadata
-from kyso_desktop.signing.model import Fonts, Format, Level, MadeSignature, SignatureOrder, SigningKey
+from kyso_desktop.signing.model import (
+    Fonts,
+    Format,
+    Level,
+    MadeSignature,
+    Shapes,
+    SignatureOrder,
+    Signed,
+    SigningKey,
+)
 from kyso_desktop.signing.names import encode_names_once
+from kyso_desktop.signing.services import Services
 from kyso_desktop.signing.slots import Slot, choose_slot
 from kyso_desktop.signing.stamp_field import prepare_stamp
 from kyso_desktop.signing.tagging import tag_widget
@@ -35,41 +42,42 @@ SUB_FILTERS = {Format.PADES: SigSeedSubFilter.PADES, Format.CMS: SigSeedSubFilte
 encode_names_once()
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the higher levels need: a time-stamp authority (B-T up) and revocation data (B-LT up)."""
-
-    timestamper: TimeStamper | None = None
-    revocation: ValidationContext | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """A document with one more signature."""
-
-    content: Content
-    made: MadeSignature
-
-
 def add_signature(
     content: Content,
     order: SignatureOrder,
     key: SigningKey,
-    shapes: Sequence[PageShape],
+    shapes: Shapes,
     fonts: Fonts,
     services: Services,
     password: str | None = None,
 ) -> Signed:
     """``content`` plus one revision that holds the ordered signature; earlier bytes are unchanged.
 
-    ``shapes`` are those of all pages. Runs the key on the calling thread. Raises :class:`DocumentClosed`,
-    :class:`DocumentUnwritable`, :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, whatever the key raises, and
-    ``FileTrouble`` where a large document finds no room on the disk.
+    Raises as :func:`append_signature`, and ``FileTrouble`` where a large document finds no room on the disk.
+    """
+    growing = opened_growing(content)
+    made = append_signature(growing, order, key, shapes, fonts, services, password)
+    return Signed(extended(content, growing.appended), made)
+
+
+def append_signature(
+    growing: Growing | GrowingInMemory,
+    order: SignatureOrder,
+    key: SigningKey,
+    shapes: Shapes,
+    fonts: Fonts,
+    services: Services,
+    password: str | None = None,
+) -> MadeSignature:
+    """The revision with the ordered signature stands behind the document.
+
+    Runs the key on the calling thread; what the key is to sign covers all that has been appended by then, but for the
+    gap that its signature goes into. Raises :class:`DocumentClosed`, :class:`DocumentUnwritable`,
+    :class:`SigningPasswordNeeded`, :class:`LevelUnreachable`, and whatever the key raises.
     """
     leave_metadata()
-    growing, file = opened_growing(content)
     try:
-        writer = IncrementalPdfFileWriter(file, strict=False)
+        writer = IncrementalPdfFileWriter(growing.opened(), strict=False)
         _open_encrypted(writer, password or "")
         shape = shapes[order.mark.page - 1]
         signer = KeySigner(key)
@@ -94,9 +102,7 @@ def add_signature(
     except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         # The parser meets hostile and broken files with builtin exceptions too; none may pass for our own bug.
         raise DocumentUnwritable(type(error).__name__) from error
-    return Signed(
-        extended(content, growing.appended), MadeSignature(slot.name, order.mark.page, order.mark.box, order.level)
-    )
+    return MadeSignature(slot.name, order.mark.page, order.mark.box, order.level)
 
 
 def _signer(

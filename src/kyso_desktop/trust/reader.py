@@ -33,7 +33,15 @@ def as_pem(der: bytes) -> bytes:
 
 
 def parse_certificate(content: bytes) -> x509.Certificate:
-    """The certificate in DER or PEM bytes; raises :class:`CertificateUnreadable`."""
+    """The certificate in DER or PEM bytes; raises :class:`CertificateUnreadable`.
+
+    The same bytes give the same object, which nobody changes.
+    """
+    return _parsed(bytes(content))
+
+
+@lru_cache(maxsize=512)
+def _parsed(content: bytes) -> x509.Certificate:
     try:
         if pem.detect(content):
             _, _, content = pem.unarmor(content)

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from kyso_desktop.front_door import at_first_use
+from kyso_desktop.front_door import PICTURE_TABLES, at_first_use, load_when_used
+
+load_when_used(PICTURE_TABLES)
 
 if TYPE_CHECKING:
     from kyso_desktop.verification.cms import SignedMessage, check_document_signature, check_document_timestamp
@@ -29,6 +31,7 @@ else:
     )
 
 __all__ = [
+    "PICTURE_TABLES",
     "Change",
     "ChangeKind",
     "ChangesAfter",
@@ -48,6 +51,7 @@ __all__ = [
     "check_document_timestamp",
     "check_xml",
     "effect_of",
+    "load_when_used",
     "look",
     "replay_facts",
     "replayed",

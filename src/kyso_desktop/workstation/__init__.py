@@ -101,6 +101,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.policy import POLICY_FILE, REGISTRY_KEY, Policy, read_policy
     from kyso_desktop.workstation.processes import (
+        FOR_SIGNING,
         OBJECTS,
         TOKEN_PROCESS,
         VERIFYING_PROCESS,
@@ -206,8 +207,9 @@ else:
             ),
             "kyso_desktop.workstation.policy": "POLICY_FILE Policy REGISTRY_KEY read_policy",
             "kyso_desktop.workstation.processes": (
-                "OBJECTS TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps start_processes_ahead "
-                "start_service start_token_process start_training_window start_verifying_process start_window"
+                "FOR_SIGNING OBJECTS TOKEN_PROCESS VERIFYING_PROCESS bound_memory forbid_core_dumps "
+                "start_processes_ahead start_service start_token_process start_training_window "
+                "start_verifying_process start_window"
             ),
             "kyso_desktop.workstation.proxy_rule": "use_proxy",
             "kyso_desktop.workstation.proxy_script": "read_script",
@@ -238,6 +240,7 @@ __all__ = [
     "CONVERSION_SECONDS",
     "CONVERTED",
     "COPIED_FROM",
+    "FOR_SIGNING",
     "JOURNAL_STORE",
     "LANGUAGES",
     "LEVELS",

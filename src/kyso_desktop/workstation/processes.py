@@ -16,11 +16,14 @@ TOKEN_PROCESS = "--token-process"  # noqa: S105 - a switch
 VERIFYING_PROCESS = "--verifying-process"
 """Likewise for a process that verifies files."""
 
+FOR_SIGNING = "--for-signing"
+"""A further argument: that process will be asked for all that signing a document needs."""
+
 OWN_VARIABLES = "KYSO_"
 """Prefix of this program's own environment variables, one of which may hold the journal's passphrase."""
 
-OBJECTS = 50_000
-"""So many new objects before Python looks for cycles: loading makes more of them than a short command."""
+OBJECTS = 200_000
+"""So many new objects before Python looks for cycles: more than the loading and one short command make."""
 SECOND = "import gc, runpy; gc.set_threshold({objects}); runpy.run_module('{module}', run_name='__main__')"
 """The start of a second process for an installation that is not frozen."""
 WINDOW = "from kyso_desktop.app import window; window()"
@@ -51,7 +54,7 @@ def start_processes_ahead() -> None:
     Where that fails, whoever needs one will hear of it.
     """
     with suppress(OSError):
-        _AHEAD[VERIFYING_PROCESS].put(_verifying_process())
+        _AHEAD[VERIFYING_PROCESS].put(_verifying_process(FOR_SIGNING))
         _AHEAD[TOKEN_PROCESS].put(_token_process())
 
 
@@ -78,8 +81,8 @@ def start_verifying_process() -> "subprocess.Popen[bytes]":
     return _one_ahead(VERIFYING_PROCESS) or _verifying_process()
 
 
-def _verifying_process() -> "subprocess.Popen[bytes]":
-    command = _command(VERIFYING_PROCESS, "kyso_desktop.jobs.verifying.child")
+def _verifying_process(*arguments: str) -> "subprocess.Popen[bytes]":
+    command = [*_command(VERIFYING_PROCESS, "kyso_desktop.jobs.verifying.child"), *arguments]
     return _start(command, buffer=-1, variables=KEPT_MEMORY, pipe=PICTURE_PIPE)
 
 

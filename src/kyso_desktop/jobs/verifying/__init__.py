@@ -10,7 +10,7 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying.child import serve_verifying
-    from kyso_desktop.jobs.verifying.messages import Result
+    from kyso_desktop.jobs.verifying.messages import Appending, Fitness, Intended, PictureFound, Result, ToSign
     from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
     from kyso_desktop.jobs.verifying.reader import ReaderApart
     from kyso_desktop.jobs.verifying.search import Search
@@ -19,7 +19,7 @@ else:
         __name__,
         {
             "kyso_desktop.jobs.verifying.child": "serve_verifying",
-            "kyso_desktop.jobs.verifying.messages": "Result",
+            "kyso_desktop.jobs.verifying.messages": "Appending Fitness Intended PictureFound Result ToSign",
             "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
             "kyso_desktop.jobs.verifying.reader": "ReaderApart",
             "kyso_desktop.jobs.verifying.search": "Search",
@@ -27,10 +27,15 @@ else:
     )
 
 __all__ = [
+    "Appending",
+    "Fitness",
     "Found",
+    "Intended",
+    "PictureFound",
     "ReaderApart",
     "Result",
     "Search",
+    "ToSign",
     "VerifyingPool",
     "serve_verifying",
 ]

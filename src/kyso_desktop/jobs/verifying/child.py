@@ -5,22 +5,44 @@ import logging
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import BinaryIO
 
-from kyso_desktop import placement, verification
+from kyso_desktop import placement, signing, trust, verification
 from kyso_desktop.errors import KysoError
+from kyso_desktop.front_door import load
+from kyso_desktop.jobs.verifying.appending import Exchange
 from kyso_desktop.jobs.verifying.held import Held, view_of
 from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question, StreamEnded, receive, send
 from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
 from kyso_desktop.pages import DocumentTrouble, open_pages
 from kyso_desktop.placement import Head
 from kyso_desktop.verification import Report, Verdict
-from kyso_desktop.workstation import OBJECTS, Content, FileTrouble, bound_memory, file_content, forbid_core_dumps
+from kyso_desktop.workstation import (
+    FOR_SIGNING,
+    OBJECTS,
+    Content,
+    FileTrouble,
+    bound_memory,
+    file_content,
+    forbid_core_dumps,
+)
 
+ENGINES: tuple[Callable[[], None], ...] = (
+    lambda: load(placement.find_places),
+    lambda: load(trust.open_view),
+    lambda: load(verification.verify),
+    lambda: load(signing.inspect),
+    lambda: load(signing.opens_strictly),
+    lambda: load(signing.append_signature),
+)
+"""What signing a document needs, in the order in which it is wanted; naming some of it would load it."""
 MEMORY_BYTES = 2 * 1024**3
 NOTHING = Anchors((), (), (), True)
 
@@ -32,23 +54,75 @@ def serve_verifying() -> int:
     bound_memory(MEMORY_BYTES)
     gc.set_threshold(OBJECTS)  # a frozen program's, too
     questions, answers = _own_pipes()
-    anchors, held = NOTHING, Held()
-    while True:
+    desk = _Desk(_Inbox(questions), answers)
+    if FOR_SIGNING in sys.argv[1:]:
+        desk.engines.extend(ENGINES)
+    while desk.serves():
+        pass
+    return 0 if desk.is_well else 1
+
+
+class _Inbox:
+    """The messages of the program, read while something else is done."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._messages: SimpleQueue[bytes | None] = SimpleQueue()
+        Thread(target=self._listen, args=(stream,), daemon=True).start()
+
+    def _listen(self, stream: BinaryIO) -> None:
+        with suppress(OSError, StreamEnded, MemoryError):
+            while True:
+                self._messages.put(receive(stream))
+        self._messages.put(None)
+
+    def is_empty(self) -> bool:
+        return self._messages.empty()
+
+    def next(self) -> Asked:
+        """The next message; raises :class:`StreamEnded`, for ever after the stream has ended."""
+        if (message := self._messages.get()) is None:
+            self._messages.put(None)
+            raise StreamEnded
+        return unpacked(Asked, message)
+
+
+class _Desk:
+    """Answers one question after another, and loads what will be wanted while there is none."""
+
+    def __init__(self, inbox: _Inbox, answers: BinaryIO) -> None:
+        self._inbox, self._answers = inbox, answers
+        self._anchors, self._held = NOTHING, Held()
+        self.engines: deque[Callable[[], None]] = deque()
+        self.is_well = True
+
+    def serves(self) -> bool:
+        """One question is answered; False where there will be none, or a file was too much."""
+        while self.engines and self._inbox.is_empty():
+            self.engines.popleft()()
         try:
-            asked = unpacked(Asked, receive(questions))
-        except (OSError, StreamEnded):
-            return 0
+            asked = self._inbox.next()
+        except StreamEnded:
+            return False
         what = asked.question or asked.reading
-        anchors = (what.anchors if what else None) or anchors
-        told = partial(_tell, answers, anchors)
-        for answer in _answers(asked, anchors, held, told):
-            told(answer)
-            if answer.phase is Phase.BEYOND:
-                return 1
+        self._anchors = (what.anchors if what else None) or self._anchors
+        for answer in _answers(asked, self._anchors, self._held, self._tell, self._exchange):
+            self._tell(answer)
+            self.is_well = answer.phase is not Phase.BEYOND
+        if asked.reading is not None and asked.reading.then_sign is not None:
+            self.engines.extend(ENGINES)
+            if (picture := asked.reading.then_sign.picture) is not None:
+                self.engines.append(lambda: signing.ready_picture(picture))
+        return self.is_well
 
+    def _tell(self, answer: Answer) -> None:
+        send(self._answers, packed(answer, Blobs(self._anchors.blobs)))
 
-def _tell(answers: BinaryIO, anchors: Anchors, answer: Answer) -> None:
-    send(answers, packed(answer, Blobs(anchors.blobs)))
+    def _exchange(self, answer: Answer) -> bytes:
+        """What the program has signed. Raises ``StreamEnded`` where the next message is anything else."""
+        self._tell(answer)
+        if (signature := self._inbox.next().signature) is None:
+            raise StreamEnded
+        return signature
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -60,15 +134,17 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return questions, answers
 
 
-def _answers(asked: Asked, anchors: Anchors, held: Held, told: Callable[[Answer], None]) -> Iterator[Answer]:
+def _answers(
+    asked: Asked, anchors: Anchors, held: Held, told: Callable[[Answer], None], exchange: Exchange
+) -> Iterator[Answer]:
     try:
         if asked.question is not None:
             yield from _examined(asked.question, anchors)
         elif asked.reading is not None:
-            yield held.answer(asked.reading, anchors, told)
+            yield held.answer(asked.reading, anchors, told, exchange)
     except (FileTrouble, DocumentTrouble) as trouble:
         yield Answer(Phase.TROUBLE, trouble=trouble.code)
-    except MemoryError:
+    except (StreamEnded, MemoryError):
         yield Answer(Phase.BEYOND)
     except Exception:  # a fault of ours over one file must neither end a run nor turn green
         logging.getLogger(__name__).exception("verifying failed")

@@ -6,11 +6,14 @@ Engines are loaded when they are first wanted: the process that draws pages neve
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kyso_desktop import placement, signing, trust, verification
+from kyso_desktop.jobs.picture_facts import look_at_picture
+from kyso_desktop.jobs.verifying.appending import Exchange, appended
 from kyso_desktop.jobs.verifying.laid_out import layout_of
 from kyso_desktop.jobs.verifying.messages import (
     Anchors,
@@ -18,7 +21,9 @@ from kyso_desktop.jobs.verifying.messages import (
     Drawn,
     Fitness,
     Layout,
+    OpenBlank,
     Phase,
+    PictureFound,
     Reading,
     Sheets,
     Work,
@@ -52,13 +57,16 @@ def _silent(_answer: Answer) -> None:
     """Nobody wants to hear."""
 
 
+def _picture_found(png: bytes, smallest_pixels: int) -> PictureFound:
+    found = look_at_picture(png, smallest_pixels)
+    return (
+        PictureFound(0, 0, (), found) if isinstance(found, str) else PictureFound(found.width, found.height, found.hues)
+    )
+
+
 def _report(reading: Reading, content: Content, anchors: Anchors) -> Report:
     view = view_of(anchors, reading.moment or datetime.now(UTC))
     return verification.verify(content, name=reading.name, view=view, password=reading.password)
-
-
-def _fitness(reading: Reading, content: Content) -> Fitness:
-    return Fitness(signing.inspect(content, reading.password), signing.is_sound(content, reading.password))
 
 
 def _sheets(pages: PagesDocument) -> Sheets:
@@ -73,22 +81,40 @@ class Held:
         self._open: tuple[int, PagesDocument] | None = None
         self._skims: dict[int, Skim] = {}
 
-    def answer(self, reading: Reading, anchors: Anchors, told: Callable[[Answer], None] = _silent) -> Answer:
-        """What was asked; ``told`` hears how far a search is. Raises ``DocumentTrouble``."""
+    def answer(
+        self,
+        reading: Reading,
+        anchors: Anchors,
+        told: Callable[[Answer], None] = _silent,
+        exchange: Exchange | None = None,
+    ) -> Answer:
+        """What was asked; ``told`` hears how far a search is, ``exchange`` brings what the key has signed.
+
+        Raises ``DocumentTrouble``.
+        """
         try:
             content = self._content(reading)
         except OSError:
             return Answer(Phase.UNLENT)
+        return self._judged(reading, content, anchors, exchange) or self._shown(reading, content, anchors, told)
+
+    def _judged(self, reading: Reading, content: Content, anchors: Anchors, exchange: Exchange | None) -> Answer | None:
+        """What is asked of the bytes; None where it is asked of the pages."""
         if reading.work in (Work.REPORT, Work.RESULT):
             seen = seen_besides(content, reading.base, reading.expected, reading.name, reading.password)
             return Answer(Phase.DONE, _report(reading, content, anchors), changed=seen)
+        if reading.work is Work.APPEND and reading.appending is not None and exchange is not None:
+            return appended(content, reading.appending, reading.password, exchange)
         if reading.work is Work.FITNESS:
-            return Answer(Phase.DONE, fitness=_fitness(reading, content))
+            return Answer(Phase.DONE, fitness=self._fitness(reading, content))
+        return None
+
+    def _shown(self, reading: Reading, content: Content, anchors: Anchors, told: Callable[[Answer], None]) -> Answer:
         pages = self._pages(reading, content)
         match reading.work:
             case Work.OPENED:
                 layout = self._layout(reading, pages, told)
-                report, fitness = _report(reading, content, anchors), _fitness(reading, content)
+                report, fitness = _report(reading, content, anchors), self._fitness(reading, content)
                 return Answer(Phase.DONE, report, sheets=_sheets(pages), layout=layout, fitness=fitness)
             case Work.SHAPE:
                 return Answer(Phase.DONE, shape=pages.shape(reading.page))
@@ -107,6 +133,23 @@ class Held:
     def _layout(self, reading: Reading, pages: PagesDocument, told: Callable[[Answer], None]) -> Layout:
         skim = self._skim(reading, pages, told)
         return layout_of(pages, placement.find_places(skim, reading.page, reading.measures, propose=not reading.placed))
+
+    def _fitness(self, reading: Reading, content: Content) -> Fitness:
+        found = self._found(reading, content)
+        intended = reading.then_sign
+        if intended is None or intended.picture is None:
+            return found
+        return replace(found, picture=_picture_found(intended.picture, intended.smallest_pixels))
+
+    def _found(self, reading: Reading, content: Content) -> Fitness:
+        password = reading.password
+        concerns = signing.inspect(content, password)
+        if not self._pages(reading, content).may_be_signed:
+            is_sound = signing.is_sound(content, password) and signing.opens_strictly(content, password)
+            return Fitness(concerns, is_sound)
+        blanks = signing.open_blanks(content, password)
+        opened = tuple(OpenBlank(name, box) for name, box in blanks.items())
+        return Fitness(concerns, signing.is_sound(content, password), opened)
 
     def _content(self, reading: Reading) -> Content:
         given: Content | None = reading.content

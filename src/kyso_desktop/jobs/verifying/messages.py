@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from kyso_desktop.pages import Changed
 from kyso_desktop.placement import Anchor, Box, Head, Measures, PageShape, Places, Recipients, Subject
-from kyso_desktop.signing import Concern
+from kyso_desktop.signing import BlankName, Concern, MadeSignature, SignatureOrder
 from kyso_desktop.verification import ReplayFacts, Report
 from kyso_desktop.workstation import Content
 
@@ -66,6 +66,8 @@ class Work(StrEnum):
     """Sheets, layout, report and fitness at once."""
     RESULT = "result"
     """The report, and what the pages show besides what they showed at ``base``."""
+    APPEND = "append"
+    """The revision with one more signature; what its key is to sign is asked for meanwhile (``Phase.TO_SIGN``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,66 @@ class Result:
     base: int
     """How many of its bytes were there before."""
     expected: tuple[Expected, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appending:
+    """All that one more signature is made of, but the key."""
+
+    order: SignatureOrder
+    certificate: bytes
+    chain: tuple[bytes, ...]
+    pss: bool
+    """All three as in ``signing.SigningKey``."""
+    upright: str
+    italic: str
+    """Paths of the faces of ``signing.Fonts``."""
+    pages: tuple[int, ...]
+    """Those that the order puts something on, counted from 1; ``shapes`` are theirs."""
+    shapes: tuple[PageShape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToSign:
+    """What the key is asked to sign: the signed attributes, over the document and ``appended`` behind it."""
+
+    message: bytes
+    digest: str
+    appended: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """The whole revision behind the document."""
+
+    appended: bytes
+    made: MadeSignature
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why no signature can be added: the code and the reason of a ``SigningError``."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intended:
+    """What is known of a signature before it is ordered: the picture that it may show."""
+
+    picture: bytes | None
+    smallest_pixels: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFound:
+    """What ``jobs.pictures`` tells of a picture, or the fault that it has."""
+
+    width: int
+    height: int
+    hues: tuple[int, ...]
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +176,9 @@ class Reading:
     expected: tuple[Expected, ...] = ()
     measures: Measures | None = None
     """Of the rule pack in force, where places are wanted."""
+    appending: Appending | None = None
+    then_sign: Intended | None = None
+    """Where a signature will be wanted next: what that needs is made ready while nothing is asked."""
     placed: bool = False
     """Of a layout: somebody has said where the mark goes, so nothing is proposed from the ink of a scan."""
 
@@ -146,12 +211,23 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenBlank:
+    """A prepared field that is still empty, with its rectangle in user space."""
+
+    name: BlankName
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Fitness:
     """What was found in a document before it is signed."""
 
     concerns: tuple[Concern, ...]
     is_sound: bool
-    """Whether nothing in its structure is odd."""
+    """Whether nothing in its structure is odd, and strict readers open it."""
+    blanks: tuple[OpenBlank, ...] = ()
+    picture: PictureFound | None = None
+    """Of the picture that was sent along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +252,11 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One message to the process: exactly one of both."""
+    """One message to the process: a question, or the signature that it asked for, and never two of them."""
 
     question: Question | None = None
     reading: Reading | None = None
+    signature: bytes | None = None
 
 
 class Phase(StrEnum):
@@ -189,7 +266,11 @@ class Phase(StrEnum):
     """The report without the look at the pages; another answer follows."""
     SEARCHING = "searching"
     """Not there yet: ``searched`` pages have been looked at; another answer follows."""
+    TO_SIGN = "to_sign"
+    """A signature is wanted; the next message brings it, and another answer follows."""
     DONE = "done"
+    REFUSED = "refused"
+    """No signature can be added, and ``refusal`` says why."""
     TROUBLE = "trouble"
     """The file could not be read; ``trouble`` is the code of the ``FileTrouble`` or ``DocumentTrouble``."""
     BEYOND = "beyond"
@@ -215,6 +296,9 @@ class Answer:
     fitness: Fitness | None = None
     changed: tuple[Changed, ...] | None = None
     searched: int = 0
+    to_sign: ToSign | None = None
+    added: Appended | None = None
+    refusal: Refusal | None = None
 
 
 class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense

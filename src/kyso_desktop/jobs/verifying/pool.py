@@ -89,6 +89,10 @@ class Life:
         self.anchors = anchors or self.anchors
         self._send(Asked(reading=replace(reading, anchors=None if known else anchors)))
 
+    def sign(self, signature: bytes) -> None:
+        """What it asked to have signed."""
+        self._send(Asked(signature=signature))
+
     def _send(self, asked: Asked) -> None:
         self.used = monotonic()
         send(cast(BinaryIO, self._process.stdin), packed(asked, Blobs()))
@@ -112,8 +116,15 @@ class Life:
                 return unpacked(Answer, message, self.anchors.blobs if self.anchors else ())
         raise TooLong
 
-    def end(self) -> None:
+    def kill(self) -> None:
         self._process.kill()
+
+    def wait(self) -> None:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(END_SECONDS)
+
+    def end(self) -> None:
+        self.kill()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(END_SECONDS)
             self._listener.join(END_SECONDS)

@@ -18,10 +18,22 @@ from kyso_desktop.jobs.verifying.plain import NotPlain
 from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
 from kyso_desktop.jobs.verifying.search import FEW_PAGES, SearchEnded
 from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
+from kyso_desktop.signing import DocumentClosed, DocumentUnwritable, SigningError, SigningPasswordNeeded
 from kyso_desktop.workstation import OwnCopy
 
 if TYPE_CHECKING:
-    from kyso_desktop.jobs.verifying.messages import Answer, Fitness, Layout, Result, Sheets
+    from kyso_desktop.jobs.verifying.messages import (
+        Answer,
+        Appended,
+        Appending,
+        Fitness,
+        Intended,
+        Layout,
+        Refusal,
+        Result,
+        Sheets,
+        ToSign,
+    )
     from kyso_desktop.jobs.verifying.search import Search
     from kyso_desktop.pages import Changed
     from kyso_desktop.placement import Anchor, PageShape
@@ -58,7 +70,7 @@ class ReaderApart:
         self._second: ReaderApart | None = None
         self.reading = Correspondent(start, read_seconds)
         self.drawing = self.reading if alone else Correspondent(start, draw_seconds)
-        atexit.register(self.close)
+        atexit.register(self.leave)
 
     def second(self) -> ReaderApart:
         """Another reader, of one process, for a document beside this one's; it rests and ends with this one."""
@@ -154,9 +166,19 @@ class ReaderApart:
         """The page's visible box and rotation."""
         return _there(self.drawing.ask(content, Reading(Work.SHAPE, 0, None, name, password, page)).shape, name)
 
-    def fitness(self, content: Content, name: str, password: str | None, cancel: Event | None = None) -> Fitness:
-        """What a signer should know of it, and whether its structure is sound. Raises ``Cancelled`` too."""
-        reading = Reading(Work.FITNESS, 0, None, name, password)
+    def fitness(
+        self,
+        content: Content,
+        name: str,
+        password: str | None,
+        cancel: Event | None = None,
+        then_sign: Intended | None = None,
+    ) -> Fitness:
+        """What a signer should know of it, and whether its structure is sound. Raises ``Cancelled`` too.
+
+        ``then_sign``: :meth:`append` will be asked next, and is made ready for; its picture is looked at.
+        """
+        reading = Reading(Work.FITNESS, 0, None, name, password, then_sign=then_sign)
         return _there(self.reading.ask(content, reading, cancel=cancel).fitness, name)
 
     def result(
@@ -173,10 +195,41 @@ class ReaderApart:
             raise DocumentTooComplex(result.name)
         return _there(answer.report, result.name), changed
 
+    def append(
+        self,
+        content: Content,
+        name: str,
+        password: str | None,
+        appending: Appending,
+        sign: Callable[[ToSign], bytes],
+        cancel: Event | None = None,
+    ) -> Appended:
+        """The revision of one more signature; ``sign`` is called once, on this thread, and may raise.
+
+        Raises ``DocumentClosed``, ``DocumentUnwritable``, ``SigningPasswordNeeded`` and ``Cancelled`` too.
+        """
+        reading = Reading(Work.APPEND, 0, None, name, password, appending=appending)
+        answer = self.reading.ask(content, reading, cancel=cancel, sign=sign)
+        if answer.refusal is not None:
+            raise _refused(answer.refusal)
+        return _there(answer.added, name)
+
     def rest(self, seconds: float) -> bool:
         """A process that was asked nothing for that long is ended, and its documents let go; whether both are."""
         second = self._second is None or self._second.rest(seconds)
         return all([self.reading.rest(seconds), self.drawing.rest(seconds), second])
+
+    def leave(self) -> None:
+        """The processes have ended, all at once, because this one ends too; nothing else of them is put away."""
+        lives = [each.life for each in self._correspondents() if each.life is not None]
+        for life in lives:
+            life.kill()
+        for life in lives:
+            life.wait()
+
+    def _correspondents(self) -> tuple[Correspondent, ...]:
+        second = () if self._second is None else (self._second.reading,)
+        return self.reading, self.drawing, *second
 
     def close(self) -> None:
         """The processes are ended; the next question starts another."""
@@ -204,21 +257,22 @@ class Correspondent:
         view: TrustView | None = None,
         cancel: Event | None = None,
         search: Search | None = None,
+        sign: Callable[[ToSign], bytes] | None = None,
     ) -> Answer:
         """The answer; raises what its document's trouble is, ``DocumentTooComplex``, ``Cancelled``, ``SearchEnded``."""
         with self._lock:
             try:
-                answer = self._asked(content, reading, view, cancel, search)
+                answer = self._asked(content, reading, view, cancel, search, sign)
                 if answer.phase is Phase.UNLENT:
                     self._sent.clear()
-                    answer = self._asked(content, reading, view, cancel, search, borrows=False)
+                    answer = self._asked(content, reading, view, cancel, search, sign, borrows=False)
             except (OSError, StreamEnded, NotPlain, TooLong) as error:
                 self._renew()
                 raise DocumentTooComplex(reading.name) from error
             except BaseException:
                 self._renew()
                 raise
-            if answer.phase not in (Phase.DONE, Phase.TROUBLE):
+            if answer.phase not in (Phase.DONE, Phase.TROUBLE, Phase.REFUSED):
                 self._renew()
                 raise DocumentTooComplex(reading.name)
         if answer.phase is Phase.TROUBLE:
@@ -232,6 +286,7 @@ class Correspondent:
         view: TrustView | None,
         cancel: Event | None,
         search: Search | None,
+        sign: Callable[[ToSign], bytes] | None,
         *,
         borrows: bool = True,
     ) -> Answer:
@@ -240,9 +295,12 @@ class Correspondent:
         while True:
             left = end - monotonic()
             answer = life.answer(left, cancel, search.enough) if search else life.answer(left, cancel)
-            if answer.phase is not Phase.SEARCHING:
+            if answer.phase is Phase.TO_SIGN and answer.to_sign is not None and sign is not None:
+                life.sign(sign(answer.to_sign))
+                sign, end = None, monotonic() + self.seconds  # it asks once, and a token takes its time
+            elif answer.phase is not Phase.SEARCHING:
                 return answer
-            if search is not None:
+            elif search is not None:
                 search.told(max(0, answer.searched))
 
     def warm(self) -> None:
@@ -264,6 +322,11 @@ class Correspondent:
             return self._life is None
         finally:
             self._lock.release()
+
+    @property
+    def life(self) -> Life | None:
+        """The process, where there is one."""
+        return self._life
 
     def close(self) -> None:
         """The process is ended."""
@@ -301,6 +364,16 @@ class Correspondent:
         if life is not None:
             with suppress(OSError):
                 life.end()
+
+
+def _refused(refusal: Refusal) -> SigningError:
+    match refusal.code:
+        case DocumentClosed.code:
+            return DocumentClosed(refusal.reason)
+        case SigningPasswordNeeded.code:
+            return SigningPasswordNeeded()
+        case _:
+            return DocumentUnwritable(refusal.reason)
 
 
 def _there(wanted: Wanted | None, name: str) -> Wanted:

@@ -1,0 +1,182 @@
+"""A signature whose revision another process makes: the program signs the bytes that it will write, and no others."""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from types import SimpleNamespace
+
+import pytest
+from asn1crypto import cms, core
+from pyhanko.sign import fields
+from tests.corpus import documents, pki
+from tests.signing.desk import FONTS, MemoryKey, arrow, everybody_accepts, page, picture_mark, shapes_of
+
+from kyso_desktop.app.desk import build_desk
+from kyso_desktop.jobs.adding import add_ordered
+from kyso_desktop.jobs.errors import ResultNotSound
+from kyso_desktop.jobs.picture_facts import look_at_picture
+from kyso_desktop.jobs.verifying import Intended, ReaderApart, ToSign
+from kyso_desktop.signing import (
+    DocumentClosed,
+    DocumentUnwritable,
+    Level,
+    Services,
+    SignatureOrder,
+    SigningPasswordNeeded,
+    append_signature,
+    covered,
+    opened_growing,
+)
+from kyso_desktop.tokens import TokenRemoved
+
+
+@dataclass(frozen=True)
+class CountingKey(MemoryKey):
+    """Remembers how often it was used."""
+
+    used: list[bytes] = field(default_factory=list)
+
+    def sign(self, message, digest):
+        self.used.append(message)
+        return super().sign(message, digest)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    made = ReaderApart(alone=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def key():
+    return CountingKey(pki.leader())
+
+
+def order(level=Level.B):
+    return SignatureOrder("Signature", picture_mark(), level, None, None)
+
+
+def prepared(content, reader, password=None):
+    document = SimpleNamespace(reader=reader, name="a.pdf", password=password, shapes=shapes_of(page()))
+    return SimpleNamespace(document=document, key=SimpleNamespace(services=Services()))
+
+
+def added(content, reader, key, *, alone=True, password=None):
+    desk = replace(build_desk(), fonts=FONTS)
+    return add_ordered(prepared(content, reader, password), content, order(), key, desk, alone=alone)
+
+
+def honest(content, key):
+    """What an honest reader asks to be signed, and what it gives in the end."""
+    growing, asked = opened_growing(content), []
+
+    class Asking(MemoryKey):
+        def sign(self, message, digest):
+            asked.append(ToSign(message, digest, growing.appended))
+            return super().sign(message, digest)
+
+    append_signature(growing, order(), Asking(key.identity), shapes_of(content), FONTS, Services())
+    return asked[0], growing.appended
+
+
+class Liar:
+    """A reader that a document has taken over; ``asks`` and ``gives`` are what it says."""
+
+    def __init__(self, asks, gives):
+        self._asks, self._gives = asks, gives
+
+    def append(self, _content, _name, _password, _appending, sign, _cancel):
+        for one in self._asks:
+            sign(one)
+        return SimpleNamespace(appended=self._gives, made=None)
+
+
+def test_the_revision_made_apart_is_accepted_everywhere(reader, key, tmp_path):
+    signed = added(page(), reader, key)
+    assert signed.content[: len(page())] == page()
+    assert signed.made.field == "Signature1"
+    assert len(key.used) == 1
+    everybody_accepts(signed.content, tmp_path)
+
+
+def test_a_second_one_goes_behind_the_first(reader, key, tmp_path):
+    first = added(page(), reader, key)
+    second = added(first.content, reader, key)
+    assert second.made.field == "Signature2"
+    everybody_accepts(second.content, tmp_path, 2)
+
+
+def test_nothing_is_signed_that_covers_other_bytes(key):
+    asked, gives = honest(page(), key)
+    others = honest(page(90), key)[0].message
+    attributes = cms.CMSAttributes.load(asked.message)
+    doubled = cms.CMSAttributes([*attributes, attributes[1]]).dump()
+    stranger = replace(asked, appended=asked.appended.replace(b"/Sig", b"/Sog", 1))
+    moved = replace(asked, appended=asked.appended.replace(b"/ByteRange", b"/ByteRangf"))
+    for lie in (replace(asked, message=others), replace(asked, message=doubled), stranger, moved):
+        with pytest.raises(ResultNotSound):
+            added(page(), Liar([lie], gives), key)
+    with pytest.raises(ResultNotSound):  # what was asked for one document is asked for another
+        added(page(90), Liar([asked], gives), key)
+    for nonsense in (b"", b"\x31\x00", core.OctetString(b"x").dump(), b"Ch\xc3\xa0o"):
+        with pytest.raises(ResultNotSound):
+            added(page(), Liar([replace(asked, message=nonsense)], gives), key)
+    assert key.used == []
+
+
+def test_what_is_given_in_the_end_is_what_was_signed(key):
+    asked, gives = honest(page(), key)
+    changed = bytearray(gives)
+    changed[gives.index(b"/Rect") + 9] ^= 1
+    for lie in (bytes(changed), gives + b" ", gives[:-1]):
+        with pytest.raises(ResultNotSound):
+            added(page(), Liar([asked], lie), key)
+    with pytest.raises(ResultNotSound):  # it never asked
+        added(page(), Liar([], gives), key)
+    with pytest.raises(ResultNotSound):  # it asked twice
+        added(page(), Liar([asked, asked], gives), key)
+    assert added(page(), Liar([asked], gives), key).content == page() + gives
+
+
+def test_the_gap_is_the_signature_alone(key):
+    asked, gives = honest(page(), key)
+    gap = covered(page(), asked.appended, asked.message, "sha256")
+    assert gives[gap.start : gap.start + 4] == b"<308"
+    assert set(asked.appended[gap.start + 1 : gap.end - 1]) == {ord("0")}
+    rest = page() + gives[: gap.start] + gives[gap.end :]
+    assert hashlib.sha256(rest).digest() in asked.message
+    assert covered(page(), asked.appended, asked.message, "sha512") is None
+
+
+def test_why_there_can_be_none_comes_back(reader, key):
+    with pytest.raises(DocumentUnwritable):
+        added(b"%PDF-1.7\nnothing", reader, key)
+    closed = documents.signed(page(), pki.leader(), certify=True, docmdp_permissions=fields.MDPPerm.NO_CHANGES)
+    with pytest.raises(DocumentClosed):
+        added(closed, reader, key)
+    with pytest.raises(SigningPasswordNeeded):
+        added(documents.encrypted(page(), "mat-khau"), reader, key, password="sai")
+    assert key.used == []
+
+
+def test_a_key_that_fails_is_told_as_it_failed_and_the_next_document_is_read(reader, key):
+    class Pulled(MemoryKey):
+        def sign(self, message, digest):
+            raise TokenRemoved
+
+    with pytest.raises(TokenRemoved):
+        added(page(), reader, Pulled(key.identity))
+    assert added(page(), reader, key).made.field == "Signature1"
+
+
+def test_in_a_run_of_many_the_program_makes_it(key):
+    assert added(page(), Liar([], b""), key, alone=False).made.field == "Signature1"
+
+
+def test_the_reader_tells_of_the_picture_what_the_program_would_find(reader):
+    for png, smallest in ((arrow(), 10), (arrow(), 1000), (b"no picture", 10)):
+        told = reader.fitness(page(), "a.pdf", None, None, Intended(png, smallest)).picture
+        here = look_at_picture(png, smallest)
+        assert (told.fault or (told.width, told.height, told.hues)) == (
+            here if isinstance(here, str) else (here.width, here.height, here.hues)
+        )
