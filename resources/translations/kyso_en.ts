@@ -1830,6 +1830,7 @@
 <context><name>words</name><message><source>thôi tin cậy</source><translation>trust no longer</translation></message></context>
 <context><name>words</name><message><source>thư mục nhật ký</source><translation>the journal's folder</translation></message></context>
 <context><name>words</name><message><source>thư mục tạm</source><translation>the temporary folder</translation></message></context>
+<context><name>words</name><message><source>thư mục văn bản đến</source><translation>the folder of incoming documents</translation></message></context>
 <context><name>words</name><message><source>thẻ thông minh (pcscd)</source><translation>smart cards (pcscd)</translation></message></context>
 <context><name>words</name><message><source>thời hạn, thu hồi của chứng thư trên USB Token</source><translation>validity and revocation of the certificates on the USB Token</translation></message></context>
 <context><name>words</name><message><source>tin cậy lại chứng thư đã thôi tin cậy</source><translation>trust a certificate again</translation></message></context>

@@ -112,9 +112,12 @@ def test_the_watched_folder_counts_and_what_cannot_be_issued_says_why(
     folder.mkdir()
     moved = output.rename(folder / output.name)
     broken.unlink()
-    watching = replace(desk, settings=replace(desk.settings, incoming_folder=folder))
     assert look_for_issue(desk, IssueQueue()).waiting == ()
-    assert [one.path for one in look_for_issue(watching, IssueQueue()).waiting] == [moved]
+    elsewhere = output.parent / "văn bản đến"
+    elsewhere.mkdir()
+    for wish in ({"incoming_folder": folder}, {"incoming_folder": elsewhere, "signed_folder": folder}):
+        watching = replace(desk, settings=replace(desk.settings, **wish))
+        assert [one.path for one in look_for_issue(watching, IssueQueue()).waiting] == [moved]
 
 
 def test_nothing_is_listed_of_unsigned_or_secret_documents(practice: Practice, sample: Path) -> None:

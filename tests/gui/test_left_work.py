@@ -59,6 +59,19 @@ def test_a_crash_leaves_the_stack_of_every_thread(tmp_path: Path) -> None:
     assert "string_at" in report.read_text(encoding="utf-8")
 
 
+def test_a_training_window_leaves_the_report_of_the_other_one_alone(tmp_path: Path) -> None:
+    own = {**os.environ, "KYSO_HOME": str(tmp_path)}
+    practising = CRASH.replace("watch_for_crashes()", "watch_for_crashes(training=True)")
+
+    def run(script: str) -> str:
+        return subprocess.run([sys.executable, "-c", script], env=own, capture_output=True, text=True).stdout.strip()
+
+    assert run(CRASH) == "None"
+    assert run(practising) == "None"  # it neither tells nor takes what the other window has left
+    assert Path(run(practising)).name == "crash-training-last.log"
+    assert Path(run(CRASH)).name == "crash-last.log"
+
+
 def test_an_error_that_nobody_caught_has_a_code_and_is_told(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -479,3 +479,12 @@ def test_what_a_document_promulgates_is_not_where_it_is_signed(heading: str, lin
     appendix = Appendix(heading, reference=None, signer=Signer(lines, name="Lê Thị Khác"))
     document = look_alike(Spec(pages=6, page_numbers=False, appendices=(appendix,)))
     assert_leader(places_of(document), document.signers[0])
+
+
+@pytest.mark.parametrize("name", ["Vũ Ý", "Lê Ánh Ố", "Đỗ Ửng Ẩn"])
+def test_a_decomposed_name_keeps_its_spaces(name: str) -> None:
+    """A mark that is a glyph of its own may reach over the space behind its letter."""
+    document = look_alike(Spec(signers=(Signer(name=name),), manner=Manner(decomposed=True)))
+    leader = places_of(document).leader
+    assert leader is not None
+    assert leader.name == name

@@ -13,16 +13,18 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.workstation import folders, private_folder
 
 FILE, LAST = "crash.log", "crash-last.log"
+PRACTICE = "crash-training.log", "crash-training-last.log"
+"""Of a training window, which may run beside the other one."""
 
 
-def watch_for_crashes() -> Path | None:
-    """From now on a crash writes its report; the report that the last run left, where it crashed.
+def watch_for_crashes(*, training: bool = False) -> Path | None:
+    """From now on a crash writes its report; the report that the last run of this kind left, where it crashed.
 
     Where the folder cannot be written there is no report, and the program runs all the same.
     """
     try:
         folder = private_folder(folders().logs)
-        report, last = folder / FILE, folder / LAST
+        report, last = (folder / name for name in (PRACTICE if training else (FILE, LAST)))
         crashed = report.is_file() and report.stat().st_size > 0
         if crashed:
             report.replace(last)

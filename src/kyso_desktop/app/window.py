@@ -64,7 +64,7 @@ def show(argv: list[str], catalogue: Catalogue) -> int:
         window.show()
     window.open(options.files, options.task)
     log_uncaught(window.fault.emit)
-    if report := watch_for_crashes():
+    if report := watch_for_crashes(training=options.training is not None):
         window.tell_crash(report)
     window.appearance_wanted.connect(lambda value: style.apply(application, Appearance(value or Appearance.SYSTEM)))
     window.restarting.connect(application.quit)

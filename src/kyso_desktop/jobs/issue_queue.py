@@ -106,7 +106,7 @@ def _order(one: ToIssue) -> tuple[int, float, str]:
 
 
 def _candidates(desk: Desk) -> Iterable[Path]:
-    folder, found = desk.settings.incoming_folder, []
+    folder, found = desk.settings.signed_folder or desk.settings.incoming_folder, []
     if folder is not None:
         try:
             found = sorted(path for path in folder.iterdir() if path.suffix.lower() == PDF)

@@ -132,7 +132,7 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
         glyph = Glyph(letter, box, baseline, style.size, face.bold, face.italic)
         among = laid if face.shows_nothing else glyphs
         if among and unicodedata.combining(letter[0]):
-            among[-1] = _composed(among[-1], glyph)
+            among[-1] = _composed(among[-1], glyph, spacing=face.letters is not None)
         else:
             among.append(glyph)
     return (*sizes.corrected(glyphs), *as_printed(laid)) if laid else sizes.corrected(glyphs)
@@ -225,10 +225,15 @@ def _letter(code: int) -> str:
     return "" if unicodedata.category(letter[0]) in ("Cc", "Cf", "Cn") else letter
 
 
-def _composed(base: Glyph, mark: Glyph) -> Glyph:
-    """A combining mark joins the letter before it; producers that write NFD place it as a glyph of its own."""
+def _composed(base: Glyph, mark: Glyph, *, spacing: bool) -> Glyph:
+    """A combining mark joins the letter before it; producers that write NFD place it as a glyph of its own.
+
+    The letter stays as wide as it is, because such a glyph may reach over the space behind it; only the marks of fonts
+    from before Unicode take room of their own (``spacing``).
+    """
     text = unicodedata.normalize("NFC", base.text + mark.text)
-    return base._replace(text=text, box=base.box.joined(mark.box))
+    both = base.box.joined(mark.box)
+    return base._replace(text=text, box=both if spacing else Box(base.box.x0, both.y0, base.box.x1, both.y1))
 
 
 class _Styles:

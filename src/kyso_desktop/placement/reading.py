@@ -265,8 +265,8 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
         PlaceReason.BLANK_NARROW: 0.9,
         PlaceReason.BLANK_DOTTED: 0.9,
     }
-    headless = PlaceReason.NUMBER_NOT_FOUND in reasons and PlaceReason.DATE_NOT_FOUND in reasons
+    if PlaceReason.NUMBER_NOT_FOUND in reasons and PlaceReason.DATE_NOT_FOUND in reasons:
+        doubts[PlaceReason.NUMBER_NOT_FOUND] = doubts[PlaceReason.DATE_NOT_FOUND] = 1.0  # a paper that has no such head
     for reason in reasons:
-        one_doubt = headless and reason is PlaceReason.DATE_NOT_FOUND  # neither stands there: a paper of another kind
-        confidence *= 1.0 if one_doubt else doubts.get(reason, 1.0)
+        confidence *= doubts.get(reason, 1.0)
     return round(confidence, 2)

@@ -111,6 +111,18 @@ def _matrix(run: TextRun, frame: Box, rotation: int) -> tuple[int, int, int, int
             return 0, -1, 1, 0, y, frame.width - x
 
 
+def empty_picture(width: float, height: float) -> StreamObject:
+    """An appearance that shows nothing, of that size in the page's unit."""
+    return StreamObject(
+        {
+            pdf_name("/Type"): pdf_name("/XObject"),
+            pdf_name("/Subtype"): pdf_name("/Form"),
+            pdf_name("/BBox"): ArrayObject([FloatObject(side) for side in (0, 0, width, height)]),
+        },
+        stream_data=b"",
+    )
+
+
 def _codes(font: DictionaryObject) -> list[tuple[bytes, str]]:
     """Each code of the font, in hexadecimal, and the digit that it shows."""
     return [(code, chr(int(letter, 16))) for code, letter in ENTRY.findall(font["/ToUnicode"].data)]
@@ -120,14 +132,7 @@ def _add_field(
     writer: IncrementalPdfFileWriter, form: DictionaryObject, blank: Blank, page: IndirectObject, shape: PageShape
 ) -> None:
     rect = shape.to_user_space(blank.box)
-    empty = StreamObject(
-        {
-            pdf_name("/Type"): pdf_name("/XObject"),
-            pdf_name("/Subtype"): pdf_name("/Form"),
-            pdf_name("/BBox"): ArrayObject([FloatObject(side) for side in (0, 0, rect.width, rect.height)]),
-        },
-        stream_data=b"",
-    )
+    empty = empty_picture(rect.width, rect.height)
     field = DictionaryObject(
         {
             pdf_name("/Type"): pdf_name("/Annot"),

@@ -1,9 +1,10 @@
 """The field of the time-stamp over the whole document (B-LTA), where a standard wants more of it than pyHanko makes."""
 
-from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, FloatObject, StreamObject, pdf_name
+from pyhanko.pdf_utils.generic import DictionaryObject, pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
+from kyso_desktop.signing.blanks import empty_picture
 from kyso_desktop.signing.conformance import archival_part
 from kyso_desktop.signing.slots import field_names
 
@@ -22,17 +23,6 @@ def prepare_stamp(writer: IncrementalPdfFileWriter) -> str | None:
         number += 1
     append_signature_field(writer, SigFieldSpec(f"{BASE}{number}", on_page=0))
     field = writer.root["/AcroForm"]["/Fields"][-1]
-    field[pdf_name("/AP")] = DictionaryObject({pdf_name("/N"): writer.add_object(_nothing())})
+    field[pdf_name("/AP")] = DictionaryObject({pdf_name("/N"): writer.add_object(empty_picture(0, 0))})
     writer.update_container(field)
     return f"{BASE}{number}"
-
-
-def _nothing() -> StreamObject:
-    return StreamObject(
-        {
-            pdf_name("/Type"): pdf_name("/XObject"),
-            pdf_name("/Subtype"): pdf_name("/Form"),
-            pdf_name("/BBox"): ArrayObject([FloatObject(0)] * 4),
-        },
-        stream_data=b"",
-    )

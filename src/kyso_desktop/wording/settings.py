@@ -222,6 +222,13 @@ SETTING_TEXTS: Mapping[str, SettingText] = {
         "Incoming folder",
         "New PDF documents in this folder are verified as they arrive.",
     ),
+    "signed_folder": SettingText(
+        "Thư mục văn bản lãnh đạo đã ký",
+        "Trang Phát hành liệt kê văn bản trong thư mục này mà lãnh đạo đã ký và chưa phát hành.",
+        "thư mục văn bản đến",
+        "Folder of what leaders have signed",
+        "The page Phát hành lists what leaders have signed in this folder and nobody has issued.",
+    ),
     "mailbox_reminder": SettingText(
         "Nhắc kiểm tra hộp thư công vụ",
         "Nhắc kiểm tra hộp thư điện tử công vụ hai lần mỗi ngày làm việc, cuối buổi sáng (10 giờ 30) và cuối buổi "

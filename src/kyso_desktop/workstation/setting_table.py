@@ -75,6 +75,7 @@ SETTING_TABLE = (
     SettingRow("backup_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("backup_days", SettingKind.DAYS, lockable=True),
     SettingRow("incoming_folder", SettingKind.FOLDER, lockable=True),
+    SettingRow("signed_folder", SettingKind.FOLDER, lockable=True),
     SettingRow("mailbox_reminder", SettingKind.SWITCH, lockable=True),
     SettingRow("notifications_off", SettingKind.SWITCH, lockable=True),
     SettingRow("network_off", SettingKind.SWITCH, lockable=True),

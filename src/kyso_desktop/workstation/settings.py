@@ -65,6 +65,8 @@ class Settings:
     backup_days: float | None = None
     incoming_folder: Path | None = None
     """Watched: documents that arrive here are verified."""
+    signed_folder: Path | None = None
+    """Where leaders hand over what they have signed; None: ``incoming_folder``."""
     mailbox_reminder: bool = False
     notifications_off: bool = False
     """True: nothing is told by the system's notifications."""
