@@ -160,7 +160,7 @@ PRODUCERS: dict[str, tuple[str | None, Callable[[Sequence[Paper], Path, bool], N
     "qpdf": ("qpdf", _again("chromium", "qpdf", "--object-streams=generate", "--linearize", "IN", "OUT")),
     "tesseract": ("ocrmypdf", _scanned),
 }
-SLOW = {"tesseract": 12}
+SLOW = {"tesseract": 24}
 """Every so many papers alone."""
 
 

@@ -77,7 +77,7 @@ def _lines(words: Sequence[list[Glyph]], size: float) -> Iterator[list[Glyph]]:
         if line and not (-size < gap < NEAR * size and abs(word[0].baseline - line[-1].baseline) < ONE_LINE * size):
             yield line
             line = []
-        line = [*line, *word]
+        line.extend(word)
     if line:
         yield line
 
