@@ -77,7 +77,7 @@ def _loaded_when_called(module: str, name: str) -> Callable[..., object]:
 def load(*functions: Callable[..., object]) -> None:
     """The modules of these functions are loaded; each was taken from a front door."""
     for function in functions:
-        import_module(function.__module__)
+        _loaded(function.__module__)
 
 
 def leave_out(parts: Mapping[str, str]) -> None:

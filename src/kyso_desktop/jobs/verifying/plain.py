@@ -101,8 +101,8 @@ def _reader(kind: Any) -> Reader:  # noqa: ANN401 - a type
     origin = typing.get_origin(kind)
     if origin is types.UnionType:
         (one,) = (arm for arm in typing.get_args(kind) if arm is not types.NoneType)
-        inner = _reader(one)
-        return lambda value, blobs: None if value is None else inner(value, blobs)
+        # Most of what may be there is not: how it is read is decided once it is.
+        return lambda value, blobs: None if value is None else _reader(one)(value, blobs)
     if origin is tuple:
         return _tuple_reader(typing.get_args(kind))
     if kind is bytes:
