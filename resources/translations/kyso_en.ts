@@ -1053,6 +1053,7 @@
 <context><name>words</name><message><source>Không có gói chính sách nào còn hiệu lực.</source><translation>No policy pack is in force.</translation></message></context>
 <context><name>words</name><message><source>Không có quyền ghi «{name}».</source><translation>No permission to write “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có sẵn danh sách thu hồi; mỗi lần ký, kiểm tra sẽ hỏi mạng nếu được phép.</source><translation>No revocation list is stored; each signing and each check asks the network where that is allowed.</translation></message></context>
+<context><name>words</name><message><source>Không có thư mục «{name}».</source><translation>There is no folder “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp driver «{module}».</source><translation>There is no driver file “{module}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp «{name}».</source><translation>There is no file “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có văn bản nào còn lại của lần ký trước.</source><translation>Nothing is left of the last run.</translation></message></context>
@@ -1427,6 +1428,7 @@
 <context><name>words</name><message><source>Tính toàn vẹn</source><translation>Integrity</translation></message></context>
 <context><name>words</name><message><source>Tùy chọn -o, --sheet, --return-sheet, --bundle chỉ dùng với một tệp.</source><translation>The options -o, --sheet, --return-sheet, --bundle are for one file.</translation></message></context>
 <context><name>words</name><message><source>Tư cách ký</source><translation>Capacity</translation></message></context>
+<context><name>words</name><message><source>Tạo thư mục đó hoặc chọn nơi lưu khác rồi thử lại.</source><translation>Make that folder or choose another place, then try again.</translation></message></context>
 <context><name>words</name><message><source>Tải danh sách thu hồi mới từ tổ chức chứng thực vào thư mục chứng thư tin cậy.</source><translation>Copy new revocation lists from the certification authority into the trust folder.</translation></message></context>
 <context><name>words</name><message><source>Tất cả</source><translation>All</translation></message></context>
 <context><name>words</name><message><source>Tập huấn</source><translation>Training</translation></message></context>
@@ -1595,6 +1597,7 @@
 <context><name>words</name><message><source>còn khoảng {value} phút</source><translation>about {value} minutes left</translation></message></context>
 <context><name>words</name><message><source>còn không quá 60 ngày: chuẩn bị đề nghị gia hạn</source><translation>60 days left at most: prepare the request for renewal</translation></message></context>
 <context><name>words</name><message><source>còn không quá 90 ngày</source><translation>90 days left at most</translation></message></context>
+<context><name>words</name><message><source>còn thiếu {0}</source><translation>missing {0}</translation></message></context>
 <context><name>words</name><message><source>còn {days} ngày</source><translation>{days} days left</translation></message></context>
 <context><name>words</name><message><source>có bản mới không</source><translation>is there a new version</translation></message></context>
 <context><name>words</name><message><source>có chữ ký của {signer} nhưng chưa đủ cơ sở tin chứng thư</source><translation>signed by {signer}, whose certificate cannot be trusted yet</translation></message></context>
@@ -1678,6 +1681,7 @@
 <context><name>words</name><message><source>không có khóa bí mật</source><translation>no private key</translation></message></context>
 <context><name>words</name><message><source>không có khóa bí mật đi kèm trên thiết bị</source><translation>has no private key on the device</translation></message></context>
 <context><name>words</name><message><source>không có thay đổi sau khi ký</source><translation>no changes after signing</translation></message></context>
+<context><name>words</name><message><source>không có tùy chọn hay tham số {0}</source><translation>there is no option or argument {0}</translation></message></context>
 <context><name>words</name><message><source>không có tệp này</source><translation>there is no such file</translation></message></context>
 <context><name>words</name><message><source>không có đuôi</source><translation>no extension</translation></message></context>
 <context><name>words</name><message><source>không có đường dẫn đến tổ chức chứng thực tin cậy</source><translation>no path to a trusted authority</translation></message></context>
@@ -1787,6 +1791,7 @@
 <context><name>words</name><message><source>sẵn sàng</source><translation>ready</translation></message></context>
 <context><name>words</name><message><source>sẵn sàng: số {number}, ngày {day}</source><translation>ready: number {number}, {day}</translation></message></context>
 <context><name>words</name><message><source>số</source><translation>number</translation></message></context>
+<context><name>words</name><message><source>số của tệp đầu tiên; các tệp sau tăng dần từng số</source><translation>number of the first file; each further one gets the next</translation></message></context>
 <context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
 <context><name>words</name><message><source>số đã có sẵn</source><translation>the number is there already</translation></message></context>
 <context><name>words</name><message><source>sổ văn bản đi, đến, theo dõi giải quyết</source><translation>registers of outgoing and incoming documents, follow-up</translation></message></context>
@@ -1876,6 +1881,8 @@
 <context><name>words</name><message><source>xuất ra thư mục</source><translation>write out to a folder</translation></message></context>
 <context><name>words</name><message><source>xuất toàn bộ nhật ký ra tệp</source><translation>export the whole journal to a file</translation></message></context>
 <context><name>words</name><message><source>xóa cùng văn bản; nhật ký ghi việc xóa</source><translation>delete together with the document; the journal says so</translation></message></context>
+<context><name>words</name><message><source>{0}: còn thiếu giá trị</source><translation>{0}: its value is missing</translation></message></context>
+<context><name>words</name><message><source>{0}: không nhận giá trị {1}</source><translation>{0}: does not take {1}</translation></message></context>
 <context><name>words</name><message><source>{at} theo đồng hồ máy, không có dấu thời gian tin cậy</source><translation>{at} by the computer's clock, without a time-stamp that can be trusted</translation></message></context>
 <context><name>words</name><message><source>{common_name}: {state}, hết hạn {not_after}</source><translation>{common_name}: {state}, expires {not_after}</translation></message></context>
 <context><name>words</name><message><source>{count} bản ghi, toàn vẹn</source><translation>{count} records, whole</translation></message></context>

@@ -160,6 +160,45 @@ def test_wrong_usage_is_64(kyso: Kyso, arguments: tuple[str, ...], code: int) ->
     assert kyso(*arguments).code == code
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("issue", "x.pdf", "--number", "1"), "còn thiếu --date"),
+        (("issue", "x.pdf", "--number", "1", "--date", "31/01/2026"), "--date: không nhận giá trị '31/01/2026'"),
+        (("sign", "x.pdf", "--as", "personal", "--fast"), "không có tùy chọn hay tham số --fast"),
+        (("sign", "x.pdf", "--as"), "--as: còn thiếu giá trị"),
+    ],
+)
+def test_wrong_usage_is_said_in_our_words(kyso: Kyso, arguments: tuple[str, ...], words: str) -> None:
+    assert kyso(*arguments).messages.splitlines()[-1].endswith(f"dùng chưa đúng: {words}")
+
+
+def test_several_files_are_issued_with_one_pin_and_numbers_that_go_up(
+    kyso: Kyso,
+    sample: Path,
+    training_kit: TrainingKit,
+    pictures: tuple[Path, Path],
+    trust: list[object],
+    tmp_path: Path,
+) -> None:
+    copies = [Path(shutil.copy(sample, tmp_path / f"{number}.pdf")) for number in range(2)]
+    signed = kyso("sign", *copies, *as_leader(training_kit, pictures[0], trust), stdin=TRAINING_PIN + "\n")
+    first, second = (one["output"] for one in signed.objects)
+    (tmp_path / "hỏng.pdf").write_bytes(b"hello")
+    issuing = (
+        "issue", first, tmp_path / "hỏng.pdf", second, "--number", "8", "--date", "2026-11-22", "--module",
+        training_kit.module, "--image", pictures[1], "--seal-mm", "36", "--pin-stdin", "--json", *trust,
+    )  # fmt: skip
+    away = kyso(*issuing, "--output-folder", tmp_path / "ra", stdin=TRAINING_PIN + "\n")
+    assert away.code == 1
+    assert {one["error"]["message"] for one in away.objects} == {"Không có thư mục «ra»."}
+    ran = kyso(*issuing, stdin=TRAINING_PIN + "\n")
+    assert ran.code == 1  # the one that is no document
+    listed = kyso("journal", "list", "--json").objects
+    done = [one for one in listed if one["act"] == "issue" and one["outcome"] == "done"]
+    assert sorted(one["facts"]["number"] for one in done) == ["10", "8"]
+
+
 def test_the_worst_file_decides_the_exit_code(kyso: Kyso, sample: Path, trust: list[object], tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     shutil.copy(sample, tmp_path / "in" / "unsigned.pdf")

@@ -132,8 +132,10 @@ def _add_sign(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_issue(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--number", required=True, metavar="N")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument(
+        "--number", required=True, metavar="N", help=tr("số của tệp đầu tiên; các tệp sau tăng dần từng số")
+    )
     parser.add_argument("--date", type=_date, required=True, metavar="YYYY-MM-DD")
     _add_key(parser)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import Any, NoReturn
 
@@ -32,4 +33,20 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
+        message = _said(message)
         self.exit(WRONG_USAGE, tr("{prog}: dùng chưa đúng: {message}\n").format(prog=self.prog, message=message))
+
+
+def _said(message: str) -> str:
+    """What argparse has against a command line, in our words; what is none of the usual as it is."""
+    usual = (
+        (r"the following arguments are required: (.*)", tr("còn thiếu {0}")),
+        (r"unrecognized arguments: (.*)", tr("không có tùy chọn hay tham số {0}")),
+        (r"argument (.*): invalid choice: (.*?) \(.*", tr("{0}: không nhận giá trị {1}")),
+        (r"argument (.*): invalid .* value: (.*)", tr("{0}: không nhận giá trị {1}")),
+        (r"argument (.*): expected .*", tr("{0}: còn thiếu giá trị")),
+    )
+    for pattern, words in usual:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return words.format(*found.groups())
+    return message

@@ -50,11 +50,24 @@ def _left(capacity: jobs.Capacity, desk: jobs.Desk) -> tuple[Path, ...]:
 
 
 def issue(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
-    """Number, date and seal in one go; the exit code of ``docs/cli.md``."""
+    """Number, date and seal of every file with one PIN, numbers going up by one; the exit code of ``docs/cli.md``."""
+    if arguments.output and len(arguments.files) > 1:
+        raise argparse.ArgumentTypeError("-o")
     pin, password = _given_secrets(arguments)
-    request = _request(arguments, arguments.file, jobs.Capacity.SEAL, desk, password)
-    order = jobs.IssueRequest(request, arguments.number, arguments.date)
-    return _run(arguments, desk, [order], jobs.Capacity.SEAL, pin)
+    orders = [
+        jobs.IssueRequest(
+            _request(arguments, path, jobs.Capacity.SEAL, desk, password),
+            _number(arguments.number, place),
+            arguments.date,
+        )
+        for place, path in enumerate(arguments.files)
+    ]
+    return _run(arguments, desk, orders, jobs.Capacity.SEAL, pin)
+
+
+def _number(first: str, place: int) -> str:
+    """So many after the first; what is no number is refused where it is to be written."""
+    return str(int(first) + place) if place and first.isascii() and first.isdigit() else first
 
 
 def _given_secrets(arguments: argparse.Namespace) -> tuple[jobs.Pin | None, str | None]:

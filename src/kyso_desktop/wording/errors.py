@@ -134,6 +134,9 @@ SENTENCES: Mapping[type, Say] = {
     workstation.FileMissing: _file(
         "Không có tệp «{name}».", "Kiểm tra lại đường dẫn hoặc chọn tệp.", Offer.CHOOSE_FILE
     ),
+    workstation.FolderMissing: _file(
+        "Không có thư mục «{name}».", "Tạo thư mục đó hoặc chọn nơi lưu khác rồi thử lại.", Offer.CHOOSE_TARGET
+    ),
     workstation.NotAFile: _file("«{name}» là thư mục, không phải tệp.", "Chọn một tệp PDF.", Offer.CHOOSE_FILE),
     workstation.FileUnreadable: _file(
         "Không đọc được «{name}».", "Kiểm tra quyền đọc tệp và ổ đĩa rồi thử lại.", Offer.RETRY

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         FileMissing,
         FileTrouble,
         FileUnreadable,
+        FolderMissing,
         KeyringMissing,
         KeyringRefused,
         NotAFile,
@@ -180,8 +181,9 @@ else:
             "kyso_desktop.workstation.drivers": "known_modules",
             "kyso_desktop.workstation.encryption": "knows_system_roots",
             "kyso_desktop.workstation.errors": (
-                "ConversionFailed DiskFull FileBusy FileMissing FileTrouble FileUnreadable KeyringMissing "
-                "KeyringRefused NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed TargetReadOnly"
+                "ConversionFailed DiskFull FileBusy FileMissing FileTrouble FileUnreadable FolderMissing "
+                "KeyringMissing KeyringRefused NotAFile PolicyUnreadable SettingsUnreadable TargetExists TargetFailed "
+                "TargetReadOnly"
             ),
             "kyso_desktop.workstation.files": (
                 "check_target holds_exactly is_written read_file remove_file require_file whole_file write_whole"
@@ -262,6 +264,7 @@ __all__ = [
     "FileMissing",
     "FileTrouble",
     "FileUnreadable",
+    "FolderMissing",
     "Folders",
     "JournalSecret",
     "KeyringMissing",

@@ -19,6 +19,10 @@ class FileMissing(FileTrouble):
     code = "FILE_MISSING"
 
 
+class FolderMissing(FileMissing):
+    """There is no such folder to write to."""
+
+
 class NotAFile(FileTrouble):
     """A folder (or a device) stands where a file was expected."""
 

@@ -63,7 +63,7 @@ def require_file(path: Path) -> None:
 def check_target(path: Path, *, overwrite: bool) -> None:
     """Raise what ``write_whole`` would raise as far as can be known now; nothing is left on the disk.
 
-    Raises ``TargetExists``, ``NotAFile``, ``FileMissing`` (of the folder), ``TargetReadOnly``, ``DiskFull``,
+    Raises ``TargetExists``, ``NotAFile``, ``FolderMissing``, ``TargetReadOnly``, ``DiskFull``,
     ``FileBusy`` or ``TargetFailed``.
     """
     _refuse_taken(path, overwrite=overwrite)

@@ -9,6 +9,7 @@ from kyso_desktop.workstation.errors import (
     FileMissing,
     FileTrouble,
     FileUnreadable,
+    FolderMissing,
     NotAFile,
     TargetExists,
     TargetFailed,
@@ -48,7 +49,7 @@ def target_trouble(error: OSError, path: Path) -> FileTrouble:
     if error.errno == errno.EISDIR:
         return NotAFile(path)
     if error.errno == errno.ENOENT:
-        return FileMissing(path.parent)
+        return FolderMissing(path.parent)
     return TargetFailed(path)
 
 
