@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Timer
+from typing import Any
 
 import pytest
 
 from kyso_desktop import jobs
-from kyso_desktop.jobs import Capacity, Desk, Failure, Outcome, Pin, Practice, Prepared, SignedFile, SignRequest
+from kyso_desktop.jobs import (
+    Capacity,
+    Desk,
+    Failure,
+    Outcome,
+    Pin,
+    Practice,
+    Prepared,
+    SignedFile,
+    SignRequest,
+    finishing,
+)
 from kyso_desktop.jobs.verifying import ReaderApart
 from kyso_desktop.journal import JournalUnavailable
 
@@ -137,6 +149,33 @@ def test_a_person_who_stops_it_leaves_whole_files_and_a_whole_journal(
     left = jobs.left_batch(apart)
     assert left is not None
     assert left.sources == tuple(one.sign.source for one in prepared[len(told) :])
+
+
+def test_a_document_behind_one_that_was_stopped_closes_no_entry(
+    apart: Desk, practice: Practice, sources: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, prepared = looked_over(sources, apart)
+    sources[1].write_bytes(b"changed after the look")
+    stopped, both = replace(apart, cancel=Event()), Event()
+    take, look = finishing.Finishing.take, finishing.require_as_ordered
+
+    def watched(self: finishing.Finishing, draft: finishing.Draft) -> Iterator[finishing.Told]:
+        if draft.trouble is not None:
+            both.set()
+        yield from take(self, draft)
+
+    def stop(*given: Any) -> jobs.Report:
+        assert both.wait(20)
+        report = look(*given)
+        stopped.cancel.set()
+        return report
+
+    monkeypatch.setattr(finishing.Finishing, "take", watched)
+    monkeypatch.setattr(finishing, "require_as_ordered", stop)
+    with pytest.raises(jobs.Cancelled):
+        list(jobs.sign_each(prepared, Pin(practice.kit.pin), stopped))
+    assert signed(tmp_path) == []
+    assert outcomes(apart) == {Outcome.CANCELLED: 4}
 
 
 def test_a_caller_who_goes_away_leaves_whole_files_and_a_whole_journal(

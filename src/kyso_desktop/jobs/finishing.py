@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 AT_ONCE, LARGE_AT_ONCE = 2, 1
 """Signed documents under way while the next is being signed; of large ones, each a file in our cache."""
-SWITCH_SECONDS = 0.0005
-"""How long a thread that computes keeps the others waiting: these have little to do, and a reader waits for them."""
 
 Told = tuple[SignedFile | Failure, JournalError | None]
 """What became of a document, and why the journal could not be closed on it; the entry then stands as begun."""
@@ -57,17 +54,15 @@ class Finishing:
     """
 
     def __init__(self, entries: Sequence[int], desk: Desk, tell: Tell) -> None:
-        self._entries, self._desk, self._tell = entries, desk, tell
+        self._entries, self._desk, self._tell = iter(entries), desk, tell
         self._judging = ThreadPoolExecutor(1, thread_name_prefix="result")
         self._keeping = ThreadPoolExecutor(1, thread_name_prefix="keeping")
         self._under_way: deque[tuple[Future[Report], Future[Told]]] = deque()
         self._given_up = Event()
-        self._switching = sys.getswitchinterval()
-        self.closed = 0
-        """How many entries were closed, or could not be; all later ones stand as begun."""
+        self.open = dict.fromkeys(entries)
+        """The entries that nobody has tried to close."""
 
     def __enter__(self) -> Self:
-        sys.setswitchinterval(SWITCH_SECONDS)
         return self
 
     def __exit__(
@@ -77,12 +72,12 @@ class Finishing:
             self._given_up.set()
         self._judging.shutdown(cancel_futures=kind is not None)
         self._keeping.shutdown(cancel_futures=kind is not None)
-        sys.setswitchinterval(self._switching)
 
     def take(self, draft: Draft) -> Iterator[Told]:
         """The document is under way; gives those before it that must be done first."""
         judged = self._judging.submit(self._judged, draft)
-        self._under_way.append((judged, self._keeping.submit(self._kept, draft, judged.result)))
+        kept = self._keeping.submit(self._kept, next(self._entries), draft, judged.result)
+        self._under_way.append((judged, kept))
         if draft.one.document.reader is None:
             yield from self.done()
         elif any(isinstance(signed.content, OwnCopy) for signed in draft.signed):
@@ -104,16 +99,18 @@ class Finishing:
             raise draft.trouble
         return require_as_ordered(draft.one, draft.signed, self._desk)
 
-    def _kept(self, draft: Draft, report: Callable[[], Report]) -> Told:
+    def _kept(self, entry: int, draft: Draft, report: Callable[[], Report]) -> Told:
         """The document is written because it is as ordered, and its entry closed; what follows a trouble is dropped."""
         try:
-            return self._written_and_closed(draft, report)
+            if self._given_up.is_set():
+                raise Cancelled
+            return self._written_and_closed(entry, draft, report)
         except BaseException:
             self._given_up.set()
             raise
 
-    def _written_and_closed(self, draft: Draft, report: Callable[[], Report]) -> Told:
-        close = partial(close_entry, self._entries[self.closed], desk=self._desk)
+    def _written_and_closed(self, entry: int, draft: Draft, report: Callable[[], Report]) -> Told:
+        close = partial(close_entry, entry, desk=self._desk)
         result: SignedFile | Failure
         try:
             result, verdict = self._written(draft, report())
@@ -126,7 +123,7 @@ class Finishing:
             trouble = close(Outcome.DONE, _result(result), pieces=evidence_of(verdict, named=named))
             if trouble is not None:
                 result = replace(result, warnings=(*result.warnings, Warn.JOURNAL_NOT_CLOSED))
-        self.closed += 1
+        del self.open[entry]
         if trouble is not None:
             self._given_up.set()
         return result, trouble

@@ -135,7 +135,7 @@ def _sign_with_one_login(
         raise
     finally:
         # Entries are still open here when the token failed, the person stopped, or the caller went away.
-        for entry in entries[finishing.closed :]:
+        for entry in finishing.open:
             close_entry(entry, outcome, {"code": why}, desk)
 
 
