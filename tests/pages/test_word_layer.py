@@ -29,10 +29,11 @@ LINES = (
 register_fonts()
 
 
-def layer() -> bytes:
+def layer(misread: dict[str, str] | None = None) -> bytes:
     """A page of such words alone, as Tesseract writes them: each in its width together with the space behind it."""
     document, content = pikepdf.new(), [b"BT 3 Tr"]
-    for index, (left, baseline, text, style, size) in enumerate(LINES):
+    for index, (left, baseline, printed, style, size) in enumerate(LINES):
+        text = (misread or {}).get(printed, printed)
         guessed = (11, 13, 15)[index % 3]
         x = float(left)
         for word in text.split(" "):
@@ -89,3 +90,10 @@ def test_number_and_date_go_into_their_blanks() -> None:
     assert places.number.font_size == 13
     assert None not in (places.day, places.month)
     assert places.printed_number == "/TB-STC"
+
+
+def test_a_title_that_was_read_wrong_is_told_by_its_place_and_a_person_looks() -> None:
+    places = placed(layer({"KT. GIÁM ĐỐC": "KL GILAM ĐỌC", "PHÓ GIÁM ĐỐC": "THO GILAM ĐỌC"}))
+    assert places.leader is not None
+    assert places.leader.name == "Đỗ Ỷ Lan"
+    assert 0.5 <= places.confidence < 0.75

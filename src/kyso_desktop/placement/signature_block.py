@@ -74,6 +74,8 @@ class SignatureBlock:
     """The ink of the title's last line; None where it stands on another page."""
     accompanied: bool = False
     """Whether another name stands beside this one: somebody else signs too."""
+    known: bool = True
+    """Whether the title is one of the known ones, or set apart by bold type; else only its place tells."""
 
     @property
     def room(self) -> float:
@@ -99,6 +101,7 @@ class SignatureBlock:
         score += 0.15 if self.authority else 0.05
         score += 0.15 if self.bold else 0.0
         score -= 0.0 if self.authority or is_capitals(self.title) else 0.15
+        score -= 0.0 if self.known else 0.1
         return 0.3 if self.is_form else min(1.0, score)
 
 
@@ -228,6 +231,9 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
     titled = _is_signers(stack)
     if not titled and not (name and _stands_alone(stack[-1], name, segments)):
         return None
+    known = titled or bool(name and name.bold)
+    if not known and not (recipients and _is_plain_at_right(page, stack[-1])):
+        return None
     if name is None and not (named_by_authority and _is_open_below(stack[-1], segments)):
         return None
     if name is None and stack[-1].box.centre[0] < page.width * 0.4:
@@ -246,6 +252,7 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
     return SignatureBlock(
         page.number, authority, title, name_text, title_box,
         name.box if name else None, ceiling, floor, bold, recipients, stack[-1].box, _is_accompanied(name, segments),
+        known,
     )  # fmt: skip
 
 
@@ -289,9 +296,17 @@ def _top_of_name(last: Line, name: Line, segments: Sequence[Line]) -> float:
 
 
 def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
-    """Whether a bold name follows bold capitals after a free gap: a signer whose title is none of the known words."""
+    """Whether a name follows capitals of its type after a free gap: a signer whose title is none of the known words."""
     free = last.baseline - name.baseline > UNTITLED_GAP * last.size
-    return free and last.bold and name.bold and _column_below(last, segments)[:1] == [name]
+    return free and last.bold == name.bold and _column_below(last, segments)[:1] == [name]
+
+
+def _is_plain_at_right(page: PageText, last: Line) -> bool:
+    """Whether a line stands in the right half of a page that tells no bold type, as the letters over a scan do not.
+
+    Such letters are also taken for others ("GILAM ĐỌC").
+    """
+    return last.box.centre[0] > page.width / 2 and not any(glyph.bold for glyph in page.glyphs)
 
 
 def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
