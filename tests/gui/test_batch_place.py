@@ -83,8 +83,11 @@ def test_a_mark_is_nudged_in_its_document_and_the_rest_of_the_list_stays(
     assert "sẵn sàng" in words_of(batch, 1)
     assert batch.table.current == paths[1]
     batch.go.click()
+    assert batch.panel.isVisible()
+    assert not batch.foot.isVisible()  # the list's own buttons have no room beside the PIN
     give_pin(qtbot, batch, practice.kit.pin)  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: "kiểm tra lại 3 văn bản" in batch.notice.text, timeout=PATIENCE)
+    assert batch.foot.isVisible()
     boxes = [open_document(path.with_suffix(".signed.pdf"), practice.desk).report.signatures[0].box for path in paths]
     assert boxes[1].y0 - boxes[0].y0 == pytest.approx(points(1), abs=0.1)
     assert boxes[2] == boxes[0]
@@ -119,6 +122,8 @@ def test_a_scan_in_the_list_is_placed_by_hand(
     place = batch.place
     qtbot.waitUntil(lambda: place.notice._button.isVisible(), timeout=PATIENCE)
     place.notice._button.click()
+    qtbot.waitUntil(place.keep.isEnabled, timeout=PATIENCE)
+    assert not place.notice.isVisible()  # it is placed: nothing is wrong any more
     kept(qtbot, batch)
     assert "sẵn sàng" in words_of(batch, 1)
     assert len(batch._prepared) == 2

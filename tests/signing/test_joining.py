@@ -1,11 +1,21 @@
 """Pages of several documents in one: what ties them together goes along, what leads to a page left out does not."""
 
 import io
+from collections.abc import Iterator
+from pathlib import Path
 
 import pikepdf
 import pytest
 
 from kyso_desktop.signing import DocumentUnwritable, join
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What the parts stand in meanwhile is gone afterwards."""
+    monkeypatch.setenv("KYSO_HOME", str(tmp_path))
+    yield
+    assert not any((tmp_path / "cache").glob("*"))
 
 
 def document(pages: int, mark: str = "") -> pikepdf.Pdf:

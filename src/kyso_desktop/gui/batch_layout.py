@@ -23,7 +23,7 @@ class BatchLayout(QWidget):
         super().__init__()
         self.table = BatchTable(QSize(THUMBNAIL, TALL))
         self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
-        self.panel, self.stack = QStackedWidget(), Stack()
+        self.panel, self.stack, self.foot = QStackedWidget(), Stack(), QWidget()
         self.go = main_button(button)
         self.pause, self.stop = QPushButton(self.tr("Tạm dừng")), QPushButton(self.tr("Dừng"))
         self.retry, self.back = QPushButton(self.tr("Làm lại tệp lỗi")), QPushButton(self.tr("Đóng danh sách"))
@@ -49,15 +49,20 @@ class BatchLayout(QWidget):
         self.anchor.setToolTip(self.tr("Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH»."))
         self.anchor.hide()
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def show_panel(self, shown: bool) -> None:
+        """The PIN is asked beside the list, which has no room for its own row then, nor any use for it."""
+        self.panel.setVisible(shown)
+        self.foot.setVisible(not shown)
+
+    def _fill_foot(self) -> None:
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(0, 0, 0, 0)
         for one in (self.back, self.adjust, self.join, self.retry, self.pause, self.stop):
             row.addWidget(one)
         row.addStretch(1)
         for field in (self.first_number, self.anchor):
             row.addWidget(field)
         row.addWidget(self.go)
-        return row
 
     def _lay_out(self, button: str) -> None:
         words = self.tr(
@@ -73,7 +78,8 @@ class BatchLayout(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(self.line)
         left.addWidget(self.bar)
-        left.addLayout(self._foot())
+        self._fill_foot()
+        left.addWidget(self.foot)
         self.panel.addWidget(self.pin)
         self.panel.hide()
         self.stack.addWidget(Sides(main, self.panel))

@@ -115,7 +115,7 @@ class BatchPage(BatchLayout):
         self.table.show_paths(self._rows.paths, self.notes)
         self.notice.hide()
         self._show_list()
-        self.panel.hide()
+        self.show_panel(False)
         self.line.say(self.tr("Đang kiểm tra từng văn bản…"))
         self._look_over(self._rows.paths)
 
@@ -213,7 +213,7 @@ class BatchPage(BatchLayout):
     def _adjust(self, path: Path | None) -> None:
         if path is None or not self._may_adjust(path):
             return
-        self.panel.hide()
+        self.show_panel(False)
         self.place.begin(path, self._request(path), self._rows.stops.get(path))
         self.stack.setCurrentWidget(self.place)
         self.place.setFocus()
@@ -242,7 +242,7 @@ class BatchPage(BatchLayout):
 
     def _ask_pin(self) -> None:
         if self._prepared:
-            self.panel.show()
+            self.show_panel(True)
             words = self.tr("{button} {prepared} văn bản").format(
                 button=self._button, prepared=wording.count(len(self._prepared))
             )
@@ -252,13 +252,13 @@ class BatchPage(BatchLayout):
         """The token is back: a new PIN for the rest."""
         first = self._prepared[0]
         now = replace(first, key=replace(first.key, choice=choice))
-        self.panel.show()
+        self.show_panel(True)
         self.pin.ask(
             now, self.tr("Ký tiếp các văn bản còn lại"), self._button, self._desk.clock(), wording.of(error).what
         )
 
     def _pin_given(self, pin: Pin, spend_last_try: bool) -> None:
-        self.panel.hide()
+        self.show_panel(False)
         if self.is_signing:
             self._answers.put(pin)
             return
@@ -282,7 +282,7 @@ class BatchPage(BatchLayout):
         return self._answers.get()
 
     def _pin_left(self) -> None:
-        self.panel.hide()
+        self.show_panel(False)
         if self.is_signing:
             self._answers.put(None)
 
@@ -325,7 +325,7 @@ class BatchPage(BatchLayout):
     def _rest(self) -> None:
         self.line.hide()
         self.bar.hide()
-        self.panel.hide()
+        self.show_panel(False)
         self._show_buttons(working=False)
 
     def _show_buttons(self, *, working: bool) -> None:

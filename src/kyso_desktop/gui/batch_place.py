@@ -113,13 +113,16 @@ class BatchPlace(QWidget):
         self._title.setText(path.name)
         self.view.clear()
         self.reason.setText(sign_part(request).override or "")
-        asks = stops is not None and wording.of(stops).offer is Offer.OVERRIDE_WITH_REASON
-        self._reason_group.setVisible(asks or bool(self.reason.text()))
+        self._reason_group.setVisible(self._asks_reason or bool(self.reason.text()))
         self._rest()
         self.keep.setEnabled(False)
         self.line.say(self.tr("Đang đọc văn bản…"))
         password = sign_part(request).password
         self._reading.send_telling(self._read, jobs.open_document, path, self._desk, password=password)
+
+    @property
+    def _asks_reason(self) -> bool:
+        return self._stops is not None and wording.of(self._stops).offer is Offer.OVERRIDE_WITH_REASON
 
     def _read(self, document: OpenedDocument) -> None:
         self.document = document
@@ -154,10 +157,10 @@ class BatchPlace(QWidget):
             self.view.reveal(first.mark.page, first.mark.box)
 
     def _rest(self) -> None:
-        """What stops the document is said; and it is where the program puts it, or where a person has."""
+        """What still stops the document is said; what could not be placed is drawn now."""
         self.line.hide()
         self.notice.hide()
-        if self._stops is not None:
+        if self._stops is not None and self._asks_reason:
             sentence = wording.of(self._stops)
             self.notice.say(f"{sentence.what} {sentence.next_step}", Tone.CAUTION)
         request = self._request
