@@ -11,7 +11,7 @@ writes the second from the first.
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from threading import Condition
+from threading import Condition, Lock
 from types import ModuleType
 
 REFUSALS = 10
@@ -19,6 +19,7 @@ REFUSALS = 10
 REFUSED_SECONDS = 0.2
 """So long a thread that was refused lets the others go first, unless one of them is done before."""
 _loading = Condition()
+_taking = Lock()
 
 
 def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]:
@@ -100,9 +101,10 @@ def load_when_used(module: str) -> None:
     late = ModuleType(module)
 
     def part(name: str) -> object:
-        if sys.modules.get(module) is late:
-            del sys.modules[module]
-        return getattr(import_module(module), name)
+        with _taking:
+            if sys.modules.get(module) is late:
+                del sys.modules[module]
+        return getattr(_loaded(module), name)
 
     late.__getattr__ = part  # type: ignore[method-assign]
     sys.modules.setdefault(module, late)
@@ -116,3 +118,8 @@ WITHOUT_AIOHTTP = {
 
 PICTURE_TABLES = "PIL.ExifTags"
 """The names of what a camera notes: a third of Pillow's loading, wanted for photographs alone."""
+
+SELDOM_USED = ("inspect", "linecache", "pickle")
+"""Parts of Python that others load with themselves for what seldom happens: what ``dataclasses`` writes into a class
+without a description, the lines of a traceback, log entries sent over a network.
+"""

@@ -9,6 +9,7 @@ the standard library's own, compiled from the same text (``tests/house/test_quic
 import dataclasses
 import sys
 from collections.abc import Callable, Iterable
+from types import SimpleNamespace
 
 Method = Callable[..., object]
 
@@ -25,8 +26,14 @@ def compile_at_first_call() -> None:
     def late(name: str, parameters: Iterable[str], body: Iterable[str], **scope: object) -> Method:
         return _late_method(lambda: compiled(name, parameters, body, **scope), name)
 
+    # What a class without a description would be described with takes as long as the rest of it.
+    dataclasses.inspect = SimpleNamespace(signature=_unknown)  # type: ignore[attr-defined]
     late.is_late = True  # type: ignore[attr-defined]
     setattr(dataclasses, _COMPILE, late)
+
+
+def _unknown(_kind: type) -> str:
+    raise ValueError
 
 
 def _late_method(compiled: Callable[[], Method], name: str) -> Method:

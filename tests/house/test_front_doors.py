@@ -121,3 +121,27 @@ def test_two_threads_that_load_parts_of_one_library_both_have_them(monkeypatch, 
         second = pool.submit(door("two"))  # holds the part, and waits for the whole that will ask for it
         slow.asked.set()
         assert (first.result(10), second.result(10)) == (2, 2)
+
+
+def test_what_is_seldom_used_is_loaded_when_it_is_used():
+    program = (
+        "import kyso_desktop, sys, dataclasses, logging, logging.handlers; from PIL import Image;"
+        "import kyso_desktop.pages;"
+        "real = lambda name: getattr(sys.modules.get(name), '__spec__', None) is not None;"
+        "assert not {'tokenize', 'ast', '_pickle'} & set(sys.modules), sorted(sys.modules);"
+        "import inspect, linecache, pickle;"
+        "assert pickle.loads(pickle.dumps([1])) == [1]; assert inspect.isfunction(real);"
+        "assert str(inspect.signature(real)) == '(name)'; assert linecache.getline('nothing', 1) == '';"
+        "from inspect import Parameter; assert Parameter is inspect.Parameter"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_threads_that_use_a_late_part_at_once_get_the_same():
+    program = (
+        "import kyso_desktop, inspect; from threading import Barrier, Thread; start, found = Barrier(8), [];"
+        "use = lambda: (start.wait(), found.append(inspect.signature));"
+        "threads = [Thread(target=use) for _ in range(8)]; [one.start() for one in threads];"
+        "[one.join() for one in threads]; assert len(found) == 8 and len(set(found)) == 1"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -81,7 +80,7 @@ class Store:
         """The empty store has its tables, its identity and the head file's key, all at once."""
         with self.transaction():
             self._step_up()
-            self._execute("INSERT INTO about VALUES ('journal', ?)", (uuid4().hex,))
+            self._execute("INSERT INTO about VALUES ('journal', ?)", (secrets.token_hex(16),))
             self._execute("INSERT INTO about VALUES ('head_key', ?)", (secrets.token_hex(32),))
 
     def upgrade(self) -> None:

@@ -11,7 +11,6 @@ from enum import StrEnum
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
-from xml.etree import ElementTree
 
 WORDS = "words"
 """The context of what is said outside Qt's objects."""
@@ -83,6 +82,8 @@ def on_paper(make: Callable[Given, Said]) -> Callable[Given, Said]:
 def read_catalogue(file: Path) -> Catalogue:
     """The finished translations of a Qt translation file."""
     found: dict[tuple[str, str], str] = {}
+    from xml.etree import ElementTree  # for other languages alone
+
     for context in ElementTree.parse(file).getroot().iter("context"):  # noqa: S314 - a file of the program itself
         name = context.findtext("name", "")
         for message in context.iter("message"):

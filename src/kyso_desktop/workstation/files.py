@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from uuid import uuid4
 
 from kyso_desktop.workstation.errors import FileMissing, NotAFile, TargetExists, TargetReadOnly
 from kyso_desktop.workstation.mapped_file import Content, sha256_of_file
@@ -171,7 +170,7 @@ def _refuse_taken(path: Path, *, overwrite: bool) -> None:
 
 def _name_beside(path: Path) -> Path:
     # A name of its own: the target's name may already be as long as the file system allows.
-    return path.parent / f".kyso-{uuid4().hex}.part"
+    return path.parent / f".kyso-{os.urandom(16).hex()}.part"
 
 
 def _create_beside(path: Path) -> tuple[int, Path]:

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
-from uuid import uuid4
 
 from kyso_desktop.workstation.errors import DiskFull, FileBusy, FileTrouble
 from kyso_desktop.workstation.ground import STEP, Ground, moved_bytes
@@ -200,7 +199,7 @@ def _grown(ground: Ground, more: bytes) -> OwnCopy:
 
 def _mapped(ground: Ground, length: int) -> OwnCopy:
     if sys.platform == "win32":
-        name = f"Local\\kyso-{uuid4().hex}"
+        name = f"Local\\kyso-{os.urandom(16).hex()}"
         made = OwnCopy(ground.file.fileno(), length, tagname=name, access=mmap.ACCESS_COPY)
     else:
         made = OwnCopy(ground.file.fileno(), length, access=mmap.ACCESS_COPY)
