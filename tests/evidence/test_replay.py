@@ -80,7 +80,7 @@ def other_digest(files):
 
 def other_certificate(files):
     name = next(name for name in files if name.startswith("certificates/"))
-    return {**files, name: files[name][:-1] + b"\0"}
+    return {**files, name: files[name][:-1] + bytes([files[name][-1] ^ 1])}
 
 
 def test_a_verdict_that_no_longer_comes_out_is_told(desk, bundle, capsys):

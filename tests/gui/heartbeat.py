@@ -10,7 +10,21 @@ from pytestqt.qtbot import QtBot
 
 from kyso_desktop.gui.main_window import MainWindow
 
-LONGEST_SECONDS = 0.1
+OFFICE_SECONDS = 0.03
+"""So much of the processor :func:`_work` takes on an office computer, about."""
+
+
+def _work() -> float:
+    """Seconds of the processor for making and finding some small objects, as a window does."""
+    before, made = thread_time(), {}
+    for number in range(60_000):
+        made[str(number)] = (number, [number])
+        made.get(str(number // 2))
+    return thread_time() - before
+
+
+LONGEST_SECONDS = 0.1 * max(1.0, min(_work() for _ in range(5)) / OFFICE_SECONDS)
+"""A tenth of a second on an office computer; as much longer as this machine is slower."""
 PATIENCE = 30_000
 TRIES = 3
 """A machine with other work may pause a thread for longer than that; what our own work holds is held in every try."""

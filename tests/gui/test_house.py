@@ -18,7 +18,8 @@ from kyso_desktop.gui.focus_ring import FocusRing
 GUI = Path(__file__).parents[2] / "src" / "kyso_desktop" / "gui"
 PURE = {
     "default_target", "document_reply", "expiry_notice", "files_reply", "item_reply", "lost_by_joining",
-    "parse_period", "period_between", "points", "read_raw_call", "read_web_call", "reminder_due", "reply", "silent",
+    "parse_period", "period_between", "points", "read_raw_call", "read_web_call", "reminder_due", "reply", "sign_part",
+    "silent", "where_put",
 }  # fmt: skip
 JOBS = {name for name in jobs.__all__ if name.islower() and callable(getattr(jobs, name))} - PURE
 

@@ -129,7 +129,11 @@ def test_the_sign_page_tells_what_could_change_and_leads_to_where_it_is_taken_ou
     to_sign(qtbot, window)
     sign = window.rooms.sign
     qtbot.waitUntil(lambda: sign.prepared is not None, timeout=PATIENCE)
-    assert any("còn ô điền được" in label.text() for label in sign.form.checks.findChildren(Words) if label.isVisible())
+    shown = sign.form.checks.findChildren(Words)
+    assert Warn.HAS_OPEN_FIELDS in sign.prepared.warnings, sign.prepared.warnings
+    assert any("còn ô điền được" in label.text() for label in shown if label.isVisible()), [
+        (label.text(), label.isVisible()) for label in shown
+    ]
     sign.arrange.click()
     read(qtbot, page, 2)
     assert sign.chapter == "prepare"

@@ -125,7 +125,8 @@ def test_two_threads_that_load_parts_of_one_library_both_have_them(monkeypatch, 
 
 def test_what_is_seldom_used_is_loaded_when_it_is_used():
     program = (
-        "import kyso_desktop, sys, dataclasses, logging, logging.handlers; from PIL import Image;"
+        "from kyso_desktop.app import start_light; start_light();"
+        "import sys, dataclasses, logging, logging.handlers; from PIL import Image;"
         "import kyso_desktop.pages;"
         "real = lambda name: getattr(sys.modules.get(name), '__spec__', None) is not None;"
         "assert not {'tokenize', 'ast', '_pickle'} & set(sys.modules), sorted(sys.modules);"
@@ -139,7 +140,8 @@ def test_what_is_seldom_used_is_loaded_when_it_is_used():
 
 def test_threads_that_use_a_late_part_at_once_get_the_same():
     program = (
-        "import kyso_desktop, inspect; from threading import Barrier, Thread; start, found = Barrier(8), [];"
+        "from kyso_desktop.app import start_light; start_light();"
+        "import inspect; from threading import Barrier, Thread; start, found = Barrier(8), [];"
         "use = lambda: (start.wait(), found.append(inspect.signature));"
         "threads = [Thread(target=use) for _ in range(8)]; [one.start() for one in threads];"
         "[one.join() for one in threads]; assert len(found) == 8 and len(set(found)) == 1"

@@ -3,43 +3,56 @@
 import copy
 import dataclasses
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Barrier, Thread
 from typing import Any
 
 import pytest
 
-import kyso_desktop  # noqa: F401 - from now on methods are compiled when they are called
+from kyso_desktop.quick_dataclasses import compile_at_first_call
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Point:
-    """A point."""
-
-    across: float
-    up: float = 0.0
-    names: list[str] = dataclasses.field(default_factory=list, compare=False)
-
-
-@dataclasses.dataclass(frozen=True)
-class Named(Point):
-    """A point with a name."""
-
-    name: str = dataclasses.field(default="", kw_only=True)
-
-    def __post_init__(self) -> None:
-        if self.name == "nowhere":
-            raise ValueError(self.name)
+@contextmanager
+def late() -> Iterator[None]:
+    """Dataclasses that are made inside have late methods; those of the other tests are made as ever."""
+    kept = dataclasses._create_fn, dataclasses.inspect  # type: ignore[attr-defined]
+    compile_at_first_call()
+    try:
+        yield
+    finally:
+        dataclasses._create_fn, dataclasses.inspect = kept  # type: ignore[attr-defined]
 
 
-@dataclasses.dataclass(order=True)
-class Open:
-    """May be changed."""
+with late():
 
-    value: int
-    more: dataclasses.InitVar[int] = 0
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class Point:
+        """A point."""
 
-    def __post_init__(self, more: int) -> None:
-        self.value += more
+        across: float
+        up: float = 0.0
+        names: list[str] = dataclasses.field(default_factory=list, compare=False)
+
+    @dataclasses.dataclass(frozen=True)
+    class Named(Point):
+        """A point with a name."""
+
+        name: str = dataclasses.field(default="", kw_only=True)
+
+        def __post_init__(self) -> None:
+            if self.name == "nowhere":
+                raise ValueError(self.name)
+
+    @dataclasses.dataclass(order=True)
+    class Open:
+        """May be changed."""
+
+        value: int
+        more: dataclasses.InitVar[int] = 0
+
+        def __post_init__(self, more: int) -> None:
+            self.value += more
 
 
 def test_it_is_made_compared_and_shown_as_a_dataclass() -> None:
@@ -82,29 +95,32 @@ def test_its_own_checks_run_and_copies_are_whole() -> None:
 
 
 def test_methods_are_compiled_once_in_their_class_when_they_are_first_called() -> None:
-    @dataclasses.dataclass(frozen=True, slots=True)
-    class Fresh:
-        """Fresh."""
+    with late():
 
-        value: int
+        @dataclasses.dataclass(frozen=True, slots=True)
+        class Fresh:
+            """Fresh."""
 
-    @dataclasses.dataclass(frozen=True)
-    class Child(Fresh):
-        """Its child."""
+            value: int
+
+        @dataclasses.dataclass(frozen=True)
+        class Child(Fresh):
+            """Its child."""
 
     early = vars(Fresh)["__eq__"], vars(Fresh)["__init__"]
     assert Child(1) == Child(1)
     assert vars(Fresh)["__eq__"] is early[0]
     assert Fresh(1) == Fresh(1)
-    late = vars(Fresh)["__eq__"], vars(Fresh)["__init__"]
-    assert not set(early) & set(late)
+    compiled = vars(Fresh)["__eq__"], vars(Fresh)["__init__"]
+    assert not set(early) & set(compiled)
     assert Fresh(2) != Fresh(1)
-    assert (vars(Fresh)["__eq__"], vars(Fresh)["__init__"]) == late
+    assert (vars(Fresh)["__eq__"], vars(Fresh)["__init__"]) == compiled
 
 
 def test_several_threads_may_make_the_first_ones() -> None:
     for _ in range(50):
-        kind = dataclasses.make_dataclass("Kind", [("value", int), ("other", int, 2)], frozen=True)
+        with late():
+            kind = dataclasses.make_dataclass("Kind", [("value", int), ("other", int, 2)], frozen=True)
         made, start = [], Barrier(4)
 
         def make(kind: Any = kind, made: list[Any] = made, start: Barrier = start) -> None:

@@ -11,6 +11,8 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+from kyso_desktop.front_door import SELDOM_USED, load_when_used
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,6 +24,7 @@ SIGNING = (["sign"], ["issue"])
 
 def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
+    start_light()
     from kyso_desktop.workstation import OBJECTS, start_processes_ahead
 
     gc.set_threshold(OBJECTS)
@@ -37,6 +40,19 @@ def console() -> int:
     code = run(sys.argv[1:], _build_desk)
     gc.freeze()  # what is left ends with the process; Python would look through all of it once more
     return code
+
+
+def start_light() -> None:
+    """From now on less is loaded and compiled than libraries ask for; to be called before anything else is.
+
+    Not for the window: its pages are loaded by workers, and what is put off would be done on the thread that shows
+    them.
+    """
+    for module in SELDOM_USED:
+        load_when_used(module)
+    from kyso_desktop.quick_dataclasses import compile_at_first_call
+
+    compile_at_first_call()
 
 
 def window() -> int:
@@ -55,6 +71,8 @@ def _second_process() -> Callable[[], int] | None:
     """A frozen program holds token drivers and verifies files in second processes of its own file."""
     from kyso_desktop.workstation import TOKEN_PROCESS, VERIFYING_PROCESS
 
+    if sys.argv[1:2] in ([TOKEN_PROCESS], [VERIFYING_PROCESS]):
+        start_light()
     if sys.argv[1:2] == [TOKEN_PROCESS]:
         from kyso_desktop.cryptoki import serve
 

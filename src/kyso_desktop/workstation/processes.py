@@ -24,7 +24,10 @@ OWN_VARIABLES = "KYSO_"
 
 OBJECTS = 200_000
 """So many new objects before Python looks for cycles: more than the loading and one short command make."""
-SECOND = "import gc, runpy; gc.set_threshold({objects}); runpy.run_module('{module}', run_name='__main__')"
+SECOND = (
+    "from kyso_desktop.app import start_light; start_light(); import gc, runpy; gc.set_threshold({objects}); "
+    "runpy.run_module('{module}', run_name='__main__')"
+)
 """The start of a second process for an installation that is not frozen."""
 WINDOW = "from kyso_desktop.app import window; window()"
 """The window's start for an installation that is not frozen."""
