@@ -133,9 +133,7 @@ class MainWindow(QWidget):
 
     def mark_training(self, pin: str = "") -> None:
         """Says TẬP HUẤN in the title and at the top of every page; ``pin`` guards practice keys that nobody trusts."""
-        self.training = TrainingNotice(pin)
-        self._layout.insertWidget(1, self.training)
-        self.training.show()  # putting it into a layout hides what was shown before
+        self.training = TrainingNotice(pin, self._layout)
         self.setWindowTitle(self.tr("TẬP HUẤN · Kyso · Ký số văn bản"))
         self._top.insertWidget(1, TrainingBadge(), 0, Qt.AlignmentFlag.AlignVCenter)
 
