@@ -1,4 +1,4 @@
-.PHONY: demo test check setup lock package browser libreoffice verapdf
+.PHONY: demo test check setup lock package browser libreoffice
 
 setup:
 	scripts/setup.sh
@@ -32,7 +32,3 @@ browser: setup
 # The installed LibreOffice converts, bounded and alone, some 40 s; needs libreoffice-writer-nogui (Debian).
 libreoffice: setup
 	KYSO_LIBREOFFICE=1 .venv/bin/python -m pytest -q tests/workstation/test_libreoffice.py
-
-# veraPDF over signed PDF/A files, some 30 s; fetches its validator, needs a JDK and libjaxb-java (Debian).
-verapdf: setup
-	scripts/verapdf.sh

@@ -1,4 +1,4 @@
-"""PDF/A stays PDF/A by veraPDF's own rules: some 30 s, and more to fetch it, so it runs by ``make verapdf``."""
+"""PDF/A stays PDF/A by veraPDF's own rules: some 30 s, and more to fetch it, so it runs by ``scripts/verapdf.sh``."""
 
 import io
 import os
@@ -21,7 +21,7 @@ from tests.corpus import pki
 from tests.corpus.services import serving, timestamp_reply
 from tests.signing.desk import FONTS, picture_mark, sign, text_mark
 
-pytestmark = pytest.mark.skipif("KYSO_VERAPDF" not in os.environ, reason="veraPDF: make verapdf")
+pytestmark = pytest.mark.skipif("KYSO_VERAPDF" not in os.environ, reason="veraPDF: scripts/verapdf.sh")
 BLANK = Blank(BlankName.NUMBER, 1, Box(100, 400, 145, 415), 13, TextStyle.UPRIGHT)
 FILL = Fill(BlankName.NUMBER, 1, TextRun("07", 105, 403, 13, TextStyle.UPRIGHT))
 FLAVOURS = ("1b", "2b", "2u", "3b")
