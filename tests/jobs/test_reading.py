@@ -22,7 +22,7 @@ from kyso_desktop.jobs import (
     see_document,
 )
 from kyso_desktop.jobs.verifying import ReaderApart
-from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets, send
+from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets, ToSign, send
 from kyso_desktop.pages import PageImage, open_pages
 from kyso_desktop.placement import find_anchors
 from kyso_desktop.verification import verify
@@ -159,6 +159,9 @@ def test_an_answer_without_what_was_asked_opens_nothing():
     reader = ReaderApart(start=lambda: Liar(Answer(Phase.DONE)))
     with pytest.raises(DocumentTooComplex):
         reader.layout(b"%PDF", "a.pdf", None)
+    unasked = ReaderApart(start=lambda: Liar(Answer(Phase.TO_SIGN, to_sign=ToSign(b"a", "sha256", b"b"))))
+    with pytest.raises(DocumentTooComplex):  # it was asked for a verdict, and wants a signature
+        unasked.report(b"", "a.pdf", None, view())
     without_pages = ReaderApart(start=lambda: Liar(Answer(Phase.DONE, sheets=Sheets((), may_be_signed=False))))
     with pytest.raises(DocumentTooComplex):
         without_pages.sheets(b"%PDF", "a.pdf", None)

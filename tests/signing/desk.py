@@ -20,6 +20,7 @@ from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing import (
     Blank,
+    BlankName,
     Fill,
     Fonts,
     Format,
@@ -39,6 +40,8 @@ from tests.corpus.pki import Identity
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = Fonts(RESOURCES / "fonts" / "LiberationSerif-Regular.ttf", RESOURCES / "fonts" / "LiberationSerif-Italic.ttf")
 BOX = Box(300, 150, 420, 230)
+BLANK = Blank(BlankName.NUMBER, 1, Box(100, 400, 145, 415), 13, TextStyle.UPRIGHT)
+FILL = Fill(BlankName.NUMBER, 1, TextRun("07", 105, 403, 13, TextStyle.UPRIGHT))
 HASHES = {"sha256": hashes.SHA256(), "sha384": hashes.SHA384(), "sha512": hashes.SHA512()}
 
 

@@ -1,22 +1,27 @@
 """What a document says of itself stays true: PDF/A without transparency, tagged documents with every widget tagged."""
 
 import io
-from collections.abc import Iterator
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
 from kyso_desktop.placement import Box
-from kyso_desktop.signing import Blank, BlankName, Fill, Level, Services, TextRun, TextStyle
-from kyso_desktop.trust import TrustView, pdf_validation_context, timestamper
+from kyso_desktop.signing import Level, Services
+from kyso_desktop.trust import TrustView
 from kyso_desktop.verification import Verdict, verify
 from tests.corpus import pki
-from tests.corpus.services import serving, timestamp_reply
-from tests.signing.desk import everybody_accepts, page, picture_mark, pyhanko_says, qpdf_accepts, sign, text_mark
-
-BLANK = Blank(BlankName.NUMBER, 1, Box(100, 400, 145, 415), 13, TextStyle.UPRIGHT)
-FILL = Fill(BlankName.NUMBER, 1, TextRun("07", 105, 403, 13, TextStyle.UPRIGHT))
+from tests.signing.desk import (
+    BLANK,
+    FILL,
+    everybody_accepts,
+    page,
+    picture_mark,
+    pyhanko_says,
+    qpdf_accepts,
+    sign,
+    text_mark,
+)
 
 
 def saved(document: pikepdf.Pdf) -> bytes:
@@ -49,14 +54,6 @@ def told(content: bytes) -> tuple[dict[str, str], bytes]:
     with pikepdf.open(io.BytesIO(content)) as document:
         information = {key: str(value) for key, value in document.docinfo.items()}
         return information, document.Root.Metadata.read_bytes() if "/Metadata" in document.Root else b""
-
-
-@pytest.fixture(scope="module")
-def long_term() -> Iterator[Services]:
-    roots, between = (pki.root().der,), (pki.authority().der, pki.timestamper().der)
-    view = TrustView(roots, between, pki.clean_crls(), pki.NOW, offline=True)
-    with serving({"/tsa": timestamp_reply}) as (address, _):
-        yield Services(timestamper(f"{address}/tsa"), pdf_validation_context(view))
 
 
 @pytest.mark.parametrize("level", [Level.B, Level.LT, Level.LTA])

@@ -3,7 +3,6 @@
 import io
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -15,15 +14,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from kyso_desktop.placement import Box
-from kyso_desktop.signing import Blank, BlankName, Fill, Level, Services, TextRun, TextStyle
-from kyso_desktop.trust import TrustView, pdf_validation_context, timestamper
-from tests.corpus import pki
-from tests.corpus.services import serving, timestamp_reply
-from tests.signing.desk import FONTS, picture_mark, sign, text_mark
+from kyso_desktop.signing import Level, Services
+from tests.signing.desk import BLANK, FILL, FONTS, picture_mark, sign, text_mark
 
 pytestmark = pytest.mark.skipif("KYSO_VERAPDF" not in os.environ, reason="veraPDF: scripts/verapdf.sh")
-BLANK = Blank(BlankName.NUMBER, 1, Box(100, 400, 145, 415), 13, TextStyle.UPRIGHT)
-FILL = Fill(BlankName.NUMBER, 1, TextRun("07", 105, 403, 13, TextStyle.UPRIGHT))
 FLAVOURS = ("1b", "2b", "2u", "3b")
 
 
@@ -71,16 +65,8 @@ def broken(files: dict[str, bytes], folder: Path) -> dict[str, str]:
     return {Path(file).stem: clause for file, clause in said.items() if clause != "conforms"}
 
 
-@pytest.fixture(scope="module")
-def services() -> Iterator[Services]:
-    roots, between = (pki.root().der,), (pki.authority().der, pki.timestamper().der)
-    view = TrustView(roots, between, pki.clean_crls(), pki.NOW, offline=True)
-    with serving({"/tsa": timestamp_reply}) as (address, _):
-        yield Services(timestamper(f"{address}/tsa"), pdf_validation_context(view))
-
-
 @pytest.mark.parametrize("flavour", FLAVOURS)
-def test_what_is_signed_conforms_as_it_did_before(flavour: str, services: Services, tmp_path: Path) -> None:
+def test_what_is_signed_conforms_as_it_did_before(flavour: str, long_term: Services, tmp_path: Path) -> None:
     content = archival(flavour)
     leader = sign(content, blanks=(BLANK,)).content
     files = {
@@ -88,9 +74,9 @@ def test_what_is_signed_conforms_as_it_did_before(flavour: str, services: Servic
         "leader": leader,
         "number and seal": sign(leader, picture_mark(Box(200, 150, 302, 252)), fills=(FILL,)).content,
         "line": sign(content, text_mark("Số: 12/QĐ-UBND; 22/11/2026; 08:00:00 +07:00")).content,
-        "B-T": sign(content, level=Level.T, services=services).content,
-        "B-LT": sign(content, level=Level.LT, services=services).content,
-        "B-LTA": sign(content, level=Level.LTA, services=services).content,
+        "B-T": sign(content, level=Level.T, services=long_term).content,
+        "B-LT": sign(content, level=Level.LT, services=long_term).content,
+        "B-LTA": sign(content, level=Level.LTA, services=long_term).content,
     }
     assert broken(files, tmp_path) == {}
 

@@ -102,8 +102,6 @@ class Ahead:
                 desk, placed = replace(self._desk, reader=reader), sign.place is not None
                 return open_at_once(sign.source, desk, reader, self.view(), sign.password, placed=placed)
             document = self._opened(sign, self._desk)
-            if document.places.leader is not None:
-                document.shapes[document.places.leader.page - 1]
             rule, png = self._picture(sign)
             asked = document.content, document.name, document.password, self._desk.cancel
             fitness = reader.fitness(*asked, Intended(png, rule.smallest_pixels))

@@ -59,9 +59,9 @@ def _silent(_answer: Answer) -> None:
 
 def _picture_found(png: bytes, smallest_pixels: int) -> PictureFound:
     found = look_at_picture(png, smallest_pixels)
-    return (
-        PictureFound(0, 0, (), found) if isinstance(found, str) else PictureFound(found.width, found.height, found.hues)
-    )
+    if isinstance(found, str):
+        return PictureFound(0, 0, (), found)
+    return PictureFound(found.width, found.height, found.hues)
 
 
 def _report(reading: Reading, content: Content, anchors: Anchors) -> Report:
