@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.heartbeat import Watch
@@ -19,6 +20,19 @@ from kyso_desktop.training import TrainingKit, make_kit
 PATIENCE = 30_000
 
 """Milliseconds; only a failing test waits so long."""
+
+
+class Onlooker(QtBot):  # type: ignore[misc]  # untyped
+    """Looks a moment after what was waited for: what a layout took in just now is shown a turn of the loop later."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+        QCoreApplication.sendPostedEvents()
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return Onlooker(request)
 
 
 def is_settled(window: MainWindow) -> bool:

@@ -16,13 +16,13 @@ from tests.placement.test_scan_block import scanned
 from tests.walks.test_main_job import clerk, leader, run
 
 from kyso_desktop import jobs
-from kyso_desktop.jobs import Desk, Pin, PlacedBox, Practice, Prepared, SignedFile, Verdict, Warn
+from kyso_desktop.jobs import Desk, Pin, PlacedBox, Practice, Prepared, SignedFile, Verdict, Warn, finishing
 from kyso_desktop.jobs.verifying import ReaderApart
 from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import Box
 from kyso_desktop.signing import Concern, inspect, without_active
 from kyso_desktop.training import TRAINING_PIN
-from kyso_desktop.workstation import COPIED_FROM, OwnCopy, read_content
+from kyso_desktop.workstation import COPIED_FROM, Content, OwnCopy, read_content, write_whole
 
 MEGABYTE = 1_000_000
 
@@ -88,23 +88,30 @@ def test_what_happens_to_the_file_after_it_was_shown_never_reaches_an_output(
     assert not prepared.sign.target.exists()
 
 
-def refused_once_written_to(prepared: Prepared, desk: Desk, when: jobs.Step) -> None:
+def refused_once_written_to(prepared: Prepared, desk: Desk, when: jobs.Step, patch: pytest.MonkeyPatch) -> None:
     assert isinstance(prepared.base, OwnCopy)
     ground = prepared.base.ground.file.fileno()
 
-    def change(step: jobs.Step) -> None:
-        if step is when:
-            os.pwrite(ground, b"other", COPIED_FROM // 2)
+    def change() -> None:
+        os.pwrite(ground, b"other", COPIED_FROM // 2)
 
+    def saving(path: Path, content: Content, *, overwrite: bool) -> None:  # judged by now; the step is told later
+        change()
+        write_whole(path, content, overwrite=overwrite)
+
+    if when is jobs.Step.SAVING:
+        patch.setattr(finishing, "write_whole", saving)
     with pytest.raises(jobs.ResultNotSound):
-        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), desk, change)
+        jobs.sign_prepared(prepared, Pin(TRAINING_PIN), desk, lambda step: change() if step is when else None)
     assert not prepared.sign.target.exists()
 
 
 @pytest.mark.parametrize("when", [jobs.Step.SIGNING, jobs.Step.SAVING])
-def test_a_process_that_gets_at_the_copy_gets_nothing_written(when: jobs.Step, large: Path, practice: Practice) -> None:
+def test_a_process_that_gets_at_the_copy_gets_nothing_written(
+    when: jobs.Step, large: Path, practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
     prepared = jobs.open_and_prepare(leader(large, practice.kit), practice.desk)
-    refused_once_written_to(prepared, practice.desk, when)
+    refused_once_written_to(prepared, practice.desk, when, monkeypatch)
 
 
 @pytest.fixture
@@ -136,10 +143,10 @@ def test_what_was_checked_is_what_stands_there(large: Path, practice: Practice, 
 
 @pytest.mark.parametrize("when", [jobs.Step.SIGNING, jobs.Step.SAVING])
 def test_a_process_that_gets_at_what_would_be_the_output_gets_nothing_written(
-    when: jobs.Step, large: Path, practice: Practice, apart: Desk
+    when: jobs.Step, large: Path, practice: Practice, apart: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared = opened_ahead(large, practice, apart)
-    refused_once_written_to(prepared, apart, when)
+    refused_once_written_to(prepared, apart, when, monkeypatch)
 
 
 def test_where_a_person_has_placed_the_mark_a_scan_is_not_searched_for_ink(

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.web_door import Incoming
 from kyso_desktop.jobs import sample_documents
-from tests.gui.conftest import open_window, own_home, practice, sample, window  # noqa: F401 - fixtures
+from tests.gui.conftest import open_window, own_home, practice, qtbot, sample, window  # noqa: F401 - fixtures
 from tests.web.portal import Portal, open_portal
 
 PATIENCE = 30_000

@@ -80,6 +80,8 @@ class CheckList(QWidget):
             text.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 1)
+            for one in (sign, text):
+                one.show()  # at once: what a layout takes in is shown a turn later
 
     def say(self, words: str) -> None:
         """One muted line."""
