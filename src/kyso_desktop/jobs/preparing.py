@@ -301,10 +301,10 @@ def _services(
     if long_term and status.state is CertificateState.UNKNOWN:
         raise LevelUnreachable(level, "revocation")
     tell(Step.TIMESTAMPING)
-    stamper = trust.timestamper(url, TSA_SECONDS)
-    trust.try_timestamper(stamper)
+    stamps = trust.TimestampServer(url, TSA_SECONDS)
+    stamps.trial()
     revocation = trust.pdf_validation_context(view, status.evidence) if long_term else None
-    return level, Services(stamper, revocation)
+    return level, Services(stamps, revocation)
 
 
 def _in_few_signatures(document: OpenedDocument, drawing: Drawing, desk: Desk, fitness: Fitness | None) -> Drawing:
