@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from kyso_desktop import trust
@@ -303,8 +304,8 @@ def _services(
     tell(Step.TIMESTAMPING)
     stamps = trust.TimestampServer(url, TSA_SECONDS)
     stamps.trial()
-    revocation = trust.pdf_validation_context(view, status.evidence) if long_term else None
-    return level, Services(stamps, revocation)
+    context = cache(partial(trust.pdf_validation_context, view, status.evidence))
+    return level, Services(stamps, context if long_term else None)
 
 
 def _in_few_signatures(document: OpenedDocument, drawing: Drawing, desk: Desk, fitness: Fitness | None) -> Drawing:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pyhanko_certvalidator import ValidationContext
 
 
@@ -22,4 +24,5 @@ class Services:
     """Time-stamps (B-T up) and revocation data (B-LT up)."""
 
     stamps: StampSource | None = None
-    revocation: ValidationContext | None = None
+    revocation: Callable[[], ValidationContext] | None = None
+    """Makes the context that holds them, or gives the one that it made."""

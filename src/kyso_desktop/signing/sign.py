@@ -121,7 +121,7 @@ def _signer(
         location=order.location,
         embed_validation_info=long_term,
         use_pades_lta=order.level is Level.LTA,
-        validation_context=services.revocation if long_term else None,
+        validation_context=services.revocation() if long_term and services.revocation else None,
         timestamp_field_name=stamp,
     )
     timestamper = None if order.level is Level.B or services.stamps is None else Stamper(services.stamps)
