@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ToSign,
         ToStamp,
     )
+    from kyso_desktop.jobs.verifying.photo import ink_apart, pages_apart
     from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
     from kyso_desktop.jobs.verifying.reader import ReaderApart
     from kyso_desktop.jobs.verifying.search import Search
@@ -32,6 +33,7 @@ else:
             "kyso_desktop.jobs.verifying.messages": (
                 "Appending Fitness Intended LongTerm PictureFound Result ToSign ToStamp"
             ),
+            "kyso_desktop.jobs.verifying.photo": "ink_apart pages_apart",
             "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
             "kyso_desktop.jobs.verifying.reader": "ReaderApart",
             "kyso_desktop.jobs.verifying.search": "Search",
@@ -53,5 +55,7 @@ __all__ = [
     "ToSign",
     "ToStamp",
     "VerifyingPool",
+    "ink_apart",
+    "pages_apart",
     "serve_verifying",
 ]
