@@ -970,7 +970,7 @@
 <context><name>words</name><message><source>Driver {module} không hoạt động: {fault}.</source><translation>The driver {module} does not work: {fault}.</translation></message></context>
 <context><name>words</name><message><source>Driver «{name}» của USB Token không hoạt động ({fault}).</source><translation>The USB Token's driver “{name}” does not work ({fault}).</translation></message></context>
 <context><name>words</name><message><source>Dòng của sổ bắt đầu từ bản ghi</source><translation>Register row that begins with record</translation></message></context>
-<context><name>words</name><message><source>Dùng PDF, ảnh JPEG, PNG, TIFF, hoặc văn bản DOCX, ODT; ảnh HEIC, bảng tính thì lưu lại thành JPEG hoặc PDF.</source><translation>Use PDF, JPEG, PNG or TIFF pictures, or DOCX and ODT texts; save HEIC pictures as JPEG and spreadsheets as PDF.</translation></message></context>
+<context><name>words</name><message><source>Dùng PDF, ảnh JPEG, HEIC, PNG, TIFF, hoặc văn bản DOCX, ODT; bảng tính thì lưu lại thành PDF.</source><translation>Use PDF, JPEG, HEIC, PNG or TIFF pictures, or DOCX and ODT texts; save spreadsheets as PDF.</translation></message></context>
 <context><name>words</name><message><source>Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.</source><translation>Use another USB Token, or call support.</translation></message></context>
 <context><name>words</name><message><source>Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.</source><translation>Prepare the unsigned copy, or send the signed document along as a file of its own.</translation></message></context>
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
@@ -1312,7 +1312,7 @@
 <context><name>words</name><message><source>Proxy: {proxies}.</source><translation>Proxy: {proxies}.</translation></message></context>
 <context><name>words</name><message><source>Quá hạn gửi</source><translation>Overdue</translation></message></context>
 <context><name>words</name><message><source>Quá hạn {day}</source><translation>Overdue {day}</translation></message></context>
-<context><name>words</name><message><source>Quét hoặc chụp lại, lưu thành JPEG, PNG, TIFF hoặc PDF.</source><translation>Scan or photograph it again and save it as JPEG, PNG, TIFF or PDF.</translation></message></context>
+<context><name>words</name><message><source>Quét hoặc chụp lại, lưu thành JPEG, HEIC, PNG, TIFF hoặc PDF.</source><translation>Scan or photograph it again and save it as JPEG, HEIC, PNG, TIFF or PDF.</translation></message></context>
 <context><name>words</name><message><source>Quét lại từ bản giấy: ảnh màu, độ phân giải từ 200 dpi, tỷ lệ 100%, tệp PDF từ phiên bản 1.4.</source><translation>Scan the paper again: in colour, from 200 dpi, at 100%, as PDF 1.4 or later.</translation></message></context>
 <context><name>words</name><message><source>Quét lại ở 200 đến 300 dpi, hoặc tách thành nhiều tệp.</source><translation>Scan again at 200 to 300 dpi, or split it into several files.</translation></message></context>
 <context><name>words</name><message><source>Quý {quarter}/{year}</source><translation>Quarter {quarter}/{year}</translation></message></context>
@@ -1508,7 +1508,7 @@
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.</source><translation>“{name}” is signed already and can no longer be joined, turned or cleaned.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before you sign anything else.</translation></message></context>
-<context><name>words</name><message><source>Văn bản, ảnh (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;Mọi tệp (*)</source><translation>Documents, pictures (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;All files (*)</translation></message></context>
+<context><name>words</name><message><source>Văn bản, ảnh ({endings});;Mọi tệp (*)</source><translation>Documents, pictures ({endings});;All files (*)</translation></message></context>
 <context><name>words</name><message><source>Vị trí do người ký chọn.</source><translation>Placed by the signer.</translation></message></context>
 <context><name>words</name><message><source>Vị trí trên trang</source><translation>Places on the page</translation></message></context>
 <context><name>words</name><message><source>Xem chứng thư chữ ký số</source><translation>See the certificate</translation></message></context>
@@ -2045,6 +2045,7 @@
 <context><name>words</name><message><source>Ảnh dấu ít điểm ảnh, in đúng kích thước sẽ không nét; nên quét lại dấu.</source><translation>The seal's picture has few pixels and will not print sharply at its true size; scan the seal again.</translation></message></context>
 <context><name>words</name><message><source>Ảnh quá lớn nên không mở.</source><translation>The picture is too large to be opened.</translation></message></context>
 <context><name>words</name><message><source>Ảnh «{name}» quá lớn (trên 89 triệu điểm ảnh hoặc trên 500 trang) nên không mở, để máy không bị treo.</source><translation>The picture “{name}” is too large (above 89 million dots or 500 pages) and is not opened, so that the computer does not hang.</translation></message></context>
+<context><name>words</name><message><source>ảnh quá lớn (trên 89 triệu điểm ảnh)</source><translation>the picture is too large (more than 89 million pixels)</translation></message></context>
 <context><name>words</name><message><source>ảnh quá nhỏ, in ra sẽ bị vỡ</source><translation>the picture is too small and would print badly</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} chỉ còn {megabytes} MB.</source><translation>The disk of {place_name} has only {megabytes} MB left.</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} còn {megabytes} MB.</source><translation>The disk of {place_name} has {megabytes} MB left.</translation></message></context>

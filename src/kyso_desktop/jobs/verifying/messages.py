@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from kyso_desktop.pages import Changed
 from kyso_desktop.placement import Anchor, Box, Head, Measures, PageShape, Places, Recipients, Subject
-from kyso_desktop.signing import BlankName, Concern, MadeSignature, SignatureOrder
+from kyso_desktop.signing import BlankName, Concern, InkKind, MadeSignature, SignatureOrder
 from kyso_desktop.verification import ReplayFacts, Report
 from kyso_desktop.workstation import Content
 
@@ -66,6 +66,8 @@ class Work(StrEnum):
     """Sheets, layout, report and fitness at once."""
     RESULT = "result"
     """The report, and what the pages show besides what they showed at ``base``."""
+    PHOTO = "photo"
+    """Of a phone's photo its sheets, or its ink alone."""
     APPEND = "append"
     """The revision with one more signature; what its key is to sign is asked for meanwhile (``Phase.TO_SIGN``)."""
 
@@ -151,6 +153,16 @@ class PictureFound:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeOfPhoto:
+    """A PDF of the photo with its dots to the inch, or its ink as a PNG (empty: none to be seen), or its fault."""
+
+    content: bytes = b""
+    resolution: float = 0.0
+    fault: str | None = None
+    """The code of a ``SigningError``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One question about a document that is sent with it, or was sent under the same key before."""
 
@@ -176,6 +188,8 @@ class Reading:
     expected: tuple[Expected, ...] = ()
     measures: Measures | None = None
     """Of the rule pack in force, where places are wanted."""
+    ink: InkKind | None = None
+    """Of a photo: the ink that is wanted; None for its sheets."""
     appending: Appending | None = None
     then_sign: Intended | None = None
     """Where a signature will be wanted next: what that needs is made ready while nothing is asked."""
@@ -295,6 +309,7 @@ class Answer:
     shape: PageShape | None = None
     fitness: Fitness | None = None
     changed: tuple[Changed, ...] | None = None
+    photo: MadeOfPhoto | None = None
     searched: int = 0
     to_sign: ToSign | None = None
     added: Appended | None = None
