@@ -43,7 +43,9 @@ SEED = 20_260_131
 
 
 @pytest.fixture
-def desk(tmp_path: Path, authority: TrainingAuthority, module: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(
+    tmp_path: Path, authority: TrainingAuthority, module: Path, monkeypatch: pytest.MonkeyPatch, known_keys: None
+) -> Iterator[Desk]:
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
     trust = tmp_path / "trust"

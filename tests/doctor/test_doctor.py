@@ -66,10 +66,12 @@ def server(ahead: timedelta = timedelta(), code: int = 405) -> Iterator[tuple[st
         listening.server_close()
 
 
-def dead_port() -> int:
+@pytest.fixture
+def dead_port() -> Iterator[int]:
+    """Nobody listens there, and nobody else is given it meanwhile."""
     with socket.socket() as plug:
         plug.bind(("127.0.0.1", 0))
-        return plug.getsockname()[1]
+        yield plug.getsockname()[1]
 
 
 def patient(*, offline: bool = False, pcsc_socket: Path = Path("/nowhere"), **settings) -> Patient:
@@ -158,8 +160,8 @@ def test_the_clock_is_held_against_the_time_stamp_server(ahead, state, seen):
     assert ("w32tm" in wording.cure(finding)) == (seen is Seen.CLOCK_OFF)
 
 
-def test_a_dead_time_stamp_server_and_no_word_of_its_password():
-    one = patient(tsa_url=f"http://ten:matkhau@127.0.0.1:{dead_port()}/tsa")
+def test_a_dead_time_stamp_server_and_no_word_of_its_password(dead_port):
+    one = patient(tsa_url=f"http://ten:matkhau@127.0.0.1:{dead_port}/tsa")
     finding = only(Check.TIMESTAMP, one)
     assert (finding.state, finding.seen) == (State.PROBLEM, Seen.TIMESTAMP_DEAD)
     assert "tường lửa" in wording.cure(finding)
@@ -335,9 +337,9 @@ def test_damaged_settings_do_not_keep_the_doctor_from_looking(home):
     assert "SYSTEM" in states
 
 
-def test_a_dead_proxy_is_named_and_the_living_one_timed(monkeypatch):
+def test_a_dead_proxy_is_named_and_the_living_one_timed(monkeypatch, dead_port):
     with server() as (address, _):
-        monkeypatch.setenv("http_proxy", f"http://ten:matkhau@127.0.0.1:{dead_port()}")
+        monkeypatch.setenv("http_proxy", f"http://ten:matkhau@127.0.0.1:{dead_port}")
         monkeypatch.setenv("https_proxy", address)
         rule, *answers = of(Check.PROXY, patient())
     assert rule.seen is Seen.PROXY_SET
@@ -366,10 +368,10 @@ def test_a_proxy_script_that_can_be_read_and_not_run_is_a_problem(monkeypatch, t
     assert only(Check.PROXY, patient()).seen is Seen.PROXY_SCRIPT_BROKEN
 
 
-def test_the_proxy_that_a_script_names_is_tried(monkeypatch, tmp_path):
+def test_the_proxy_that_a_script_names_is_tried(monkeypatch, tmp_path, dead_port):
     script = tmp_path / "proxy.pac"
     monkeypatch.setenv("KYSO_PROXY_SCRIPT", script.as_uri())
-    script.write_text(f"function FindProxyForURL() {{ return 'PROXY 127.0.0.1:{dead_port()}'; }}", encoding="utf-8")
+    script.write_text(f"function FindProxyForURL() {{ return 'PROXY 127.0.0.1:{dead_port}'; }}", encoding="utf-8")
     assert [each.seen for each in of(Check.PROXY, patient())] == [Seen.PROXY_SCRIPT, Seen.PROXY_DEAD]
 
 
@@ -381,9 +383,9 @@ def test_what_a_proxy_answers_for_a_server_tells_nothing_of_the_server(monkeypat
         assert trust.server_time("http://tsa.example/", 5.0) is None
 
 
-def test_the_servers_of_the_trusted_certificates_are_asked_whether_they_are_there(tmp_path):
+def test_the_servers_of_the_trusted_certificates_are_asked_whether_they_are_there(tmp_path, dead_port):
     with server() as (address, asked):
-        living, dead = naming(f"{address}/ca.crl", "living"), naming(f"http://127.0.0.1:{dead_port()}/ca.crl", "dead")
+        living, dead = naming(f"{address}/ca.crl", "living"), naming(f"http://127.0.0.1:{dead_port}/ca.crl", "dead")
         for name, identity in (("living.cer", living), ("dead.cer", dead), ("root.cer", pki.root())):
             (tmp_path / name).write_bytes(identity.der)
         desk = build_desk(None, TrustInputs(anchors=(tmp_path,), only=True))

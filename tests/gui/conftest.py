@@ -41,7 +41,7 @@ def is_settled(window: MainWindow) -> bool:
 
 
 @pytest.fixture
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known_keys: None) -> None:
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
 

@@ -9,6 +9,7 @@ from time import perf_counter
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 from tests.journal.conftest import SECRET, moment
+from tests.known_keys import keys_derived_once
 from tests.workstation.disks import another_users_folder, small_disk, without_rights
 
 from kyso_desktop.errors import KysoBug, KysoError
@@ -165,6 +166,24 @@ def test_a_passphrase_opens_it_with_quotes_and_vietnamese(folder):
     again = Journal.open(folder, secret)
     assert again.check().records == 1
     again.close_store()
+
+
+def test_a_journal_whose_key_was_derived_beforehand_opens_with_the_passphrase(folder, tmp_path):
+    secret = JournalSecret(passphrase="cụm mật khẩu")
+    with keys_derived_once():
+        journal = Journal.open(folder, secret)
+        journal.note(Act.SIGN, {}, moment(0))
+        (tmp_path / "copy").mkdir()
+        journal.copy_into(tmp_path / "copy")
+        journal.close_store()
+    for place in (folder, tmp_path / "copy"):
+        with pytest.raises(JournalUnreadable):
+            Journal.open(place, JournalSecret(passphrase="cụm khác"))
+        again = Journal.open(place, secret)
+        assert again.check().intact
+        again.close_store()
+        with keys_derived_once(), pytest.raises(JournalUnreadable):
+            Journal.open(place, JournalSecret(passphrase="cụm khác"))
 
 
 def test_opening_with_a_raw_key_is_fast(open_journal, folder):
