@@ -29,6 +29,9 @@ class Onlooker(QtBot):  # type: ignore[misc]  # untyped
         super().waitUntil(callback, timeout=timeout)
         QCoreApplication.sendPostedEvents()
 
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE, **more: object) -> object:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
 
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
