@@ -252,7 +252,7 @@ class SignPage(TaskPage):
         if capacity is Capacity.COPY and not self.details.agency.text():
             self.details.agency.setText(self.capacity.agency)
 
-    def batch_request(self, path: Path, place: int) -> SignRequest:
+    def batch_request(self, path: Path) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
         return SignRequest(
             asks=True,
