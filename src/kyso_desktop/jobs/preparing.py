@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from kyso_desktop import trust
@@ -301,10 +302,10 @@ def _services(
     if long_term and status.state is CertificateState.UNKNOWN:
         raise LevelUnreachable(level, "revocation")
     tell(Step.TIMESTAMPING)
-    stamper = trust.timestamper(url, TSA_SECONDS)
-    trust.try_timestamper(stamper)
-    revocation = trust.pdf_validation_context(view, status.evidence) if long_term else None
-    return level, Services(stamper, revocation)
+    stamps = trust.TimestampServer(url, TSA_SECONDS)
+    stamps.trial()
+    context = cache(partial(trust.pdf_validation_context, view, status.evidence))
+    return level, Services(stamps, context if long_term else None)
 
 
 def _in_few_signatures(document: OpenedDocument, drawing: Drawing, desk: Desk, fitness: Fitness | None) -> Drawing:

@@ -89,7 +89,7 @@ class Held:
         told: Callable[[Answer], None] = _silent,
         exchange: Exchange | None = None,
     ) -> Answer:
-        """What was asked; ``told`` hears how far a search is, ``exchange`` brings what the key has signed.
+        """What was asked; ``told`` hears how far a search is, ``exchange`` brings signature and time-stamp.
 
         Raises ``DocumentTrouble``.
         """

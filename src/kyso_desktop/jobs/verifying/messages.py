@@ -69,7 +69,9 @@ class Work(StrEnum):
     PHOTO = "photo"
     """Of a phone's photo its sheets, or its ink alone."""
     APPEND = "append"
-    """The revision with one more signature; what its key is to sign is asked for meanwhile (``Phase.TO_SIGN``)."""
+    """The revision with one more signature; what its key is to sign is asked for meanwhile (``Phase.TO_SIGN``), and so
+    are time-stamps (``Phase.TO_STAMP``).
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,16 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class LongTerm:
+    """What B-LT and B-LTA rest on, as in ``trust.pdf_validation_context``."""
+
+    roots: tuple[bytes, ...]
+    intermediates: tuple[bytes, ...]
+    crls: tuple[bytes, ...]
+    ocsps: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Appending:
     """All that one more signature is made of, but the key."""
 
@@ -107,6 +119,7 @@ class Appending:
     pages: tuple[int, ...]
     """Those that the order puts something on, counted from 1; ``shapes`` are theirs."""
     shapes: tuple[PageShape, ...]
+    long_term: LongTerm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +129,14 @@ class ToSign:
     message: bytes
     digest: str
     appended: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ToStamp:
+    """The digest over which a time-stamp is wanted, and its hash."""
+
+    digest: bytes
+    algorithm: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,11 +287,12 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One message to the process: a question, or the signature that it asked for, and never two of them."""
+    """One message to the process: a question, or what it asked for itself, and never two of them."""
 
     question: Question | None = None
     reading: Reading | None = None
-    signature: bytes | None = None
+    brought: bytes | None = None
+    """The signature or the time-stamp that it asked for."""
 
 
 class Phase(StrEnum):
@@ -282,6 +304,8 @@ class Phase(StrEnum):
     """Not there yet: ``searched`` pages have been looked at; another answer follows."""
     TO_SIGN = "to_sign"
     """A signature is wanted; the next message brings it, and another answer follows."""
+    TO_STAMP = "to_stamp"
+    """A time-stamp is wanted, likewise."""
     DONE = "done"
     REFUSED = "refused"
     """No signature can be added, and ``refusal`` says why."""
@@ -312,6 +336,7 @@ class Answer:
     photo: MadeOfPhoto | None = None
     searched: int = 0
     to_sign: ToSign | None = None
+    to_stamp: ToStamp | None = None
     added: Appended | None = None
     refusal: Refusal | None = None
 
