@@ -11,9 +11,9 @@ from tests.gui.conftest import PATIENCE
 from tests.gui.test_batch_place import leader_signed, listed, looked_over, words_of
 from tests.gui.test_walks import give_pin
 
-from kyso_desktop.gui.batch_numbers import Series
 from kyso_desktop.gui.batch_page import BatchPage
 from kyso_desktop.gui.main_window import MainWindow
+from kyso_desktop.gui.number_series import Series
 from kyso_desktop.jobs import Practice, Warn
 from kyso_desktop.wording import warn
 

@@ -1,4 +1,4 @@
-"""The numbers of a list that is issued: typed in a row, wished for it by a site, or the one after the row above."""
+"""The numbers of a list that is issued: shown and typed in their column, none of them given twice."""
 
 from __future__ import annotations
 
@@ -7,77 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kyso_desktop import jobs, wording
+from kyso_desktop.gui.number_series import value_of
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.jobs import IssueRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from collections.abc import Set as AbstractSet
     from datetime import date
     from pathlib import Path
 
     from kyso_desktop.gui.batch_rows import BatchRows
     from kyso_desktop.gui.batch_table import BatchTable
     from kyso_desktop.jobs import Prepared
-
-
-class Series:
-    """The documents of a list in their order since it was begun; what is signed meanwhile keeps its number in it."""
-
-    def __init__(self) -> None:
-        self._order: list[Path] = []
-        self._typed: dict[Path, str] = {}
-        self._known: tuple[str, dict[Path, str]] | None = None
-
-    def begin(self, paths: Sequence[Path]) -> None:
-        """These from the first number on; what was typed for one of them holds."""
-        self._order, self._known = list(paths), None
-        self._typed = {path: number for path, number in self._typed.items() if path in set(paths)}
-
-    def add(self, paths: Sequence[Path]) -> None:
-        """These too, after the others."""
-        self._order, self._known = [*self._order, *paths], None
-
-    def type(self, path: Path, number: str) -> None:
-        """A person gives this document that number; empty: the one of the series again."""
-        self._known = None
-        self._typed.pop(path, None)
-        if number:
-            self._typed[path] = number
-
-    def numbers(self, first: str, wished: Callable[[Path], str]) -> dict[Path, str]:
-        """Of every document; the series starts with the first, and goes on from a typed number below it.
-
-        It passes over what a row above has; where the first is no number, that is what the rows get.
-        """
-        if self._known is None or self._known[0] != first:
-            self._known = first, self._counted(first, wished)
-        return self._known[1]
-
-    def _counted(self, first: str, wished: Callable[[Path], str]) -> dict[Path, str]:
-        given: dict[Path, str] = {}
-        used: set[str] = set()
-        following = _value(first)
-        for path in self._order:
-            number = typed = self._typed.get(path, "")
-            if not typed and not (number := wished(path)):
-                following = _free(following, used)
-                number = typed = first if following is None else str(following)
-            if (value := _value(typed)) is not None:
-                following = value + 1
-            given[path] = number
-            used.add(number)
-        return given
-
-
-def _free(number: int | None, used: AbstractSet[str]) -> int | None:
-    while number is not None and str(number) in used:
-        number += 1
-    return number
-
-
-def _value(number: str) -> int | None:
-    return int(number) if number.isascii() and number.isdigit() else None
 
 
 class BatchNumbers(QObject):
@@ -122,7 +63,7 @@ class BatchNumbers(QObject):
     def _typed(self, path: Path, text: str) -> None:
         before = dict(self._all())
         typed = text.strip()
-        self._rows.series.type(path, str(_value(typed)) if _value(typed) is not None else typed)
+        self._rows.series.type(path, str(value_of(typed)) if value_of(typed) is not None else typed)
         after = self._all()
         left = set(self._table.unsigned)
         stopped = {one for one, error in self._rows.stops.items() if isinstance(error, jobs.NumberTwice)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kyso_desktop.gui.batch_numbers import Series
+from kyso_desktop.gui.number_series import Series
 from kyso_desktop.jobs import IssueRequest, sign_part
 
 if TYPE_CHECKING:

@@ -85,8 +85,8 @@ class IssuePage(TaskPage):
         self.again.hide()
         self.batch.words.setText(
             self.tr(
-                "Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh). Chọn dòng rồi gõ số (hoặc F2) để đổi số; các "
-                "dòng dưới chạy tiếp theo. Nhập mã PIN một lần cho tất cả."
+                "Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh). Chọn dòng rồi gõ số (hoặc F2) để đổi số; "
+                "các dòng dưới chạy tiếp theo. Nhập mã PIN một lần cho tất cả."
             )
         )
         self.batch.numbers.use(lambda: self.batch.first_number.text().strip(), self._wished)
