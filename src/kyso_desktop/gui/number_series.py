@@ -1,4 +1,4 @@
-"""Which number each document of a list gets: typed in a row, wished for it by a site, or the one after the row above."""
+"""Which number each document of a list gets: typed in its row, wished for it by a site, or the one after that above."""
 
 from __future__ import annotations
 
