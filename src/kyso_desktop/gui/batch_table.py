@@ -30,7 +30,7 @@ STEPS = {
     QAbstractItemDelegate.EndEditHint.SubmitModelCache: 1,
     QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
 }
-WIDEST_NUMBER = "00000/QĐ-UBND"
+WIDEST_NUMBER = "00000/QD-UBND"
 PATH, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 SIGNED, FAILED = "signed", "failed"
 
