@@ -9,7 +9,7 @@ from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.names import FORM_NAMES, NO_NAMES, looks_like_name, without_rank
 from kyso_desktop.placement.text import PageText
-from kyso_desktop.placement.titles import AUTHORITY, has_title_word
+from kyso_desktop.placement.titles import AUTHORITY, has_title_word, is_leader
 
 _ASSISTANTS = ("thuky", "nguoilap", "ketoan", "thuquy", "thanhvien", "uyvien", "chuyenvien", "nguoighi", "nguoinhan",
                "nguoigiao", "nguoikiemtra", "nguoilambieu", "nguoitonghop")  # fmt: skip
@@ -91,6 +91,11 @@ class SignatureBlock:
     def is_assistant(self) -> bool:
         """Whether this person only signs beside the one who signs for the agency: a secretary, an accountant."""
         return self.authority is None and folded(self.title).startswith(_ASSISTANTS)
+
+    def is_equal_to(self, other: "SignatureBlock") -> bool:
+        """Whether both stand side by side and sign for themselves: two agencies, two parties, two leaders."""
+        leads = all(one.authority or (not one.is_assistant and is_leader(one.title)) for one in (self, other))
+        return leads and _beside(self, other)
 
     @property
     def score(self) -> float:

@@ -7,13 +7,17 @@ from kyso_desktop.placement.letters import folded
 from kyso_desktop.placement.lines import Line
 
 AUTHORITY = re.compile(
-    r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)[.,/]|[TK]/[MTL]|[TK][. ]{1,2}[MTL][./ ]|T\.U\.Q|(?:TM|KT|TL|TUQ)\s)"
+    r"^(?:(?:TM|KT|TL|TUQ|TUN|Q|Tm|Kt|Tl|Tuq)[.,/]|[TK]/[MTL]|[TK][. ]{1,2}[MTL][./ ]|T\.U\.Q|(?:TM|KT|TL|TUQ)\s)"
 )
 _TITLE_WORDS = (
     "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",
     "bithu", "phoban", "daidien", "tongthanhtra", "thongdoc", "kiemtoan", "vientruong", "chinhuy", "tulenh",
     "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho", "chutoa", "chunhiem",
     "quandoc", "chanhan", "thamphan", "chinhuy",
+)  # fmt: skip
+_LEADERS = (
+    "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "hieutruong", "vientruong", "daidien",
+    "bithu", "truongban", "truongphong", "truongdoan", "chanhvanphong", "chanhthanhtra", "chihuytruong", "thamphan",
 )  # fmt: skip
 _RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
 """"Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""
@@ -28,6 +32,12 @@ FEWEST_LEFT = 4
 def has_title_word(line: Line) -> bool:
     """Whether one of the known titles is part of the line."""
     return any(word in line.key for word in _TITLE_WORDS)
+
+
+def is_leader(title: str) -> bool:
+    """Whether who has that title signs for an agency or a party, not beside one who does."""
+    bare = folded(title)
+    return any(word in bare for word in _LEADERS)
 
 
 @lru_cache(maxsize=4)
