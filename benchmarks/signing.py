@@ -1,6 +1,7 @@
 """Measures signing as ratios in one run, against the programs and the library that a user would otherwise have.
 
     python benchmarks/signing.py process --pyhanko PATH     whole ``kyso sign`` against ``pyhanko sign addsig pkcs11``
+    python benchmarks/signing.py stamped --pyhanko PATH     the same with a time-stamp from this computer (PYTHONPATH=.)
     python benchmarks/signing.py batch [--files 500]        ``jobs`` against a bare pyHanko loop with the same token
     python benchmarks/signing.py large [--megabytes 300]    ``kyso sign`` against ``cp`` and ``sha256sum``
     python benchmarks/signing.py memory                     what ``kyso sign`` holds for scans of 30, 100 and 300 MB
@@ -85,11 +86,12 @@ def kyso(*arguments: object) -> list[object]:
     return [sys.executable, "-m", "kyso_desktop", *arguments]
 
 
-def sign_command(source: Path, target: Path, kit: TrainingKit) -> list[object]:
+def sign_command(source: Path, target: Path, kit: TrainingKit, server: str | None = None) -> list[object]:
+    level = ("--level", "B-T", "--tsa", server) if server else ("--offline",)
     return kyso(
         "sign", source, "--as", "personal", "--module", kit.module, "--certificate", kit.person_sha256,
         "--image", shipped("training/signature.png"), "--trust", kit.root_certificate, "--intermediate",
-        kit.ca_certificate, *(part for crl in kit.crls for part in ("--crl", crl)), "--offline", "--pin-stdin",
+        kit.ca_certificate, *(part for crl in kit.crls for part in ("--crl", crl)), *level, "--pin-stdin",
         "--json", "--overwrite", "-o", target,
     )  # fmt: skip
 
@@ -106,7 +108,15 @@ def token_and_key(kit: TrainingKit) -> tuple[str, bytes]:
     raise SystemExit("no practice token")
 
 
-def process(kit: TrainingKit, folder: Path, pyhanko: Path, turns: int) -> dict[str, float]:
+def stamped(kit: TrainingKit, folder: Path, pyhanko: Path, turns: int) -> dict[str, float]:
+    """:func:`process` at level B-T; the server is a thread of this process, for both sides."""
+    from tests.corpus.services import serving, timestamp_reply
+
+    with serving({"/tsa": timestamp_reply}) as (address, _):
+        return process(kit, folder, pyhanko, turns, f"{address}/tsa")
+
+
+def process(kit: TrainingKit, folder: Path, pyhanko: Path, turns: int, server: str | None = None) -> dict[str, float]:
     """One document, one visible signature, the whole process from the command line to the file."""
     source, ours, theirs = sample(), folder / "ours.pdf", folder / "theirs.pdf"
     token, key = token_and_key(kit)
@@ -132,9 +142,11 @@ def process(kit: TrainingKit, folder: Path, pyhanko: Path, turns: int) -> dict[s
     field = f"2/{','.join(map(str, BOX))}/Signature1"
     command = [
         pyhanko, "--config", config, "sign", "addsig", "--use-pades", "--style-name", "default", "--field", field,
-        "pkcs11", "--p11-setup", "kit", source, theirs,
+        *(("--timestamp-url", server) if server else ()), "pkcs11", "--p11-setup", "kit", source, theirs,
     ]  # fmt: skip
-    mine, other = best((lambda: run(sign_command(source, ours, kit), kit.pin + "\n"), lambda: run(command)), turns)
+    mine, other = best(
+        (lambda: run(sign_command(source, ours, kit, server), kit.pin + "\n"), lambda: run(command)), turns
+    )
     return against(mine, other, "pyhanko")
 
 
@@ -279,7 +291,7 @@ def sample() -> Path:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["process", "batch", "large", "memory", "place"])
+    parser.add_argument("what", choices=["process", "stamped", "batch", "large", "memory", "place"])
     parser.add_argument("--pyhanko", type=Path)
     parser.add_argument("--files", type=int, default=500)
     parser.add_argument("--megabytes", type=int, default=300)
@@ -296,6 +308,8 @@ def main() -> None:
         match given.what:
             case "process":
                 figures = process(kit, folder, given.pyhanko, given.turns)
+            case "stamped":
+                figures = stamped(kit, folder, given.pyhanko, given.turns)
             case "batch":
                 figures = batch(kit, folder, given.files, given.turns)
             case "large":

@@ -29,7 +29,7 @@ TEXTS = re.compile(r"(licen[cs]e|copying|notice|lgpl|gpl|authors)", re.IGNORECAS
 BESIDE = {
     "shiboken6": "LGPL-3.0-only", "pyside6-essentials": "LGPL-3.0-only", "tzdata": "Apache-2.0",
     "sqlcipher3": "Zlib", "oscrypto": "MIT", "uritools": "MIT", "tzlocal": "MIT", "python-pkcs11": "MIT",
-    "quickjs": "MIT",
+    "quickjs": "MIT", "pi-heif": "BSD-3-Clause AND LGPL-3.0-or-later",
 }  # fmt: skip
 """Licences of parts whose metadata say them in words only, or for a choice."""
 SYSTEM_TEXTS = Path("/usr/share/common-licenses")

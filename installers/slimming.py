@@ -26,7 +26,7 @@ UNUSED_MODULES = (
     "lib2to3", "unittest", "doctest", "test", "numpy", "IPython", "matplotlib", "pytest", "hypothesis", "mypy",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtXml",
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtConcurrent",
-    "PIL.AvifImagePlugin", "PIL._avif", "PIL.WebPImagePlugin", "PIL._webp", "PIL.ImageTk", "PIL.ImageQt",
+    "PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL.ImageQt",
     "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk",
     "lxml.html", "lxml.objectify", "lxml.isoschematron", "uvloop", "certomancer",
     "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw", "_multibytecodec",

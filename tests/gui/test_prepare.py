@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
+from tests.corpus import phone
 from tests.gui.conftest import PATIENCE
 
 from kyso_desktop.gui.main_window import MainWindow
@@ -165,6 +166,18 @@ def test_a_good_scan_goes_straight_on_and_a_coarse_one_is_shown_first(
     read(qtbot, page, 1)
     assert window.rooms.sign.currentWidget() is page
     assert not scan.with_suffix(".pdf").exists()
+
+
+def test_a_photo_of_an_iphone_is_dropped_and_shown_upright(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, tmp_path: Path
+) -> None:
+    photo = tmp_path / "IMG_0042.HEIC"
+    photo.write_bytes(phone.HEIC)
+    window.open([photo])
+    read(qtbot, page, 1)
+    assert window.rooms.sign.currentWidget() is page
+    assert page.notice.text == ""
+    assert "A4 ngang" in page.view.model().index(0, 0).data()
 
 
 def test_a_locked_part_asks_its_password_a_signed_one_is_refused_and_a_list_becomes_one(

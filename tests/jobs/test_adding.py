@@ -1,24 +1,31 @@
 """A signature whose revision another process makes: the program signs the bytes that it will write, and no others."""
 
 import hashlib
+import io
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 from asn1crypto import cms, core
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import fields
 from tests.corpus import documents, pki
+from tests.corpus.services import serving, timestamp_reply
 from tests.signing.desk import FONTS, MemoryKey, arrow, everybody_accepts, page, picture_mark, shapes_of
 
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.jobs.adding import add_ordered
-from kyso_desktop.jobs.errors import ResultNotSound
+from kyso_desktop.jobs.errors import DocumentTooComplex, ResultNotSound
+from kyso_desktop.jobs.model import ReadyKey
 from kyso_desktop.jobs.picture_facts import look_at_picture
-from kyso_desktop.jobs.verifying import Intended, ReaderApart, ToSign
+from kyso_desktop.jobs.verifying import Intended, ReaderApart, ToSign, ToStamp
+from kyso_desktop.jobs.verifying.messages import Answer, Phase
 from kyso_desktop.signing import (
     DocumentClosed,
     DocumentUnwritable,
     Level,
+    LevelUnreachable,
     Services,
     SignatureOrder,
     SigningPasswordNeeded,
@@ -27,6 +34,12 @@ from kyso_desktop.signing import (
     opened_growing,
 )
 from kyso_desktop.tokens import TokenRemoved
+from kyso_desktop.trust import CertificateState, CertificateStatus, TimestampServer, TimestampUnavailable, TrustView
+
+GOOD = CertificateStatus(CertificateState.GOOD)
+VIEW = TrustView(
+    (pki.root().der,), (pki.authority().der, pki.timestamper().der), pki.clean_crls(), moment=pki.NOW, offline=True
+)
 
 
 @dataclass(frozen=True)
@@ -56,14 +69,15 @@ def order(level=Level.B):
     return SignatureOrder("Signature", picture_mark(), level, None, None)
 
 
-def prepared(content, reader, password=None):
+def prepared(reader, password, services, level):
     document = SimpleNamespace(reader=reader, name="a.pdf", password=password, shapes=shapes_of(page()))
-    return SimpleNamespace(document=document, key=SimpleNamespace(services=Services()))
+    return SimpleNamespace(document=document, key=ReadyKey(None, GOOD, level, services, (), VIEW))
 
 
-def added(content, reader, key, *, alone=True, password=None):
-    desk = replace(build_desk(), fonts=FONTS)
-    return add_ordered(prepared(content, reader, password), content, order(), key, desk, alone=alone)
+def added(content, reader, key, *, alone=True, password=None, stamps=None, level=None):
+    desk, level = replace(build_desk(), fonts=FONTS), level or (Level.T if stamps else Level.B)
+    one = prepared(reader, password, Services(stamps), level)
+    return add_ordered(one, content, order(level), key, desk, alone=alone)
 
 
 def honest(content, key):
@@ -85,9 +99,12 @@ class Liar:
     def __init__(self, asks, gives):
         self._asks, self._gives = asks, gives
 
-    def append(self, _content, _name, _password, _appending, sign, _cancel):
+    def append(self, _content, _name, _password, _appending, bringing, _cancel):
         for one in self._asks:
-            sign(one)
+            if isinstance(one, ToStamp):
+                bringing.stamp(one)
+            else:
+                bringing.sign(one)
         return SimpleNamespace(appended=self._gives, made=None)
 
 
@@ -133,9 +150,79 @@ def test_what_is_given_in_the_end_is_what_was_signed(key):
             added(page(), Liar([asked], lie), key)
     with pytest.raises(ResultNotSound):  # it never asked
         added(page(), Liar([], gives), key)
+    assert len(key.used) == 3
     with pytest.raises(ResultNotSound):  # it asked twice
         added(page(), Liar([asked, asked], gives), key)
+    assert len(key.used) == 4
     assert added(page(), Liar([asked], gives), key).content == page() + gives
+
+
+class Gone:
+    """A time-stamp server that answers no more after its trial."""
+
+    def __init__(self, server):
+        self._server = server
+
+    def token(self, digest, algorithm):
+        if digest != hashlib.new(algorithm).digest():
+            raise TimestampUnavailable("http://tsa")
+        return self._server.token(digest, algorithm)
+
+
+def test_its_time_stamp_is_brought_too(reader, key, tmp_path):
+    with serving({"/tsa": timestamp_reply}) as (address, asked):
+        server = TimestampServer(f"{address}/tsa")
+        server.trial()
+        signed = added(page(), reader, key, stamps=server)
+        with pytest.raises(TimestampUnavailable):
+            added(page(), reader, key, stamps=Gone(server))
+        second = added(signed.content, reader, key, stamps=server)  # the process was put away, and another asked
+    assert len(asked) == 3
+    assert second.made.level is Level.T
+    stamped = PdfFileReader(io.BytesIO(second.content)).embedded_regular_signatures
+    for one in stamped:
+        assert "signature_time_stamp_token" in {item["type"].native for item in one.signer_info["unsigned_attrs"]}
+    everybody_accepts(second.content, tmp_path, 2)
+
+
+@pytest.mark.parametrize("level", [Level.LT, Level.LTA])
+def test_what_makes_it_last_is_made_there_too(level, reader, key, tmp_path):
+    with serving({"/tsa": timestamp_reply}) as (address, _):
+        signed = added(page(), reader, key, stamps=TimestampServer(f"{address}/tsa"), level=level)
+    made = PdfFileReader(io.BytesIO(signed.content))
+    assert len(made.root["/DSS"]["/CRLs"]) >= 2
+    assert len(made.embedded_timestamp_signatures) == (1 if level is Level.LTA else 0)
+    assert len(key.used) == 1
+    everybody_accepts(signed.content, tmp_path)
+
+
+def test_a_level_that_the_revocation_data_does_not_carry_is_told_with_its_reason(reader, key, monkeypatch):
+    monkeypatch.setattr("tests.jobs.test_adding.VIEW", replace(VIEW, roots=()))
+    with serving({"/tsa": timestamp_reply}) as (address, _), pytest.raises(LevelUnreachable) as refused:
+        added(page(), reader, key, stamps=TimestampServer(f"{address}/tsa"), level=Level.LT)
+    assert (refused.value.level, refused.value.reason) == (Level.LT, "revocation")
+    assert key.used == []
+
+
+def test_behind_what_was_signed_stands_only_what_makes_it_last(key):
+    asked, gives = honest(page(), key)
+    assert added(page(), Liar([asked], gives + b"more"), key, level=Level.LT).content == page() + gives + b"more"
+    with pytest.raises(ResultNotSound):
+        added(page(), Liar([asked], gives + b"more"), key, level=Level.T)
+
+
+def test_nobody_is_asked_for_a_time_stamp_that_was_not_ordered(key):
+    with pytest.raises(ResultNotSound):
+        added(page(), Liar([ToStamp(bytes(32), "sha256")], b""), key)
+
+
+def test_a_reader_that_goes_on_wishing_is_put_away(key):
+    wish = Answer(Phase.TO_STAMP, to_stamp=ToStamp(bytes(32), "sha256"))
+    brought = []
+    life = Mock(**{"has_ended.return_value": False, "answer.return_value": wish, "bring": brought.append})
+    with serving({"/tsa": timestamp_reply}) as (address, asked), pytest.raises(DocumentTooComplex):
+        added(page(), ReaderApart(start=lambda: life), key, stamps=TimestampServer(f"{address}/tsa"))
+    assert len(asked) == len(brought) == 4
 
 
 def test_the_gap_is_the_signature_alone(key):

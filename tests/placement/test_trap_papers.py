@@ -47,5 +47,4 @@ def test_every_mark_lands_where_a_clerk_puts_it(label: str) -> None:
 def test_a_person_is_asked_where_the_paper_does_not_tell(label: str) -> None:
     places, _ = placed(PAPERS[label])
     assert places.confidence < ASKS
-    told = {PlaceReason.SIGNERS_EQUAL, PlaceReason.SEVERAL_DOCUMENTS} & set(places.reasons)
-    assert told == {PlaceReason.SEVERAL_DOCUMENTS if "tệp" in label else PlaceReason.SIGNERS_EQUAL}
+    assert (PlaceReason.SEVERAL_DOCUMENTS if "tệp" in label else PlaceReason.SEVERAL_BLOCKS) in places.reasons

@@ -3,6 +3,7 @@
 import io
 import subprocess
 import tracemalloc
+from functools import partial
 
 import pikepdf
 import pytest
@@ -23,7 +24,7 @@ from kyso_desktop.signing import (
     mend_unsigned,
     open_blanks,
 )
-from kyso_desktop.trust import TrustView, pdf_validation_context, timestamper
+from kyso_desktop.trust import TimestampServer, TrustView, pdf_validation_context
 from kyso_desktop.verification import Verdict, verify
 from tests.corpus import documents, pki
 from tests.corpus.services import serving, timestamp_reply
@@ -94,7 +95,7 @@ def test_the_hash_is_as_strong_as_the_key():
 
 def test_the_old_format_takes_a_time_stamp_and_no_higher_level(tmp_path):
     with serving({"/tsa": timestamp_reply}) as (address, _):
-        services = Services(timestamper(f"{address}/tsa"), pdf_validation_context(view()))
+        services = Services(TimestampServer(f"{address}/tsa"), partial(pdf_validation_context, view()))
         everybody_accepts(sign(page(), level=Level.T, services=services, form=Format.CMS).content, tmp_path)
         with pytest.raises(LevelUnreachable) as refused:
             sign(page(), level=Level.LT, services=services, form=Format.CMS)
@@ -104,7 +105,7 @@ def test_the_old_format_takes_a_time_stamp_and_no_higher_level(tmp_path):
 @pytest.mark.parametrize("level", [Level.T, Level.LT, Level.LTA])
 def test_levels_with_services_on_loopback(level, tmp_path):
     with serving({"/tsa": timestamp_reply}) as (address, asked):
-        services = Services(timestamper(f"{address}/tsa"), pdf_validation_context(view()))
+        services = Services(TimestampServer(f"{address}/tsa"), partial(pdf_validation_context, view()))
         signed = sign(page(), level=level, services=services)
     reader = PdfFileReader(io.BytesIO(signed.content))
     (one,) = reader.embedded_regular_signatures

@@ -8,11 +8,10 @@ from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsag
 from kyso_desktop.trust import (
     CertificateState,
     RevocationSource,
+    TimestampServer,
     TimestampUnavailable,
     TrustView,
     check_certificate,
-    timestamper,
-    try_timestamper,
 )
 from kyso_desktop.trust.cache import ENDING, MOST_FILES, DiskCache
 from kyso_desktop.trust.network import Memory, Network
@@ -130,7 +129,7 @@ def test_only_web_addresses_are_asked():
 
 def test_time_stamp_from_a_server():
     with services.serving({"/": services.timestamp_reply}) as (address, asked):
-        try_timestamper(timestamper(address + "/", 5))
+        TimestampServer(address + "/", 5).trial()
     assert asked == ["/"]
 
 
@@ -140,7 +139,7 @@ def test_a_time_stamp_server_that_fails_is_named(answer):
         services.serving({"/": answer}) as (address, _),
         pytest.raises(TimestampUnavailable) as caught,
     ):
-        try_timestamper(timestamper(address + "/", 5))
+        TimestampServer(address + "/", 5).trial()
     assert caught.value.server == address + "/"
 
 
@@ -148,9 +147,9 @@ def test_no_server_at_all():
     with services.serving({}) as (address, _):
         pass
     with pytest.raises(TimestampUnavailable):
-        try_timestamper(timestamper(address, 2))
+        TimestampServer(address, 2).trial()
     with pytest.raises(TimestampUnavailable):
-        timestamper("ftp://x", 2)
+        TimestampServer("ftp://x", 2)
 
 
 def test_what_was_fetched_serves_the_next_run_and_the_one_without_a_network(tmp_path):

@@ -61,7 +61,7 @@ def test_a_server_that_falls_silent_after_the_pin_leaves_nothing(
 ) -> None:
     desk = set_to(practice, tsa_url=time_stamps)
     prepared = jobs.open_and_prepare(request(sample, practice), desk)
-    prepared.key.services.timestamper._url = NOBODY
+    prepared.key.services.stamps.url = NOBODY
     with pytest.raises(jobs.TimestampUnavailable):
         jobs.sign_prepared(prepared, Pin(practice.kit.pin), desk)
     assert not sample.with_name("signed.pdf").exists()

@@ -48,7 +48,7 @@ WORDS = {
         "initials",
         "comment",
     ],
-    ("PictureUnusable", "reason"): ["missing", "format", "alpha", "small", "unreadable", "empty"],
+    ("PictureUnusable", "reason"): ["missing", "format", "alpha", "small", "unreadable", "large", "empty"],
     ("PictureMissing", "what"): ["seal", "diameter"],
     ("DetailMissing", "what"): ["document_number", "copy_kind", "agency", "comment"],
     ("ScanUnfit", "fault"): ["version", "not_a_scan", "grey", "coarse", "paper"],

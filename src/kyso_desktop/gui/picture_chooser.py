@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kyso_desktop.jobs import Desk, MadePicture
 
 THUMBNAIL = QSize(96, 44)
-ENDINGS = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp"
+ENDINGS = "*.png *.jpg *.jpeg *.heic *.heif *.tif *.tiff *.bmp *.webp"
 
 
 class PictureChooser(QWidget):

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 IN_A_ROW = 3
 """Buttons: two rows fit a narrow window."""
-FILTERS = tr("Văn bản, ảnh (*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp);;Mọi tệp (*)")
+TAKEN = "*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.heic *.heif *.png *.tif *.tiff *.bmp *.webp"
+FILTERS = tr("Văn bản, ảnh ({endings});;Mọi tệp (*)").format(endings=TAKEN)
 
 
 class PreparePage(QWidget):

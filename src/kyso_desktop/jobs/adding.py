@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kyso_desktop.jobs.errors import ResultNotSound
-from kyso_desktop.jobs.verifying import Appending
+from kyso_desktop.jobs.verifying import Appending, Bringing, LongTerm
 from kyso_desktop.signing import Level, Signed, add_signature, covered
 from kyso_desktop.workstation import extended
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
-    from kyso_desktop.jobs.model import Prepared
-    from kyso_desktop.jobs.verifying import ReaderApart, ToSign
+    from kyso_desktop.jobs.model import Prepared, ReadyKey
+    from kyso_desktop.jobs.verifying import ReaderApart, ToSign, ToStamp
     from kyso_desktop.signing import Gap, SignatureOrder, SigningKey
     from kyso_desktop.workstation import Content
 
@@ -23,11 +24,11 @@ def add_ordered(
     """``content`` with one more signature; raises as ``signing.add_signature``, and ``ResultNotSound``.
 
     Where the document is read apart and is the only one of its run, the revision is made there too: this process then
-    loads no engine and parses nothing beside the PIN. In a run of many the reader is busy with the document before,
-    and higher levels need the network, which readers have no use for.
+    loads no engine and parses nothing beside the PIN, and brings signature and time-stamps. In a run of many the reader
+    is busy with the document before.
     """
     document = one.document
-    if document.reader is not None and alone and order.level is Level.B:
+    if document.reader is not None and alone:
         return _added_apart(one, content, order, key, desk, document.reader)
     return add_signature(content, order, key, document.shapes, desk.fonts, one.key.services, document.password)
 
@@ -41,16 +42,38 @@ def _added_apart(
     def sign(what: ToSign) -> bytes:
         """Signs what covers the bytes that this process will write, and nothing else."""
         gap = covered(content, what.appended, what.message, what.digest)
-        if gap is None:
+        if gap is None or asked:
             raise ResultNotSound(document.name, "covered")
         asked.append((gap, what.appended))
         return key.sign(what.message, what.digest)
 
+    bringing = Bringing(sign, partial(_stamp, one, order.level))
     appending = _appending(one, order, key, desk)
-    added = reader.append(content, document.name, document.password, appending, sign, desk.cancel)
-    if len(asked) != 1 or not asked[0][0].is_all_that_differs(asked[0][1], added.appended):
+    added = reader.append(content, document.name, document.password, appending, bringing, desk.cancel)
+    if not asked or not _is_as_signed(*asked[0], added.appended, order.level):
         raise ResultNotSound(document.name, "covered")
     return Signed(extended(content, added.appended), added.made)
+
+
+def _stamp(one: Prepared, level: Level, what: ToStamp) -> bytes:
+    """The time-stamp; raises what the server's trouble is. None is fetched that nobody ordered."""
+    stamps = one.key.services.stamps
+    if stamps is None or level is Level.B:
+        raise ResultNotSound(one.document.name, "covered")
+    return stamps.token(what.digest, what.algorithm)
+
+
+def _is_as_signed(gap: Gap, signed: bytes, given: bytes, level: Level) -> bool:
+    """Behind what was signed stands nothing, or what makes it last (ETSI EN 319 142-1, 5.4)."""
+    longer = level in (Level.LT, Level.LTA)
+    return gap.is_all_that_differs(signed, given[: len(signed)] if longer else given)
+
+
+def _long_term(key: ReadyKey) -> LongTerm | None:
+    if key.level not in (Level.LT, Level.LTA) or key.view is None:
+        return None
+    view, found = key.view, key.status.evidence
+    return LongTerm(view.roots, view.intermediates, (*view.crls, *found.crls), found.ocsps)
 
 
 def _appending(one: Prepared, order: SignatureOrder, key: SigningKey, desk: Desk) -> Appending:
@@ -64,4 +87,5 @@ def _appending(one: Prepared, order: SignatureOrder, key: SigningKey, desk: Desk
         italic=str(desk.fonts.italic),
         pages=tuple(pages),
         shapes=tuple(one.document.shapes[page - 1] for page in pages),
+        long_term=_long_term(one.key),
     )

@@ -80,7 +80,7 @@ def check_timestamp(patient: Patient) -> Findings:
     server = {"server": _host(desk.settings.tsa_url)}
     start = monotonic()
     try:
-        trust.try_timestamper(trust.timestamper(desk.settings.tsa_url, SECONDS_FOR_SERVER))
+        trust.TimestampServer(desk.settings.tsa_url, SECONDS_FOR_SERVER).trial()
     except TimestampUnavailable:
         return (Finding(Check.TIMESTAMP, State.PROBLEM, Seen.TIMESTAMP_DEAD, server),)
     facts: dict[str, Fact] = {**server, "milliseconds": int((monotonic() - start) * 1000)}

@@ -230,7 +230,7 @@ class NumberInvalid(JobError):
 @dataclass(eq=False)
 class PictureUnusable(JobError):
     """The picture is not a PNG with a transparent background; ``reason``: missing, format, alpha, small,
-    and of a photo to be cleaned unreadable, or empty: without such ink."""
+    and of a photo to be cleaned unreadable, large, or empty: without such ink."""
 
     code = "PICTURE_UNUSABLE"
     path: Path

@@ -12,7 +12,7 @@ LONGEST = 50
 """Letters of a plain name, its ending included; mail and document systems cut longer ones."""
 
 
-PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
+PICTURES = (".png", ".jpg", ".jpeg", ".heic", ".heif", ".tif", ".tiff", ".bmp", ".webp")
 TO_PDF = (*CONVERTED, *PICTURES)
 """What becomes a PDF before it is signed, by the end of the name."""
 

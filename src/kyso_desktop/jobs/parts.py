@@ -22,16 +22,19 @@ from kyso_desktop.jobs.form_papers import PaperMaker, converted
 from kyso_desktop.jobs.model import ReadPages, Step, Tell, Warn, silent
 from kyso_desktop.jobs.names import PICTURES
 from kyso_desktop.jobs.rules import rule_pack
+from kyso_desktop.jobs.verifying import pages_apart
 from kyso_desktop.pages import PasswordNeeded, open_pages
 from kyso_desktop.signing import (
     AssemblyForbidden,
     Claim,
+    PicturePages,
     PictureTooLarge,
     PictureUnreadable,
     SigningPasswordNeeded,
     claims_of,
     embedded_fonts,
     inspect,
+    is_phone_photo,
     is_signed,
     picture_pages,
     unlocked,
@@ -122,13 +125,20 @@ def read_part(source: Path, desk: Desk, password: str | None = None, tell: Tell 
 
 def _picture_part(source: Path, desk: Desk) -> SourcePart:
     try:
-        made = picture_pages(read_file(source))
+        made = _photographed(read_file(source), source.name, desk)
     except PictureTooLarge as error:
         raise ScanTooLarge(source.name) from error
     except PictureUnreadable as error:
         raise ScanUnreadable(source.name) from error
     pages = pages_of(made.content, source.name, desk.reader)
     return SourcePart(source, pages, _scans(pages, desk, least=0.0))
+
+
+def _photographed(content: bytes, name: str, desk: Desk) -> PicturePages:
+    """A phone's photo is decoded where it ends no more than another process: its format is a film's."""
+    if desk.reader is not None and is_phone_photo(content):
+        return pages_apart(desk.reader, content, name, desk.cancel)
+    return picture_pages(content)
 
 
 def _text_part(source: Path, desk: Desk) -> SourcePart:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from kyso_desktop import trust
@@ -10,6 +11,7 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.concerns import CONCERNS
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
+from kyso_desktop.jobs.drawn_words import run_box
 from kyso_desktop.jobs.errors import (
     CertificateRefused,
     DocumentChanged,
@@ -21,7 +23,7 @@ from kyso_desktop.jobs.errors import (
 )
 from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
-from kyso_desktop.jobs.marks import FIELDS, Drawing, draw, is_beside_text, run_box
+from kyso_desktop.jobs.marks import FIELDS, Drawing, draw, is_beside_text
 from kyso_desktop.jobs.model import (
     Capacity,
     IssueRequest,
@@ -301,10 +303,10 @@ def _services(
     if long_term and status.state is CertificateState.UNKNOWN:
         raise LevelUnreachable(level, "revocation")
     tell(Step.TIMESTAMPING)
-    stamper = trust.timestamper(url, TSA_SECONDS)
-    trust.try_timestamper(stamper)
-    revocation = trust.pdf_validation_context(view, status.evidence) if long_term else None
-    return level, Services(stamper, revocation)
+    stamps = trust.TimestampServer(url, TSA_SECONDS)
+    stamps.trial()
+    context = cache(partial(trust.pdf_validation_context, view, status.evidence))
+    return level, Services(stamps, context if long_term else None)
 
 
 def _in_few_signatures(document: OpenedDocument, drawing: Drawing, desk: Desk, fitness: Fitness | None) -> Drawing:

@@ -25,8 +25,6 @@ class PlaceReason(StrEnum):
     NAME_NOT_FOUND = "NAME_NOT_FOUND"
     SEVERAL_BLOCKS = "SEVERAL_BLOCKS"
     """More than one person signs on that page; the last, or the right-most of a pair, was taken."""
-    SIGNERS_EQUAL = "SIGNERS_EQUAL"
-    """Two people sign side by side, neither for the other; which of them is meant only a person knows."""
     SEVERAL_DOCUMENTS = "SEVERAL_DOCUMENTS"
     """The page after the signature begins with the head of another document; the first one's places are given."""
     ONLY_IN_APPENDIX = "ONLY_IN_APPENDIX"

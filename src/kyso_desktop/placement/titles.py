@@ -15,10 +15,6 @@ _TITLE_WORDS = (
     "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho", "chutoa", "chunhiem",
     "quandoc", "chanhan", "thamphan", "chinhuy",
 )  # fmt: skip
-_LEADERS = (
-    "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "hieutruong", "vientruong", "daidien",
-    "bithu", "truongban", "truongphong", "truongdoan", "chanhvanphong", "chanhthanhtra", "chihuytruong", "thamphan",
-)  # fmt: skip
 _RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
 """"Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""
 OUT_OF_ORDER = 0.12
@@ -32,12 +28,6 @@ FEWEST_LEFT = 4
 def has_title_word(line: Line) -> bool:
     """Whether one of the known titles is part of the line."""
     return any(word in line.key for word in _TITLE_WORDS)
-
-
-def is_leader(title: str) -> bool:
-    """Whether who has that title signs for an agency or a party, not beside one who does."""
-    bare = folded(title)
-    return any(word in bare for word in _LEADERS)
 
 
 @lru_cache(maxsize=4)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         MadeSignature,
         Mark,
         Picture,
+        PicturePages,
         Shapes,
         SignatureOrder,
         Signed,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         TextStyle,
     )
     from kyso_desktop.signing.permissions import require_permission
+    from kyso_desktop.signing.phone_photos import is_phone_photo
     from kyso_desktop.signing.photos import picture_pages
     from kyso_desktop.signing.pictures import open_picture
     from kyso_desktop.signing.repair import mend_unsigned
@@ -73,10 +75,11 @@ else:
             "kyso_desktop.signing.growing": "opened_growing",
             "kyso_desktop.signing.inspection": "Claim claims_of embedded_fonts inspect is_sound",
             "kyso_desktop.signing.model": (
-                "Blank BlankName Concern Fill Fonts Format InkKind Level MadeSignature Mark Picture Shapes "
-                "SignatureOrder Signed SigningKey TextRun TextStyle"
+                "Blank BlankName Concern Fill Fonts Format InkKind Level MadeSignature Mark Picture PicturePages "
+                "Shapes SignatureOrder Signed SigningKey TextRun TextStyle"
             ),
             "kyso_desktop.signing.permissions": "require_permission",
+            "kyso_desktop.signing.phone_photos": "is_phone_photo",
             "kyso_desktop.signing.photos": "picture_pages",
             "kyso_desktop.signing.pictures": "open_picture",
             "kyso_desktop.signing.repair": "mend_unsigned",
@@ -109,6 +112,7 @@ __all__ = [
     "MadeSignature",
     "Mark",
     "Picture",
+    "PicturePages",
     "PictureTooLarge",
     "PictureUnreadable",
     "Services",
@@ -128,6 +132,7 @@ __all__ = [
     "covered",
     "embedded_fonts",
     "inspect",
+    "is_phone_photo",
     "is_signed",
     "is_sound",
     "join",

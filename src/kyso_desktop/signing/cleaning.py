@@ -11,6 +11,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from kyso_desktop.signing.errors import PictureUnreadable
 from kyso_desktop.signing.model import InkKind
+from kyso_desktop.signing.phone_photos import open_photo
 
 LARGEST = 2400
 """Longest side in pixels that is worked on: 36 mm at 1,600 dpi."""
@@ -34,7 +35,7 @@ ROUND = 0.16
 def clean_picture(source: bytes, kind: InkKind) -> bytes | None:
     """The ink as a PNG with transparency, blue or red, cut to its edges (a seal to its outer ring).
 
-    None where no such ink is to be seen. Raises ``PictureUnreadable``.
+    None where no such ink is to be seen. Raises ``PictureUnreadable`` and ``PictureTooLarge``.
     """
     photo = _opened(source)
     strength = _redness(photo) if kind is InkKind.SEAL else _darkness(photo)
@@ -57,7 +58,7 @@ def clean_picture(source: bytes, kind: InkKind) -> bytes | None:
 def _opened(source: bytes) -> Image.Image:
     """The photo upright, on white, no larger than is worked on."""
     try:
-        with Image.open(io.BytesIO(source)) as image:
+        with open_photo(source) as image:
             upright = ImageOps.exif_transpose(image)
             upright.thumbnail((LARGEST, LARGEST))
             seen = upright.convert("RGBA")

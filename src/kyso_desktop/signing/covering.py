@@ -6,9 +6,11 @@ pyHanko would read the whole document once more. Everything else is left to it.
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSigner
 from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_byterange import PdfSignedData, PreparedByteRangeDigest
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
-from pyhanko.sign.signers.pdf_signer import PdfTBSDocument
+from pyhanko.sign.signers.pdf_signer import PdfSigningSession, PdfTBSDocument, PreSignValidationStatus
+from pyhanko.sign.validation.errors import SignatureValidationError
 
 from kyso_desktop.errors import KysoBug
 from kyso_desktop.signing.growing import Growing, GrowingInMemory
@@ -26,7 +28,7 @@ async def sign_behind(
     ``PdfSigner.async_sign_pdf`` raises, and whatever the key raises.
     """
     session = signer.init_signing_session(writer)
-    validation = await session.perform_presign_validation(writer)
+    validation = await _proven(session, writer)
     if room is None:
         tight = signer.signature_meta.tight_size_estimates
         room = await session.estimate_signature_container_size(validation, tight=tight)
@@ -53,6 +55,14 @@ async def sign_behind(
         chunk_size=CHUNK,
     )
     writer.prev.stream.flush()
+
+
+async def _proven(session: PdfSigningSession, writer: IncrementalPdfFileWriter) -> PreSignValidationStatus | None:
+    """What the paths rest on; ``SignatureValidationError`` where one is not proven: pyHanko would tell it as a lock."""
+    try:
+        return await session.perform_presign_validation(writer)
+    except SigningError as error:
+        raise SignatureValidationError(str(error)) from error
 
 
 def _written(

@@ -81,6 +81,14 @@ class InkKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePages:
+    """A photo or scan as a PDF, one page for each of its pictures, and the fewest dots to the inch of any of them."""
+
+    content: bytes
+    resolution: float
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A PNG with transparency, drawn over the whole of ``box``."""
 

@@ -2,13 +2,14 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PIL import Image, ImageCms, ImageOps, ImageSequence
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 from pypdf.generic import RectangleObject
 
 from kyso_desktop.signing.errors import PictureTooLarge, PictureUnreadable
+from kyso_desktop.signing.model import PicturePages
+from kyso_desktop.signing.phone_photos import MOST_PIXELS, open_photo
 
 A4 = (210 / 25.4 * 72, 297 / 25.4 * 72)
 LARGER = tuple((wide / 25.4 * 72, high / 25.4 * 72) for wide, high in ((297, 420), (420, 594), (594, 841), (841, 1189)))
@@ -16,20 +17,10 @@ LARGER = tuple((wide / 25.4 * 72, high / 25.4 * 72) for wide, high in ((297, 420
 PAPER_TOLERANCE = 0.03
 LEAST_DPI, MOST_DPI = 72.0, 1200.0
 """What a picture's own statement of its resolution is believed within."""
-MOST_PIXELS = 89_000_000
-"""A sheet A3 at 600 dpi and more; a small file may claim any number and exhaust the memory when it is opened."""
 MOST_FRAMES = 500
 QUALITY = 90
 _FAULTS = (OSError, ValueError, SyntaxError, TypeError, IndexError, EOFError, OverflowError)
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
-
-
-@dataclass(frozen=True, slots=True)
-class PicturePages:
-    """A photo or scan as a PDF, one page for each of its pictures, and the fewest dots to the inch of any of them."""
-
-    content: bytes
-    resolution: float
 
 
 def picture_pages(source: bytes) -> PicturePages:
@@ -40,7 +31,7 @@ def picture_pages(source: bytes) -> PicturePages:
     """
     writer, found = PdfWriter(), []
     try:
-        with Image.open(io.BytesIO(source)) as image:
+        with open_photo(source) as image:
             for upright, stated in _uprights(image):
                 page, resolution = _page(upright, stated)
                 writer.add_page(page)

@@ -9,7 +9,6 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, SigFieldSpec, SigSeedSubFilter, append_signature_field
 from pyhanko.sign.general import SigningError as PyHankoSigningError
-from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
@@ -35,6 +34,7 @@ from kyso_desktop.signing.names import encode_names_once
 from kyso_desktop.signing.services import Services
 from kyso_desktop.signing.slots import Slot, choose_slot
 from kyso_desktop.signing.stamp_field import prepare_stamp
+from kyso_desktop.signing.stamper import Stamper
 from kyso_desktop.signing.tagging import tag_widget
 from kyso_desktop.workstation import Content, extended
 
@@ -93,8 +93,6 @@ def append_signature(
         stamp = prepare_stamp(writer) if order.level is Level.LTA else None
         made = _signer(order, signer, slot, style, services, stamp)
         asyncio.run(sign_behind(made, writer, growing, room))
-    except TimestampRequestError as error:
-        raise LevelUnreachable(order.level, "timestamp") from error
     except (PathError, ValidationError, SignatureValidationError) as error:
         raise LevelUnreachable(order.level, "revocation") from error
     except PyHankoSigningError as error:
@@ -109,7 +107,7 @@ def _signer(
     order: SignatureOrder, signer: KeySigner, slot: Slot, style: MarkStyle, services: Services, stamp: str | None
 ) -> PdfSigner:
     long_term = order.level in (Level.LT, Level.LTA)
-    if order.level is not Level.B and services.timestamper is None:
+    if order.level is not Level.B and services.stamps is None:
         raise LevelUnreachable(order.level, "timestamp")
     if long_term and services.revocation is None:
         raise LevelUnreachable(order.level, "revocation")
@@ -123,10 +121,10 @@ def _signer(
         location=order.location,
         embed_validation_info=long_term,
         use_pades_lta=order.level is Level.LTA,
-        validation_context=services.revocation if long_term else None,
+        validation_context=services.revocation() if long_term and services.revocation else None,
         timestamp_field_name=stamp,
     )
-    timestamper = None if order.level is Level.B else services.timestamper
+    timestamper = None if order.level is Level.B or services.stamps is None else Stamper(services.stamps)
     return PdfSigner(metadata, signer=signer, timestamper=timestamper, stamp_style=style)
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kyso_desktop.trust.reader import as_pem, is_weak_key, parse_certificate, read_certificate, unfit_reason
     from kyso_desktop.trust.status import CertificateState, CertificateStatus, Evidence, Purpose, RevocationSource
     from kyso_desktop.trust.surveying import Survey, reach_milliseconds, server_time, survey
-    from kyso_desktop.trust.timestamps import stamped_at, timestamp_of, timestamp_token, timestamper, try_timestamper
+    from kyso_desktop.trust.timestamps import TimestampServer, stamped_at, timestamp_of, timestamp_token
     from kyso_desktop.trust.view import TrustView, network_with, open_view, pdf_validation_context, shipped_certificates
 else:
     __getattr__ = at_first_use(
@@ -49,7 +49,7 @@ else:
             "kyso_desktop.trust.reader": "as_pem is_weak_key parse_certificate read_certificate unfit_reason",
             "kyso_desktop.trust.status": "CertificateState CertificateStatus Evidence Purpose RevocationSource",
             "kyso_desktop.trust.surveying": "Survey reach_milliseconds server_time survey",
-            "kyso_desktop.trust.timestamps": "stamped_at timestamp_of timestamp_token timestamper try_timestamper",
+            "kyso_desktop.trust.timestamps": "TimestampServer stamped_at timestamp_of timestamp_token",
             "kyso_desktop.trust.view": "TrustView network_with open_view pdf_validation_context shipped_certificates",
         },
     )
@@ -69,6 +69,7 @@ __all__ = [
     "Purpose",
     "RevocationSource",
     "Survey",
+    "TimestampServer",
     "TimestampUnavailable",
     "TrustBundle",
     "TrustBundleRefused",
@@ -101,7 +102,5 @@ __all__ = [
     "survey",
     "timestamp_of",
     "timestamp_token",
-    "timestamper",
-    "try_timestamper",
     "unfit_reason",
 ]

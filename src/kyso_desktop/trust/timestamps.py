@@ -1,7 +1,7 @@
 """RFC 3161 time-stamps over HTTP, for signing."""
 
-import asyncio
 import hashlib
+import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from http.client import HTTPException
@@ -10,8 +10,6 @@ from urllib.parse import urlsplit
 from urllib.request import Request
 
 from asn1crypto import cms, tsp
-from pyhanko.sign.timestamps.api import TimeStamper
-from pyhanko.sign.timestamps.common_utils import TimestampRequestError, handle_tsp_response
 
 from kyso_desktop.trust.errors import TimestampUnavailable
 from kyso_desktop.workstation import web_opener
@@ -21,55 +19,59 @@ HEADERS: Mapping[str, str] = {
     "Content-Type": "application/timestamp-query",
     "Accept": "application/timestamp-reply",
 }
+GIVEN = ("granted", "granted_with_mods")
+"""The answers that come with a time-stamp (RFC 3161, 2.4.2)."""
 
 
-class KysoTimeStamper(TimeStamper):
-    """Asks one server; every failure is :class:`TimestampUnavailable`."""
+class TimestampServer:
+    """One server by its address (http or https); every failure is :class:`TimestampUnavailable`."""
 
-    def __init__(self, url: str, timeout_seconds: float) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+    def __init__(self, url: str, timeout_seconds: float = 20.0) -> None:
         if urlsplit(url).scheme not in ("http", "https"):
             raise TimestampUnavailable(url)
-        self._url = url
+        self.url = url
         self._timeout_seconds = timeout_seconds
+        self._trials: dict[str, bytes] = {}
 
-    async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
-        return await asyncio.to_thread(self._ask, req.dump())
+    def token(self, digest: bytes, algorithm: str) -> bytes:
+        """DER of a time-stamp over this digest; one over the digest of nothing is asked for once."""
+        if digest == hashlib.new(algorithm).digest():
+            return self.trial(algorithm)
+        return self._asked(digest, algorithm)
 
-    async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> object:
-        nonce, request = self.request_cms(message_digest, md_algorithm)  # type: ignore[no-untyped-call]
-        response = await self.async_request_tsa_response(request)
+    def trial(self, algorithm: str = "sha256") -> bytes:
+        """The server has answered once: DER of a time-stamp over nothing, as long as any that it will give."""
+        if algorithm not in self._trials:
+            self._trials[algorithm] = self._asked(hashlib.new(algorithm).digest(), algorithm)
+        return self._trials[algorithm]
+
+    def _asked(self, digest: bytes, algorithm: str) -> bytes:
+        nonce = secrets.randbits(63)
+        imprint = tsp.MessageImprint({"hash_algorithm": {"algorithm": algorithm}, "hashed_message": digest})
+        query = tsp.TimeStampReq({"version": 1, "message_imprint": imprint, "nonce": nonce, "cert_req": True})
         try:
-            token = handle_tsp_response(response, nonce)
-            imprint = token["content"]["encap_content_info"]["content"].parsed["message_imprint"]
-            matches = imprint["hashed_message"].native == message_digest
-        except (TimestampRequestError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise TimestampUnavailable(self._url) from error
-        if not matches:
-            raise TimestampUnavailable(self._url)
-        return token
-
-    def _ask(self, query: bytes) -> tsp.TimeStampResp:
-        request = Request(self._url, data=query, headers=dict(HEADERS), method="POST")  # noqa: S310 - scheme checked
-        try:
-            with web_opener().open(request, timeout=self._timeout_seconds) as reply:
-                content = reply.read(MAXIMUM_REPLY_BYTES)
-            return tsp.TimeStampResp.load(content, strict=True)
+            return _token(tsp.TimeStampResp.load(self._sent(query.dump()), strict=True), digest, nonce)
         except HTTPError as error:
             error.close()
-            raise TimestampUnavailable(self._url) from error
-        except (URLError, OSError, HTTPException, ValueError, TypeError) as error:
-            raise TimestampUnavailable(self._url) from error
+            raise TimestampUnavailable(self.url) from error
+        except (URLError, OSError, HTTPException, ValueError, TypeError, KeyError, AttributeError) as error:
+            raise TimestampUnavailable(self.url) from error
+
+    def _sent(self, query: bytes) -> bytes:
+        request = Request(self.url, data=query, headers=dict(HEADERS), method="POST")  # noqa: S310 - scheme checked
+        with web_opener().open(request, timeout=self._timeout_seconds) as reply:
+            return bytes(reply.read(MAXIMUM_REPLY_BYTES))
 
 
-def timestamper(url: str, timeout_seconds: float = 20.0) -> TimeStamper:
-    """A pyHanko time-stamper for ``url`` (http or https); it raises :class:`TimestampUnavailable`."""
-    return KysoTimeStamper(url, timeout_seconds)
-
-
-def try_timestamper(stamper: TimeStamper) -> None:
-    """The server has answered once (and the size of its answer is known); raises :class:`TimestampUnavailable`."""
-    asyncio.run(stamper.async_dummy_response("sha256"))
+def _token(answer: tsp.TimeStampResp, digest: bytes, nonce: int) -> bytes:
+    """The time-stamp, which is over this digest and answers this question; raises ``ValueError``."""
+    if answer["status"]["status"].native not in GIVEN:
+        raise ValueError(answer["status"]["status"].native)
+    token = answer["time_stamp_token"]
+    stated = token["content"]["encap_content_info"]["content"].parsed
+    if stated["message_imprint"]["hashed_message"].native != digest or stated["nonce"].native != nonce:
+        raise ValueError("a time-stamp over something else")
+    return bytes(token.dump())
 
 
 def timestamp_token(content: bytes, url: str, timeout_seconds: float = 20.0) -> bytes:
@@ -79,7 +81,7 @@ def timestamp_token(content: bytes, url: str, timeout_seconds: float = 20.0) -> 
 
 def timestamp_of(digest: bytes, url: str, timeout_seconds: float = 20.0) -> bytes:
     """DER of a time-stamp over this SHA-256; raises :class:`TimestampUnavailable`."""
-    return bytes(asyncio.run(timestamper(url, timeout_seconds).async_timestamp(digest, "sha256")).dump())
+    return TimestampServer(url, timeout_seconds).token(digest, "sha256")
 
 
 def stamped_at(token: bytes, digest: bytes) -> datetime | None:

@@ -87,6 +87,7 @@ _PICTURES: Mapping[str, str] = {
     "alpha": "nền ảnh không trong suốt",
     "small": "ảnh quá nhỏ, in ra sẽ bị vỡ",
     "unreadable": "không đọc được ảnh",
+    "large": "ảnh quá lớn (trên 89 triệu điểm ảnh)",
     "empty": "không thấy nét chữ ký hoặc dấu đỏ trên nền sáng",
 }
 

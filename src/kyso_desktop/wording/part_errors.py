@@ -34,7 +34,7 @@ PART_SENTENCES: Mapping[type, Callable[[Any], Sentence]] = {
     ),
     jobs.ScanUnreadable: _said(
         "Không đọc được ảnh «{name}»: tệp bị hỏng hoặc không phải ảnh.",
-        "Quét hoặc chụp lại, lưu thành JPEG, PNG, TIFF hoặc PDF.",
+        "Quét hoặc chụp lại, lưu thành JPEG, HEIC, PNG, TIFF hoặc PDF.",
     ),
     jobs.ScanTooLarge: _said(
         "Ảnh «{name}» quá lớn (trên 89 triệu điểm ảnh hoặc trên 500 trang) nên không mở, để máy không bị treo.",
@@ -42,7 +42,7 @@ PART_SENTENCES: Mapping[type, Callable[[Any], Sentence]] = {
     ),
     jobs.PartUnknown: _said(
         "«{name}» không phải loại tệp ghép được.",
-        "Dùng PDF, ảnh JPEG, PNG, TIFF, hoặc văn bản DOCX, ODT; ảnh HEIC, bảng tính thì lưu lại thành JPEG hoặc PDF.",
+        "Dùng PDF, ảnh JPEG, HEIC, PNG, TIFF, hoặc văn bản DOCX, ODT; bảng tính thì lưu lại thành PDF.",
     ),
     jobs.NoWordProcessor: _said(
         "Máy này chưa có LibreOffice hoặc Word nên không chuyển được «{name}» thành PDF.",

@@ -10,32 +10,52 @@ from kyso_desktop.front_door import at_first_use
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying.child import serve_verifying
-    from kyso_desktop.jobs.verifying.messages import Appending, Fitness, Intended, PictureFound, Result, ToSign
+    from kyso_desktop.jobs.verifying.messages import (
+        Appending,
+        Fitness,
+        Intended,
+        LongTerm,
+        PictureFound,
+        Result,
+        ToSign,
+        ToStamp,
+    )
+    from kyso_desktop.jobs.verifying.photo import ink_apart, pages_apart
     from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
     from kyso_desktop.jobs.verifying.reader import ReaderApart
     from kyso_desktop.jobs.verifying.search import Search
+    from kyso_desktop.jobs.verifying.wishes import Bringing
 else:
     __getattr__ = at_first_use(
         __name__,
         {
             "kyso_desktop.jobs.verifying.child": "serve_verifying",
-            "kyso_desktop.jobs.verifying.messages": "Appending Fitness Intended PictureFound Result ToSign",
+            "kyso_desktop.jobs.verifying.messages": (
+                "Appending Fitness Intended LongTerm PictureFound Result ToSign ToStamp"
+            ),
+            "kyso_desktop.jobs.verifying.photo": "ink_apart pages_apart",
             "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
             "kyso_desktop.jobs.verifying.reader": "ReaderApart",
             "kyso_desktop.jobs.verifying.search": "Search",
+            "kyso_desktop.jobs.verifying.wishes": "Bringing",
         },
     )
 
 __all__ = [
     "Appending",
+    "Bringing",
     "Fitness",
     "Found",
     "Intended",
+    "LongTerm",
     "PictureFound",
     "ReaderApart",
     "Result",
     "Search",
     "ToSign",
+    "ToStamp",
     "VerifyingPool",
+    "ink_apart",
+    "pages_apart",
     "serve_verifying",
 ]

@@ -118,11 +118,11 @@ class _Desk:
         send(self._answers, packed(answer, Blobs(self._anchors.blobs)))
 
     def _exchange(self, answer: Answer) -> bytes:
-        """What the program has signed. Raises ``StreamEnded`` where the next message is anything else."""
+        """What the program was asked for. Raises ``StreamEnded`` where the next message is anything else."""
         self._tell(answer)
-        if (signature := self._inbox.next().signature) is None:
+        if (brought := self._inbox.next().brought) is None:
             raise StreamEnded
-        return signature
+        return brought
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:

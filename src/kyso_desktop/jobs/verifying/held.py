@@ -28,6 +28,7 @@ from kyso_desktop.jobs.verifying.messages import (
     Sheets,
     Work,
 )
+from kyso_desktop.jobs.verifying.photo import made_of_photo
 from kyso_desktop.jobs.verifying.sight import seen_besides
 from kyso_desktop.jobs.verifying.skim import Skim
 from kyso_desktop.pages import PagesDocument, open_pages
@@ -88,7 +89,7 @@ class Held:
         told: Callable[[Answer], None] = _silent,
         exchange: Exchange | None = None,
     ) -> Answer:
-        """What was asked; ``told`` hears how far a search is, ``exchange`` brings what the key has signed.
+        """What was asked; ``told`` hears how far a search is, ``exchange`` brings signature and time-stamp.
 
         Raises ``DocumentTrouble``.
         """
@@ -105,6 +106,8 @@ class Held:
             return Answer(Phase.DONE, _report(reading, content, anchors), changed=seen)
         if reading.work is Work.APPEND and reading.appending is not None and exchange is not None:
             return appended(content, reading.appending, reading.password, exchange)
+        if reading.work is Work.PHOTO:
+            return Answer(Phase.DONE, photo=made_of_photo(content[:], reading.ink))
         if reading.work is Work.FITNESS:
             return Answer(Phase.DONE, fitness=self._fitness(reading, content))
         return None

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from kyso_desktop.pages import Changed
 from kyso_desktop.placement import Anchor, Box, Head, Measures, PageShape, Places, Recipients, Subject
-from kyso_desktop.signing import BlankName, Concern, MadeSignature, SignatureOrder
+from kyso_desktop.signing import BlankName, Concern, InkKind, MadeSignature, SignatureOrder
 from kyso_desktop.verification import ReplayFacts, Report
 from kyso_desktop.workstation import Content
 
@@ -66,8 +66,12 @@ class Work(StrEnum):
     """Sheets, layout, report and fitness at once."""
     RESULT = "result"
     """The report, and what the pages show besides what they showed at ``base``."""
+    PHOTO = "photo"
+    """Of a phone's photo its sheets, or its ink alone."""
     APPEND = "append"
-    """The revision with one more signature; what its key is to sign is asked for meanwhile (``Phase.TO_SIGN``)."""
+    """The revision with one more signature; what its key is to sign is asked for meanwhile (``Phase.TO_SIGN``), and so
+    are time-stamps (``Phase.TO_STAMP``).
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,16 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class LongTerm:
+    """What B-LT and B-LTA rest on, as in ``trust.pdf_validation_context``."""
+
+    roots: tuple[bytes, ...]
+    intermediates: tuple[bytes, ...]
+    crls: tuple[bytes, ...]
+    ocsps: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Appending:
     """All that one more signature is made of, but the key."""
 
@@ -105,6 +119,7 @@ class Appending:
     pages: tuple[int, ...]
     """Those that the order puts something on, counted from 1; ``shapes`` are theirs."""
     shapes: tuple[PageShape, ...]
+    long_term: LongTerm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,14 @@ class ToSign:
     message: bytes
     digest: str
     appended: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ToStamp:
+    """The digest over which a time-stamp is wanted, and its hash."""
+
+    digest: bytes
+    algorithm: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +174,16 @@ class PictureFound:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeOfPhoto:
+    """A PDF of the photo with its dots to the inch, or its ink as a PNG (empty: none to be seen), or its fault."""
+
+    content: bytes = b""
+    resolution: float = 0.0
+    fault: str | None = None
+    """The code of a ``SigningError``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One question about a document that is sent with it, or was sent under the same key before."""
 
@@ -176,6 +209,8 @@ class Reading:
     expected: tuple[Expected, ...] = ()
     measures: Measures | None = None
     """Of the rule pack in force, where places are wanted."""
+    ink: InkKind | None = None
+    """Of a photo: the ink that is wanted; None for its sheets."""
     appending: Appending | None = None
     then_sign: Intended | None = None
     """Where a signature will be wanted next: what that needs is made ready while nothing is asked."""
@@ -252,11 +287,12 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One message to the process: a question, or the signature that it asked for, and never two of them."""
+    """One message to the process: a question, or what it asked for itself, and never two of them."""
 
     question: Question | None = None
     reading: Reading | None = None
-    signature: bytes | None = None
+    brought: bytes | None = None
+    """The signature or the time-stamp that it asked for."""
 
 
 class Phase(StrEnum):
@@ -268,6 +304,8 @@ class Phase(StrEnum):
     """Not there yet: ``searched`` pages have been looked at; another answer follows."""
     TO_SIGN = "to_sign"
     """A signature is wanted; the next message brings it, and another answer follows."""
+    TO_STAMP = "to_stamp"
+    """A time-stamp is wanted, likewise."""
     DONE = "done"
     REFUSED = "refused"
     """No signature can be added, and ``refusal`` says why."""
@@ -295,8 +333,10 @@ class Answer:
     shape: PageShape | None = None
     fitness: Fitness | None = None
     changed: tuple[Changed, ...] | None = None
+    photo: MadeOfPhoto | None = None
     searched: int = 0
     to_sign: ToSign | None = None
+    to_stamp: ToStamp | None = None
     added: Appended | None = None
     refusal: Refusal | None = None
 

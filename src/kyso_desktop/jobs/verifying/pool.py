@@ -89,9 +89,9 @@ class Life:
         self.anchors = anchors or self.anchors
         self._send(Asked(reading=replace(reading, anchors=None if known else anchors)))
 
-    def sign(self, signature: bytes) -> None:
-        """What it asked to have signed."""
-        self._send(Asked(signature=signature))
+    def bring(self, brought: bytes) -> None:
+        """The signature or the time-stamp that it asked for."""
+        self._send(Asked(brought=brought))
 
     def _send(self, asked: Asked) -> None:
         self.used = monotonic()

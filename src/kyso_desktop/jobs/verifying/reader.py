@@ -17,8 +17,16 @@ from kyso_desktop.jobs.verifying.messages import Opened, Phase, Reading, StreamE
 from kyso_desktop.jobs.verifying.plain import NotPlain
 from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
 from kyso_desktop.jobs.verifying.search import FEW_PAGES, SearchEnded
+from kyso_desktop.jobs.verifying.wishes import MOST_WISHES
 from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
-from kyso_desktop.signing import DocumentClosed, DocumentUnwritable, SigningError, SigningPasswordNeeded
+from kyso_desktop.signing import (
+    DocumentClosed,
+    DocumentUnwritable,
+    Level,
+    LevelUnreachable,
+    SigningError,
+    SigningPasswordNeeded,
+)
 from kyso_desktop.workstation import OwnCopy
 
 if TYPE_CHECKING:
@@ -32,9 +40,9 @@ if TYPE_CHECKING:
         Refusal,
         Result,
         Sheets,
-        ToSign,
     )
     from kyso_desktop.jobs.verifying.search import Search
+    from kyso_desktop.jobs.verifying.wishes import Bringing
     from kyso_desktop.pages import Changed
     from kyso_desktop.placement import Anchor, PageShape
     from kyso_desktop.trust import TrustView
@@ -201,17 +209,17 @@ class ReaderApart:
         name: str,
         password: str | None,
         appending: Appending,
-        sign: Callable[[ToSign], bytes],
+        bring: Bringing,
         cancel: Event | None = None,
     ) -> Appended:
-        """The revision of one more signature; ``sign`` is called once, on this thread, and may raise.
+        """The revision of one more signature; what ``bring`` brings is brought on this thread, and may raise.
 
-        Raises ``DocumentClosed``, ``DocumentUnwritable``, ``SigningPasswordNeeded`` and ``Cancelled`` too.
+        Raises as ``signing.append_signature``, and ``Cancelled``.
         """
         reading = Reading(Work.APPEND, 0, None, name, password, appending=appending)
-        answer = self.reading.ask(content, reading, cancel=cancel, sign=sign)
+        answer = self.reading.ask(content, reading, cancel=cancel, bring=bring)
         if answer.refusal is not None:
-            raise _refused(answer.refusal)
+            raise _refused(answer.refusal, appending.order.level)
         return _there(answer.added, name)
 
     def rest(self, seconds: float) -> bool:
@@ -257,15 +265,15 @@ class Correspondent:
         view: TrustView | None = None,
         cancel: Event | None = None,
         search: Search | None = None,
-        sign: Callable[[ToSign], bytes] | None = None,
+        bring: Bringing | None = None,
     ) -> Answer:
         """The answer; raises what its document's trouble is, ``DocumentTooComplex``, ``Cancelled``, ``SearchEnded``."""
         with self._lock:
             try:
-                answer = self._asked(content, reading, view, cancel, search, sign)
+                answer = self._asked(content, reading, view, cancel, search, bring)
                 if answer.phase is Phase.UNLENT:
                     self._sent.clear()
-                    answer = self._asked(content, reading, view, cancel, search, sign, borrows=False)
+                    answer = self._asked(content, reading, view, cancel, search, bring, borrows=False)
             except (OSError, StreamEnded, NotPlain, TooLong) as error:
                 self._renew()
                 raise DocumentTooComplex(reading.name) from error
@@ -286,18 +294,19 @@ class Correspondent:
         view: TrustView | None,
         cancel: Event | None,
         search: Search | None,
-        sign: Callable[[ToSign], bytes] | None,
+        bring: Bringing | None,
         *,
         borrows: bool = True,
     ) -> Answer:
-        life, end = self._living(), monotonic() + self.seconds
+        life, end, wishes = self._living(), monotonic() + self.seconds, 0
         life.ask_reading(self._keyed(content, reading, borrows=borrows), anchors_of(view) if view else None)
         while True:
             left = end - monotonic()
             answer = life.answer(left, cancel, search.enough) if search else life.answer(left, cancel)
-            if answer.phase is Phase.TO_SIGN and answer.to_sign is not None and sign is not None:
-                life.sign(sign(answer.to_sign))
-                sign, end = None, monotonic() + self.seconds  # it asks once, and a token takes its time
+            wished = bring.wished(answer) if bring is not None and wishes < MOST_WISHES else None
+            if wished is not None:
+                life.bring(wished())
+                wishes, end = wishes + 1, monotonic() + self.seconds  # a token and a server take their time
             elif answer.phase is not Phase.SEARCHING:
                 return answer
             elif search is not None:
@@ -366,12 +375,14 @@ class Correspondent:
                 life.end()
 
 
-def _refused(refusal: Refusal) -> SigningError:
+def _refused(refusal: Refusal, level: Level) -> SigningError:
     match refusal.code:
         case DocumentClosed.code:
             return DocumentClosed(refusal.reason)
         case SigningPasswordNeeded.code:
             return SigningPasswordNeeded()
+        case LevelUnreachable.code:
+            return LevelUnreachable(level, refusal.reason)
         case _:
             return DocumentUnwritable(refusal.reason)
 
