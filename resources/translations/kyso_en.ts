@@ -1881,6 +1881,7 @@
 <context><name>words</name><message><source>tắt (được dùng mạng)</source><translation>off (the network is used)</translation></message></context>
 <context><name>words</name><message><source>tắt: hỏi trong lần mở đầu tiên</source><translation>off: asked at the first start</translation></message></context>
 <context><name>words</name><message><source>tệp bị hỏng, sai kích thước hoặc sai mã băm</source><translation>the file is damaged, or its size or digest is wrong</translation></message></context>
+<context><name>words</name><message><source>tệp có nhiều văn bản nối liền nhau, nên tách riêng từng văn bản rồi ký</source><translation>the file holds several documents one after another; better part them and sign each</translation></message></context>
 <context><name>words</name><message><source>tệp ghi lỗi</source><translation>error log</translation></message></context>
 <context><name>words</name><message><source>tệp hoặc chữ ký không đúng định dạng</source><translation>the file or the signature is not in the right form</translation></message></context>
 <context><name>words</name><message><source>tệp không phải là driver PKCS#11</source><translation>the file is not a PKCS#11 driver</translation></message></context>
