@@ -103,8 +103,8 @@ class TaskParts(Stack):
         """What would be done now; None while something is still missing."""
         raise NotImplementedError
 
-    def batch_request(self, path: Path, place: int) -> SignRequest | IssueRequest:
-        """What would be done with this document of a batch; ``place`` is that in the list, from 0."""
+    def batch_request(self, path: Path) -> SignRequest | IssueRequest:
+        """What would be done with this document of the list."""
         raise NotImplementedError
 
     @property

@@ -117,6 +117,7 @@ if TYPE_CHECKING:
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
+        NumberTwice,
         PageNotThere,
         PagesLocked,
         PartUnknown,
@@ -463,9 +464,9 @@ else:
                 "CommentTooLong CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex "
                 "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NameMismatch NetworkForbidden "
                 "NoPersonalSignature NoWordProcessor NothingToReplay NumberDiffers NumberGiven NumberInvalid "
-                "PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage "
-                "ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SealApart "
-                "SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "NumberTwice PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable PlaceNotFound "
+                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable "
+                "SealApart SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -718,6 +719,7 @@ __all__ = [
     "NumberGiven",
     "NumberInvalid",
     "NumberTaken",
+    "NumberTwice",
     "NumberUse",
     "Offer",
     "OpenRegister",
