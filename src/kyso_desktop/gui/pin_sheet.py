@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
@@ -152,6 +152,12 @@ class PinSheet(QWidget):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.window().focusWidget() is self.field:
             QTimer.singleShot(0, self, self._show_field)
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed is gone with the page that asked for it; a window that is put aside keeps it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.field.setText("")
 
     def _show_field(self) -> None:
         """Where the window is low, the field is what is seen of the sheet, with what is said of the tries above it."""
