@@ -10,8 +10,8 @@
 <context><name>AboutPage</name><message><source>Quy tắc thể thức: {name}, bản {version}, ngày {day}.</source><translation>Format rules: {name}, version {version} of {day}.</translation></message></context>
 <context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
 <context><name>AboutPage</name><message><source>không rõ</source><translation>unknown</translation></message></context>
-<context><name>AnchorList</name><message><source>Bỏ trống: tự tìm</source><translation>Empty: found by itself</translation></message></context>
 <context><name>AnchorList</name><message><source>Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản, ví dụ «KT. CHỦ TỊCH», rồi bấm Enter.</source><translation>Choose a title that stands in the document, or type words that are printed in it, for example the signer's title, and press Enter.</translation></message></context>
+<context><name>AnchorList</name><message><source>Tự tìm; hoặc gõ: KT. CHỦ TỊCH</source><translation>Found by itself; or type a title</translation></message></context>
 <context><name>AnchorList</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>Arrivals</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>Arrivals</name><message><source>Ghi vào sổ…</source><translation>Enter in the register…</translation></message></context>
@@ -22,31 +22,32 @@
 <context><name>BatchLayout</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>BatchLayout</name><message><source>Ghép thành một văn bản…</source><translation>Join into one document…</translation></message></context>
 <context><name>BatchLayout</name><message><source>Làm lại tệp lỗi</source><translation>Retry the failed files</translation></message></context>
-<context><name>BatchLayout</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH».</source><translation>In each document the mark goes below these same words, for example the signer's title.</translation></message></context>
+<context><name>BatchLayout</name><message><source>Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH». Bỏ trống: chương trình tự tìm.</source><translation>In each document the mark goes below these same words, for example the signer's title. Empty: found by the program.</translation></message></context>
 <context><name>BatchLayout</name><message><source>Mở văn bản đang chọn để xem và dời khung; các văn bản khác giữ nguyên.</source><translation>Open the selected document to see and move its mark; the others stay as they are.</translation></message></context>
 <context><name>BatchLayout</name><message><source>Số văn bản đầu tiên</source><translation>First document number</translation></message></context>
 <context><name>BatchLayout</name><message><source>Số đầu tiên</source><translation>First number</translation></message></context>
-<context><name>BatchLayout</name><message><source>Tiến độ</source><translation>Progress</translation></message></context>
 <context><name>BatchLayout</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
 <context><name>BatchLayout</name><message><source>Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh), rồi nhập mã PIN một lần cho tất cả.</source><translation>Look at the place of the mark in each document (double-click to open and adjust it), then enter the PIN once for all of them.</translation></message></context>
 <context><name>BatchLayout</name><message><source>Xem, chỉnh chỗ đặt…</source><translation>See and adjust…</translation></message></context>
 <context><name>BatchLayout</name><message><source>{button} nhiều văn bản</source><translation>{button} several documents</translation></message></context>
 <context><name>BatchLayout</name><message><source>Đóng danh sách</source><translation>Close the list</translation></message></context>
 <context><name>BatchLayout</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
-<context><name>BatchLayout</name><message><source>Đặt dưới chữ (bỏ trống: tự tìm)</source><translation>Place below (empty: found by the program)</translation></message></context>
-<context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, xem lý do ở từng dòng.</source><translation> Not signed: {bad}; see the reason in each row.</translation></message></context>
+<context><name>BatchLayout</name><message><source>Đặt dưới chữ, ví dụ: KT. CHỦ TỊCH</source><translation>Place below, for example a title</translation></message></context>
+<context><name>BatchPage</name><message><source> Các văn bản khác vẫn ký được.</source><translation> The other documents can be signed.</translation></message></context>
+<context><name>BatchPage</name><message><source> {bad} văn bản chưa ký được, đứng đầu danh sách, có lý do ở từng dòng.</source><translation> Not signed: {bad}; they head the list, each with its reason.</translation></message></context>
 <context><name>BatchPage</name><message><source>Bắt đầu…</source><translation>Starting…</translation></message></context>
 <context><name>BatchPage</name><message><source>Chờ mật khẩu của văn bản…</source><translation>Waiting for a document's password…</translation></message></context>
 <context><name>BatchPage</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>BatchPage</name><message><source>Mở thư mục</source><translation>Open folder</translation></message></context>
 <context><name>BatchPage</name><message><source>Tiếp tục</source><translation>Continue</translation></message></context>
 <context><name>BatchPage</name><message><source>Tạm dừng</source><translation>Pause</translation></message></context>
-<context><name>BatchPage</name><message><source>Tạm dừng sau văn bản này.</source><translation>Will pause after this document.</translation></message></context>
+<context><name>BatchPage</name><message><source>Tạm dừng sau văn bản đang ký; bấm «Tiếp tục» để ký tiếp. Đã xong</source><translation>Pausing after the present document; press “Continue” to go on. Done:</translation></message></context>
 <context><name>BatchPage</name><message><source>chờ mật khẩu</source><translation>waiting for its password</translation></message></context>
+<context><name>BatchPage</name><message><source>{bad} văn bản chưa ký được, đứng đầu danh sách; lý do ở từng dòng.</source><translation>Cannot be signed: {bad}; they head the list, each with its reason.</translation></message></context>
 <context><name>BatchPage</name><message><source>{button} {prepared} văn bản</source><translation>{button} all ({prepared})</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang dừng sau bước này…</source><translation>Stopping after this step…</translation></message></context>
 <context><name>BatchPage</name><message><source>Đang kiểm tra từng văn bản…</source><translation>Checking each document…</translation></message></context>
-<context><name>BatchPage</name><message><source>Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách.</source><translation>Stopped. Signed documents are kept; the others are still in the list.</translation></message></context>
+<context><name>BatchPage</name><message><source>Đã dừng. {signed} văn bản đã ký giữ nguyên; {left} văn bản chưa ký còn trong danh sách.</source><translation>Stopped. Signed and kept: {signed}; not signed and still in the list: {left}.</translation></message></context>
 <context><name>BatchPage</name><message><source>Đã {lower} và kiểm tra lại {signed} văn bản.</source><translation>Done and checked ({lower}): {signed}.</translation></message></context>
 <context><name>BatchPage</name><message><source>đã ký: {name}</source><translation>signed: {name}</translation></message></context>
 <context><name>BatchPlace</name><message><source>Giữ và về danh sách</source><translation>Keep and go back to the list</translation></message></context>
@@ -75,6 +76,8 @@
 <context><name>BundleSheet</name><message><source>Lưu tệp…</source><translation>Save file…</translation></message></context>
 <context><name>BundleSheet</name><message><source>Nội dung sẽ gửi</source><translation>What will be sent</translation></message></context>
 <context><name>BundleSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
+<context><name>BundleSheet</name><message><source>Từng chữ như trong tệp sẽ gửi, cho cán bộ kỹ thuật</source><translation>Letter for letter as in the file that is sent, for technical staff</translation></message></context>
+<context><name>BundleSheet</name><message><source>Xem nguyên văn</source><translation>Show it literally</translation></message></context>
 <context><name>BusySheet</name><message><source>Bắt đầu…</source><translation>Starting…</translation></message></context>
 <context><name>BusySheet</name><message><source>Dừng</source><translation>Stop</translation></message></context>
 <context><name>BusySheet</name><message><source>Không rút USB Token cho đến khi xong.</source><translation>Do not unplug the USB Token until this is done.</translation></message></context>
@@ -153,13 +156,17 @@
 <context><name>CompareView</name><message><source>So với lúc ký</source><translation>Compare with signing</translation></message></context>
 <context><name>CompareView</name><message><source>Xem trang như người ký đã thấy, cạnh trang như đã nhận</source><translation>Shows the page as the signer saw it beside the page as received</translation></message></context>
 <context><name>CompareView</name><message><source>Đang mở bản tại thời điểm ký…</source><translation>Opening the version at the time of signing…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Chưa có tệp ghi lỗi nào.</source><translation>There is no log file yet.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Cần xử lý: {bad} điều. Xem cách xử lý ở từng dòng.</source><translation>Points that need attention: {bad}. Each row says what to do.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Gửi cho bộ phận hỗ trợ…</source><translation>Send to support…</translation></message></context>
+<context><name>ComputerPage</name><message><source>Không có gì.</source><translation>Nothing.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra lại</source><translation>Check again</translation></message></context>
 <context><name>ComputerPage</name><message><source>Kiểm tra máy này</source><translation>Check this computer</translation></message></context>
+<context><name>ComputerPage</name><message><source>KẾT QUẢ KIỂM TRA MÁY NÀY</source><translation>WHAT WAS FOUND ON THIS COMPUTER</translation></message></context>
 <context><name>ComputerPage</name><message><source>Lưu tệp gửi hỗ trợ</source><translation>Save the file for support</translation></message></context>
 <context><name>ComputerPage</name><message><source>Máy dùng được; có điều cần lưu ý.</source><translation>This computer can be used; there are points to note.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Máy sẵn sàng.</source><translation>This computer is ready.</translation></message></context>
+<context><name>ComputerPage</name><message><source>TỆP GHI LỖI {name}</source><translation>LOG FILE {name}</translation></message></context>
 <context><name>ComputerPage</name><message><source>Tệp nén (*.zip)</source><translation>Zip file (*.zip)</translation></message></context>
 <context><name>ComputerPage</name><message><source>Xem máy, driver, USB Token, mạng, nhật ký đã sẵn sàng chưa. Không thay đổi gì.</source><translation>Checks whether the computer, drivers, USB Token, network and journal are ready. Nothing is changed.</translation></message></context>
 <context><name>ComputerPage</name><message><source>Đang kiểm tra máy này…</source><translation>Checking this computer…</translation></message></context>
@@ -343,7 +350,7 @@
 <context><name>KeepingPage</name><message><source>Đổi khóa nhật ký</source><translation>Change the journal's key</translation></message></context>
 <context><name>KindDetails</name><message><source>Cơ quan sao</source><translation>Copying agency</translation></message></context>
 <context><name>KindDetails</name><message><source>Hình thức sao</source><translation>Kind of copy</translation></message></context>
-<context><name>KindDetails</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>KindDetails</name><message><source>Kèm văn bản số</source><translation>Attached to no.</translation></message></context>
 <context><name>KindDetails</name><message><source>ví dụ: {number}</source><translation>for example: {number}</translation></message></context>
 <context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
@@ -427,9 +434,11 @@
 <context><name>PinSheet</name><message><source>Quay lại</source><translation>Back</translation></message></context>
 <context><name>PinSheet</name><message><source>Thiết bị</source><translation>Device</translation></message></context>
 <context><name>PinSheet</name><message><source>Trang web</source><translation>Web site</translation></message></context>
+<context><name>PinSheet</name><message><source>Trực thuộc</source><translation>Under</translation></message></context>
 <context><name>PinSheet</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>PinSheet</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>PinSheet</name><message><source>{kind}, {issuer_common_name} cấp, {facts}</source><translation>{kind}, issued by {issuer_common_name}, {facts}</translation></message></context>
+<context><name>PinSheet</name><message><source>{name} và {others} văn bản khác</source><translation>{name} and {others} other documents</translation></message></context>
 <context><name>PinSheet</name><message><source>Đã hỏi lại mã PIN, đồng ý dùng lần thử cuối</source><translation>I have made sure of the PIN and agree to use the last try</translation></message></context>
 <context><name>PlaceSearch</name><message><source>Đang đọc văn bản…</source><translation>Reading the document…</translation></message></context>
 <context><name>PracticeSheet</name><message><source>Cửa sổ TẬP HUẤN đang mở. Bấm «Ký» ở đó rồi nhập mã PIN tập huấn ghi ở đầu cửa sổ.</source><translation>The TẬP HUẤN (training) window is opening. Press “Sign” there and enter the training PIN that stands at its top.</translation></message></context>
@@ -602,6 +611,7 @@
 <context><name>SignPage</name><message><source>Ký với tư cách cá nhân</source><translation>Sign in a personal capacity</translation></message></context>
 <context><name>SignPage</name><message><source>Lấy lại chỗ đã đặt lần trước, trang {page}.</source><translation>Where it was placed before, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Directly after the last word of the text.</translation></message></context>
+<context><name>SignPage</name><message><source>Sao từ bản giấy: {kind}</source><translation>Copy from paper: {kind}</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
@@ -779,7 +789,6 @@
 <context><name>words</name><message><source>Bản sao lưu</source><translation>Backup</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu trước khi đổi (mở bằng khóa cũ): {folder}</source><translation>Backup made before the change (opens with the old key): {folder}</translation></message></context>
 <context><name>words</name><message><source>Bản sao lưu «{name}» không đạt kiểm tra (sai từ bản ghi {first_broken}), nên không dùng.</source><translation>The backup “{name}” fails its check (wrong from record {first_broken}) and is not used.</translation></message></context>
-<context><name>words</name><message><source>Bản sao từ bản giấy</source><translation>Copy made from paper</translation></message></context>
 <context><name>words</name><message><source>Bản {version} không chạy được trên máy này. Bản đang dùng được giữ nguyên.</source><translation>Version {version} does not run on this computer. The version in use is kept.</translation></message></context>
 <context><name>words</name><message><source>Bảng driver không đọc được.</source><translation>The driver map cannot be read.</translation></message></context>
 <context><name>words</name><message><source>Bảng tính Excel (*.xlsx);;Văn bản PDF (*.pdf);;CSV (*.csv)</source><translation>Excel workbook (*.xlsx);;PDF document (*.pdf);;CSV (*.csv)</translation></message></context>
@@ -1329,6 +1338,7 @@
 <context><name>words</name><message><source>SHA-256 sau khi ký</source><translation>SHA-256 after signing</translation></message></context>
 <context><name>words</name><message><source>SHA-256 trước khi ký</source><translation>SHA-256 before signing</translation></message></context>
 <context><name>words</name><message><source>Sao lưu nhật ký</source><translation>Backup of the journal</translation></message></context>
+<context><name>words</name><message><source>Sao y, sao lục, trích sao bản giấy</source><translation>Copy or extract made from paper</translation></message></context>
 <context><name>words</name><message><source>Sau khi ký chỉ có những bổ sung được phép (chữ ký, số, ngày, dấu).</source><translation>After signing there are only permitted additions (signature, number, date, seal).</translation></message></context>
 <context><name>words</name><message><source>Smart Card (SCardSvr)</source><translation>Smart Card (SCardSvr)</translation></message></context>
 <context><name>words</name><message><source>Số bản ghi</source><translation>Records</translation></message></context>

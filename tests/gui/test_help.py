@@ -99,9 +99,14 @@ def test_a_cure_that_this_window_holds_has_a_button(window: MainWindow, computer
 def test_what_is_sent_is_what_was_shown(qtbot: QtBot, computer: ComputerPage, tmp_path: Path) -> None:
     computer.send.click()
     qtbot.waitUntil(computer.bundle.isVisible, timeout=PATIENCE)
+    told = computer.bundle.text.toPlainText()
+    assert "{" not in told
+    assert "Hệ điều hành" in told
+    computer.bundle.literal.click()
     shown = computer.bundle.text.toPlainText()
-    assert "Nguyễn" not in shown
-    assert str(tmp_path) not in shown
+    for text in (told, shown):
+        assert "Nguyễn" not in text
+        assert str(tmp_path) not in text
     target = tmp_path / "kyso-ho-tro.zip"
     computer.save(target)
     qtbot.waitUntil(target.exists, timeout=PATIENCE)

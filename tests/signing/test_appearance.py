@@ -3,12 +3,14 @@
 import io
 import subprocess
 
+import pikepdf
 import pytest
 from PIL import Image
 
 from kyso_desktop.placement import Box
 from kyso_desktop.signing import PictureUnreadable, TextStyle, open_picture, text_width
 from kyso_desktop.signing.faces import text_width as width_of_the_font
+from tests.documents.sheet import in_units
 from tests.signing.desk import BOX, FONTS, everybody_accepts, page, picture_mark, render, shapes_of, sign, text_mark
 
 WORDS = "Số: 07/QĐ-UBND; Ủy ban nhân dân tỉnh Bắc Ninh; ngày 03 tháng 02 ẫ ỡ ự"
@@ -91,3 +93,16 @@ def test_a_jpeg_under_a_png_name_is_refused():
     Image.new("RGB", (80, 80)).save(out, "JPEG")
     with pytest.raises(PictureUnreadable):
         open_picture(out.getvalue())
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("unit", [1.0, 2.5])
+def test_the_drawing_is_as_large_as_its_widget(rotation, unit):
+    """Else a reader cuts it at the right and the top, and stretches the rest to the widget."""
+    content = page(rotation) if unit == 1 else in_units(page(rotation), unit)
+    signed = sign(content, picture_mark(Box(300.4, 150.3, 411.3, 160.0))).content
+    with pikepdf.open(io.BytesIO(signed)) as document:
+        widget = document.Root.AcroForm.Fields[0]
+        x0, y0, x1, y1 = (float(side) for side in widget.Rect)
+        drawn = [float(side) for side in widget.AP.N.BBox]
+    assert drawn == pytest.approx([0, 0, x1 - x0, y1 - y0], abs=0.001)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from kyso_desktop.gui.batch_progress import BatchProgress
 from kyso_desktop.gui.batch_table import BatchTable
+from kyso_desktop.gui.flow import Flow
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.stacks import Stack
-from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, MARGIN, heading, main_button, quiet
 
 THUMBNAIL, TALL = 96, 136
@@ -22,7 +23,7 @@ class BatchLayout(QWidget):
     def __init__(self, button: str) -> None:
         super().__init__()
         self.table = BatchTable(QSize(THUMBNAIL, TALL))
-        self.notice, self.line, self.bar, self.pin = Notice(), StepLine(), QProgressBar(), PinSheet()
+        self.notice, self.line, self.pin = Notice(), BatchProgress(), PinSheet()
         self.panel, self.stack, self.foot = QStackedWidget(), Stack(), QWidget()
         self.go = main_button(button)
         self.pause, self.stop = QPushButton(self.tr("Tạm dừng")), QPushButton(self.tr("Dừng"))
@@ -34,19 +35,21 @@ class BatchLayout(QWidget):
         self._lay_out(button)
 
     def _dress(self) -> None:
-        self.bar.setAccessibleName(self.tr("Tiến độ"))
-        self.bar.setMaximumHeight(14)
         self.pause.setCheckable(True)
         self.adjust.setToolTip(self.tr("Mở văn bản đang chọn để xem và dời khung; các văn bản khác giữ nguyên."))
         self.first_number.setPlaceholderText(self.tr("Số đầu tiên"))
         self.first_number.setAccessibleName(self.tr("Số văn bản đầu tiên"))
         self.first_number.setMaximumWidth(140)
         self.first_number.hide()
-        self.anchor.setPlaceholderText(self.tr("Đặt dưới chữ (bỏ trống: tự tìm)"))
+        self.anchor.setPlaceholderText(self.tr("Đặt dưới chữ, ví dụ: KT. CHỦ TỊCH"))
         words = self.anchor.fontMetrics().horizontalAdvance(self.anchor.placeholderText())
         self.anchor.setMinimumWidth(words + 3 * GAP)
         self.anchor.setAccessibleName(self.tr("Đặt dưới chữ"))
-        self.anchor.setToolTip(self.tr("Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH»."))
+        self.anchor.setToolTip(
+            self.tr(
+                "Mỗi văn bản được đặt dưới cùng những chữ này, ví dụ «KT. CHỦ TỊCH». Bỏ trống: chương trình tự tìm."
+            )
+        )
         self.anchor.hide()
 
     def show_panel(self, shown: bool) -> None:
@@ -55,14 +58,9 @@ class BatchLayout(QWidget):
         self.foot.setVisible(not shown)
 
     def _fill_foot(self) -> None:
-        row = QHBoxLayout(self.foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        for one in (self.back, self.adjust, self.join, self.retry, self.pause, self.stop):
-            row.addWidget(one)
-        row.addStretch(1)
-        for field in (self.first_number, self.anchor):
-            row.addWidget(field)
-        row.addWidget(self.go)
+        row = Flow(self.foot)
+        row.add(self.back, self.adjust, self.join, self.retry, self.pause, self.stop)
+        row.add(self.first_number, self.anchor, self.go, right=True)
 
     def _lay_out(self, button: str) -> None:
         words = self.tr(
@@ -77,7 +75,6 @@ class BatchLayout(QWidget):
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
         left.addWidget(self.line)
-        left.addWidget(self.bar)
         self._fill_foot()
         left.addWidget(self.foot)
         self.panel.addWidget(self.pin)

@@ -22,7 +22,6 @@ from kyso_desktop.gui.batch_rows import BatchRows, Settled
 from kyso_desktop.gui.batch_words import ready_words
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.style import Tone
-from kyso_desktop.gui.time_left import TimeLeft
 from kyso_desktop.jobs import Failure, Prepared, SignedFile
 
 if TYPE_CHECKING:
@@ -60,7 +59,6 @@ class BatchPage(BatchLayout):
         self._make_place = make_place
         self._cancel, self._pause = Event(), Event()
         self._answers: SimpleQueue[Pin | None] = SimpleQueue()
-        self._time = TimeLeft()
         self.may_be_joined = False
         self.passwords = BatchPasswords(self)
         self._preparing, self._signing = (Lane(errands, self) for _ in range(2))
@@ -116,7 +114,6 @@ class BatchPage(BatchLayout):
         self.notice.hide()
         self._show_list()
         self.show_panel(False)
-        self.line.say(self.tr("Đang kiểm tra từng văn bản…"))
         self._look_over(self._rows.paths)
 
     @property
@@ -144,9 +141,8 @@ class BatchPage(BatchLayout):
 
     def _look_over(self, paths: Sequence[Path]) -> None:
         self._cancel = Event()
-        self._count(0, len(paths))
+        self.line.begin(self.tr("Đang kiểm tra từng văn bản…"), len(paths))
         self._show_buttons(working=True)
-        self._time = TimeLeft()
         requests = [self._request(path) for path in paths]
         desk = replace(self._desk, cancel=self._cancel)
         self._preparing.send_telling(self._looked_over, jobs.prepare_batch, requests, desk, self._told.emit)
@@ -173,16 +169,25 @@ class BatchPage(BatchLayout):
             self._look_over_more()
             return
         if self.passwords.ask():
-            self.line.say(self.tr("Chờ mật khẩu của văn bản…"))
+            self.line.wait_for(self.tr("Chờ mật khẩu của văn bản…"))
             return
         self.line.hide()
-        self.bar.hide()
         self._show_buttons(working=False)
+        self._say_refused(prepared)
         self.go.setText(
             self.tr("{button} {prepared} văn bản").format(button=self._button, prepared=wording.count(len(prepared)))
         )
         self.go.setEnabled(bool(prepared))
         self.pictures.go_on()
+
+    def _say_refused(self, prepared: Sequence[Prepared]) -> None:
+        """Which documents cannot be signed is seen before the PIN is asked, however long the list is."""
+        self.table.make_room([one.sign.source for one in prepared])
+        self.table.put_failed_first()
+        if (bad := len(self.table.failed)) and self.notice.isHidden():
+            words = self.tr("{bad} văn bản chưa ký được, đứng đầu danh sách; lý do ở từng dòng.")
+            more = self.tr(" Các văn bản khác vẫn ký được.") if prepared else ""
+            self.notice.say(words.format(bad=wording.count(bad)) + more, Tone.CAUTION)
 
     def begin_anew(self) -> None:
         """What is not signed is looked over again, as the number or the words in the foot are now."""
@@ -246,7 +251,8 @@ class BatchPage(BatchLayout):
             words = self.tr("{button} {prepared} văn bản").format(
                 button=self._button, prepared=wording.count(len(self._prepared))
             )
-            self.pin.ask(self._prepared[0], words, self._button, self._desk.clock())
+            others = len(self._prepared) - 1
+            self.pin.ask(self._prepared[0], words, self._button, self._desk.clock(), others=others)
 
     def _ask_pin_again(self, error: TokenError, choice: CertificateChoice) -> None:
         """The token is back: a new PIN for the rest."""
@@ -263,12 +269,11 @@ class BatchPage(BatchLayout):
             self._answers.put(pin)
             return
         self.pictures.stop()
-        self._cancel, self._time = Event(), TimeLeft()
+        self._cancel = Event()
         self._pause.clear()
         self.pause.setChecked(False)
         self.notice.hide()
-        self.line.say(self.tr("Bắt đầu…"))
-        self._count(0, len(self._prepared))
+        self.line.begin(self.tr("Bắt đầu…"), len(self._prepared))
         self._show_buttons(working=True)
         prepared = [one.with_last_try() for one in self._prepared] if spend_last_try else list(self._prepared)
         desk = replace(self._desk, cancel=self._cancel)
@@ -301,37 +306,35 @@ class BatchPage(BatchLayout):
             sentence = wording.of(result.error)
             self.table.say(source, f"{sentence.what} {sentence.next_step}", Tone.BAD)
         self.came.emit(source, result)
-        done = self.bar.value() + 1
-        self._count(done, self.bar.maximum())
-        self.bar.setFormat(f"%v/%m, {self._time.words(done, self.bar.maximum())}")
-
-    def _count(self, done: int, of: int) -> None:
-        self.bar.setVisible(of > 0)
-        self.bar.setRange(0, max(of, 1))
-        self.bar.setValue(done)
+        self.line.take_one()
 
     def _summed_up(self, signed: int) -> None:
         self._rest()
+        self.table.put_failed_first()
         bad = len(self.table.failed)
         words = self.tr("Đã {lower} và kiểm tra lại {signed} văn bản.").format(
             lower=self._button.lower(), signed=wording.count(signed)
         )
         if bad:
-            words += self.tr(" {bad} văn bản chưa ký được, xem lý do ở từng dòng.").format(bad=wording.count(bad))
+            words += self.tr(" {bad} văn bản chưa ký được, đứng đầu danh sách, có lý do ở từng dòng.").format(
+                bad=wording.count(bad)
+            )
         self.notice.say(words, Tone.CAUTION if bad else Tone.GOOD, self.tr("Mở thư mục") if signed else "")
         self.go.setEnabled(False)
         self.finished.emit(words)
 
     def _rest(self) -> None:
         self.line.hide()
-        self.bar.hide()
         self.show_panel(False)
         self._show_buttons(working=False)
 
     def _show_buttons(self, *, working: bool) -> None:
         self.stop.setVisible(working)
         self.stop.setEnabled(True)
-        self.pause.setVisible(working and bool(self._prepared))
+        signs = working and bool(self._prepared)
+        self.pause.setVisible(signs)
+        for field in (self.first_number, self.anchor):
+            field.setEnabled(not signs)
         self.go.setEnabled(not working)
         self.back.setVisible(not working)
         self.join.setVisible(self.may_be_joined and not working and self.is_growing and len(self._rows.paths) > 1)
@@ -345,14 +348,15 @@ class BatchPage(BatchLayout):
         self.pause.setText(self.tr("Tiếp tục") if paused else self.tr("Tạm dừng"))
         if paused:
             self._pause.set()
-            self.line.say(self.tr("Tạm dừng sau văn bản này."))
+            self.line.hold(self.tr("Tạm dừng sau văn bản đang ký; bấm «Tiếp tục» để ký tiếp. Đã xong"))
         else:
             self._pause.clear()
+            self.line.hold("")
 
     def stop_work(self) -> None:
         """Whatever is being looked over or signed stops after this step."""
         self.stop.setEnabled(False)
-        self.line.say(self.tr("Đang dừng sau bước này…"))
+        self.line.hold(self.tr("Đang dừng sau bước này…"))
         self._cancel.set()
         if self.panel.isVisible() and self.is_signing:
             self._answers.put(None)
@@ -363,9 +367,9 @@ class BatchPage(BatchLayout):
 
     def _stopped_signing(self) -> None:
         self._rest()
-        self.notice.say(
-            self.tr("Đã dừng. Văn bản đã ký giữ nguyên; văn bản chưa ký còn trong danh sách."), Tone.CAUTION
-        )
+        signed, left = len(self.table.signed), len(self.table.unsigned)
+        words = self.tr("Đã dừng. {signed} văn bản đã ký giữ nguyên; {left} văn bản chưa ký còn trong danh sách.")
+        self.notice.say(words.format(signed=wording.count(signed), left=wording.count(left)), Tone.CAUTION)
         self.begin_left()
 
     def begin_left(self) -> None:

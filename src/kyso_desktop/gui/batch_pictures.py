@@ -40,7 +40,8 @@ class BatchPictures(QObject):
         """Draw what waits, unless that is under way."""
         if self._waiting and not self._lane.is_busy:
             one = self._waiting.pop(0)
-            self._lane.send(lambda image: self._drawn(one, image), jobs.thumbnail, one, self._table.iconSize().width())
+            width = round(self._table.iconSize().width() * self._table.devicePixelRatioF())
+            self._lane.send(lambda image: self._drawn(one, image), jobs.thumbnail, one, width)
 
     def stop(self) -> None:
         """Nothing waits to be drawn any more."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from kyso_desktop import wording
 from kyso_desktop.gui.labels import plain_hint
-from kyso_desktop.gui.style import SIGNS, Tone, readable_accent, tone_colours
+from kyso_desktop.gui.style import SIGNS, Tone, muted, readable_accent, tone_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PATH, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 SIGNED, FAILED = "signed", "failed"
+LEAST_ROWS = 4
 
 
 class BatchTable(QTableWidget):
@@ -44,7 +45,8 @@ class BatchTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(thumbnail.height() + 12)
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + 12)
+        self.setMinimumHeight(LEAST_ROWS * self.verticalHeader().defaultSectionSize())
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(2):
@@ -96,11 +98,28 @@ class BatchTable(QTableWidget):
         item.setData(STATE, {Tone.GOOD: SIGNED, Tone.BAD: FAILED}.get(tone, ""))
         item.setForeground(tone_colours(tone, self.palette())[0])
 
+    def make_room(self, paths: Sequence[Path]) -> None:
+        """The rows of these are as tall as their pictures will be, all at once, so that nothing moves later."""
+        for path in paths:
+            if path in self._rows:
+                self.setRowHeight(self._rows[path], self.iconSize().height() + 12)
+
+    def put_failed_first(self) -> None:
+        """Documents that were refused or failed stand above the others, each part in its own order."""
+        header, failed = self.verticalHeader(), self.failed
+        order = [*failed, *(path for path in self._rows if path not in set(failed))]
+        for place, path in enumerate(order):
+            if (now := header.visualIndex(self._rows[path])) != place:
+                header.moveSection(now, place)
+        self.scrollToTop()
+
     def show_thumbnail(self, one: Prepared, image: PageImage) -> None:
         """The page of the document's first mark, with every mark of that page outlined or drawn."""
         picture = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32).copy()
-        painter = QPainter(picture)
-        painter.setPen(QPen(readable_accent(self.palette()), 1.5))
+        painter, ratio = QPainter(picture), self.devicePixelRatioF()
+        painter.setPen(QPen(muted(self.palette()), 1))
+        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+        painter.setPen(QPen(readable_accent(self.palette()), 1.5 * ratio))
         page = one.marks[0].page if one.marks else 1
         shape = one.document.shapes.sheets[page - 1]
         scale = image.width / shape.width
@@ -116,11 +135,17 @@ class BatchTable(QTableWidget):
         painter.end()
         item = self._item(one.sign.source, 0)
         if item is not None:
+            picture.setDevicePixelRatio(ratio)
             item.setIcon(QIcon(QPixmap.fromImage(picture)))
 
     def _item(self, path: Path, column: int) -> QTableWidgetItem | None:
         row = self._rows.get(path)
         return None if row is None else self.item(row, column)
+
+    @property
+    def signed(self) -> list[Path]:
+        """The documents that are signed."""
+        return self._having(lambda state: state == SIGNED)
 
     @property
     def failed(self) -> list[Path]:

@@ -1,4 +1,4 @@
-"""What the list of a batch says of time left and of a document that is ready."""
+"""What the list of a batch says of a document that is ready."""
 
 from __future__ import annotations
 
@@ -10,13 +10,6 @@ from kyso_desktop.wording import tr
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import Prepared
-
-
-def minutes_words(seconds: float) -> str:
-    """«còn khoảng 3 phút»."""
-    return (
-        tr("còn chưa đến 1 phút") if seconds < 60 else tr("còn khoảng {value} phút").format(value=round(seconds / 60))
-    )
 
 
 def ready_words(prepared: Prepared) -> str:

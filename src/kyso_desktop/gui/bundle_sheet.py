@@ -1,13 +1,13 @@
 """What would be sent to the support desk, in full, before it is saved."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop.gui.style import GAP, heading, main_button, quiet
 
 
 class BundleSheet(QWidget):
-    """The parts one under the other; nothing is saved that was not shown."""
+    """The parts one under the other, in sentences or letter for letter; nothing is saved that was not shown."""
 
     saved = Signal()
     left = Signal()
@@ -15,6 +15,10 @@ class BundleSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.parts: tuple[tuple[str, str], ...] = ()
+        self._told = ""
+        self.literal = QCheckBox(self.tr("Xem nguyên văn"))
+        self.literal.setToolTip(self.tr("Từng chữ như trong tệp sẽ gửi, cho cán bộ kỹ thuật"))
+        self.literal.toggled.connect(self._show)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -32,11 +36,17 @@ class BundleSheet(QWidget):
         layout.addWidget(heading(self.tr("Nội dung sẽ gửi")))
         layout.addWidget(quiet(self.tr("Không có mã PIN, tên người, tên văn bản. Xem hết rồi mới lưu.")))
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.literal)
         layout.addLayout(buttons)
 
-    def show_parts(self, parts: tuple[tuple[str, str], ...]) -> None:
-        """These are what would be saved."""
-        self.parts = parts
-        self.text.setPlainText("\n".join(f"== {name} ==\n{text}" for name, text in parts))
+    def show_parts(self, parts: tuple[tuple[str, str], ...], told: str) -> None:
+        """These are what would be saved; ``told`` says the same in sentences."""
+        self.parts, self._told = parts, told
+        self.literal.setChecked(False)
+        self._show()
         self.show()
         self.text.setFocus()
+
+    def _show(self) -> None:
+        literal = "\n".join(f"== {name} ==\n{text}" for name, text in self.parts)
+        self.text.setPlainText(literal if self.literal.isChecked() else self._told)

@@ -25,7 +25,7 @@ KIND_WORDS: Mapping[Capacity, Callable[[], str]] = {
     Capacity.COMMENT: lambda: tr("Ghi ý kiến"),
     Capacity.SEAL: lambda: tr("Đóng dấu văn bản"),
     Capacity.ATTACHMENT: lambda: tr("Văn bản kèm theo (tệp riêng)"),
-    Capacity.COPY: lambda: tr("Bản sao từ bản giấy"),
+    Capacity.COPY: lambda: tr("Sao y, sao lục, trích sao bản giấy"),
 }
 
 
@@ -159,9 +159,9 @@ class CapacityPicker(QWidget):
 
     @property
     def agency(self) -> str:
-        """The name of the chosen certificate's organisation; empty where there is none."""
+        """The agency that the chosen certificate names; its O is the agency above it. Empty where there is none."""
         facts = self._certificate.facts
-        return (facts.organisation or facts.common_name) if facts else ""
+        return facts.common_name if facts else ""
 
     def wish(self) -> KeyWish:
         return self._certificate.wish()

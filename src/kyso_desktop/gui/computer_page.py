@@ -44,6 +44,11 @@ CURES = {
 BUTTONS = {DEVICE: tr("Mở trang Thiết bị"), SETTINGS: tr("Mở trang Cài đặt")}
 
 
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """What needs doing first."""
+    return sorted(findings, key=lambda one: ORDER.index(one.state))
+
+
 class ComputerPage(QWidget):
     """One button that looks at everything; what needs doing comes first."""
 
@@ -138,7 +143,7 @@ class ComputerPage(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for finding in sorted(findings, key=lambda one: ORDER.index(one.state)):
+        for finding in in_order(findings):
             row = FindingRow(finding, alone=self._alone)
             row.page_wanted.connect(self.page_wanted)
             self._rows.addWidget(row)
@@ -162,7 +167,19 @@ class ComputerPage(QWidget):
         self.notice.hide()
         self._list.hide()
         self._foot.hide()
-        self.bundle.show_parts(parts)
+        self.bundle.show_parts(parts, self._told(parts))
+
+    def _told(self, parts: Sequence[tuple[str, str]]) -> str:
+        """The same in sentences: every finding, then every log as it stands, which has no other words."""
+        told = [self.tr("KẾT QUẢ KIỂM TRA MÁY NÀY")]
+        for finding in in_order(self.findings):
+            told.append(f"{SIGNS[TONES[finding.state]]} {STATES[finding.state]}: {wording.found(finding)}")
+            told += [f"    {cure}"] if (cure := wording.cure(finding)) else []
+        for name, text in parts[1:]:
+            told += ["", self.tr("TỆP GHI LỖI {name}").format(name=name), text.strip() or self.tr("Không có gì.")]
+        if not parts[1:]:
+            told += ["", self.tr("Chưa có tệp ghi lỗi nào.")]
+        return "\n".join(told)
 
     def _ask_target(self) -> None:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -30,7 +30,7 @@ class Notice(QFrame):
         words.addWidget(self._text)
         words.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE - 4, GAP + 2, SPACE - 4, GAP + 2)
+        layout.setContentsMargins(SPACE - 4, GAP, SPACE - 4, GAP)
         layout.addWidget(self._sign)
         layout.addLayout(words, 1)
         self.setAutoFillBackground(True)

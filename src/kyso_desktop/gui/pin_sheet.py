@@ -60,7 +60,7 @@ class PinSheet(QWidget):
         self.back.clicked.connect(self.leave)
 
     def _build(self) -> None:
-        self._rows.setVerticalSpacing(GAP)
+        self._rows.setVerticalSpacing(GAP // 2)
         self._rows.setHorizontalSpacing(SPACE)
         self._rows.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
@@ -83,11 +83,17 @@ class PinSheet(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
 
-    def ask(self, prepared: Prepared, act: str, button: str, now: datetime, refusal: str = "") -> None:
-        """Show whose key is about to be used on which document, and wait for the PIN (or, on a pad, for a yes)."""
-        self.ask_for(
-            prepared.choice, prepared.document.name, act, button, now, refusal, signatures=len(prepared.orders)
-        )
+    def ask(
+        self, prepared: Prepared, act: str, button: str, now: datetime, refusal: str = "", *, others: int = 0
+    ) -> None:
+        """Show whose key is about to be used on which document, and wait for the PIN (or, on a pad, for a yes).
+
+        ``others``: so many more documents are signed with it.
+        """
+        subject = prepared.document.name
+        if others:
+            subject = self.tr("{name} và {others} văn bản khác").format(name=subject, others=wording.count(others))
+        self.ask_for(prepared.choice, subject, act, button, now, refusal, signatures=len(prepared.orders))
         self._show_site(prepared.sign.site)
 
     def ask_for(
@@ -103,13 +109,12 @@ class PinSheet(QWidget):
     ) -> None:
         """The same for a key that is about to be used on ``subject``, which need be no document."""
         facts = choice.certificate.facts
+        personal = facts.kind is CertificateKind.PERSONAL
+        above = [name for name in (*facts.units, facts.organisation) if personal or name != facts.common_name]
         self._show_rows(
             (
-                (
-                    self.tr("Người ký") if facts.kind is CertificateKind.PERSONAL else self.tr("Cơ quan"),
-                    facts.common_name,
-                ),
-                (self.tr("Cơ quan"), ", ".join(filter(None, (*facts.units, facts.organisation)))),
+                (self.tr("Người ký") if personal else self.tr("Cơ quan"), facts.common_name),
+                (self.tr("Cơ quan") if personal else self.tr("Trực thuộc"), ", ".join(filter(None, above))),
                 (
                     self.tr("Chứng thư"),
                     self.tr("{kind}, {issuer_common_name} cấp, {facts}").format(

@@ -1,6 +1,6 @@
 """A view and its panel: beside each other, or the panel below where the window is narrow (large type, small screen)."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -42,13 +42,26 @@ class Sides(QWidget):
             return QSize(view.width(), max(view.height(), panel.height()))
         return QSize(view.width(), view.height() + max(panel.height(), HEIGHT_BELOW))
 
+    def event(self, event: QEvent) -> bool:
+        """Where the view needs less than before, the panel comes back beside it.
+
+        Never the other way round: a view that is broad because the panel lies below shows more, and so needs more.
+        """
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._fits(self.width()):
+            self._turn(narrow=False)
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._turn(narrow=not self._fits(event.size().width()))
+
+    def _fits(self, width: int) -> bool:
         view = max(self._view.minimumSizeHint().width(), self._view.minimumWidth(), LEAST_VIEW.width())
         panel = self._width or max(self._panel.minimumSizeHint().width(), LEAST_VIEW.width())
-        self._turn(event.size().width() < view + panel)
+        return width >= view + panel
 
-    def _turn(self, narrow: bool) -> None:
+    def _turn(self, *, narrow: bool) -> None:
         if narrow == self.is_narrow:
             return
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

@@ -122,7 +122,7 @@ class SignPage(TaskPage):
         self.arrange.setToolTip(self.tr("Ghép phụ lục, xoay, sắp xếp trang trước khi ký"))
         self.arrange.clicked.connect(self._arrange_document)
         self.arrange.hide()
-        self.form.title_row.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignTop)
+        self.form.title_row.add(self.arrange)
         self.batch.join.clicked.connect(lambda: self.show_preparing(self.batch.paths))
         self.batch.may_be_joined = True
 
@@ -186,6 +186,8 @@ class SignPage(TaskPage):
 
     def _capacity_changed(self) -> None:
         self._show_groups()
+        if self.document is not None:
+            self._say_place(self.capacity.capacity is Capacity.SEAL)
         if self.document is not None and not self.is_signing:
             self.place = None if self.place and self.prepared is None else self.place
             self.refresh()
@@ -193,6 +195,8 @@ class SignPage(TaskPage):
     def _show_groups(self) -> None:
         kind = self.capacity.capacity
         self.details.show_kind(kind)
+        if kind is Capacity.COPY:
+            self.details.propose_agency(self.capacity.agency)
         self._seal_group.setVisible(kind is Capacity.SEAL)
         self._picture_group.setVisible(kind in (Capacity.PERSONAL, Capacity.INITIALS))
         self._anchor_row.setVisible(kind in ANCHORED)
@@ -249,8 +253,6 @@ class SignPage(TaskPage):
             self.capacity.choose(capacity)
         if number:
             self.details.number.setText(number)
-        if capacity is Capacity.COPY and not self.details.agency.text():
-            self.details.agency.setText(self.capacity.agency)
 
     def batch_request(self, path: Path, place: int) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
@@ -320,5 +322,7 @@ class SignPage(TaskPage):
                 return self.tr("Ký với tư cách cá nhân")
             case Capacity.SEAL:
                 return self.tr("Đóng dấu của cơ quan")
+            case Capacity.COPY:
+                return self.tr("Sao từ bản giấy: {kind}").format(kind=self.details.copy_kind.currentText())
             case kind:
                 return KIND_WORDS[kind]()

@@ -49,6 +49,10 @@ class StepLine(QWidget):
         self._bar.setRange(0, max(of, 1))
         self._bar.setValue(done)
 
+    def show_bar(self, shown: bool) -> None:
+        """Without the bar the words alone stand there."""
+        self._bar.setVisible(shown)
+
     def count(self, done: int, whole: int) -> None:
         """How far that is; ``whole`` 0: not known."""
         self._bar.setRange(0, whole)

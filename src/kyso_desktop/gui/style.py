@@ -168,11 +168,11 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     QListWidget#navigation::item:hover {{ background: {hover}; }}
     QListWidget#navigation::item:selected {{ background: {hover}; border-left: 3px solid {ring}; }}
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
-    QLabel {{ padding-top: {above}px; qproperty-indent: 0; }}
+    QLabel {{ padding: {above}px 0; qproperty-indent: 0; }}
     QRadioButton, QCheckBox {{ padding: {above}px 0; }}
-    QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 26px; }}
-    QLineEdit {{ padding: 0 4px; }}
-    QSpinBox#page {{ min-height: 22px; }}
+    QLineEdit {{ min-height: 28px; padding: 0 4px; }}
+    QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 24px; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ min-height: 0; }}
     QListWidget::item {{ padding: 3px 6px; }}
     QHeaderView::section {{ padding: 5px 9px; border: 0; border-bottom: 1px solid {line};
         background: palette(window); }}
@@ -185,19 +185,19 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     QListWidget#chapters::item {{ padding: 6px 8px; }}
     QTreeWidget::item {{ padding: 4px 2px; }}
     QTableView, QTreeView {{ border: 1px solid {line}; }}
-    QPushButton {{ padding: 6px 14px; min-height: 20px; }}
+    QPushButton {{ padding: 4px 14px; min-height: 20px; }}
     QPushButton#main {{ background: {accent.name()}; color: palette(highlighted-text); border: 1px solid
-        {accent.darker(115).name()}; border-radius: 4px; padding: 7px 26px; font-weight: 600; }}
+        {accent.darker(115).name()}; border-radius: 4px; padding: 4px 26px; font-weight: 600; }}
     QPushButton#main:hover {{ background: {accent.lighter(108).name()}; }}
     QPushButton#main:pressed {{ background: {accent.darker(115).name()}; }}
-    QPushButton#main:focus {{ border: 2px solid palette(text); }}
+    QPushButton#main:focus {{ border: 2px solid palette(text); padding: 3px 25px; }}
     QPushButton#main:disabled {{ background: {disabled}; color: palette(window-text); border-color: {line};
         font-weight: 400; }}
     QPushButton#drop {{ border: 2px dashed {edge}; border-radius: 10px; background: palette(base); padding: 24px; }}
     QPushButton#drop:hover, QPushButton#drop:focus {{ border-color: {ring}; background: palette(base); }}
     QPushButton#drop[over="true"] {{ border: 2px solid {ring}; background: {hover}; }}
     QWidget#panel {{ border-left: 1px solid {line}; }}
-    QToolButton {{ padding: 4px 8px; }}
+    QToolButton {{ padding: 5px 8px; }}
     QFrame#ring {{ border: 2px solid {ring}; border-radius: 3px; }}
     QFrame#card {{ background: palette(base); border: 1px solid {line}; border-radius: 6px; }}
     """
@@ -216,8 +216,8 @@ def _edges(palette: QPalette, edge: str, ring: str) -> str:
     return f"""
     QLineEdit, QDoubleSpinBox, QDateEdit, QComboBox, QPushButton, QPlainTextEdit, QTextEdit,
     QListView, QTableView, QTreeView {{ border: 1px solid {edge}; border-radius: 3px; }}
-    QComboBox {{ padding: 0 4px; }}
-    QDoubleSpinBox, QDateEdit {{ padding-left: 3px; }}
+    QComboBox {{ padding: 0 4px; min-height: 28px; }}
+    QDoubleSpinBox, QDateEdit {{ padding-left: 3px; min-height: 25px; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; }}
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ border: 0; width: 18px; }}
     QDoubleSpinBox::up-arrow {{ {wedge.format(cy=0, angle=180)} }}

@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLayout,
     QLineEdit,
     QPushButton,
@@ -66,6 +68,41 @@ class StartPage(QWidget):
         self.notice.hide()
 
 
+class TitleRow(QWidget):
+    """The document's name, and what can be done with it: beside a short name, below one that needs the room."""
+
+    LINES = 2
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(GAP)
+        self._name: QLabel | None = None
+        self._button: QPushButton | None = None
+
+    def begin(self, name: QLabel) -> None:
+        self._name = name
+        self.row.addWidget(name, 1)
+
+    def add(self, button: QPushButton) -> None:
+        self._button = button
+        self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """The button is where there is room for it."""
+        if self._name is None or self._button is None:
+            return
+        beside = self.width() - self._button.sizeHint().width() - GAP
+        words = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        fits = words < 0.9 * self.LINES * beside  # lines end at words, so not all of their room is filled
+        self.row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+
 class FormSheet(QWidget):
     """The document's name, the task's own controls, the checks, and the main button at the bottom right."""
 
@@ -73,7 +110,7 @@ class FormSheet(QWidget):
         super().__init__()
         self._title = heading("", 1.1)
         self._title.setWordWrap(True)
-        self.title_row, self.controls = QHBoxLayout(), QVBoxLayout()
+        self.title_row, self.controls = TitleRow(), QVBoxLayout()
         self.controls.setSpacing(SPACE - 4)
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Lý do, được lưu vào nhật ký"))
@@ -93,8 +130,8 @@ class FormSheet(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(SPACE, SPACE, SPACE, GAP)
         column.setSpacing(SPACE - 4)
-        self.title_row.addWidget(self._title, 1)
-        column.addLayout(self.title_row)
+        self.title_row.begin(self._title)
+        column.addWidget(self.title_row)
         column.addLayout(self.controls)
         column.addWidget(self._reason_group)
         self._reason_group.hide()
@@ -122,7 +159,7 @@ class FormSheet(QWidget):
         """The keyboard goes from top to bottom: a task's own controls were made after the rest of the form."""
         super().showEvent(event)
         chain = [
-            *_reached(self.title_row),
+            *_reached(self.title_row.row),
             *_reached(self.controls),
             self.reason,
             self.by_hand,
@@ -136,6 +173,7 @@ class FormSheet(QWidget):
     def show_document(self, name: str, target: str) -> None:
         """Begin with this document."""
         self._title.setText(name)
+        self.title_row.fit()
         self.show_target(target)
         self.notice.hide()
         self.by_hand.hide()
@@ -161,6 +199,7 @@ class FormSheet(QWidget):
     def wait_for_more(self) -> None:
         """The form is not complete."""
         self.line.hide()
+        self.checks.show()
         self.checks.say(self.tr("Điền đủ thông tin ở trên để kiểm tra."))
         self.go.setEnabled(False)
 
@@ -221,7 +260,7 @@ def group(title: str, *widgets: QWidget) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(GAP // 2 + 2)
+    column.setSpacing(GAP // 2)
     column.addWidget(heading(title))
     for widget in widgets:
         column.addWidget(widget)

@@ -230,7 +230,9 @@ class TaskPage(TaskParts):
         self._checking.drop()
         if self.document is None:
             return
-        if drawn is not None:
+        if drawn is None:
+            self.view.show_marks([])  # those of what was asked before
+        else:
             self._drawing.send(self._drawn, jobs.preview, self.document, drawn, self._desk)
         if request is None:
             self.form.wait_for_more()

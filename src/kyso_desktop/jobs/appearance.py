@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kyso_desktop.jobs.drawn_words import run_box
 from kyso_desktop.jobs.errors import ResultNotSound
-from kyso_desktop.jobs.marks import run_box
 from kyso_desktop.jobs.model import OpenedDocument
 from kyso_desktop.jobs.verifying.messages import Expected
 from kyso_desktop.pages import Changed

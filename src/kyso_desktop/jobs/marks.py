@@ -8,6 +8,7 @@ from typing import assert_never
 from kyso_desktop import placement
 from kyso_desktop.jobs.below_words import place_below
 from kyso_desktop.jobs.desk import Desk
+from kyso_desktop.jobs.drawn_words import OVERHANG, run_box, words_mark, wrapped
 from kyso_desktop.jobs.errors import (
     CommentTooLong,
     DetailMissing,
@@ -150,27 +151,15 @@ def _comment(document: OpenedDocument, request: SignRequest, desk: Desk, when: d
     if place is None:
         raise PlaceNotFound("comment", document.name)
     size, box = rule_pack().line.size, place.box
-    lines = _wrapped(f"{words} ({when.astimezone(VIETNAM):%d/%m/%Y})", box.width, size, desk.fonts)
+    lines = wrapped(f"{words} ({when.astimezone(VIETNAM):%d/%m/%Y})", box.width, size, desk.fonts)
     room = max(1, int(box.height / (LINE_PITCH * size)))
     if len(lines) > room:
         raise CommentTooLong(room)
     runs = tuple(
-        TextRun(line, box.x0, box.y1 - (LINE_PITCH * index + 0.9) * size, size, TextStyle.ITALIC)
+        TextRun(line, box.x0 + OVERHANG * size, box.y1 - (LINE_PITCH * index + 0.9) * size, size, TextStyle.ITALIC)
         for index, line in enumerate(lines)
     )
     return Drawing((Mark(place.page, box, None, runs),), warnings)
-
-
-def _wrapped(text: str, width: float, size: float, fonts: Fonts) -> list[str]:
-    """Lines that fit the width; a word that is wider than a line is left whole."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, fonts.path(TextStyle.ITALIC)) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
 
 
 def _seal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Drawing:
@@ -230,7 +219,10 @@ def _number_and_date(document: OpenedDocument, request: IssueRequest, fonts: Fon
     if not fills:
         return Drawing((), tuple(warnings))
     pages = dict.fromkeys(fill.page for fill in fills)
-    marks = tuple(_text_mark(page, [fill.run for fill in fills if fill.page == page], fonts) for page in pages)
+    marks = tuple(
+        words_mark(page, [fill.run for fill in fills if fill.page == page], fonts, _whole_page(document, page))
+        for page in pages
+    )
     return Drawing(marks, tuple(warnings), fills=tuple(fills))
 
 
@@ -240,13 +232,6 @@ def _with_head(document: OpenedDocument, head: ProposedHead) -> OpenedDocument:
         _checked(document, PlacedBox(place.page, place.box))
     places = replace(document.places, number=head.number, day=head.day, month=head.month, year=head.year)
     return replace(document, places=places)
-
-
-def _text_mark(page: int, runs: Sequence[TextRun], fonts: Fonts) -> Mark:
-    whole = run_box(runs[0], fonts)
-    for run in runs[1:]:
-        whole = whole.joined(run_box(run, fonts))
-    return Mark(page, whole, None, tuple(runs))
 
 
 def printed_form(number: str) -> str:
@@ -321,12 +306,6 @@ def _overprints(fill: Fill, place: TextPlace, fonts: Fonts) -> bool:
     return run_box(fill.run, fonts).width > place.box.width + OVERPRINT
 
 
-def run_box(run: TextRun, fonts: Fonts) -> Box:
-    """The box around the run's letters."""
-    width = run.stretch * text_width(run.text, run.size, fonts.path(run.style))
-    return Box(run.x, run.baseline - 0.25 * run.size, run.x + width, run.baseline + 0.9 * run.size)
-
-
 def _blanks(document: OpenedDocument, request: SignRequest, fonts: Fonts) -> tuple[Blank, ...]:
     """A text field over every blank of the heading, wide enough for the longest number; none in a signed document."""
     if not request.prepare_blanks or document.report.signatures:
@@ -358,17 +337,21 @@ def _line(document: OpenedDocument, request: SignRequest, place: Place, text: st
     baseline = box.y0 + (box.height - size) / 2 + 0.22 * size
     run = TextRun(text, box.x1 - width, baseline, size, TextStyle.UPRIGHT)
     page = request.place.page if request.place else place.page
-    return Drawing((Mark(page, Box(box.x1 - width, box.y0, box.x1, box.y1), None, (run,)),), warnings)
+    return Drawing((words_mark(page, (run,), fonts, _whole_page(document, page)),), warnings)
 
 
 def _checked(document: OpenedDocument, place: PlacedBox) -> PlacedBox:
     if not 1 <= place.page <= document.page_count:
         raise PlaceOutsidePage(place.page, document.page_count)
-    shape = document.shapes[place.page - 1]
-    page = Box(0, 0, shape.width, shape.height)
+    page = _whole_page(document, place.page)
     if place.box.width <= 0 or place.box.height <= 0 or page.overlap(place.box) != place.box:
         raise PlaceOutsidePage(place.page, document.page_count)
     return place
+
+
+def _whole_page(document: OpenedDocument, page: int) -> Box:
+    shape = document.shapes[page - 1]
+    return Box(0, 0, shape.width, shape.height)
 
 
 def _inside(box: Box, picture: PictureFile) -> Box:

@@ -11,6 +11,7 @@ from kyso_desktop.errors import KysoError
 from kyso_desktop.jobs.concerns import CONCERNS
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.documents import open_document
+from kyso_desktop.jobs.drawn_words import run_box
 from kyso_desktop.jobs.errors import (
     CertificateRefused,
     DocumentChanged,
@@ -22,7 +23,7 @@ from kyso_desktop.jobs.errors import (
 )
 from kyso_desktop.jobs.keys import choose_certificate
 from kyso_desktop.jobs.leaks import require_not_stopped
-from kyso_desktop.jobs.marks import FIELDS, Drawing, draw, is_beside_text, run_box
+from kyso_desktop.jobs.marks import FIELDS, Drawing, draw, is_beside_text
 from kyso_desktop.jobs.model import (
     Capacity,
     IssueRequest,

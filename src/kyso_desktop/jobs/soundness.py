@@ -8,6 +8,7 @@ from kyso_desktop.jobs.appearance import expected_ink, require_visible
 from kyso_desktop.jobs.documents import judge_result
 from kyso_desktop.jobs.errors import ResultNotSound
 from kyso_desktop.jobs.verifying import Result
+from kyso_desktop.signing import Level
 from kyso_desktop.verification import ChangesAfter
 from kyso_desktop.workstation import begins_with
 
@@ -37,8 +38,11 @@ def _require_sound(one: Prepared, drafts: Sequence[Signed], report: Report) -> N
     name, sha256 = one.document.name, one.choice.certificate.facts.sha256
     if not begins_with(drafts[-1].content, one.base):
         raise ResultNotSound(name, "rewritten")
-    if len(report.signatures) != len(before) + len(drafts):
+    stamps = [new for field, new in found.items() if field not in before and new.is_document_timestamp]
+    if len(report.signatures) != len(before) + len(drafts) + len(stamps) or len(stamps) != _stamps_ordered(drafts):
         raise ResultNotSound(name, "count")
+    if any(stamp.intact is not True for stamp in stamps):
+        raise ResultNotSound(name, "stamp")
     for draft in drafts:
         new = found.get(draft.made.field)
         if new is None or new.intact is not True or new.signer is None or new.signer.sha256 != sha256:
@@ -51,3 +55,8 @@ def _require_sound(one: Prepared, drafts: Sequence[Signed], report: Report) -> N
             raise ResultNotSound(name, "earlier")
         if now.changes_after is ChangesAfter.FORBIDDEN and old.changes_after is not ChangesAfter.FORBIDDEN:
             raise ResultNotSound(name, "earlier")
+
+
+def _stamps_ordered(drafts: Sequence[Signed]) -> int:
+    """B-LTA puts a time-stamp over the whole document behind each signature (EN 319 142-1, 6.3)."""
+    return sum(draft.made.level is Level.LTA for draft in drafts)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from kyso_desktop.placement.broken_block import find_broken
@@ -24,7 +25,7 @@ from kyso_desktop.placement.measures import Measures, shipped_measures
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
 from kyso_desktop.placement.scan_head import propose_head
-from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of
+from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, goes_on_below
 from kyso_desktop.placement.text import PageText, TextSource
 from kyso_desktop.placement.titles import is_out_of_order, may_be_signed
 
@@ -136,9 +137,14 @@ def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | No
     if not found:
         return None, (PlaceReason.LEADER_NOT_FOUND,)
     reasons = [] if before_appendix else [PlaceReason.ONLY_IN_APPENDIX]
-    block = ([block for block in found if not block.is_assistant] or found)[-1]
-    if len(found) > 1 or block.accompanied:
+    page = source.text(found[-1].page)
+    last = [block for block in found if not goes_on_below(page, block, found[-1])]
+    own = [block for block in last if not block.is_assistant] or last
+    block = own[-1]
+    if len(last) > 1 or block.accompanied:
         reasons.append(PlaceReason.SEVERAL_BLOCKS)
+        assisted = len(own) == 1 and any(one.is_assistant for one in blocks_of(page))
+        block = replace(block, rivalled=not assisted)
     return block, _block_reasons(block, reasons)
 
 
@@ -250,11 +256,11 @@ def _seal(source: TextSource, leader: LeaderPlace | None, measures: Measures) ->
 
 
 def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) -> float:
-    confidence = block.score if block else 0.0
+    confidence = block.certainty if block else 0.0
     doubts = {
         PlaceReason.SEVERAL_BLOCKS: 0.7,
         PlaceReason.ONLY_IN_APPENDIX: 0.5,
-        PlaceReason.NAME_NOT_FOUND: 0.9,
+        PlaceReason.NAME_NOT_FOUND: 0.6,
         PlaceReason.BLOCK_BROKEN: 0.5,
         PlaceReason.DATE_ABOVE_SIGNATURE: 0.9,
         PlaceReason.TEXT_LAYER_DOUBTFUL: 0.3,

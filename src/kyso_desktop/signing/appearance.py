@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pyhanko.pdf_utils.content import ResourceType
-from pyhanko.pdf_utils.generic import pdf_name
+from pyhanko.pdf_utils.generic import ArrayObject, FloatObject, StreamObject, pdf_name
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.stamp import BaseStamp, BaseStampStyle
@@ -47,6 +47,18 @@ class MarkStamp(BaseStamp):
             commands.append(self._picture(frame, mark.picture))
         commands += self._texts(frame, mark, fonts)
         return commands
+
+    def as_form_xobject(self) -> StreamObject:
+        """As large as the widget: the box of pyHanko has whole points, which would cut and stretch what is drawn."""
+        drawn = super().as_form_xobject()
+        mark, shape = self.style.mark, self.style.shape
+        if mark is not None and shape is not None:
+            frame = self.style.frame or mark.box
+            sides = (frame.width / shape.unit, frame.height / shape.unit)
+            if shape.rotation % 180:
+                sides = sides[::-1]
+            drawn[pdf_name("/BBox")] = ArrayObject([FloatObject(f"{side:.4f}") for side in (0, 0, *sides)])
+        return drawn
 
     def _picture(self, frame: Box, picture: Picture) -> bytes:
         writer = self._ensure_writer
