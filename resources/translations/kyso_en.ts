@@ -285,6 +285,7 @@
 <context><name>IssuePage</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
 <context><name>IssuePage</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>IssuePage</name><message><source>Việc tiếp theo: gửi văn bản, rồi bấm «Đánh dấu đã gửi» ở trang «Sổ &amp; nhật ký».</source><translation>Next: send the document, then press “Mark as sent” on the page “Registers &amp; journal”.</translation></message></context>
 <context><name>IssuePage</name><message><source>Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh). Chọn dòng rồi gõ số (hoặc F2) để đổi số; các dòng dưới chạy tiếp theo. Nhập mã PIN một lần cho tất cả.</source><translation>Look over where the marks of each document go (double-click opens it to move them). Choose a row and type (or press F2) to change its number; the rows below go on from it. Enter the PIN once for all.</translation></message></context>
 <context><name>IssuePage</name><message><source>ngày {day}</source><translation>date {day}</translation></message></context>
 <context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
@@ -617,6 +618,7 @@
 <context><name>SignPage</name><message><source>Lấy lại chỗ đã đặt lần trước, trang {page}.</source><translation>Where it was placed before, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Directly after the last word of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Sao từ bản giấy: {kind}</source><translation>Copy from paper: {kind}</translation></message></context>
+<context><name>SignPage</name><message><source>Việc tiếp theo: chuyển tệp này cho văn thư ghi số, ngày và đóng dấu.</source><translation>Next: hand this file to the clerk, who enters number and date and seals it.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
