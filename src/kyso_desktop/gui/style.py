@@ -192,7 +192,7 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
     QLabel {{ padding: {above}px 0; qproperty-indent: 0; }}
     QRadioButton, QCheckBox {{ padding: {above}px 0; }}
-    QLineEdit {{ min-height: 28px; padding: 0 4px; }}
+    QLineEdit {{ min-height: 28px; padding: 0 2px; }}
     QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 24px; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ min-height: 0; }}
     QListWidget::item {{ padding: 3px 6px; }}
