@@ -60,9 +60,12 @@
 <context><name>BatchPlace</name><message><source>Được lưu vào nhật ký</source><translation>Kept in the journal</translation></message></context>
 <context><name>BatchPlace</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place found by the program</translation></message></context>
 <context><name>BatchTable</name><message><source>Danh sách văn bản</source><translation>List of documents</translation></message></context>
+<context><name>BatchTable</name><message><source>Gõ số, hoặc bấm đúp: sửa số của dòng này; các dòng dưới chạy tiếp theo.</source><translation>Type a number, or double-click: changes this row's number; the rows below go on from it.</translation></message></context>
+<context><name>BatchTable</name><message><source>Số, ngày</source><translation>Number, date</translation></message></context>
 <context><name>BatchTable</name><message><source>Tình trạng</source><translation>State</translation></message></context>
 <context><name>BatchTable</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>BatchTable</name><message><source>chờ kiểm tra</source><translation>to be checked</translation></message></context>
+<context><name>BatchTable</name><message><source>số {number}, ngày {day}</source><translation>number {number}, date {day}</translation></message></context>
 <context><name>BooksPage</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
 <context><name>BooksPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
 <context><name>BooksPage</name><message><source>Lưu giữ</source><translation>Keeping</translation></message></context>
@@ -281,6 +284,7 @@
 <context><name>IssuePage</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
 <context><name>IssuePage</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>IssuePage</name><message><source>Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh). Chọn dòng rồi gõ số (hoặc F2) để đổi số; các dòng dưới chạy tiếp theo. Nhập mã PIN một lần cho tất cả.</source><translation>Look over where the marks of each document go (double-click opens it to move them). Choose a row and type (or press F2) to change its number; the rows below go on from it. Enter the PIN once for all.</translation></message></context>
 <context><name>IssuePage</name><message><source>ngày {day}</source><translation>date {day}</translation></message></context>
 <context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
@@ -629,6 +633,7 @@
 <context><name>TaskChoice</name><message><source>Làm gì với các văn bản này?</source><translation>What is to be done with these documents?</translation></message></context>
 <context><name>TaskChoice</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>TaskChoice</name><message><source>Thôi</source><translation>Cancel</translation></message></context>
+<context><name>TaskChoice</name><message><source>thư mục «{name}»</source><translation>the folder “{name}”</translation></message></context>
 <context><name>TaskChoice</name><message><source>{names} và {others} tệp khác</source><translation>{names} and {others} more files</translation></message></context>
 <context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
 <context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice could not be remembered. {what}</translation></message></context>
@@ -800,6 +805,7 @@
 <context><name>words</name><message><source>Bắt đầu · 3/3: ký thử</source><translation>First steps · 3/3: practice</translation></message></context>
 <context><name>words</name><message><source>Bỏ nội dung đó ở trang «Chuẩn bị văn bản» (hoặc kyso prepare --clean) rồi ký; nếu vẫn ký, ghi rõ lý do.</source><translation>Take that content out on the page “Prepare a document” (or kyso prepare --clean), then sign; to sign all the same, state the reason.</translation></message></context>
 <context><name>words</name><message><source>Bỏ trang</source><translation>Leave out</translation></message></context>
+<context><name>words</name><message><source>Bỏ trống: số tiếp theo dòng trên.</source><translation>Empty: the number after the row above.</translation></message></context>
 <context><name>words</name><message><source>Bỏ đánh dấu</source><translation>Mark taken back</translation></message></context>
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
@@ -1023,6 +1029,7 @@
 <context><name>words</name><message><source>Giữa «{title}» và {name}, trang {page}.</source><translation>Between “{title}” and {name}, page {page}.</translation></message></context>
 <context><name>words</name><message><source>Gói chính sách số {version}, dùng đến {expires}.</source><translation>Policy pack number {version}, good until {expires}.</translation></message></context>
 <context><name>words</name><message><source>Gói tin cậy (*.json);;Mọi tệp (*)</source><translation>Trust bundle (*.json);;All files (*)</translation></message></context>
+<context><name>words</name><message><source>Gõ số khác vào cột «Số, ngày» của một trong hai dòng, hoặc xóa trống để lấy số tiếp theo.</source><translation>Type another number in the column “Number, date” of one of the two rows, or leave it empty for the next number.</translation></message></context>
 <context><name>words</name><message><source>Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.</source><translation>Send the signed original itself, or make an extract.</translation></message></context>
 <context><name>words</name><message><source>Gửi gói kyso doctor --bundle FILE.zip cho bộ phận hỗ trợ.</source><translation>Send the file of kyso doctor --bundle FILE.zip to support.</translation></message></context>
 <context><name>words</name><message><source>Gửi kết quả kyso doctor cho bộ phận hỗ trợ.</source><translation>Send the result of kyso doctor to support.</translation></message></context>
@@ -1349,6 +1356,7 @@
 <context><name>words</name><message><source>Sau khi ký chỉ có những bổ sung được phép (chữ ký, số, ngày, dấu).</source><translation>After signing there are only permitted additions (signature, number, date, seal).</translation></message></context>
 <context><name>words</name><message><source>Smart Card (SCardSvr)</source><translation>Smart Card (SCardSvr)</translation></message></context>
 <context><name>words</name><message><source>Số bản ghi</source><translation>Records</translation></message></context>
+<context><name>words</name><message><source>Số của văn bản {name}</source><translation>Number of the document {name}</translation></message></context>
 <context><name>words</name><message><source>Số lượng bản</source><translation>Number of copies</translation></message></context>
 <context><name>words</name><message><source>Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).</source><translation>Another document has this number this year; check the number (Decree 30, Article 15).</translation></message></context>
 <context><name>words</name><message><source>Số serial USB Token</source><translation>Token serial</translation></message></context>
@@ -1361,6 +1369,7 @@
 <context><name>words</name><message><source>Số văn bản đã in sẵn, không ghi lại.</source><translation>The document number is printed already and is not written again.</translation></message></context>
 <context><name>words</name><message><source>Số {number} năm {year} đã có trong sổ.</source><translation>Number {number} of {year} is in the register already.</translation></message></context>
 <context><name>words</name><message><source>Số {number} năm {year} đã cấp cho văn bản khác: số và ký hiệu là duy nhất trong một năm (Nghị định 30/2020/NĐ-CP, Điều 15).</source><translation>Number {number} of {year} was given to another document: number and symbol are unique within a year (Decree 30/2020/NĐ-CP, Article 15).</translation></message></context>
+<context><name>words</name><message><source>Số {number} đã dành cho «{other}» trong danh sách này.</source><translation>Number {number} is taken by “{other}” in this list.</translation></message></context>
 <context><name>words</name><message><source>Số đến</source><translation>Arrival number</translation></message></context>
 <context><name>words</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
 <context><name>words</name><message><source>Số: {printed_number}; ngày: {printed_date}</source><translation>Number: {printed_number}; date: {printed_date}</translation></message></context>
@@ -1881,6 +1890,7 @@
 <context><name>words</name><message><source>tắt (được dùng mạng)</source><translation>off (the network is used)</translation></message></context>
 <context><name>words</name><message><source>tắt: hỏi trong lần mở đầu tiên</source><translation>off: asked at the first start</translation></message></context>
 <context><name>words</name><message><source>tệp bị hỏng, sai kích thước hoặc sai mã băm</source><translation>the file is damaged, or its size or digest is wrong</translation></message></context>
+<context><name>words</name><message><source>tệp có nhiều văn bản nối liền nhau, nên tách riêng từng văn bản rồi ký</source><translation>the file holds several documents one after another; better part them and sign each</translation></message></context>
 <context><name>words</name><message><source>tệp ghi lỗi</source><translation>error log</translation></message></context>
 <context><name>words</name><message><source>tệp hoặc chữ ký không đúng định dạng</source><translation>the file or the signature is not in the right form</translation></message></context>
 <context><name>words</name><message><source>tệp không phải là driver PKCS#11</source><translation>the file is not a PKCS#11 driver</translation></message></context>
@@ -1889,6 +1899,7 @@
 <context><name>words</name><message><source>từ gói chứng thư đã nhập</source><translation>from an imported bundle</translation></message></context>
 <context><name>words</name><message><source>tự chạy khi đăng nhập máy</source><translation>start at logon</translation></message></context>
 <context><name>words</name><message><source>tự kiểm tra máy và ứng dụng</source><translation>check this computer and the program</translation></message></context>
+<context><name>words</name><message><source>tự động</source><translation>automatic</translation></message></context>
 <context><name>words</name><message><source>việc và tham số</source><translation>commands and arguments</translation></message></context>
 <context><name>words</name><message><source>văn bản đi</source><translation>outgoing documents</translation></message></context>
 <context><name>words</name><message><source>văn bản đến</source><translation>incoming documents</translation></message></context>

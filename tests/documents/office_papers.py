@@ -865,9 +865,9 @@ def _layouts() -> Iterator[Paper]:
     body = (*titled("THÔNG BÁO", "Về việc thử nghiệm"), *text())
     left = Columns((CHIEF.lines(), recipients()), (0.5, 0.5))
     yield Paper("ký bên trái", (*head, *body, left), "Lê Hoàng Quân")
-    leads = (Block(("CHỦ TRÌ",), "Phạm Đức Ứng", true=False), Block(("NGƯỜI GHI CHÉP",), "Lê Hoàng Quân"))
+    leads = (Block(("CHỦ TRÌ",), "Phạm Đức Ứng"), Block(("NGƯỜI GHI CHÉP",), "Lê Hoàng Quân", true=False))
     yield Paper(
-        "chủ trì và ghi chép", (*head, *body, foot(*leads, places=None), *recipients()), "Lê Hoàng Quân", asked=True
+        "chủ trì và ghi chép", (*head, *body, foot(*leads, places=None), *recipients()), "Phạm Đức Ứng", asked=True
     )
     unknown = (Block(("GIÁM ĐỐC",), "Lê Hoàng Quân"), Block(("ĐỐI TÁC",), "Phạm Đức Ứng", true=False, name_style=""))
     yield Paper("bên không rõ", (*head, *body, foot(*unknown, places=None), *recipients()), "Lê Hoàng Quân", asked=True)

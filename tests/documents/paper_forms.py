@@ -4,7 +4,7 @@ import html
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from reportlab.lib.colors import black
-from tests.documents.paper import COLOURS, Columns, Element, Frame, Line, NewPage, Paper, bare, fragments
+from tests.documents.paper import COLOURS, ROLE, Columns, Element, Frame, Line, NewPage, Paper, bare, fragments
 from tests.documents.sheet import MILLIMETRE, Manner, Sheet, width_of
 
 ALIGN = {"l": "left", "c": "center", "r": "right", "j": "justify"}
@@ -261,8 +261,12 @@ class _Drawn:
 
 
 def _wrapped(line: Line, width: float) -> Iterator[str]:
-    """Broken at spaces where the text has no markup; a marked text that is too wide is left whole."""
+    """Broken at spaces where the text has no markup or is marked as a whole; else it is left whole."""
     text = line.text.replace("\t", " " * 8)
+    if whole := ROLE.fullmatch(text):
+        for words in _wrapped(replace(line, text=whole[2]), width):
+            yield f"{{{whole[1]}:{words}}}"
+        return
     if bare(text) != text or width_of(text, line.style, line.size) <= width:
         yield text
         return

@@ -183,6 +183,16 @@ class DocumentChanged(JobError):
 
 
 @dataclass(eq=False)
+class NumberTwice(JobError):
+    """The document would get number and symbol of another of the same list (Nghị định 30/2020/NĐ-CP, Điều 15)."""
+
+    code = "NUMBER_TWICE"
+    number: str
+    other: str
+    """The name of the document that has it."""
+
+
+@dataclass(eq=False)
 class NumberGiven(JobError):
     """Number and symbol were given to another document this year (Nghị định 30/2020/NĐ-CP, Điều 15)."""
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from kyso_desktop.placement.geometry import points
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
-from kyso_desktop.placement.signature_block import SignatureBlock, is_name_of, is_page_number, open_blocks
+from kyso_desktop.placement.name_below import is_name_of
+from kyso_desktop.placement.signature_block import SignatureBlock, is_page_number, open_blocks
 from kyso_desktop.placement.text import PageText, TextSource
 
 PAGES = 3

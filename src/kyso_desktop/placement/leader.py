@@ -43,5 +43,6 @@ def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
 
 
 def _column_centre(block: SignatureBlock) -> float:
-    title = (block.last_line or block.title_box).centre[0]
-    return (title + block.name_box.centre[0]) / 2 if block.name_box else title
+    """The middle between the lines that the gap lies between, which are not centred where a block is flush left."""
+    above, below = block.above or block.title_box, block.below or block.name_box
+    return (above.centre[0] + below.centre[0]) / 2 if below else above.centre[0]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from kyso_desktop.placement.broken_block import find_broken
@@ -24,7 +25,7 @@ from kyso_desktop.placement.measures import Measures, shipped_measures
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
 from kyso_desktop.placement.scan_head import propose_head
-from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of
+from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, goes_on_below
 from kyso_desktop.placement.text import PageText, TextSource
 from kyso_desktop.placement.titles import is_out_of_order, may_be_signed
 
@@ -40,6 +41,8 @@ PROPOSED = 0.2
 SURE = 0.85
 """A block of this score ends the search."""
 
+_HEADS = ("chunghiavietnam", "dangcongsanvietnam")
+"""Ends of the words at the top of every document of the state, and of the Party."""
 _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
@@ -88,7 +91,7 @@ def find_places(
 
 def _head(page: PageText, rows: Sequence[Line]) -> tuple[Number, Date, str | None]:
     number = read_number(page, rows)
-    return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows))
+    return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows), number.baseline)
 
 
 def _date_above(source: TextSource, block: SignatureBlock) -> Date | None:
@@ -136,10 +139,24 @@ def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | No
     if not found:
         return None, (PlaceReason.LEADER_NOT_FOUND,)
     reasons = [] if before_appendix else [PlaceReason.ONLY_IN_APPENDIX]
-    block = ([block for block in found if not block.is_assistant] or found)[-1]
-    if len(found) > 1 or block.accompanied:
+    page = source.text(found[-1].page)
+    last = [block for block in found if not goes_on_below(page, block, found[-1])]
+    own = [block for block in last if not block.is_assistant] or last
+    block = own[-1]
+    if len(last) > 1 or block.accompanied:
         reasons.append(PlaceReason.SEVERAL_BLOCKS)
+        assisted = len(own) == 1 and any(one.is_assistant for one in blocks_of(page))
+        block = replace(block, rivalled=not assisted)
+    if _is_followed_by_another(source, block.page):
+        reasons.append(PlaceReason.SEVERAL_DOCUMENTS)
     return block, _block_reasons(block, reasons)
+
+
+def _is_followed_by_another(source: TextSource, page: int) -> bool:
+    """Whether the next page begins with a head of its own that is no appendix: several documents in one file."""
+    plain = source.plain(page + 1) if page < source.page_count else ""
+    first = "".join(folded(line) for line in plain.splitlines()[:HEADING_LINES])
+    return any(words in first for words in _HEADS) and not starts_appendix(plain)
 
 
 def _block_reasons(block: SignatureBlock, reasons: Sequence[PlaceReason]) -> tuple[PlaceReason, ...]:
@@ -250,12 +267,13 @@ def _seal(source: TextSource, leader: LeaderPlace | None, measures: Measures) ->
 
 
 def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) -> float:
-    confidence = block.score if block else 0.0
+    confidence = block.certainty if block else 0.0
     doubts = {
         PlaceReason.SEVERAL_BLOCKS: 0.7,
+        PlaceReason.SEVERAL_DOCUMENTS: 0.45,
         PlaceReason.ONLY_IN_APPENDIX: 0.5,
-        PlaceReason.NAME_NOT_FOUND: 0.9,
-        PlaceReason.BLOCK_BROKEN: 0.5,
+        PlaceReason.NAME_NOT_FOUND: 0.6,
+        PlaceReason.BLOCK_BROKEN: 0.45,
         PlaceReason.DATE_ABOVE_SIGNATURE: 0.9,
         PlaceReason.TEXT_LAYER_DOUBTFUL: 0.3,
         PlaceReason.SCANNED_PAGE: 0.9,

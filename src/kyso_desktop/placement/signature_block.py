@@ -7,6 +7,7 @@ from functools import lru_cache
 from kyso_desktop.placement.geometry import Box
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
+from kyso_desktop.placement.name_below import column_below, is_flush, is_note, name_below
 from kyso_desktop.placement.names import FORM_NAMES, NO_NAMES, looks_like_name, without_rank
 from kyso_desktop.placement.text import PageText
 from kyso_desktop.placement.titles import AUTHORITY, has_title_word
@@ -28,29 +29,24 @@ LINE_PITCH = 2.1
 """Lines of one title stand at most this many font sizes apart."""
 SPACED_PITCH = 2.8
 """The same where an authority stands above and a title below: offices space their lines more than the decree does."""
-OPENING = tuple("[({<«")
-SIGNED = "daky"
 NOTE_PITCH = 2.6
 """The lines of "(Ký tên, đóng dấu)" below a title, and of another title above a name, follow this closely."""
 ROOM_BETWEEN = 2.6
 """A gap for the hand is at least this high."""
-MAX_GAP = 16.0
-MIN_GAP = 1.6
 SAME_LINE = 0.3
 """Baselines of names side by side differ by at most this part of the size."""
 CROSSING = 0.45
 """A line below a title that is wider than this part of the page is of the text."""
+RIVALLED = 0.64
+"""With this part of its score, and among several, no block is signed at unasked."""
+TEXT_LINES = 2
+"""So many wide lines are running text, not a heading."""
 MOST_PIECES, MOST_TITLES = 3000, 120
 """Pieces of text on a page, and lines among them like a title; what has more was not written by an office."""
-FLUSH, MARGIN = 1.5, 180.0
-"""Points by which lines of one edge may differ, and right of which they are a column of their own."""
-SPREAD = 3.0
-"""Words of one name stand at most this many font sizes apart."""
 UNTITLED_GAP = 3.0
 """Distance between the baselines of title and name, in font sizes."""
 COLUMN_TOLERANCE = 2.2
-NAME_TOLERANCE = 3.5
-"""Centres of one title's lines, and of title and name, differ by at most this many font sizes."""
+"""Centres of one title's lines differ by at most this many font sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +66,14 @@ class SignatureBlock:
     bold: bool
     recipients: bool
     """Whether "Nơi nhận" stands on the same page."""
-    last_line: Box | None = None
-    """The ink of the title's last line; None where it stands on another page."""
+    above: Box | None = None
+    """Between this ink and ``below`` the hand belongs: the title's last line or its note; None on another page."""
+    below: Box | None = None
+    """The name, or another title above it; None without a name."""
     accompanied: bool = False
     """Whether another name stands beside this one: somebody else signs too."""
+    rivalled: bool = False
+    """Whether another block of the page may as well be the one that is meant."""
     known: bool = True
     """Whether the title is one of the known ones, or set apart by bold type; else only its place tells."""
 
@@ -103,6 +103,11 @@ class SignatureBlock:
         score -= 0.0 if self.authority or is_capitals(self.title) else 0.15
         score -= 0.0 if self.known else 0.1
         return 0.3 if self.is_form else min(1.0, score)
+
+    @property
+    def certainty(self) -> float:
+        """The score, less where the paper does not tell which of several signers is meant."""
+        return self.score * (RIVALLED if self.rivalled else 1.0)
 
 
 @lru_cache(maxsize=4)
@@ -139,7 +144,7 @@ def open_blocks(page: PageText) -> list[tuple[SignatureBlock, Line]]:
     found: list[tuple[SignatureBlock, Line]] = []
     for stack in _stacks([line for line in segments if _is_capital_title(line)][-MOST_TITLES:]):
         last = stack[-1]
-        ends = all(is_page_number(line) for line in _column_below(last, segments))
+        ends = all(is_page_number(line) for line in column_below(last, segments))
         if ends and _is_signers(stack) and last.box.centre[0] > page.width * 0.4:
             authority, title = _words(stack)
             box = _joined_box(stack)
@@ -151,17 +156,23 @@ def open_blocks(page: PageText) -> list[tuple[SignatureBlock, Line]]:
     return found
 
 
-def is_name_of(last: Line, line: Line) -> bool:
-    """Whether a line is a personal name centred like the title above it."""
-    centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
-    words = without_rank(line.text).split()
-    capitals = is_capitals(line.text) and 2 <= len(words) <= 6 and "".join(words).isalpha() and not has_title_word(line)
-    return centred and (looks_like_name(line) or capitals)
-
-
 def is_page_number(line: Line) -> bool:
     """Whether a line is a number and nothing else, as "- 2 -"."""
     return len(line.key) <= 6 and line.key.strip("-–").isdigit()
+
+
+def goes_on_below(page: PageText, block: SignatureBlock, last: SignatureBlock) -> bool:
+    """Whether the text goes on below a block, and ends where another stands beside the recipients.
+
+    Lists of people and headings may look like a block.
+    """
+    segments = segments_of(rows_of(page))
+    size = last.title_box.height
+    beside = any(
+        line.key.startswith("noinhan") and last.floor < line.baseline < last.title_box.y1 + size for line in segments
+    )
+    between = [line for line in segments if last.title_box.y1 < line.baseline < block.floor]
+    return beside and sum(line.box.width > CROSSING * page.width for line in between) >= TEXT_LINES
 
 
 def _joined_box(stack: Sequence[Line]) -> Box:
@@ -181,12 +192,7 @@ def _beside(block: SignatureBlock, other: SignatureBlock) -> bool:
 
 
 def _is_capital_title(line: Line) -> bool:
-    """Words in brackets ("[CHU KY]", "(ĐÃ KÝ)") and "ĐÃ KÝ" keep a place free or say something of it; no title."""
-    return not _is_note(line) and is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
-
-
-def _is_note(line: Line) -> bool:
-    return line.text.strip()[:1] in OPENING or line.key.startswith(SIGNED)
+    return not is_note(line) and is_capitals(line.text) and 2 <= len(line.glyphs) <= 70
 
 
 def _is_written_out(page: PageText, line: Line) -> bool:
@@ -199,7 +205,7 @@ def _stacks(titles: Sequence[Line]) -> list[list[Line]]:
     """Lines of titles that stand under one another in one column."""
     stacks: list[list[Line]] = []
     for line in titles:
-        above = next((stack for stack in reversed(stacks) if _continues(stack[-1], line)), None)
+        above = next((stack for stack in reversed(stacks) if _continues(stack, line)), None)
         if above is not None:
             above.append(line)
         else:
@@ -207,17 +213,14 @@ def _stacks(titles: Sequence[Line]) -> list[list[Line]]:
     return stacks
 
 
-def _continues(above: Line, line: Line) -> bool:
+def _continues(stack: Sequence[Line], line: Line) -> bool:
+    above = stack[-1]
     size = max(above.size, line.size)
     spaced = bool(AUTHORITY.match(above.text)) and has_title_word(line)
     pitch = SPACED_PITCH if spaced else LINE_PITCH
     near = 0.5 * size < above.baseline - line.baseline <= pitch * size
-    return near and (abs(above.box.centre[0] - line.box.centre[0]) <= COLUMN_TOLERANCE * size or _is_flush(above, line))
-
-
-def _is_flush(above: Line, line: Line) -> bool:
-    """Whether two lines begin at the same place, and not at the left margin where all text does."""
-    return abs(above.box.x0 - line.box.x0) <= FLUSH and line.box.x0 > MARGIN
+    centred = abs(above.box.centre[0] - line.box.centre[0]) <= COLUMN_TOLERANCE * size
+    return near and (centred or is_flush(above, line, at_margin=bool(AUTHORITY.match(stack[0].text))))
 
 
 def _is_signers(stack: Sequence[Line]) -> bool:
@@ -226,7 +229,7 @@ def _is_signers(stack: Sequence[Line]) -> bool:
 
 def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], recipients: bool) -> SignatureBlock | None:
     authority, title = _words(stack)
-    name = _name_under(stack[-1], segments)
+    name = name_below(stack[-1], segments)
     named_by_authority = any(AUTHORITY.match(line.text) for line in stack)
     titled = _is_signers(stack)
     if not titled and not (name and _stands_alone(stack[-1], name, segments)):
@@ -240,20 +243,43 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
         return None
     if name is None and not is_capitals(stack[-1].text):
         return None
-    floor = _top_of_name(stack[-1], name, segments) if name else _floor(page, stack[-1], segments)
-    ceiling = max(_foot_of_notes(stack[-1], segments), floor)
-    if floor >= stack[-1].box.y0 or (name and _is_crossed(page, stack[-1], floor, segments)):
+    bounds = _bounds(page, stack[-1], name, segments)
+    if bounds is None:
         return None
-    if ceiling - floor < ROOM_BETWEEN * stack[-1].size:
-        ceiling = stack[-1].box.y0
     name_text = without_rank(name.text) if name else None
     bold = all(line.bold for line in stack) and (name is None or name.bold)
-    title_box = _joined_box(stack)
     return SignatureBlock(
-        page.number, authority, title, name_text, title_box,
-        name.box if name else None, ceiling, floor, bold, recipients, stack[-1].box, _is_accompanied(name, segments),
-        known,
+        page.number, authority, title, name_text, _joined_box(stack), name.box if name else None,
+        bounds.ceiling, bounds.floor, bold, recipients, bounds.above, bounds.below,
+        accompanied=_is_accompanied(name, segments), known=known,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """Where the gap for the hand begins and ends, and the ink of the lines between which it lies."""
+
+    ceiling: float
+    floor: float
+    above: Box
+    below: Box | None
+
+
+def _bounds(page: PageText, last: Line, name: Line | None, segments: Sequence[Line]) -> _Bounds | None:
+    """The gap below a title; None where something else stands in it."""
+    lowest, highest = _last_of_notes(last, segments), _first_above_name(last, name, segments) if name else None
+    floor = highest.box.y1 if highest else _floor(page, last, segments)
+    if floor >= last.box.y0 or (name and _is_crossed(page, lowest, floor, segments)):
+        return None
+    above = last if lowest.box.y0 - floor < ROOM_BETWEEN * last.size else lowest
+    below = _set_like(name, highest) if name and highest else None
+    return _Bounds(above.box.y0, floor, _set_like(last, above), below)
+
+
+def _set_like(line: Line, other: Line) -> Box:
+    """The ink of a note or a further title that is set as title or name are; else theirs: it only stands there."""
+    centred = abs(line.box.centre[0] - other.box.centre[0]) <= COLUMN_TOLERANCE * line.size
+    return other.box if centred or is_flush(line, other, at_margin=True) else line.box
 
 
 def _is_accompanied(name: Line | None, segments: Sequence[Line]) -> bool:
@@ -266,39 +292,39 @@ def _is_accompanied(name: Line | None, segments: Sequence[Line]) -> bool:
 
 
 def _is_crossed(page: PageText, last: Line, floor: float, segments: Sequence[Line]) -> bool:
-    """Whether text or another title stands between title and name, so that they do not belong together."""
-    between = [line for line in _column_below(last, segments) if line.baseline > floor]
+    """Whether text or another title stands between the title, its notes and the name, which then are not one's."""
+    between = [line for line in column_below(last, segments) if line.baseline > floor]
     return any(line.box.width > CROSSING * page.width or _is_capital_title(line) for line in between)
 
 
-def _foot_of_notes(last: Line, segments: Sequence[Line]) -> float:
-    """The foot of the title, or of the lines in brackets that follow it closely."""
+def _last_of_notes(last: Line, segments: Sequence[Line]) -> Line:
+    """The last line of the title, or of the lines in brackets that follow it closely."""
     lowest, within = last, False
-    for line in _column_below(last, segments):
+    for line in column_below(last, segments):
         text = line.text.strip()
         within = within or text.startswith("(")
         if not within or lowest.baseline - line.baseline > NOTE_PITCH * last.size:
             break
         lowest, within = line, not text.endswith(")")
-    return lowest.box.y0
+    return lowest
 
 
-def _top_of_name(last: Line, name: Line, segments: Sequence[Line]) -> float:
-    """The top of the name, or of another title of the signer that stands close above it (ô 7b)."""
+def _first_above_name(last: Line, name: Line, segments: Sequence[Line]) -> Line:
+    """The name, or another title of the signer that stands close above it (ô 7b)."""
     top = name
-    between = [line for line in _column_below(last, segments) if line.baseline > name.baseline + 0.5 * name.size]
+    between = [line for line in column_below(last, segments) if line.baseline > name.baseline + 0.5 * name.size]
     for line in reversed(between):
         close = line.baseline - top.baseline <= NOTE_PITCH * name.size and not line.text.lstrip().startswith("(")
         if not close or last.box.y0 - line.box.y1 < ROOM_BETWEEN * last.size:
             break
         top = line
-    return top.box.y1
+    return top
 
 
 def _stands_alone(last: Line, name: Line, segments: Sequence[Line]) -> bool:
     """Whether a name follows capitals of its type after a free gap: a signer whose title is none of the known words."""
     free = last.baseline - name.baseline > UNTITLED_GAP * last.size
-    return free and last.bold == name.bold and _column_below(last, segments)[:1] == [name]
+    return free and last.bold == name.bold and column_below(last, segments)[:1] == [name]
 
 
 def _is_plain_at_right(page: PageText, last: Line) -> bool:
@@ -324,68 +350,12 @@ def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
     return authority, " ".join(line.text for line in below[split:])
 
 
-def _name_under(last: Line, segments: Sequence[Line]) -> Line | None:
-    """The nearest personal name under the title, centred like it."""
-    for line in segments:
-        drop = (last.baseline - line.baseline) / last.size
-        if drop > MAX_GAP:
-            break
-        centred = abs(line.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
-        if drop >= MIN_GAP and (centred or _is_flush(last, line)) and looks_like_name(line):
-            return line
-    return _capital_name(last, segments) or _spread_name(last, segments)
-
-
-def _spread_name(last: Line, segments: Sequence[Line]) -> Line | None:
-    """A name whose words stand so far apart that they are pieces of their own, as in a justified cell."""
-    below = _column_below(last, segments)
-    if not below or (last.baseline - below[0].baseline) / last.size < MIN_GAP:
-        return None
-    row = [one for one in segments if abs(one.baseline - below[0].baseline) < 1]
-    index = row.index(below[0])
-    first = end = index
-    while first > 0 and _near(row[first - 1], row[first]):
-        first -= 1
-    while end + 1 < len(row) and _near(row[end], row[end + 1]):
-        end += 1
-    name = Line(tuple(glyph for one in row[first : end + 1] for glyph in one.glyphs))
-    centred = abs(name.box.centre[0] - last.box.centre[0]) <= NAME_TOLERANCE * last.size
-    drop = (last.baseline - name.baseline) / last.size
-    return name if end > first and drop <= MAX_GAP and centred and looks_like_name(name) else None
-
-
-def _near(left: Line, right: Line) -> bool:
-    """Whether both are single words with less room between them than columns have."""
-    alone = " " not in left.text and " " not in right.text
-    return alone and right.box.x0 - left.box.x1 < SPREAD * right.size
-
-
-def _capital_name(last: Line, segments: Sequence[Line]) -> Line | None:
-    """A name in capitals, where the first text under the gap and its notes is two to six words without a title."""
-    below = [line for line in _column_below(last, segments) if not _is_note(line)]
-    if not below or has_title_word(below[0]) or not is_capitals(below[0].text):
-        return None
-    drop = (last.baseline - below[0].baseline) / last.size
-    words = without_rank(below[0].text).split()
-    centred = abs(below[0].box.centre[0] - last.box.centre[0]) <= COLUMN_TOLERANCE * last.size
-    plain = 2 <= len(words) <= 6 and "".join(words).isalpha()
-    return below[0] if plain and centred and UNTITLED_GAP <= drop <= MAX_GAP else None
-
-
-def _column_below(last: Line, segments: Sequence[Line]) -> list[Line]:
-    return [
-        line for line in segments
-        if line.baseline < last.baseline - 0.5 * last.size
-        and line.box.x0 < last.box.x1 and line.box.x1 > last.box.x0
-    ]  # fmt: skip
-
-
 def _is_open_below(last: Line, segments: Sequence[Line]) -> bool:
-    below = _column_below(last, segments)
+    below = column_below(last, segments)
     return not below or last.box.y0 - below[0].box.y1 > 3 * last.size
 
 
 def _floor(page: PageText, last: Line, segments: Sequence[Line]) -> float:
-    below = _column_below(last, segments)
+    below = column_below(last, segments)
     lowest = below[0].box.y1 if below else page.height * 0.05
     return max(lowest, last.box.y0 - 7 * last.size)
