@@ -276,6 +276,7 @@
 <context><name>IssueList</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>IssueList</name><message><source>Phát hành {count} văn bản</source><translation>Issue {count} documents</translation></message></context>
 <context><name>IssueList</name><message><source>{count} văn bản lãnh đạo đã ký, chưa phát hành. Ngày ban hành: {day}.</source><translation>{count} documents that a leader has signed and nobody has issued. Date of issue: {day}.</translation></message></context>
+<context><name>IssueList</name><message><source>Đang xem văn bản nào chờ phát hành…</source><translation>Looking for documents that wait to be issued…</translation></message></context>
 <context><name>IssuePage</name><message><source>Chứng thư của cơ quan</source><translation>The agency's certificate</translation></message></context>
 <context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>IssuePage</name><message><source>Ghi số {strip}, ngày {day} và đóng dấu của cơ quan</source><translation>Write number {strip}, date {day} and place the agency's seal</translation></message></context>
