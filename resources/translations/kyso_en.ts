@@ -11,7 +11,7 @@
 <context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
 <context><name>AboutPage</name><message><source>không rõ</source><translation>unknown</translation></message></context>
 <context><name>AnchorList</name><message><source>Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản, ví dụ «KT. CHỦ TỊCH», rồi bấm Enter.</source><translation>Choose a title that stands in the document, or type words that are printed in it, for example the signer's title, and press Enter.</translation></message></context>
-<context><name>AnchorList</name><message><source>Tự tìm; hoặc gõ: KT. CHỦ TỊCH</source><translation>Found by itself; or type a title</translation></message></context>
+<context><name>AnchorList</name><message><source>Tự tìm; hoặc gõ chức vụ</source><translation>Found by itself; or type a title</translation></message></context>
 <context><name>AnchorList</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>Arrivals</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>Arrivals</name><message><source>Ghi vào sổ…</source><translation>Enter in the register…</translation></message></context>
@@ -523,6 +523,9 @@
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
 <context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
+<context><name>RegisterPage</name><message><source>Chưa có văn bản đi trong năm {year}. Văn bản phát hành trên máy này tự vào sổ; văn bản khác thì bấm «Vào sổ văn bản…».</source><translation>No outgoing documents in {year} yet. What is issued on this computer enters the register by itself; for others press “Register a document…”.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Chưa có văn bản đến nào trong năm {year} để theo dõi giải quyết.</source><translation>No incoming documents to follow up in {year} yet.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Chưa có văn bản đến trong năm {year}. Mở văn bản ở trang «Kiểm tra» rồi bấm «Vào sổ đến…», hoặc bấm «Vào sổ văn bản…».</source><translation>No incoming documents in {year} yet. Open a document on the page “Verify” and press “Register as incoming…”, or press “Register a document…”.</translation></message></context>
 <context><name>RegisterPage</name><message><source>In sổ…</source><translation>Print register…</translation></message></context>
 <context><name>RegisterPage</name><message><source>Lưu biểu mẫu</source><translation>Save the form</translation></message></context>
 <context><name>RegisterPage</name><message><source>Lưu sổ</source><translation>Save register</translation></message></context>
