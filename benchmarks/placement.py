@@ -24,6 +24,7 @@ import pikepdf
 from PIL import Image, ImageChops
 from tests.documents.office_papers import office_papers
 from tests.documents.office_papers_more import more_papers
+from tests.documents.office_papers_traps import trap_papers
 from tests.documents.paper import COLOURS, Paper
 from tests.documents.paper_forms import as_docx, as_html, as_sheet
 from tests.documents.sheet import Manner
@@ -303,7 +304,7 @@ def main() -> None:
     parser.add_argument("--producer", action="append", choices=PRODUCERS)
     parser.add_argument("--all", action="store_true", help="list what is right too")
     options = parser.parse_args()
-    papers = [paper for paper in (*office_papers(), *more_papers()) if options.only in paper.label]
+    papers = [paper for paper in (*office_papers(), *more_papers(), *trap_papers()) if options.only in paper.label]
     outcomes = []
     for producer in options.producer or PRODUCERS:
         program = PRODUCERS[producer][0]

@@ -32,6 +32,12 @@ BESIDE = {
     "quickjs": "MIT", "pi-heif": "BSD-3-Clause AND LGPL-3.0-or-later",
 }  # fmt: skip
 """Licences of parts whose metadata say them in words only, or for a choice."""
+RUNTIMES = {
+    "libgcc_s_seh": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "libstdc++": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "libwinpthread": "MIT AND BSD-3-Clause",
+}
+"""What a wheel for Windows that was made with MinGW carries besides its own, without speaking for it."""
 SYSTEM_TEXTS = Path("/usr/share/common-licenses")
 licences = LicenseFactory()
 
@@ -138,6 +144,9 @@ def named_parts(arguments: argparse.Namespace) -> Iterator[Component]:
     yield named("Liberation fonts", "2", "OFL-1.1")
     for file in sorted((arguments.tree / "_internal").glob("lib*-3.dll")):
         yield named(file.stem, "3", "Apache-2.0", file)
+    for name, licence in RUNTIMES.items():
+        for file in sorted((arguments.tree / "_internal").rglob(f"{name}-*.dll")):
+            yield named(name, file.stem.removeprefix(f"{name}-"), licence, file)
 
 
 def named(name: str, version: str, licence: str, file: Path | None = None) -> Component:

@@ -60,9 +60,12 @@
 <context><name>BatchPlace</name><message><source>Được lưu vào nhật ký</source><translation>Kept in the journal</translation></message></context>
 <context><name>BatchPlace</name><message><source>Đặt lại chỗ chương trình tìm được</source><translation>Back to the place found by the program</translation></message></context>
 <context><name>BatchTable</name><message><source>Danh sách văn bản</source><translation>List of documents</translation></message></context>
+<context><name>BatchTable</name><message><source>Gõ số, hoặc bấm đúp: sửa số của dòng này; các dòng dưới chạy tiếp theo.</source><translation>Type a number, or double-click: changes this row's number; the rows below go on from it.</translation></message></context>
+<context><name>BatchTable</name><message><source>Số, ngày</source><translation>Number, date</translation></message></context>
 <context><name>BatchTable</name><message><source>Tình trạng</source><translation>State</translation></message></context>
 <context><name>BatchTable</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>BatchTable</name><message><source>chờ kiểm tra</source><translation>to be checked</translation></message></context>
+<context><name>BatchTable</name><message><source>số {number}, ngày {day}</source><translation>number {number}, date {day}</translation></message></context>
 <context><name>BooksPage</name><message><source>Biểu mẫu</source><translation>Forms</translation></message></context>
 <context><name>BooksPage</name><message><source>Báo cáo</source><translation>Reports</translation></message></context>
 <context><name>BooksPage</name><message><source>Lưu giữ</source><translation>Keeping</translation></message></context>
@@ -273,6 +276,7 @@
 <context><name>IssueList</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>IssueList</name><message><source>Phát hành {count} văn bản</source><translation>Issue {count} documents</translation></message></context>
 <context><name>IssueList</name><message><source>{count} văn bản lãnh đạo đã ký, chưa phát hành. Ngày ban hành: {day}.</source><translation>{count} documents that a leader has signed and nobody has issued. Date of issue: {day}.</translation></message></context>
+<context><name>IssueList</name><message><source>Đang xem văn bản nào chờ phát hành…</source><translation>Looking for documents that wait to be issued…</translation></message></context>
 <context><name>IssuePage</name><message><source>Chứng thư của cơ quan</source><translation>The agency's certificate</translation></message></context>
 <context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>IssuePage</name><message><source>Ghi số {strip}, ngày {day} và đóng dấu của cơ quan</source><translation>Write number {strip}, date {day} and place the agency's seal</translation></message></context>
@@ -281,6 +285,7 @@
 <context><name>IssuePage</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
 <context><name>IssuePage</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>IssuePage</name><message><source>Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh). Chọn dòng rồi gõ số (hoặc F2) để đổi số; các dòng dưới chạy tiếp theo. Nhập mã PIN một lần cho tất cả.</source><translation>Look over where the marks of each document go (double-click opens it to move them). Choose a row and type (or press F2) to change its number; the rows below go on from it. Enter the PIN once for all.</translation></message></context>
 <context><name>IssuePage</name><message><source>ngày {day}</source><translation>date {day}</translation></message></context>
 <context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>IssuePage</name><message><source>ví dụ 165</source><translation>for example 165</translation></message></context>
@@ -629,6 +634,7 @@
 <context><name>TaskChoice</name><message><source>Làm gì với các văn bản này?</source><translation>What is to be done with these documents?</translation></message></context>
 <context><name>TaskChoice</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>TaskChoice</name><message><source>Thôi</source><translation>Cancel</translation></message></context>
+<context><name>TaskChoice</name><message><source>thư mục «{name}»</source><translation>the folder “{name}”</translation></message></context>
 <context><name>TaskChoice</name><message><source>{names} và {others} tệp khác</source><translation>{names} and {others} more files</translation></message></context>
 <context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
 <context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice could not be remembered. {what}</translation></message></context>
@@ -765,6 +771,7 @@
 <context><name>words</name><message><source>  số serial {serial}, SHA-256 {sha256}</source><translation>  serial number {serial}, SHA-256 {sha256}</translation></message></context>
 <context><name>words</name><message><source> (thôi tin cậy)</source><translation> (no longer trusted)</translation></message></context>
 <context><name>words</name><message><source> ({number} chữ ký)</source><translation> ({number} signatures)</translation></message></context>
+<context><name>words</name><message><source> ({when})</source><translation> ({when})</translation></message></context>
 <context><name>words</name><message><source> ngày {when}</source><translation> on {when}</translation></message></context>
 <context><name>words</name><message><source>, dấu thời gian {stamped}</source><translation>, time-stamp {stamped}</translation></message></context>
 <context><name>words</name><message><source>, không có dấu thời gian</source><translation>, without a time-stamp</translation></message></context>
@@ -799,6 +806,7 @@
 <context><name>words</name><message><source>Bắt đầu · 3/3: ký thử</source><translation>First steps · 3/3: practice</translation></message></context>
 <context><name>words</name><message><source>Bỏ nội dung đó ở trang «Chuẩn bị văn bản» (hoặc kyso prepare --clean) rồi ký; nếu vẫn ký, ghi rõ lý do.</source><translation>Take that content out on the page “Prepare a document” (or kyso prepare --clean), then sign; to sign all the same, state the reason.</translation></message></context>
 <context><name>words</name><message><source>Bỏ trang</source><translation>Leave out</translation></message></context>
+<context><name>words</name><message><source>Bỏ trống: số tiếp theo dòng trên.</source><translation>Empty: the number after the row above.</translation></message></context>
 <context><name>words</name><message><source>Bỏ đánh dấu</source><translation>Mark taken back</translation></message></context>
 <context><name>words</name><message><source>Bổ sung rồi thực hiện lại.</source><translation>Add it, then try again.</translation></message></context>
 <context><name>words</name><message><source>Bộ cài đang chạy, xong khi chương trình này đóng: bản</source><translation>The installer is running and finishes when this program closes: version</translation></message></context>
@@ -845,6 +853,8 @@
 <context><name>words</name><message><source>Chạy lại; nếu vẫn vậy, gửi gói --bundle cho hỗ trợ.</source><translation>Run it again; if it stays so, send the --bundle file to support.</translation></message></context>
 <context><name>words</name><message><source>Chỉ còn một lần nhập mã PIN trước khi USB Token bị khóa. Mã PIN chưa được gửi đi.</source><translation>One PIN try is left before the USB Token locks. The PIN was not sent.</translation></message></context>
 <context><name>words</name><message><source>Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.</source><translation>One try is left. Another wrong PIN locks the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Chỉ dùng một trong ba: --place, --anchor hoặc --foot-of-page-1.</source><translation>Use only one of --place, --anchor and --foot-of-page-1.</translation></message></context>
+<context><name>words</name><message><source>Chỉ dùng một trong hai: -o hoặc --output-folder.</source><translation>Use only one of -o and --output-folder.</translation></message></context>
 <context><name>words</name><message><source>Chỉ ghi chữ số, ví dụ 05 hoặc 165.</source><translation>Digits only, for example 05 or 165.</translation></message></context>
 <context><name>words</name><message><source>Chỉ một chương trình phục vụ được trang web: thoát chương trình kia rồi chạy lại, hoặc tiếp tục dùng nó.</source><translation>Only one program can serve web pages: quit the other one and start again, or go on using it.</translation></message></context>
 <context><name>words</name><message><source>Chọn chứng thư của tổ chức cấp chứng thư chữ ký số.</source><translation>Choose a certificate of a certification authority.</translation></message></context>
@@ -857,6 +867,7 @@
 <context><name>words</name><message><source>Chọn nơi lưu…</source><translation>Choose where to save…</translation></message></context>
 <context><name>words</name><message><source>Chọn thư mục khác để lưu.</source><translation>Choose another folder to save in.</translation></message></context>
 <context><name>words</name><message><source>Chọn thư mục khác.</source><translation>Choose another folder.</translation></message></context>
+<context><name>words</name><message><source>Chọn tên hoặc thư mục khác để lưu.</source><translation>Choose another name or folder to save to.</translation></message></context>
 <context><name>words</name><message><source>Chọn tên khác hoặc đồng ý ghi đè.</source><translation>Choose another name, or agree to overwrite.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
@@ -1019,6 +1030,7 @@
 <context><name>words</name><message><source>Giữa «{title}» và {name}, trang {page}.</source><translation>Between “{title}” and {name}, page {page}.</translation></message></context>
 <context><name>words</name><message><source>Gói chính sách số {version}, dùng đến {expires}.</source><translation>Policy pack number {version}, good until {expires}.</translation></message></context>
 <context><name>words</name><message><source>Gói tin cậy (*.json);;Mọi tệp (*)</source><translation>Trust bundle (*.json);;All files (*)</translation></message></context>
+<context><name>words</name><message><source>Gõ số khác vào cột «Số, ngày» của một trong hai dòng, hoặc xóa trống để lấy số tiếp theo.</source><translation>Type another number in the column “Number, date” of one of the two rows, or leave it empty for the next number.</translation></message></context>
 <context><name>words</name><message><source>Gửi chính tệp gốc đã ký, hoặc dùng hình thức trích sao.</source><translation>Send the signed original itself, or make an extract.</translation></message></context>
 <context><name>words</name><message><source>Gửi gói kyso doctor --bundle FILE.zip cho bộ phận hỗ trợ.</source><translation>Send the file of kyso doctor --bundle FILE.zip to support.</translation></message></context>
 <context><name>words</name><message><source>Gửi kết quả kyso doctor cho bộ phận hỗ trợ.</source><translation>Send the result of kyso doctor to support.</translation></message></context>
@@ -1064,6 +1076,7 @@
 <context><name>words</name><message><source>Không có sẵn danh sách thu hồi; mỗi lần ký, kiểm tra sẽ hỏi mạng nếu được phép.</source><translation>No revocation list is stored; each signing and each check asks the network where that is allowed.</translation></message></context>
 <context><name>words</name><message><source>Không có thư mục «{name}».</source><translation>There is no folder “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp driver «{module}».</source><translation>There is no driver file “{module}”.</translation></message></context>
+<context><name>words</name><message><source>Không có tệp hoặc thư mục «{name}».</source><translation>There is no file or folder “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp «{name}».</source><translation>There is no file “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có văn bản nào còn lại của lần ký trước.</source><translation>Nothing is left of the last run.</translation></message></context>
 <context><name>words</name><message><source>Không có ảnh chữ ký: chữ ký số không hiển thị trên trang.</source><translation>No signature picture: the digital signature is not shown on the page.</translation></message></context>
@@ -1122,6 +1135,7 @@
 <context><name>words</name><message><source>Kiểm tra lại số và ngày của văn bản.</source><translation>Check the number and date of the document.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP; on a scan, place number and date on the page yourself.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại đường dẫn hoặc chọn tệp.</source><translation>Check the path, or choose a file.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại đường dẫn.</source><translation>Check the path.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.</source><translation>Check the network and try again, or sign without a time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.</source><translation>Check the network and the time-stamp server, or choose another level.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng, proxy, tường lửa cho địa chỉ này; nếu không mở được thì chép danh sách thu hồi vào thư mục chứng thư tin cậy.</source><translation>Check network, proxy and firewall for this address; where it cannot be opened, copy revocation lists into the folder of trusted certificates.</translation></message></context>
@@ -1175,6 +1189,7 @@
 <context><name>words</name><message><source>Lý do</source><translation>Reason</translation></message></context>
 <context><name>words</name><message><source>Lý do vẫn ký khi chưa đủ điều kiện</source><translation>Reason for signing in spite of a condition</translation></message></context>
 <context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
+<context><name>words</name><message><source>Lưu với tên hoặc thư mục khác, hoặc ký riêng văn bản này.</source><translation>Save under another name or in another folder, or sign this document by itself.</translation></message></context>
 <context><name>words</name><message><source>Lưu ý</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Lưu ý khi ký</source><translation>Warnings</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
@@ -1342,6 +1357,7 @@
 <context><name>words</name><message><source>Sau khi ký chỉ có những bổ sung được phép (chữ ký, số, ngày, dấu).</source><translation>After signing there are only permitted additions (signature, number, date, seal).</translation></message></context>
 <context><name>words</name><message><source>Smart Card (SCardSvr)</source><translation>Smart Card (SCardSvr)</translation></message></context>
 <context><name>words</name><message><source>Số bản ghi</source><translation>Records</translation></message></context>
+<context><name>words</name><message><source>Số của văn bản {name}</source><translation>Number of the document {name}</translation></message></context>
 <context><name>words</name><message><source>Số lượng bản</source><translation>Number of copies</translation></message></context>
 <context><name>words</name><message><source>Số này đã cấp cho một văn bản khác trong năm, cần kiểm tra lại số (Nghị định 30, Điều 15).</source><translation>Another document has this number this year; check the number (Decree 30, Article 15).</translation></message></context>
 <context><name>words</name><message><source>Số serial USB Token</source><translation>Token serial</translation></message></context>
@@ -1354,6 +1370,7 @@
 <context><name>words</name><message><source>Số văn bản đã in sẵn, không ghi lại.</source><translation>The document number is printed already and is not written again.</translation></message></context>
 <context><name>words</name><message><source>Số {number} năm {year} đã có trong sổ.</source><translation>Number {number} of {year} is in the register already.</translation></message></context>
 <context><name>words</name><message><source>Số {number} năm {year} đã cấp cho văn bản khác: số và ký hiệu là duy nhất trong một năm (Nghị định 30/2020/NĐ-CP, Điều 15).</source><translation>Number {number} of {year} was given to another document: number and symbol are unique within a year (Decree 30/2020/NĐ-CP, Article 15).</translation></message></context>
+<context><name>words</name><message><source>Số {number} đã dành cho «{other}» trong danh sách này.</source><translation>Number {number} is taken by “{other}” in this list.</translation></message></context>
 <context><name>words</name><message><source>Số đến</source><translation>Arrival number</translation></message></context>
 <context><name>words</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
 <context><name>words</name><message><source>Số: {printed_number}; ngày: {printed_date}</source><translation>Number: {printed_number}; date: {printed_date}</translation></message></context>
@@ -1491,6 +1508,7 @@
 <context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
 <context><name>words</name><message><source>Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.</source><translation>The document was changed after signing, beyond what is permitted.</translation></message></context>
 <context><name>words</name><message><source>Văn bản chưa có chữ ký nào</source><translation>The document has no signature yet</translation></message></context>
+<context><name>words</name><message><source>Văn bản chỉ có {pages} trang, không có trang {page}.</source><translation>The document has only {pages} pages; there is no page {page}.</translation></message></context>
 <context><name>words</name><message><source>Văn bản còn lời góp ý bên lề (Comment).</source><translation>The text still has comments in the margin.</translation></message></context>
 <context><name>words</name><message><source>Văn bản còn vết sửa chưa chấp nhận (Track Changes); chấp nhận hoặc bỏ vết sửa trước.</source><translation>The text still has tracked changes; accept or reject them first.</translation></message></context>
 <context><name>words</name><message><source>Văn bản còn ô điền được, nội dung trong ô có thể bị sửa sau khi ký.</source><translation>The document still has fields to fill in; what stands in them can be changed after signing.</translation></message></context>
@@ -1873,6 +1891,7 @@
 <context><name>words</name><message><source>tắt (được dùng mạng)</source><translation>off (the network is used)</translation></message></context>
 <context><name>words</name><message><source>tắt: hỏi trong lần mở đầu tiên</source><translation>off: asked at the first start</translation></message></context>
 <context><name>words</name><message><source>tệp bị hỏng, sai kích thước hoặc sai mã băm</source><translation>the file is damaged, or its size or digest is wrong</translation></message></context>
+<context><name>words</name><message><source>tệp có nhiều văn bản nối liền nhau, nên tách riêng từng văn bản rồi ký</source><translation>the file holds several documents one after another; better part them and sign each</translation></message></context>
 <context><name>words</name><message><source>tệp ghi lỗi</source><translation>error log</translation></message></context>
 <context><name>words</name><message><source>tệp hoặc chữ ký không đúng định dạng</source><translation>the file or the signature is not in the right form</translation></message></context>
 <context><name>words</name><message><source>tệp không phải là driver PKCS#11</source><translation>the file is not a PKCS#11 driver</translation></message></context>
@@ -1881,6 +1900,7 @@
 <context><name>words</name><message><source>từ gói chứng thư đã nhập</source><translation>from an imported bundle</translation></message></context>
 <context><name>words</name><message><source>tự chạy khi đăng nhập máy</source><translation>start at logon</translation></message></context>
 <context><name>words</name><message><source>tự kiểm tra máy và ứng dụng</source><translation>check this computer and the program</translation></message></context>
+<context><name>words</name><message><source>tự động</source><translation>automatic</translation></message></context>
 <context><name>words</name><message><source>việc và tham số</source><translation>commands and arguments</translation></message></context>
 <context><name>words</name><message><source>văn bản đi</source><translation>outgoing documents</translation></message></context>
 <context><name>words</name><message><source>văn bản đến</source><translation>incoming documents</translation></message></context>
@@ -1903,6 +1923,7 @@
 <context><name>words</name><message><source>{moment} (người ký khai, không có dấu thời gian)</source><translation>{moment} (the signer's own statement, no time-stamp)</translation></message></context>
 <context><name>words</name><message><source>{name} «{name2}» → «{fields}»</source><translation>{name} “{name2}” → “{fields}”</translation></message></context>
 <context><name>words</name><message><source>{name}: đã báo lộ khóa từ {since}, máy này không ký bằng chứng thư đó nữa.</source><translation>{name}: reported leaked at {since}; this computer no longer signs with that certificate.</translation></message></context>
+<context><name>words</name><message><source>{next_step} Tùy chọn: {option}.</source><translation>{next_step} Option: {option}.</translation></message></context>
 <context><name>words</name><message><source>{now_left}, chưa kiểm tra được việc thu hồi</source><translation>{now_left}, revocation not checked</translation></message></context>
 <context><name>words</name><message><source>{number} chữ ký số</source><translation>Digital signatures: {number}</translation></message></context>
 <context><name>words</name><message><source>{output}: {pages} trang</source><translation>{output}: {pages} pages</translation></message></context>
@@ -1924,8 +1945,10 @@
 <context><name>words</name><message><source>«{name}» không phải gói kiểm tra, hoặc đã bị thay đổi.</source><translation>“{name}” is not a verification bundle, or was changed.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải loại tệp ghép được.</source><translation>“{name}” is not a kind of file that can be joined.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải tệp nhật ký đã xuất, hoặc đã bị sửa sau khi xuất.</source><translation>“{name}” is not an exported journal, or was altered after the export.</translation></message></context>
-<context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
+<context><name>words</name><message><source>«{name}» là thư mục hoặc thiết bị, không phải tệp.</source><translation>“{name}” is a folder or a device, not a file.</translation></message></context>
+<context><name>words</name><message><source>«{name}» là tệp gốc của một văn bản đang ký: tệp gốc không bao giờ bị ghi đè.</source><translation>“{name}” is the original of a document that is being signed: originals are never overwritten.</translation></message></context>
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
+<context><name>words</name><message><source>«{name}» đã dành cho một văn bản khác trong cùng lượt ký.</source><translation>“{name}” is already meant for another document of the same run.</translation></message></context>
 <context><name>words</name><message><source>«{subject}» không phải chứng thư của tổ chức chứng thực.</source><translation>“{subject}” is not the certificate of a certification authority.</translation></message></context>
 <context><name>words</name><message><source>Ý kiến dài quá {lines} dòng, không đủ chỗ trên trang.</source><translation>The opinion is longer than {lines} lines; there is no room on the page.</translation></message></context>
 <context><name>words</name><message><source>Đang chuyển văn bản thành PDF…</source><translation>Converting the document to PDF…</translation></message></context>

@@ -106,7 +106,7 @@ def test_what_is_left_is_offered_and_nothing_is_signed_twice(
     kept = [folder / f"{number}.pdf" for number in range(3)]
     for number, path in enumerate(kept):
         path.write_bytes(path.read_bytes() + b"\n" * number)
-    prepared = jobs.prepare_batch([sign.batch_request(path, 0) for path in kept], desk, lambda _path, _what: None)
+    prepared = jobs.prepare_batch([sign.batch_request(path) for path in kept], desk, lambda _path, _what: None)
 
     def cut(_path: Path, _result: object) -> None:
         raise KeyboardInterrupt

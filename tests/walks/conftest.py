@@ -22,7 +22,9 @@ from kyso_desktop.training import TrainingKit
 
 
 @pytest.fixture
-def practice(training_kit: TrainingKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Practice]:
+def practice(
+    training_kit: TrainingKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known_keys: None
+) -> Iterator[Practice]:
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
     made = prepare_practice(training_kit.folder, build_desk())
@@ -45,9 +47,14 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def time_stamps() -> Iterator[str]:
+def stamper() -> DummyTimeStamper:
+    """Stamps with a key made for this test; its certificate is its own authority."""
+    return practice_stamper()
+
+
+@pytest.fixture
+def time_stamps(stamper: DummyTimeStamper) -> Iterator[str]:
     """The address of a time-stamp server on this machine."""
-    stamper = practice_stamper()
 
     class Answer(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

@@ -31,6 +31,9 @@ class BatchLayout(QWidget):
         self.join = QPushButton(self.tr("Ghép thành một văn bản…"))
         self.adjust = QPushButton(self.tr("Xem, chỉnh chỗ đặt…"))
         self.first_number, self.anchor = QLineEdit(), QLineEdit()
+        self.words = quiet(
+            self.tr("Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh), rồi nhập mã PIN một lần cho tất cả.")
+        )
         self._dress()
         self._lay_out(button)
 
@@ -63,15 +66,12 @@ class BatchLayout(QWidget):
         row.add(self.first_number, self.anchor, self.go, right=True)
 
     def _lay_out(self, button: str) -> None:
-        words = self.tr(
-            "Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh), rồi nhập mã PIN một lần cho tất cả."
-        )
         main = QWidget()
         left = QVBoxLayout(main)
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         left.setSpacing(GAP)
         left.addWidget(heading(self.tr("{button} nhiều văn bản").format(button=button), 1.5))
-        left.addWidget(quiet(words))
+        left.addWidget(self.words)
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
         left.addWidget(self.line)

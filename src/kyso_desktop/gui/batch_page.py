@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
@@ -16,6 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from kyso_desktop import jobs, wording
 from kyso_desktop.errors import KysoError
 from kyso_desktop.gui.batch_layout import BatchLayout
+from kyso_desktop.gui.batch_numbers import BatchNumbers
 from kyso_desktop.gui.batch_passwords import BatchPasswords
 from kyso_desktop.gui.batch_pictures import BatchPictures
 from kyso_desktop.gui.batch_rows import BatchRows, Settled
@@ -27,12 +28,14 @@ from kyso_desktop.jobs import Failure, Prepared, SignedFile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QLineEdit
+
     from kyso_desktop.gui.batch_place import BatchPlace
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.jobs import CertificateChoice, Desk, Pin, Request, TokenError
 
-Make = Callable[[Path, int], "Request"]
-"""The request for a document, from its path and its place in the list."""
+Make = Callable[[Path], "Request"]
+"""The request for a document of the list."""
 
 
 class BatchPage(BatchLayout):
@@ -52,6 +55,7 @@ class BatchPage(BatchLayout):
         super().__init__(button)
         self._desk, self._make, self._button = desk, make, button
         self._rows = BatchRows()
+        self.numbers = BatchNumbers(self.table, self._rows)
         self._more: list[Path] = []
         self.notes: dict[Path, str] = {}
         """What is to stand below the names of documents."""
@@ -72,7 +76,7 @@ class BatchPage(BatchLayout):
         self.retry.clicked.connect(lambda: self._go_on_with(self.table.failed))
         self.back.clicked.connect(self._leave)
         self.notice.acted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._rows.paths[0].parent))))
-        self.passwords.wanted.connect(self._unlock)
+        self.passwords.wanted.connect(self._look_again)
         self.passwords.refused.connect(self._leave_locked)
         self.pin.given.connect(self._pin_given)
         self.pin.left.connect(self._pin_left)
@@ -81,8 +85,10 @@ class BatchPage(BatchLayout):
         self.adjust.clicked.connect(lambda: self._adjust(self.table.current))
         self.table.opened.connect(self._adjust)
         self.table.itemSelectionChanged.connect(self._show_adjust)
-        self.first_number.editingFinished.connect(self._number_anew)
-        self.anchor.editingFinished.connect(self._anchor_anew)
+        self.table.may_type = lambda: not self.is_signing and self.panel.isHidden()
+        self.numbers.changed.connect(self._look_again)
+        for field in (self.first_number, self.anchor):
+            field.editingFinished.connect(partial(self._anew_by, field))
         for lane, done in ((self._preparing, self._stopped_preparing), (self._signing, self._stopped_signing)):
             lane.step.connect(self.line.tell)
             lane.failed.connect(self._refuse)
@@ -130,13 +136,12 @@ class BatchPage(BatchLayout):
     def add(self, paths: Sequence[Path]) -> None:
         """These join the list that is up, and are looked over after those before them."""
         self._rows.add(paths)
-        self._more += paths
         self.table.add_paths(paths, self.notes)
-        if not self._preparing.is_busy:
-            self._look_over_more()
+        self._look_again(paths)
 
     def _look_over_more(self) -> None:
-        more, self._more = self._more, []
+        more, self._more = list(dict.fromkeys(self._more)), []
+        self._prepared = tuple(one for one in self._prepared if one.sign.source not in more)
         self._look_over(more)
 
     def _look_over(self, paths: Sequence[Path]) -> None:
@@ -151,11 +156,6 @@ class BatchPage(BatchLayout):
         request, password = self._rows.request(path, self._make), self.passwords.of(path)
         return request if password is None else request.with_password(password)
 
-    def _unlock(self, paths: list[Path]) -> None:
-        self._more += paths
-        if not self._preparing.is_busy:
-            self._look_over_more()
-
     def _leave_locked(self, path: Path) -> None:
         sentence = wording.of(jobs.PasswordNeeded(path.name))
         self.table.say(path, f"{sentence.what} {sentence.next_step}", Tone.BAD)
@@ -164,10 +164,11 @@ class BatchPage(BatchLayout):
     def _looked_over(self, prepared: tuple[Prepared, ...]) -> None:
         self.pictures.add(prepared)
         both = (*self._prepared, *prepared)
-        self._prepared = prepared = tuple(sorted(both, key=lambda one: self._rows.place_of(one.sign.source)))
+        self._prepared = tuple(sorted(both, key=lambda one: self._rows.place_of(one.sign.source)))
         if self._more:
             self._look_over_more()
             return
+        self._prepared = prepared = self.numbers.sift(self._prepared)
         if self.passwords.ask():
             self.line.wait_for(self.tr("Chờ mật khẩu của văn bản…"))
             return
@@ -194,14 +195,9 @@ class BatchPage(BatchLayout):
         if not self.is_signing and (left := self.table.unsigned):
             self._go_on_with(left, counted_anew=True)
 
-    def _number_anew(self) -> None:
-        if self.first_number.isModified():
-            self.first_number.setModified(False)
-            self.begin_anew()
-
-    def _anchor_anew(self) -> None:
-        if self.anchor.isModified():
-            self.anchor.setModified(False)
+    def _anew_by(self, field: QLineEdit) -> None:
+        if field.isModified():
+            field.setModified(False)
             self.begin_anew()
 
     # One document of the list.
@@ -229,9 +225,13 @@ class BatchPage(BatchLayout):
     def _settle(self, path: Path, settled: Settled) -> None:
         """This document is looked over again; the others stay as they are."""
         self._rows.settled[path] = settled
-        self._prepared = tuple(one for one in self._prepared if one.sign.source != path)
         self._show_list()
-        self._more.append(path)
+        self._look_again([path])
+
+    def _look_again(self, paths: Sequence[Path]) -> None:
+        """These are looked over once more, after what is looked over now."""
+        self.notice.hide()
+        self._more += paths
         if not self._preparing.is_busy:
             self._look_over_more()
 
@@ -248,11 +248,8 @@ class BatchPage(BatchLayout):
     def _ask_pin(self) -> None:
         if self._prepared:
             self.show_panel(True)
-            words = self.tr("{button} {prepared} văn bản").format(
-                button=self._button, prepared=wording.count(len(self._prepared))
-            )
             others = len(self._prepared) - 1
-            self.pin.ask(self._prepared[0], words, self._button, self._desk.clock(), others=others)
+            self.pin.ask(self._prepared[0], self.go.text(), self._button, self._desk.clock(), others=others)
 
     def _ask_pin_again(self, error: TokenError, choice: CertificateChoice) -> None:
         """The token is back: a new PIN for the rest."""
@@ -295,6 +292,7 @@ class BatchPage(BatchLayout):
         """One document has come to something."""
         if isinstance(result, Prepared):
             self._rows.stops.pop(source, None)
+            self.numbers.show_ready(result)
             self.table.say(source, ready_words(result), Tone.PLAIN, result.warnings)
         elif isinstance(result, SignedFile):
             self.table.say(source, self.tr("đã ký: {name}").format(name=result.output.name), Tone.GOOD, result.warnings)

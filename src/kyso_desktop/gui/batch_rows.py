@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kyso_desktop.gui.number_series import Series
 from kyso_desktop.jobs import IssueRequest, sign_part
 
 if TYPE_CHECKING:
@@ -33,36 +34,35 @@ class Settled:
 
 
 class BatchRows:
-    """The documents in their order. Each keeps its count, and with it its number, until another list is begun."""
+    """The documents in their order. Each keeps its place in the series, and its number, until another list is begun."""
 
     def __init__(self) -> None:
         self.paths: list[Path] = []
         self.settled: dict[Path, Settled] = {}
         self.stops: dict[Path, KysoError] = {}
-        self._counts: dict[Path, int] = {}
+        self.series = Series()
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Another list, of which nothing is known."""
-        self.paths, self.settled, self.stops, self._counts = [], {}, {}, {}
+        self.paths, self.settled, self.stops, self.series = [], {}, {}, Series()
         self.add(paths)
 
     def go_on_with(self, paths: Sequence[Path], *, counted_anew: bool = False) -> None:
-        """Only these of the list, as settled, and as counted unless the first is the first again."""
+        """Only these of the list, as settled, and as numbered unless the first is the first again."""
         self.paths, self.stops = list(paths), {}
         if counted_anew:
-            self._counts = {path: place for place, path in enumerate(paths)}
+            self.series.begin(paths)
 
     def add(self, paths: Sequence[Path]) -> None:
         """These too, counted on."""
-        first = max(self._counts.values(), default=-1) + 1
         self.paths += paths
-        self._counts.update({path: first + place for place, path in enumerate(paths)})
+        self.series.add(paths)
 
     def place_of(self, path: Path) -> int:
         """In the list, from 0."""
         return self.paths.index(path)
 
-    def request(self, path: Path, make: Callable[[Path, int], Request]) -> Request:
+    def request(self, path: Path, make: Callable[[Path], Request]) -> Request:
         """What is to be done with this document."""
-        request, settled = make(path, self._counts[path]), self.settled.get(path)
+        request, settled = make(path), self.settled.get(path)
         return settled.in_request(request) if settled else request

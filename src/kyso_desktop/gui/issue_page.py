@@ -83,6 +83,13 @@ class IssuePage(TaskPage):
         ):
             self.form.controls.addWidget(part)
         self.again.hide()
+        self.batch.words.setText(
+            self.tr(
+                "Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh). Chọn dòng rồi gõ số (hoặc F2) để đổi số; "
+                "các dòng dưới chạy tiếp theo. Nhập mã PIN một lần cho tất cả."
+            )
+        )
+        self.batch.numbers.use(lambda: self.batch.first_number.text().strip(), self._wished)
         self.view.part_placed.connect(self._head_placed)
         self.number.textChanged.connect(self._typed)
         self.date.dateChanged.connect(lambda _date: self._day_changed())
@@ -202,13 +209,16 @@ class IssuePage(TaskPage):
         )
         return IssueRequest(sign, number, self.day(), fresh_number=True, head=self.head) if number else sign
 
-    def batch_request(self, path: Path, place: int) -> IssueRequest:
-        """Numbers and dates that a site gave; else numbers go up by one from the first, on the page's date."""
+    def _wished(self, path: Path) -> str:
+        """The number that a site gave to a document of the list."""
         asked = self.asked.get(path)
-        first = self.batch.first_number.text().strip()
-        number = str(int(first) + place) if first.isascii() and first.isdigit() else first
-        number = (_bare(asked.number) if asked else "") or number
-        day = (asked.issued if asked else None) or self.day()
+        return _bare(asked.number) if asked else ""
+
+    def batch_request(self, path: Path) -> IssueRequest:
+        """Numbers as they were typed, as a site gave them, or of the series; a site's date, else the page's."""
+        asked = self.asked.get(path)
+        number, day = self.batch.numbers.of(path), (asked.issued if asked else None) or self.day()
+        self.batch.numbers.show(path, day)
         self._stamped[path] = (number, day)
         sign = SignRequest(
             source=path,

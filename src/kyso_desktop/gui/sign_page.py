@@ -254,7 +254,7 @@ class SignPage(TaskPage):
         if number:
             self.details.number.setText(number)
 
-    def batch_request(self, path: Path, place: int) -> SignRequest:
+    def batch_request(self, path: Path) -> SignRequest:
         seal = self.capacity.capacity is Capacity.SEAL
         return SignRequest(
             asks=True,

@@ -117,6 +117,7 @@ if TYPE_CHECKING:
         NumberDiffers,
         NumberGiven,
         NumberInvalid,
+        NumberTwice,
         PageNotThere,
         PagesLocked,
         PartUnknown,
@@ -135,6 +136,8 @@ if TYPE_CHECKING:
         SettingInvalid,
         SettingLocked,
         StoppedKeysUnreadable,
+        TargetIsSource,
+        TargetTaken,
     )
     from kyso_desktop.jobs.evidence import (
         KeptEvidence,
@@ -210,7 +213,7 @@ if TYPE_CHECKING:
         sign_part,
         silent,
     )
-    from kyso_desktop.jobs.names import TO_PDF, default_target
+    from kyso_desktop.jobs.names import TO_PDF, default_target, documents_in
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.parts import PartNote, SheetScan, SourcePart, read_part
@@ -383,6 +386,7 @@ if TYPE_CHECKING:
         TrustBundle,
         TrustBundleRefused,
         TrustedUnknown,
+        TrustFileMissing,
         TrustFileUnreadable,
         TrustInputs,
         TrustStoreDamaged,
@@ -463,9 +467,10 @@ else:
                 "CommentTooLong CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex "
                 "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NameMismatch NetworkForbidden "
                 "NoPersonalSignature NoWordProcessor NothingToReplay NumberDiffers NumberGiven NumberInvalid "
-                "PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable PlaceNotFound PlaceOutsidePage "
-                "ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable SealApart "
-                "SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "NumberTwice PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable PlaceNotFound "
+                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable "
+                "SealApart SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable TargetIsSource "
+                "TargetTaken"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -500,7 +505,7 @@ else:
                 "Capacity Failure IssueRequest KeptPlace KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "Request SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn sign_part silent"
             ),
-            "kyso_desktop.jobs.names": "TO_PDF default_target",
+            "kyso_desktop.jobs.names": "TO_PDF default_target documents_in",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.parts": "PartNote SheetScan SourcePart read_part",
@@ -567,8 +572,8 @@ else:
             "kyso_desktop.trust": (
                 "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
                 "CertificateUnreadable NotAnAuthority PolicyPack PolicyPackRefused TimestampUnavailable TrustBundle "
-                "TrustBundleRefused TrustFileUnreadable TrustInputs TrustStoreDamaged TrustView TrustedUnknown "
-                "UnfitReason"
+                "TrustBundleRefused TrustFileMissing TrustFileUnreadable TrustInputs TrustStoreDamaged TrustView "
+                "TrustedUnknown UnfitReason"
             ),
             "kyso_desktop.updates": (
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
@@ -718,6 +723,7 @@ __all__ = [
     "NumberGiven",
     "NumberInvalid",
     "NumberTaken",
+    "NumberTwice",
     "NumberUse",
     "Offer",
     "OpenRegister",
@@ -821,6 +827,8 @@ __all__ = [
     "StoreState",
     "Subscriber",
     "Table",
+    "TargetIsSource",
+    "TargetTaken",
     "Tell",
     "TextPlace",
     "TextRun",
@@ -839,6 +847,7 @@ __all__ = [
     "TrainingToolMissing",
     "TrustBundle",
     "TrustBundleRefused",
+    "TrustFileMissing",
     "TrustFileUnreadable",
     "TrustInputs",
     "TrustOrigin",
@@ -907,6 +916,7 @@ __all__ = [
     "dispose_document",
     "document_digest",
     "document_reply",
+    "documents_in",
     "end_idle_processes",
     "enter_row",
     "examine",

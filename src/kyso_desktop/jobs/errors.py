@@ -183,6 +183,16 @@ class DocumentChanged(JobError):
 
 
 @dataclass(eq=False)
+class NumberTwice(JobError):
+    """The document would get number and symbol of another of the same list (Nghị định 30/2020/NĐ-CP, Điều 15)."""
+
+    code = "NUMBER_TWICE"
+    number: str
+    other: str
+    """The name of the document that has it."""
+
+
+@dataclass(eq=False)
 class NumberGiven(JobError):
     """Number and symbol were given to another document this year (Nghị định 30/2020/NĐ-CP, Điều 15)."""
 
@@ -243,6 +253,22 @@ class PictureMissing(JobError):
 
     code = "PICTURE_MISSING"
     what: str
+
+
+@dataclass(eq=False)
+class TargetIsSource(JobError):
+    """The signed document would stand where a document of this run stands; originals are never replaced."""
+
+    code = "TARGET_IS_SOURCE"
+    path: Path
+
+
+@dataclass(eq=False)
+class TargetTaken(JobError):
+    """Another document of the same run is to stand there."""
+
+    code = "TARGET_TAKEN"
+    path: Path
 
 
 @dataclass(eq=False)

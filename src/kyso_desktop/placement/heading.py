@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from unicodedata import normalize
 
 from kyso_desktop.placement.geometry import Box, points
-from kyso_desktop.placement.letters import BRACKETS, FILLERS, is_capitals
+from kyso_desktop.placement.letters import BRACKETS, FILLERS
 from kyso_desktop.placement.lines import Line, folded_spelling, segments_of
 from kyso_desktop.placement.measures import Measures
 from kyso_desktop.placement.places import PlaceReason, TextPlace
@@ -15,6 +16,8 @@ from kyso_desktop.placement.text import Glyph, PageText, TextSource
 HEAD_PART = 0.45
 """Number and date stand in this upper part of page 1."""
 SECRECY_PART = 0.60
+MOST_SECRECY = 16
+"""Letters and signs of "Độ mật: TUYỆT MẬT"."""
 EDGE_MM = 6.0
 """A blank at the end of its line ends so far from the edge of the page."""
 SCANNED = 0.6
@@ -46,14 +49,20 @@ _NUMBERS = (
     re.compile(rf"^{_NUMBER_LEAD}(?P<symbol>)(?=$| [a-z])"),
 )
 """With a symbol; with a blank for the symbol too ("Số: …/…"); with nothing after it, in a segment of its own."""
-_LAW = re.compile(r"luat ?$")
-OPENERS = ("S", "L")
+_KIND = re.compile(r"(?:luat|nghi ?quyet|phap ?lenh|quyet ?dinh|ban ?an|lenh|thong ?tu|chi ?thi) ?$")
+"""Words that may stand before "số" in a heading: "Luật số", "Bản án số"."""
+OPENERS = ("S", "L", "N", "P", "Q", "B", "T", "C")
 """The capitals with which the words before a number begin."""
 _TWO, _FOUR = r"(?:\d ?){0,2}", r"(?:\d ?){0,4}"
+_DAY, _MONTH, _YEAR = (rf"(?: ?\({word}\))?" for word in ("(?:date|day)", "month", "year"))
+"""The same words in English, as papers in two languages have them."""
 _DATE = re.compile(
-    rf"n ?g ?a ?y(?P<day_lead>{_DOTS})(?P<day>{_TWO})(?P<day_tail>{_DOTS})(?:t ?h ?a ?n ?g|/)(?P<month_lead>{_DOTS})"
-    rf"(?P<month>{_TWO})(?P<month_tail>{_DOTS})(?:n ?a ?m|/)(?P<year_lead>{_DOTS})(?P<year>{_FOUR})"
+    rf"n ?g ?a ?y{_DAY}(?P<day_lead>{_DOTS})(?P<day>{_TWO})(?P<day_tail>{_DOTS})(?:t ?h ?a ?n ?g{_MONTH}|/)"
+    rf"(?P<month_lead>{_DOTS})(?P<month>{_TWO})(?P<month_tail>{_DOTS})(?:n ?a ?m{_YEAR}|/)(?P<year_lead>{_DOTS})"
+    rf"(?P<year>{_FOUR})"
 )
+_DAY_WORD = re.compile("n ?g ?a ?y")
+_LONE_YEAR = re.compile(r"^ ?(?:\d ?){4}[.;,]?$")
 _BASIS = re.compile(r"^ ?(?:can cu|theo|xet|thuc hien|ban hanh|kem theo|\()")
 """How a line begins that speaks of another document's date."""
 _SECRECY = {"MẬT": "MẬT", "TỐIMẬT": "TỐI MẬT", "TUYỆTMẬT": "TUYỆT MẬT"}
@@ -129,8 +138,8 @@ def _open_number(page: PageText, row: Line, segment: Line) -> Number:
 def _is_number_line(row: _Row, found: re.Match[str]) -> bool:
     first = row.sources[found.start()]
     before = row.glyph_before(found.start())
-    if law := _LAW.search(row.text[: found.start()]):  # "Luật số: …/2026/QH15"
-        first, before = row.sources[law.start()], row.glyph_before(law.start())
+    if kind := _KIND.search(row.text[: found.start()]):  # "Luật số: …/2026/QH15"
+        first, before = row.sources[kind.start()], row.glyph_before(kind.start())
     if first is None or first.text not in OPENERS or not _is_one_symbol(row, found):
         return False
     stands_first = before is None or first.box.x0 - before.box.x1 > 2 * first.size
@@ -161,21 +170,44 @@ def _number(page: PageText, row: _Row, found: re.Match[str]) -> Number:
 def read_date(page: PageText, rows: Sequence[Line], near: float | None) -> Date:
     """The topmost date line in the head of the page; ``near`` is the number line's baseline where there is one.
 
-    A long place name may push "tháng … năm …" to a line of its own.
+    A long place name or a narrow column may push its end to a line of its own, the year alone among it.
     """
     head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
     lines = [row for row in head if near is None or abs(row.baseline - near) <= DATE_REACH]
-    for row in lines:
+    for index, row in enumerate(lines):
         spelling = _Row(*row.spelling)
         found = _DATE.search(spelling.text)
         if found and _is_date_line(page, spelling, found):
-            return _date(page, spelling, found)
+            return _with_year_below(page, row, lines[index + 1 :]) or _date(page, spelling, found)
     for first, second in pairwise(lines):
-        spelling = _Row(*folded_spelling((*_right_of(page, first), *_right_of(page, second))))
+        spelling = _Row(*folded_spelling((*_right_of(page, first), *_under(page, first, second))))
         found = _DATE.search(spelling.text)
-        if found and first.baseline - second.baseline < 2 * first.size and _is_date_line(page, spelling, found):
+        if found and _is_date_line(page, spelling, found):
             return _date(page, spelling, found)
     return Date(None, None, None, None, (PlaceReason.DATE_NOT_FOUND,))
+
+
+def _with_year_below(page: PageText, row: Line, following: Sequence[Line]) -> Date | None:
+    """The date whose line ends with "năm" and whose year begins the next line of its column; else None."""
+    below = next(filter(None, (_under(page, row, one) for one in following)), ())
+    if not _LONE_YEAR.match(folded_spelling(below)[0]):
+        return None
+    whole = _Row(*folded_spelling((*row.glyphs, *below)))
+    found = _DATE.search(whole.text)
+    return _date(page, whole, found) if found and found.end() >= len(whole.text.rstrip(".;, ")) else None
+
+
+def _under(page: PageText, first: Line, second: Line) -> tuple[Glyph, ...]:
+    """What the next line has in the column in which "ngày" stands on the first one."""
+    text, sources = first.spelling
+    day = _DAY_WORD.search(text)
+    word = sources[day.start()] if day else None
+    if word is None or first.baseline - second.baseline >= 2 * first.size:
+        return ()
+    pieces = first.parts or (first,)
+    left = max(piece.box.x0 for piece in pieces if piece.box.x0 <= word.box.x0)
+    left = max(left, page.width * DATE_LEFT)
+    return tuple(glyph for one in segments_of([second]) if one.box.x1 > left for glyph in one.glyphs)
 
 
 def read_date_above(page: PageText, rows: Sequence[Line], title: Box) -> Date | None:
@@ -277,14 +309,26 @@ def _blank_reasons(place: TextPlace | None, between: str) -> tuple[PlaceReason, 
     return tuple(reasons)
 
 
-def read_secrecy(page: PageText, segments: list[Line]) -> str | None:
-    """The degree of secrecy that stands alone in the upper part of page 1 (ô 10a)."""
+def read_secrecy(page: PageText, segments: list[Line], near: float | None = None) -> str | None:
+    """The degree of secrecy that stands alone in the upper part of page 1 (ô 10a), "Độ mật:" before it or not.
+
+    In a cell of a table that speaks of other documents it says nothing of this one.
+    """
     for segment in segments:
-        if segment.baseline > page.height * (1 - SECRECY_PART) and len(segment.glyphs) <= 8:
+        if segment.baseline > page.height * (1 - SECRECY_PART) and len(segment.glyphs) <= MOST_SECRECY:
             letters = "".join(glyph.text for glyph in segment.glyphs if glyph.text.isalpha())
-            if is_capitals(letters) and letters in _SECRECY:
-                return _SECRECY[letters]
+            degree = normalize("NFC", letters).removeprefix("Độmật").removeprefix("ĐỘMẬT")
+            if degree in _SECRECY and not _is_in_table(segment, segments, near):
+                return _SECRECY[degree]
     return None
+
+
+def _is_in_table(segment: Line, segments: list[Line], near: float | None) -> bool:
+    """Whether it stands below the number line with other words at its left, as the last columns of a table do."""
+    if near is None or segment.baseline >= near - segment.size:
+        return False
+    beside = [one for one in segments if abs(one.baseline - segment.baseline) < 0.5 * segment.size]
+    return any(one.box.x1 < segment.box.x0 for one in beside)
 
 
 def free_corner(page: PageText, source: TextSource, measures: Measures) -> tuple[TextPlace, tuple[PlaceReason, ...]]:

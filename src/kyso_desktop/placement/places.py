@@ -25,6 +25,8 @@ class PlaceReason(StrEnum):
     NAME_NOT_FOUND = "NAME_NOT_FOUND"
     SEVERAL_BLOCKS = "SEVERAL_BLOCKS"
     """More than one person signs on that page; the last, or the right-most of a pair, was taken."""
+    SEVERAL_DOCUMENTS = "SEVERAL_DOCUMENTS"
+    """The page after the signature begins with the head of another document; the first one's places are given."""
     ONLY_IN_APPENDIX = "ONLY_IN_APPENDIX"
     """A signature block stands only after the heading of an appendix."""
     RECIPIENTS_NOT_FOUND = "RECIPIENTS_NOT_FOUND"

@@ -41,6 +41,8 @@ PROPOSED = 0.2
 SURE = 0.85
 """A block of this score ends the search."""
 
+_HEADS = ("chunghiavietnam", "dangcongsanvietnam")
+"""Ends of the words at the top of every document of the state, and of the Party."""
 _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
@@ -89,7 +91,7 @@ def find_places(
 
 def _head(page: PageText, rows: Sequence[Line]) -> tuple[Number, Date, str | None]:
     number = read_number(page, rows)
-    return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows))
+    return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows), number.baseline)
 
 
 def _date_above(source: TextSource, block: SignatureBlock) -> Date | None:
@@ -148,7 +150,16 @@ def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | No
         block = replace(block, doubted=not assisted)
     if not block.recipients and has_text(page, 0, block.floor):
         block = replace(block, doubted=True)
+    if _is_followed_by_another(source, block.page):
+        reasons.append(PlaceReason.SEVERAL_DOCUMENTS)
     return block, _block_reasons(block, reasons)
+
+
+def _is_followed_by_another(source: TextSource, page: int) -> bool:
+    """Whether the next page begins with a head of its own that is no appendix: several documents in one file."""
+    plain = source.plain(page + 1) if page < source.page_count else ""
+    first = "".join(folded(line) for line in plain.splitlines()[:HEADING_LINES])
+    return any(words in first for words in _HEADS) and not starts_appendix(plain)
 
 
 def _block_reasons(block: SignatureBlock, reasons: Sequence[PlaceReason]) -> tuple[PlaceReason, ...]:
@@ -262,6 +273,7 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
     confidence = block.certainty if block else 0.0
     doubts = {
         PlaceReason.SEVERAL_BLOCKS: 0.7,
+        PlaceReason.SEVERAL_DOCUMENTS: 0.45,
         PlaceReason.ONLY_IN_APPENDIX: 0.45,
         PlaceReason.NAME_NOT_FOUND: 0.6,
         PlaceReason.BLOCK_BROKEN: 0.45,

@@ -7,7 +7,7 @@ from kyso_desktop.placement.letters import folded
 from kyso_desktop.placement.lines import Line
 
 AUTHORITY = re.compile(
-    r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)[.,/]|[TK]/[MTL]|[TK][. ]{1,2}[MTL][./ ]|T\.U\.Q|(?:TM|KT|TL|TUQ)\s)"
+    r"^(?:(?:TM|KT|TL|TUQ|TUN|Q|Tm|Kt|Tl|Tuq)[.,/]|[TK]/[MTL]|[TK][. ]{1,2}[MTL][./ ]|T\.U\.Q|(?:TM|KT|TL|TUQ)\s)"
 )
 _TITLE_WORDS = (
     "chutich", "giamdoc", "botruong", "thutruong", "thutuong", "cuctruong", "vutruong", "truong", "chanh", "tongcuc",

@@ -64,6 +64,11 @@ BOOK_SENTENCES: Mapping[type[KysoError], Callable[[Any], Sentence]] = {
         tr("Dùng số tiếp theo mà chương trình đề nghị, hoặc xem lại sổ."),
         Offer.CLOSE,
     ),
+    jobs.NumberTwice: lambda error: Sentence(
+        tr("Số {number} đã dành cho «{other}» trong danh sách này.").format(number=error.number, other=error.other),
+        tr("Gõ số khác vào cột «Số, ngày» của một trong hai dòng, hoặc xóa trống để lấy số tiếp theo."),
+        Offer.CLOSE,
+    ),
     jobs.NumberGiven: lambda error: Sentence(
         tr(
             "Số {number} năm {year} đã cấp cho văn bản khác: số và ký hiệu là duy nhất trong một năm "

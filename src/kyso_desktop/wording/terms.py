@@ -77,6 +77,7 @@ PLACE_REASONS: Mapping[PlaceReason, str] = {
     PlaceReason.SCANNED_PAGE: "trang đầu hoặc trang cuối là ảnh quét, không có chữ đọc được",
     PlaceReason.NAME_NOT_FOUND: "không thấy họ tên người ký",
     PlaceReason.SEVERAL_BLOCKS: "có nhiều người ký trên cùng trang, cần xem lại đúng người",
+    PlaceReason.SEVERAL_DOCUMENTS: "tệp có nhiều văn bản nối liền nhau, nên tách riêng từng văn bản rồi ký",
     PlaceReason.ONLY_IN_APPENDIX: "chỗ ký chỉ thấy trong phần phụ lục",
     PlaceReason.RECIPIENTS_NOT_FOUND: "không thấy «Nơi nhận» cạnh chỗ ký",
     PlaceReason.YEAR_INCOMPLETE: "năm in chưa đủ chữ số, cần sửa văn bản",
