@@ -44,8 +44,8 @@ function timeRange() {
     if (given.length === 1) { return now.getHours() === given[0]; }
     if (given.length === 2) { return between(given[0], now.getHours(), given[1] - 1); }
     var half = given.length / 2;
-    function spoken(part) { return part[0] * 3600 + (part[1] || 0) * 60 + (part[2] || 0); }
-    return between(spoken(given.slice(0, half)), seconds, spoken(given.slice(half)));
+    function spoken(part, rest) { return part[0] * 3600 + part[1] * 60 + (part.length === 3 ? part[2] : rest); }
+    return between(spoken(given.slice(0, half), 0), seconds, spoken(given.slice(half), 59)); // the last minute is whole
 }
 function dateRange() {
     var asked = moment(arguments), now = asked.now;

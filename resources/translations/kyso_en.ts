@@ -640,6 +640,7 @@
 <context><name>TaskChoice</name><message><source>Làm gì với các văn bản này?</source><translation>What is to be done with these documents?</translation></message></context>
 <context><name>TaskChoice</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>TaskChoice</name><message><source>Thôi</source><translation>Cancel</translation></message></context>
+<context><name>TaskChoice</name><message><source>thư mục «{name}»</source><translation>the folder “{name}”</translation></message></context>
 <context><name>TaskChoice</name><message><source>{names} và {others} tệp khác</source><translation>{names} and {others} more files</translation></message></context>
 <context><name>TaskPage</name><message><source>Lưu văn bản đã ký</source><translation>Save signed document</translation></message></context>
 <context><name>TaskPage</name><message><source>Lựa chọn này chưa được ghi nhớ. {what}</source><translation>This choice could not be remembered. {what}</translation></message></context>

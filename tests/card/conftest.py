@@ -12,6 +12,8 @@ from tests.card.piv import PivApplet, VirtualCard
 from tests.card.reader import MODULE, Service, virtual_reader
 
 PIN = "135790"
+PATIENCE = 60.0
+"""Seconds; only a failing test waits so long."""
 
 
 @pytest.fixture(scope="session")

@@ -167,7 +167,7 @@ class VirtualCard:
         """The card is in the reader and answers."""
         self.applet.power()
         self.pulled.clear()
-        connection = socket.create_connection(("127.0.0.1", self._port), timeout=5)
+        connection = socket.create_connection(("127.0.0.1", self._port), timeout=60)
         connection.settimeout(None)
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._socket = connection

@@ -16,7 +16,7 @@ from tests.card.piv import PORT
 MODULE = next(iter(sorted(Path("/usr/lib").glob("*/opensc-pkcs11.so"))), Path("/usr/lib/opensc-pkcs11.so"))
 SERVICE = Path("/run/pcscd/pcscd.comm")
 READER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
-SECONDS = 10.0
+SECONDS = 60.0
 
 
 class Service:

@@ -34,7 +34,7 @@ from kyso_desktop.jobs import (
 )
 from kyso_desktop.training import Issued, TrainingAuthority
 from kyso_desktop.workstation import resource
-from tests.card.conftest import PIN
+from tests.card.conftest import PATIENCE, PIN
 from tests.card.piv import GENERAL_AUTHENTICATE, VERIFY, VirtualCard
 from tests.card.reader import Service
 
@@ -43,7 +43,9 @@ SEED = 20_260_131
 
 
 @pytest.fixture
-def desk(tmp_path: Path, authority: TrainingAuthority, module: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(
+    tmp_path: Path, authority: TrainingAuthority, module: Path, monkeypatch: pytest.MonkeyPatch, known_keys: None
+) -> Iterator[Desk]:
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
     trust = tmp_path / "trust"
@@ -77,7 +79,7 @@ def _request(document: OpenedDocument, target: Path, leader: Issued) -> SignRequ
 
 
 def _ready(document: OpenedDocument, leader: Issued, desk: Desk) -> ReadyKey:
-    end = time.monotonic() + 5
+    end = time.monotonic() + PATIENCE
     while not any(report.serial for report in jobs.list_tokens(desk)):
         assert time.monotonic() < end
     return jobs.make_ready(_request(document, document.path, leader), Capacity.PERSONAL, desk)
@@ -90,7 +92,7 @@ def _prepare(document: OpenedDocument, target: Path, leader: Issued, desk: Desk,
 def _put_back(card: VirtualCard, desk: Desk) -> None:
     if not card.is_in:
         card.insert()
-    end = time.monotonic() + 5
+    end = time.monotonic() + PATIENCE
     while not any(report.serial and not report.error for report in jobs.list_tokens(desk)):
         assert time.monotonic() < end
 

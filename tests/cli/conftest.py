@@ -52,7 +52,7 @@ def kyso(training_kit: TrainingKit, tmp_path: Path) -> Kyso:
             capture_output=True,
             env=settings,
             check=False,
-            timeout=120,
+            timeout=300,
         )
         ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
         assert "Traceback" not in ran.messages, ran.messages

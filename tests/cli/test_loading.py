@@ -25,7 +25,7 @@ def test_a_single_signature_is_made_without_an_engine_beside_the_pin(training_ki
     environment = {**os.environ, "KYSO_HOME": str(home), "KYSO_JOURNAL_PASSPHRASE": "cụm mật khẩu thử"}
     environment["SOFTHSM2_CONF"] = str(training_kit.softhsm_conf)
     done = subprocess.run(
-        [*map(str, command)], input=TRAINING_PIN + "\n", capture_output=True, text=True, env=environment, timeout=120
+        [*map(str, command)], input=TRAINING_PIN + "\n", capture_output=True, text=True, env=environment, timeout=300
     )
     said, loaded = done.stdout.splitlines()
     assert json.loads(said)["signature"]["field"] == "Signature1"

@@ -1,6 +1,7 @@
 """A broken computer is told what is wrong and what to do; nothing that is told names a person, a PIN or a document."""
 
 import json
+import resource
 import socket
 import subprocess
 import sys
@@ -66,10 +67,12 @@ def server(ahead: timedelta = timedelta(), code: int = 405) -> Iterator[tuple[st
         listening.server_close()
 
 
-def dead_port() -> int:
+@pytest.fixture
+def dead_port() -> Iterator[int]:
+    """Nobody listens there, and nobody else is given it meanwhile."""
     with socket.socket() as plug:
         plug.bind(("127.0.0.1", 0))
-        return plug.getsockname()[1]
+        yield plug.getsockname()[1]
 
 
 def patient(*, offline: bool = False, pcsc_socket: Path = Path("/nowhere"), **settings) -> Patient:
@@ -114,8 +117,9 @@ def test_a_driver_that_never_answers_does_not_hold_up_the_rest(monkeypatch, trai
     slow = tmp_path / "libslow.so"
     monkeypatch.setattr(doctor.checks_tokens, "SECONDS_FOR_ALL", 3.0)
     monkeypatch.setattr(
-        doctor.checks_tokens.tokens, "reports_of", lambda path, now: never.wait(20) if path == slow else real(path, now)
+        doctor.checks_tokens.tokens, "reports_of", lambda path, now: never.wait(60) if path == slow else real(path, now)
     )
+    assert find_tokens([training_kit.module], datetime.now(UTC))  # its process runs: nobody waits for that below
     findings = of(Check.DRIVERS, patient(modules=(slow, training_kit.module)))
     never.set()
     assert [each.facts["reason"] for each in findings if each.seen is Seen.DRIVER_FAILS] == ["TIMED_OUT"]
@@ -158,8 +162,8 @@ def test_the_clock_is_held_against_the_time_stamp_server(ahead, state, seen):
     assert ("w32tm" in wording.cure(finding)) == (seen is Seen.CLOCK_OFF)
 
 
-def test_a_dead_time_stamp_server_and_no_word_of_its_password():
-    one = patient(tsa_url=f"http://ten:matkhau@127.0.0.1:{dead_port()}/tsa")
+def test_a_dead_time_stamp_server_and_no_word_of_its_password(dead_port):
+    one = patient(tsa_url=f"http://ten:matkhau@127.0.0.1:{dead_port}/tsa")
     finding = only(Check.TIMESTAMP, one)
     assert (finding.state, finding.seen) == (State.PROBLEM, Seen.TIMESTAMP_DEAD)
     assert "tường lửa" in wording.cure(finding)
@@ -187,12 +191,12 @@ def test_a_check_that_fails_is_a_problem_and_the_rest_goes_on(monkeypatch):
 
 def test_a_check_that_is_late_is_a_warning(monkeypatch):
     never = threading.Event()
-    monkeypatch.setattr(doctor, "CHECKS", {Check.FONTS: lambda _: never.wait(20), Check.SYSTEM: lambda _: ()})
+    monkeypatch.setattr(doctor, "CHECKS", {Check.FONTS: lambda _: never.wait(60), Check.SYSTEM: lambda _: ()})
     start = time.monotonic()
     (finding,) = examine(patient(offline=True), seconds=0.2)
     never.set()
     assert (finding.state, finding.seen) == (State.WARNING, Seen.TIMED_OUT)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 30
 
 
 def test_the_journal_is_opened_and_never_made():
@@ -285,9 +289,15 @@ def test_every_finding_has_its_sentence_and_every_trouble_its_cure():
     assert silent == [Seen.NETWORK_OFF]
 
 
+def work_of_children() -> float:
+    """Seconds of the processor; what else the machine does is not counted."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def run_doctor(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "kyso_desktop", "doctor", *arguments]
-    return subprocess.run(command, capture_output=True, check=False, timeout=60)
+    return subprocess.run(command, capture_output=True, check=False, timeout=300)
 
 
 def test_nothing_that_is_told_or_packed_names_anybody(home, tmp_path, training_kit: TrainingKit):
@@ -305,9 +315,9 @@ def test_nothing_that_is_told_or_packed_names_anybody(home, tmp_path, training_k
     (logs / "kyso.log").write_text(trace, encoding="utf-8")
     (logs / "kyso.log.1").write_text(trace, encoding="utf-8")
     bundle = tmp_path / "goi.zip"
-    start = time.monotonic()
+    start = work_of_children()
     done = run_doctor("--json", "--offline", "--bundle", str(bundle))
-    assert time.monotonic() - start < 10
+    assert work_of_children() - start < 5
     with zipfile.ZipFile(bundle) as archive:
         packed = {name: archive.read(name).decode() for name in archive.namelist()}
     assert set(packed) == {"doctor.jsonl", "logs/kyso.log", "logs/kyso.log.1"}
@@ -335,9 +345,9 @@ def test_damaged_settings_do_not_keep_the_doctor_from_looking(home):
     assert "SYSTEM" in states
 
 
-def test_a_dead_proxy_is_named_and_the_living_one_timed(monkeypatch):
+def test_a_dead_proxy_is_named_and_the_living_one_timed(monkeypatch, dead_port):
     with server() as (address, _):
-        monkeypatch.setenv("http_proxy", f"http://ten:matkhau@127.0.0.1:{dead_port()}")
+        monkeypatch.setenv("http_proxy", f"http://ten:matkhau@127.0.0.1:{dead_port}")
         monkeypatch.setenv("https_proxy", address)
         rule, *answers = of(Check.PROXY, patient())
     assert rule.seen is Seen.PROXY_SET
@@ -366,10 +376,10 @@ def test_a_proxy_script_that_can_be_read_and_not_run_is_a_problem(monkeypatch, t
     assert only(Check.PROXY, patient()).seen is Seen.PROXY_SCRIPT_BROKEN
 
 
-def test_the_proxy_that_a_script_names_is_tried(monkeypatch, tmp_path):
+def test_the_proxy_that_a_script_names_is_tried(monkeypatch, tmp_path, dead_port):
     script = tmp_path / "proxy.pac"
     monkeypatch.setenv("KYSO_PROXY_SCRIPT", script.as_uri())
-    script.write_text(f"function FindProxyForURL() {{ return 'PROXY 127.0.0.1:{dead_port()}'; }}", encoding="utf-8")
+    script.write_text(f"function FindProxyForURL() {{ return 'PROXY 127.0.0.1:{dead_port}'; }}", encoding="utf-8")
     assert [each.seen for each in of(Check.PROXY, patient())] == [Seen.PROXY_SCRIPT, Seen.PROXY_DEAD]
 
 
@@ -381,9 +391,9 @@ def test_what_a_proxy_answers_for_a_server_tells_nothing_of_the_server(monkeypat
         assert trust.server_time("http://tsa.example/", 5.0) is None
 
 
-def test_the_servers_of_the_trusted_certificates_are_asked_whether_they_are_there(tmp_path):
+def test_the_servers_of_the_trusted_certificates_are_asked_whether_they_are_there(tmp_path, dead_port):
     with server() as (address, asked):
-        living, dead = naming(f"{address}/ca.crl", "living"), naming(f"http://127.0.0.1:{dead_port()}/ca.crl", "dead")
+        living, dead = naming(f"{address}/ca.crl", "living"), naming(f"http://127.0.0.1:{dead_port}/ca.crl", "dead")
         for name, identity in (("living.cer", living), ("dead.cer", dead), ("root.cer", pki.root())):
             (tmp_path / name).write_bytes(identity.der)
         desk = build_desk(None, TrustInputs(anchors=(tmp_path,), only=True))

@@ -17,7 +17,7 @@ from kyso_desktop.trust import TrustInputs, stamped_at
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch):
+def desk(tmp_path, monkeypatch, known_keys):
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
     files = {"root.cer": pki.root().der, "ca.cer": pki.authority().der}

@@ -16,7 +16,7 @@ NAME = "Quyết định bổ nhiệm ông Nguyễn Văn Kín.pdf"
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch):
+def desk(tmp_path, monkeypatch, known_keys):
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
     files = {"root.cer": pki.root().der, "ca.cer": pki.authority().der}

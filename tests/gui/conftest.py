@@ -29,6 +29,9 @@ class Onlooker(QtBot):  # type: ignore[misc]  # untyped
         super().waitUntil(callback, timeout=timeout)
         QCoreApplication.sendPostedEvents()
 
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE, **more: object) -> object:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
 
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
@@ -41,7 +44,7 @@ def is_settled(window: MainWindow) -> bool:
 
 
 @pytest.fixture
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known_keys: None) -> None:
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
 

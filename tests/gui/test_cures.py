@@ -143,7 +143,7 @@ def test_stopping_leaves_no_file_and_says_so(
 ) -> None:
     def slow(prepared, pin, desk, tell):  # stands for a token that takes its time
         tell(Step.UNLOCKING)
-        assert desk.cancel.wait(10)
+        assert desk.cancel.wait(60)
         desk.go_on()
 
     monkeypatch.setattr("kyso_desktop.jobs.sign_prepared", slow)

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import PATIENCE
 
 from kyso_desktop.gui.instance import MOST_BYTES, InstanceDoor, message_of, paths_of, task_of
 from kyso_desktop.workstation import window_door
@@ -38,10 +39,10 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, name: str, tm
     door = InstanceDoor(name)
     assert not door.hand_over([])
     assert door.listen()
-    with qtbot.waitSignal(door.given, timeout=20_000) as given:
+    with qtbot.waitSignal(door.given, timeout=PATIENCE) as given:
         other = knock(name, str(tmp_path / "Quyết định 1.pdf"), "gần.pdf")
     assert given.args == [[tmp_path / "Quyết định 1.pdf", Path.cwd() / "gần.pdf"], ""]
-    assert other.communicate(timeout=20)[0] == "True\n"
+    assert other.communicate(timeout=PATIENCE / 1000)[0] == "True\n"
     door.close()
 
 
@@ -80,10 +81,10 @@ def assert_refused(qtbot: QtBot, name: str, message: bytes) -> None:
     door.given.connect(lambda *said: given.append(said))
     visitor = QLocalSocket()
     visitor.connectToServer(name)
-    assert visitor.waitForConnected(2000)
+    assert visitor.waitForConnected(PATIENCE)
     visitor.write(message)
     visitor.flush()
-    qtbot.waitUntil(lambda: visitor.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=5000)
+    qtbot.waitUntil(lambda: visitor.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=PATIENCE)
     assert given == []
     door.close()
 

@@ -68,7 +68,12 @@ def test_no_page_of_the_english_window_speaks_vietnamese(tmp_path: Path) -> None
     (tmp_path / "settings.toml").write_text('language = "en"\nwelcome_off = true\n', encoding="utf-8")
     environment = {**os.environ, "KYSO_HOME": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], env=environment, capture_output=True, timeout=60, check=False, encoding="utf-8"
+        [sys.executable, "-c", PROGRAM],
+        env=environment,
+        capture_output=True,
+        timeout=300,
+        check=False,
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()

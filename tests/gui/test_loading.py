@@ -54,7 +54,7 @@ def test_no_engine_is_loaded_on_the_windows_thread(tmp_path: Path, sample: Path)
     (home / "settings.toml").write_text("welcome_off = true\n", encoding="utf-8")
     own = {**os.environ, "KYSO_HOME": str(home), "KYSO_JOURNAL_PASSPHRASE": "test"}
     line = [sys.executable, "-c", FRESH, str(sample)]
-    told = subprocess.run(line, env=own, capture_output=True, text=True, timeout=60, check=True).stdout.splitlines()
+    told = subprocess.run(line, env=own, capture_output=True, text=True, timeout=300, check=True).stdout.splitlines()
     assert f"shown {sample.name}" in told
     assert "turned" in told
     assert [one for one in told if one.startswith("loaded") and not one.startswith(LIGHT)] == []

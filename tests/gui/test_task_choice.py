@@ -74,3 +74,11 @@ def test_a_folder_is_asked_about_and_an_official_does_not_issue(
     qtbot.waitUntil(window.home.choice.isVisible, timeout=PATIENCE)
     assert window.home.choice.verify.isVisible()
     assert not window.home.choice.issue.isVisible()
+
+
+def test_a_folder_is_called_one(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "hồ sơ tháng 11"
+    folder.mkdir()
+    drop(window, [folder])
+    qtbot.waitUntil(window.home.choice.isVisible, timeout=PATIENCE)
+    assert window.home.choice._names.text() == "thư mục «hồ sơ tháng 11»"

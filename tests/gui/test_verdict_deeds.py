@@ -118,3 +118,16 @@ def test_the_main_button_fits_the_verdict_and_the_menu_has_the_rest(
     assert deeds.main.text() == "Vào sổ đến…"
     offered = [action.text() for action in deeds.more.menu().actions() if action.isVisible()]
     assert offered == ["Phiếu trả lại…", "Phiếu kết quả…", "Xem kỹ mọi trang"]
+
+
+def test_what_the_agency_itself_has_signed_is_not_offered_as_something_that_came_to_it(
+    qtbot: QtBot, window: MainWindow, practice: Practice, sample: Path
+) -> None:
+    target = sample.with_name("phu-luc.pdf")
+    request = SignRequest(sample, target, Capacity.ATTACHMENT, document_number="165/UBND-VX")
+    prepared = jobs.open_and_prepare(request, practice.desk)
+    output = jobs.sign_prepared(prepared, Pin(practice.kit.pin), practice.desk).output
+    deeds = verified(qtbot, window, output).sheet.deeds
+    assert deeds.main.text() == "Phiếu kết quả…"
+    offered = [action.text() for action in deeds.more.menu().actions() if action.isVisible()]
+    assert offered == ["Vào sổ đến…", "Phiếu trả lại…", "Xem kỹ mọi trang"]

@@ -95,7 +95,8 @@ def test_practice_opens_a_training_window_with_a_fresh_copy(
     first_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     started: list[tuple[Path, Path]] = []
-    monkeypatch.setattr(jobs.practising, "start_training_window", lambda *given: started.append(given))
+    starts = "kyso_desktop.jobs.practising.start_training_window"
+    monkeypatch.setattr(starts, lambda *given: started.append(given))
     folder = jobs.start_practice(first_window.welcome._desk)
     assert started == [(folder, folder / "quyet-dinh-tap-huan.pdf")]
     assert started[0][1].read_bytes() == resource("samples/quyet-dinh-tap-huan.pdf").read_bytes()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kyso_desktop.jobs import default_target
+from kyso_desktop.jobs import default_target, documents_in
 from kyso_desktop.jobs.names import free_target
 
 
@@ -50,3 +50,11 @@ def test_the_next_free_name_stays_plain_and_short(tmp_path):
 
 def test_a_plain_name_is_never_empty():
     assert default_target(Path("文書.pdf"), plain=True).name == "van-ban.signed.pdf"
+
+
+def test_a_folder_that_is_opened_again_does_not_offer_what_was_made_of_its_documents(tmp_path: Path) -> None:
+    for name in ("a.pdf", "a.signed.pdf", "a.signed.2.pdf", "B.PDF", "nơi khác.signed.pdf", "ghi chú.txt"):
+        (tmp_path / name).write_bytes(b"")
+    named = [path.name for path in documents_in(tmp_path, to_sign=True)]
+    assert named == ["B.PDF", "a.pdf", "nơi khác.signed.pdf"]
+    assert len(documents_in(tmp_path)) == 5

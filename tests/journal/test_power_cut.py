@@ -92,7 +92,7 @@ def noted(tmp_path_factory):
     Journal.open(folder, SECRET).close_store()
     before = {path.name: bytearray(path.read_bytes()) for path in folder.iterdir()}
     watched = {"LD_PRELOAD": str(library), "WATCHED_FOLDER": str(folder), "WATCHED_LOG": str(log)}
-    subprocess.run([sys.executable, "-c", PROGRAM, str(folder)], env={**os.environ, **watched}, check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", PROGRAM, str(folder)], env={**os.environ, **watched}, check=True, timeout=300)
     return before, read_log(log.read_bytes())
 
 

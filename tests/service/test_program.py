@@ -21,7 +21,7 @@ import pytest
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.jobs import ServiceWords, read_journal, run_service
 from kyso_desktop.service import Operation, WebCall, WindowChannel, WindowGone
-from tests.service.conftest import SITE
+from tests.service.conftest import PATIENCE, SITE, until_all_are_closed
 
 CONSOLE = "from kyso_desktop.app import console; raise SystemExit(console())"
 
@@ -48,10 +48,10 @@ async def attacked(port: str, root: Path) -> list[int]:
             try:
                 async with session.ws_connect(at, ssl=trusting, headers=headers) as socket:
                     await (socket.send_str(frame) if isinstance(frame, str) else socket.send_bytes(frame))
-                    answers.append(json.loads(await socket.receive_str(timeout=10))["Status"])
+                    answers.append(json.loads(await socket.receive_str(timeout=PATIENCE))["Status"])
             except aiohttp.WSServerHandshakeError as error:
                 answers.append(error.status)
-    await asyncio.sleep(0.1)  # the TLS connection closes behind the client's back
+    await until_all_are_closed()
     return answers
 
 
@@ -77,7 +77,7 @@ def test_the_service_runs_answers_and_ends_when_it_is_told(tmp_path, runtime, mo
     finally:
         service.stdin.close()  # as where the tray program that started it has ended, however that came
         service.stdout.close()
-        assert service.wait(20) == 0
+        assert service.wait(PATIENCE) == 0
     monkeypatch.setenv("KYSO_HOME", str(tmp_path))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", variables["KYSO_JOURNAL_PASSPHRASE"])
     desk = build_desk()
@@ -121,14 +121,16 @@ def test_a_service_that_runs_for_months_renews_its_certificate_by_itself(tmp_pat
 def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):
     async def scene() -> None:
         gone: list[int] = []
-        ended = asyncio.Event()
+        heard, ended = asyncio.Event(), asyncio.Event()
 
         async def window(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             while line := await reader.readline():
                 said = json.loads(line)
                 if "gone" in said:
                     gone.append(said["gone"])
-                elif said["frame"] != "never":
+                elif said["frame"] == "never":
+                    heard.set()
+                else:
                     writer.write(json.dumps({"id": said["id"], "answer": said["frame"].upper()}).encode() + b"\n")
             writer.close()
             await writer.wait_closed()
@@ -139,7 +141,7 @@ def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):
         calls = [WebCall(Operation.SIGN_MSG, SITE, f"a{number}") for number in range(50)]
         assert await asyncio.gather(*map(channel.ask, calls)) == [call.frame.upper() for call in calls]
         left = asyncio.ensure_future(channel.ask(WebCall(Operation.SIGN_MSG, SITE, "never")))
-        await asyncio.sleep(0.05)
+        await heard.wait()
         left.cancel()
         with pytest.raises(asyncio.CancelledError):
             await left
@@ -150,7 +152,7 @@ def test_calls_go_through_one_door_and_each_gets_its_own_answer(runtime):
         await ended.wait()
         server.close()
 
-    asyncio.run(asyncio.wait_for(scene(), 20))
+    asyncio.run(asyncio.wait_for(scene(), PATIENCE))
 
 
 def test_a_window_that_ends_leaves_no_call_without_an_answer(runtime):
@@ -179,4 +181,4 @@ def test_a_window_that_ends_leaves_no_call_without_an_answer(runtime):
         await channel.close()
         servers[0].close()
 
-    asyncio.run(asyncio.wait_for(scene(), 20))
+    asyncio.run(asyncio.wait_for(scene(), PATIENCE))

@@ -21,7 +21,7 @@ from kyso_desktop.service import (
     read_xml,
     reply,
 )
-from tests.service.conftest import SITE, Door
+from tests.service.conftest import PATIENCE, SITE, Door
 
 UPLOAD = "https://a.example/up?token=x%2Fy"
 OPAQUE = ["/f/7", '{"fileEntryId":7,"url":"/f/7"}', {"fileEntryId": 7}, "", None]
@@ -41,7 +41,7 @@ def test_each_operation_takes_one_frame_gives_one_and_leaves_the_closing_to_the_
         ):
             await socket.send_str("một")
             await socket.send_str("hai")
-            assert json.loads(await socket.receive_str(timeout=20))["Said"] == "một"
+            assert json.loads(await socket.receive_str(timeout=PATIENCE))["Said"] == "một"
             assert not socket.closed
             with pytest.raises(TimeoutError):
                 await socket.receive(timeout=0.02)

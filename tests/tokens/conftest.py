@@ -85,6 +85,12 @@ class BadDriver:
     def conduct(self, function: int, what: int) -> None:
         self.told.conduct[function] = what
 
+    @property
+    def hangs(self) -> bool:
+        """Whether a function that was to hang has been called."""
+        told = self.told
+        return any(what == self.HANG and calls for what, calls in zip(told.conduct, told.calls, strict=True))
+
     def flags(self, flags: int) -> None:
         self.told.flags = flags
 

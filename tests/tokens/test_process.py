@@ -1,11 +1,13 @@
 """A driver that hangs, crashes or talks takes nobody with it, and no secret with itself."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Timer
@@ -36,6 +38,8 @@ Pick = Callable[[Path, Issued], CertificateChoice]
 GET_TOKEN_INFO, GET_SLOT_LIST, LOGIN, SIGN = 6, 4, 18, 43
 SECRET = "secret-7531"
 SOURCE = Path(process.__file__).parents[2]
+PATIENCE = 60.0
+"""Seconds; only a failing test waits so long."""
 
 PARENT = """
 import sys
@@ -84,10 +88,32 @@ def _token_processes() -> list[Path]:
 
 
 @pytest.fixture
-def short_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("process", "finding", "unlocking"):
-        for name in ("LOOK_SECONDS", "LOGIN_SECONDS", "SIGN_SECONDS"):
-            monkeypatch.setattr(f"kyso_desktop.tokens.{module}.{name}", 1.0, raising=False)
+def short_limits(bad_driver: BadDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits long for the bad driver once it hangs; until then, and for all others, the limits are the usual."""
+    current, answer = process.ModuleProcess._current, process._Life.answer
+
+    def until_it_hangs(running: process._Life, seconds: float, cancel: Event | None) -> bytearray | None:
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                return answer(running, 0.2, cancel)
+            except process._TimedOut:
+                if bad_driver.hangs or time.monotonic() > end:
+                    raise
+
+    def watched(self: process.ModuleProcess, life: int | None) -> process._Life:
+        running = current(self, life)
+        if self.module == bad_driver.module.resolve():
+            monkeypatch.setattr(running, "answer", partial(until_it_hangs, running))
+        return running
+
+    monkeypatch.setattr(process.ModuleProcess, "_current", watched)
+
+
+def _work_of_children() -> float:
+    """Seconds of the processor of all processes of ours that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def test_the_program_itself_never_loads_a_driver(training_kit: TrainingKit, now: datetime):
@@ -95,22 +121,23 @@ def test_the_program_itself_never_loads_a_driver(training_kit: TrainingKit, now:
     assert "softhsm" not in Path("/proc/self/maps").read_text()
 
 
-def test_a_module_is_listed_in_half_a_second_from_cold(training_kit: TrainingKit, now: datetime):
+def test_a_module_is_listed_from_cold_with_a_third_of_a_second_s_work(training_kit: TrainingKit, now: datetime):
+    """Of the processor, in both processes: what other work on the machine holds up does not count."""
+    own = process.process_of(training_kit.module.resolve())
     taken = []
-    for _ in range(3):  # the best of three, as the machine may be busy
-        process.process_of(training_kit.module.resolve()).end()
-        started = time.perf_counter()
+    for _ in range(3):
+        own.end()
+        started = time.process_time() + _work_of_children()
         assert len(find_tokens([training_kit.module], now)) == 2
-        taken.append(time.perf_counter() - started)
-    assert min(taken) < 0.5
+        own.end()
+        taken.append(time.process_time() + _work_of_children() - started)
+    assert min(taken) < 0.33
 
 
 @pytest.mark.usefixtures("short_limits")
 def test_a_driver_that_hangs_holds_up_no_other(bad_driver: BadDriver, training_kit: TrainingKit, now: datetime):
     bad_driver.conduct(GET_SLOT_LIST, BadDriver.HANG)
-    started = time.perf_counter()
     broken, *good = find_tokens([bad_driver.module, training_kit.module], now)
-    assert time.perf_counter() - started < 5
     assert isinstance(broken.error, DriverFailed)
     assert (broken.error.reason, broken.error.module) == (DriverFault.TIMED_OUT, bad_driver.module)
     assert len(good) == 2
@@ -173,7 +200,7 @@ def test_waiting_for_a_token_can_be_stopped(bad_driver: BadDriver, store: SoftTo
         started = time.perf_counter()
         with pytest.raises(TokenWaitStopped):
             key.sign(b"message", "sha256")
-        assert time.perf_counter() - started < 1
+        assert time.perf_counter() - started < process.SIGN_SECONDS / 2
 
 
 def test_what_a_driver_prints_disturbs_nothing(bad_driver: BadDriver, training_kit: TrainingKit, now: datetime):
@@ -256,11 +283,10 @@ def test_the_driver_s_process_ends_with_the_program(
         child = _child_of(parent.pid)
         assert child is not None
         parent.kill()
-    for _ in range(200):
-        if not _lives(child):
-            return
+    end = time.monotonic() + PATIENCE
+    while _lives(child):
+        assert time.monotonic() < end, "the driver's process lives on"
         time.sleep(0.05)
-    pytest.fail("the driver's process lives on")
 
 
 def test_another_configuration_of_the_practice_tokens_is_another_process(
@@ -311,7 +337,7 @@ def test_a_token_behind_two_modules_is_watched_as_one(
     told: list[tuple[TokenReport, ...]] = []
     watching = watch([bad_driver.module, store.module, tmp_path / "missing.so"], told.append)
     try:
-        end = time.monotonic() + 5
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end and len(told) < 3:
             time.sleep(0.02)
         assert [report.label for report in told[-1]] == ["one", None]
@@ -326,7 +352,7 @@ def test_a_driver_that_broke_is_watched_again_when_it_works(bad_driver: BadDrive
     bad_driver.conduct(GET_SLOT_LIST, BadDriver.CRASH)
     watching = watch([bad_driver.module], told.append)
     try:
-        end = time.monotonic() + 10
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end and not told:
             time.sleep(0.02)
         assert [type(report.error) for report in told[-1]] == [DriverFailed]
@@ -355,7 +381,7 @@ def test_a_frozen_program_is_its_own_token_process(
         frame = read_frame(program.stdout)
         loaded = Path(f"/proc/{program.pid}/maps").read_text()
         program.stdin.close()
-        assert program.wait(5) == 0
+        assert program.wait(PATIENCE) == 0
     assert frame is not None
     listing = as_reply(frame)
     assert isinstance(listing, Listing)
@@ -367,4 +393,4 @@ def test_a_frozen_program_is_its_own_token_process(
 def test_a_watch_over_nothing_says_so():
     told: SimpleQueue[tuple[TokenReport, ...]] = SimpleQueue()
     watch([], told.put)
-    assert told.get(timeout=5) == ()
+    assert told.get(timeout=PATIENCE) == ()

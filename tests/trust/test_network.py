@@ -106,7 +106,7 @@ def test_a_slow_server_costs_no_more_than_the_limit():
     release = threading.Event()
 
     def slow(_):
-        release.wait(10)
+        release.wait(60)
 
     with services.serving({"/ca.crl": slow}) as (address, _):
         found = status(certificate_naming(address), seconds=0.2)

@@ -22,7 +22,9 @@ from kyso_desktop.training import TrainingKit
 
 
 @pytest.fixture
-def practice(training_kit: TrainingKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Practice]:
+def practice(
+    training_kit: TrainingKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known_keys: None
+) -> Iterator[Practice]:
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
     made = prepare_practice(training_kit.folder, build_desk())

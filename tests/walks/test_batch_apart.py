@@ -165,7 +165,7 @@ def test_a_document_behind_one_that_was_stopped_closes_no_entry(
         yield from take(self, draft)
 
     def stop(*given: Any) -> jobs.Report:
-        assert both.wait(20)
+        assert both.wait(60)
         report = look(*given)
         stopped.cancel.set()
         return report

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 
 from kyso_desktop import jobs
 from kyso_desktop.app.desk import JournalDoor, Presence, build_desk
 from kyso_desktop.jobs import Act, BackupUnsound, Desk, JournalUnreadable
+from kyso_desktop.journal import Journal
+from kyso_desktop.pages.turns import Turns
 from kyso_desktop.workstation import KeyringMissing, folders
 
 MOMENT = 0.0005
@@ -23,7 +26,7 @@ class Person:
         self.text: str | None = "cụm mật khẩu"
         self.asked = 0
         self.looks = 0
-        self.at_work_for = 0
+        self.is_busy = False
         self.forgotten = Event()
 
     def ask(self) -> str | None:
@@ -32,7 +35,7 @@ class Person:
 
     def is_at_work(self) -> bool:
         self.looks += 1
-        return self.looks <= self.at_work_for
+        return self.is_busy
 
     def forget(self) -> None:
         self.text = None
@@ -44,7 +47,7 @@ class Person:
 
 
 @pytest.fixture
-def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Person:
+def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known_keys: None) -> Person:
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("KYSO_JOURNAL_PASSPHRASE", raising=False)
     monkeypatch.setattr("kyso_desktop.workstation.journal_secret.keyring_backend", lambda: None)
@@ -70,14 +73,36 @@ def test_a_resting_journal_is_locked_and_the_passphrase_forgotten(person: Person
 
 
 def test_a_job_in_hand_keeps_it_open_however_long_it_takes(person: Person) -> None:
-    person.at_work_for = 5
+    person.is_busy = True
     door = JournalDoor(folders(), person.ask, MOMENT, person.presence)
     opened = door()
     looked = opened.check  # a job that holds the journal and comes back to it late
-    while person.looks <= person.at_work_for - 1:
+    while person.looks < 5:
         assert looked().intact
+    assert not person.forgotten.is_set()
+    person.is_busy = False
     assert person.forgotten.wait(30)
-    assert person.looks == person.at_work_for + 1
+
+
+def test_a_job_that_begins_while_the_rest_ends_has_a_journal_that_is_open(person: Person) -> None:
+    given: list[Journal] = []
+
+    def is_at_work() -> bool:
+        if job.ident is not None:
+            return True
+        job.start()
+        while not turns._waiting:
+            sleep(0.001)
+        return False
+
+    door = JournalDoor(folders(), person.ask, MOMENT, Presence(is_at_work, person.forgotten.set))
+    turns = door._lock = Turns()  # who waits is let in before the thread that has just gone out
+    job = Thread(target=lambda: given.append(door()))
+    door()
+    assert person.forgotten.wait(30)
+    job.join()
+    assert given[0].check().intact
+    door.shut()
 
 
 def test_a_console_run_is_one_job_and_never_locked(person: Person) -> None:

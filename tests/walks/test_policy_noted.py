@@ -18,7 +18,9 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> Callable[[Policy], None]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: Callable[[Policy], None]) -> Iterator[Desk]:
+def desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: Callable[[Policy], None], known_keys: None
+) -> Iterator[Desk]:
     monkeypatch.setenv("KYSO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("KYSO_JOURNAL_PASSPHRASE", "cụm mật khẩu thử")
     rule(Policy())

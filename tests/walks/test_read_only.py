@@ -47,7 +47,7 @@ def _sign(request: SignRequest | IssueRequest, practice: Practice) -> Path:
 def test_both_walks_only_read(spy_log: Path, sample: Path, practice: Practice, tmp_path: Path):
     kit, told = practice.kit, Event()
     watching = tokens.watch([SPY], lambda _: told.set())
-    assert told.wait(5)
+    assert told.wait(60)
     leader = SignRequest(
         sample, tmp_path / "leader.pdf", Capacity.PERSONAL, KeyWish((SPY,), kit.person_serial, kit.person_sha256)
     )

@@ -102,9 +102,9 @@ def open_portal(document: bytes) -> Iterator[Portal]:
     portal.free.set()
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
-    ready.wait(10)
+    ready.wait(60)
     try:
         yield portal
     finally:
         loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
+        thread.join(60)

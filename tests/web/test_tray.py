@@ -30,7 +30,7 @@ def test_the_window_steps_back_and_comes_forward_and_the_service_ends_with_it(
         assert "8987" not in window.home.radar.text
         service.stdin.write(b"69\n")
         service.stdin.flush()
-        service.wait(20)
+        service.wait(60)
         tray.look_at_service()
         assert "Cổng 8987 đang do chương trình khác dùng" in window.home.radar.text
         quits: list[None] = []

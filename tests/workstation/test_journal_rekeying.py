@@ -58,5 +58,5 @@ def test_the_key_changes_in_the_real_secret_service(tmp_path: Path) -> None:
     environment.pop("DISPLAY", None)
     environment.pop("PYTHON_KEYRING_BACKEND", None)
     command = ["dbus-run-session", f"--config-file={config}", "--", "sh", "-c", script, sys.executable, PROGRAM]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
     assert done.stdout.strip().endswith("whole"), done.stdout + done.stderr

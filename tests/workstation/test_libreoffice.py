@@ -135,18 +135,26 @@ def test_another_libreoffice_that_runs_is_no_hindrance(libreoffice: WordProcesso
         own.wait()
 
 
-def test_stopping_ends_every_process_of_it(libreoffice: WordProcessor, tmp_path: Path) -> None:
+def test_stopping_ends_every_process_of_it(
+    libreoffice: WordProcessor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))  # what other runs convert is not looked at
     cancel = Event()
     source = odt(tmp_path / "a.odt", "<text:p>x</text:p>" * 5000)
     with ThreadPoolExecutor(1) as pool:
         converting = pool.submit(convert_to_pdf, libreoffice, source, 60.0, cancel)
-        Event().wait(0.7)
+        while not _converting(tmp_path) and not converting.done():
+            Event().wait(0.02)
         cancel.set()
         with pytest.raises(ConversionFailed):
             converting.result()
-    assert not [
-        one for one in Path("/proc").glob("[0-9]*/cmdline") if b"UserInstallation=file:///tmp/kyso-" in _read(one)
-    ]
+    assert not _converting(tmp_path)
+
+
+def _converting(folder: Path) -> list[Path]:
+    """Running processes with a profile in this folder."""
+    profile = f"UserInstallation={folder.as_uri()}/kyso-".encode()
+    return [one for one in Path("/proc").glob("[0-9]*/cmdline") if profile in _read(one)]
 
 
 def _read(path: Path) -> bytes:

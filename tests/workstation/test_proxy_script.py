@@ -2,7 +2,6 @@
 
 import socket
 from collections.abc import Iterator
-from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -48,10 +47,12 @@ def script_at(folder: Path, body: str) -> str:
     return file.as_uri()
 
 
-def dead_port() -> int:
+@pytest.fixture
+def dead_port() -> Iterator[int]:
+    """Nobody listens there, and nobody else is given it meanwhile."""
     with socket.socket() as plug:
         plug.bind(("127.0.0.1", 0))
-        return int(plug.getsockname()[1])
+        yield plug.getsockname()[1]
 
 
 def test_the_script_sends_one_address_through_the_proxy_and_another_straight(asked, tmp_path):
@@ -63,9 +64,9 @@ def test_the_script_sends_one_address_through_the_proxy_and_another_straight(ask
     assert lines == ["http://tsa.tinh.example/stamp", "/here"]
 
 
-def test_the_next_proxy_serves_where_the_first_is_down(asked, tmp_path):
+def test_the_next_proxy_serves_where_the_first_is_down(asked, tmp_path, dead_port):
     port, lines = asked
-    body = f'return "PROXY 127.0.0.1:{dead_port()}; PROXY 127.0.0.1:{port}; DIRECT";'
+    body = f'return "PROXY 127.0.0.1:{dead_port}; PROXY 127.0.0.1:{port}; DIRECT";'
     use_proxy(f"pac:{script_at(tmp_path, body)}")
     open_web("http://crl.example/a.crl", 5).__exit__(None, None, None)
     assert lines == ["http://crl.example/a.crl"]
@@ -122,14 +123,32 @@ def test_the_script_sees_neither_path_nor_question():
         ('shExpMatch("a+example", "a.example")', False),
         ('weekdayRange("SUN", "SAT")', True),
         ('dateRange("JAN", "DEC")', True),
-        (f"dateRange({datetime.now().year})", True),
-        (f"dateRange({datetime.now().year + 2}, {datetime.now().year + 3})", False),
+        ("dateRange(new Date().getFullYear())", True),
+        ("dateRange(new Date().getFullYear() + 2, new Date().getFullYear() + 3)", False),
         ("timeRange(0, 24)", True),
         ("timeRange(0, 0, 23, 59)", True),
     ],
 )
 def test_each_function_that_scripts_call(call, answer):
     said = proxy_script.run_script(f"function FindProxyForURL() {{ return {call}; }}", "http://h.example/")
+    assert said == ("true" if answer else "false")
+
+
+@pytest.mark.parametrize(
+    ("call", "clock", "answer"),
+    [
+        ("timeRange(8, 30, 17, 0)", "17, 0, 59", True),
+        ("timeRange(8, 30, 17, 0)", "17, 1, 0", False),
+        ("timeRange(8, 30, 0, 17, 0, 0)", "17, 0, 1", False),
+        ("timeRange(0, 0, 23, 59)", "23, 59, 59", True),
+        ("timeRange(22, 0, 6, 0)", "3, 0, 0", True),
+        ("timeRange(9, 17)", "17, 0, 0", False),
+        ("timeRange(23)", "23, 59, 59", True),
+    ],
+)
+def test_a_time_without_seconds_is_a_whole_minute(call, clock, answer):
+    now = f"Date = (function (Real) {{ return function () {{ return new Real(2026, 11, 31, {clock}); }}; }})(Date);"
+    said = proxy_script.run_script(f"{now} function FindProxyForURL() {{ return {call}; }}", "http://h.example/")
     assert said == ("true" if answer else "false")
 
 

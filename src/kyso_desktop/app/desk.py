@@ -60,6 +60,7 @@ class JournalDoor:
         self._left_out: frozenset[str] = frozenset()
         self._idle_seconds = idle_minutes * 60 if idle_minutes and presence else None
         self._rest: Timer | None = None
+        self._uses = 0
         self._lock = Lock()
         self._journal: journal.Journal | None = None
 
@@ -68,6 +69,7 @@ class JournalDoor:
             if self._journal is None:
                 self._journal = self._open()
                 self._journal.leave_out(self._left_out)
+            self._uses += 1
             self._begin_rest(self._idle_seconds)
             return self._journal
 
@@ -79,31 +81,38 @@ class JournalDoor:
         if self._rest is not None:
             self._rest.cancel()
         if seconds is not None:
-            self._rest = Timer(seconds, self._rest_over)
+            self._rest = Timer(seconds, self._rest_over, (self._uses,))
             self._rest.daemon = True
             self._rest.start()
 
-    def _rest_over(self) -> None:
+    def _rest_over(self, uses: int) -> None:
         with self._lock:
-            if self._journal is None:
+            if self._journal is None or uses != self._uses:  # used since, and its own rest has begun
                 return
             if self._presence and self._presence.is_at_work():
                 self._begin_rest(min(LOOK_AGAIN_SECONDS, self._idle_seconds or LOOK_AGAIN_SECONDS))
                 return
-        self.lock()
+            self._let_go()  # before anybody else is let in: a job that begins now opens it anew
+            self._forget()
 
     def lock(self) -> None:
         """The journal and its key are let go, and the passphrase is forgotten."""
         self.shut()
-        if self._presence:
-            self._presence.forget()
+        self._forget()
 
     def shut(self) -> None:
         """The journal and its key are let go."""
         with self._lock:
-            opened, self._journal = self._journal, None
-            if opened is not None:
-                opened.close_store()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        opened, self._journal = self._journal, None
+        if opened is not None:
+            opened.close_store()
+
+    def _forget(self) -> None:
+        if self._presence:
+            self._presence.forget()
 
     def is_open(self) -> bool:
         """Whether the journal is open now; asking is no use of it."""

@@ -59,6 +59,7 @@ class BatchTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + 12)
         self.setMinimumHeight(LEAST_ROWS * self.verticalHeader().defaultSectionSize())
         header = self.horizontalHeader()
+        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

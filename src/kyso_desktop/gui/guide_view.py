@@ -59,7 +59,7 @@ class GuideView(QWidget):
         self.text.document().setDocumentMargin(SPACE)
         chapters, page = QWidget(), QWidget()
         left = QVBoxLayout(chapters)
-        left.setContentsMargins(0, 0, MARGIN, GAP)
+        left.setContentsMargins(0, 0, MARGIN, 0)
         left.setSpacing(GAP)
         left.addWidget(self.search)
         left.addWidget(self.none)

@@ -1,7 +1,7 @@
 """Line icons in the palette's own colour, drawn from paths on a grid of 24."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPixmapCache
 
 GRID = 24
 STROKE, FINE_STROKE = 1.7, 1.0
@@ -84,6 +84,14 @@ def icon(strokes: Strokes, colour: QColor, size: int = 20) -> QIcon:
 
 
 def _drawn(strokes: Strokes, colour: QColor, size: int, ratio: float) -> QPixmap:
+    key, kept = f"icon {hash(strokes)} {colour.rgba()} {size} {ratio}", QPixmap()
+    if not QPixmapCache.find(key, kept):
+        kept = _stroked(strokes, colour, size, ratio)
+        QPixmapCache.insert(key, kept)
+    return kept
+
+
+def _stroked(strokes: Strokes, colour: QColor, size: int, ratio: float) -> QPixmap:
     side = round(size * ratio)
     pixmap = QPixmap(side, side)
     pixmap.setDevicePixelRatio(ratio)

@@ -193,6 +193,7 @@ class JournalPage(QWidget):
         top.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
+        row.addStretch()  # where the line is, while it is hidden
         row.addWidget(self.compare)
         row.addWidget(self.check)
         main = QWidget()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
 from kyso_desktop.gui.notice import Notice
-from kyso_desktop.gui.style import GAP, Tone
+from kyso_desktop.gui.style import Tone
 
 if TYPE_CHECKING:
     from kyso_desktop.errors import KysoError
@@ -32,12 +32,10 @@ class LeftOver(QWidget):
         self._looking = Lane(errands, self)
         self._looking.failed.connect(self._failed)
         self.notice, self.forget = Notice(), QPushButton(self.tr("Bỏ danh sách này"))
-        self.forget.hide()
+        self.notice.offer_too(self.forget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
         column.addWidget(self.notice)
-        column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         self.notice.acted.connect(self._go_on)
         self.forget.clicked.connect(self._forget)
 
@@ -48,12 +46,11 @@ class LeftOver(QWidget):
     def _found(self, left: LeftBatch | None) -> None:
         self._left = left if left is not None and left.issuing is self._issuing else None
         if self._left is None:
-            self._hide()
+            self.notice.hide()
             return
         words = self.tr("Lần trước bị ngắt khi còn {count} văn bản chưa ký.")
         button = self.tr("Ký tiếp các văn bản còn lại")
         self.notice.say(words.format(count=wording.count(len(self._left.sources))), Tone.CAUTION, button)
-        self.forget.show()
 
     def _go_on(self) -> None:
         if self._left is not None:
@@ -66,12 +63,8 @@ class LeftOver(QWidget):
             self._forget()
 
     def _forget(self) -> None:
-        self._looking.send(lambda _nothing: self._hide(), jobs.forget_batch, self._desk)
+        self._looking.send(lambda _nothing: self.notice.hide(), jobs.forget_batch, self._desk)
 
     def _failed(self, error: KysoError) -> None:
         sentence = wording.of(error)
         self.notice.say(f"{sentence.what} {sentence.next_step}")
-
-    def _hide(self) -> None:
-        self.notice.hide()
-        self.forget.hide()

@@ -36,6 +36,7 @@ HEADINGS = (tr("Kết luận"), tr("Văn bản"), tr("Số, ký hiệu"), tr("Ng
 SAMPLES = {2: "1234/QD-UBND", 3: "31/12/2026"}
 """What these columns show uncut, as the first does its verdict; the others share what room is left."""
 CELL_ROOM = 26
+LEAST_HEIGHT = 160
 NUMBER, DATE = 2, 3
 
 
@@ -51,6 +52,7 @@ class ManyFiles(QWidget):
         super().__init__()
         self.files: list[VerifiedFile] = []
         self.table = QTableWidget(0, len(HEADINGS))
+        self.table.setMinimumHeight(LEAST_HEIGHT)
         self.line, self.notice = StepLine(), Notice()
         self._time = TimeLeft()
         self.again = main_button(self.tr("Kiểm tra văn bản khác"))

@@ -28,7 +28,11 @@ class Notice(QFrame):
         words = QVBoxLayout()
         words.setSpacing(GAP)
         words.addWidget(self._text)
-        words.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(GAP)
+        self._acts.addWidget(self._button)
+        self._acts.addStretch(1)
+        words.addLayout(self._acts)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE - 4, GAP, SPACE - 4, GAP)
         layout.addWidget(self._sign)
@@ -36,6 +40,10 @@ class Notice(QFrame):
         self.setAutoFillBackground(True)
         self._tone = Tone.PLAIN
         self.hide()
+
+    def offer_too(self, button: QPushButton) -> None:
+        """This stands beside the action, for who does not want it."""
+        self._acts.insertWidget(1, button)
 
     def say(self, text: str, tone: Tone = Tone.BAD, button: str = "") -> None:
         """Show the sentence; with ``button`` an action is offered."""

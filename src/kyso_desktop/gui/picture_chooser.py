@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane
-from kyso_desktop.gui.style import GAP, muted, quiet
+from kyso_desktop.gui.labels import Tinted
+from kyso_desktop.gui.style import GAP, SIGNS, Tone, muted
 from kyso_desktop.jobs import InkKind
 
 if TYPE_CHECKING:
@@ -36,9 +37,8 @@ class PictureChooser(QWidget):
         self._name = self.tr("ảnh chữ ký") if kind is InkKind.SIGNATURE else self.tr("ảnh dấu")
         self._lane = Lane(errands, self)
         self._lane.failed.connect(self._refuse)
-        self._lane.bug.connect(lambda code: self._say(wording.of_bug(code).next_step))
-        self._words = quiet()
-        self._words.setWordWrap(True)
+        self._lane.bug.connect(lambda code: self._say(wording.of_bug(code).next_step, Tone.BAD))
+        self._words = Tinted(wraps=True)
         self._words.hide()
         self._view = QLabel()
         self._view.setFixedSize(THUMBNAIL)
@@ -80,10 +80,11 @@ class PictureChooser(QWidget):
 
     def _refuse(self, error: KysoError) -> None:
         sentence = wording.of(error)
-        self._say(f"{sentence.what} {sentence.next_step}")
+        self._say(f"{sentence.what} {sentence.next_step}", Tone.BAD)
 
-    def _say(self, words: str) -> None:
-        self._words.setText(words)
+    def _say(self, words: str, tone: Tone = Tone.PLAIN) -> None:
+        self._words.tint(tone)
+        self._words.setText(f"{SIGNS[tone]} {words}" if words and tone is not Tone.PLAIN else words)
         self._words.setVisible(bool(words))
 
     def _show(self) -> None:

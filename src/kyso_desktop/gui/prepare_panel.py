@@ -108,6 +108,7 @@ class PreparePanel(QWidget):
         column.addWidget(self._findings)
         column.addWidget(self.losses)
         column.addWidget(group(self.tr("Tệp mới"), row, quiet(self.tr("PDF 1.7, mỗi trang giữ tỷ lệ 100%."))))
+        column.addStretch()  # takes the room of the list of files while there is none
         foot = QVBoxLayout()
         foot.setContentsMargins(SPACE, 0, SPACE, SPACE)
         foot.setSpacing(GAP)

@@ -14,7 +14,11 @@ MOST_ROWS = 5
 
 
 class Rows(QListWidget):
-    """Lines of which Enter chooses one."""
+    """Lines of which Enter chooses one. Of a long name the end is seen too: it tells a signed file from its draft."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
 
     def show_only(self, words: Sequence[str]) -> None:
         """Only lines with all these words are seen, whatever their marks and capitals."""

@@ -55,7 +55,7 @@ MODULES = {
     "help": "help_page",
 }
 """Where each page is, under its name in the guide."""
-HEAR_OF_TOKENS = ("sign", "issue", "books", "device")
+HEAR_OF_TOKENS = ("sign", "issue", "verify", "books", "device")
 
 
 class Rooms(QObject):

@@ -48,8 +48,10 @@ class Sides(QWidget):
         Never the other way round: a view that is broad because the panel lies below shows more, and so needs more.
         """
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self._fits(self.width()):
-            self._turn(narrow=False)
+        if event.type() == QEvent.Type.LayoutRequest:
+            if self._fits(self.width()):
+                self._turn(narrow=False)
+            self._hold()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -61,6 +63,11 @@ class Sides(QWidget):
         panel = self._width or max(self._panel.minimumSizeHint().width(), LEAST_VIEW.width())
         return width >= view + panel
 
+    def _hold(self) -> None:
+        """Above a panel the view is no lower than it can be, nor than anything can be seen in."""
+        least = max(LEAST_VIEW.height(), self._view.minimumSizeHint().height())
+        self._view.setMinimumHeight(least if self.is_narrow else 0)
+
     def _turn(self, *, narrow: bool) -> None:
         if narrow == self.is_narrow:
             return
@@ -68,6 +75,6 @@ class Sides(QWidget):
         if self._width is not None:
             self._panel.setMinimumWidth(0 if narrow else self._width)
             self._panel.setMaximumWidth(ANY_WIDTH if narrow else self._width)
-        self._view.setMinimumHeight(LEAST_VIEW.height() if narrow else 0)
         self._panel.setMinimumHeight(HEIGHT_BELOW if narrow else 0)
+        self._hold()
         self.updateGeometry()

@@ -3,7 +3,7 @@
 import math
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -124,10 +124,32 @@ def colour_on_paper(palette: QPalette) -> QColor:
 
 def apply(application: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
     """The application wears the house style over that palette, now and whenever the system changes it."""
-    hints = application.styleHints()
-    hints.setColorScheme(SCHEMES[appearance])
-    dress(application, appearance)
-    hints.colorSchemeChanged.connect(lambda _scheme: dress(application, appearance))
+    wardrobe = application.findChild(_Wardrobe) or _Wardrobe(application)
+    wardrobe.wear(appearance)
+
+
+class _Wardrobe(QObject):
+    """Follows the system's colours with the appearance that was wished for last; one for each application."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application, self._appearance = application, Appearance.SYSTEM
+        self._worn: tuple[Appearance, Qt.ColorScheme, QPalette, str] | None = None
+        application.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def wear(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._application.styleHints().setColorScheme(SCHEMES[appearance])
+        if self._worn != self._seen():
+            self._dress()
+
+    def _dress(self) -> None:
+        dress(self._application, self._appearance)
+        self._worn = self._seen()
+
+    def _seen(self) -> tuple[Appearance, Qt.ColorScheme, QPalette, str]:
+        application = self._application
+        return self._appearance, application.styleHints().colorScheme(), application.palette(), application.styleSheet()
 
 
 def dress(application: QApplication, appearance: Appearance) -> None:
@@ -170,7 +192,7 @@ def _sheet(palette: QPalette, accent: QColor, *, strong: bool) -> str:
     QListWidget#navigation::item:selected:active {{ font-weight: 600; }}
     QLabel {{ padding: {above}px 0; qproperty-indent: 0; }}
     QRadioButton, QCheckBox {{ padding: {above}px 0; }}
-    QLineEdit {{ min-height: 28px; padding: 0 4px; }}
+    QLineEdit {{ min-height: 28px; padding: 0 2px; }}
     QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ min-height: 24px; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ min-height: 0; }}
     QListWidget::item {{ padding: 3px 6px; }}

@@ -61,7 +61,8 @@ class TaskChoice(QFrame):
 
     def _named(self, paths: Sequence[Path]) -> str:
         """«a.pdf, b.pdf, c.pdf và 7 tệp khác»."""
-        names = ", ".join(path.name for path in paths[:MOST_NAMES])
+        folder = self.tr("thư mục «{name}»")
+        names = ", ".join(path.name if path.suffix else folder.format(name=path.name) for path in paths[:MOST_NAMES])
         others = len(paths) - MOST_NAMES
         return names if others <= 0 else self.tr("{names} và {others} tệp khác").format(names=names, others=others)
 

@@ -150,7 +150,7 @@ class TaskPage(TaskParts):
         self.close_document()
         self.site = site
         self.note_asked(asked)
-        found = [path for one in paths for path in (sorted(one.glob("*.pdf")) if one.is_dir() else [one])]
+        found = [path for one in paths for path in (self.found_in(one) if one.is_dir() else [one])]
         self.setCurrentWidget(self.batch)
         self.batch.begin(found)
 

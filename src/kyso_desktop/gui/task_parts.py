@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kyso_desktop import jobs
 from kyso_desktop.gui.stacks import Stack
 from kyso_desktop.jobs import DocumentCall
 
@@ -93,6 +94,10 @@ class TaskParts(Stack):
     def note_of(self, call: DocumentCall) -> str:
         """What a site wants of one document, in words."""
         raise NotImplementedError
+
+    def found_in(self, folder: Path) -> list[Path]:
+        """The documents of a folder that this task may be for."""
+        return jobs.documents_in(folder, to_sign=self.task == "sign")
 
     def request(self) -> SignRequest | IssueRequest | None:
         """What would be done now; None while something is still missing."""

@@ -89,8 +89,8 @@ class VerdictDeeds(QWidget):
         layout.addLayout(others)
         self.stop.hide()
 
-    def show_file(self, verified: VerifiedFile) -> None:
-        """What can be done with this verdict."""
+    def show_file(self, verified: VerifiedFile, *, sealed_here: bool = False) -> None:
+        """What can be done with this verdict; what the agency itself has sealed is seldom something that came to it."""
         self.notice.hide()
         self.line.hide()
         self.stop.hide()
@@ -103,7 +103,10 @@ class VerdictDeeds(QWidget):
         signed = verified.report is not None and bool(verified.report.signatures)
         self.look.setVisible(signed)
         enters = verified.report is not None and verified.secrecy is None
-        self._put_first(self.enter if enters and verified.verdict is not Verdict.INVALID else self.send_back)
+        if verified.verdict is Verdict.INVALID or not enters:
+            self._put_first(self.send_back)
+        else:
+            self._put_first(self.result if sealed_here else self.enter)
         self.enter.setVisible(enters and self._foremost is not self.enter)
         for widget in (self.main, self.more):
             widget.setVisible(not locked)

@@ -105,12 +105,12 @@ class VerdictSheet(QWidget):
         """What is shown."""
         return self._verified
 
-    def show_file(self, verified: VerifiedFile, among_many: bool) -> None:
+    def show_file(self, verified: VerifiedFile, among_many: bool, *, sealed_here: bool = False) -> None:
         """The verdict on this file; its page comes with ``show_document``."""
         self._verified = verified
         self.back.setText(self.tr("Về danh sách") if among_many else self.tr("Văn bản khác"))
         self.banner.show_verdict(verified.verdict, verified.path.name, sentence_of(verified))
-        self.deeds.show_file(verified)
+        self.deeds.show_file(verified, sealed_here=sealed_here)
         self.list.clear()
         self.view.clear()
         self.view.hide()

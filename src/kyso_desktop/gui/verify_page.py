@@ -18,7 +18,7 @@ from kyso_desktop.gui.stacks import Stack
 from kyso_desktop.gui.style import Tone
 from kyso_desktop.gui.task_layout import StartPage
 from kyso_desktop.gui.verdict_sheet import VerdictSheet
-from kyso_desktop.jobs import Arrival, Verdict
+from kyso_desktop.jobs import Arrival, CertificateKind, Verdict
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kyso_desktop.errors import KysoError
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.gui.fonts import DocumentFonts
-    from kyso_desktop.jobs import Desk, Places, ReadPages, Sheet, VerifiedFile
+    from kyso_desktop.jobs import Desk, Places, ReadPages, Sheet, TokenReport, VerifiedFile
 
 
 PDF = ".pdf"
@@ -51,6 +51,7 @@ class VerifyPage(Stack):
         self._desk = desk
         self._files: list[VerifiedFile] = []
         self._total = self._run = 0
+        self._seals: set[str] = set()
         self._cancel_run = Event()
         self._writing, self._looking = Lane(errands, self), Lane(errands, self)
         self._cancel = Event()
@@ -95,6 +96,11 @@ class VerifyPage(Stack):
         self.sheet.evidence.delete_wanted.connect(self.delete_evidence)
         self._opening.failed.connect(lambda _error: self.sheet.view.hide())
         self._opening.bug.connect(lambda _code: self.sheet.view.hide())
+
+    def set_tokens(self, reports: tuple[TokenReport, ...]) -> None:
+        """The agency's own certificates, as far as they have been seen: what they have sealed went out from here."""
+        certificates = (one.facts for report in reports for one in report.certificates)
+        self._seals |= {facts.sha256 for facts in certificates if facts.kind is CertificateKind.ORGANISATION}
 
     def open(self, paths: list[Path]) -> None:
         """Verify these files, and every PDF of a folder."""
@@ -172,7 +178,9 @@ class VerifyPage(Stack):
             self.many.table.setCurrentCell(0, 0)
 
     def _show(self, verified: VerifiedFile) -> None:
-        self.sheet.show_file(verified, among_many=self._total > 1)
+        signatures = verified.report.signatures if verified.report else ()
+        sealed_here = any(one.signer and one.signer.sha256 in self._seals for one in signatures)
+        self.sheet.show_file(verified, among_many=self._total > 1, sealed_here=sealed_here)
         self.setCurrentWidget(self.sheet)
         self._placing.drop()
         self._opening.send(self._opened, jobs.read_pages, verified.path, self._desk)

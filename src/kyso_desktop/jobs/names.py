@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from kyso_desktop.workstation import CONVERTED
@@ -30,6 +31,21 @@ def default_target(source: Path, *, plain: bool = False) -> Path:
     if plain:
         stem = _plain(stem)[: LONGEST - len(ending)].rstrip("-._") or "van-ban"
     return source.with_name(stem + ending)
+
+
+def documents_in(folder: Path, *, to_sign: bool = False) -> list[Path]:
+    """The PDF files of the folder by their names; ``to_sign``: without what was signed here of another of them."""
+    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf")
+    there = set(found)
+    made = {one for source in found for one in _made_of(source, there)} if to_sign else set()
+    return [path for path in found if path not in made]
+
+
+def _made_of(source: Path, found: set[Path]) -> Iterator[Path]:
+    target = default_target(source)
+    while target in found and target != source:
+        yield target
+        target = default_target(target)
 
 
 def free_target(source: Path, *, plain: bool = False) -> Path:
