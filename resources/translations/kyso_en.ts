@@ -359,6 +359,7 @@
 <context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
 <context><name>LargeSheet</name><message><source>Mũi tên: trang trước, trang sau. R: xoay. Delete: bỏ trang. Cộng, trừ: phóng, thu. Esc: quay lại.</source><translation>Arrows: page before, page after. R: turn. Delete: leave out. Plus, minus: larger, smaller. Esc: back.</translation></message></context>
 <context><name>LargeSheet</name><message><source>Phím + và −</source><translation>Keys + and −</translation></message></context>
+<context><name>LargeSheet</name><message><source>Phím Esc</source><translation>Esc</translation></message></context>
 <context><name>LargeSheet</name><message><source>Trang sau</source><translation>Next page</translation></message></context>
 <context><name>LargeSheet</name><message><source>Trang trước</source><translation>Previous page</translation></message></context>
 <context><name>LargeSheet</name><message><source>Về các trang</source><translation>All pages</translation></message></context>

@@ -74,7 +74,7 @@ class LargeSheet(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.back.setToolTip("Esc")
+        self.back.setToolTip(self.tr("Phím Esc"))
         self.wide.setCheckable(True)
         self.wide.setToolTip(self.tr("Phím + và −"))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
