@@ -18,17 +18,14 @@ if TYPE_CHECKING:
     from kyso_desktop.workstation import Content
 
 
-def add_ordered(
-    one: Prepared, content: Content, order: SignatureOrder, key: SigningKey, desk: Desk, *, alone: bool
-) -> Signed:
+def add_ordered(one: Prepared, content: Content, order: SignatureOrder, key: SigningKey, desk: Desk) -> Signed:
     """``content`` with one more signature; raises as ``signing.add_signature``, and ``ResultNotSound``.
 
-    Where the document is read apart and is the only one of its run, the revision is made there too: this process then
-    loads no engine and parses nothing beside the PIN, and brings signature and time-stamps. In a run of many the reader
-    is busy with the document before.
+    Where the document is read apart the revision is made there too: this process then loads no engine and parses
+    nothing beside the PIN, and brings signature and time-stamps.
     """
     document = one.document
-    if document.reader is not None and alone:
+    if document.reader is not None:
         return _added_apart(one, content, order, key, desk, document.reader)
     return add_signature(content, order, key, document.shapes, desk.fonts, one.key.services, document.password)
 

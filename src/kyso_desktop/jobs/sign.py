@@ -164,7 +164,7 @@ def _in_turn(
         try:
             if index and monotonic() > until:
                 raise SessionEnded
-            draft = _signed(one, key, desk, tell, alone=len(prepared) == 1)
+            draft = _signed(one, key, desk, tell)
         except (TokenError, Cancelled):
             yield from finishing.done()
             raise
@@ -178,26 +178,26 @@ def _rest(pause: Event, desk: Desk) -> None:
         desk.go_on()
 
 
-def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bool) -> Draft:
+def _signed(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> Draft:
     started = monotonic()
     try:
         desk.go_on()
         one = awake(one)
         check_target(one.sign.target, overwrite=one.sign.overwrite)
-        return Draft(one, started, _drafts(one, key, desk, tell, alone=alone))
+        return Draft(one, started, _drafts(one, key, desk, tell))
     except (TokenError, Cancelled):
         raise
     except KysoError as error:
         return Draft(one, started, (), error)
 
 
-def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell, *, alone: bool) -> tuple[Signed, ...]:
+def _drafts(one: Prepared, key: SigningKey, desk: Desk, tell: Tell) -> tuple[Signed, ...]:
     content, drafts = one.base, list[Signed]()
     steps = (Step.NUMBERING, Step.SEALING) if isinstance(one.request, IssueRequest) else (Step.SIGNING,)
     for index, order in enumerate(one.orders):
         tell(steps[min(index + len(steps) - len(one.orders), len(steps) - 1)])
         desk.go_on()
-        drafts.append(add_ordered(one, content, order, key, desk, alone=alone))
+        drafts.append(add_ordered(one, content, order, key, desk))
         content = drafts[-1].content
     return tuple(drafts)
 

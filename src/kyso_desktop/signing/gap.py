@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from asn1crypto import tsp  # noqa: F401 - names attributes, which must be known before the first is read
 from asn1crypto.cms import CMSAttributes
 
 from kyso_desktop.workstation import Content, hash_of
