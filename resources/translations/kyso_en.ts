@@ -368,6 +368,7 @@
 <context><name>LargeSheet</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>
 <context><name>LargeSheet</name><message><source>Đang vẽ trang…</source><translation>Drawing the page…</translation></message></context>
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
+<context><name>LeftOver</name><message><source>Các văn bản còn lại đều đã được ký; danh sách này đã xong.</source><translation>All that was left has been signed meanwhile; this list is done.</translation></message></context>
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was interrupted; documents still to be signed: {count}.</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Bỏ qua tệp này</source><translation>Skip this file</translation></message></context>
