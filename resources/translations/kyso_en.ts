@@ -1493,6 +1493,7 @@
 <context><name>words</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>words</name><message><source>Việc ký đã bị từ chối trên thiết bị.</source><translation>The signing was refused on the device.</translation></message></context>
 <context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
+<context><name>words</name><message><source>Vào ô chữ ký có sẵn trong văn bản, trang {page}.</source><translation>Into the signature field that the document holds, page {page}.</translation></message></context>
 <context><name>words</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)</source><translation>PDF document (*.pdf);;Excel workbook (*.xlsx);;CSV by Appendix VI (*.csv)</translation></message></context>
@@ -2073,6 +2074,7 @@
 <context><name>words</name><message><source>Ổ đĩa không đủ chỗ để lưu «{name}». Không có tệp nào bị ghi dở.</source><translation>The disk has no room to save “{name}”. No half-written file is left.</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa để chép tạm văn bản lớn chỉ còn {megabytes} MB: văn bản không đủ chỗ chép được giữ trong bộ nhớ, máy có thể chậm.</source><translation>The disk for copies of large documents has only {megabytes} MB left: a document that finds no room there is held in memory, which may slow the computer down.</translation></message></context>
 <context><name>words</name><message><source>ổ đĩa</source><translation>disk</translation></message></context>
+<context><name>words</name><message><source>Ở dòng lệnh: --override LÝ DO.</source><translation>At the command line: --override REASON.</translation></message></context>
 <context><name>words</name><message><source>Ứng dụng gặp lỗi ngoài dự kiến. Tệp gốc không thay đổi.</source><translation>The program met an unexpected fault. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Ứng dụng không cần dịch vụ này; chỉ khôi phục nếu phần mềm khác cần.</source><translation>The program does not need this service; restore it only where other software does.</translation></message></context>
 <context><name>words</name><message><source>Ứng dụng không tự thay được bản đang dùng (cài bằng gói của hệ điều hành, hoặc thiếu quyền).</source><translation>The program cannot replace itself (installed by a package of the operating system, or no permission).</translation></message></context>

@@ -18,6 +18,7 @@ from kyso_desktop.cli.output import (
     token_json,
     verified_json,
 )
+from kyso_desktop.cli.sentences import sentence_of
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 
@@ -111,7 +112,7 @@ def place(arguments: argparse.Namespace, _desk: jobs.Desk) -> int:
     try:
         places = jobs.place_document(arguments.file, arguments.anchor)
     except KysoError as error:
-        sentence = wording.of(error)
+        sentence = sentence_of(error)
         say(f"{arguments.file}: {sentence.what} {sentence.next_step}")
         return UNREADABLE
     if arguments.json:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from kyso_desktop import jobs, wording
+from kyso_desktop import jobs
+from kyso_desktop.cli.sentences import sentence_of
 from kyso_desktop.errors import KysoError
 
 Json = dict[str, Any]
@@ -41,7 +42,7 @@ def error_json(error: KysoError | None) -> Json | None:
     """Code, message and next step; null where there is no error."""
     if error is None:
         return None
-    sentence = wording.of(error)
+    sentence = sentence_of(error)
     return {"code": error.code, "message": sentence.what, "next_step": sentence.next_step}
 
 

@@ -13,6 +13,7 @@ from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import ask_password, ask_pin, read_password, read_pin_and_password
 from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell
 from kyso_desktop.cli.parsing import WRONG_USAGE
+from kyso_desktop.cli.sentences import sentence_of
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 
@@ -241,5 +242,5 @@ class _Reporter:
             raise failure.error
         if self._as_json:
             print_json(failure_json(failure))
-        sentence = wording.of(failure.error)
+        sentence = sentence_of(failure.error)
         say(f"{failure.source}: {sentence.what} {sentence.next_step}")

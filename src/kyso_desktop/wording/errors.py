@@ -67,15 +67,11 @@ _SCAN_FAULTS: Mapping[str, str] = {
 
 def _place_not_found(error: jobs.PlaceNotFound) -> Sentence:
     place, offer = _PLACES[error.what]
-    match error.what:
-        case "number" | "date":
-            next_step = tr(
-                "Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang."
-            )
-        case "unsure":
-            next_step = tr("Mở văn bản trong cửa sổ Kyso để xem chỗ ký, hoặc chỉ rõ bằng --anchor hay --place.")
-        case _:
-            next_step = tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
+    next_step = tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
+    if error.what in ("number", "date"):
+        next_step = tr(
+            "Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang."
+        )
     return Sentence(
         tr("Không tìm thấy {place} trong văn bản «{name}».").format(place=tr(place), name=error.name), next_step, offer
     )
