@@ -276,6 +276,7 @@
 <context><name>IssueList</name><message><source>Phát hành</source><translation>Issue</translation></message></context>
 <context><name>IssueList</name><message><source>Phát hành {count} văn bản</source><translation>Issue {count} documents</translation></message></context>
 <context><name>IssueList</name><message><source>{count} văn bản lãnh đạo đã ký, chưa phát hành. Ngày ban hành: {day}.</source><translation>{count} documents that a leader has signed and nobody has issued. Date of issue: {day}.</translation></message></context>
+<context><name>IssueList</name><message><source>Đang xem văn bản nào chờ phát hành…</source><translation>Looking for documents that wait to be issued…</translation></message></context>
 <context><name>IssuePage</name><message><source>Chứng thư của cơ quan</source><translation>The agency's certificate</translation></message></context>
 <context><name>IssuePage</name><message><source>Dấu của cơ quan</source><translation>The agency's seal</translation></message></context>
 <context><name>IssuePage</name><message><source>Ghi số {strip}, ngày {day} và đóng dấu của cơ quan</source><translation>Write number {strip}, date {day} and place the agency's seal</translation></message></context>
@@ -770,6 +771,7 @@
 <context><name>words</name><message><source>  số serial {serial}, SHA-256 {sha256}</source><translation>  serial number {serial}, SHA-256 {sha256}</translation></message></context>
 <context><name>words</name><message><source> (thôi tin cậy)</source><translation> (no longer trusted)</translation></message></context>
 <context><name>words</name><message><source> ({number} chữ ký)</source><translation> ({number} signatures)</translation></message></context>
+<context><name>words</name><message><source> ({when})</source><translation> ({when})</translation></message></context>
 <context><name>words</name><message><source> ngày {when}</source><translation> on {when}</translation></message></context>
 <context><name>words</name><message><source>, dấu thời gian {stamped}</source><translation>, time-stamp {stamped}</translation></message></context>
 <context><name>words</name><message><source>, không có dấu thời gian</source><translation>, without a time-stamp</translation></message></context>
@@ -851,6 +853,8 @@
 <context><name>words</name><message><source>Chạy lại; nếu vẫn vậy, gửi gói --bundle cho hỗ trợ.</source><translation>Run it again; if it stays so, send the --bundle file to support.</translation></message></context>
 <context><name>words</name><message><source>Chỉ còn một lần nhập mã PIN trước khi USB Token bị khóa. Mã PIN chưa được gửi đi.</source><translation>One PIN try is left before the USB Token locks. The PIN was not sent.</translation></message></context>
 <context><name>words</name><message><source>Chỉ còn một lần thử. Nhập sai lần này, USB Token sẽ bị khóa.</source><translation>One try is left. Another wrong PIN locks the USB Token.</translation></message></context>
+<context><name>words</name><message><source>Chỉ dùng một trong ba: --place, --anchor hoặc --foot-of-page-1.</source><translation>Use only one of --place, --anchor and --foot-of-page-1.</translation></message></context>
+<context><name>words</name><message><source>Chỉ dùng một trong hai: -o hoặc --output-folder.</source><translation>Use only one of -o and --output-folder.</translation></message></context>
 <context><name>words</name><message><source>Chỉ ghi chữ số, ví dụ 05 hoặc 165.</source><translation>Digits only, for example 05 or 165.</translation></message></context>
 <context><name>words</name><message><source>Chỉ một chương trình phục vụ được trang web: thoát chương trình kia rồi chạy lại, hoặc tiếp tục dùng nó.</source><translation>Only one program can serve web pages: quit the other one and start again, or go on using it.</translation></message></context>
 <context><name>words</name><message><source>Chọn chứng thư của tổ chức cấp chứng thư chữ ký số.</source><translation>Choose a certificate of a certification authority.</translation></message></context>
@@ -863,6 +867,7 @@
 <context><name>words</name><message><source>Chọn nơi lưu…</source><translation>Choose where to save…</translation></message></context>
 <context><name>words</name><message><source>Chọn thư mục khác để lưu.</source><translation>Choose another folder to save in.</translation></message></context>
 <context><name>words</name><message><source>Chọn thư mục khác.</source><translation>Choose another folder.</translation></message></context>
+<context><name>words</name><message><source>Chọn tên hoặc thư mục khác để lưu.</source><translation>Choose another name or folder to save to.</translation></message></context>
 <context><name>words</name><message><source>Chọn tên khác hoặc đồng ý ghi đè.</source><translation>Choose another name, or agree to overwrite.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp chứng thư khác.</source><translation>Choose another certificate file.</translation></message></context>
 <context><name>words</name><message><source>Chọn tệp khác.</source><translation>Choose another file.</translation></message></context>
@@ -1071,6 +1076,7 @@
 <context><name>words</name><message><source>Không có sẵn danh sách thu hồi; mỗi lần ký, kiểm tra sẽ hỏi mạng nếu được phép.</source><translation>No revocation list is stored; each signing and each check asks the network where that is allowed.</translation></message></context>
 <context><name>words</name><message><source>Không có thư mục «{name}».</source><translation>There is no folder “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp driver «{module}».</source><translation>There is no driver file “{module}”.</translation></message></context>
+<context><name>words</name><message><source>Không có tệp hoặc thư mục «{name}».</source><translation>There is no file or folder “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có tệp «{name}».</source><translation>There is no file “{name}”.</translation></message></context>
 <context><name>words</name><message><source>Không có văn bản nào còn lại của lần ký trước.</source><translation>Nothing is left of the last run.</translation></message></context>
 <context><name>words</name><message><source>Không có ảnh chữ ký: chữ ký số không hiển thị trên trang.</source><translation>No signature picture: the digital signature is not shown on the page.</translation></message></context>
@@ -1129,6 +1135,7 @@
 <context><name>words</name><message><source>Kiểm tra lại số và ngày của văn bản.</source><translation>Check the number and date of the document.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang.</source><translation>Check the document's format against Decree 30/2020/NĐ-CP; on a scan, place number and date on the page yourself.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra lại đường dẫn hoặc chọn tệp.</source><translation>Check the path, or choose a file.</translation></message></context>
+<context><name>words</name><message><source>Kiểm tra lại đường dẫn.</source><translation>Check the path.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng rồi thử lại, hoặc chọn ký không có dấu thời gian.</source><translation>Check the network and try again, or sign without a time-stamp.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng và máy chủ dấu thời gian, hoặc chọn mức ký khác.</source><translation>Check the network and the time-stamp server, or choose another level.</translation></message></context>
 <context><name>words</name><message><source>Kiểm tra mạng, proxy, tường lửa cho địa chỉ này; nếu không mở được thì chép danh sách thu hồi vào thư mục chứng thư tin cậy.</source><translation>Check network, proxy and firewall for this address; where it cannot be opened, copy revocation lists into the folder of trusted certificates.</translation></message></context>
@@ -1182,6 +1189,7 @@
 <context><name>words</name><message><source>Lý do</source><translation>Reason</translation></message></context>
 <context><name>words</name><message><source>Lý do vẫn ký khi chưa đủ điều kiện</source><translation>Reason for signing in spite of a condition</translation></message></context>
 <context><name>words</name><message><source>LƯU Ý</source><translation>NOTE</translation></message></context>
+<context><name>words</name><message><source>Lưu với tên hoặc thư mục khác, hoặc ký riêng văn bản này.</source><translation>Save under another name or in another folder, or sign this document by itself.</translation></message></context>
 <context><name>words</name><message><source>Lưu ý</source><translation>Note</translation></message></context>
 <context><name>words</name><message><source>Lưu ý khi ký</source><translation>Warnings</translation></message></context>
 <context><name>words</name><message><source>Lưu ý: {reason}</source><translation>Note: {reason}</translation></message></context>
@@ -1501,6 +1509,7 @@
 <context><name>words</name><message><source>Văn bản Word (*.docx)</source><translation>Word document (*.docx)</translation></message></context>
 <context><name>words</name><message><source>Văn bản bị thay đổi sau khi ký, ngoài những gì được phép.</source><translation>The document was changed after signing, beyond what is permitted.</translation></message></context>
 <context><name>words</name><message><source>Văn bản chưa có chữ ký nào</source><translation>The document has no signature yet</translation></message></context>
+<context><name>words</name><message><source>Văn bản chỉ có {pages} trang, không có trang {page}.</source><translation>The document has only {pages} pages; there is no page {page}.</translation></message></context>
 <context><name>words</name><message><source>Văn bản còn lời góp ý bên lề (Comment).</source><translation>The text still has comments in the margin.</translation></message></context>
 <context><name>words</name><message><source>Văn bản còn vết sửa chưa chấp nhận (Track Changes); chấp nhận hoặc bỏ vết sửa trước.</source><translation>The text still has tracked changes; accept or reject them first.</translation></message></context>
 <context><name>words</name><message><source>Văn bản còn ô điền được, nội dung trong ô có thể bị sửa sau khi ký.</source><translation>The document still has fields to fill in; what stands in them can be changed after signing.</translation></message></context>
@@ -1915,6 +1924,7 @@
 <context><name>words</name><message><source>{moment} (người ký khai, không có dấu thời gian)</source><translation>{moment} (the signer's own statement, no time-stamp)</translation></message></context>
 <context><name>words</name><message><source>{name} «{name2}» → «{fields}»</source><translation>{name} “{name2}” → “{fields}”</translation></message></context>
 <context><name>words</name><message><source>{name}: đã báo lộ khóa từ {since}, máy này không ký bằng chứng thư đó nữa.</source><translation>{name}: reported leaked at {since}; this computer no longer signs with that certificate.</translation></message></context>
+<context><name>words</name><message><source>{next_step} Tùy chọn: {option}.</source><translation>{next_step} Option: {option}.</translation></message></context>
 <context><name>words</name><message><source>{now_left}, chưa kiểm tra được việc thu hồi</source><translation>{now_left}, revocation not checked</translation></message></context>
 <context><name>words</name><message><source>{number} chữ ký số</source><translation>Digital signatures: {number}</translation></message></context>
 <context><name>words</name><message><source>{output}: {pages} trang</source><translation>{output}: {pages} pages</translation></message></context>
@@ -1936,8 +1946,10 @@
 <context><name>words</name><message><source>«{name}» không phải gói kiểm tra, hoặc đã bị thay đổi.</source><translation>“{name}” is not a verification bundle, or was changed.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải loại tệp ghép được.</source><translation>“{name}” is not a kind of file that can be joined.</translation></message></context>
 <context><name>words</name><message><source>«{name}» không phải tệp nhật ký đã xuất, hoặc đã bị sửa sau khi xuất.</source><translation>“{name}” is not an exported journal, or was altered after the export.</translation></message></context>
-<context><name>words</name><message><source>«{name}» là thư mục, không phải tệp.</source><translation>“{name}” is a folder, not a file.</translation></message></context>
+<context><name>words</name><message><source>«{name}» là thư mục hoặc thiết bị, không phải tệp.</source><translation>“{name}” is a folder or a device, not a file.</translation></message></context>
+<context><name>words</name><message><source>«{name}» là tệp gốc của một văn bản đang ký: tệp gốc không bao giờ bị ghi đè.</source><translation>“{name}” is the original of a document that is being signed: originals are never overwritten.</translation></message></context>
 <context><name>words</name><message><source>«{name}» đang mở ở chương trình khác.</source><translation>“{name}” is open in another program.</translation></message></context>
+<context><name>words</name><message><source>«{name}» đã dành cho một văn bản khác trong cùng lượt ký.</source><translation>“{name}” is already meant for another document of the same run.</translation></message></context>
 <context><name>words</name><message><source>«{subject}» không phải chứng thư của tổ chức chứng thực.</source><translation>“{subject}” is not the certificate of a certification authority.</translation></message></context>
 <context><name>words</name><message><source>Ý kiến dài quá {lines} dòng, không đủ chỗ trên trang.</source><translation>The opinion is longer than {lines} lines; there is no room on the page.</translation></message></context>
 <context><name>words</name><message><source>Đang chuyển văn bản thành PDF…</source><translation>Converting the document to PDF…</translation></message></context>
@@ -2074,7 +2086,6 @@
 <context><name>words</name><message><source>Ổ đĩa không đủ chỗ để lưu «{name}». Không có tệp nào bị ghi dở.</source><translation>The disk has no room to save “{name}”. No half-written file is left.</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa để chép tạm văn bản lớn chỉ còn {megabytes} MB: văn bản không đủ chỗ chép được giữ trong bộ nhớ, máy có thể chậm.</source><translation>The disk for copies of large documents has only {megabytes} MB left: a document that finds no room there is held in memory, which may slow the computer down.</translation></message></context>
 <context><name>words</name><message><source>ổ đĩa</source><translation>disk</translation></message></context>
-<context><name>words</name><message><source>Ở dòng lệnh: --override LÝ DO.</source><translation>At the command line: --override REASON.</translation></message></context>
 <context><name>words</name><message><source>Ứng dụng gặp lỗi ngoài dự kiến. Tệp gốc không thay đổi.</source><translation>The program met an unexpected fault. The original file is unchanged.</translation></message></context>
 <context><name>words</name><message><source>Ứng dụng không cần dịch vụ này; chỉ khôi phục nếu phần mềm khác cần.</source><translation>The program does not need this service; restore it only where other software does.</translation></message></context>
 <context><name>words</name><message><source>Ứng dụng không tự thay được bản đang dùng (cài bằng gói của hệ điều hành, hoặc thiếu quyền).</source><translation>The program cannot replace itself (installed by a package of the operating system, or no permission).</translation></message></context>

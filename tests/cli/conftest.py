@@ -44,11 +44,11 @@ def kyso(training_kit: TrainingKit, tmp_path: Path) -> Kyso:
         "SOFTHSM2_CONF": str(training_kit.softhsm_conf),
     }
 
-    def run(*arguments: object, stdin: str = "", **more: str | None) -> Ran:
+    def run(*arguments: object, stdin: str | bytes = "", **more: str | None) -> Ran:
         settings = {name: value for name, value in {**environment, **more}.items() if value is not None}
         done = subprocess.run(
             [sys.executable, "-m", "kyso_desktop", *map(str, arguments)],
-            input=stdin.encode(),
+            input=stdin if isinstance(stdin, bytes) else stdin.encode(),
             capture_output=True,
             env=settings,
             check=False,

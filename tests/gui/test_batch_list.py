@@ -74,7 +74,10 @@ def test_a_stop_counts_what_is_signed(qtbot: QtBot, window: MainWindow, practice
 
 
 @pytest.mark.parametrize("size", [QSize(1366, 768), QSize(910, 512), QSize(546, 307)])
-def test_the_list_and_its_buttons_fit_the_window(qtbot: QtBot, window: MainWindow, folder: Path, size: QSize) -> None:
+def test_the_list_and_its_buttons_fit_the_window(
+    qtbot: QtBot, window: MainWindow, practice: Practice, folder: Path, size: QSize
+) -> None:
+    window.mark_training(practice.kit.pin)
     page = looked_over(qtbot, window, folder)
     window.resize(size)
     qtbot.waitUntil(lambda: window.size() == size and not window.stage.horizontalScrollBar().isVisible())
@@ -84,5 +87,8 @@ def test_the_list_and_its_buttons_fit_the_window(qtbot: QtBot, window: MainWindo
         if button.isVisible()
     }
     assert all(edge < page.width() for edge in right.values()), right
+    table = page.table.mapTo(page, page.table.rect().bottomLeft()).y()
+    assert page.foot.mapTo(page, page.foot.rect().topLeft()).y() > table
+    assert page.foot.height() >= page.foot.layout().heightForWidth(page.foot.width())
     page.go.click()
     qtbot.waitUntil(lambda: not page.pin.field.visibleRegion().isEmpty(), timeout=PATIENCE)

@@ -47,6 +47,17 @@ def test_it_names_the_signer_and_the_document(sheet: PinSheet, prepared: Prepare
     assert not sheet.go.isEnabled()
 
 
+def test_what_was_typed_is_gone_when_another_page_is_turned_to(
+    qtbot: QtBot, sheet: PinSheet, prepared: Prepared
+) -> None:
+    sheet.ask(prepared, "Ký", "Ký", NOW)
+    qtbot.keyClicks(sheet.field, "Tap")
+    sheet.hide()
+    sheet.show()
+    assert sheet.field.text() == ""
+    assert not sheet.go.isEnabled()
+
+
 def test_the_pin_is_handed_over_and_the_field_is_empty(qtbot: QtBot, sheet: PinSheet, prepared: Prepared) -> None:
     sheet.ask(prepared, "Ký", "Ký", NOW)
     qtbot.keyClicks(sheet.field, "Tap-huan1")

@@ -23,6 +23,7 @@ from kyso_desktop.jobs.model import ReadyKey
 from kyso_desktop.jobs.picture_facts import look_at_picture
 from kyso_desktop.jobs.verifying import Intended, ReaderApart, ToSign, ToStamp
 from kyso_desktop.jobs.verifying.messages import Answer, Phase
+from kyso_desktop.jobs.verifying.wishes import MOST_WISHES
 from kyso_desktop.signing import (
     DocumentClosed,
     DocumentUnwritable,
@@ -198,6 +199,16 @@ def test_what_makes_it_last_is_made_there_too(level, reader, key, tmp_path):
     everybody_accepts(signed.content, tmp_path)
 
 
+def test_an_archive_stamp_may_have_another_hash_than_the_signature(reader, key, tmp_path):
+    """A key of P-384 signs SHA-384."""
+    ordered = replace(order(Level.LTA), digest="sha384")
+    with serving({"/tsa": timestamp_reply}) as (address, _):
+        one = prepared(reader, None, Services(TimestampServer(f"{address}/tsa")), Level.LTA)
+        made = add_ordered(one, page(), ordered, key, replace(build_desk(), fonts=FONTS), alone=True)
+    assert len(PdfFileReader(io.BytesIO(made.content)).embedded_timestamp_signatures) == 1
+    everybody_accepts(made.content, tmp_path)
+
+
 def test_a_level_that_the_revocation_data_does_not_carry_is_told_with_its_reason(reader, key, monkeypatch):
     monkeypatch.setattr("tests.jobs.test_adding.VIEW", replace(VIEW, roots=()))
     with serving({"/tsa": timestamp_reply}) as (address, _), pytest.raises(LevelUnreachable) as refused:
@@ -224,7 +235,7 @@ def test_a_reader_that_goes_on_wishing_is_put_away(key):
     life = Mock(**{"has_ended.return_value": False, "answer.return_value": wish, "bring": brought.append})
     with serving({"/tsa": timestamp_reply}) as (address, asked), pytest.raises(DocumentTooComplex):
         added(page(), ReaderApart(start=lambda: life), key, stamps=TimestampServer(f"{address}/tsa"))
-    assert len(asked) == len(brought) == 4
+    assert len(asked) == len(brought) == MOST_WISHES
 
 
 def test_the_gap_is_the_signature_alone(key):

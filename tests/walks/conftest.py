@@ -47,9 +47,14 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def time_stamps() -> Iterator[str]:
+def stamper() -> DummyTimeStamper:
+    """Stamps with a key made for this test; its certificate is its own authority."""
+    return practice_stamper()
+
+
+@pytest.fixture
+def time_stamps(stamper: DummyTimeStamper) -> Iterator[str]:
     """The address of a time-stamp server on this machine."""
-    stamper = practice_stamper()
 
     class Answer(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

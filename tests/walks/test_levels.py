@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.jobs import Capacity, Desk, KeyWish, Level, Pin, Practice, SignRequest, Verdict, Warn
@@ -54,6 +55,31 @@ def test_a_server_that_does_not_answer_is_told_before_the_pin_with_a_way_on(
     assert sentence.offer is Offer.RETRY
     assert "thử lại" in sentence.next_step
     assert not sample.with_name("signed.pdf").exists()
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_what_lasts_longest_is_made_and_checked(
+    many: int, sample: Path, practice: Practice, time_stamps: str, stamper: DummyTimeStamper
+) -> None:
+    """B-LTA: a time-stamp over the whole document stands behind the signature, and is nothing that was not ordered."""
+    authority = sample.with_name("tsa.der")
+    authority.write_bytes(stamper.tsa_cert.dump())
+    desk = replace(set_to(practice, tsa_url=time_stamps), reader=jobs.ReaderApart(alone=True))
+    desk = replace(desk, trust=replace(desk.trust, anchors=(*desk.trust.anchors, authority)))
+    wishes = [
+        replace(request(sample, practice, level=Level.LTA), target=sample.with_name(f"{number}.pdf"))
+        for number in range(many)
+    ]
+    prepared = [jobs.open_and_prepare(wish, desk) for wish in wishes]
+    results = list(jobs.sign_each(prepared, Pin(practice.kit.pin), desk))
+    desk.reader.close()
+    assert len(results) == many
+    for signed in results:
+        assert isinstance(signed, jobs.SignedFile), signed
+        assert [made.level for made in signed.signatures] == [Level.LTA]
+        signature, stamp = jobs.verify_document(signed.output, desk).report.signatures
+        assert signature.timestamp is not None
+        assert stamp.is_document_timestamp
 
 
 def test_a_server_that_falls_silent_after_the_pin_leaves_nothing(

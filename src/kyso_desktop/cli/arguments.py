@@ -93,7 +93,7 @@ def _add_anchor(parser: argparse.ArgumentParser) -> None:
 def _add_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
     parser.add_argument("--token", metavar="SERIAL")
-    parser.add_argument("--certificate", type=str.lower, metavar="SHA256")
+    parser.add_argument("--certificate", type=_digest, metavar="SHA256")
     parser.add_argument("--pin-stdin", action="store_true")
     parser.add_argument(
         "--password-stdin", action="store_true", help=tr("mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có")
@@ -218,7 +218,7 @@ def _add_keeping(verbs: argparse._SubParsersAction[Parser]) -> None:
 def _add_agency_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
     parser.add_argument("--token", metavar="SERIAL")
-    parser.add_argument("--certificate", type=str.lower, metavar="SHA256")
+    parser.add_argument("--certificate", type=_digest, metavar="SHA256")
     parser.add_argument("--pin-stdin", action="store_true")
     parser.add_argument("--last-try", action="store_true", help=tr("đồng ý dùng lần thử mã PIN cuối cùng"))
 
@@ -349,7 +349,17 @@ def _place(text: str) -> jobs.PlacedBox | None:
         return None
     page, _, corners = text.partition(":")
     x0, y0, x1, y1 = (float(corner) for corner in corners.split(","))
+    if int(page) < 1 or not (x0 < x1 and y0 < y1):
+        raise ValueError(text)
     return jobs.PlacedBox(int(page), jobs.Box(x0, y0, x1, y1))
+
+
+def _digest(text: str) -> str:
+    """As kyso prints it, or with the colons and capitals of other programs."""
+    value = text.replace(":", "").lower()
+    if len(bytes.fromhex(value)) != 32:
+        raise ValueError(text)
+    return value
 
 
 VERBS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {

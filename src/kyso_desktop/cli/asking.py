@@ -16,7 +16,7 @@ class PinNotGiven(Exception):  # noqa: N818 - wrong usage, answered with exit co
 def ask_pin(*, from_stdin: bool, prompt: str) -> jobs.Pin:
     """The PIN for this run; raises :class:`PinNotGiven`."""
     if from_stdin:
-        return jobs.Pin(_first_line())
+        return _given_pin()
     if not sys.stdin.isatty():
         raise PinNotGiven
     return jobs.Pin(getpass.getpass(prompt))
@@ -41,12 +41,19 @@ def ask_new_passphrase(*, from_stdin: bool) -> str | None:
 
 def read_password() -> str:
     """The document's password: the first line of standard input."""
-    return _first_line()
+    return _first_line() or ""
 
 
 def read_pin_and_password() -> tuple[jobs.Pin, str]:
     """The first two lines of standard input."""
-    return jobs.Pin(_first_line()), _first_line()
+    return _given_pin(), _first_line() or ""
+
+
+def _given_pin() -> jobs.Pin:
+    """Raises ``PinRefused`` where the line is no text: no token's try is spent on that."""
+    if (line := _first_line()) is None:
+        raise jobs.PinRefused("PinInvalid")
+    return jobs.Pin(line)
 
 
 def ask_password(name: str) -> str | None:
@@ -56,5 +63,11 @@ def ask_password(name: str) -> str | None:
     return getpass.getpass(tr("Mật khẩu mở văn bản «{name}»: ").format(name=name)) or None
 
 
-def _first_line() -> str:
-    return sys.stdin.readline().rstrip("\r\n")
+def _first_line() -> str | None:
+    """Without the mark that PowerShell puts before it; None where the bytes are no text."""
+    try:
+        line = sys.stdin.readline().rstrip("\r\n").removeprefix("\ufeff")
+        line.encode()
+    except UnicodeError:
+        return None
+    return line

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import read_password
+from kyso_desktop.cli.options import sentence_of
 from kyso_desktop.cli.output import (
     places_json,
     print_json,
@@ -18,7 +19,6 @@ from kyso_desktop.cli.output import (
     token_json,
     verified_json,
 )
-from kyso_desktop.cli.sentences import sentence_of
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from kyso_desktop import jobs
-from kyso_desktop.cli.sentences import sentence_of
+from kyso_desktop.cli.options import sentence_of
 from kyso_desktop.errors import KysoError
 
 Json = dict[str, Any]

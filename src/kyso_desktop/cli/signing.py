@@ -11,9 +11,9 @@ from threading import Event
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import ask_password, ask_pin, read_password, read_pin_and_password
+from kyso_desktop.cli.options import sentence_of
 from kyso_desktop.cli.output import failure_json, print_json, say, signed_json, tell
 from kyso_desktop.cli.parsing import WRONG_USAGE
-from kyso_desktop.cli.sentences import sentence_of
 from kyso_desktop.errors import KysoError
 from kyso_desktop.wording import tr
 
@@ -28,8 +28,8 @@ NO_WAY_ON = (
 
 def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Sign every file with one PIN; the exit code of ``docs/cli.md``."""
-    if arguments.output and len(arguments.files) > 1:
-        raise argparse.ArgumentTypeError("-o")
+    if _is_contradictory(arguments):
+        return WRONG_USAGE
     if bool(arguments.files) is arguments.resume:
         say(tr("Cần ít nhất một tệp, hoặc --resume để ký tiếp các tệp còn lại."))
         return WRONG_USAGE
@@ -42,6 +42,19 @@ def sign(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     return _run(arguments, desk, requests, arguments.capacity, pin)
 
 
+def _is_contradictory(arguments: argparse.Namespace) -> bool:
+    """Whether options exclude one another, which is said."""
+    if arguments.output and len(arguments.files) > 1:
+        raise argparse.ArgumentTypeError("-o")
+    if arguments.output and arguments.output_folder:
+        say(tr("Chỉ dùng một trong hai: -o hoặc --output-folder."))
+        return True
+    if sum(map(bool, (arguments.place, arguments.anchor, arguments.foot_of_page_1))) > 1:
+        say(tr("Chỉ dùng một trong ba: --place, --anchor hoặc --foot-of-page-1."))
+        return True
+    return False
+
+
 def _left(capacity: jobs.Capacity, desk: jobs.Desk) -> tuple[Path, ...]:
     """What an interrupted run in this capacity has left unsigned."""
     left = jobs.left_batch(desk)
@@ -52,8 +65,8 @@ def _left(capacity: jobs.Capacity, desk: jobs.Desk) -> tuple[Path, ...]:
 
 def issue(arguments: argparse.Namespace, desk: jobs.Desk) -> int:
     """Number, date and seal of every file with one PIN, numbers going up by one; the exit code of ``docs/cli.md``."""
-    if arguments.output and len(arguments.files) > 1:
-        raise argparse.ArgumentTypeError("-o")
+    if _is_contradictory(arguments):
+        return WRONG_USAGE
     pin, password = _given_secrets(arguments)
     orders = [
         jobs.IssueRequest(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -23,7 +23,7 @@ from kyso_desktop.gui.style import GAP, MARGIN, Tone, Words, heading, muted, qui
 from kyso_desktop.gui.task_choice import TaskChoice
 from kyso_desktop.gui.waiting_list import WaitingList
 
-ICON_SIZE = 56
+ICON_SIZE, LEAST_HEIGHT = 56, 140
 KIND_LETTERS = 18
 """Two notices that begin alike, numbers apart, are of one kind."""
 
@@ -48,9 +48,16 @@ class DropArea(QPushButton):
         self.setAcceptDrops(True)
         self.setAccessibleName(text.replace("\n", " "))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(140)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._ask)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Picture and words are seen whole, in as many lines as the words need."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(LEAST_HEIGHT, layout.totalMinimumHeightForWidth(self.width())))
 
     def _draw_picture(self) -> None:
         self._picture.setPixmap(icon(SHEET, muted(QApplication.palette()), ICON_SIZE).pixmap(ICON_SIZE))

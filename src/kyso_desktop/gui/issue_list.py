@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from kyso_desktop import jobs, wording
 from kyso_desktop.gui.errands import Lane, Pool
 from kyso_desktop.gui.labels import plain_hint
+from kyso_desktop.gui.step_line import StepLine
 from kyso_desktop.gui.style import GAP, SIGNS, Tone, heading, main_button, quiet, tone_colours
 from kyso_desktop.jobs import IssueQueue, Verdict
 
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from kyso_desktop.gui.errands import Errands
     from kyso_desktop.jobs import Desk, PageImage, ToIssue
 
-EVERY = 15_000
-"""Milliseconds between two looks while the list is seen."""
+EVERY, PATIENCE = 15_000, 300
+"""Milliseconds between two looks while the list is seen, and until the first look says that it lives."""
 SMALL = QSize(48, 66)
 LEAST_HEIGHT = 120
 MOST_ROWS = 5
@@ -176,8 +177,12 @@ class IssueList(QWidget):
         self._pictures: dict[str, PageImage] = {}
         self.table, self.words = IssueTable(), quiet()
         self.go = main_button(self.tr("Phát hành"))
-        self._shown = QWidget()
+        self.line, self._shown = StepLine(), QWidget()
         self._build()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(lambda: self.line.say(self.tr("Đang xem văn bản nào chờ phát hành…")))
+        for ended in (self._looking.failed, self._looking.bug, self._looking.stopped):
+            ended.connect(self._rest)
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
         self.table.ticked.connect(self._say)
@@ -196,6 +201,7 @@ class IssueList(QWidget):
         column.addWidget(self.table)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.line)
         around.addWidget(self._shown)
         self._shown.hide()
 
@@ -211,9 +217,16 @@ class IssueList(QWidget):
     def look(self) -> None:
         """Look now, unless the last look is still going on."""
         if not self._looking.is_busy:
+            if not self.queue.known:
+                self._patience.start()
             self._looking.send(self._seen, jobs.look_for_issue, self._desk, self.queue)
 
+    def _rest(self) -> None:
+        self._patience.stop()
+        self.line.hide()
+
     def _seen(self, queue: IssueQueue) -> None:
+        self._rest()
         if queue.waiting != self.table.waiting:
             now = self._desk.clock()
             late = {one.path for one in queue.waiting if one.due is not None and one.due < now}

@@ -82,6 +82,7 @@ class KindDetails(QWidget):
         if self.agency.text() in ("", self._proposed):
             self._proposed = name
             self.agency.setText(name)
+            self.agency.setCursorPosition(0)  # a long name is read from its beginning
 
     def is_complete(self, capacity: Capacity) -> bool:
         """Whether everything that this kind needs is filled in."""

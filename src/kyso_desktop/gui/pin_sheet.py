@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
@@ -77,6 +77,7 @@ class PinSheet(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = scrolled(inner)
+        self.field.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE - 4)
@@ -145,6 +146,18 @@ class PinSheet(QWidget):
         self._allow()
         (self.go if choice.pin_pad else self.field).setFocus()
         QTimer.singleShot(0, self, self._show_field)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The sheet finds its place and its rows their lines after it is shown; the field stays in sight meanwhile."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.window().focusWidget() is self.field:
+            QTimer.singleShot(0, self, self._show_field)
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed is gone with the page that asked for it; a window that is put aside keeps it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.field.setText("")
 
     def _show_field(self) -> None:
         """Where the window is low, the field is what is seen of the sheet, with what is said of the tries above it."""

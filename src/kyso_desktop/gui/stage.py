@@ -40,7 +40,10 @@ class Stage(QScrollArea):
     def _needed(page: QWidget, room: QSize) -> QSize:
         """The room, and more where the page cannot do with it."""
         size = room.expandedTo(page.minimumSizeHint())
-        layout = page.layout()
+        shown: QWidget | None = page
+        while isinstance(shown, QStackedWidget):
+            shown = shown.currentWidget()
+        layout = shown.layout() if shown is not None else None
         if isinstance(layout, QBoxLayout):  # its wrapped lines need more height where the page is narrow
             size.setHeight(max(size.height(), layout.minimumHeightForWidth(size.width())))
         return size

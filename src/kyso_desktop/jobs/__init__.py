@@ -136,6 +136,8 @@ if TYPE_CHECKING:
         SettingInvalid,
         SettingLocked,
         StoppedKeysUnreadable,
+        TargetIsSource,
+        TargetTaken,
     )
     from kyso_desktop.jobs.evidence import (
         KeptEvidence,
@@ -384,6 +386,7 @@ if TYPE_CHECKING:
         TrustBundle,
         TrustBundleRefused,
         TrustedUnknown,
+        TrustFileMissing,
         TrustFileUnreadable,
         TrustInputs,
         TrustStoreDamaged,
@@ -466,7 +469,8 @@ else:
                 "NoPersonalSignature NoWordProcessor NothingToReplay NumberDiffers NumberGiven NumberInvalid "
                 "NumberTwice PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable PlaceNotFound "
                 "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable "
-                "SealApart SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable"
+                "SealApart SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable TargetIsSource "
+                "TargetTaken"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -568,8 +572,8 @@ else:
             "kyso_desktop.trust": (
                 "BundleFault CertificateFacts CertificateKind CertificateState CertificateStatus "
                 "CertificateUnreadable NotAnAuthority PolicyPack PolicyPackRefused TimestampUnavailable TrustBundle "
-                "TrustBundleRefused TrustFileUnreadable TrustInputs TrustStoreDamaged TrustView TrustedUnknown "
-                "UnfitReason"
+                "TrustBundleRefused TrustFileMissing TrustFileUnreadable TrustInputs TrustStoreDamaged TrustView "
+                "TrustedUnknown UnfitReason"
             ),
             "kyso_desktop.updates": (
                 "Offer ProgramNotReplaceable UpdateDeferred UpdateDidNotStart UpdateFault UpdateRefused "
@@ -823,6 +827,8 @@ __all__ = [
     "StoreState",
     "Subscriber",
     "Table",
+    "TargetIsSource",
+    "TargetTaken",
     "Tell",
     "TextPlace",
     "TextRun",
@@ -841,6 +847,7 @@ __all__ = [
     "TrainingToolMissing",
     "TrustBundle",
     "TrustBundleRefused",
+    "TrustFileMissing",
     "TrustFileUnreadable",
     "TrustInputs",
     "TrustOrigin",

@@ -27,6 +27,7 @@ from kyso_desktop.jobs.names import free_target
 from kyso_desktop.jobs.preparing import open_and_prepare, prepare, where_put
 from kyso_desktop.jobs.resting import at_rest, awake
 from kyso_desktop.jobs.sign import AskAgain, sign_each
+from kyso_desktop.jobs.targets import Targets
 from kyso_desktop.pages import PageImage, PasswordNeeded
 from kyso_desktop.signing import LevelUnreachable
 from kyso_desktop.tokens import Pin, TokenError
@@ -70,16 +71,18 @@ def prepare_each(
     services is raised.
     """
     key: ReadyKey | None = None
+    targets = Targets(requests)
     for request in requests:
         desk.go_on()
         try:
-            prepared = _prepared(request, desk, ahead, tell, key, ask_password)
+            prepared = _prepared(request, desk, ahead, tell, key, ask_password, targets)
         except NO_WAY_ON:
             raise
         except KysoError as error:
             yield Failure(sign_part(request).source, error)
             continue
         key = prepared.key
+        targets.take(request)
         yield prepared if len(requests) == 1 else at_rest(prepared)
 
 
@@ -90,13 +93,16 @@ def _prepared(
     tell: Tell,
     key: ReadyKey | None,
     ask_password: Callable[[str], str | None],
+    targets: Targets,
 ) -> Prepared:
     try:
         document = ahead.next_document(tell)
     except PasswordNeeded as error:
+        targets.require_free(request)
         if (password := ask_password(error.name)) is None:
             raise
         return open_and_prepare(request.with_password(password), desk, tell, key, ahead)
+    targets.require_free(request)
     return prepare(document, where_put(document, request), desk, tell, key, ahead)
 
 

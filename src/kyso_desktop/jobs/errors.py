@@ -256,6 +256,22 @@ class PictureMissing(JobError):
 
 
 @dataclass(eq=False)
+class TargetIsSource(JobError):
+    """The signed document would stand where a document of this run stands; originals are never replaced."""
+
+    code = "TARGET_IS_SOURCE"
+    path: Path
+
+
+@dataclass(eq=False)
+class TargetTaken(JobError):
+    """Another document of the same run is to stand there."""
+
+    code = "TARGET_TAKEN"
+    path: Path
+
+
+@dataclass(eq=False)
 class ResultNotSound(JobError):
     """The signed bytes did not stand our own check; they were thrown away and nothing was written."""
 

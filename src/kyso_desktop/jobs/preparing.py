@@ -39,6 +39,7 @@ from kyso_desktop.jobs.model import (
     silent,
 )
 from kyso_desktop.jobs.questions import blank_question, content_question, name_question, seal_question, stops
+from kyso_desktop.jobs.targets import require_target
 from kyso_desktop.jobs.verifying import Intended
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
@@ -62,7 +63,7 @@ from kyso_desktop.trust import (
     check_certificate,
 )
 from kyso_desktop.verification import Verdict
-from kyso_desktop.workstation import Content, check_target
+from kyso_desktop.workstation import Content
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,7 +115,7 @@ def prepare(
     ``key`` is that of a batch; without it the key is made ready here, with what was begun ``ahead``.
     """
     sign = sign_part(request)
-    check_target(sign.target, overwrite=sign.overwrite)
+    require_target(sign)
     if sign.expected_sha256 not in (None, document.sha256):
         raise DocumentChanged(document.name)
     tell(Step.CHECKING_DOCUMENT)
@@ -175,7 +176,7 @@ def open_and_prepare(
 ) -> Prepared:
     """Both steps for callers that show nothing in between."""
     sign = sign_part(request)
-    check_target(sign.target, overwrite=sign.overwrite)
+    require_target(sign)
     view = ahead.view if ahead else lambda: key.view if key else None
     document = open_document(sign.source, desk, tell, view, sign.password)
     return prepare(document, where_put(document, request), desk, tell, key, ahead)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         TrustBundleRefused,
         TrustedUnknown,
         TrustError,
+        TrustFileMissing,
         TrustFileUnreadable,
         TrustStoreDamaged,
     )
@@ -40,7 +41,7 @@ else:
             "kyso_desktop.trust.checking": "check_certificate",
             "kyso_desktop.trust.errors": (
                 "BundleFault CertificateUnreadable NotAnAuthority PolicyPackRefused TimestampUnavailable "
-                "TrustBundleRefused TrustError TrustFileUnreadable TrustStoreDamaged TrustedUnknown"
+                "TrustBundleRefused TrustError TrustFileMissing TrustFileUnreadable TrustStoreDamaged TrustedUnknown"
             ),
             "kyso_desktop.trust.given": "TrustInputs",
             "kyso_desktop.trust.inputs": "certificates_in crls_in",
@@ -74,6 +75,7 @@ __all__ = [
     "TrustBundle",
     "TrustBundleRefused",
     "TrustError",
+    "TrustFileMissing",
     "TrustFileUnreadable",
     "TrustInputs",
     "TrustStoreDamaged",

@@ -25,6 +25,12 @@ class TrustFileUnreadable(TrustError):
     path: Path
 
 
+class TrustFileMissing(TrustFileUnreadable):
+    """There is no such file or folder."""
+
+    code = "TRUST_FILE_MISSING"
+
+
 @dataclass(eq=False)
 class TimestampUnavailable(TrustError):
     """The time-stamp authority gave no usable answer; the document was not signed."""

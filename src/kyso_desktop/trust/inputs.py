@@ -6,7 +6,7 @@ from pathlib import Path
 
 from asn1crypto import cms, crl, pem, x509
 
-from kyso_desktop.trust.errors import TrustFileUnreadable
+from kyso_desktop.trust.errors import TrustFileMissing, TrustFileUnreadable
 
 MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
 PEM_BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----.*?-----END \1-----", re.DOTALL)
@@ -40,6 +40,8 @@ def _gathered(path: Path, *, certificates: bool) -> tuple[bytes, ...]:
     try:
         files = sorted(entry for entry in path.iterdir() if entry.is_file()) if path.is_dir() else [path]
         contents = [_read(file) for file in files]
+    except FileNotFoundError as error:
+        raise TrustFileMissing(path) from error
     except OSError as error:
         raise TrustFileUnreadable(path) from error
     read = certificates_of if certificates else crls_of

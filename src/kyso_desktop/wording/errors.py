@@ -67,11 +67,15 @@ _SCAN_FAULTS: Mapping[str, str] = {
 
 def _place_not_found(error: jobs.PlaceNotFound) -> Sentence:
     place, offer = _PLACES[error.what]
-    next_step = tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
-    if error.what in ("number", "date"):
-        next_step = tr(
-            "Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang."
-        )
+    match error.what:
+        case "number" | "date":
+            next_step = tr(
+                "Kiểm tra lại thể thức văn bản theo Nghị định 30/2020/NĐ-CP; bản quét thì tự đặt số và ngày trên trang."
+            )
+        case "unsure":
+            next_step = tr("Mở văn bản trong cửa sổ Kyso để xem chỗ ký, hoặc chỉ rõ bằng --anchor hay --place.")
+        case _:
+            next_step = tr("Kéo khung ký đến đúng chỗ trên trang rồi ký.")
     return Sentence(
         tr("Không tìm thấy {place} trong văn bản «{name}».").format(place=tr(place), name=error.name), next_step, offer
     )
@@ -134,7 +138,9 @@ SENTENCES: Mapping[type, Say] = {
     workstation.FolderMissing: _file(
         "Không có thư mục «{name}».", "Tạo thư mục đó hoặc chọn nơi lưu khác rồi thử lại.", Offer.CHOOSE_TARGET
     ),
-    workstation.NotAFile: _file("«{name}» là thư mục, không phải tệp.", "Chọn một tệp PDF.", Offer.CHOOSE_FILE),
+    workstation.NotAFile: _file(
+        "«{name}» là thư mục hoặc thiết bị, không phải tệp.", "Chọn một tệp PDF.", Offer.CHOOSE_FILE
+    ),
     workstation.FileUnreadable: _file(
         "Không đọc được «{name}».", "Kiểm tra quyền đọc tệp và ổ đĩa rồi thử lại.", Offer.RETRY
     ),
@@ -261,7 +267,9 @@ SENTENCES: Mapping[type, Say] = {
     ),
     jobs.PlaceNotFound: _place_not_found,
     jobs.PlaceOutsidePage: lambda error: Sentence(
-        tr("Khung ký nằm ngoài trang {page} (văn bản có {pages} trang).").format(page=error.page, pages=error.pages),
+        tr("Khung ký nằm ngoài trang {page} (văn bản có {pages} trang).").format(page=error.page, pages=error.pages)
+        if error.page <= error.pages
+        else tr("Văn bản chỉ có {pages} trang, không có trang {page}.").format(page=error.page, pages=error.pages),
         tr("Đặt lại khung ký nằm gọn trong trang."),
         Offer.PLACE_BY_HAND,
     ),
@@ -276,6 +284,16 @@ SENTENCES: Mapping[type, Say] = {
     ),
     jobs.DetailMissing: lambda error: Sentence(
         tr("Còn thiếu {what}.").format(what=tr(_DETAILS[error.what])), tr("Bổ sung rồi thực hiện lại."), Offer.RETRY
+    ),
+    jobs.TargetIsSource: _file(
+        "«{name}» là tệp gốc của một văn bản đang ký: tệp gốc không bao giờ bị ghi đè.",
+        "Chọn tên hoặc thư mục khác để lưu.",
+        Offer.CHOOSE_TARGET,
+    ),
+    jobs.TargetTaken: _file(
+        "«{name}» đã dành cho một văn bản khác trong cùng lượt ký.",
+        "Lưu với tên hoặc thư mục khác, hoặc ký riêng văn bản này.",
+        Offer.CHOOSE_TARGET,
     ),
     jobs.ResultNotSound: _named(
         "Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.",
@@ -294,6 +312,7 @@ SENTENCES: Mapping[type, Say] = {
     **UPDATE_SENTENCES,
     **WEB_SENTENCES,
     jobs.CertificateUnreadable: _plain("Không đọc được chứng thư.", "Chọn tệp chứng thư khác.", Offer.CHOOSE_FILE),
+    jobs.TrustFileMissing: _file("Không có tệp hoặc thư mục «{name}».", "Kiểm tra lại đường dẫn.", Offer.CHOOSE_FILE),
     jobs.TrustFileUnreadable: _file(
         "Không có chứng thư hoặc danh sách thu hồi nào đọc được trong «{name}».", "Chọn tệp khác.", Offer.CHOOSE_FILE
     ),

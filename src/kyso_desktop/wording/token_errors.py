@@ -1,6 +1,7 @@
 """Every error of a token or of its certificate as a sentence."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from kyso_desktop import jobs
@@ -139,9 +140,14 @@ def unfit(code: str) -> str:
     return tr(UNFIT[code])
 
 
+def _when(why: str, when: datetime | None) -> str:
+    if when is None:
+        return ""
+    return (tr(" ({when})") if why == "NOT_YET_VALID" else tr(" ngày {when}")).format(when=day(when))
+
+
 def _unfit(error: jobs.CertificateUnfit) -> Sentence:
-    why = tr(UNFIT.get(error.reason, error.reason))
-    when = tr(" ngày {when}").format(when=day(error.when)) if error.when else ""
+    why, when = tr(UNFIT.get(error.reason, error.reason)), _when(error.reason, error.when)
     return Sentence(
         tr("Chứng thư chữ ký số «{name}» {why}{when}.").format(name=error.name, why=why, when=when),
         tr("Chọn chứng thư khác hoặc cắm đúng USB Token."),
@@ -161,7 +167,7 @@ _REFUSED: Mapping[str, str] = {
 
 
 def _refused(error: jobs.CertificateRefused) -> Sentence:
-    when = tr(" ngày {when}").format(when=day(error.when)) if error.when else ""
+    when = _when(error.state, error.when)
     next_step = (
         tr(
             "Nhờ cán bộ công nghệ thông tin cài chứng thư của tổ chức chứng thực vào kho tin cậy, "

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.files import (
         check_target,
+        file_identity,
         holds_exactly,
         is_written,
         read_file,
@@ -186,7 +187,8 @@ else:
                 "TargetReadOnly"
             ),
             "kyso_desktop.workstation.files": (
-                "check_target holds_exactly is_written read_file remove_file require_file whole_file write_whole"
+                "check_target file_identity holds_exactly is_written read_file remove_file require_file whole_file "
+                "write_whole"
             ),
             "kyso_desktop.workstation.installation": (
                 "Platform is_run_by_others platform_name program_folder undone_update"
@@ -306,6 +308,7 @@ __all__ = [
     "exclusive_lock",
     "extended",
     "file_content",
+    "file_identity",
     "find_word_processor",
     "folders",
     "forbid_core_dumps",

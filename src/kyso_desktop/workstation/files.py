@@ -59,6 +59,15 @@ def require_file(path: Path) -> None:
         raise source_trouble(error, path) from error
 
 
+def file_identity(path: Path) -> object:
+    """Equal for all names of one file: links, other spellings of its path. What is not there has a name alone."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return os.path.normcase(os.path.realpath(path))
+    return found.st_dev, found.st_ino
+
+
 def check_target(path: Path, *, overwrite: bool) -> None:
     """Raise what ``write_whole`` would raise as far as can be known now; nothing is left on the disk.
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs.verifying.messages import Answer, ToSign, ToStamp
 
-MOST_WISHES = 4
-"""A time-stamp to learn how long one is, the signature, its time-stamp, and that of the archive."""
+MOST_WISHES = 5
+"""The signature, its time-stamp, that of the archive, and a stamp for the hash of either, to learn how long it is."""
 
 
 @dataclass(frozen=True, slots=True)
