@@ -358,6 +358,14 @@
 <context><name>KindDetails</name><message><source>Kèm văn bản số</source><translation>Attached to no.</translation></message></context>
 <context><name>KindDetails</name><message><source>ví dụ: {number}</source><translation>for example: {number}</translation></message></context>
 <context><name>KindDetails</name><message><source>Ý kiến</source><translation>Opinion</translation></message></context>
+<context><name>LargeSheet</name><message><source>Mũi tên: trang trước, trang sau. R: xoay. Delete: bỏ trang. Cộng, trừ: phóng, thu. Esc: quay lại.</source><translation>Arrows: page before, page after. R: turn. Delete: leave out. Plus, minus: larger, smaller. Esc: back.</translation></message></context>
+<context><name>LargeSheet</name><message><source>Phím + và −</source><translation>Keys + and −</translation></message></context>
+<context><name>LargeSheet</name><message><source>Phím Esc</source><translation>Esc</translation></message></context>
+<context><name>LargeSheet</name><message><source>Trang sau</source><translation>Next page</translation></message></context>
+<context><name>LargeSheet</name><message><source>Trang trước</source><translation>Previous page</translation></message></context>
+<context><name>LargeSheet</name><message><source>Về các trang</source><translation>All pages</translation></message></context>
+<context><name>LargeSheet</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>
+<context><name>LargeSheet</name><message><source>Đang vẽ trang…</source><translation>Drawing the page…</translation></message></context>
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was interrupted; documents still to be signed: {count}.</translation></message></context>
@@ -457,7 +465,7 @@
 <context><name>PreparePage</name><message><source>Chuẩn bị văn bản</source><translation>Prepare a document</translation></message></context>
 <context><name>PreparePage</name><message><source>Ctrl+Z</source><translation>Ctrl+Z</translation></message></context>
 <context><name>PreparePage</name><message><source>Delete</source><translation>Delete</translation></message></context>
-<context><name>PreparePage</name><message><source>Ghép văn bản với phụ lục, bản quét thành một PDF khổ A4 trước khi ký; xoay, sắp xếp, bỏ trang. Các tệp gốc giữ nguyên.</source><translation>Join a document with appendices and scans into one A4 PDF before it is signed; turn, order and leave out pages. The original files stay as they are.</translation></message></context>
+<context><name>PreparePage</name><message><source>Ghép văn bản với phụ lục, bản quét thành một PDF khổ A4 trước khi ký; xem lớn, xoay, sắp xếp, bỏ trang. Các tệp gốc giữ nguyên.</source><translation>Put a document, its appendices and scans into one A4 PDF before it is signed; see pages large, turn, order and leave them out. The files stay as they are.</translation></message></context>
 <context><name>PreparePage</name><message><source>Hoàn tác</source><translation>Undo</translation></message></context>
 <context><name>PreparePage</name><message><source>Kéo PDF, bản quét, ảnh, văn bản Word vào đây theo đúng thứ tự, hoặc bấm để chọn.</source><translation>Drop PDFs, scans, photos and Word documents here in their order, or click to choose.</translation></message></context>
 <context><name>PreparePage</name><message><source>Làm lại từ đầu</source><translation>Start again</translation></message></context>
@@ -599,8 +607,8 @@
 <context><name>SettingsPage</name><message><source>Đã lưu «{title}».</source><translation>“{title}” is saved.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã lưu «{title}». Có hiệu lực sau khi khởi động lại ứng dụng.</source><translation>“{title}” is saved. It holds after a restart of the program.</translation></message></context>
 <context><name>SettingsPage</name><message><source>Đã quên {site}. Lần sau trang này gọi, ứng dụng hỏi lại.</source><translation>Forgot {site}. The next time it calls, you are asked again.</translation></message></context>
-<context><name>SheetView</name><message><source>Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.</source><translation>Alt and the up or down arrow: move pages. R: turn. Delete: leave out. Ctrl+Z: undo.</translation></message></context>
 <context><name>SheetView</name><message><source>Các trang của văn bản mới</source><translation>Pages of the new document</translation></message></context>
+<context><name>SheetView</name><message><source>Enter: xem lớn. Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.</source><translation>Enter: see large. Alt and arrow up, down: move the page. R: turn. Delete: leave out. Ctrl+Z: undo.</translation></message></context>
 <context><name>SignPage</name><message><source>Chuẩn bị văn bản…</source><translation>Prepare a document…</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
 <context><name>SignPage</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>

@@ -14,7 +14,7 @@ REPORT = (*titled("BÁO CÁO", "Về việc thử nghiệm"), *text())
 
 def trap_papers() -> list[Paper]:
     """All of them; labels are unlike each other and those of the other sets."""
-    return [*_worn_heads(), *_joined(), *_equals(), *_secrets()]
+    return [*_worn_heads(), *_joined(), *_equals(), *_secrets(), *_reserved()]
 
 
 def _narrow(*second: Line, left: tuple[Line, ...] = ()) -> tuple[Element, ...]:
@@ -34,8 +34,8 @@ def _worn_heads() -> Iterator[Paper]:
     yield Paper("tháng xuống dòng cạnh trích yếu", (*_narrow(long, Line("{month:t}háng     năm 2026", "I"),
                 left=subject), *text(), foot(CHIEF)), QUAN)  # fmt: skip
     english = "Mẫu, ngày (dat{day:e)}      {month:t}háng (month)      năm (year) 2026"
-    yield Paper("ngày hai thứ tiếng", (*Head(SO, number("BC-STC"), english, widths=(0.35, 0.65)).elements(), *REPORT,
-                foot(CHIEF)), QUAN)  # fmt: skip
+    head = Head(SO, "{number:Số/No.:}        {symbol:/}BC-STC", english, widths=(0.35, 0.65))
+    yield Paper("hai thứ tiếng", (*head.elements(), *REPORT, foot(Block(("GIÁM ĐỐC", "DIRECTOR"), QUAN))), QUAN)
     for kind in ("Nghị quyết", "Quyết định", "Bản án", "Lệnh"):
         head = Head(SO, f"{kind} {{number:số:}}       {{symbol:/}}2026/QH16", date("Mẫu"), widths=(0.45, 0.55))
         yield Paper(f"số sau {kind}", (*head.elements(), *REPORT, foot(CHIEF)), QUAN)
@@ -48,6 +48,10 @@ def _joined() -> Iterator[Paper]:
     yield Paper("nhiều văn bản trong một tệp", (*document, NewPage(), *again, NewPage(), *again), QUAN, asked=True)
     rules = (Line("QUY CHẾ", "B", 14), Line("(Ban hành kèm theo Quyết định số      /QĐ-STC)", "I"))
     yield Paper("quy chế có quốc hiệu", (*document, NewPage(), *Head(SO, "", "").elements(), *rules, *text()), QUAN)
+    blank = (*Head(("TÊN ĐƠN VỊ",), "Số: …/BC-…", "……, ngày … tháng … năm 2026").elements(), *REPORT)
+    yield Paper("mẫu báo cáo đi kèm", (*document, NewPage(), *blank), QUAN)
+    form = (*STATE, *titled("PHIẾU ĐĂNG KÝ"), Line("Đơn vị: ……………………", align="l"), Line("ĐẠI DIỆN ĐƠN VỊ", "B"))
+    yield Paper("phiếu đăng ký đi kèm", (*document, NewPage(), *form), QUAN)
 
 
 def _equals() -> Iterator[Paper]:
@@ -60,6 +64,8 @@ def _equals() -> Iterator[Paper]:
         both = foot(Block(left, AN, true=False), Block(right, QUAN), places=None)
         below = (Line("Nơi nhận:", "BI", 12, "l"), Line("- Lưu: VT.", "", 11, "l"))
         yield Paper(label, (*HEAD.elements(), *REPORT, both, *below), QUAN, asked=True)
+    officer, head = Block(("CÔNG CHỨC TƯ PHÁP - HỘ TỊCH",), AN, true=False), Block(name=QUAN)
+    yield Paper("công chức và chủ tịch", (*HEAD.elements(), *REPORT, foot(officer, head, places=None)), QUAN)
 
 
 def _secrets() -> Iterator[Paper]:
@@ -70,3 +76,11 @@ def _secrets() -> Iterator[Paper]:
     rows = (("TT", "TÊN TÀI LIỆU", "ĐỘ MẬT"), ("1", "Kế hoạch", "MẬT"), ("2", "Phương án", "TỐI MẬT"))
     table = tuple(Columns(tuple((Line(cell),) for cell in row), (0.2, 0.5, 0.3), border=True) for row in rows)
     yield Paper("bảng độ mật", (*HEAD.elements(), *titled("BÁO CÁO"), *table, *text(), foot(CHIEF)), QUAN)
+
+
+def _reserved() -> Iterator[Paper]:
+    for words in ("#KYSO1#", "$CKS$", "[CHU_KY]", "{{SIGN}}", "CHỮ KÝ SỐ"):
+        column = Block(("GIÁM ĐỐC",), QUAN).lines()
+        block = (*column[:3], Line(words, "", 12), *column[3:])
+        elements = (*HEAD.elements(), *REPORT, Columns(((Line("Nơi nhận:", "BI", 12, "l"),), block), (0.5, 0.5)))
+        yield Paper(f"chỗ dành sẵn {words}", elements, QUAN)

@@ -13,7 +13,7 @@ from tests.gui.conftest import PATIENCE, is_settled
 from tests.gui.test_accessibility import faces
 
 from kyso_desktop.gui import style
-from kyso_desktop.gui.appearance import SCHEMES, Appearance
+from kyso_desktop.gui.appearance import Appearance
 from kyso_desktop.gui.main_window import MainWindow
 
 MEASURED = (QLabel, QAbstractButton, QLineEdit, QComboBox)
@@ -22,13 +22,20 @@ EDGED, INSIDE = (QLineEdit, QComboBox), (QComboBox, QAbstractSpinBox)
 
 @pytest.fixture(params=[Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST])
 def appearance(request: pytest.FixtureRequest, qapp: QApplication, window: MainWindow) -> Iterator[Appearance]:
-    def wear(wished: Appearance) -> None:
-        qapp.styleHints().setColorScheme(SCHEMES[wished])
-        style.dress(qapp, wished)
-
-    wear(request.param)
+    style.apply(qapp, request.param)
     yield request.param
-    wear(Appearance.SYSTEM)
+    style.apply(qapp)
+
+
+def test_the_system_s_colours_are_followed_once_and_by_the_latest_wish(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worn: list[Appearance] = []
+    for wished in (Appearance.CONTRAST, Appearance.DARK, Appearance.SYSTEM):
+        style.apply(qapp, wished)
+    monkeypatch.setattr(style, "dress", lambda _application, appearance: worn.append(appearance))
+    qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+    assert worn == [Appearance.SYSTEM]
 
 
 def words_of(widget: QWidget) -> str:

@@ -14,6 +14,7 @@ from tests.gui.conftest import PATIENCE
 
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.prepare_page import PreparePage
+from kyso_desktop.gui.sheet_large import LargeSheet
 from kyso_desktop.gui.sheet_model import Sheet
 from kyso_desktop.gui.style import Words
 from kyso_desktop.jobs import Warn
@@ -111,6 +112,76 @@ def test_pages_are_moved_turned_and_left_out_with_the_keyboard_and_brought_back(
     with open_pages(made.read_bytes(), made.name) as pages:
         assert "QUYẾT ĐỊNH" in pages.plain(2)
         assert [pages.shape(number).rotation for number in (1, 2, 3)] == [0, 0, 90]
+
+
+def large(qtbot: QtBot, page: PreparePage, at: Sheet) -> LargeSheet:
+    """The page is shown large, drawn at its size."""
+    large = page.large
+    qtbot.waitUntil(lambda: page.middle.currentWidget() is large and large.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: large.is_sharp and page.model.sheets[large.row] == at, timeout=PATIENCE)
+    return large
+
+
+def test_a_page_is_seen_large_turned_and_left_again_with_the_keyboard(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path, scan: Path
+) -> None:
+    window.open([sample, scan])
+    read(qtbot, page, 3)
+    page.view.choose((Sheet(0, 2),))
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    seen = large(qtbot, page, Sheet(0, 2))
+    assert window.focusWidget() is seen.paper
+    assert "trang 2 của" in seen.paper.accessibleName()
+    assert seen.paper.verticalScrollBar().maximum() == 0  # the whole page
+    assert not page.panel.isVisible()
+    qtbot.keyClick(seen.paper, Qt.Key.Key_Right)
+    large(qtbot, page, Sheet(1, 1))
+    assert "bản quét.jpg" in seen.words.text()
+    assert not seen.after.isEnabled()
+    upright = seen.paper.widget().pixmap().size()
+    assert upright.height() > upright.width()
+    qtbot.keyClick(seen.paper, Qt.Key.Key_R)
+    large(qtbot, page, Sheet(1, 1, 90))
+    lying = seen.paper.widget().pixmap().size()
+    assert lying.width() > lying.height()
+    assert "A4 ngang" in seen.words.text()
+    qtbot.keyClick(seen.paper, Qt.Key.Key_Plus)
+    qtbot.keyClick(seen.paper, Qt.Key.Key_Home)
+    large(qtbot, page, Sheet(0, 1))
+    assert seen.paper.verticalScrollBar().maximum() > 0  # as wide as the window, higher than it
+    qtbot.keyClick(seen.paper, Qt.Key.Key_Down)
+    assert seen.paper.verticalScrollBar().value() > 0
+    large(qtbot, page, Sheet(0, 1))
+    qtbot.keyClick(seen.paper, Qt.Key.Key_Delete)
+    large(qtbot, page, Sheet(0, 2))
+    assert order(page) == [(0, 2), (1, 1)]
+    qtbot.keyClick(seen.paper, Qt.Key.Key_Escape)
+    assert page.middle.currentWidget() is page.view
+    assert window.focusWidget() is page.view
+    assert page.panel.isVisible()
+    assert page.view.rows == [0]
+
+
+def test_the_last_page_that_is_left_out_leads_back_and_ctrl_enter_makes_the_document(
+    qtbot: QtBot, window: MainWindow, page: PreparePage, sample: Path, scan: Path
+) -> None:
+    window.open([scan])
+    read(qtbot, page, 1)
+    where = page.view.visualRect(page.model.index(0)).center()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    seen = large(qtbot, page, Sheet(0, 1))
+    page.leave_out.click()
+    assert page.middle.currentWidget() is page.view
+    qtbot.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    page.view.choose((Sheet(0, 1),))
+    qtbot.keyClick(page.view, Qt.Key.Key_Space)
+    large(qtbot, page, Sheet(0, 1))
+    qtbot.keyClick(seen.paper, Qt.Key.Key_Space)
+    assert page.middle.currentWidget() is page.view
+    qtbot.waitUntil(lambda: page.panel.path is not None, timeout=PATIENCE)
+    qtbot.keyClick(page.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    to_sign(qtbot, window)
 
 
 def with_open_field(document: pikepdf.Pdf) -> None:

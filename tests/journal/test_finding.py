@@ -3,16 +3,17 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from tests.journal.conftest import moment
+from tests.journal.conftest import SECRET, moment
 
-from kyso_desktop.journal import Act, Outcome, Wish
+from kyso_desktop.journal import Act, Journal, Outcome, Wish
 
 NAMES = ("Quyết định đền bù 12.pdf", "Công văn 'khẩn'.pdf", "Kế hoạch đào tạo.pdf")
 
 
-@pytest.fixture
-def journal(open_journal):
-    journal = open_journal()
+@pytest.fixture(scope="module")
+def journal(tmp_path_factory):
+    """Nobody writes to it afterwards."""
+    journal = Journal.open(tmp_path_factory.mktemp("found") / "journal", SECRET)
     for step in range(12):
         act = (Act.SIGN, Act.ISSUE, Act.VERIFY)[step % 3]
         number = journal.begin(act, {"file": NAMES[step % 3], "signer": "Nguyễn Văn Ân"}, moment(step))
@@ -20,7 +21,8 @@ def journal(open_journal):
             journal.close(number, (Outcome.DONE, Outcome.FAILED)[step % 4 == 0], {}, moment(step))
     journal.note(Act.REFUSED, {"code": "SECRET_DOCUMENT"}, moment(20), Outcome.CANCELLED)
     journal.note(Act.VERIFY, {"signers": ["Lê Đức Cường", "Ngô Thị Dương"]}, moment(21))
-    return journal
+    yield journal
+    journal.close_store()
 
 
 def steps(journal, wish, size=50):

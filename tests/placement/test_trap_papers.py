@@ -48,3 +48,9 @@ def test_a_person_is_asked_where_the_paper_does_not_tell(label: str) -> None:
     places, _ = placed(PAPERS[label])
     assert places.confidence < ASKS
     assert (PlaceReason.SEVERAL_DOCUMENTS if "tệp" in label else PlaceReason.SEVERAL_BLOCKS) in places.reasons
+
+
+def test_a_title_is_told_without_its_english_words() -> None:
+    places, _ = placed(PAPERS["hai thứ tiếng"])
+    assert places.leader is not None
+    assert (places.leader.authority, places.leader.title, places.leader.name) == (None, "GIÁM ĐỐC", "Lê Hoàng Quân")

@@ -19,6 +19,7 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.part_reading import PartReading
 from kyso_desktop.gui.prepare_panel import PreparePanel
 from kyso_desktop.gui.sheet_drawing import SheetDrawing
+from kyso_desktop.gui.sheet_large import LargeSheet
 from kyso_desktop.gui.sheet_model import SheetModel
 from kyso_desktop.gui.sheet_view import RIGHT, SheetView
 from kyso_desktop.gui.sides import Sides
@@ -55,6 +56,7 @@ class PreparePage(QWidget):
         self._refused: list[str] = []
         self.model = SheetModel(self)
         self.view, self.panel = SheetView(self.model), PreparePanel()
+        self.large = LargeSheet(self.model, self.view, errands)
         self.drawing = SheetDrawing(self.model, errands)
         self.reading = PartReading(desk, errands, self)
         self._making, self._naming = Lane(errands, self), Lane(errands, self)
@@ -98,6 +100,7 @@ class PreparePage(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.drop)
         self.middle.addWidget(self.view)
+        self.middle.addWidget(self.large)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -106,14 +109,13 @@ class PreparePage(QWidget):
         top.addWidget(heading(self.tr("Chuẩn bị văn bản"), 1.5), 1)
         top.addWidget(self.anew)
         column.addLayout(top)
-        column.addWidget(
-            quiet(
-                self.tr(
-                    "Ghép văn bản với phụ lục, bản quét thành một PDF khổ A4 trước khi ký; xoay, sắp xếp, bỏ trang. "
-                    "Các tệp gốc giữ nguyên."
-                )
+        self.words = quiet(
+            self.tr(
+                "Ghép văn bản với phụ lục, bản quét thành một PDF khổ A4 trước khi ký; xem lớn, xoay, sắp xếp, bỏ "
+                "trang. Các tệp gốc giữ nguyên."
             )
         )
+        column.addWidget(self.words)
         column.addWidget(self.notice)
         column.addWidget(self.middle, 1)
         column.addWidget(self.tools)
@@ -132,6 +134,8 @@ class PreparePage(QWidget):
         self.back.clicked.connect(self.model.undo_stack.undo)
         self.anew.clicked.connect(self.begin_anew)
         self.model.arranged.connect(self._arranged)
+        self.view.opened.connect(self._look)
+        self.large.left.connect(self._look_at_all)
         self.model.undo_stack.canUndoChanged.connect(self.back.setEnabled)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.reading.begun.connect(self._say_read)
@@ -164,6 +168,7 @@ class PreparePage(QWidget):
         self._cancel.set()
         self._naming.drop()
         self.drawing.forget()
+        self.large.forget()
         self.model.clear()
         self.panel.forget()
         self._refused, self._goes_on = [], False
@@ -209,7 +214,7 @@ class PreparePage(QWidget):
         self.panel.rest()
         self._show_sides()
         self._enable()
-        self.view.setFocus()
+        (self.large if self.middle.currentWidget() is self.large else self.view).setFocus()
         if self._goes_on and not self._refused and self.model.sheets and not self._is_to_be_told:
             self.make()
         self._goes_on = False
@@ -236,7 +241,10 @@ class PreparePage(QWidget):
 
     def _arranged(self, _chosen: object = None) -> None:
         parts = self.used
-        self.middle.setCurrentWidget(self.view if self.model.parts else self.drop)
+        if self.middle.currentWidget() is self.large and parts:
+            self.large.show_selected()
+        else:
+            self.middle.setCurrentWidget(self.view if self.model.parts else self.drop)
         self._show_sides()
         counts = Counter(sheet.part for sheet in self.model.sheets)  # in the order of their first pages
         unused = {number: 0 for number in range(len(self.model.parts)) if number not in counts}
@@ -246,12 +254,26 @@ class PreparePage(QWidget):
             self._naming.send(self.panel.show_target, jobs.prepared_target, [part.source for part in parts])
         self._enable()
 
+    def _look(self) -> None:
+        """The current page large, with all that can be done with it."""
+        self.middle.setCurrentWidget(self.large)
+        self._show_sides()
+        self.large.show_selected()
+        self.large.setFocus()
+
+    def _look_at_all(self) -> None:
+        self.middle.setCurrentWidget(self.view)
+        self._show_sides()
+        self.view.setFocus()
+
     def _show_sides(self) -> None:
-        """While there is no file there is nothing to arrange or decide."""
+        """While there is no file there is nothing to arrange or decide; a page that is large has the room to itself."""
         begun = bool(self.model.parts) or self.reading.is_busy
         self.tools.setVisible(begun)
         self.anew.setVisible(begun)
-        self.panel.setVisible(begun)
+        is_large = self.middle.currentWidget() is self.large
+        self.panel.setVisible(begun and not is_large)
+        self.words.setVisible(not is_large)
 
     def _choose_part(self, number: int) -> None:
         self.view.choose(tuple(sheet for sheet in self.model.sheets if sheet.part == number))
@@ -273,7 +295,7 @@ class PreparePage(QWidget):
         self.back.setEnabled(self.model.undo_stack.canUndo() and not busy)
         self.anew.setEnabled(bool(self.model.parts) and not busy)
         self.add.setEnabled(not busy)
-        self.view.setEnabled(not busy)
+        self.middle.setEnabled(not busy)
         self.panel.go.setEnabled(bool(self.model.sheets) and not busy and not self.reading.is_busy)
 
     # The new file.

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -30,10 +31,14 @@ TURNS = {
     (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier): RIGHT,
     (Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier): LEFT,
 }
+OPEN = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SheetView(QListView):
     """The pages of a ``SheetModel``."""
+
+    opened = Signal()
+    """The current page is to be seen large."""
 
     def __init__(self, model: SheetModel) -> None:
         super().__init__()
@@ -51,8 +56,11 @@ class SheetView(QListView):
         self._drop_at: int | None = None
         self.setAccessibleName(self.tr("Các trang của văn bản mới"))
         self.setAccessibleDescription(
-            self.tr("Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.")
+            self.tr(
+                "Enter: xem lớn. Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác."
+            )
         )
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
         model.arranged.connect(self.choose)
 
     @property
@@ -73,6 +81,18 @@ class SheetView(QListView):
             self.scrollTo(self._sheets.index(rows[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.does(event):
+            return
+        if plain and event.key() in OPEN and self.rows:
+            self.opened.emit()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def does(self, event: QKeyEvent) -> bool:
+        """Whether the key turns, moves, leaves out or brings back pages; it is done then."""
         turn = TURNS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
         if turn is not None:
             self.turn(turn)
@@ -84,10 +104,9 @@ class SheetView(QListView):
             self._sheets.undo_stack.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self._sheets.undo_stack.redo()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def turn(self, degrees: int) -> None:
         """The selected pages clockwise."""

@@ -42,7 +42,9 @@ DATE_LEFT = 0.3
 
 _DOTS = rf"[{re.escape(FILLERS + BRACKETS)} ]*"
 _SYMBOL = r"[/-] ?[a-z0-9](?:[a-z0-9&.]| ?[/–-] ?)*"
-_NUMBER_LEAD = rf"(?<![a-z])s ?o ?(?P<colon>[:;]?)(?P<lead>{_DOTS})(?P<value>\d[\d ]*|)(?P<tail>{_DOTS})"
+_NUMBER_LEAD = (
+    rf"(?<![a-z])s ?o ?(?:[/(] ?no[.)]* ?)?(?P<colon>[:;]?)(?P<lead>{_DOTS})(?P<value>\d[\d ]*|)(?P<tail>{_DOTS})"
+)
 _NUMBERS = (
     re.compile(rf"{_NUMBER_LEAD}(?P<symbol>{_SYMBOL})"),
     re.compile(rf"{_NUMBER_LEAD}(?P<symbol>/)(?={_DOTS}(?:$|[^/\w]))"),

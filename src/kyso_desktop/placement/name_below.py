@@ -7,8 +7,8 @@ from kyso_desktop.placement.lines import Line
 from kyso_desktop.placement.names import looks_like_name, without_rank
 from kyso_desktop.placement.titles import has_title_word
 
-OPENING = tuple("[({<«")
-SIGNED = "daky"
+OPENING = tuple("[({<«#$%@")
+NOTES = ("daky", "chuky", "kyso")
 MAX_GAP, MIN_GAP = 16.0, 1.6
 FREE_GAP = 3.0
 """Distances between the baselines of title and name, in font sizes; the last where the room must be seen."""
@@ -101,5 +101,5 @@ def column_below(last: Line, segments: Sequence[Line]) -> list[Line]:
 
 
 def is_note(line: Line) -> bool:
-    """Whether words keep a place free or say something of it ("[CHU KY]", "(Ký tên)", "ĐÃ KÝ")."""
-    return line.text.strip()[:1] in OPENING or line.key.startswith(SIGNED)
+    """Whether words keep a place free or say something of it ("[CHU KY]", "#KYSO1#", "(Ký tên)", "CHỮ KÝ SỐ")."""
+    return line.text.strip()[:1] in OPENING or line.key.startswith(NOTES)

@@ -43,6 +43,7 @@ SURE = 0.85
 
 _HEADS = ("chunghiavietnam", "dangcongsanvietnam")
 """Ends of the words at the top of every document of the state, and of the Party."""
+_NUMBER_LINE = re.compile(r"^so ?:?[\d._…]*(?:/\d{4})?[/-][a-zđ]{2,}[a-z&]*(?:[-/][a-z&]{2,})*(?![-/…._])")
 _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
@@ -153,10 +154,14 @@ def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | No
 
 
 def _is_followed_by_another(source: TextSource, page: int) -> bool:
-    """Whether the next page begins with a head of its own that is no appendix: several documents in one file."""
+    """Whether the next page begins with a head of its own that is no appendix: several documents in one file.
+
+    A form to be filled in has such a head too, but no symbol after its number.
+    """
     plain = source.plain(page + 1) if page < source.page_count else ""
-    first = "".join(folded(line) for line in plain.splitlines()[:HEADING_LINES])
-    return any(words in first for words in _HEADS) and not starts_appendix(plain)
+    first = [folded(line) for line in plain.splitlines()[:HEADING_LINES]]
+    headed = any(words in "".join(first) for words in _HEADS) and any(_NUMBER_LINE.match(line) for line in first)
+    return headed and not starts_appendix(plain)
 
 
 def _block_reasons(block: SignatureBlock, reasons: Sequence[PlaceReason]) -> tuple[PlaceReason, ...]:

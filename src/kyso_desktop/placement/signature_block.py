@@ -10,11 +10,14 @@ from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.name_below import column_below, is_flush, is_note, name_below
 from kyso_desktop.placement.names import FORM_NAMES, NO_NAMES, looks_like_name, without_rank
 from kyso_desktop.placement.text import PageText
-from kyso_desktop.placement.titles import AUTHORITY, has_title_word
+from kyso_desktop.placement.titles import AUTHORITY, has_title_word, is_in_english
 
 _ASSISTANTS = ("thuky", "nguoilap", "ketoan", "thuquy", "thanhvien", "uyvien", "chuyenvien", "nguoighi", "nguoinhan",
                "nguoigiao", "nguoikiemtra", "nguoilambieu", "nguoitonghop")  # fmt: skip
 """Titles of those who sign beside the person who signs for the agency."""
+_STAFF = ("congchuc", "canbo", "nguoithuchien", "nguoitrinh", "nguoidexuat", "nguoisoan", "nguoidenghi",
+          "nguoixacminh", "giaovien", "vanthu")  # fmt: skip
+"""The same; in small letters they may as well begin a line of the text."""
 _TITLES_IN_FULL = (
     *_ASSISTANTS,
     *NO_NAMES,
@@ -90,7 +93,7 @@ class SignatureBlock:
     @property
     def is_assistant(self) -> bool:
         """Whether this person only signs beside the one who signs for the agency: a secretary, an accountant."""
-        return self.authority is None and folded(self.title).startswith(_ASSISTANTS)
+        return self.authority is None and folded(self.title).startswith((*_ASSISTANTS, *_STAFF))
 
     @property
     def score(self) -> float:
@@ -336,7 +339,8 @@ def _is_plain_at_right(page: PageText, last: Line) -> bool:
 
 
 def _words(stack: Sequence[Line]) -> tuple[str | None, str]:
-    """The last authority line with what continues it, and the title below it."""
+    """The last authority line with what continues it, and the title below it; English words below them left out."""
+    stack = [line for line in stack if not is_in_english(line)] or list(stack)
     starts = [index for index, line in enumerate(stack) if AUTHORITY.match(line.text)]
     if not starts:
         return None, " ".join(line.text for line in stack)

@@ -15,6 +15,11 @@ _TITLE_WORDS = (
     "nguoiky", "thutruongdonvi", "ketoan", "thuky", "uyvien", "chihuy", "tongbientap", "pho", "chutoa", "chunhiem",
     "quandoc", "chanhan", "thamphan", "chinhuy",
 )  # fmt: skip
+_IN_ENGLISH = re.compile(
+    r"^(?:(?:general|deputy|vice|acting|managing)[ -]?)*"
+    r"(?:director|president|chair|minister|rector|principal|head|chief|dean|secretary|ambassador|consul)\b",
+    re.IGNORECASE,
+)
 _RECIPIENTS = ("noinhan", "n¬inhen", "noinhaan", "n¬inhën")
 """"Nơi nhận" in Unicode and as bare text reads it in fonts that are older (TCVN3, VNI)."""
 OUT_OF_ORDER = 0.12
@@ -28,6 +33,11 @@ FEWEST_LEFT = 4
 def has_title_word(line: Line) -> bool:
     """Whether one of the known titles is part of the line."""
     return any(word in line.key for word in _TITLE_WORDS)
+
+
+def is_in_english(line: Line) -> bool:
+    """Whether a line says a title in English, as below the Vietnamese one on papers in two languages."""
+    return _IN_ENGLISH.match(line.text) is not None
 
 
 @lru_cache(maxsize=4)
