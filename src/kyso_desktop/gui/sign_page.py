@@ -40,6 +40,8 @@ ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 def place_words(document: OpenedDocument) -> str:
     """Where the program puts the leader's signature, in words."""
     leader = document.places.leader
+    if document.open_field is not None:
+        return tr("Vào ô chữ ký có sẵn trong văn bản, trang {page}.").format(page=document.open_field.page)
     if leader is None and not document.searched_whole:
         return tr("Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».")
     if leader is None:

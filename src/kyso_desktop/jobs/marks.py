@@ -36,7 +36,6 @@ from kyso_desktop.placement import (
 )
 from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
-LOW_CONFIDENCE = 0.5
 FOOT_OF_PAGE_1 = PlacedBox(1, Box(points(10), points(8), points(55), points(28)))
 """Where the pattern of 2015 had the mark: the bottom left of page 1. Against Nghị định 30, so by choice alone."""
 LINE_PITCH = 1.2
@@ -95,12 +94,13 @@ def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
         warnings.append(Warn.NO_PICTURE)
     if request.place is not None:
         spot, warnings = _checked(document, request.place), [*warnings, Warn.PLACED_BY_PERSON]
-        box = spot.box if picture is None else _inside(spot.box, picture)
-        return Drawing((_picture_mark(spot.page, box, picture),), tuple(warnings))
+        return Drawing((_picture_mark(spot.page, _fitted(spot.box, picture), picture),), tuple(warnings))
+    if request.anchor is None and (field := document.open_field) is not None:
+        return Drawing((_picture_mark(field.page, _fitted(field.box, picture), picture),), tuple(warnings))
     leader = leader_of(document, request.anchor)
     if leader is None:
         raise PlaceNotFound(_missing(document, request), document.name)
-    if request.anchor is None and document.places.confidence < LOW_CONFIDENCE:
+    if request.anchor is None and not document.places.is_sure:
         if not request.asks:  # nobody sees the place before it is signed at
             raise PlaceNotFound("unsure", document.name)
         warnings.append(Warn.LOW_CONFIDENCE)
@@ -134,7 +134,7 @@ def _initials(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
             place = placement.find_initials(pages, leader, rule_pack().measures)
     if place is None:
         raise PlaceNotFound("initials", document.name)
-    box = place.box if picture is None else _inside(place.box, picture)
+    box = _fitted(place.box, picture)
     return Drawing((_picture_mark(place.page, box, picture),), tuple(warnings))
 
 
@@ -354,8 +354,10 @@ def _whole_page(document: OpenedDocument, page: int) -> Box:
     return Box(0, 0, shape.width, shape.height)
 
 
-def _inside(box: Box, picture: PictureFile) -> Box:
+def _fitted(box: Box, picture: PictureFile | None) -> Box:
     """The largest box of the picture's proportions with the same centre."""
+    if picture is None:
+        return box
     scale = min(box.width / picture.width, box.height / picture.height)
     return Box.around(*box.centre, picture.width * scale, picture.height * scale)
 
