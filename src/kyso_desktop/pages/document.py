@@ -175,9 +175,11 @@ class PagesDocument:
             handle = self._enter_page(page)
             if page not in self._texts:
                 shape = self._shape(page)
-                glyphs = glyphs_of(self._enter_text(page), shape, self._faces)
+                found = glyphs_of(self._enter_text(page), shape, self._faces)
                 marks = self._form_view().marks(handle, shape) if has_annotations(handle) else ()
-                self._texts[page] = PageText(page, shape.width, shape.height, glyphs, marks)
+                self._texts[page] = PageText(
+                    page, shape.width, shape.height, found.glyphs, marks, found.slope, found.askew
+                )
             return self._texts[page]
 
     def flatten(self, page: int) -> None:

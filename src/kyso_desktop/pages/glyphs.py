@@ -6,12 +6,14 @@ import re
 import struct
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 import pypdfium2_raw as pdfium
 
 from kyso_desktop.pages.direct import ADDRESS, INDEX, address, direct
+from kyso_desktop.pages.levelling import Slopes, levelled
 from kyso_desktop.pages.old_fonts import letters_of
 from kyso_desktop.pages.word_layer import BLANK_FONT, as_printed
 from kyso_desktop.placement import UNREADABLE, Box, Glyph, PageShape
@@ -31,6 +33,8 @@ _BELIEVED = 0.55, 1.8
 """A size is true where the letters are as high as it says, times something between these."""
 
 Corners = tuple[float, float, float, float]
+_STROKED = frozenset({pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP})
+"""Letters whose outline is drawn too are bold to the eye."""
 _LEVEL = 0.05
 """A text direction that leaves the horizontal by more than this sine is not read (watermarks, margin notes)."""
 
@@ -58,6 +62,8 @@ class _Style:
     level: bool
     font: int
     """Where PDFium has the font."""
+    slope: float = 0.0
+    """By how much its lines rise to the right."""
 
 
 _NO_STYLE = _Style(0.0, Face(bold=False, italic=False), level=False, font=0)
@@ -106,19 +112,30 @@ def plain_text(text_page: object) -> str:
     return bytes(units)[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
 
 
-def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tuple[Glyph, ...]:
-    """The level glyphs of the page; ``fonts`` remembers the face of each font of the document."""
+class PageGlyphs(NamedTuple):
+    """As ``PageText`` has them."""
+
+    glyphs: tuple[Glyph, ...]
+    slope: float
+    askew: tuple[Box, ...]
+
+
+def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> PageGlyphs:
+    """The glyphs of the page; ``fonts`` remembers the face of each font of the document."""
     display = _Display(shape)
     glyphs: list[Glyph] = []
     laid: list[Glyph] = []
+    askew: list[Box] = []
     styles = _Styles(text_page, display, fonts)
-    sizes = _TrueSizes()
+    sizes, slopes = _TrueSizes(), Slopes()
     last, style = 0, _NO_STYLE
     for index, letter, owner, box, baseline in _characters(text_page, display):
         if owner != last:
             last, style = owner, styles.of(owner, index)
             sizes.begin(style, len(glyphs))
+            slopes.begin(style.slope, len(glyphs) + len(laid))
         if not style.level:
+            askew.append(box)
             continue
         face = style.face
         if face.letters is not None:
@@ -135,7 +152,9 @@ def glyphs_of(text_page: object, shape: PageShape, fonts: dict[int, Face]) -> tu
             among[-1] = _composed(among[-1], glyph, spacing=face.letters is not None)
         else:
             among.append(glyph)
-    return (*sizes.corrected(glyphs), *as_printed(laid)) if laid else sizes.corrected(glyphs)
+    slope = slopes.common(len(glyphs) + len(laid))
+    printed, laid = levelled(sizes.corrected(glyphs), slope, shape.width), levelled(laid, slope, shape.width)
+    return PageGlyphs((*printed, *as_printed(laid)) if laid else tuple(printed), slope, tuple(askew))
 
 
 def _characters(text_page: object, display: _Display) -> Iterator[tuple[int, str, int, Box, float]]:
@@ -178,6 +197,7 @@ _CHAR_BOX = direct(pdfium.FPDFText_GetCharBox, INDEX, ADDRESS, INDEX, *(ADDRESS,
 _CHAR_ORIGIN = direct(pdfium.FPDFText_GetCharOrigin, INDEX, ADDRESS, INDEX, *(ADDRESS,) * 2)
 _MATRIX = direct(pdfium.FPDFText_GetMatrix, INDEX, ADDRESS, INDEX, ADDRESS)
 _FONT_SIZE = direct(pdfium.FPDFTextObj_GetFontSize, INDEX, ADDRESS, ADDRESS)
+_MODE = direct(pdfium.FPDFTextObj_GetTextRenderMode, INDEX, ADDRESS)
 _FONT = direct(pdfium.FPDFTextObj_GetFont, ADDRESS, ADDRESS)
 
 
@@ -201,16 +221,16 @@ class _TrueSizes:
             ratio = box.height / (style.size * _HEIGHTS[letter])
             self._factors[key] = 1.0 if _BELIEVED[0] <= ratio <= _BELIEVED[1] else ratio
 
-    def corrected(self, glyphs: list[Glyph]) -> tuple[Glyph, ...]:
+    def corrected(self, glyphs: list[Glyph]) -> list[Glyph]:
         """The glyphs with the sizes that the eye sees."""
         if all(factor in (0.0, 1.0) for factor in self._factors.values()):
-            return tuple(glyphs)
+            return glyphs
         sized: list[Glyph] = []
         ends = [start for start, _ in self._starts[1:]] + [len(glyphs)]
         for (start, key), end in zip(self._starts, ends, strict=True):
             factor = self._factors.get(key) or 1.0
             sized += (glyph._replace(size=glyph.size * factor) for glyph in glyphs[start:end])
-        return tuple(sized)
+        return sized
 
 
 @lru_cache(maxsize=4096)
@@ -249,20 +269,21 @@ class _Styles:
         matrix = self._matrix
         _MATRIX(self._page, index, ctypes.addressof(matrix))
         _FONT_SIZE(owner, ctypes.addressof(self._size))
-        key = matrix.a, matrix.b, matrix.c, matrix.d, self._size.value, _FONT(owner) or 0
+        key = matrix.a, matrix.b, matrix.c, matrix.d, self._size.value, _MODE(owner) in _STROKED, _FONT(owner) or 0
         style = self._known.get(key)
         if style is None:
             style = self._known[key] = self._made(*key)
         return style
 
-    def _made(self, a: float, b: float, c: float, d: float, size: float, font: int) -> _Style:
+    def _made(self, a: float, b: float, c: float, d: float, size: float, stroked: bool, font: int) -> _Style:
         along_x, along_y = self._display.direction(a, b)
         length = math.hypot(along_x, along_y) or 1.0
         level = along_x > 0 and abs(along_y) / length < _LEVEL
         effective = self._display.unit * abs(size) * math.hypot(c, d)
         if font not in self._fonts:
             self._fonts[font] = _face(ctypes.cast(font, pdfium.FPDF_FONT) if font else None)
-        return _Style(effective, self._fonts[font], level, font)
+        face = replace(self._fonts[font], bold=True) if stroked else self._fonts[font]
+        return _Style(effective, face, level, font, along_y / along_x if level else 0.0)
 
 
 def _face(font: object) -> Face:

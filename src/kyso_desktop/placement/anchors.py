@@ -67,5 +67,5 @@ def _below(page: PageText, line: Line, segments: list[Line], measures: Measures)
         return None
     centre = line.box.centre[0]
     reach = reach_around(centre, page.width, measures)
-    gap = Box(centre - reach, floor, centre + reach, line.box.y0)
+    gap = page.shown(Box(centre - reach, floor, centre + reach, line.box.y0))
     return LeaderPlace(page.number, leader_box(gap, measures), line.text, None, None, None, gap)

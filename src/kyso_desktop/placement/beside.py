@@ -32,9 +32,10 @@ def find_initials(source: TextSource, leader: LeaderPlace | None, measures: Meas
 
 def _head_of_block(page: PageText, leader: LeaderPlace) -> float:
     """The top of everything that stands at the height of the signature block, the recipients among it."""
-    tops = [block.title_box.y1 for block in blocks_of(page) if block.ceiling == leader.gap.y1]
+    ceiling = page.levelled(leader.gap).y1
+    tops = [block.title_box.y1 for block in blocks_of(page) if abs(block.ceiling - ceiling) < 1]
     tops += [one.box.y1 for one in segments_of(rows_of(page)) if one.key.startswith("noinhan")]
-    return max([leader.gap.y1, *tops])
+    return max([ceiling, *tops])
 
 
 def _last_line(page: PageText, below: float) -> Line | None:
@@ -49,7 +50,7 @@ def _beside(page: PageText, line: Line, measures: Measures) -> Box:
     x = line.box.x1 + points(INITIALS_GAP_MM)
     middle = line.baseline + 0.3 * line.size
     furthest = page.width - points(EDGE_MM) - width
-    box = Box.around(min(x, furthest) + width / 2, middle, width, height)
+    box = page.shown(Box.around(min(x, furthest) + width / 2, middle, width, height))
     for _ in page.marks:
         if any(mark.overlap(box) for mark in page.marks) and box.x0 + width <= furthest:
             box = box.moved(width, 0)

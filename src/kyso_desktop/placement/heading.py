@@ -131,7 +131,7 @@ def _open_number(page: PageText, row: Line, segment: Line) -> Number:
     last = segment.glyphs[-1]
     after = [glyph.box.x0 for glyph in row.glyphs if glyph.box.x0 > last.box.x1]
     x1 = min([last.box.x1 + NUMBER_ROOM * last.size, *(x - last.size for x in after)])
-    place = TextPlace(page.number, _line_box(last, last.box.x1, max(last.box.x1, x1)), last.baseline, last.size)
+    place = _place(page, last, last.box.x1, max(last.box.x1, x1))
     if _is_covered(page, place):
         return Number(None, "", (PlaceReason.NUMBER_FILLED,), last.baseline)
     return Number(place, "", (PlaceReason.SYMBOL_BLANK,), last.baseline)
@@ -284,13 +284,14 @@ def _blank(page: PageText, row: _Row, start: int, end: int, open_ended: bool = F
     x1 = right.box.x0 if right and not wrapped else page.width - points(EDGE_MM)
     if open_ended or wrapped:
         x1 = min(x1, x0 + YEAR_ROOM * size)
-    return TextPlace(page.number, _line_box(left, x0, max(x0, x1)), left.baseline, size)
+    return _place(page, left, x0, max(x0, x1))
 
 
-def _line_box(beside: Glyph, x0: float, x1: float) -> Box:
-    """The box of text between two x on the line of a printed letter."""
+def _place(page: PageText, beside: Glyph, x0: float, x1: float) -> TextPlace:
+    """Where text between two x stands on the line of a printed letter."""
     size, baseline = beside.size, beside.baseline
-    return Box(x0, baseline - DESCENT * size, x1, baseline + ASCENT * size)
+    box = page.shown(Box(x0, baseline - DESCENT * size, x1, baseline + ASCENT * size))
+    return TextPlace(page.number, box, box.y0 + DESCENT * size, size)
 
 
 def _is_covered(page: PageText, place: TextPlace | None) -> bool:
@@ -342,7 +343,8 @@ def free_corner(page: PageText, source: TextSource, measures: Measures) -> tuple
     left = max(0.0, right - points(measures.line_width_mm))
     for distance in measures.line_baselines_mm:
         place = _corner(page, left, right, distance, measures.line_size)
-        printed = any(not glyph.text.isspace() and glyph.box.touches(place.box) for glyph in page.glyphs)
+        box = page.levelled(place.box)
+        printed = any(not glyph.text.isspace() and glyph.box.touches(box) for glyph in page.glyphs)
         if not printed and not (scanned and source.ink(page.number, place.box, ())):
             return place, ()
     return _corner(page, left, right, measures.line_baselines_mm[0], measures.line_size), (PlaceReason.CORNER_OCCUPIED,)

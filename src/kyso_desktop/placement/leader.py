@@ -21,7 +21,7 @@ def leader_place(source: TextSource, block: SignatureBlock, measures: Measures) 
     page = source.text(block.page)
     centre = _column_centre(block)
     reach = reach_around(centre, page.width, measures)
-    gap = Box(centre - reach, block.floor, centre + reach, block.ceiling)
+    gap = page.shown(Box(centre - reach, block.floor, centre + reach, block.ceiling))
     picture = _picture_in(source, page, gap)
     return LeaderPlace(block.page, leader_box(gap, measures), block.title, block.authority, block.name, picture, gap)
 
@@ -35,8 +35,9 @@ def reach_around(centre: float, page_width: float, measures: Measures) -> float:
 def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
     """Ink in the gap that has the size of a signature; a table's rules or a frame are none."""
     inside = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 2 * INK_MARGIN))
-    texts = [glyph.box for glyph in page.glyphs if glyph.box.touches(inside) and not glyph.text.isspace()]
-    ink = source.ink(page.number, inside, texts)
+    level = page.levelled(inside)
+    texts = [page.shown(glyph.box) for glyph in page.glyphs if glyph.box.touches(level) and not glyph.text.isspace()]
+    ink = source.ink(page.number, inside, [*texts, *page.askew])
     if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
         return None
     return None if ink.width > ACROSS * gap.width else ink

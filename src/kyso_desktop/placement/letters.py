@@ -4,7 +4,7 @@ import functools
 import re
 import unicodedata
 
-FILLERS = "._…·‥⋯"
+FILLERS = "._…·‥⋯–—"
 """What stands in a blank that is drawn with dots or a line instead of being left empty."""
 BRACKETS = "[]()"
 """What may stand around a blank."""

@@ -20,6 +20,8 @@ COLUMN_GAP = 0.8
 STYLE_GAP = 0.4
 TWICE = 0.1
 """Gaps in parts of the font size: a Times space is 0.25, two ones stand 0.2 apart, table cells about 0.8."""
+WATERMARK, WATERMARK_SIZE, SMALL = 2.2, 26.0, 0.1
+"""Letters of more points than the second, so much larger than the page's smaller ones, lie across its text."""
 
 
 @dataclass(frozen=True)
@@ -123,9 +125,7 @@ _ROWS: WeakKeyDictionary[PageText, tuple[Line, ...]] = WeakKeyDictionary()
 
 
 def _gathered(page: PageText) -> tuple[Line, ...]:
-    visible = sorted(
-        (glyph for glyph in page.glyphs if not glyph.text.isspace()), key=attrgetter("baseline"), reverse=True
-    )
+    visible = sorted(_written(page.glyphs), key=attrgetter("baseline"), reverse=True)
     groups: list[list[Glyph]] = []
     for glyph in visible:
         if groups and groups[-1][0].baseline - glyph.baseline <= SAME_BASELINE * min(glyph.size, groups[-1][0].size):
@@ -133,6 +133,16 @@ def _gathered(page: PageText) -> tuple[Line, ...]:
         else:
             groups.append([glyph])
     return tuple(Line(tuple(_single(sorted(group, key=lambda glyph: glyph.box.x0)))) for group in groups)
+
+
+def _written(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """What is to be read: no white space, and no letters of a watermark that lies across the page."""
+    visible = [glyph for glyph in glyphs if not glyph.text.isspace()]
+    if all(glyph.size < WATERMARK_SIZE for glyph in visible):
+        return visible
+    sizes = sorted(glyph.size for glyph in visible)
+    largest = max(WATERMARK_SIZE, WATERMARK * sizes[int(SMALL * len(sizes))])
+    return [glyph for glyph in visible if glyph.size < largest]
 
 
 def _single(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:

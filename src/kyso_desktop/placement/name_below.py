@@ -10,8 +10,8 @@ from kyso_desktop.placement.titles import has_title_word
 OPENING = tuple("[({<«#$%@")
 NOTES = ("daky", "chuky", "kyso")
 MAX_GAP, MIN_GAP = 16.0, 1.6
-FREE_GAP = 3.0
-"""Distances between the baselines of title and name, in font sizes; the last where the room must be seen."""
+FREE_GAP, FAR_GAP = 3.0, 24.0
+"""Distances between the baselines of title and name, in font sizes; the last two where nothing stands between."""
 FLUSH, MARGIN = 1.5, 180.0
 """Points by which lines of one edge may differ, and right of which they are a column of their own."""
 SPREAD = 3.0
@@ -37,7 +37,7 @@ def name_below(last: Line, segments: Sequence[Line]) -> Line | None:
     """The nearest personal name under the title, centred like it."""
     for line in segments:
         drop = (last.baseline - line.baseline) / last.size
-        if drop > MAX_GAP:
+        if drop > MAX_GAP and not (drop <= FAR_GAP and _is_first(last, line, segments)):
             break
         if drop >= MIN_GAP and looks_like_name(line) and _is_under(last, line, NAME_TOLERANCE, segments):
             return line

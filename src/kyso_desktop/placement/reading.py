@@ -25,7 +25,7 @@ from kyso_desktop.placement.measures import Measures, shipped_measures
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
 from kyso_desktop.placement.scan_head import propose_head
-from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, goes_on_below
+from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, goes_on_below, has_text
 from kyso_desktop.placement.text import PageText, TextSource
 from kyso_desktop.placement.titles import is_out_of_order, may_be_signed
 
@@ -125,7 +125,8 @@ def _layer_reasons(source: TextSource, block: SignatureBlock, gap: Box) -> tuple
     """A text layer beside the scanned letters leads nowhere: ink is under title and name, no lines cross the gap."""
     if source.covered(block.page) < SCANNED:
         return ()
-    boxes = [block.title_box, *((block.name_box,) if block.name_box else ())]
+    page = source.text(block.page)
+    boxes = [page.shown(box) for box in (block.title_box, block.name_box) if box]
     inked = all(source.ink(block.page, box, ()) for box in boxes)
     middle = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 4 * INK_MARGIN))
     crossed = source.ink(block.page, middle, ())
@@ -147,7 +148,9 @@ def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | No
     if len(last) > 1 or block.accompanied:
         reasons.append(PlaceReason.SEVERAL_BLOCKS)
         assisted = len(own) == 1 and any(one.is_assistant for one in blocks_of(page))
-        block = replace(block, rivalled=not assisted)
+        block = replace(block, doubted=not assisted)
+    if not block.recipients and has_text(page, 0, block.floor):
+        block = replace(block, doubted=True)
     if _is_followed_by_another(source, block.page):
         reasons.append(PlaceReason.SEVERAL_DOCUMENTS)
     return block, _block_reasons(block, reasons)
@@ -276,7 +279,7 @@ def _confidence(block: SignatureBlock | None, reasons: tuple[PlaceReason, ...]) 
     doubts = {
         PlaceReason.SEVERAL_BLOCKS: 0.7,
         PlaceReason.SEVERAL_DOCUMENTS: 0.45,
-        PlaceReason.ONLY_IN_APPENDIX: 0.5,
+        PlaceReason.ONLY_IN_APPENDIX: 0.45,
         PlaceReason.NAME_NOT_FOUND: 0.6,
         PlaceReason.BLOCK_BROKEN: 0.45,
         PlaceReason.DATE_ABOVE_SIGNATURE: 0.9,

@@ -31,7 +31,9 @@ _TITLES_IN_FULL = (
 LINE_PITCH = 2.1
 """Lines of one title stand at most this many font sizes apart."""
 SPACED_PITCH = 2.8
-"""The same where an authority stands above and a title below: offices space their lines more than the decree does."""
+"""The same where an authority stands above and a title below, or where the lines above stand as far apart."""
+EVEN = 0.15
+"""Distances of lines that differ by at most this part of the size are equal."""
 NOTE_PITCH = 2.6
 """The lines of "(Ký tên, đóng dấu)" below a title, and of another title above a name, follow this closely."""
 ROOM_BETWEEN = 2.6
@@ -40,8 +42,8 @@ SAME_LINE = 0.3
 """Baselines of names side by side differ by at most this part of the size."""
 CROSSING = 0.45
 """A line below a title that is wider than this part of the page is of the text."""
-RIVALLED = 0.64
-"""With this part of its score, and among several, no block is signed at unasked."""
+DOUBTED = 0.64
+"""With this part of its score, beside what else lowers the confidence then, no block is signed at unasked."""
 TEXT_LINES = 2
 """So many wide lines are running text, not a heading."""
 MOST_PIECES, MOST_TITLES = 3000, 120
@@ -75,8 +77,8 @@ class SignatureBlock:
     """The name, or another title above it; None without a name."""
     accompanied: bool = False
     """Whether another name stands beside this one: somebody else signs too."""
-    rivalled: bool = False
-    """Whether another block of the page may as well be the one that is meant."""
+    doubted: bool = False
+    """Whether another block may as well be the one that is meant, or the text goes on below this one."""
     known: bool = True
     """Whether the title is one of the known ones, or set apart by bold type; else only its place tells."""
 
@@ -109,8 +111,8 @@ class SignatureBlock:
 
     @property
     def certainty(self) -> float:
-        """The score, less where the paper does not tell which of several signers is meant."""
-        return self.score * (RIVALLED if self.rivalled else 1.0)
+        """The score, less where the paper does not tell whether this is the one who signs it."""
+        return self.score * (DOUBTED if self.doubted else 1.0)
 
 
 @lru_cache(maxsize=4)
@@ -174,8 +176,13 @@ def goes_on_below(page: PageText, block: SignatureBlock, last: SignatureBlock) -
     beside = any(
         line.key.startswith("noinhan") and last.floor < line.baseline < last.title_box.y1 + size for line in segments
     )
-    between = [line for line in segments if last.title_box.y1 < line.baseline < block.floor]
-    return beside and sum(line.box.width > CROSSING * page.width for line in between) >= TEXT_LINES
+    return beside and has_text(page, last.title_box.y1, block.floor)
+
+
+def has_text(page: PageText, low: float, high: float) -> bool:
+    """Whether running text stands between these heights."""
+    between = (line for line in segments_of(rows_of(page)) if low < line.baseline < high)
+    return sum(line.box.width > CROSSING * page.width for line in between) >= TEXT_LINES
 
 
 def _joined_box(stack: Sequence[Line]) -> Box:
@@ -219,9 +226,10 @@ def _stacks(titles: Sequence[Line]) -> list[list[Line]]:
 def _continues(stack: Sequence[Line], line: Line) -> bool:
     above = stack[-1]
     size = max(above.size, line.size)
+    drop = above.baseline - line.baseline
     spaced = bool(AUTHORITY.match(above.text)) and has_title_word(line)
-    pitch = SPACED_PITCH if spaced else LINE_PITCH
-    near = 0.5 * size < above.baseline - line.baseline <= pitch * size
+    even = len(stack) > 1 and abs(stack[-2].baseline - above.baseline - drop) < EVEN * size
+    near = 0.5 * size < drop <= (SPACED_PITCH if spaced or even else LINE_PITCH) * size
     centred = abs(above.box.centre[0] - line.box.centre[0]) <= COLUMN_TOLERANCE * size
     return near and (centred or is_flush(above, line, at_margin=bool(AUTHORITY.match(stack[0].text))))
 

@@ -39,6 +39,25 @@ class PageText:
     glyphs: tuple[Glyph, ...]
     marks: tuple[Box, ...] = ()
     """Visible annotations that already show something: signatures, filled text fields, stamps, free text."""
+    slope: float = 0.0
+    """By how much the page's lines of text rise to the right, as on a scan that lay askew.
+
+    The glyphs are given as if they were level: each is moved by what its line rises from the middle of the page to it.
+    """
+
+    askew: tuple[Box, ...] = ()
+    """The letters that stand clearly askew, as those of a watermark, are not among the glyphs; this is their ink."""
+
+    def shown(self, box: Box) -> Box:
+        """Where the eye sees what lies there among the levelled glyphs."""
+        return box.moved(0, self._rise(box)) if self.slope else box
+
+    def levelled(self, box: Box) -> Box:
+        """Where what the eye sees there lies among the levelled glyphs; the inverse of :meth:`shown`."""
+        return box.moved(0, -self._rise(box)) if self.slope else box
+
+    def _rise(self, box: Box) -> float:
+        return self.slope * (box.centre[0] - self.width / 2)
 
     @property
     def is_unreadable(self) -> bool:
