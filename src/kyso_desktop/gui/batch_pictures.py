@@ -25,6 +25,8 @@ class BatchPictures(QObject):
         self._table, self._lane = table, Lane(errands, self)
         self._waiting: list[Prepared] = []
         self._lane.failed.connect(lambda _error: self._next())
+        self._turn = QTimer(self, singleShot=True, interval=0)  # which ends with the table
+        self._turn.timeout.connect(self.go_on)
 
     def add(self, prepared: Sequence[Prepared]) -> None:
         """These are to be drawn too, in place of what was drawn of the same documents."""
@@ -53,4 +55,4 @@ class BatchPictures(QObject):
         self._next()
 
     def _next(self) -> None:
-        QTimer.singleShot(0, self.go_on)
+        self._turn.start()
