@@ -25,8 +25,6 @@ class BatchPictures(QObject):
         self._table, self._lane = table, Lane(errands, self)
         self._waiting: list[Prepared] = []
         self._lane.failed.connect(lambda _error: self._next())
-        self._turn = QTimer(self, singleShot=True, interval=0)  # which ends with the table
-        self._turn.timeout.connect(self.go_on)
 
     def add(self, prepared: Sequence[Prepared]) -> None:
         """These are to be drawn too, in place of what was drawn of the same documents."""
@@ -55,4 +53,4 @@ class BatchPictures(QObject):
         self._next()
 
     def _next(self) -> None:
-        self._turn.start()
+        QTimer.singleShot(0, self, self.go_on)
