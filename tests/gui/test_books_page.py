@@ -56,7 +56,10 @@ def test_an_incoming_document_is_entered_found_corrected_and_marked(
     qtbot: QtBot, books: BooksPage, practice: Practice, tmp_path: Path
 ) -> None:
     page = opened(qtbot, books, books.incoming)
+    qtbot.waitUntil(page.empty.isVisible, timeout=PATIENCE)  # an empty register says how something comes into it
+    assert "«Vào sổ đến…»" in page.empty.text()
     receive(qtbot, page, "Về việc tập huấn")
+    assert not page.empty.isVisible()
     receive(qtbot, page, "Về việc báo cáo")
     assert [row.series_number for row in page.rows] == ["01", "02"]
 
