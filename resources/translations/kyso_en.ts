@@ -409,6 +409,7 @@
 <context><name>PageBar</name><message><source>Trang trước</source><translation>Previous page</translation></message></context>
 <context><name>PageBar</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>
 <context><name>PageBar</name><message><source>Xem cả trang</source><translation>Whole page</translation></message></context>
+<context><name>PageBar</name><message><source>Đưa dấu đến trang này</source><translation>Bring the seal to this page</translation></message></context>
 <context><name>PageBar</name><message><source>Đưa khung ký đến trang này</source><translation>Bring the mark to this page</translation></message></context>
 <context><name>PageBar</name><message><source>Độ phóng</source><translation>Zoom</translation></message></context>
 <context><name>PageCanvas</name><message><source>Trang văn bản</source><translation>Page of the document</translation></message></context>
