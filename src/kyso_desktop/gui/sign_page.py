@@ -318,6 +318,12 @@ class SignPage(TaskPage):
             case _:
                 return None
 
+    @property
+    def then_words(self) -> str:
+        if self.kind is not Capacity.PERSONAL or self.site is not None:
+            return ""
+        return self.tr("Việc tiếp theo: chuyển tệp này cho văn thư ghi số, ngày và đóng dấu.")
+
     def act_words(self) -> str:
         match self.capacity.capacity:
             case Capacity.PERSONAL:

@@ -38,6 +38,8 @@ from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, T
 FOOT_OF_PAGE_1 = PlacedBox(1, Box(points(10), points(8), points(55), points(28)))
 """Where the pattern of 2015 had the mark: the bottom left of page 1. Against Nghị định 30, so by choice alone."""
 LINE_PITCH = 1.2
+MOST_LINES = 2
+"""Of the line at the corner; what is longer reaches across the page instead."""
 LEAST_DIGITS = "00"
 CLEAR = 0.08
 """Room that stays free beside digits in a narrow blank, in parts of the size."""
@@ -147,7 +149,7 @@ def _comment(document: OpenedDocument, request: SignRequest, desk: Desk, when: d
     if place is None:
         raise PlaceNotFound("comment", document.name)
     size, box = rule_pack().line.size, place.box
-    lines = wrapped(f"{words} ({when.astimezone(VIETNAM):%d/%m/%Y})", box.width, size, desk.fonts)
+    lines = wrapped(f"{words} ({when.astimezone(VIETNAM):%d/%m/%Y})", box.width, size, TextStyle.ITALIC, desk.fonts)
     room = max(1, int(box.height / (LINE_PITCH * size)))
     if len(lines) > room:
         raise CommentTooLong(room)
@@ -323,17 +325,23 @@ def _blank(name: BlankName, place: TextPlace, widest: str, fonts: Fonts) -> Blan
 
 
 def _line(document: OpenedDocument, request: SignRequest, place: Place, text: str, fonts: Fonts) -> Drawing:
-    """The line at the top right corner of page 1, upright, black, no picture."""
+    """At the top right corner of page 1, upright, black, no picture; the last line stands where a single one would."""
     size = rule_pack().line.size
-    width = text_width(text, size, fonts.upright)
     warnings: tuple[Warn, ...] = ()
     box = place.box
     if request.place is not None:
         box, warnings = _checked(document, request.place).box, (Warn.PLACED_BY_PERSON,)
-    baseline = box.y0 + (box.height - size) / 2 + 0.22 * size
-    run = TextRun(text, box.x1 - width, baseline, size, TextStyle.UPRIGHT)
     page = request.place.page if request.place else place.page
-    return Drawing((words_mark(page, (run,), fonts, _whole_page(document, page)),), warnings)
+    whole, style = _whole_page(document, page), TextStyle.UPRIGHT
+    lines = wrapped(text, box.width, size, style, fonts)
+    if len(lines) > MOST_LINES:
+        lines = wrapped(text, box.x1 - (whole.x1 - box.x1), size, style, fonts)
+    baseline = box.y0 + (box.height - size) / 2 + 0.22 * size + (len(lines) - 1) * LINE_PITCH * size
+    runs = [
+        TextRun(line, box.x1 - text_width(line, size, fonts.upright), baseline - at * LINE_PITCH * size, size, style)
+        for at, line in enumerate(lines)
+    ]
+    return Drawing((words_mark(page, runs, fonts, whole),), warnings)
 
 
 def _checked(document: OpenedDocument, place: PlacedBox) -> PlacedBox:
