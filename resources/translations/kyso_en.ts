@@ -469,7 +469,7 @@
 <context><name>PreparePage</name><message><source>Delete</source><translation>Delete</translation></message></context>
 <context><name>PreparePage</name><message><source>Ghép văn bản với phụ lục, bản quét thành một PDF khổ A4 trước khi ký; xem lớn, xoay, sắp xếp, bỏ trang. Các tệp gốc giữ nguyên.</source><translation>Put a document, its appendices and scans into one A4 PDF before it is signed; see pages large, turn, order and leave them out. The files stay as they are.</translation></message></context>
 <context><name>PreparePage</name><message><source>Hoàn tác</source><translation>Undo</translation></message></context>
-<context><name>PreparePage</name><message><source>Kéo PDF, bản quét, ảnh, văn bản Word vào đây theo đúng thứ tự, hoặc bấm để chọn.</source><translation>Drop PDFs, scans, photos and Word documents here in their order, or click to choose.</translation></message></context>
+<context><name>PreparePage</name><message><source>Kéo PDF, bản quét, ảnh, văn bản Word, bảng tính vào đây theo đúng thứ tự, hoặc bấm để chọn.</source><translation>Drop PDFs, scans, pictures, Word texts, spreadsheets here in their order, or click to choose.</translation></message></context>
 <context><name>PreparePage</name><message><source>Làm lại từ đầu</source><translation>Start again</translation></message></context>
 <context><name>PreparePage</name><message><source>Lên trước</source><translation>Earlier</translation></message></context>
 <context><name>PreparePage</name><message><source>Lưu văn bản mới</source><translation>Save the new document</translation></message></context>
@@ -1004,7 +1004,7 @@
 <context><name>words</name><message><source>Driver {module} không hoạt động: {fault}.</source><translation>The driver {module} does not work: {fault}.</translation></message></context>
 <context><name>words</name><message><source>Driver «{name}» của USB Token không hoạt động ({fault}).</source><translation>The USB Token's driver “{name}” does not work ({fault}).</translation></message></context>
 <context><name>words</name><message><source>Dòng của sổ bắt đầu từ bản ghi</source><translation>Register row that begins with record</translation></message></context>
-<context><name>words</name><message><source>Dùng PDF, ảnh JPEG, HEIC, PNG, TIFF, hoặc văn bản DOCX, ODT; bảng tính thì lưu lại thành PDF.</source><translation>Use PDF, JPEG, HEIC, PNG or TIFF pictures, or DOCX and ODT texts; save spreadsheets as PDF.</translation></message></context>
+<context><name>words</name><message><source>Dùng PDF, ảnh JPEG, HEIC, PNG, TIFF, văn bản DOCX, ODT, hoặc bảng tính XLSX, ODS.</source><translation>Use PDF, JPEG, HEIC, PNG or TIFF pictures, DOCX or ODT texts, or XLSX or ODS spreadsheets.</translation></message></context>
 <context><name>words</name><message><source>Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.</source><translation>Use another USB Token, or call support.</translation></message></context>
 <context><name>words</name><message><source>Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.</source><translation>Prepare the unsigned copy, or send the signed document along as a file of its own.</translation></message></context>
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
@@ -1236,6 +1236,7 @@
 <context><name>words</name><message><source>Máy không nối mạng: chép danh sách thu hồi mới vào thư mục chứng thư tin cậy.</source><translation>Without a network: copy new revocation lists into the trust folder.</translation></message></context>
 <context><name>words</name><message><source>Máy không thấy đầu đọc hay USB Token nào.</source><translation>This computer sees no reader and no USB Token.</translation></message></context>
 <context><name>words</name><message><source>Máy ký ghi giờ Việt Nam như giờ quốc tế (lệch 7 giờ).</source><translation>The signing computer wrote Việt Nam time as universal time (7 hours off).</translation></message></context>
+<context><name>words</name><message><source>Máy này chưa có LibreOffice Calc nên không chuyển được bảng tính «{name}» thành PDF.</source><translation>This computer has no LibreOffice Calc, so the spreadsheet “{name}” cannot be converted to PDF.</translation></message></context>
 <context><name>words</name><message><source>Máy này chưa có LibreOffice hoặc Word nên không chuyển được «{name}» thành PDF.</source><translation>This computer has neither LibreOffice nor Word, so “{name}” cannot become a PDF.</translation></message></context>
 <context><name>words</name><message><source>Máy này không tin cậy chứng thư gốc của gói: {sha256}</source><translation>This computer does not trust the bundle's root certificate: {sha256}</translation></message></context>
 <context><name>words</name><message><source>Máy thấy {count} đầu đọc (USB Token là một đầu đọc).</source><translation>This computer sees {count} readers (a USB Token is one).</translation></message></context>
@@ -1264,6 +1265,7 @@
 <context><name>words</name><message><source>Mật khẩu proxy: </source><translation>Proxy password: </translation></message></context>
 <context><name>words</name><message><source>Một chữ ký hoặc con dấu thêm sau che mất nội dung đã ký.</source><translation>A signature or seal added later covers signed content.</translation></message></context>
 <context><name>words</name><message><source>Một chữ ký đã bị gỡ bỏ sau khi ký.</source><translation>A signature was removed after signing.</translation></message></context>
+<context><name>words</name><message><source>Mở bảng tính trong Excel, chọn Tệp, Lưu dưới dạng, loại PDF rồi thêm PDF đó; hoặc nhờ quản trị cài LibreOffice đủ Calc.</source><translation>Open the spreadsheet in Excel, choose File, Save as, type PDF and add that PDF; or ask the administrator to install LibreOffice with Calc.</translation></message></context>
 <context><name>words</name><message><source>Mở cài đặt</source><translation>Open the settings</translation></message></context>
 <context><name>words</name><message><source>Mở khóa kho khóa (đăng nhập lại) rồi chạy lại.</source><translation>Unlock the keyring (log in again), then run it again.</translation></message></context>
 <context><name>words</name><message><source>Mở khóa kho khóa (đăng nhập lại) rồi thử lại.</source><translation>Unlock the keyring (log in again), then try again.</translation></message></context>
