@@ -119,6 +119,15 @@ def test_letters_whose_outline_is_drawn_too_are_bold() -> None:
     assert found == {"Thường": False, "Viền": True}
 
 
+def test_a_draft_that_goes_with_its_proposal_is_no_second_document_to_sign() -> None:
+    content, spots = drawn_with_truth(PAPERS["dự thảo kèm"], Manner())
+    with open_pages(content, "proposal") as pages:
+        places = find_places(pages)
+    assert places.leader is not None
+    assert places.leader.page == spots["title"].page
+    assert places.confidence >= 0.9
+
+
 def test_a_blank_drawn_with_dashes_is_a_blank() -> None:
     sheet = Sheet(Manner(), "dashes")
     sheet.start_page()
