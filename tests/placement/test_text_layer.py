@@ -17,7 +17,7 @@ DOTS = 100
 
 
 def scanned(across: int = 0, down: int = 0, turned: float = 0.0, letters_turned: bool = False) -> Places:
-    """A scan of a decision whose letters lie where they were printed; its ink is moved by points and turned by degrees."""
+    """A scan of a decision whose letters lie where they were printed; its ink is moved by points, turned by degrees."""
     content, _ = drawn_with_truth(PAPERS["quyết định xã"], Manner())
     with open_pages(content, "printed") as pages:
         shown = pages.image(1, DOTS / 72)
