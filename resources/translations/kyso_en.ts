@@ -11,7 +11,7 @@
 <context><name>AboutPage</name><message><source>Thành phần</source><translation>Component</translation></message></context>
 <context><name>AboutPage</name><message><source>không rõ</source><translation>unknown</translation></message></context>
 <context><name>AnchorList</name><message><source>Chọn chức vụ có trong văn bản, hoặc gõ chữ in trên văn bản, ví dụ «KT. CHỦ TỊCH», rồi bấm Enter.</source><translation>Choose a title that stands in the document, or type words that are printed in it, for example the signer's title, and press Enter.</translation></message></context>
-<context><name>AnchorList</name><message><source>Tự tìm; hoặc gõ: KT. CHỦ TỊCH</source><translation>Found by itself; or type a title</translation></message></context>
+<context><name>AnchorList</name><message><source>Tự tìm; hoặc gõ chức vụ</source><translation>Found by itself; or type a title</translation></message></context>
 <context><name>AnchorList</name><message><source>Đặt dưới chữ</source><translation>Place below</translation></message></context>
 <context><name>Arrivals</name><message><source>Bỏ qua</source><translation>Skip</translation></message></context>
 <context><name>Arrivals</name><message><source>Ghi vào sổ…</source><translation>Enter in the register…</translation></message></context>
@@ -285,6 +285,7 @@
 <context><name>IssuePage</name><message><source>Số và ngày</source><translation>Number and date</translation></message></context>
 <context><name>IssuePage</name><message><source>Số văn bản</source><translation>Document number</translation></message></context>
 <context><name>IssuePage</name><message><source>Số, ký hiệu</source><translation>Number and symbol</translation></message></context>
+<context><name>IssuePage</name><message><source>Việc tiếp theo: gửi văn bản, rồi bấm «Đánh dấu đã gửi» ở trang «Sổ &amp; nhật ký».</source><translation>Next: send the document, then press “Mark as sent” on the page “Registers &amp; journal”.</translation></message></context>
 <context><name>IssuePage</name><message><source>Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh). Chọn dòng rồi gõ số (hoặc F2) để đổi số; các dòng dưới chạy tiếp theo. Nhập mã PIN một lần cho tất cả.</source><translation>Look over where the marks of each document go (double-click opens it to move them). Choose a row and type (or press F2) to change its number; the rows below go on from it. Enter the PIN once for all.</translation></message></context>
 <context><name>IssuePage</name><message><source>ngày {day}</source><translation>date {day}</translation></message></context>
 <context><name>IssuePage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
@@ -367,6 +368,7 @@
 <context><name>LargeSheet</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>
 <context><name>LargeSheet</name><message><source>Đang vẽ trang…</source><translation>Drawing the page…</translation></message></context>
 <context><name>LeftOver</name><message><source>Bỏ danh sách này</source><translation>Forget this list</translation></message></context>
+<context><name>LeftOver</name><message><source>Các văn bản còn lại đều đã được ký; danh sách này đã xong.</source><translation>All that was left has been signed meanwhile; this list is done.</translation></message></context>
 <context><name>LeftOver</name><message><source>Ký tiếp các văn bản còn lại</source><translation>Sign the remaining documents</translation></message></context>
 <context><name>LeftOver</name><message><source>Lần trước bị ngắt khi còn {count} văn bản chưa ký.</source><translation>The last run was interrupted; documents still to be signed: {count}.</translation></message></context>
 <context><name>LockedQuestion</name><message><source>Bỏ qua tệp này</source><translation>Skip this file</translation></message></context>
@@ -467,7 +469,7 @@
 <context><name>PreparePage</name><message><source>Delete</source><translation>Delete</translation></message></context>
 <context><name>PreparePage</name><message><source>Ghép văn bản với phụ lục, bản quét thành một PDF khổ A4 trước khi ký; xem lớn, xoay, sắp xếp, bỏ trang. Các tệp gốc giữ nguyên.</source><translation>Put a document, its appendices and scans into one A4 PDF before it is signed; see pages large, turn, order and leave them out. The files stay as they are.</translation></message></context>
 <context><name>PreparePage</name><message><source>Hoàn tác</source><translation>Undo</translation></message></context>
-<context><name>PreparePage</name><message><source>Kéo PDF, bản quét, ảnh, văn bản Word vào đây theo đúng thứ tự, hoặc bấm để chọn.</source><translation>Drop PDFs, scans, photos and Word documents here in their order, or click to choose.</translation></message></context>
+<context><name>PreparePage</name><message><source>Kéo PDF, bản quét, ảnh, văn bản Word, bảng tính vào đây theo đúng thứ tự, hoặc bấm để chọn.</source><translation>Drop PDFs, scans, pictures, Word texts, spreadsheets here in their order, or click to choose.</translation></message></context>
 <context><name>PreparePage</name><message><source>Làm lại từ đầu</source><translation>Start again</translation></message></context>
 <context><name>PreparePage</name><message><source>Lên trước</source><translation>Earlier</translation></message></context>
 <context><name>PreparePage</name><message><source>Lưu văn bản mới</source><translation>Save the new document</translation></message></context>
@@ -530,6 +532,9 @@
 <context><name>RecentList</name><message><source>Chỉ xóa tên trong danh sách này, văn bản giữ nguyên</source><translation>Only removes the names from this list; the documents stay</translation></message></context>
 <context><name>RecentList</name><message><source>Mở gần đây</source><translation>Recently opened</translation></message></context>
 <context><name>RecentList</name><message><source>Xóa danh sách</source><translation>Clear the list</translation></message></context>
+<context><name>RegisterPage</name><message><source>Chưa có văn bản đi trong năm {year}. Văn bản phát hành trên máy này tự vào sổ; văn bản khác thì bấm «Vào sổ văn bản…».</source><translation>No outgoing documents in {year} yet. What is issued on this computer enters the register by itself; for others press “Register a document…”.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Chưa có văn bản đến nào trong năm {year} để theo dõi giải quyết.</source><translation>No incoming documents to follow up in {year} yet.</translation></message></context>
+<context><name>RegisterPage</name><message><source>Chưa có văn bản đến trong năm {year}. Mở văn bản ở trang «Kiểm tra» rồi bấm «Vào sổ đến…», hoặc bấm «Vào sổ văn bản…».</source><translation>No incoming documents in {year} yet. Open a document on the page “Verify” and press “Register as incoming…”, or press “Register a document…”.</translation></message></context>
 <context><name>RegisterPage</name><message><source>In sổ…</source><translation>Print register…</translation></message></context>
 <context><name>RegisterPage</name><message><source>Lưu biểu mẫu</source><translation>Save the form</translation></message></context>
 <context><name>RegisterPage</name><message><source>Lưu sổ</source><translation>Save register</translation></message></context>
@@ -625,6 +630,7 @@
 <context><name>SignPage</name><message><source>Lấy lại chỗ đã đặt lần trước, trang {page}.</source><translation>Where it was placed before, page {page}.</translation></message></context>
 <context><name>SignPage</name><message><source>Ngay sau chữ cuối cùng của phần nội dung.</source><translation>Directly after the last word of the text.</translation></message></context>
 <context><name>SignPage</name><message><source>Sao từ bản giấy: {kind}</source><translation>Copy from paper: {kind}</translation></message></context>
+<context><name>SignPage</name><message><source>Việc tiếp theo: chuyển tệp này cho văn thư ghi số, ngày và đóng dấu.</source><translation>Next: hand this file to the clerk, who enters number and date and seals it.</translation></message></context>
 <context><name>SignPage</name><message><source>Vị trí</source><translation>Place</translation></message></context>
 <context><name>SignPage</name><message><source>số {number}</source><translation>number {number}</translation></message></context>
 <context><name>SignPage</name><message><source>Đóng dấu của cơ quan</source><translation>Place the agency's seal</translation></message></context>
@@ -998,7 +1004,7 @@
 <context><name>words</name><message><source>Driver {module} không hoạt động: {fault}.</source><translation>The driver {module} does not work: {fault}.</translation></message></context>
 <context><name>words</name><message><source>Driver «{name}» của USB Token không hoạt động ({fault}).</source><translation>The USB Token's driver “{name}” does not work ({fault}).</translation></message></context>
 <context><name>words</name><message><source>Dòng của sổ bắt đầu từ bản ghi</source><translation>Register row that begins with record</translation></message></context>
-<context><name>words</name><message><source>Dùng PDF, ảnh JPEG, HEIC, PNG, TIFF, hoặc văn bản DOCX, ODT; bảng tính thì lưu lại thành PDF.</source><translation>Use PDF, JPEG, HEIC, PNG or TIFF pictures, or DOCX and ODT texts; save spreadsheets as PDF.</translation></message></context>
+<context><name>words</name><message><source>Dùng PDF, ảnh JPEG, HEIC, PNG, TIFF, văn bản DOCX, ODT, hoặc bảng tính XLSX, ODS.</source><translation>Use PDF, JPEG, HEIC, PNG or TIFF pictures, DOCX or ODT texts, or XLSX or ODS spreadsheets.</translation></message></context>
 <context><name>words</name><message><source>Dùng USB Token khác hoặc liên hệ bộ phận hỗ trợ.</source><translation>Use another USB Token, or call support.</translation></message></context>
 <context><name>words</name><message><source>Dùng bản chưa ký để chuẩn bị, hoặc gửi kèm văn bản đã ký thành tệp riêng.</source><translation>Prepare the unsigned copy, or send the signed document along as a file of its own.</translation></message></context>
 <context><name>words</name><message><source>Dùng chứng thư khác. Nếu báo nhầm, hủy báo lộ khóa ở «Thiết bị &amp; chứng thư» và ghi lý do.</source><translation>Use another certificate. If it was reported by mistake, withdraw the report under “Devices &amp; certificates” and give the reason.</translation></message></context>
@@ -1230,6 +1236,7 @@
 <context><name>words</name><message><source>Máy không nối mạng: chép danh sách thu hồi mới vào thư mục chứng thư tin cậy.</source><translation>Without a network: copy new revocation lists into the trust folder.</translation></message></context>
 <context><name>words</name><message><source>Máy không thấy đầu đọc hay USB Token nào.</source><translation>This computer sees no reader and no USB Token.</translation></message></context>
 <context><name>words</name><message><source>Máy ký ghi giờ Việt Nam như giờ quốc tế (lệch 7 giờ).</source><translation>The signing computer wrote Việt Nam time as universal time (7 hours off).</translation></message></context>
+<context><name>words</name><message><source>Máy này chưa có LibreOffice Calc nên không chuyển được bảng tính «{name}» thành PDF.</source><translation>This computer has no LibreOffice Calc, so the spreadsheet “{name}” cannot be converted to PDF.</translation></message></context>
 <context><name>words</name><message><source>Máy này chưa có LibreOffice hoặc Word nên không chuyển được «{name}» thành PDF.</source><translation>This computer has neither LibreOffice nor Word, so “{name}” cannot become a PDF.</translation></message></context>
 <context><name>words</name><message><source>Máy này không tin cậy chứng thư gốc của gói: {sha256}</source><translation>This computer does not trust the bundle's root certificate: {sha256}</translation></message></context>
 <context><name>words</name><message><source>Máy thấy {count} đầu đọc (USB Token là một đầu đọc).</source><translation>This computer sees {count} readers (a USB Token is one).</translation></message></context>
@@ -1258,6 +1265,7 @@
 <context><name>words</name><message><source>Mật khẩu proxy: </source><translation>Proxy password: </translation></message></context>
 <context><name>words</name><message><source>Một chữ ký hoặc con dấu thêm sau che mất nội dung đã ký.</source><translation>A signature or seal added later covers signed content.</translation></message></context>
 <context><name>words</name><message><source>Một chữ ký đã bị gỡ bỏ sau khi ký.</source><translation>A signature was removed after signing.</translation></message></context>
+<context><name>words</name><message><source>Mở bảng tính trong Excel, chọn Tệp, Lưu dưới dạng, loại PDF rồi thêm PDF đó; hoặc nhờ quản trị cài LibreOffice đủ Calc.</source><translation>Open the spreadsheet in Excel, choose File, Save as, type PDF and add that PDF; or ask the administrator to install LibreOffice with Calc.</translation></message></context>
 <context><name>words</name><message><source>Mở cài đặt</source><translation>Open the settings</translation></message></context>
 <context><name>words</name><message><source>Mở khóa kho khóa (đăng nhập lại) rồi chạy lại.</source><translation>Unlock the keyring (log in again), then run it again.</translation></message></context>
 <context><name>words</name><message><source>Mở khóa kho khóa (đăng nhập lại) rồi thử lại.</source><translation>Unlock the keyring (log in again), then try again.</translation></message></context>
@@ -1509,6 +1517,7 @@
 <context><name>words</name><message><source>Việc</source><translation>Act</translation></message></context>
 <context><name>words</name><message><source>Việc ký đã bị từ chối trên thiết bị.</source><translation>The signing was refused on the device.</translation></message></context>
 <context><name>words</name><message><source>Việc nhập mã PIN trên thiết bị đã bị hủy.</source><translation>The entry of the PIN on the device was cancelled.</translation></message></context>
+<context><name>words</name><message><source>Vào ô chữ ký có sẵn trong văn bản, trang {page}.</source><translation>Into the signature field that the document holds, page {page}.</translation></message></context>
 <context><name>words</name><message><source>Văn bản</source><translation>Document</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf)</source><translation>PDF document (*.pdf)</translation></message></context>
 <context><name>words</name><message><source>Văn bản PDF (*.pdf);;Bảng tính Excel (*.xlsx);;CSV theo Phụ lục VI (*.csv)</source><translation>PDF document (*.pdf);;Excel workbook (*.xlsx);;CSV by Appendix VI (*.csv)</translation></message></context>
@@ -1540,8 +1549,8 @@
 <context><name>words</name><message><source>Văn bản «{name}» chưa có chữ ký hợp lệ của người có thẩm quyền nên chưa được đóng dấu (Nghị định 30/2020/NĐ-CP, Điều 32).</source><translation>The document “{name}” has no valid signature of a competent person, so it may not be sealed yet (Decree 30/2020/NĐ-CP, Article 32).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» là bản gốc điện tử đã ký số: không sao y, sao lục từ điện tử sang điện tử (Nghị định 30/2020/NĐ-CP, Điều 25).</source><translation>The document “{name}” is a digitally signed electronic original: no certified copy from electronic to electronic (Decree 30/2020/NĐ-CP, Article 25).</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» sau khi ký không qua được bước kiểm tra lại nên đã bị bỏ. Tệp gốc không thay đổi.</source><translation>The signed document “{name}” did not pass its check and was discarded. The original file is unchanged.</translation></message></context>
-<context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.</source><translation>The document “{name}” has an invalid signature and is not signed further.</translation></message></context>
 <context><name>words</name><message><source>Văn bản «{name}» đã có chữ ký nên không ghép, xoay hay làm sạch được nữa.</source><translation>“{name}” is signed already and can no longer be joined, turned or cleaned.</translation></message></context>
+<context><name>words</name><message><source>Văn bản «{name}» đã ký nhưng kiểm tra không hợp lệ nên không ký tiếp.</source><translation>“{name}” has been signed but does not pass the check, so it is not signed further.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã in sẵn «{printed}», khác với «{given}».</source><translation>The document has “{printed}” in print, which differs from “{given}”.</translation></message></context>
 <context><name>words</name><message><source>Văn bản đã lưu, nhưng nhật ký chưa đóng được: mục này còn mở. Báo quản trị kiểm tra ổ đĩa và thư mục nhật ký trước khi ký tiếp.</source><translation>The document has been saved, but its journal entry could not be closed and is still open. Have the administrator check the disk and the journal's folder before you sign anything else.</translation></message></context>
 <context><name>words</name><message><source>Văn bản, ảnh ({endings});;Mọi tệp (*)</source><translation>Documents, pictures ({endings});;All files (*)</translation></message></context>

@@ -30,6 +30,11 @@ def leader(kyso: Kyso, training_kit: TrainingKit, pictures: tuple[Path, Path], t
     return Desk(kyso, training_kit, pictures[0], trust)
 
 
+@pytest.fixture
+def kit_seal(pictures: tuple[Path, Path]) -> Path:
+    return pictures[1]
+
+
 def refused(ran: Ran, code: str, exit_code: int = 1) -> None:
     error = ran.only["error"]
     assert (ran.code, error["code"]) == (exit_code, code)
@@ -76,6 +81,26 @@ def test_permissions_forbid_changes(leader: Desk, sample: Path) -> None:
         forbid = pikepdf.Permissions(modify_annotation=False, modify_form=False, modify_other=False)
         document.save(closed, encryption=pikepdf.Encryption(owner="o", user="", allow=forbid))
     refused(leader.sign(closed), "DOCUMENT_CLOSED")
+
+
+def test_a_page_that_nobody_signs_is_answered_with_the_options_that_help(leader: Desk, tmp_path: Path) -> None:
+    with pikepdf.new() as blank:
+        blank.add_blank_page()
+        blank.save(tmp_path / "trang.pdf")
+    ran = leader.sign(tmp_path / "trang.pdf")
+    refused(ran, "PLACE_NOT_FOUND")
+    assert "--place" in ran.only["error"]["next_step"]
+    assert "--anchor" in ran.messages
+
+
+def test_a_refusal_that_a_reason_lifts_names_the_option(leader: Desk, sample: Path, kit_seal: Path) -> None:
+    kit, number = leader.kit, ("--number", "7", "--date", "2026-11-30")
+    ran = leader.kyso(
+        "issue", sample, *number, "--module", kit.module, "--image", kit_seal, "--seal-mm", "36", "--pin-stdin",
+        "--json", *leader.trust, stdin=f"{TRAINING_PIN}\n",
+    )  # fmt: skip
+    refused(ran, "NO_PERSONAL_SIGNATURE")
+    assert "--override" in ran.only["error"]["next_step"]
 
 
 def test_names_with_spaces_quotes_and_vietnamese_letters(leader: Desk, sample: Path) -> None:

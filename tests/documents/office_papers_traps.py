@@ -65,12 +65,21 @@ def _equals() -> Iterator[Paper]:
         below = (Line("Nơi nhận:", "BI", 12, "l"), Line("- Lưu: VT.", "", 11, "l"))
         yield Paper(label, (*HEAD.elements(), *REPORT, both, *below), QUAN, asked=True)
     officer, head = Block(("CÔNG CHỨC TƯ PHÁP - HỘ TỊCH",), AN, true=False), Block(name=QUAN)
+    resident = Block(("NGƯỜI KHAI",), AN, true=False)
+    confirmed = foot(Block(("XÁC NHẬN CỦA UBND XÃ", "CHỦ TỊCH"), QUAN), resident)
+    yield Paper("xác nhận bên trái", (*HEAD.elements(), *REPORT, confirmed), QUAN)
     yield Paper("công chức và chủ tịch", (*HEAD.elements(), *REPORT, foot(officer, head, places=None)), QUAN)
 
 
 def _secrets() -> Iterator[Paper]:
     yield Paper("độ mật có nhãn", (Line("Độ mật: TỐI MẬT", "B", 13, "l"), *HEAD.elements(), *REPORT, foot(CHIEF)), QUAN,
                 secrecy="TỐI MẬT")  # fmt: skip
+    marks = {"MẬT": "Mức độ mật: MẬT", "TỐI MẬT": "TOI MAT", "TUYỆT MẬT": "Tuyệt mật"}
+    for degree, words in marks.items():
+        head = Head(SO, number("BC-STC"), date("Mẫu"), subject=(words,))
+        yield Paper(f"viết {words}", (*head.elements(), *REPORT, foot(CHIEF)), QUAN, secrecy=degree)
+    hospital = Head(("SỞ Y TẾ", "*BỆNH VIỆN", "*MẮT"), number("BC-BVM"), date("Mẫu"))
+    yield Paper("bệnh viện mắt", (*hospital.elements(), *REPORT, foot(CHIEF)), QUAN)
     beside = Columns(((Frame("MẬT"),), (Line("BÁO CÁO", "B", 14),), ()), (0.25, 0.5, 0.25))
     yield Paper("mật cạnh tên loại", (*HEAD.elements(), beside, *text(), foot(CHIEF)), QUAN, secrecy="MẬT")
     rows = (("TT", "TÊN TÀI LIỆU", "ĐỘ MẬT"), ("1", "Kế hoạch", "MẬT"), ("2", "Phương án", "TỐI MẬT"))

@@ -120,7 +120,7 @@ def test_reports_and_forms_do_not_hold_the_window(
 def test_a_register_of_a_large_year_does_not_hold_the_window(
     qtbot: QtBot, window: MainWindow, watch: Watch, practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = practice.desk.clock()
+    now = practice.desk.clock().astimezone(jobs.VIETNAM)
     rows = tuple(
         Row(Register.OUTGOING, key, now, {Field.NUMBER: str(key), Field.SUBJECT: "Về việc tập huấn"})
         for key in range(1, MANY + 1)

@@ -99,8 +99,9 @@ def test_a_batch_that_is_stopped_keeps_what_is_left(
     assert len(left.sources) == 3 - signed
 
 
+@pytest.mark.parametrize("left_over", [1, 0])
 def test_what_is_left_is_offered_and_nothing_is_signed_twice(
-    qtbot: QtBot, window: MainWindow, practice: Practice, folder: Path
+    qtbot: QtBot, window: MainWindow, practice: Practice, folder: Path, left_over: int
 ) -> None:
     desk, sign = practice.desk, window.rooms.sign
     kept = [folder / f"{number}.pdf" for number in range(3)]
@@ -116,14 +117,19 @@ def test_what_is_left_is_offered_and_nothing_is_signed_twice(
     left = left_batch(desk)
     assert left is not None
     assert left.sources == (kept[1], kept[2])
-    list(jobs.sign_each(prepared[1:2], jobs.Pin(practice.kit.pin), desk))  # signed, and cut before it was crossed out
-    assert jobs.still_unsigned(desk, left) == (kept[2],)
+    signed = prepared[1 : 3 - left_over]
+    list(jobs.sign_each(signed, jobs.Pin(practice.kit.pin), desk))  # and cut before they were crossed out
+    assert jobs.still_unsigned(desk, left) == tuple(kept[3 - left_over :])
 
     window.navigation.setCurrentRow(0)
     window.navigation.setCurrentRow(1)
     qtbot.waitUntil(lambda: "còn 2 văn bản chưa ký" in sign.left_over.notice.text, timeout=PATIENCE)
     sign.left_over.notice.acted.emit()
-    qtbot.waitUntil(lambda: [one.sign.source for one in sign.batch._prepared] == [kept[2]], timeout=PATIENCE)
+    if left_over:
+        qtbot.waitUntil(lambda: [one.sign.source for one in sign.batch._prepared] == [kept[2]], timeout=PATIENCE)
+    else:
+        qtbot.waitUntil(lambda: "đều đã được ký" in sign.left_over.notice.text, timeout=PATIENCE)
+        assert left_batch(desk) is None
 
 
 def test_the_window_lives_while_a_batch_is_signed(

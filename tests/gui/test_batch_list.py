@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import PATIENCE
+from tests.gui.conftest import PATIENCE, turn_to
 from tests.gui.test_batch import looked_over
 
 from kyso_desktop import jobs
@@ -92,3 +92,15 @@ def test_the_list_and_its_buttons_fit_the_window(
     assert page.foot.height() >= page.foot.layout().heightForWidth(page.foot.width())
     page.go.click()
     qtbot.waitUntil(lambda: not page.pin.field.visibleRegion().isEmpty(), timeout=PATIENCE)
+
+
+def test_the_first_number_is_named_also_where_it_is_filled_in(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    issue = turn_to(qtbot, window, "issue")
+    issue.open_batch([folder])
+    batch = issue.batch
+    qtbot.waitUntil(lambda: bool(batch.first_number.text()), timeout=PATIENCE)
+    assert batch.first_number.label.text() == "Số đầu tiên"
+    qtbot.waitUntil(batch.first_number.label.isVisible, timeout=PATIENCE)
+    assert not window.rooms.sign.batch.first_number.label.isVisibleTo(window.rooms.sign.batch)
+    field, label = batch.first_number, batch.first_number.label
+    qtbot.waitUntil(lambda: label.geometry().right() < field.geometry().left(), timeout=PATIENCE)

@@ -56,7 +56,10 @@ def test_an_incoming_document_is_entered_found_corrected_and_marked(
     qtbot: QtBot, books: BooksPage, practice: Practice, tmp_path: Path
 ) -> None:
     page = opened(qtbot, books, books.incoming)
+    qtbot.waitUntil(page.empty.isVisible, timeout=PATIENCE)  # an empty register says how something comes into it
+    assert "«Vào sổ đến…»" in page.empty.text()
     receive(qtbot, page, "Về việc tập huấn")
+    assert not page.empty.isVisible()
     receive(qtbot, page, "Về việc báo cáo")
     assert [row.series_number for row in page.rows] == ["01", "02"]
 
@@ -226,7 +229,7 @@ def test_the_register_goes_to_the_printer_a4_landscape(
 ) -> None:
     page = opened(qtbot, books, books.incoming)
     receive(qtbot, page, "Về việc in sổ")
-    year = practice.desk.clock().year
+    year = practice.desk.clock().astimezone(jobs.VIETNAM).year
     (image,) = jobs.printed_book(practice.desk, Register.INCOMING, year)
     assert image.width > image.height > 1500
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -337,11 +340,11 @@ def test_an_export_is_signed_and_those_of_several_computers_are_merged(
     page.collect([mine, other])
     qtbot.waitUntil(lambda: page.list.count() == 1, timeout=PATIENCE)  # the same journal counts once
     assert "cơ quan đã ký" in page.list.item(0).text()
-    period = jobs.parse_period(f"{practice.desk.clock():%Y}")
+    period = jobs.parse_period(f"{practice.desk.clock().astimezone(jobs.VIETNAM):%Y}")
     page.write_report(period, tmp_path / "gop.pdf")
     qtbot.waitUntil(books.report.isVisible, timeout=PATIENCE)
     assert "cơ quan đã ký" in books.report.notice.text
-    page.write_book(Register.OUTGOING, practice.desk.clock().year, tmp_path / "so.xlsx")
+    page.write_book(Register.OUTGOING, period.first.year, tmp_path / "so.xlsx")
     qtbot.waitUntil((tmp_path / "so.xlsx").exists, timeout=PATIENCE)
     mine.write_bytes(mine.read_bytes().replace("gộp".encode(), "gọp".encode()))
     page.collect([])
@@ -350,7 +353,7 @@ def test_an_export_is_signed_and_those_of_several_computers_are_merged(
 
 def test_what_was_issued_and_not_sent_is_said_at_home(qtbot: QtBot, window: MainWindow, practice: Practice) -> None:
     desk = practice.desk
-    facts = {"number": "38", "date": f"{desk.clock():%Y-%m-%d}", "priority": "3"}
+    facts = {"number": "38", "date": f"{desk.clock().astimezone(jobs.VIETNAM):%Y-%m-%d}", "priority": "3"}
     desk.open_journal().note(Act.ISSUE, facts, desk.clock())
     window.rooms.upkeep.start()
     qtbot.waitUntil(lambda: "số 38, khẩn, gửi ngay" in window.home.radar.text, timeout=PATIENCE)

@@ -56,3 +56,10 @@ def test_the_certificate_signed_with_last_is_offered_first(qtbot: QtBot, practic
     assert line.wish().certificate_sha256 == second
     line.offer(choices[:1], desk.clock())  # the other token was pulled out: nothing carries over
     assert line.wish().certificate_sha256 == choices[0][1].sha256
+
+
+def test_where_nothing_fits_from_the_start_that_is_said(qtbot: QtBot, practice: Practice) -> None:
+    line = CertificateLine()
+    qtbot.addWidget(line)
+    line.offer([], practice.desk.clock())
+    assert "Cắm USB Token" in line._line.text()

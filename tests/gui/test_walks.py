@@ -146,6 +146,7 @@ def test_the_clerk_issues_what_the_leader_signed_and_it_verifies(
     open_for(qtbot, window, rooms.sign, sample)
     sign(qtbot, rooms.sign, practice.kit.pin)
     signed = rooms.sign.result.output
+    assert "chuyển tệp này cho văn thư" in rooms.sign.result._then.text()
     open_for(qtbot, window, rooms.issue, signed)
     assert not rooms.issue.form.go.isEnabled()
     qtbot.keyClicks(rooms.issue.number, "165")

@@ -16,9 +16,11 @@ from kyso_desktop.gui.keeping_page import KeepingPage
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.work_line import WorkLine
 from kyso_desktop.jobs import (
+    VIETNAM,
     Act,
     Cancelled,
     Check,
+    Period,
     Practice,
     Register,
     back_up_journal,
@@ -33,6 +35,10 @@ from kyso_desktop.jobs import (
     write_report,
 )
 from kyso_desktop.workstation import ProcessorKind, WordProcessor
+
+
+def this_year(practice: Practice) -> Period:
+    return parse_period(f"{practice.desk.clock().astimezone(VIETNAM):%Y}")
 
 
 @pytest.fixture
@@ -84,7 +90,7 @@ def test_check_and_export_count_and_stop(practice: Practice, tmp_path: Path, sto
     assert counted[0] == (1, 1)
     assert counted[-1][1] == 2
     counted.clear()
-    make_report(practice.desk, parse_period(f"{practice.desk.clock():%Y}"), wording.words(), count)
+    make_report(practice.desk, this_year(practice), wording.words(), count)
     assert counted[0] == (1, 2)
     assert counted[-1][0] >= 1
     desk = replace(practice.desk, cancel=stopped)
@@ -212,16 +218,16 @@ def test_collecting_counts_and_a_stop_leaves_list_and_folder_as_they_were(
     page.line.moved.connect(lambda done, of: counted.append((done, of)))
     page.collect([export])
     qtbot.waitUntil(lambda: page.list.count() == 1, timeout=PATIENCE)
-    page.write_book(Register.OUTGOING, practice.desk.clock().year, target)
+    page.write_book(Register.OUTGOING, this_year(practice).first.year, target)
     qtbot.waitUntil(lambda: "Đã gộp" in page.notice.text, timeout=PATIENCE)
     assert counted == [(1, 1), (1, 1)]
     target.unlink()
-    year = parse_period(f"{practice.desk.clock():%Y}")
+    year = this_year(practice)
     monkeypatch.setattr(WorkLine, "begin", lambda _line, _words: stopped)
     works: tuple[tuple[Callable[[], None], str], ...] = (
         (lambda: page.collect([other]), "danh sách giữ nguyên"),
         (lambda: page.write_report(year, target), "chưa có tệp nào"),
-        (lambda: page.write_book(Register.OUTGOING, practice.desk.clock().year, target), "chưa có tệp nào"),
+        (lambda: page.write_book(Register.OUTGOING, this_year(practice).first.year, target), "chưa có tệp nào"),
         (lambda: page.export_and_sign(target.with_suffix(".json")), "chưa có tệp nào"),
     )
     for work, untouched in works:

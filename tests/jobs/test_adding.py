@@ -204,7 +204,7 @@ def test_an_archive_stamp_may_have_another_hash_than_the_signature(reader, key, 
     ordered = replace(order(Level.LTA), digest="sha384")
     with serving({"/tsa": timestamp_reply}) as (address, _):
         one = prepared(reader, None, Services(TimestampServer(f"{address}/tsa")), Level.LTA)
-        made = add_ordered(one, page(), ordered, key, replace(build_desk(), fonts=FONTS), alone=True)
+        made = add_ordered(one, page(), ordered, key, replace(build_desk(), fonts=FONTS))
     assert len(PdfFileReader(io.BytesIO(made.content)).embedded_timestamp_signatures) == 1
     everybody_accepts(made.content, tmp_path)
 

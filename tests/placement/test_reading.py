@@ -409,6 +409,14 @@ def test_a_text_layer_beside_the_scanned_letters_is_not_believed(down: int, doub
     assert (places.confidence < 0.5) is doubtful
 
 
+@pytest.mark.parametrize("down", [0, 5, -5])
+def test_the_number_goes_on_the_scanned_line_where_the_text_layer_lies_beside_it(down: int) -> None:
+    layer = look_alike(Spec(manner=Manner(recognised=True)))
+    places = places_of(replace(layer, content=scan_of([picture_of(look_alike().content, down)], layer.content)))
+    assert places.number is not None
+    assert places.number.baseline == pytest.approx(layer.number.baseline - down, abs=1.5)
+
+
 def test_the_corner_of_a_scan_is_free_only_where_there_is_no_ink() -> None:
     sheet = picture_of(look_alike().content)
     ImageDraw.Draw(sheet).rectangle((400, 24, 560, 34), fill="black")

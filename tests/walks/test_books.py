@@ -25,7 +25,7 @@ def test_issuing_a_document_fills_the_register_the_report_and_the_forms(
     arrived = jobs.verify_document(issued.output, desk)
     assert (arrived.number, str(arrived.date)) == (f"07/{row.text(Field.NOTATION)}", "2026-02-03")
 
-    period = jobs.parse_period(f"{desk.clock():%Y}")
+    period = jobs.parse_period(f"{desk.clock().astimezone(jobs.VIETNAM):%Y}")
     paper = jobs.write_report(desk, period, tmp_path / "r.pdf", words())
     counts = dict(paper.tables[0].rows)
     assert counts["Văn bản đã ký, phát hành"] == 2

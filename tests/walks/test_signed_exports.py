@@ -16,7 +16,7 @@ from kyso_desktop.workstation import JournalSecret
 @pytest.fixture
 def exported(practice: jobs.Practice, tmp_path: Path) -> Path:
     desk = practice.desk
-    issue(desk, "07", desk.clock(), day=f"{desk.clock():%Y-%m-%d}")
+    issue(desk, "07", desk.clock(), day=today(desk))
     jobs.export_journal(desk, tmp_path / "may-1.json", words())
     return tmp_path / "may-1.json"
 
@@ -27,8 +27,12 @@ def signed(practice: jobs.Practice, export: Path) -> Path:
     return jobs.sign_export(practice.desk, export, wish, jobs.Pin(kit.pin))
 
 
+def today(desk: jobs.Desk) -> str:
+    return f"{desk.clock().astimezone(jobs.VIETNAM):%Y-%m-%d}"
+
+
 def year(practice: jobs.Practice) -> jobs.Period:
-    return jobs.parse_period(f"{practice.desk.clock():%Y}")
+    return jobs.parse_period(f"{practice.desk.clock().astimezone(jobs.VIETNAM):%Y}")
 
 
 def test_a_signed_export_is_told_with_its_agency(practice: jobs.Practice, exported: Path) -> None:
@@ -75,7 +79,7 @@ def test_registers_are_merged_and_a_document_counts_once(
     desk = practice.desk
     other = Journal.open(tmp_path / "other", JournalSecret(key=bytes(32)))
     second = replace(desk, open_journal=lambda: other)
-    issue(second, "07", desk.clock(), day=f"{desk.clock():%Y-%m-%d}")  # the same document, its SHA-256 the same
+    issue(second, "07", desk.clock(), day=today(desk))  # the same document, its SHA-256 the same
     jobs.enter_row(second, jobs.Register.OUTGOING, {jobs.Field.NUMBER: "09"}, "văn bản giấy")
     jobs.export_journal(second, tmp_path / "may-2.json", words())
     other.close_store()

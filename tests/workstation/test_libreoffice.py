@@ -11,6 +11,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from docx import Document
+from openpyxl import Workbook
 
 from kyso_desktop.app.desk import build_desk
 from kyso_desktop.jobs import read_part
@@ -20,6 +21,7 @@ from kyso_desktop.workstation import (
     WordProcessor,
     convert_to_pdf,
     find_word_processor,
+    sets_tables,
 )
 
 pytestmark = pytest.mark.skipif(
@@ -115,6 +117,19 @@ def test_nothing_outside_the_document_is_fetched(libreoffice: WordProcessor, tmp
         "</draw:frame></text:p>"
     )
     assert convert_to_pdf(libreoffice, odt(tmp_path / "link.odt", body)).startswith(b"%PDF-")
+    assert not site.asked  # type: ignore[attr-defined]
+
+
+def test_a_spreadsheet_becomes_a_pdf_and_asks_nobody(
+    libreoffice: WordProcessor, tmp_path: Path, site: HTTPServer
+) -> None:
+    if sets_tables(libreoffice) is False:
+        pytest.skip("LibreOffice without Calc: libreoffice-calc-nogui (Debian)")
+    book, address = Workbook(), f"http://127.0.0.1:{site.server_port}/a.xml"
+    book.active["A1"], book.active["A2"] = "Danh sách", f'=_xlfn.WEBSERVICE("{address}")'
+    book.active["A3"] = f"='{address}'#$Sheet1.A1"
+    book.save(tmp_path / "bảng.xlsx")
+    assert convert_to_pdf(libreoffice, tmp_path / "bảng.xlsx").startswith(b"%PDF-")
     assert not site.asked  # type: ignore[attr-defined]
 
 

@@ -1,6 +1,6 @@
 """What a word processor's file says of itself before it becomes a PDF: its fonts, traced changes and notes at its edge.
 
-Only DOCX and ODT tell; what is not looked through tells nothing.
+Only DOCX and ODT tell, and of their fonts XLSX and ODS; what is not looked through tells nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -27,6 +28,7 @@ MOST_BYTES = 64 * 1024 * 1024
 """Of one part, unpacked."""
 DOCX_PARTS = ("word/document.xml", "word/styles.xml", "word/comments.xml")
 ODT_PARTS = ("content.xml", "styles.xml")
+XLSX_PARTS = ("xl/styles.xml",)
 _FAULTS = (BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError)
 
 
@@ -49,6 +51,10 @@ def look_at_text(content: bytes, suffix: str) -> WrittenText:
                 return _of_docx(list(_parts(archive, DOCX_PARTS)))
             if suffix == ".odt":
                 return _of_odt(list(_parts(archive, ODT_PARTS)))
+            if suffix == ".xlsx":
+                return _of_xlsx(list(_parts(archive, XLSX_PARTS)))
+            if suffix == ".ods":
+                return _of_ods(list(_parts(archive, ODT_PARTS)))
     except _FAULTS:
         return WrittenText()
     return WrittenText()
@@ -99,6 +105,26 @@ def _of_odt(parts: list[_Element]) -> WrittenText:
     has_changes = any(True for part in parts for _ in part.iter(f"{TEXT}changed-region"))
     has_notes = any(True for part in parts for _ in part.iter(f"{OFFICE}annotation"))
     return WrittenText(tuple(sorted(fonts)), has_changes, has_notes)
+
+
+def _of_xlsx(parts: list[_Element]) -> WrittenText:
+    """The fonts of the formats that cells can have here."""
+    faces = [font.find(f"{S}name") for part in parts for font in part.iterfind(f"{S}fonts/{S}font")]
+    wanted = {int(form.get("fontId", "0")) for part in parts for form in part.iterfind(f"{S}cellXfs/{S}xf")}
+    names = {face.get("val") for place, face in enumerate(faces) if place in wanted and face is not None}
+    return WrittenText(tuple(sorted(filter(None, names))))
+
+
+def _of_ods(parts: list[_Element]) -> WrittenText:
+    """The fonts of the styles of cells."""
+    faces = {
+        face.get(f"{STYLE}name"): face.get(f"{SVG}font-family")
+        for part in parts
+        for face in part.iter(f"{STYLE}font-face")
+    }
+    kinds = (f"{STYLE}style", f"{STYLE}default-style")
+    styles = [one for part in parts for one in part.iter(*kinds) if one.get(f"{STYLE}family") == "table-cell"]
+    return WrittenText(tuple(sorted({font for style in styles for font in _fonts_of(style, faces)})))
 
 
 def _is_of_text(style: _Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -126,7 +127,7 @@ def _add_sign(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="capacity", type=jobs.Capacity, choices=list(jobs.Capacity), required=True)
     parser.add_argument("--comment", metavar="TEXT", help=tr("nội dung ý kiến (--as comment)"))
     parser.add_argument("--document-number", metavar="TEXT")
-    parser.add_argument("--copy-kind", choices=["SAO Y", "SAO LỤC", "TRÍCH SAO"])
+    parser.add_argument("--copy-kind", type=_kind, choices=["SAO Y", "SAO LỤC", "TRÍCH SAO"])
     parser.add_argument("--agency", metavar="NAME")
     _add_key(parser)
 
@@ -352,6 +353,11 @@ def _place(text: str) -> jobs.PlacedBox | None:
     if int(page) < 1 or not (x0 < x1 and y0 < y1):
         raise ValueError(text)
     return jobs.PlacedBox(int(page), jobs.Box(x0, y0, x1, y1))
+
+
+def _kind(text: str) -> str:
+    """However its letters and marks were typed."""
+    return unicodedata.normalize("NFC", text).upper()
 
 
 def _digest(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kyso_desktop import jobs, wording
 from kyso_desktop.cli.asking import read_password
+from kyso_desktop.cli.options import sentence_of
 from kyso_desktop.cli.output import (
     places_json,
     print_json,
@@ -111,7 +112,7 @@ def place(arguments: argparse.Namespace, _desk: jobs.Desk) -> int:
     try:
         places = jobs.place_document(arguments.file, arguments.anchor)
     except KysoError as error:
-        sentence = wording.of(error)
+        sentence = sentence_of(error)
         say(f"{arguments.file}: {sentence.what} {sentence.next_step}")
         return UNREADABLE
     if arguments.json:

@@ -37,7 +37,7 @@ class AnchorList(QComboBox):
         edit = self.lineEdit()
         if edit is not None:
             edit.setAccessibleName(self.accessibleName())
-            edit.setPlaceholderText(self.tr("Tự tìm; hoặc gõ: KT. CHỦ TỊCH"))
+            edit.setPlaceholderText(self.tr("Tự tìm; hoặc gõ chức vụ"))
             edit.editingFinished.connect(self._settle)
         self.activated.connect(lambda _row: self._settle())
 

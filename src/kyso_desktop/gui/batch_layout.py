@@ -12,9 +12,22 @@ from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.pin_sheet import PinSheet
 from kyso_desktop.gui.sides import Sides
 from kyso_desktop.gui.stacks import Stack
-from kyso_desktop.gui.style import GAP, MARGIN, heading, main_button, quiet
+from kyso_desktop.gui.style import GAP, MARGIN, Words, heading, main_button, quiet
 
 THUMBNAIL, TALL = 96, 136
+
+
+class NamedField(QLineEdit):
+    """A field whose name stands before it, also where it is filled in."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.label = Words(name)
+        self.label.setBuddy(self)
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.label.setVisible(visible)
 
 
 class BatchLayout(QWidget):
@@ -30,7 +43,7 @@ class BatchLayout(QWidget):
         self.retry, self.back = QPushButton(self.tr("Làm lại tệp lỗi")), QPushButton(self.tr("Đóng danh sách"))
         self.join = QPushButton(self.tr("Ghép thành một văn bản…"))
         self.adjust = QPushButton(self.tr("Xem, chỉnh chỗ đặt…"))
-        self.first_number, self.anchor = QLineEdit(), QLineEdit()
+        self.first_number, self.anchor = NamedField(self.tr("Số đầu tiên")), QLineEdit()
         self.words = quiet(
             self.tr("Xem lại chỗ đặt của từng văn bản (bấm đúp để mở và chỉnh), rồi nhập mã PIN một lần cho tất cả.")
         )
@@ -40,9 +53,8 @@ class BatchLayout(QWidget):
     def _dress(self) -> None:
         self.pause.setCheckable(True)
         self.adjust.setToolTip(self.tr("Mở văn bản đang chọn để xem và dời khung; các văn bản khác giữ nguyên."))
-        self.first_number.setPlaceholderText(self.tr("Số đầu tiên"))
         self.first_number.setAccessibleName(self.tr("Số văn bản đầu tiên"))
-        self.first_number.setMaximumWidth(140)
+        self.first_number.setMaximumWidth(96)
         self.first_number.hide()
         self.anchor.setPlaceholderText(self.tr("Đặt dưới chữ, ví dụ: KT. CHỦ TỊCH"))
         words = self.anchor.fontMetrics().horizontalAdvance(self.anchor.placeholderText())
@@ -63,7 +75,7 @@ class BatchLayout(QWidget):
     def _fill_foot(self) -> None:
         row = Flow(self.foot)
         row.add(self.back, self.adjust, self.join, self.retry, self.pause, self.stop)
-        row.add(self.first_number, self.anchor, self.go, right=True)
+        row.add(self.first_number.label, self.first_number, self.anchor, self.go, right=True)
 
     def _lay_out(self, button: str) -> None:
         main = QWidget()

@@ -71,19 +71,23 @@ class BatchNumbers(QObject):
         if before != after and again:
             for one in again:
                 self._table.wait(one)
-                self.show(one, self._known[one][1])
+                if one in self._known:  # else it is shown when it is first looked over
+                    self.show(one, self._known[one][1])
             self.changed.emit(again)
 
     def sift(self, prepared: Sequence[Prepared]) -> tuple[Prepared, ...]:
         """Without the documents that would get the number of one before them; their rows say so."""
         ready: list[Prepared] = []
+        having: dict[tuple[int, str], list[Prepared]] = {}
         for one in prepared:
-            other = next((two for two in ready if _has_same_number(two, one)), None)
-            if other is None:
-                ready.append(one)
-                continue
-            assert isinstance(one.request, IssueRequest)  # noqa: S101 - else it has no number
-            self._stop(one.sign.source, jobs.NumberTwice(one.request.number, other.document.name))
+            request = one.request
+            if isinstance(request, IssueRequest):
+                same = having.setdefault((request.date.year, request.number), [])
+                if other := next((two for two in same if _shares_symbol(two, one)), None):
+                    self._stop(one.sign.source, jobs.NumberTwice(request.number, other.document.name))
+                    continue
+                same.append(one)
+            ready.append(one)
         return tuple(ready)
 
     def _stop(self, path: Path, error: jobs.NumberTwice) -> None:
@@ -96,11 +100,7 @@ def _symbol(prepared: Prepared) -> str:
     return (prepared.document.places.printed_number or "").partition("/")[2]
 
 
-def _has_same_number(one: Prepared, other: Prepared) -> bool:
-    """Within a year, under the same symbol or where one of them shows none (Nghị định 30/2020/NĐ-CP, Điều 15)."""
-    if not (isinstance(one.request, IssueRequest) and isinstance(other.request, IssueRequest)):
-        return False
-    if one.request.date.year != other.request.date.year or one.request.number != other.request.number:
-        return False
+def _shares_symbol(one: Prepared, other: Prepared) -> bool:
+    """Or one of them shows none: number and symbol are one document's alone (Nghị định 30/2020/NĐ-CP, Điều 15)."""
     symbols = {"".join(_symbol(each).split()).casefold() for each in (one, other)}
     return len(symbols) == 1 or "" in symbols

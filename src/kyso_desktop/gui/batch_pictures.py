@@ -53,4 +53,4 @@ class BatchPictures(QObject):
         self._next()
 
     def _next(self) -> None:
-        QTimer.singleShot(0, self.go_on)
+        QTimer.singleShot(0, self, self.go_on)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from kyso_desktop import wording
 from kyso_desktop.gui.labels import plain_hint
 from kyso_desktop.gui.number_cell import NUMBER, OF, NumberCell
-from kyso_desktop.gui.style import GAP, SIGNS, Tone, muted, readable_accent, tone_colours
+from kyso_desktop.gui.style import GAP, SIGNS, Tone, colour_on_paper, tone_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -213,9 +213,9 @@ class BatchTable(QTableWidget):
         """The page of the document's first mark, with every mark of that page outlined or drawn."""
         picture = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32).copy()
         painter, ratio = QPainter(picture), self.devicePixelRatioF()
-        painter.setPen(QPen(muted(self.palette()), 1))
+        painter.setPen(QPen(Qt.GlobalColor.gray, 1))
         painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
-        painter.setPen(QPen(readable_accent(self.palette()), 1.5 * ratio))
+        painter.setPen(QPen(colour_on_paper(self.palette()), 1.5 * ratio))
         page = one.marks[0].page if one.marks else 1
         shape = one.document.shapes.sheets[page - 1]
         scale = image.width / shape.width

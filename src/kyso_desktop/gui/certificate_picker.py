@@ -53,6 +53,7 @@ class CertificateLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._choices: list[tuple[TokenReport, CertificateFacts]] = []
+        self._asked = False
         self._preferred: tuple[str, ...] = ()
         self._line = quiet()
         self._list = QComboBox()
@@ -68,8 +69,10 @@ class CertificateLine(QWidget):
 
     def offer(self, choices: list[tuple[TokenReport, CertificateFacts]], now: datetime) -> None:
         """Offer these; what was chosen before stays chosen while it is still there."""
-        if [facts.sha256 for _, facts in choices] == [facts.sha256 for _, facts in self._choices]:
+        same = [facts.sha256 for _, facts in choices] == [facts.sha256 for _, facts in self._choices]
+        if same and self._asked:
             return
+        self._asked = True
         before = self.wish().certificate_sha256
         self._choices = choices
         words = [f"{facts.common_name} ({days_left_words(facts, now)})" for _, facts in choices]

@@ -275,4 +275,4 @@ class IssueList(QWidget):
     def _drawn(self, one: ToIssue, image: PageImage) -> None:
         self._pictures[one.sha256] = image
         self.table.show_picture(one, image)
-        QTimer.singleShot(0, self._draw_next)
+        QTimer.singleShot(0, self, self._draw_next)

@@ -273,6 +273,12 @@ class IssuePage(TaskPage):
         self._head.note(found)
         return found
 
+    @property
+    def then_words(self) -> str:
+        if self.site is not None:
+            return ""
+        return self.tr("Việc tiếp theo: gửi văn bản, rồi bấm «Đánh dấu đã gửi» ở trang «Sổ & nhật ký».")
+
     def act_words(self) -> str:
         return self.tr("Ghi số {strip}, ngày {day} và đóng dấu của cơ quan").format(
             strip=self.number.text().strip(), day=wording.day(self.day())

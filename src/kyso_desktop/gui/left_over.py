@@ -51,6 +51,7 @@ class LeftOver(QWidget):
         words = self.tr("Lần trước bị ngắt khi còn {count} văn bản chưa ký.")
         button = self.tr("Ký tiếp các văn bản còn lại")
         self.notice.say(words.format(count=wording.count(len(self._left.sources))), Tone.CAUTION, button)
+        self.forget.show()
 
     def _go_on(self) -> None:
         if self._left is not None:
@@ -60,7 +61,11 @@ class LeftOver(QWidget):
         if paths:
             self.wanted.emit(list(paths))
         else:
-            self._forget()
+            self._looking.send(lambda _nothing: self._say_signed(), jobs.forget_batch, self._desk)
+
+    def _say_signed(self) -> None:
+        self.forget.hide()
+        self.notice.say(self.tr("Các văn bản còn lại đều đã được ký; danh sách này đã xong."), Tone.GOOD)
 
     def _forget(self) -> None:
         self._looking.send(lambda _nothing: self.notice.hide(), jobs.forget_batch, self._desk)

@@ -20,8 +20,8 @@ class Series:
 
     def begin(self, paths: Sequence[Path]) -> None:
         """These from the first number on; what was typed for one of them holds."""
-        self._order, self._known = list(paths), None
-        self._typed = {path: number for path, number in self._typed.items() if path in set(paths)}
+        self._order, self._known, left = list(paths), None, set(paths)
+        self._typed = {path: number for path, number in self._typed.items() if path in left}
 
     def add(self, paths: Sequence[Path]) -> None:
         """These too, after the others."""

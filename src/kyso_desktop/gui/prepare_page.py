@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 IN_A_ROW = 3
 """Buttons: two rows fit a narrow window."""
-TAKEN = "*.pdf *.docx *.doc *.odt *.rtf *.jpg *.jpeg *.heic *.heif *.png *.tif *.tiff *.bmp *.webp"
+TAKEN = "*.pdf *.docx *.doc *.odt *.rtf *.xlsx *.xls *.ods *.jpg *.jpeg *.heic *.heif *.png *.tif *.tiff *.bmp *.webp"
 FILTERS = tr("Văn bản, ảnh ({endings});;Mọi tệp (*)").format(endings=TAKEN)
 
 
@@ -62,7 +62,7 @@ class PreparePage(QWidget):
         self._making, self._naming = Lane(errands, self), Lane(errands, self)
         self.notice = Notice()
         self.drop = DropArea(
-            self.tr("Kéo PDF, bản quét, ảnh, văn bản Word vào đây theo đúng thứ tự, hoặc bấm để chọn."),
+            self.tr("Kéo PDF, bản quét, ảnh, văn bản Word, bảng tính vào đây theo đúng thứ tự, hoặc bấm để chọn."),
             several=True, filters=FILTERS,
         )  # fmt: skip
         self.add, self.turn, self.up, self.down, self.leave_out, self.back = (

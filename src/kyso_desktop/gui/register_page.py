@@ -29,7 +29,7 @@ from kyso_desktop.gui.printing import print_file
 from kyso_desktop.gui.register_table import RegisterTable
 from kyso_desktop.gui.row_sheet import RowSheet
 from kyso_desktop.gui.sides import Sides
-from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button
+from kyso_desktop.gui.style import GAP, MARGIN, Tone, main_button, quiet
 from kyso_desktop.jobs import Field, Register, RowMark, Urgency
 from kyso_desktop.wording import tr
 
@@ -68,7 +68,8 @@ class RegisterPage(QWidget):
         self._refused = False
         self._pending: Arrival | None = None
         self._paper: tuple[str, Paper] | None = None
-        self.notice, self.pressing = Notice(), Notice()
+        self.notice, self.pressing, self.empty = Notice(), Notice(), quiet()
+        self.empty.hide()
         self.register_table = RegisterTable(self, register, self.tr("Sổ"), tracking=tracking)
         self.table, self.chosen = self.register_table.view, self.register_table.model
         self.year, self.filter = QComboBox(), QComboBox()
@@ -117,6 +118,7 @@ class RegisterPage(QWidget):
         left.addLayout(top)
         left.addWidget(self.notice)
         left.addWidget(self.pressing)
+        left.addWidget(self.empty)
         left.addWidget(self.table, 1)
         left.addLayout(foot)
         self._build_panel()
@@ -175,11 +177,29 @@ class RegisterPage(QWidget):
         shown, self._next_number = worded
         self.register_table.show_register(shown)
         self._say_waiting(opened)
+        self._say_empty()
         if (pending := self._pending) is not None:
             self._pending = None
             self.receive(pending)
         if self.panel.isVisible() and self.panel.currentWidget() is self.sheet:
             self.register_table.select_key(key)
+
+    def _say_empty(self) -> None:
+        """A year without rows says how one comes into the register."""
+        if self._tracking:
+            words = self.tr("Chưa có văn bản đến nào trong năm {year} để theo dõi giải quyết.")
+        elif self._register is Register.OUTGOING:
+            words = self.tr(
+                "Chưa có văn bản đi trong năm {year}. Văn bản phát hành trên máy này tự vào sổ; văn bản khác thì bấm "
+                "«Vào sổ văn bản…»."
+            )
+        else:
+            words = self.tr(
+                "Chưa có văn bản đến trong năm {year}. Mở văn bản ở trang «Kiểm tra» rồi bấm «Vào sổ đến…», hoặc bấm "
+                "«Vào sổ văn bản…»."
+            )
+        self.empty.setText(words.format(year=self.year.currentText()))
+        self.empty.setVisible(not self.rows)
 
     def _say_waiting(self, opened: OpenRegister) -> None:
         if not opened.waiting:

@@ -47,7 +47,7 @@ class SheetDrawing(QObject):
             self._wanted.remove(sheet)
         self._wanted.append(sheet)
         if self._under_way is None:
-            QTimer.singleShot(0, self._draw_next)
+            QTimer.singleShot(0, self, self._draw_next)
 
     def _draw_next(self) -> None:
         while self._under_way is None and self._wanted:

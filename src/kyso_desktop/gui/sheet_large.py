@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QTransform
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kyso_desktop import wording
 from kyso_desktop.gui.errands import Lane, Pool
 from kyso_desktop.gui.notice import announce
 from kyso_desktop.gui.page_bar import tool
 from kyso_desktop.gui.sheet_model import SheetModel
-from kyso_desktop.gui.style import GAP, quiet
+from kyso_desktop.gui.style import GAP, Words, quiet
 from kyso_desktop.jobs import PageReader
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class LargeSheet(QWidget):
         self._drawn: tuple[Sheet, QPixmap] | None = None
         """The page as drawn last, before it is turned here."""
         self._told: object = None
-        self.words, self._picture, self.paper = quiet(), QLabel(), Paper()
+        self.words, self._picture, self.paper = quiet(), Words(), Paper()
         self._drawing, self._closing = (Lane(errands, self, Pool.DRAW) for _ in range(2))
         self._drawing.failed.connect(self._refuse)
         self._drawing.bug.connect(lambda code: self._picture.setText(wording.of_bug(code).what))

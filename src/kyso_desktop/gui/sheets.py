@@ -13,7 +13,7 @@ from kyso_desktop import wording
 from kyso_desktop.gui.labels import Copyable
 from kyso_desktop.gui.notice import Notice
 from kyso_desktop.gui.step_line import StepLine
-from kyso_desktop.gui.style import SPACE, Tone, heading, main_button, quiet
+from kyso_desktop.gui.style import SPACE, Tone, Words, heading, main_button, quiet
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs import SignedFile
@@ -45,6 +45,11 @@ class BusySheet(QWidget):
         self.stop.setEnabled(True)
         self.line.say(self.tr("Bắt đầu…"))
 
+    def tell(self, step: str) -> None:
+        """Say the sentence of this step, unless a person waits for the stop."""
+        if self.stop.isEnabled():
+            self.line.tell(step)
+
     def _ask_to_stop(self) -> None:
         self.stop.setEnabled(False)
         self.line.say(self.tr("Đang dừng sau bước này…"))
@@ -64,7 +69,7 @@ class ResultSheet(QWidget):
         self.output = Path()
         self.sentence, self.warnings, self.paper = Notice(), Notice(), Notice()
         self.paper.acted.connect(self.print_wanted)
-        self._facts = quiet()
+        self._facts, self._then = quiet(), Words(wraps=True)
         self._file = Copyable()
         self.next = main_button(self.tr("Văn bản tiếp theo"))
         self.next.clicked.connect(self.next_wanted)
@@ -90,6 +95,7 @@ class ResultSheet(QWidget):
         layout.addWidget(self.sentence)
         layout.addWidget(self._file)
         layout.addWidget(self._facts)
+        layout.addWidget(self._then)
         layout.addWidget(self.warnings)
         layout.addLayout(row)
         layout.addWidget(self.paper)
@@ -105,14 +111,16 @@ class ResultSheet(QWidget):
         )
         self.paper.say(words, Tone.CAUTION, self.tr("Chọn máy in"))
 
-    def show_result(self, signed: SignedFile, sentence: str) -> None:
-        """Say what was done and where the new file is."""
+    def show_result(self, signed: SignedFile, sentence: str, then: str = "") -> None:
+        """Say what was done, where the new file is, and what is to be done with it ``then``."""
         self.output = signed.output
         self.paper.hide()
         self.sentence.say(sentence, Tone.GOOD)
         self._file.setText(signed.output.name)
         self._file.setToolTip(str(signed.output))
         self._facts.setText(f"{signed.signer.common_name}\n{wording.moment(signed.signed_at)}")
+        self._then.setText(then)
+        self._then.setVisible(bool(then))
         words = "\n".join(wording.warn(warning) for warning in signed.warnings)
         if words:
             self.warnings.say(words, Tone.CAUTION)

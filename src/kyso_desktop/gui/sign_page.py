@@ -40,6 +40,8 @@ ANCHORED = (Capacity.PERSONAL, Capacity.INITIALS, Capacity.SEAL)
 def place_words(document: OpenedDocument) -> str:
     """Where the program puts the leader's signature, in words."""
     leader = document.places.leader
+    if document.open_field is not None:
+        return tr("Vào ô chữ ký có sẵn trong văn bản, trang {page}.").format(page=document.open_field.page)
     if leader is None and not document.searched_whole:
         return tr("Chưa tìm hết văn bản. Đặt chữ ký bằng tay, hoặc chọn chữ ở «Đặt dưới chữ».")
     if leader is None:
@@ -315,6 +317,12 @@ class SignPage(TaskPage):
                 return self.tr("Góc trên bên phải trang 1, không hiển thị hình ảnh dấu.")
             case _:
                 return None
+
+    @property
+    def then_words(self) -> str:
+        if self.kind is not Capacity.PERSONAL or self.site is not None:
+            return ""
+        return self.tr("Việc tiếp theo: chuyển tệp này cho văn thư ghi số, ngày và đóng dấu.")
 
     def act_words(self) -> str:
         match self.capacity.capacity:

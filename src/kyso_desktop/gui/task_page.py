@@ -120,7 +120,7 @@ class TaskPage(TaskParts):
         self._checking.step.connect(self.form.line.tell)
         self._checking.failed.connect(self._refuse)
         self._checking.bug.connect(self._say_bug)
-        self._signing.step.connect(self.busy.line.tell)
+        self._signing.step.connect(self.busy.tell)
         self._signing.failed.connect(self._not_signed)
         self._signing.bug.connect(self._say_bug)
         self._signing.stopped.connect(self._stopped)
@@ -357,7 +357,7 @@ class TaskPage(TaskParts):
     def _signed(self, signed: SignedFile) -> None:
         self.signed.emit(signed)
         self.places.keep(self.document, self.kind, None)
-        self.result.show_result(signed, self.done_sentence)
+        self.result.show_result(signed, self.done_sentence, self.then_words)
         self.panel.setCurrentWidget(self.result)
         self.result.next.setFocus()
         password = self.document.password if self.document else None

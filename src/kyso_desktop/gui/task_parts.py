@@ -95,6 +95,11 @@ class TaskParts(Stack):
         """What a site wants of one document, in words."""
         raise NotImplementedError
 
+    @property
+    def then_words(self) -> str:
+        """What is to be done with a document that has been signed here."""
+        return ""
+
     def found_in(self, folder: Path) -> list[Path]:
         """The documents of a folder that this task may be for."""
         return jobs.documents_in(folder, to_sign=self.task == "sign")

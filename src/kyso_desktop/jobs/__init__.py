@@ -112,6 +112,7 @@ if TYPE_CHECKING:
         NameMismatch,
         NetworkForbidden,
         NoPersonalSignature,
+        NoTableProcessor,
         NothingToReplay,
         NoWordProcessor,
         NumberDiffers,
@@ -466,11 +467,11 @@ else:
                 "ActiveContent AlreadySigned BlankTooNarrow Cancelled CertificateFormatUnknown CertificateRefused "
                 "CommentTooLong CopyOfElectronic DetailMissing DocumentChanged DocumentTooComplex "
                 "EarlierSignatureInvalid JobError KeyNotStopped KeyStopped NameMismatch NetworkForbidden "
-                "NoPersonalSignature NoWordProcessor NothingToReplay NumberDiffers NumberGiven NumberInvalid "
-                "NumberTwice PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable PlaceNotFound "
-                "PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit ScanUnreadable "
-                "SealApart SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable TargetIsSource "
-                "TargetTaken"
+                "NoPersonalSignature NoTableProcessor NoWordProcessor NothingToReplay NumberDiffers NumberGiven "
+                "NumberInvalid NumberTwice PageNotThere PagesLocked PartUnknown PictureMissing PictureUnusable "
+                "PlaceNotFound PlaceOutsidePage ProxyNotSet ReplayUnreadable ResultNotSound ScanTooLarge ScanUnfit "
+                "ScanUnreadable SealApart SecretDocument SettingInvalid SettingLocked StoppedKeysUnreadable "
+                "TargetIsSource TargetTaken"
             ),
             "kyso_desktop.jobs.evidence": (
                 "KeptEvidence delete_evidence document_digest export_evidence kept_evidence read_evidence"
@@ -714,6 +715,7 @@ __all__ = [
     "NameMismatch",
     "NetworkForbidden",
     "NoPersonalSignature",
+    "NoTableProcessor",
     "NoToken",
     "NoWordProcessor",
     "NotAPdf",

@@ -124,6 +124,7 @@ def _opened(seen: SeenDocument, layout: Layout, report: Report, desk: Desk) -> O
         target=free_target(seen.path, plain=desk.settings.plain_names),
         subject=layout.subject,
         recipients=layout.recipients,
+        open_field=layout.field,
         password=seen.password,
         reader=seen.reader,
         kept_place=kept_place(desk, report.sha256, seen.page_count),
@@ -139,7 +140,7 @@ def _layout(seen: SeenDocument, desk: Desk, search: Search | None) -> Layout:
             places = placement.find_places(source, measures=rule_pack().measures, propose=not seen.placed)
         except SearchEnded:
             places = placement.find_places(_Stoppable(pages, desk, None), FEW_PAGES, rule_pack().measures)
-        return layout_of(pages, places)
+        return layout_of(pages, places, seen.content, seen.password)
 
 
 def skim_layout(seen: SeenDocument) -> Layout:

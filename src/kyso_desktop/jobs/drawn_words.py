@@ -30,13 +30,13 @@ def _ink_box(run: TextRun, fonts: Fonts) -> Box:
     return Box(box.x0 - beyond, box.y0, box.x1 + beyond, run.baseline + ASCENT * run.size)
 
 
-def wrapped(text: str, width: float, size: float, fonts: Fonts) -> list[str]:
-    """Lines in italics that fit the width; a word that is wider than a line is left whole."""
-    room = width - 2 * OVERHANG * size
+def wrapped(text: str, width: float, size: float, style: TextStyle, fonts: Fonts) -> list[str]:
+    """Lines that fit the width; a word that is wider than a line is left whole."""
+    room = width - (2 * OVERHANG * size if style is TextStyle.ITALIC else 0)
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, fonts.path(TextStyle.ITALIC)) > room:
+        if lines[-1] and text_width(longer, size, fonts.path(style)) > room:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -165,6 +165,14 @@ class NoWordProcessor(JobError):
 
 
 @dataclass(eq=False)
+class NoTableProcessor(JobError):
+    """A spreadsheet cannot become a PDF here: LibreOffice, or its Calc, is missing."""
+
+    code = "NO_TABLE_PROCESSOR"
+    name: str
+
+
+@dataclass(eq=False)
 class ScanUnfit(JobError):
     """A page is no scan as Phụ lục I, Phần II wants it; ``fault``: version, not_a_scan, grey, coarse, paper."""
 

@@ -18,6 +18,7 @@ from kyso_desktop.workstation import (
     is_being_edited,
     require_file,
     resource,
+    sets_tables,
     write_whole,
 )
 
@@ -76,6 +77,22 @@ def converted(form: Path, cancel: Event | None = None) -> tuple[bytes, PaperMake
     if form.suffix.lower() != ".docx":
         raise books.FormatUnknown(form.suffix.lower(), (".docx",))
     return books.form_pdf(form, resource(_FONTS)), PaperMaker.PROGRAM
+
+
+def converted_table(table: Path, cancel: Event | None = None) -> bytes:
+    """The spreadsheet as PDF.
+
+    Raises ``FormatUnknown`` where nothing here can set it, ``ConversionFailed``, ``FileTrouble`` and ``Cancelled``.
+    """
+    processor = find_word_processor()
+    if processor is None or sets_tables(processor) is False:
+        raise books.FormatUnknown(table.suffix.lower(), CONVERTED)
+    try:
+        return convert_to_pdf(processor, table, cancel=cancel)
+    except ConversionFailed:
+        if cancel is not None and cancel.is_set():
+            raise Cancelled from None
+        raise
 
 
 def free_beside(wanted: Path) -> Path:

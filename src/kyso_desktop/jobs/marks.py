@@ -36,10 +36,11 @@ from kyso_desktop.placement import (
 )
 from kyso_desktop.signing import Blank, BlankName, Fill, Fonts, Mark, Picture, TextRun, TextStyle, text_width
 
-LOW_CONFIDENCE = 0.5
 FOOT_OF_PAGE_1 = PlacedBox(1, Box(points(10), points(8), points(55), points(28)))
 """Where the pattern of 2015 had the mark: the bottom left of page 1. Against Nghị định 30, so by choice alone."""
 LINE_PITCH = 1.2
+MOST_LINES = 2
+"""Of the line at the corner; what is longer reaches across the page instead."""
 LEAST_DIGITS = "00"
 CLEAR = 0.08
 """Room that stays free beside digits in a narrow blank, in parts of the size."""
@@ -95,12 +96,13 @@ def _personal(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
         warnings.append(Warn.NO_PICTURE)
     if request.place is not None:
         spot, warnings = _checked(document, request.place), [*warnings, Warn.PLACED_BY_PERSON]
-        box = spot.box if picture is None else _inside(spot.box, picture)
-        return Drawing((_picture_mark(spot.page, box, picture),), tuple(warnings))
+        return Drawing((_picture_mark(spot.page, _fitted(spot.box, picture), picture),), tuple(warnings))
+    if request.anchor is None and (field := document.open_field) is not None:
+        return Drawing((_picture_mark(field.page, _fitted(field.box, picture), picture),), tuple(warnings))
     leader = leader_of(document, request.anchor)
     if leader is None:
         raise PlaceNotFound(_missing(document, request), document.name)
-    if request.anchor is None and document.places.confidence < LOW_CONFIDENCE:
+    if request.anchor is None and not document.places.is_sure:
         if not request.asks:  # nobody sees the place before it is signed at
             raise PlaceNotFound("unsure", document.name)
         warnings.append(Warn.LOW_CONFIDENCE)
@@ -134,7 +136,7 @@ def _initials(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
             place = placement.find_initials(pages, leader, rule_pack().measures)
     if place is None:
         raise PlaceNotFound("initials", document.name)
-    box = place.box if picture is None else _inside(place.box, picture)
+    box = _fitted(place.box, picture)
     return Drawing((_picture_mark(place.page, box, picture),), tuple(warnings))
 
 
@@ -151,7 +153,7 @@ def _comment(document: OpenedDocument, request: SignRequest, desk: Desk, when: d
     if place is None:
         raise PlaceNotFound("comment", document.name)
     size, box = rule_pack().line.size, place.box
-    lines = wrapped(f"{words} ({when.astimezone(VIETNAM):%d/%m/%Y})", box.width, size, desk.fonts)
+    lines = wrapped(f"{words} ({when.astimezone(VIETNAM):%d/%m/%Y})", box.width, size, TextStyle.ITALIC, desk.fonts)
     room = max(1, int(box.height / (LINE_PITCH * size)))
     if len(lines) > room:
         raise CommentTooLong(room)
@@ -327,17 +329,23 @@ def _blank(name: BlankName, place: TextPlace, widest: str, fonts: Fonts) -> Blan
 
 
 def _line(document: OpenedDocument, request: SignRequest, place: Place, text: str, fonts: Fonts) -> Drawing:
-    """The line at the top right corner of page 1, upright, black, no picture."""
+    """At the top right corner of page 1, upright, black, no picture; the last line stands where a single one would."""
     size = rule_pack().line.size
-    width = text_width(text, size, fonts.upright)
     warnings: tuple[Warn, ...] = ()
     box = place.box
     if request.place is not None:
         box, warnings = _checked(document, request.place).box, (Warn.PLACED_BY_PERSON,)
-    baseline = box.y0 + (box.height - size) / 2 + 0.22 * size
-    run = TextRun(text, box.x1 - width, baseline, size, TextStyle.UPRIGHT)
     page = request.place.page if request.place else place.page
-    return Drawing((words_mark(page, (run,), fonts, _whole_page(document, page)),), warnings)
+    whole, style = _whole_page(document, page), TextStyle.UPRIGHT
+    lines = wrapped(text, box.width, size, style, fonts)
+    if len(lines) > MOST_LINES:
+        lines = wrapped(text, box.x1 - (whole.x1 - box.x1), size, style, fonts)
+    baseline = box.y0 + (box.height - size) / 2 + 0.22 * size + (len(lines) - 1) * LINE_PITCH * size
+    runs = [
+        TextRun(line, box.x1 - text_width(line, size, fonts.upright), baseline - at * LINE_PITCH * size, size, style)
+        for at, line in enumerate(lines)
+    ]
+    return Drawing((words_mark(page, runs, fonts, whole),), warnings)
 
 
 def _checked(document: OpenedDocument, place: PlacedBox) -> PlacedBox:
@@ -354,8 +362,10 @@ def _whole_page(document: OpenedDocument, page: int) -> Box:
     return Box(0, 0, shape.width, shape.height)
 
 
-def _inside(box: Box, picture: PictureFile) -> Box:
+def _fitted(box: Box, picture: PictureFile | None) -> Box:
     """The largest box of the picture's proportions with the same centre."""
+    if picture is None:
+        return box
     scale = min(box.width / picture.width, box.height / picture.height)
     return Box.around(*box.centre, picture.width * scale, picture.height * scale)
 

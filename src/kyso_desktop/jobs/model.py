@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kyso_desktop.errors import KysoError
     from kyso_desktop.jobs.verifying import Fitness, ReaderApart
     from kyso_desktop.pages import PageShapes
-    from kyso_desktop.placement import Box, Places, ProposedHead
+    from kyso_desktop.placement import Box, Place, Places, ProposedHead
     from kyso_desktop.signing import Level, MadeSignature, Mark, Services, SignatureOrder
     from kyso_desktop.tokens import CertificateChoice
     from kyso_desktop.trust import CertificateFacts, CertificateStatus, TrustView
@@ -117,6 +117,8 @@ class OpenedDocument:
     """A name for the signed file that no file has yet."""
     subject: Subject = NO_SUBJECT
     recipients: Recipients = NO_RECIPIENTS
+    open_field: Place | None = None
+    """As in ``Layout.field``."""
     password: str | None = field(default=None, repr=False)
     """What opened it, where it is encrypted; kept nowhere else."""
     reader: ReaderApart | None = field(default=None, repr=False, compare=False)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from kyso_desktop.workstation import CONVERTED
+from kyso_desktop.workstation import CONVERTED, TABLES
 
 SIGNED = re.compile(r"(?:(?P<ours>\.signed(?:\.(?P<count>\d+))?)|(?:_signed)+|\.leader)+\Z", re.IGNORECASE)
 """The endings that this program and others give to signed files."""
@@ -14,7 +14,7 @@ LONGEST = 50
 
 
 PICTURES = (".png", ".jpg", ".jpeg", ".heic", ".heif", ".tif", ".tiff", ".bmp", ".webp")
-TO_PDF = (*CONVERTED, *PICTURES)
+TO_PDF = (*CONVERTED, *TABLES, *PICTURES)
 """What becomes a PDF before it is signed, by the end of the name."""
 
 

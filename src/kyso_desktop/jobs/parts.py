@@ -12,13 +12,14 @@ from kyso_desktop.jobs.copies import RESOLUTION_TOLERANCE
 from kyso_desktop.jobs.documents import pages_of
 from kyso_desktop.jobs.errors import (
     AlreadySigned,
+    NoTableProcessor,
     NoWordProcessor,
     PagesLocked,
     PartUnknown,
     ScanTooLarge,
     ScanUnreadable,
 )
-from kyso_desktop.jobs.form_papers import PaperMaker, converted
+from kyso_desktop.jobs.form_papers import PaperMaker, converted, converted_table
 from kyso_desktop.jobs.model import ReadPages, Step, Tell, Warn, silent
 from kyso_desktop.jobs.names import PICTURES
 from kyso_desktop.jobs.rules import rule_pack
@@ -39,7 +40,7 @@ from kyso_desktop.signing import (
     picture_pages,
     unlocked,
 )
-from kyso_desktop.workstation import CONVERTED, FileBusy, is_being_edited, read_content, read_file
+from kyso_desktop.workstation import CONVERTED, TABLES, FileBusy, is_being_edited, read_content, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -111,14 +112,14 @@ def read_part(source: Path, desk: Desk, password: str | None = None, tell: Tell 
     """The file as pages, to be shown, ordered and joined.
 
     Raises :class:`AlreadySigned`, :class:`PagesLocked`, :class:`ScanUnreadable`, :class:`ScanTooLarge`,
-    :class:`PartUnknown`, :class:`NoWordProcessor`, ``Cancelled``, what ``pages.open_pages`` and the conversion of forms
-    raise, and ``FileTrouble``.
+    :class:`PartUnknown`, :class:`NoWordProcessor`, :class:`NoTableProcessor`, ``Cancelled``, what ``pages.open_pages``
+    and the conversion of forms raise, and ``FileTrouble``.
     """
     ending = source.suffix.lower()
-    tell(Step.CONVERTING if ending in CONVERTED else Step.READING)
+    tell(Step.CONVERTING if ending in (*CONVERTED, *TABLES) else Step.READING)
     if ending in PICTURES:
         return _picture_part(source, desk)
-    if ending in CONVERTED:
+    if ending in (*CONVERTED, *TABLES):
         return _text_part(source, desk)
     return _pdf_part(source, desk, password)
 
@@ -146,10 +147,7 @@ def _text_part(source: Path, desk: Desk) -> SourcePart:
         raise FileBusy(source)
     ending = source.suffix.lower()
     written = books.look_at_text(read_file(source), ending)
-    try:
-        content, maker = converted(source, desk.cancel)
-    except books.FormatUnknown as error:
-        raise NoWordProcessor(source.name) from error
+    content, maker = _set_in_pages(source, desk)
     desk.go_on()
     pages = pages_of(content, source.name, desk.reader)
     missing, instead, alike = _replaced(written.fonts or (), embedded_fonts(content))
@@ -165,6 +163,16 @@ def _text_part(source: Path, desk: Desk) -> SourcePart:
     return SourcePart(
         source, pages, (None,) * pages.page_count, concerns, claims_of(content), found, missing, instead, alike
     )
+
+
+def _set_in_pages(source: Path, desk: Desk) -> tuple[bytes, PaperMaker]:
+    is_table = source.suffix.lower() in TABLES
+    try:
+        if is_table:
+            return converted_table(source, desk.cancel), PaperMaker.WORD_PROCESSOR
+        return converted(source, desk.cancel)
+    except books.FormatUnknown as error:
+        raise (NoTableProcessor if is_table else NoWordProcessor)(source.name) from error
 
 
 def _replaced(

@@ -44,6 +44,7 @@ from kyso_desktop.jobs.verifying import Intended
 from kyso_desktop.journal import Act
 from kyso_desktop.signing import (
     Concern,
+    DocumentClosed,
     Fill,
     Format,
     Level,
@@ -197,7 +198,9 @@ def _gates(document: OpenedDocument, sign: SignRequest, desk: Desk) -> list[Warn
         raise SecretDocument
     warnings = []
     verdicts = {one.verdict for one in document.report.signatures}
-    if Verdict.INVALID in verdicts or (not verdicts and document.report.verdict is Verdict.INVALID):
+    if any(one.closes for one in document.report.signatures):
+        raise DocumentClosed("docmdp")
+    if document.report.verdict is Verdict.INVALID:  # of the file too: what stands outside the signatures is not covered
         if sign.override is None:
             raise _refused(EarlierSignatureInvalid(document.name), document, desk)
         warnings.append(Warn.GATE_OVERRIDDEN)

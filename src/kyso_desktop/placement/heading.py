@@ -7,7 +7,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from kyso_desktop.placement.geometry import Box, points
-from kyso_desktop.placement.letters import BRACKETS, FILLERS
+from kyso_desktop.placement.letters import BRACKETS, FILLERS, folded, is_capitals
 from kyso_desktop.placement.lines import Line, folded_spelling, segments_of
 from kyso_desktop.placement.measures import Measures
 from kyso_desktop.placement.places import PlaceReason, TextPlace
@@ -16,8 +16,8 @@ from kyso_desktop.placement.text import Glyph, PageText, TextSource
 HEAD_PART = 0.45
 """Number and date stand in this upper part of page 1."""
 SECRECY_PART = 0.60
-MOST_SECRECY = 16
-"""Letters and signs of "Độ mật: TUYỆT MẬT"."""
+MOST_SECRECY = 18
+"""Letters and signs of "Mức độ mật: TUYỆT MẬT"."""
 EDGE_MM = 6.0
 """A blank at the end of its line ends so far from the edge of the page."""
 SCANNED = 0.6
@@ -67,7 +67,10 @@ _DAY_WORD = re.compile("n ?g ?a ?y")
 _LONE_YEAR = re.compile(r"^ ?(?:\d ?){4}[.;,]?$")
 _BASIS = re.compile(r"^ ?(?:can cu|theo|xet|thuc hien|ban hanh|kem theo|\()")
 """How a line begins that speaks of another document's date."""
-_SECRECY = {"MẬT": "MẬT", "TỐIMẬT": "TỐI MẬT", "TUYỆTMẬT": "TUYỆT MẬT"}
+_SECRECY = {"mat": "MẬT", "toimat": "TỐI MẬT", "tuyetmat": "TUYỆT MẬT"}
+_LABEL = re.compile("^(?:mức)?độmật", re.IGNORECASE)
+_OTHER_WORDS = ("MẮT", "MẶT", "MẤT", "MÁT")
+"""Words that differ in their marks alone; any other marks are a reading program's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,10 +322,18 @@ def read_secrecy(page: PageText, segments: list[Line], near: float | None = None
     for segment in segments:
         if segment.baseline > page.height * (1 - SECRECY_PART) and len(segment.glyphs) <= MOST_SECRECY:
             letters = "".join(glyph.text for glyph in segment.glyphs if glyph.text.isalpha())
-            degree = normalize("NFC", letters).removeprefix("Độmật").removeprefix("ĐỘMẬT")
-            if degree in _SECRECY and not _is_in_table(segment, segments, near):
-                return _SECRECY[degree]
+            degree = _degree(
+                _LABEL.sub("", normalize("NFC", letters)), abs(segment.baseline - (near or 0)) <= DATE_REACH
+            )
+            if degree and not _is_in_table(segment, segments, near):
+                return degree
     return None
+
+
+def _degree(words: str, beside_number: bool) -> str | None:
+    """What capitals say, or beside the number line small letters too."""
+    written = is_capitals(words) or (beside_number and words[:1].isupper())
+    return _SECRECY.get(folded(words)) if written and not words.upper().endswith(_OTHER_WORDS) else None
 
 
 def _is_in_table(segment: Line, segments: list[Line], near: float | None) -> bool:

@@ -90,6 +90,10 @@ class ProposedHead:
     year: TextPlace | None = None
 
 
+SURE = 0.5
+"""A confidence below this asks for a person who has seen the place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """All that was found; a part that is absent or already filled is None with a reason."""
@@ -113,6 +117,11 @@ class Places:
     reasons: tuple[PlaceReason, ...]
     proposed_head: ProposedHead | None = None
     """Of a scan without text: where number and date seem to belong; shown to a person, never written at unasked."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a leader's signature may go there though nobody has looked."""
+        return self.leader is not None and not self.is_proposal and self.confidence >= SURE
 
     @property
     def is_proposal(self) -> bool:

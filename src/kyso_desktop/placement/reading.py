@@ -21,6 +21,7 @@ from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
 from kyso_desktop.placement.measures import Measures, shipped_measures
+from kyso_desktop.placement.on_ink import on_ink
 from kyso_desktop.placement.places import LeaderPlace, Place, PlaceReason, Places
 from kyso_desktop.placement.scan_block import propose_block
 from kyso_desktop.placement.scan_head import propose_head
@@ -60,7 +61,7 @@ def find_places(
     rules = measures or shipped_measures()
     page = source.text(1)
     rows = rows_of(page)
-    number, date, secrecy = _head(page, rows)
+    number, date, secrecy = _head(source, page, rows)
     corner, corner_reasons = free_corner(page, source, rules)
     block, block_reasons = _readable(source, *_signature(source, most_pages))
     if block is not None and PlaceReason.DATE_NOT_FOUND in date.reasons:
@@ -91,9 +92,12 @@ def find_places(
     )
 
 
-def _head(page: PageText, rows: Sequence[Line]) -> tuple[Number, Date, str | None]:
+def _head(source: TextSource, page: PageText, rows: Sequence[Line]) -> tuple[Number, Date, str | None]:
     number = read_number(page, rows)
-    return number, read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows), number.baseline)
+    date, secrecy = read_date(page, rows, number.baseline), read_secrecy(page, segments_of(rows), number.baseline)
+    if page.glyphs and source.covered(page.number) >= SCANNED:
+        number = replace(number, place=on_ink(source, number.place))
+    return number, date, secrecy
 
 
 def _date_above(source: TextSource, block: SignatureBlock) -> Date | None:

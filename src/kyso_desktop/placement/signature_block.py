@@ -16,7 +16,7 @@ _ASSISTANTS = ("thuky", "nguoilap", "ketoan", "thuquy", "thanhvien", "uyvien", "
                "nguoigiao", "nguoikiemtra", "nguoilambieu", "nguoitonghop")  # fmt: skip
 """Titles of those who sign beside the person who signs for the agency."""
 _STAFF = ("congchuc", "canbo", "nguoithuchien", "nguoitrinh", "nguoidexuat", "nguoisoan", "nguoidenghi",
-          "nguoixacminh", "giaovien", "vanthu")  # fmt: skip
+          "nguoixacminh", "giaovien", "vanthu", "nguoikhai", "nguoilamdon", "nguoiviet")  # fmt: skip
 """The same; in small letters they may as well begin a line of the text."""
 _TITLES_IN_FULL = (
     *_ASSISTANTS,

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         TextRun,
         TextStyle,
     )
+    from kyso_desktop.signing.open_fields import open_signature_fields
     from kyso_desktop.signing.permissions import require_permission
     from kyso_desktop.signing.phone_photos import is_phone_photo
     from kyso_desktop.signing.photos import picture_pages
@@ -78,6 +79,7 @@ else:
                 "Blank BlankName Concern Fill Fonts Format InkKind Level MadeSignature Mark Picture PicturePages "
                 "Shapes SignatureOrder Signed SigningKey TextRun TextStyle"
             ),
+            "kyso_desktop.signing.open_fields": "open_signature_fields",
             "kyso_desktop.signing.permissions": "require_permission",
             "kyso_desktop.signing.phone_photos": "is_phone_photo",
             "kyso_desktop.signing.photos": "picture_pages",
@@ -141,6 +143,7 @@ __all__ = [
     "mend_unsigned",
     "open_blanks",
     "open_picture",
+    "open_signature_fields",
     "opened_growing",
     "opens_strictly",
     "picture_pages",

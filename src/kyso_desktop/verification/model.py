@@ -118,6 +118,8 @@ class SignatureVerdict:
     """Pages on which a later picture hides signed ink."""
     pages_not_compared: tuple[int, ...] = ()
     """Pages that could not be drawn."""
+    closes: bool = False
+    """It lets nothing happen after it, a further signature neither (DocMDP with P=1; ISO 32000-1, 12.8.2.2)."""
 
     @property
     def kind(self) -> CertificateKind:

@@ -21,6 +21,8 @@ SIGNING_AND_FILLING = ALWAYS | {
     ChangeKind.FORM_FILLED,
     ChangeKind.FORM_FILLED_UNCHECKED,
 }
+NO_CHANGES = 1
+"""The DocMDP level that lets nothing happen."""
 FILLING = {ChangeKind.FORM_FILLED, ChangeKind.FORM_FILLED_UNCHECKED}
 COMMENTS = {ChangeKind.ANNOTATION_ADDED, ChangeKind.ANNOTATION_CHANGED, ChangeKind.ANNOTATION_REMOVED}
 SILENT = {ChangeKind.METADATA_CHANGED, ChangeKind.VALIDATION_DATA_ADDED}
@@ -40,7 +42,7 @@ class Permissions:
     def allow(self, change: Change) -> bool:
         if change.what in ALWAYS:
             return True
-        if self.level == 1:
+        if self.level == NO_CHANGES:
             return False
         if change.what in COMMENTS:
             return self.level == 3

@@ -37,6 +37,7 @@ from kyso_desktop.verification.forms import fields_agree, places_of
 from kyso_desktop.verification.given import CHECKS, SECONDS, STEPS, shares_value, validation_data, value_of
 from kyso_desktop.verification.history import History, read_history
 from kyso_desktop.verification.model import ChangesAfter, Report, SignatureVerdict, Step
+from kyso_desktop.verification.permissions import NO_CHANGES, permissions_of
 from kyso_desktop.verification.reasons import Reason, Verdict, worst
 from kyso_desktop.verification.revision import Revision, read_revision, says_two_things
 from kyso_desktop.workstation import Content, sha256_of
@@ -205,6 +206,7 @@ def _judged(case: _Case, history: History, finding: Finding, received: Revision,
         revision_end=case.coverage.revision_end,
         algorithm=case.message.algorithm,
         reasons=tuple(dict.fromkeys(reasons)),
+        closes=permissions_of(case.signature).level == NO_CHANGES,
     )
 
 

@@ -220,7 +220,7 @@ SENTENCES: Mapping[type, Say] = {
         Offer.CLOSE,
     ),
     jobs.EarlierSignatureInvalid: _named(
-        "Văn bản «{name}» đã có chữ ký không hợp lệ nên không ký tiếp.",
+        "Văn bản «{name}» đã ký nhưng kiểm tra không hợp lệ nên không ký tiếp.",
         "Kiểm tra chữ ký và trả lại nơi gửi. Nếu vẫn phải ký, ghi rõ lý do.",
         Offer.OVERRIDE_WITH_REASON,
     ),

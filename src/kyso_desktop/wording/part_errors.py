@@ -42,11 +42,16 @@ PART_SENTENCES: Mapping[type, Callable[[Any], Sentence]] = {
     ),
     jobs.PartUnknown: _said(
         "«{name}» không phải loại tệp ghép được.",
-        "Dùng PDF, ảnh JPEG, HEIC, PNG, TIFF, hoặc văn bản DOCX, ODT; bảng tính thì lưu lại thành PDF.",
+        "Dùng PDF, ảnh JPEG, HEIC, PNG, TIFF, văn bản DOCX, ODT, hoặc bảng tính XLSX, ODS.",
     ),
     jobs.NoWordProcessor: _said(
         "Máy này chưa có LibreOffice hoặc Word nên không chuyển được «{name}» thành PDF.",
         "Nhờ quản trị cài LibreOffice, hoặc lưu tệp thành PDF trên máy khác rồi thêm PDF đó.",
+    ),
+    jobs.NoTableProcessor: _said(
+        "Máy này chưa có LibreOffice Calc nên không chuyển được bảng tính «{name}» thành PDF.",
+        "Mở bảng tính trong Excel, chọn Tệp, Lưu dưới dạng, loại PDF rồi thêm PDF đó; hoặc nhờ quản trị cài "
+        "LibreOffice đủ Calc.",
     ),
     jobs.PageNotThere: lambda error: Sentence(
         tr("Văn bản ghép chỉ có {pages} trang.").format(pages=error.pages), tr("Ghi lại số trang."), Offer.CLOSE

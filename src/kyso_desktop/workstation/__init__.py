@@ -160,11 +160,13 @@ if TYPE_CHECKING:
     from kyso_desktop.workstation.word_processor import (
         CONVERSION_SECONDS,
         CONVERTED,
+        TABLES,
         ProcessorKind,
         WordProcessor,
         convert_to_pdf,
         find_word_processor,
         is_being_edited,
+        sets_tables,
     )
 else:
     __getattr__ = at_first_use(
@@ -233,8 +235,8 @@ else:
                 "WebReply keep_proxy_password open_web proxy_of script_in_force web_opener"
             ),
             "kyso_desktop.workstation.word_processor": (
-                "CONVERSION_SECONDS CONVERTED ProcessorKind WordProcessor convert_to_pdf find_word_processor "
-                "is_being_edited"
+                "CONVERSION_SECONDS CONVERTED ProcessorKind TABLES WordProcessor convert_to_pdf find_word_processor "
+                "is_being_edited sets_tables"
             ),
         },
     )
@@ -256,6 +258,7 @@ __all__ = [
     "REGISTRY_KEY",
     "ROLES",
     "SETTING_TABLE",
+    "TABLES",
     "TOKEN_PROCESS",
     "VERIFYING_PROCESS",
     "Content",
@@ -365,6 +368,7 @@ __all__ = [
     "script_in_force",
     "service_state",
     "set_autostart",
+    "sets_tables",
     "sha256_of",
     "sha256_of_file",
     "start_processes_ahead",

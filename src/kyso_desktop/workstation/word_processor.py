@@ -25,7 +25,9 @@ from kyso_desktop.workstation.processes import without_own_variables
 from kyso_desktop.workstation.resources import resource
 
 CONVERTED = (".docx", ".doc", ".odt", ".rtf")
-"""What :func:`convert_to_pdf` takes, by the end of the name."""
+"""Texts that :func:`convert_to_pdf` takes, by the end of the name."""
+TABLES = (".xlsx", ".xls", ".ods")
+"""Spreadsheets that it takes where LibreOffice has Calc."""
 CONVERSION_SECONDS = 90.0
 """A first start of LibreOffice with a new profile takes some 10 s on an old disk."""
 
@@ -33,6 +35,8 @@ PROCESS = "process.txt"
 """Where the script for Word writes the number of the process that Word runs in."""
 LOOK_SECONDS = 0.1
 
+_CALC, _WRITER = ("libsclo.so", "sclo.dll"), ("libswlo.so", "swlo.dll")
+"""The parts of LibreOffice, beside its program on Linux and Windows; distributions install them one by one."""
 _PLACES = (
     "/usr/lib/libreoffice/program/soffice",
     "/usr/lib64/libreoffice/program/soffice",
@@ -41,14 +45,20 @@ _PLACES = (
     "C:/Program Files/LibreOffice*/program/soffice.com",
     "C:/Program Files (x86)/LibreOffice*/program/soffice.com",
 )
-# No macro is ever run, nothing outside the document is read, no lock file or crash report is left.
+# No macro is ever run, nothing outside the document is read, no lock file or crash report is left. Links are never
+# followed (0 for Writer, 1 for Calc), and a spreadsheet shows the numbers that it was saved with.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution"
  oor:op="fuse"><value>true</value></prop><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
 <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link"
- oor:op="fuse"><value>0</value></prop></item></oor:items>
+ oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link"
+ oor:op="fuse"><value>1</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
+ oor:op="fuse"><value>1</value></prop><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>1</value></prop></item>
+</oor:items>
 """
 # Times New Roman is on few Linux computers; Liberation Serif has its widths, and fontconfig knows it as its stand-in.
 _FONTS = """<?xml version="1.0"?>
@@ -110,6 +120,16 @@ def find_word_processor() -> WordProcessor | None:
     return WordProcessor(ProcessorKind.WORD, Path(shell)) if shell and _has_word() else None
 
 
+def sets_tables(processor: WordProcessor) -> bool | None:
+    """Whether it can convert spreadsheets: LibreOffice with Calc; None where its parts are not to be seen."""
+    if processor.kind is ProcessorKind.WORD:
+        return False
+    folder = processor.program.resolve().parent
+    if any((folder / name).is_file() for name in _CALC):
+        return True
+    return False if any((folder / name).is_file() for name in _WRITER) else None
+
+
 def convert_to_pdf(
     processor: WordProcessor, source: Path, seconds: float = CONVERSION_SECONDS, cancel: Event | None = None
 ) -> bytes:
@@ -155,8 +175,12 @@ def _command(processor: WordProcessor, folder: Path, copy: Path, made: Path) -> 
         str(processor.program),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         *("--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck"),
-        *("--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), str(copy)),
+        *("--convert-to", f"pdf:{_export(copy)}", "--outdir", str(folder), str(copy)),
     ], {"FONTCONFIG_FILE": str(fonts)}
+
+
+def _export(copy: Path) -> str:
+    return "calc_pdf_Export" if copy.suffix in TABLES else "writer_pdf_Export"
 
 
 def _run(command: list[str], more: Mapping[str, str], folder: Path, seconds: float, cancel: Event) -> bool:

@@ -135,7 +135,8 @@ class Held:
 
     def _layout(self, reading: Reading, pages: PagesDocument, told: Callable[[Answer], None]) -> Layout:
         skim = self._skim(reading, pages, told)
-        return layout_of(pages, placement.find_places(skim, reading.page, reading.measures, propose=not reading.placed))
+        places = placement.find_places(skim, reading.page, reading.measures, propose=not reading.placed)
+        return layout_of(pages, places, self._contents[reading.key], reading.password)
 
     def _fitness(self, reading: Reading, content: Content) -> Fitness:
         found = self._found(reading, content)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import BinaryIO
 
 from kyso_desktop.pages import Changed
-from kyso_desktop.placement import Anchor, Box, Head, Measures, PageShape, Places, Recipients, Subject
+from kyso_desktop.placement import Anchor, Box, Head, Measures, PageShape, Place, Places, Recipients, Subject
 from kyso_desktop.signing import BlankName, Concern, InkKind, MadeSignature, SignatureOrder
 from kyso_desktop.verification import ReplayFacts, Report
 from kyso_desktop.workstation import Content
@@ -243,6 +243,8 @@ class Layout:
     recipients: Recipients
     boxes: tuple[PageBox, ...] = ()
     """Those pages that marks stand on, as a rule."""
+    field: Place | None = None
+    """The only empty signature field of a document whose text does not say for sure where its leader signs."""
 
 
 @dataclass(frozen=True, slots=True)
