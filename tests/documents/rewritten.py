@@ -181,7 +181,7 @@ REWRITINGS: dict[str, Rewriting] = {
     "outlined": outlined,
     "in a form": in_a_form,
     "askew": partial(turned, degrees=0.8),
-    "far askew": partial(turned, degrees=-2.0),
+    "far askew": partial(turned, degrees=-1.2),
     "words across": partial(_with, partial(_across, rising=0, grey=0.8), below=True),
     "words rising across": partial(_with, partial(_across, rising=50, grey=0.65), below=True),
     "margins": partial(_with, _margins, below=False),

@@ -8,6 +8,7 @@ from itertools import islice
 from kyso_desktop.placement.broken_block import find_broken
 from kyso_desktop.placement.geometry import Box, points
 from kyso_desktop.placement.heading import (
+    SCANNED,
     Date,
     Number,
     free_corner,
