@@ -615,6 +615,7 @@
 <context><name>SheetView</name><message><source>Các trang của văn bản mới</source><translation>Pages of the new document</translation></message></context>
 <context><name>SheetView</name><message><source>Enter: xem lớn. Alt và mũi tên lên, xuống: dời trang. R: xoay. Delete: bỏ trang. Ctrl+Z: hoàn tác.</source><translation>Enter: see large. Alt and arrow up, down: move the page. R: turn. Delete: leave out. Ctrl+Z: undo.</translation></message></context>
 <context><name>SignPage</name><message><source>Chuẩn bị văn bản…</source><translation>Prepare a document…</translation></message></context>
+<context><name>SignPage</name><message><source>Chưa đặt được dưới chữ «{words}»; khung đang hiện ở chỗ trước đó.</source><translation>Could not be placed below “{words}”; the mark that is seen is where it was before.</translation></message></context>
 <context><name>SignPage</name><message><source>Chữ ký của người ký</source><translation>Signature of the signer</translation></message></context>
 <context><name>SignPage</name><message><source>Cỡ chữ theo quy định, không đổi được.</source><translation>The type size is set by regulation and cannot be changed.</translation></message></context>
 <context><name>SignPage</name><message><source>Do người ký đặt, trang {page}.</source><translation>Placed by the signer, page {page}.</translation></message></context>
@@ -1808,7 +1809,7 @@
 <context><name>words</name><message><source>nhập gói chứng thư đã ký</source><translation>import a signed bundle of certificates</translation></message></context>
 <context><name>words</name><message><source>nhật ký</source><translation>journal</translation></message></context>
 <context><name>words</name><message><source>nhật ký KHÔNG toàn vẹn khi xuất</source><translation>the journal was NOT whole when it was exported</translation></message></context>
-<context><name>words</name><message><source>những chữ đã chọn để đặt mốc, hoặc chỗ trống bên dưới</source><translation>the words chosen as the anchor, or room below them,</translation></message></context>
+<context><name>words</name><message><source>những chữ đã ghi để đặt khung ký bên dưới, hoặc chỗ trống dưới những chữ đó</source><translation>the words under which the mark was to go, or room below them,</translation></message></context>
 <context><name>words</name><message><source>năm in chưa đủ chữ số, cần sửa văn bản</source><translation>the printed year lacks digits; the document needs correction</translation></message></context>
 <context><name>words</name><message><source>năm đã có sẵn</source><translation>the year is there already</translation></message></context>
 <context><name>words</name><message><source>nơi lấy bản cập nhật đã quá hạn, có thể đang giấu bản mới hơn</source><translation>the source of updates is out of date and may be hiding a newer version</translation></message></context>

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import PATIENCE, is_settled
+from tests.gui.conftest import PATIENCE, is_settled, turn_to
 
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.navigation import KEYS
@@ -56,8 +56,7 @@ def test_no_text_is_cut_and_every_button_is_reached(
     assert window.size().width() <= size.width()
     assert window.size().height() <= size.height()
     for key in KEYS:
-        window.turn_to_page(key)
-        qtbot.wait(10)
+        turn_to(qtbot, window, key)
         qtbot.waitUntil(lambda: is_settled(window), timeout=PATIENCE)
         qtbot.wait(30)
         page = window.pages.currentWidget()
@@ -87,7 +86,8 @@ def test_nothing_scrolls_sideways(qtbot: QtBot, window: MainWindow, sample: Path
     for key in KEYS:
         if scale == 2.5 and key in WIDE_ROWS:
             continue
-        window.turn_to_page(key)
+        turn_to(qtbot, window, key)
+        qtbot.waitUntil(lambda: is_settled(window), timeout=PATIENCE)
         qtbot.wait(5)
         for tabs in [None, *window.pages.currentWidget().findChildren(QTabWidget)]:
             for index in range(tabs.count() if tabs else 1):
@@ -110,7 +110,8 @@ def test_the_pin_field_is_seen_where_the_window_is_low(qtbot: QtBot, window: Mai
 def test_a_usual_screen_needs_no_scroll_bars(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(SCREEN)
     for key in KEYS:
-        window.turn_to_page(key)
+        turn_to(qtbot, window, key)
+        qtbot.waitUntil(lambda: is_settled(window), timeout=PATIENCE)
         qtbot.wait(5)
         for bar in (window.stage.horizontalScrollBar(), window.stage.verticalScrollBar()):
             assert not bar.isVisible(), key

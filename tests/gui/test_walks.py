@@ -108,6 +108,18 @@ def test_a_mark_is_placed_by_keyboard_below_words_and_nudged(qtbot: QtBot, windo
     assert page.place.box.y0 - found.y0 == pytest.approx(points(1))
 
 
+def test_words_that_are_not_in_the_document_are_not_said_to_be_the_place(
+    qtbot: QtBot, window: MainWindow, sample: Path
+) -> None:
+    page = window.rooms.sign
+    open_for(qtbot, window, page, sample)
+    qtbot.waitUntil(lambda: page.prepared is not None and bool(page.view.canvas.handles), timeout=PATIENCE)
+    page.anchor.setEditText("TRƯỞNG BAN KHÔNG CÓ")
+    page.anchor._settle()
+    qtbot.waitUntil(lambda: "Chưa đặt được" in page.where.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "dưới những chữ đó" in page.form.notice.text, timeout=PATIENCE)
+
+
 def test_a_scan_becomes_a_pdf_beside_itself_and_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     scan = tmp_path / "bản quét.png"
     Image.new("RGB", (1654, 2339), "white").save(scan, dpi=(200, 200))

@@ -83,6 +83,7 @@ class SignPage(TaskPage):
         self.anchor = AnchorList(errands)
         self.let_go.connect(self.anchor.stop)
         self.anchor.changed.connect(self.place_again)
+        self._drawing.failed.connect(lambda _error: self._say_not_placed())
         self.again = QPushButton(self.tr("Đặt lại chỗ chương trình tìm được"))
         self.again.clicked.connect(self.place_again)
         self._anchor_row = rows((self.tr("Đặt dưới chữ"), self.anchor))
@@ -305,6 +306,12 @@ class SignPage(TaskPage):
         elif self.document is not None:
             words = tr("Trùm khoảng một phần ba chữ ký về bên trái.") if seal else place_words(self.document)
             self.where.setText(words)
+
+    def _say_not_placed(self) -> None:
+        """The mark that is seen is not where the words would have it."""
+        if self.anchor.words is not None and self.kind in ANCHORED:
+            words = self.tr("Chưa đặt được dưới chữ «{words}»; khung đang hiện ở chỗ trước đó.")
+            self.where.setText(words.format(words=self.anchor.words))
 
     def _fixed_place(self) -> str | None:
         """Where the kinds go that have a place of their own."""

@@ -41,7 +41,7 @@ def of_bug(support_code: str) -> Sentence:
 
 
 _PLACES: Mapping[str, tuple[str, Offer]] = {
-    "anchor": ("những chữ đã chọn để đặt mốc, hoặc chỗ trống bên dưới", Offer.PLACE_BY_HAND),
+    "anchor": ("những chữ đã ghi để đặt khung ký bên dưới, hoặc chỗ trống dưới những chữ đó", Offer.PLACE_BY_HAND),
     "proposal": (
         "chữ ở chỗ ký (bản quét không có chữ), chương trình chỉ đề nghị chỗ ký theo nét mực",
         Offer.PLACE_BY_HAND,
