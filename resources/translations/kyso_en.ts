@@ -409,6 +409,7 @@
 <context><name>PageBar</name><message><source>Trang trước</source><translation>Previous page</translation></message></context>
 <context><name>PageBar</name><message><source>Vừa chiều ngang</source><translation>Fit width</translation></message></context>
 <context><name>PageBar</name><message><source>Xem cả trang</source><translation>Whole page</translation></message></context>
+<context><name>PageBar</name><message><source>Đưa dấu đến trang này</source><translation>Bring the seal to this page</translation></message></context>
 <context><name>PageBar</name><message><source>Đưa khung ký đến trang này</source><translation>Bring the mark to this page</translation></message></context>
 <context><name>PageBar</name><message><source>Độ phóng</source><translation>Zoom</translation></message></context>
 <context><name>PageCanvas</name><message><source>Trang văn bản</source><translation>Page of the document</translation></message></context>
@@ -1608,6 +1609,7 @@
 <context><name>words</name><message><source>chỉ có bổ sung được phép sau khi ký</source><translation>only permitted additions after signing</translation></message></context>
 <context><name>words</name><message><source>chỉ kho đi kèm ứng dụng</source><translation>only the store that ships with the program</translation></message></context>
 <context><name>words</name><message><source>chỉ quản trị máy cài được</source><translation>only an administrator can install it</translation></message></context>
+<context><name>words</name><message><source>chỉ tin những chứng thư của --trust</source><translation>believe nothing but the certificates of --trust</translation></message></context>
 <context><name>words</name><message><source>chỗ ghi ngày, tháng, năm</source><translation>the place for day, month and year</translation></message></context>
 <context><name>words</name><message><source>chỗ ghi số văn bản</source><translation>the place for the document number</translation></message></context>
 <context><name>words</name><message><source>chỗ ký chỉ là đề nghị theo nét mực của bản quét, người ký xem lại</source><translation>the place to sign is only proposed from the ink of the scan, the signer must look at it</translation></message></context>
@@ -1618,13 +1620,16 @@
 <context><name>words</name><message><source>chỗ trống để ghi quá hẹp</source><translation>the blank is too narrow</translation></message></context>
 <context><name>words</name><message><source>chỗ trống ở đầu trang 1 để ghi ý kiến</source><translation>a free place at the head of page 1 for the opinion</translation></message></context>
 <context><name>words</name><message><source>chỗ đóng dấu của cơ quan</source><translation>the place for the agency's seal</translation></message></context>
+<context><name>words</name><message><source>chỗ đặt: trang và khung, tính bằng point (1/72 inch) từ góc dưới bên trái trang</source><translation>where it goes: page and box, in points (1/72 inch) from the bottom left corner of the page</translation></message></context>
 <context><name>words</name><message><source>chức vụ ở cuối trang, họ tên ở đầu trang sau, nên sửa văn bản cho liền một trang</source><translation>the title stands at the foot of a page and the name on the next; the document should be corrected</translation></message></context>
 <context><name>words</name><message><source>chứng thư bị thu hồi, không có bằng chứng ký trước đó</source><translation>the certificate was revoked, and nothing proves that it was used before</translation></message></context>
 <context><name>words</name><message><source>chứng thư chưa có hiệu lực khi ký</source><translation>the certificate was not in force yet when used</translation></message></context>
 <context><name>words</name><message><source>chứng thư của dịch vụ</source><translation>the service's certificate</translation></message></context>
+<context><name>words</name><message><source>chứng thư dùng để ký, khi có nhiều chứng thư</source><translation>the certificate to sign with, where there are several</translation></message></context>
 <context><name>words</name><message><source>chứng thư hết hạn, không có bằng chứng ký khi còn hạn</source><translation>the certificate has expired, and nothing proves that it was used before</translation></message></context>
 <context><name>words</name><message><source>chứng thư không dùng để ký văn bản</source><translation>the certificate is not meant for signing documents</translation></message></context>
 <context><name>words</name><message><source>chứng thư không ghi</source><translation>not in the certificate</translation></message></context>
+<context><name>words</name><message><source>chứng thư trung gian</source><translation>intermediate certificates</translation></message></context>
 <context><name>words</name><message><source>chứng thư đã bị thu hồi khi ký</source><translation>the certificate was revoked when used</translation></message></context>
 <context><name>words</name><message><source>chứng thư đã hết hạn khi ký</source><translation>the certificate had expired when used</translation></message></context>
 <context><name>words</name><message><source>chữ ký không ghi</source><translation>not in the signature</translation></message></context>
@@ -1661,12 +1666,14 @@
 <context><name>words</name><message><source>cổng khác, để thử</source><translation>another port, for trials</translation></message></context>
 <context><name>words</name><message><source>cụm mật khẩu mới ở dòng đầu của đầu vào</source><translation>the new passphrase is on the first line of the input</translation></message></context>
 <context><name>words</name><message><source>danh sách thu hồi</source><translation>revocation lists</translation></message></context>
+<context><name>words</name><message><source>danh sách thu hồi chứng thư</source><translation>certificate revocation lists</translation></message></context>
 <context><name>words</name><message><source>danh sách đánh số hoặc gạch đầu dòng tự động</source><translation>automatic numbering or bullets</translation></message></context>
 <context><name>words</name><message><source>do cơ quan quản lý, không thay đổi được trên máy này</source><translation>managed by the agency, cannot be changed on this computer</translation></message></context>
 <context><name>words</name><message><source>do cơ quan đặt sẵn, thay đổi được</source><translation>preset by the agency, can be changed</translation></message></context>
 <context><name>words</name><message><source>do người dùng chọn</source><translation>chosen by the user</translation></message></context>
 <context><name>words</name><message><source>do người dùng thêm</source><translation>added by the user</translation></message></context>
 <context><name>words</name><message><source>driver 32 bit và 64 bit không cùng loại với ứng dụng</source><translation>the driver's bits (32 or 64) differ from the program's</translation></message></context>
+<context><name>words</name><message><source>driver PKCS#11 của USB Token</source><translation>PKCS#11 driver of the USB token</translation></message></context>
 <context><name>words</name><message><source>driver dừng đột ngột</source><translation>the driver crashed</translation></message></context>
 <context><name>words</name><message><source>driver không trả lời</source><translation>the driver does not answer</translation></message></context>
 <context><name>words</name><message><source>driver và USB Token</source><translation>drivers and USB Tokens</translation></message></context>
@@ -1685,6 +1692,7 @@
 <context><name>words</name><message><source>ghi phiếu kết quả (dùng với một tệp)</source><translation>write a result sheet (with one file)</translation></message></context>
 <context><name>words</name><message><source>ghi phiếu trả lại (dùng với một tệp)</source><translation>write a return sheet (with one file)</translation></message></context>
 <context><name>words</name><message><source>ghi số, ngày và đóng dấu</source><translation>write number and date and place the seal</translation></message></context>
+<context><name>words</name><message><source>ghi đè tệp đã có; tệp gốc không bao giờ bị ghi đè</source><translation>overwrite a file that is there; originals are never overwritten</translation></message></context>
 <context><name>words</name><message><source>ghim khóa công khai của nơi phát hành trước khi nhập</source><translation>pin the publisher's public key before importing</translation></message></context>
 <context><name>words</name><message><source>ghép, xoay, chuyển thành PDF trước khi ký</source><translation>join, turn, make a PDF before signing</translation></message></context>
 <context><name>words</name><message><source>giá trị chữ ký không đúng</source><translation>the signature value is wrong</translation></message></context>
@@ -1704,6 +1712,7 @@
 <context><name>words</name><message><source>gửi trong hôm nay</source><translation>to be sent today</translation></message></context>
 <context><name>words</name><message><source>hiện mọi trang</source><translation>every page is shown</translation></message></context>
 <context><name>words</name><message><source>hình thức sao</source><translation>the kind of copy</translation></message></context>
+<context><name>words</name><message><source>hình thức sao (--as copy)</source><translation>kind of copy (--as copy)</translation></message></context>
 <context><name>words</name><message><source>hình ảnh</source><translation>pictures</translation></message></context>
 <context><name>words</name><message><source>hệ điều hành</source><translation>operating system</translation></message></context>
 <context><name>words</name><message><source>hệ điều hành không nạp được driver, có thể thiếu thư viện đi kèm</source><translation>the operating system cannot load the driver; a library may be missing</translation></message></context>
@@ -1746,6 +1755,7 @@
 <context><name>words</name><message><source>không ghi trong chứng thư</source><translation>not in the certificate</translation></message></context>
 <context><name>words</name><message><source>không ghi trong chữ ký</source><translation>not in the signature</translation></message></context>
 <context><name>words</name><message><source>không hỏi máy chủ nào</source><translation>contact no server</translation></message></context>
+<context><name>words</name><message><source>không hỏi máy chủ nào về thu hồi chứng thư</source><translation>ask no server about revocation</translation></message></context>
 <context><name>words</name><message><source>không nói lý do</source><translation>no reason given</translation></message></context>
 <context><name>words</name><message><source>không nội dung nào bị thay đổi sau khi ký.</source><translation>nothing was changed after signing.</translation></message></context>
 <context><name>words</name><message><source>không phải là bản quét từ giấy</source><translation>is not a scan of paper</translation></message></context>
@@ -1777,6 +1787,7 @@
 <context><name>words</name><message><source>không đọc được ảnh</source><translation>the picture cannot be read</translation></message></context>
 <context><name>words</name><message><source>khẩn, gửi ngay</source><translation>urgent, send at once</translation></message></context>
 <context><name>words</name><message><source>kiểm tra chữ ký số</source><translation>verify digital signatures</translation></message></context>
+<context><name>words</name><message><source>kiểm tra như tại thời điểm này</source><translation>verify as at this moment</translation></message></context>
 <context><name>words</name><message><source>kiểm tra toàn vẹn</source><translation>check its integrity</translation></message></context>
 <context><name>words</name><message><source>ký cho trang web trên máy này</source><translation>sign for web pages on this computer</translation></message></context>
 <context><name>words</name><message><source>ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký</source><translation>sign although not all conditions are met; the reason is kept in the journal</translation></message></context>
@@ -1788,19 +1799,25 @@
 <context><name>words</name><message><source>là chứng thư của tổ chức chứng thực, không dùng để ký văn bản</source><translation>is a certification authority's certificate and signs no documents</translation></message></context>
 <context><name>words</name><message><source>làm thử toàn bộ với USB Token tập huấn</source><translation>try everything with a training token</translation></message></context>
 <context><name>words</name><message><source>làm ảnh chữ ký, ảnh dấu từ ảnh chụp</source><translation>make the picture of a signature or seal from a photo</translation></message></context>
+<context><name>words</name><message><source>lý do ký, ghi trong chữ ký</source><translation>reason, written into the signature</translation></message></context>
 <context><name>words</name><message><source>lý do trả lại</source><translation>reason for the return</translation></message></context>
 <context><name>words</name><message><source>lưu chứng thư ra tệp</source><translation>save a certificate to a file</translation></message></context>
 <context><name>words</name><message><source>lưu mật khẩu proxy vào kho khóa của hệ điều hành</source><translation>keep the proxy password in the keyring of the operating system</translation></message></context>
 <context><name>words</name><message><source>lập báo cáo theo kỳ</source><translation>make a report for a period</translation></message></context>
 <context><name>words</name><message><source>lớp chữ của bản quét lệch với hình, cần xem lại và tự đặt chỗ ký</source><translation>the text layer of the scan lies beside the picture; look again and place the signature by hand</translation></message></context>
 <context><name>words</name><message><source>màu</source><translation>colour</translation></message></context>
+<context><name>words</name><message><source>máy chủ dấu thời gian (RFC 3161)</source><translation>time-stamp server (RFC 3161)</translation></message></context>
+<context><name>words</name><message><source>mã PIN: dòng đầu của đầu vào chuẩn</source><translation>the PIN: first line of standard input</translation></message></context>
 <context><name>words</name><message><source>mạng</source><translation>network</translation></message></context>
 <context><name>words</name><message><source>mật khẩu mở tệp: dòng đầu</source><translation>password of the files: first line</translation></message></context>
 <context><name>words</name><message><source>mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có</source><translation>the document's password: the first line, after the PIN's line where there is one</translation></message></context>
 <context><name>words</name><message><source>mặc định</source><translation>default</translation></message></context>
+<context><name>words</name><message><source>mỗi kết quả một dòng JSON</source><translation>one line of JSON for each result</translation></message></context>
 <context><name>words</name><message><source>mỗi người dùng một nhật ký riêng</source><translation>each user has a journal of their own</translation></message></context>
 <context><name>words</name><message><source>mục lục tìm kiếm hoặc thông tin kiểm tra lưu kèm bị hỏng</source><translation>the search index or the kept evidence is damaged</translation></message></context>
+<context><name>words</name><message><source>mức chữ ký PAdES; từ B-T trở lên cần máy chủ dấu thời gian</source><translation>PAdES level; from B-T on a time-stamp server is needed</translation></message></context>
 <context><name>words</name><message><source>ngày</source><translation>date</translation></message></context>
+<context><name>words</name><message><source>ngày ban hành</source><translation>date of issue</translation></message></context>
 <context><name>words</name><message><source>ngày tháng ghi ngay trên chỗ ký, không ở đầu văn bản</source><translation>the date stands just above the signature, not at the head of the document</translation></message></context>
 <context><name>words</name><message><source>ngày đã có sẵn</source><translation>the day is there already</translation></message></context>
 <context><name>words</name><message><source>nhiều phần khổ giấy khác nhau</source><translation>sections of different paper sizes</translation></message></context>
@@ -1812,6 +1829,7 @@
 <context><name>words</name><message><source>những chữ đã ghi để đặt khung ký bên dưới, hoặc chỗ trống dưới những chữ đó</source><translation>the words under which the mark was to go, or room below them,</translation></message></context>
 <context><name>words</name><message><source>năm in chưa đủ chữ số, cần sửa văn bản</source><translation>the printed year lacks digits; the document needs correction</translation></message></context>
 <context><name>words</name><message><source>năm đã có sẵn</source><translation>the year is there already</translation></message></context>
+<context><name>words</name><message><source>nơi ký, ghi trong chữ ký</source><translation>place, written into the signature</translation></message></context>
 <context><name>words</name><message><source>nơi lấy bản cập nhật đã quá hạn, có thể đang giấu bản mới hơn</source><translation>the source of updates is out of date and may be hiding a newer version</translation></message></context>
 <context><name>words</name><message><source>nơi lấy bản cập nhật đưa ra trạng thái cũ hơn lần trước</source><translation>the source of updates shows an older state than before</translation></message></context>
 <context><name>words</name><message><source>nền ảnh không trong suốt</source><translation>the background of the picture is not transparent</translation></message></context>
@@ -1821,6 +1839,7 @@
 <context><name>words</name><message><source>nội dung ý kiến</source><translation>the words of the opinion</translation></message></context>
 <context><name>words</name><message><source>nội dung ý kiến (--as comment)</source><translation>the words of the opinion (--as comment)</translation></message></context>
 <context><name>words</name><message><source>nội dung ở đầu trang hoặc chân trang</source><translation>a header or footer</translation></message></context>
+<context><name>words</name><message><source>personal: người có thẩm quyền ký; initials: ký nháy; comment: ghi ý kiến; seal: đóng dấu cơ quan; attachment: văn bản kèm theo; copy: bản sao</source><translation>personal: the leader signs; initials: initials; comment: an opinion; seal: the agency's seal; attachment: an attached document; copy: a copy</translation></message></context>
 <context><name>words</name><message><source>phiên bản</source><translation>versions</translation></message></context>
 <context><name>words</name><message><source>phông chữ</source><translation>fonts</translation></message></context>
 <context><name>words</name><message><source>phông chữ của tệp không cho biết mặt chữ, cần tự đặt chỗ ký trên trang</source><translation>the fonts of the file do not tell its letters; place the signature on the page yourself</translation></message></context>
@@ -1838,7 +1857,9 @@
 <context><name>words</name><message><source>sẵn sàng: số {number}, ngày {day}</source><translation>ready: number {number}, {day}</translation></message></context>
 <context><name>words</name><message><source>số</source><translation>number</translation></message></context>
 <context><name>words</name><message><source>số của tệp đầu tiên; các tệp sau tăng dần từng số</source><translation>number of the first file; each further one gets the next</translation></message></context>
+<context><name>words</name><message><source>số hiệu USB Token (xem kyso tokens)</source><translation>serial number of the USB token (see kyso tokens)</translation></message></context>
 <context><name>words</name><message><source>số và ký hiệu văn bản</source><translation>number and symbol of the document</translation></message></context>
+<context><name>words</name><message><source>số và ký hiệu văn bản chính, ví dụ 15/2026/QĐ-UBND (--as attachment)</source><translation>number and symbol of the main document, such as 15/2026/QĐ-UBND (--as attachment)</translation></message></context>
 <context><name>words</name><message><source>số đã có sẵn</source><translation>the number is there already</translation></message></context>
 <context><name>words</name><message><source>sổ văn bản đi, đến, theo dõi giải quyết</source><translation>registers of outgoing and incoming documents, follow-up</translation></message></context>
 <context><name>words</name><message><source>sửa biểu mẫu</source><translation>form changed</translation></message></context>
@@ -1879,12 +1900,14 @@
 <context><name>words</name><message><source>thêm ô chữ ký trống</source><translation>empty signature field added</translation></message></context>
 <context><name>words</name><message><source>thêm ô nhập liệu</source><translation>form field added</translation></message></context>
 <context><name>words</name><message><source>thôi tin cậy</source><translation>trust no longer</translation></message></context>
+<context><name>words</name><message><source>thư mục lưu các tệp đã ký</source><translation>folder for the signed files</translation></message></context>
 <context><name>words</name><message><source>thư mục nhật ký</source><translation>the journal's folder</translation></message></context>
 <context><name>words</name><message><source>thư mục tạm</source><translation>the temporary folder</translation></message></context>
 <context><name>words</name><message><source>thư mục văn bản đến</source><translation>the folder of incoming documents</translation></message></context>
 <context><name>words</name><message><source>thẻ thông minh (pcscd)</source><translation>smart cards (pcscd)</translation></message></context>
 <context><name>words</name><message><source>thời hạn, thu hồi của chứng thư trên USB Token</source><translation>validity and revocation of the certificates on the USB Token</translation></message></context>
 <context><name>words</name><message><source>tin cậy lại chứng thư đã thôi tin cậy</source><translation>trust a certificate again</translation></message></context>
+<context><name>words</name><message><source>tin thêm chứng thư gốc trong tệp hoặc thư mục này</source><translation>also believe the root certificates in this file or folder</translation></message></context>
 <context><name>words</name><message><source>tiếng Việt</source><translation>Vietnamese</translation></message></context>
 <context><name>words</name><message><source>toàn vẹn, không có thay đổi sau khi ký</source><translation>intact, no changes after signing</translation></message></context>
 <context><name>words</name><message><source>trang không có chữ đọc được (bản quét), cần tự đặt chỗ ký trên trang</source><translation>the page has no readable text (a scan); place the signature on the page by hand</translation></message></context>
@@ -1894,6 +1917,7 @@
 <context><name>words</name><message><source>trả lại</source><translation>return</translation></message></context>
 <context><name>words</name><message><source>tách nhật ký không mở được, bắt đầu nhật ký mới</source><translation>set a journal that does not open aside and begin a new one</translation></message></context>
 <context><name>words</name><message><source>tên cơ quan sao văn bản</source><translation>the name of the agency that makes the copy</translation></message></context>
+<context><name>words</name><message><source>tên cơ quan sao văn bản (--as copy)</source><translation>name of the agency that makes the copy (--as copy)</translation></message></context>
 <context><name>words</name><message><source>tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu</source><translation>find the places for signature, number, date and seal</translation></message></context>
 <context><name>words</name><message><source>tìm và cài bản cập nhật của cơ quan</source><translation>find and install the agency's updates</translation></message></context>
 <context><name>words</name><message><source>tình trạng thu hồi khi ký, kiểm tra</source><translation>revocation when signing and verifying</translation></message></context>
@@ -1914,6 +1938,7 @@
 <context><name>words</name><message><source>tệp hoặc chữ ký không đúng định dạng</source><translation>the file or the signature is not in the right form</translation></message></context>
 <context><name>words</name><message><source>tệp không phải là driver PKCS#11</source><translation>the file is not a PKCS#11 driver</translation></message></context>
 <context><name>words</name><message><source>tệp không phải là thư viện driver</source><translation>the file is not a driver library</translation></message></context>
+<context><name>words</name><message><source>tệp đã ký (dùng với một tệp); mặc định TÊN.signed.pdf cạnh tệp gốc</source><translation>the signed file (for one file); by default NAME.signed.pdf beside the original</translation></message></context>
 <context><name>words</name><message><source>tệp đầu chuỗi không khớp</source><translation>the head of the chain does not fit</translation></message></context>
 <context><name>words</name><message><source>từ gói chứng thư đã nhập</source><translation>from an imported bundle</translation></message></context>
 <context><name>words</name><message><source>tự chạy khi đăng nhập máy</source><translation>start at logon</translation></message></context>
@@ -2076,6 +2101,7 @@
 <context><name>words</name><message><source>đã quá hạn gửi</source><translation>overdue for sending</translation></message></context>
 <context><name>words</name><message><source>đã từ chối đến {day}</source><translation>refused until {day}</translation></message></context>
 <context><name>words</name><message><source>đường dẫn chưa đầy đủ</source><translation>the path is not a full one</translation></message></context>
+<context><name>words</name><message><source>đường kính thật của dấu, mi-li-mét</source><translation>true diameter of the seal, millimetres</translation></message></context>
 <context><name>words</name><message><source>được quét dưới 200 dpi</source><translation>was scanned below 200 dpi</translation></message></context>
 <context><name>words</name><message><source>đạt mọi kiểm tra</source><translation>all checks passed</translation></message></context>
 <context><name>words</name><message><source>đầu đọc</source><translation>readers</translation></message></context>
@@ -2096,6 +2122,7 @@
 <context><name>words</name><message><source>Ảnh dấu ít điểm ảnh, in đúng kích thước sẽ không nét; nên quét lại dấu.</source><translation>The seal's picture has few pixels and will not print sharply at its true size; scan the seal again.</translation></message></context>
 <context><name>words</name><message><source>Ảnh quá lớn nên không mở.</source><translation>The picture is too large to be opened.</translation></message></context>
 <context><name>words</name><message><source>Ảnh «{name}» quá lớn (trên 89 triệu điểm ảnh hoặc trên 500 trang) nên không mở, để máy không bị treo.</source><translation>The picture “{name}” is too large (above 89 million dots or 500 pages) and is not opened, so that the computer does not hang.</translation></message></context>
+<context><name>words</name><message><source>ảnh chữ ký hoặc ảnh dấu, nền trong suốt</source><translation>picture of the signature or seal, with transparency</translation></message></context>
 <context><name>words</name><message><source>ảnh quá lớn (trên 89 triệu điểm ảnh)</source><translation>the picture is too large (more than 89 million pixels)</translation></message></context>
 <context><name>words</name><message><source>ảnh quá nhỏ, in ra sẽ bị vỡ</source><translation>the picture is too small and would print badly</translation></message></context>
 <context><name>words</name><message><source>Ổ đĩa của {place_name} chỉ còn {megabytes} MB.</source><translation>The disk of {place_name} has only {megabytes} MB left.</translation></message></context>

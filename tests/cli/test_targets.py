@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,7 @@ def test_two_documents_of_a_run_never_share_a_file(sign, sample: Path, tmp_path:
         ("--place", "0:10,10,60,40"),
         ("--place", "1:60,10,10,40"),
         ("--certificate", "12:34"),
+        ("--at", "2020-01-01"),  # no certificate is believed as at a moment that suits it
     ],
 )
 def test_what_contradicts_itself_is_wrong_usage(kyso: Kyso, sample: Path, more: tuple[str, ...]) -> None:
@@ -97,3 +99,14 @@ def test_a_pin_behind_the_mark_of_a_windows_pipe_is_taken(sign, sample: Path) ->
 def test_a_trust_file_that_is_not_there_is_called_that(kyso: Kyso, sample: Path, tmp_path: Path) -> None:
     ran = kyso("verify", sample, "--trust", tmp_path / "không có.crt")
     assert "Không có tệp hoặc thư mục «không có.crt»" in ran.messages
+
+
+@pytest.mark.parametrize("verb", ["sign", "issue"])
+def test_every_option_is_explained(kyso: Kyso, verb: str) -> None:
+    lines = kyso(verb, "--help").output.partition("tùy chọn:")[2].splitlines()
+    bare = [
+        line
+        for line, after in pairwise([*lines, ""])
+        if line.startswith("  -") and "  " not in line.strip() and not after.startswith("      ")
+    ]
+    assert bare == []

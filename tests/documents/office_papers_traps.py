@@ -87,7 +87,14 @@ def _secrets() -> Iterator[Paper]:
     yield Paper("bảng độ mật", (*HEAD.elements(), *titled("BÁO CÁO"), *table, *text(), foot(CHIEF)), QUAN)
 
 
+LONG = "Thượng tá, PGS. TS. Nguyễn Thị Phương", "Thảo Nguyên"
+"""A rank and a name that a narrow column breaks."""
+
+
 def _reserved() -> Iterator[Paper]:
+    column = (*Block(("GIÁM ĐỐC",), LONG[0]).lines(), Line(LONG[1], "B", 14))
+    elements = (*HEAD.elements(), *REPORT, Columns(((Line("Nơi nhận:", "BI", 12, "l"),), column), (0.4, 0.6)))
+    yield Paper("tên trên hai dòng", elements, "Nguyễn Thị Phương Thảo Nguyên")
     for words in ("#KYSO1#", "$CKS$", "[CHU_KY]", "{{SIGN}}", "CHỮ KÝ SỐ"):
         column = Block(("GIÁM ĐỐC",), QUAN).lines()
         block = (*column[:3], Line(words, "", 12), *column[3:])

@@ -129,6 +129,8 @@ def test_a_scan_becomes_a_pdf_beside_itself_and_is_opened(qtbot: QtBot, window: 
     qtbot.waitUntil(lambda: page.document is not None and page.document.path == made, timeout=PATIENCE)
     qtbot.waitUntil(lambda: page.form.notice.isVisibleTo(page), timeout=PATIENCE)  # a person must place the mark
     assert scan.exists()
+    assert "khung ký" in page.view.bar.bring.text()
+    assert "dấu" in window.rooms.issue.view.bar.bring.text()
 
 
 def test_every_kind_of_signature_asks_what_it_needs(qtbot: QtBot, window: MainWindow, sample: Path) -> None:

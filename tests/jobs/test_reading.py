@@ -22,7 +22,8 @@ from kyso_desktop.jobs import (
     see_document,
 )
 from kyso_desktop.jobs.verifying import ReaderApart
-from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets, ToSign, send
+from kyso_desktop.jobs.verifying.frames import send
+from kyso_desktop.jobs.verifying.messages import Answer, Drawn, Phase, Sheets, ToSign
 from kyso_desktop.pages import PageImage, open_pages
 from kyso_desktop.placement import find_anchors
 from kyso_desktop.verification import verify

@@ -9,7 +9,8 @@ from tests.documents.paper_forms import Spot, drawn_with_truth
 from tests.documents.sheet import Manner
 
 from kyso_desktop.pages import open_pages
-from kyso_desktop.placement import PlaceReason, Places, find_places, points
+from kyso_desktop.placement import Box, Glyph, PageText, PlaceReason, Places, find_places, points
+from kyso_desktop.placement.lines import rows_of, segments_of
 
 PAPERS = {paper.label: paper for paper in trap_papers()}
 ASKS = 0.5
@@ -30,6 +31,7 @@ def test_every_mark_lands_where_a_clerk_puts_it(label: str) -> None:
     assert places.confidence >= ASKS
     assert places.leader is not None
     assert places.leader.page == title.page
+    assert places.leader.name == PAPERS[label].name
     assert math.dist(places.leader.box.centre, middle) < points(5)
     assert places.secrecy == PAPERS[label].secrecy
     for found, before, behind in ((places.number, "number", "symbol"), (places.day, "day", "month")):
@@ -54,3 +56,20 @@ def test_a_title_is_told_without_its_english_words() -> None:
     places, _ = placed(PAPERS["hai thứ tiếng"])
     assert places.leader is not None
     assert (places.leader.authority, places.leader.title, places.leader.name) == (None, "GIÁM ĐỐC", "Lê Hoàng Quân")
+
+
+def typed(text: str, x: float, y: float, size: float = 12) -> tuple[Glyph, ...]:
+    """Letters of a typewriter: all of one width, a full stop in the middle of its own."""
+    advance, glyphs = 0.6 * size, []
+    for index, letter in enumerate(text):
+        inset = 0.23 * size if letter == "." else 0.04 * size
+        left = x + index * advance
+        box = Box(left + inset, y, left + advance - inset, y + 0.6 * size)
+        glyphs.append(Glyph(letter, box, y, size, bold=False, italic=False))
+    return tuple(glyphs)
+
+
+def test_a_typewriter_parts_columns_and_not_an_authority_from_its_title() -> None:
+    page = PageText(1, 595, 842, (*typed("Nơi nhận:", 85, 300), *typed("TL. GIÁM ĐỐC", 330, 300)))
+    parts = [part.text.replace(" .", ".") for part in segments_of(rows_of(page))]
+    assert parts == ["Nơi nhận:", "TL. GIÁM ĐỐC"]

@@ -260,6 +260,13 @@ def test_an_empty_field_that_fits_is_used(tmp_path):
     everybody_accepts(signed.content, tmp_path)
 
 
+def test_an_empty_field_that_would_cut_the_mark_is_left_alone(tmp_path):
+    """Two points less on every side: a third of a seal's ring."""
+    signed = sign(with_empty_field(box=(302, 152, 418, 228)))
+    assert signed.made.field == "Signature1"
+    everybody_accepts(signed.content, tmp_path)
+
+
 def test_an_empty_field_elsewhere_is_left_alone(tmp_path):
     signed = sign(with_empty_field(box=(20, 20, 60, 40)))
     assert signed.made.field == "Signature1"

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
 from pathlib import Path
 
 from kyso_desktop import __version__, jobs
 from kyso_desktop.cli.evidence_arguments import add_evidence, add_replay
 from kyso_desktop.cli.parsing import Parser
 from kyso_desktop.cli.service_arguments import add_service
+from kyso_desktop.cli.signing_arguments import (
+    add_anchor,
+    add_issue,
+    add_moment,
+    add_sign,
+    add_trust,
+    day,
+    digest,
+    length,
+)
 from kyso_desktop.wording import tr
 
 MOST_PAGES = 10_000
@@ -34,18 +42,10 @@ def _asked_for(argv: Sequence[str]) -> Iterable[str]:
     return argv[:1] if argv and argv[0] in VERBS else VERBS
 
 
-def _add_trust(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--trust", type=Path, action="append", default=[], metavar="PATH")
-    parser.add_argument("--only-trust", action="store_true")
-    parser.add_argument("--intermediate", type=Path, action="append", default=[], metavar="PATH")
-    parser.add_argument("--crl", type=Path, action="append", default=[], metavar="PATH")
-    parser.add_argument("--offline", action="store_true")
-    parser.add_argument("--at", type=_moment, default=None, metavar="TIME")
-
-
 def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
-    _add_trust(parser)
+    add_trust(parser)
+    add_moment(parser)
     parser.add_argument("--jobs", type=_count, default=None, metavar="N")
     parser.add_argument("--password-stdin", action="store_true")
     parser.add_argument("--sheet", type=Path, metavar="FILE.pdf", help=tr("ghi phiếu kết quả (dùng với một tệp)"))
@@ -63,7 +63,7 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
 
 def _add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
-    _add_anchor(parser)
+    add_anchor(parser)
     parser.add_argument("--json", action="store_true")
 
 
@@ -81,76 +81,22 @@ def _add_prepare(parser: argparse.ArgumentParser) -> None:
 def _add_picture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=["signature", "seal"])
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--seal-mm", type=_length, metavar="D")
+    parser.add_argument("--seal-mm", type=length, metavar="D")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE.png")
     parser.add_argument("--overwrite", action="store_true")
     parser.add_argument("--json", action="store_true")
 
 
-def _add_anchor(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--anchor", metavar=tr("CHỮ"), help=tr("đặt dưới những chữ này, ví dụ «KT. CHỦ TỊCH»"))
-
-
-def _add_key(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
-    parser.add_argument("--token", metavar="SERIAL")
-    parser.add_argument("--certificate", type=_digest, metavar="SHA256")
-    parser.add_argument("--pin-stdin", action="store_true")
-    parser.add_argument(
-        "--password-stdin", action="store_true", help=tr("mật khẩu mở văn bản: dòng đầu, sau dòng mã PIN nếu có")
-    )
-    parser.add_argument("--last-try", action="store_true", help=tr("đồng ý dùng lần thử mã PIN cuối cùng"))
-    parser.add_argument("--image", type=Path, metavar="PNG")
-    parser.add_argument("--seal-mm", type=_length, metavar="D")
-    parser.add_argument("--place", type=_place, default=None, metavar="auto|PAGE:X0,Y0,X1,Y1")
-    _add_anchor(parser)
-    parser.add_argument(
-        "--foot-of-page-1", action="store_true", help=tr("đặt ở góc dưới bên trái trang 1, theo mẫu cũ năm 2015")
-    )
-    parser.add_argument("--level", type=jobs.Level, choices=list(jobs.Level), default=None)
-    parser.add_argument("--tsa", metavar="URL")
-    parser.add_argument("--reason")
-    parser.add_argument("--location")
-    parser.add_argument(
-        "--override", metavar=tr("LÝ DO"), help=tr("ký dù chưa đủ điều kiện; lý do được lưu vào nhật ký")
-    )
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
-    parser.add_argument("--output-folder", type=Path, metavar="DIR")
-    parser.add_argument("--overwrite", action="store_true")
-    parser.add_argument("--json", action="store_true")
-    _add_trust(parser)
-
-
-def _add_sign(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
-    parser.add_argument("--resume", action="store_true", help=tr("ký tiếp các tệp còn lại của lần ký bị ngắt"))
-    parser.add_argument("--as", dest="capacity", type=jobs.Capacity, choices=list(jobs.Capacity), required=True)
-    parser.add_argument("--comment", metavar="TEXT", help=tr("nội dung ý kiến (--as comment)"))
-    parser.add_argument("--document-number", metavar="TEXT")
-    parser.add_argument("--copy-kind", type=_kind, choices=["SAO Y", "SAO LỤC", "TRÍCH SAO"])
-    parser.add_argument("--agency", metavar="NAME")
-    _add_key(parser)
-
-
-def _add_issue(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    parser.add_argument(
-        "--number", required=True, metavar="N", help=tr("số của tệp đầu tiên; các tệp sau tăng dần từng số")
-    )
-    parser.add_argument("--date", type=_date, required=True, metavar="YYYY-MM-DD")
-    _add_key(parser)
-
-
 def _add_tokens(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
     parser.add_argument("--json", action="store_true")
-    _add_trust(parser)
+    add_trust(parser)
 
 
 def _add_certificate(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="certificate_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
     watch = verbs.add_parser("watch", help=tr("thời hạn, thu hồi của chứng thư trên USB Token"), allow_abbrev=False)
-    _add_trust(watch)
+    add_trust(watch)
     export = verbs.add_parser("export", help=tr("lưu chứng thư ra tệp"), allow_abbrev=False)
     export.add_argument("sha256", type=str.lower, metavar="SHA256")
     export.add_argument("--to", type=_target(".cer", ".crt", ".der", ".pem"), required=True, metavar="FILE.cer|.pem")
@@ -171,8 +117,8 @@ def _add_certificate(parser: argparse.ArgumentParser) -> None:
 def _add_journal(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="journal_verb", required=True, metavar=tr("VIỆC"), parser_class=Parser)
     listing = verbs.add_parser("list", help=tr("liệt kê"), allow_abbrev=False)
-    listing.add_argument("--since", type=_date, default=None, metavar="D")
-    listing.add_argument("--until", type=_date, default=None, metavar="D")
+    listing.add_argument("--since", type=day, default=None, metavar="D")
+    listing.add_argument("--until", type=day, default=None, metavar="D")
     listing.add_argument("--json", action="store_true")
     check = verbs.add_parser("check", help=tr("kiểm tra toàn vẹn"), allow_abbrev=False)
     check.add_argument(
@@ -219,7 +165,7 @@ def _add_keeping(verbs: argparse._SubParsersAction[Parser]) -> None:
 def _add_agency_key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--module", type=Path, action="append", default=[], metavar="PATH")
     parser.add_argument("--token", metavar="SERIAL")
-    parser.add_argument("--certificate", type=_digest, metavar="SHA256")
+    parser.add_argument("--certificate", type=digest, metavar="SHA256")
     parser.add_argument("--pin-stdin", action="store_true")
     parser.add_argument("--last-try", action="store_true", help=tr("đồng ý dùng lần thử mã PIN cuối cùng"))
 
@@ -303,26 +249,9 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
-def _date(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def _moment(text: str) -> datetime:
-    """A time without offset is Việt Nam time."""
-    value = datetime.fromisoformat(text)
-    return value if value.tzinfo else value.replace(tzinfo=jobs.VIETNAM)
-
-
 def _count(text: str) -> int:
     value = int(text)
     if value < 1:
-        raise ValueError(text)
-    return value
-
-
-def _length(text: str) -> float:
-    value = float(text)
-    if not 5 <= value <= 100:
         raise ValueError(text)
     return value
 
@@ -345,36 +274,13 @@ def _turn(text: str) -> tuple[int, int]:
     return int(page), int(degrees)
 
 
-def _place(text: str) -> jobs.PlacedBox | None:
-    if text == "auto":
-        return None
-    page, _, corners = text.partition(":")
-    x0, y0, x1, y1 = (float(corner) for corner in corners.split(","))
-    if int(page) < 1 or not (x0 < x1 and y0 < y1):
-        raise ValueError(text)
-    return jobs.PlacedBox(int(page), jobs.Box(x0, y0, x1, y1))
-
-
-def _kind(text: str) -> str:
-    """However its letters and marks were typed."""
-    return unicodedata.normalize("NFC", text).upper()
-
-
-def _digest(text: str) -> str:
-    """As kyso prints it, or with the colons and capitals of other programs."""
-    value = text.replace(":", "").lower()
-    if len(bytes.fromhex(value)) != 32:
-        raise ValueError(text)
-    return value
-
-
 VERBS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "verify": (tr("kiểm tra chữ ký số"), _add_verify),
     "place": (tr("tìm chỗ ký, chỗ ghi số, ngày, chỗ đóng dấu"), _add_place),
     "picture": (tr("làm ảnh chữ ký, ảnh dấu từ ảnh chụp"), _add_picture),
     "prepare": (tr("ghép, xoay, chuyển thành PDF trước khi ký"), _add_prepare),
-    "sign": (tr("ký văn bản"), _add_sign),
-    "issue": (tr("ghi số, ngày và đóng dấu"), _add_issue),
+    "sign": (tr("ký văn bản"), add_sign),
+    "issue": (tr("ghi số, ngày và đóng dấu"), add_issue),
     "tokens": (tr("liệt kê USB Token và chứng thư"), _add_tokens),
     "certificate": (tr("theo dõi, xuất, báo lộ khóa chứng thư"), _add_certificate),
     "journal": (tr("xem và kiểm tra nhật ký"), _add_journal),

@@ -125,5 +125,5 @@ def _trust(arguments: argparse.Namespace) -> jobs.TrustInputs | None:
         intermediates=tuple(arguments.intermediate),
         crls=tuple(arguments.crl),
         offline=arguments.offline,
-        moment=arguments.at,
+        moment=getattr(arguments, "at", None),
     )

@@ -46,6 +46,7 @@ class IssuePage(TaskPage):
         words = tr("Mở một văn bản đã có chữ ký của người có thẩm quyền để ghi số, ngày và đóng dấu của cơ quan. ")
         words += tr("Thả nhiều văn bản để phát hành cùng lúc, số tăng dần.")
         super().__init__(desk, errands, fonts, StartPage(tr("Phát hành"), words, several=True))
+        self.view.bar.call_mark_seal()
         self.left_over = LeftOver(desk, errands, issuing=True)
         self.left_over.wanted.connect(self.open_batch)
         self.start.more.addWidget(self.left_over)

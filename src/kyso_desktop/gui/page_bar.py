@@ -64,6 +64,13 @@ class PageBar(QWidget):
         self._width.clicked.connect(lambda: self.fitted.emit("width"))
         self._whole.clicked.connect(lambda: self.fitted.emit("page"))
 
+    def call_mark_seal(self) -> None:
+        """What comes to the page that is seen is the agency's seal."""
+        words = self.tr("Đưa dấu đến trang này")
+        self.bring.setText(words)
+        self.bring.setToolTip(words)
+        self.bring.setAccessibleName(words)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)

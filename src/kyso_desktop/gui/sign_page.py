@@ -202,7 +202,8 @@ class SignPage(TaskPage):
             self.details.propose_agency(self.capacity.agency)
         self._seal_group.setVisible(kind is Capacity.SEAL)
         self._picture_group.setVisible(kind in (Capacity.PERSONAL, Capacity.INITIALS))
-        self._anchor_row.setVisible(kind in ANCHORED)
+        without_text = self.document is not None and self.document.places.is_proposal
+        self._anchor_row.setVisible(kind in ANCHORED and not without_text)
 
     def _picture_chosen(self, path: Path) -> None:
         self.memory.keep(signature_picture=path)
@@ -220,6 +221,7 @@ class SignPage(TaskPage):
     def fill_form(self, document: OpenedDocument) -> None:
         self.arrange.setVisible(not document.report.signatures and self.site is None)
         self.anchor.show_document(document)
+        self._show_groups()
         self.where.setText(place_words(document))
         self.again.hide()
 

@@ -25,10 +25,16 @@ def place_below(document: OpenedDocument, words: str) -> LeaderPlace | None:
     with _lock:
         if key in _known:
             return _known[key]
-    with open_pages(document.content, document.name, document.password) as pages:
-        found = placement.find_below(pages, words, rule_pack().measures)
+    found = _found(document, words)
     with _lock:
         while len(_known) >= KEPT:
             del _known[next(iter(_known))]
         _known[key] = found
     return found
+
+
+def _found(document: OpenedDocument, words: str) -> LeaderPlace | None:
+    if document.reader is not None:
+        return document.reader.below(document.content, document.name, document.password, words)
+    with open_pages(document.content, document.name, document.password) as pages:
+        return placement.find_below(pages, words, rule_pack().measures)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from kyso_desktop.jobs.errors import CopyOfElectronic, DetailMissing, JobError, ScanUnfit
+from kyso_desktop.jobs.errors import CopyOfElectronic, DetailMissing, DocumentTooComplex, JobError, ScanUnfit
 from kyso_desktop.jobs.model import OpenedDocument, SignRequest
 from kyso_desktop.jobs.rules import CopyRule, rule_pack
-from kyso_desktop.pages import PageScan, PagesDocument, open_pages
+from kyso_desktop.jobs.verifying.laid_out import scans_of
+from kyso_desktop.jobs.verifying.messages import Scans
+from kyso_desktop.pages import PageScan, open_pages
 from kyso_desktop.placement import PageShape, points
 
 RESOLUTION_TOLERANCE = 0.98
@@ -17,7 +19,7 @@ def copy_fault(document: OpenedDocument, request: SignRequest) -> JobError | Non
     """Why this copy is not to be made, or None; what no reason excuses comes first.
 
     An extract (TRÍCH SAO) may come from an electronic document; a whole copy comes from paper, as a scan. Raises
-    :class:`DetailMissing` for a kind that does not exist.
+    :class:`DetailMissing` for a kind that does not exist, and ``DocumentTooComplex``.
     """
     rule = rule_pack().copy
     if request.copy_kind not in rule.kinds:
@@ -26,8 +28,7 @@ def copy_fault(document: OpenedDocument, request: SignRequest) -> JobError | Non
         return None
     if document.report.signatures:
         return CopyOfElectronic(document.name)
-    with open_pages(document.content, document.name, document.password) as pages:
-        found = [ScanUnfit(document.name, page, fault) for page, fault in _faults(pages, rule)]
+    found = [ScanUnfit(document.name, page, fault) for page, fault in _faults(document, _scans(document), rule)]
     return next((fault for fault in found if is_final(fault)), next(iter(found), None))
 
 
@@ -37,12 +38,23 @@ def is_final(fault: JobError) -> bool:
     return isinstance(fault, CopyOfElectronic) or (isinstance(fault, ScanUnfit) and fault.fault == NOT_A_SCAN)
 
 
-def _faults(pages: PagesDocument, rule: CopyRule) -> Iterator[tuple[int, str]]:
+def _scans(document: OpenedDocument) -> Scans:
+    asked = document.content, document.name, document.password
+    if document.reader is None:
+        with open_pages(*asked) as pages:
+            return scans_of(pages)
+    found = document.reader.scans(*asked)
+    if len(found.pages) != document.page_count:
+        raise DocumentTooComplex(document.name)
+    return found
+
+
+def _faults(document: OpenedDocument, scans: Scans, rule: CopyRule) -> Iterator[tuple[int, str]]:
     """Page (from 1) and fault: version, not_a_scan, grey, coarse, paper."""
-    if pages.version < rule.pdf_version:
+    if scans.version < rule.pdf_version:
         yield 1, "version"
-    for number in range(1, pages.page_count + 1):
-        if fault := _fault(pages.scan(number), pages.shape(number), rule):
+    for number, (scan, shape) in enumerate(zip(scans.pages, document.shapes.sheets, strict=True), start=1):
+        if fault := _fault(scan, shape, rule):
             yield number, fault
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import assert_never
 
-from kyso_desktop import placement
 from kyso_desktop.jobs.below_words import place_below
+from kyso_desktop.jobs.beside_text import initials_place, opinion_place
 from kyso_desktop.jobs.desk import Desk
 from kyso_desktop.jobs.drawn_words import OVERHANG, run_box, words_mark, wrapped
 from kyso_desktop.jobs.errors import (
@@ -22,7 +22,6 @@ from kyso_desktop.jobs.model import Capacity, IssueRequest, OpenedDocument, Plac
 from kyso_desktop.jobs.picture_facts import PictureFile
 from kyso_desktop.jobs.pictures import picture_for, read_picture
 from kyso_desktop.jobs.rules import VIETNAM, rule_pack
-from kyso_desktop.pages import open_pages
 from kyso_desktop.placement import (
     Box,
     LeaderPlace,
@@ -131,9 +130,7 @@ def _initials(document: OpenedDocument, request: SignRequest, desk: Desk) -> Dra
         place = Place(request.place.page, _checked(document, request.place).box)
         warnings.append(Warn.PLACED_BY_PERSON)
     else:
-        leader = leader_of(document, request.anchor)
-        with open_pages(document.content, document.name, document.password) as pages:
-            place = placement.find_initials(pages, leader, rule_pack().measures)
+        place = initials_place(document, leader_of(document, request.anchor))
     if place is None:
         raise PlaceNotFound("initials", document.name)
     box = _fitted(place.box, picture)
@@ -148,8 +145,7 @@ def _comment(document: OpenedDocument, request: SignRequest, desk: Desk, when: d
     if request.place is not None:
         place, warnings = Place(request.place.page, _checked(document, request.place).box), (Warn.PLACED_BY_PERSON,)
     else:
-        with open_pages(document.content, document.name, document.password) as pages:
-            place = placement.find_opinion(pages.text(1), rule_pack().measures)
+        place = opinion_place(document)
     if place is None:
         raise PlaceNotFound("comment", document.name)
     size, box = rule_pack().line.size, place.box

@@ -68,6 +68,7 @@ from kyso_desktop.workstation import Content
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from threading import Event
 
     from kyso_desktop.jobs.ahead import Ahead
     from kyso_desktop.jobs.verifying import Fitness
@@ -138,7 +139,7 @@ def prepare(
         warnings += [Warn.NAME_DIFFERS] if question is not None else []
         warnings += _passed_over(question, document, sign, desk)
     orders = _orders(drawing, sign, key.level, desk)
-    base, found = _fit(document, fitness)
+    base, found = _fit(document, fitness, desk.cancel)
     if base is not document.content:
         warnings.append(Warn.STRUCTURE_MENDED)
     concerns = [CONCERNS[concern] for concern in found]
@@ -156,11 +157,14 @@ def _fitness(document: OpenedDocument, desk: Desk) -> Fitness | None:
     return document.reader.fitness(document.content, document.name, document.password, desk.cancel, Intended(None, 0))
 
 
-def _fit(document: OpenedDocument, fitness: Fitness | None) -> tuple[Content, tuple[Concern, ...]]:
+def _fit(document: OpenedDocument, fitness: Fitness | None, cancel: Event) -> tuple[Content, tuple[Concern, ...]]:
     """The bytes to append to, mended where nobody has signed them yet, and what a signer should know of them."""
     content, password = document.content, document.password
     if fitness and (document.report.signatures or fitness.is_sound):
         return content, fitness.concerns
+    if document.reader is not None and isinstance(content, bytes):
+        mended = document.reader.mended(content, document.name, password, document.page_count, cancel)
+        return content if mended.content is None else mended.content, mended.concerns
     from kyso_desktop.signing import inspect, mend_unsigned  # and with them qpdf, where nobody else reads documents
 
     base = content if document.report.signatures else mend_unsigned(content, password, document.page_count)

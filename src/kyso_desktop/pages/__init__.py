@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kyso_desktop.pages.image import Changed, PageImage
     from kyso_desktop.pages.looking import compare
     from kyso_desktop.pages.opening import open_pages
-    from kyso_desktop.pages.scans import PageScan
+    from kyso_desktop.pages.page_scan import PageScan
     from kyso_desktop.pages.shapes import PageShapes, page_shapes
 else:
     __getattr__ = at_first_use(
@@ -23,7 +23,7 @@ else:
             "kyso_desktop.pages.image": "Changed PageImage",
             "kyso_desktop.pages.looking": "compare",
             "kyso_desktop.pages.opening": "open_pages",
-            "kyso_desktop.pages.scans": "PageScan",
+            "kyso_desktop.pages.page_scan": "PageScan",
             "kyso_desktop.pages.shapes": "PageShapes page_shapes",
         },
     )

@@ -14,7 +14,8 @@ from kyso_desktop.pages.drawing import FormView, drawn, has_annotations, ink_of
 from kyso_desktop.pages.errors import EmptyFile, NotAPdf, PasswordNeeded
 from kyso_desktop.pages.glyphs import Face, glyphs_of, plain_text
 from kyso_desktop.pages.image import PageImage
-from kyso_desktop.pages.scans import PageScan, scan_of
+from kyso_desktop.pages.page_scan import PageScan
+from kyso_desktop.pages.scans import scan_of
 from kyso_desktop.pages.turns import Turns
 from kyso_desktop.pages.units import user_units
 from kyso_desktop.placement import Box, InkMap, PageShape, PageText

@@ -2,11 +2,11 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2_raw as pdfium
 
 from kyso_desktop.pages.direct import ADDRESS, INDEX, address, direct
+from kyso_desktop.pages.page_scan import PageScan
 from kyso_desktop.placement import PageShape
 
 DEEPEST = 5
@@ -17,15 +17,6 @@ GREYS = frozenset({pdfium.FPDF_COLORSPACE_DEVICEGRAY, pdfium.FPDF_COLORSPACE_CAL
 _HOLDING = frozenset({pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM})
 _OBJECT = direct(pdfium.FPDFPage_GetObject, ADDRESS, ADDRESS, INDEX)
 _TYPE = direct(pdfium.FPDFPageObj_GetType, INDEX, ADDRESS)
-
-
-@dataclass(frozen=True, slots=True)
-class PageScan:
-    """The largest image of a page: which part of the page it covers, dots to the inch at that size, and colour."""
-
-    covers: float
-    resolution: float
-    colour: bool
 
 
 def scan_of(page: object, shape: PageShape) -> PageScan:

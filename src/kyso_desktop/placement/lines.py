@@ -17,9 +17,13 @@ SAME_BASELINE = 0.18
 WORD_GAP = 0.18
 DIGIT_GAP = 0.32
 COLUMN_GAP = 0.8
+STOP_GAP = 1.05
 STYLE_GAP = 0.4
 TWICE = 0.1
-"""Gaps in parts of the font size: a Times space is 0.25, two ones stand 0.2 apart, table cells about 0.8."""
+"""Gaps in parts of the font size: a Times space is 0.25, two ones stand 0.2 apart, table cells about 0.8.
+
+A typewriter leaves 0.9 from a full stop to the next word.
+"""
 WATERMARK, WATERMARK_SIZE, SMALL = 2.2, 26.0, 0.1
 """Letters of more points than the second, so much larger than the page's smaller ones, lie across its text."""
 
@@ -165,4 +169,4 @@ def _parted(left: Glyph, right: Glyph) -> bool:
     if gap <= STYLE_GAP:
         return False
     changed = left.bold != right.bold or abs(left.size - right.size) > 0.75
-    return changed or gap > COLUMN_GAP
+    return changed or gap > (STOP_GAP if left.text == "." else COLUMN_GAP)

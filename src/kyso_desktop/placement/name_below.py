@@ -19,6 +19,11 @@ SPREAD = 3.0
 CAPITALS_TOLERANCE, NAME_TOLERANCE = 2.2, 3.5
 """Centres of title and name differ by at most this many font sizes; the first where the name is in capitals."""
 
+REST_PITCH, REST_CENTRE = 1.4, 0.5
+"""The second line of a name follows so closely, and is centred like the first, in font sizes."""
+MOST_REST, MOST_NAME = 3, 9
+"""Words of that line, and of the whole name."""
+
 
 def is_name_of(last: Line, line: Line) -> bool:
     """Whether a line is a personal name centred like the title above it."""
@@ -42,6 +47,19 @@ def name_below(last: Line, segments: Sequence[Line]) -> Line | None:
         if drop >= MIN_GAP and looks_like_name(line) and _is_under(last, line, NAME_TOLERANCE, segments):
             return line
     return _capital_name(last, segments) or _spread_name(last, segments)
+
+
+def whole_name(name: Line, segments: Sequence[Line]) -> str:
+    """The name with the words that did not fit on its line, as ranks and long names have it in a narrow column."""
+    rest = next(iter(column_below(name, segments)), None)
+    words = rest.text.split() if rest else []
+    if rest is None or not 1 <= len(words) <= MOST_REST or not all(word.istitle() and word.isalpha() for word in words):
+        return name.text
+    close = name.baseline - rest.baseline <= REST_PITCH * name.size and abs(rest.size - name.size) < 1
+    centred = abs(rest.box.centre[0] - name.box.centre[0]) <= REST_CENTRE * name.size
+    like = rest.bold == name.bold and rest.box.width < name.box.width and not has_title_word(rest)
+    whole = f"{name.text} {rest.text}"
+    return whole if close and centred and like and len(without_rank(whole).split()) <= MOST_NAME else name.text
 
 
 def _is_under(last: Line, line: Line, tolerance: float, segments: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kyso_desktop.placement.geometry import Box
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
-from kyso_desktop.placement.name_below import column_below, is_flush, is_note, name_below
+from kyso_desktop.placement.name_below import column_below, is_flush, is_note, name_below, whole_name
 from kyso_desktop.placement.names import FORM_NAMES, NO_NAMES, looks_like_name, without_rank
 from kyso_desktop.placement.text import PageText
 from kyso_desktop.placement.titles import AUTHORITY, has_title_word, is_in_english
@@ -257,7 +257,7 @@ def _block(page: PageText, stack: Sequence[Line], segments: Sequence[Line], reci
     bounds = _bounds(page, stack[-1], name, segments)
     if bounds is None:
         return None
-    name_text = without_rank(name.text) if name else None
+    name_text = without_rank(whole_name(name, segments)) if name else None
     bold = all(line.bold for line in stack) and (name is None or name.bold)
     return SignatureBlock(
         page.number, authority, title, name_text, _joined_box(stack), name.box if name else None,

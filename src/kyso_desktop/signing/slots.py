@@ -11,8 +11,8 @@ from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing.demands import Terms, terms_of
 from kyso_desktop.signing.model import SignatureOrder
 
-ROOM = 3.0
-"""Points by which a mark may stand out of an empty field and still belong into it."""
+ROOM = 0.5
+"""Points by which a mark may stand out of an empty field and still belong into it: what stands out is cut off."""
 FAR_TOO_LARGE = 4.0
 """A field this many times as large as the mark was meant for something else."""
 RELATIVES = ("/Kids", "/Parent")

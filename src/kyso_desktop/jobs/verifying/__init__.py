@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Result,
         ToSign,
         ToStamp,
+        Work,
     )
     from kyso_desktop.jobs.verifying.photo import ink_apart, pages_apart
     from kyso_desktop.jobs.verifying.pool import Found, VerifyingPool
@@ -31,7 +32,7 @@ else:
         {
             "kyso_desktop.jobs.verifying.child": "serve_verifying",
             "kyso_desktop.jobs.verifying.messages": (
-                "Appending Fitness Intended LongTerm PictureFound Result ToSign ToStamp"
+                "Appending Fitness Intended LongTerm PictureFound Result ToSign ToStamp Work"
             ),
             "kyso_desktop.jobs.verifying.photo": "ink_apart pages_apart",
             "kyso_desktop.jobs.verifying.pool": "Found VerifyingPool",
@@ -55,6 +56,7 @@ __all__ = [
     "ToSign",
     "ToStamp",
     "VerifyingPool",
+    "Work",
     "ink_apart",
     "pages_apart",
     "serve_verifying",

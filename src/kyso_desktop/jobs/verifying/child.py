@@ -18,8 +18,9 @@ from kyso_desktop import placement, signing, trust, verification
 from kyso_desktop.errors import KysoError
 from kyso_desktop.front_door import load
 from kyso_desktop.jobs.verifying.appending import Exchange
+from kyso_desktop.jobs.verifying.frames import StreamEnded, receive, send
 from kyso_desktop.jobs.verifying.held import Held, view_of
-from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question, StreamEnded, receive, send
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question
 from kyso_desktop.jobs.verifying.plain import Blobs, packed, unpacked
 from kyso_desktop.pages import DocumentTrouble, open_pages
 from kyso_desktop.placement import Head

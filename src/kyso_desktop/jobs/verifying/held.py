@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING
 from kyso_desktop import placement, signing, trust, verification
 from kyso_desktop.jobs.picture_facts import look_at_picture
 from kyso_desktop.jobs.verifying.appending import Exchange, appended
-from kyso_desktop.jobs.verifying.laid_out import layout_of
+from kyso_desktop.jobs.verifying.laid_out import layout_of, scans_of
 from kyso_desktop.jobs.verifying.messages import (
     Anchors,
     Answer,
     Drawn,
     Fitness,
     Layout,
+    Mended,
     OpenBlank,
     Phase,
     PictureFound,
     Reading,
+    Refusal,
     Sheets,
     Work,
 )
@@ -70,6 +72,29 @@ def _report(reading: Reading, content: Content, anchors: Anchors) -> Report:
     return verification.verify(content, name=reading.name, view=view, password=reading.password)
 
 
+def _wished(reading: Reading, pages: PagesDocument) -> Answer | None:
+    """What one kind of signature alone asks for."""
+    match reading.work:
+        case Work.BELOW:
+            return Answer(Phase.DONE, below=placement.find_below(pages, reading.words, reading.measures))
+        case Work.INITIALS:
+            return Answer(Phase.DONE, spot=placement.find_initials(pages, reading.leader, reading.measures))
+        case Work.OPINION:
+            return Answer(Phase.DONE, spot=placement.find_opinion(pages.text(1), reading.measures))
+        case Work.SCANS:
+            return Answer(Phase.DONE, scans=scans_of(pages))
+    return None
+
+
+def _mended(reading: Reading, content: Content) -> Answer:
+    try:
+        base = signing.mend_unsigned(content, reading.password, reading.page)
+    except signing.DocumentUnwritable as error:
+        return Answer(Phase.REFUSED, refusal=Refusal(error.code, error.reason))
+    mended = None if base is content else bytes(base)
+    return Answer(Phase.DONE, mended=Mended(mended, signing.inspect(base, reading.password)))
+
+
 def _sheets(pages: PagesDocument) -> Sheets:
     return Sheets(pages.sheets(), pages.may_be_signed)
 
@@ -108,6 +133,8 @@ class Held:
             return appended(content, reading.appending, reading.password, exchange)
         if reading.work is Work.PHOTO:
             return Answer(Phase.DONE, photo=made_of_photo(content[:], reading.ink))
+        if reading.work is Work.MENDED:
+            return _mended(reading, content)
         if reading.work is Work.FITNESS:
             return Answer(Phase.DONE, fitness=self._fitness(reading, content))
         return None
@@ -131,7 +158,7 @@ class Held:
                 if not reading.page:  # the verdict, which needs the digest, is asked for next
                     hash_meanwhile(content)
                 return Answer(Phase.DONE, layout=self._layout(reading, pages, told))
-        return Answer(Phase.DONE, sheets=_sheets(pages))
+        return _wished(reading, pages) or Answer(Phase.DONE, sheets=_sheets(pages))
 
     def _layout(self, reading: Reading, pages: PagesDocument, told: Callable[[Answer], None]) -> Layout:
         skim = self._skim(reading, pages, told)

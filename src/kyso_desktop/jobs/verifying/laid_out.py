@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kyso_desktop import placement, signing
-from kyso_desktop.jobs.verifying.messages import Layout, PageBox
+from kyso_desktop.jobs.verifying.messages import Layout, PageBox, Scans
 from kyso_desktop.placement import Place
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ def layout_of(pages: PagesDocument, places: Places, content: Content, password: 
     boxes = tuple(PageBox(page, pages.shape(page)) for page in marked)
     field = None if places.is_sure or not pages.may_be_signed else _only_field(pages, content, password)
     return Layout(places, subject, recipients, boxes, field)
+
+
+def scans_of(pages: PagesDocument) -> Scans:
+    """What each page is as a scan."""
+    return Scans(pages.version, tuple(pages.scan(number) for number in range(1, pages.page_count + 1)))
 
 
 def _only_field(pages: PagesDocument, content: Content, password: str | None) -> Place | None:

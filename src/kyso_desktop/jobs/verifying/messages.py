@@ -3,17 +3,23 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import BinaryIO
 
-from kyso_desktop.pages import Changed
-from kyso_desktop.placement import Anchor, Box, Head, Measures, PageShape, Place, Places, Recipients, Subject
+from kyso_desktop.pages import Changed, PageScan
+from kyso_desktop.placement import (
+    Anchor,
+    Box,
+    Head,
+    LeaderPlace,
+    Measures,
+    PageShape,
+    Place,
+    Places,
+    Recipients,
+    Subject,
+)
 from kyso_desktop.signing import BlankName, Concern, InkKind, MadeSignature, SignatureOrder
 from kyso_desktop.verification import ReplayFacts, Report
 from kyso_desktop.workstation import Content
-
-LARGEST = 1 << 30
-"""Bytes of one message."""
-CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,16 @@ class Work(StrEnum):
     """The report, and what the pages show besides what they showed at ``base``."""
     PHOTO = "photo"
     """Of a phone's photo its sheets, or its ink alone."""
+    BELOW = "below"
+    """The place below some words."""
+    INITIALS = "initials"
+    """The place behind the text that the leader signs."""
+    OPINION = "opinion"
+    """The free place at the head of page 1."""
+    SCANS = "scans"
+    """What its pages are as scans."""
+    MENDED = "mended"
+    """The document as it can be appended to."""
     APPEND = "append"
     """The revision with one more signature; what its key is to sign is asked for meanwhile (``Phase.TO_SIGN``), and so
     are time-stamps (``Phase.TO_STAMP``).
@@ -214,6 +230,9 @@ class Reading:
     appending: Appending | None = None
     then_sign: Intended | None = None
     """Where a signature will be wanted next: what that needs is made ready while nothing is asked."""
+    words: str = ""
+    leader: LeaderPlace | None = None
+    """Below which words a place is wanted, and whose text initials stand behind."""
     placed: bool = False
     """Of a layout: somebody has said where the mark goes, so nothing is proposed from the ink of a scan."""
 
@@ -278,6 +297,22 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Scans:
+    """The header's version (14 for PDF 1.4), and each page."""
+
+    version: int
+    pages: tuple[PageScan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What can be appended to, None where that is the document itself, and what a signer should know of it."""
+
+    content: bytes | None
+    concerns: tuple[Concern, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A page's image as it crosses: the parts of ``pages.PageImage``, which belongs to a room with an engine."""
 
@@ -336,37 +371,12 @@ class Answer:
     fitness: Fitness | None = None
     changed: tuple[Changed, ...] | None = None
     photo: MadeOfPhoto | None = None
+    below: LeaderPlace | None = None
+    spot: Place | None = None
+    scans: Scans | None = None
+    mended: Mended | None = None
     searched: int = 0
     to_sign: ToSign | None = None
     to_stamp: ToStamp | None = None
     added: Appended | None = None
     refusal: Refusal | None = None
-
-
-class StreamEnded(Exception):  # noqa: N818 - the other side is gone or talks nonsense
-    """No whole message came."""
-
-
-def send(stream: BinaryIO, message: bytes) -> None:
-    """The message is written whole; raises ``OSError``."""
-    stream.write(len(message).to_bytes(4, "big") + message)
-    stream.flush()
-
-
-def receive(stream: BinaryIO) -> bytes:
-    """The next message; raises :class:`StreamEnded` and ``OSError``."""
-    length = int.from_bytes(_exactly(stream, 4), "big")
-    if length > LARGEST:
-        raise StreamEnded
-    return _exactly(stream, length)
-
-
-def _exactly(stream: BinaryIO, length: int) -> bytes:
-    parts, left = [], length
-    while left:
-        part = stream.read(min(left, CHUNK))
-        if not part:
-            raise StreamEnded
-        parts.append(part)
-        left -= len(part)
-    return b"".join(parts)

@@ -17,7 +17,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from kyso_desktop.jobs.errors import Cancelled
-from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question, StreamEnded, receive, send
+from kyso_desktop.jobs.verifying.frames import StreamEnded, receive, send
+from kyso_desktop.jobs.verifying.messages import Anchors, Answer, Asked, Phase, Question
 from kyso_desktop.jobs.verifying.plain import Blobs, NotPlain, packed, unpacked
 from kyso_desktop.jobs.verifying.search import SearchEnded
 from kyso_desktop.verification import Reason, Report, Verdict

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
-from itertools import count
-from threading import Event, Lock
-from time import monotonic
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from kyso_desktop.jobs.errors import DocumentTooComplex
 from kyso_desktop.jobs.rules import rule_pack
-from kyso_desktop.jobs.verifying.messages import Opened, Phase, Reading, StreamEnded, Work
-from kyso_desktop.jobs.verifying.plain import NotPlain
-from kyso_desktop.jobs.verifying.pool import Life, TooLong, anchors_of
+from kyso_desktop.jobs.verifying.correspondent import Correspondent
+from kyso_desktop.jobs.verifying.messages import Opened, Reading, Work
+from kyso_desktop.jobs.verifying.pool import Life
 from kyso_desktop.jobs.verifying.search import FEW_PAGES, SearchEnded
-from kyso_desktop.jobs.verifying.wishes import MOST_WISHES
-from kyso_desktop.pages import EmptyFile, NotAPdf, PageImage, PasswordNeeded
+from kyso_desktop.pages import PageImage
 from kyso_desktop.signing import (
     DocumentClosed,
     DocumentUnwritable,
@@ -27,24 +23,24 @@ from kyso_desktop.signing import (
     SigningError,
     SigningPasswordNeeded,
 )
-from kyso_desktop.workstation import OwnCopy
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.verifying.messages import (
-        Answer,
         Appended,
         Appending,
         Fitness,
         Intended,
         Layout,
+        Mended,
         Refusal,
         Result,
+        Scans,
         Sheets,
     )
     from kyso_desktop.jobs.verifying.search import Search
     from kyso_desktop.jobs.verifying.wishes import Bringing
     from kyso_desktop.pages import Changed
-    from kyso_desktop.placement import Anchor, PageShape
+    from kyso_desktop.placement import Anchor, LeaderPlace, PageShape, Place
     from kyso_desktop.trust import TrustView
     from kyso_desktop.verification import Report
     from kyso_desktop.workstation import Content
@@ -54,9 +50,6 @@ Window = tuple[int, int, int, int]
 READ_SECONDS = 120.0
 """For searching the text of a long document, and for its verdict."""
 DRAW_SECONDS = 30.0
-HELD = 2
-"""As many documents as one process holds."""
-TROUBLES = {kind.code: kind for kind in (EmptyFile, NotAPdf, PasswordNeeded)}
 
 
 class ReaderApart:
@@ -203,6 +196,31 @@ class ReaderApart:
             raise DocumentTooComplex(result.name)
         return _there(answer.report, result.name), changed
 
+    def below(self, content: Content, name: str, password: str | None, words: str) -> LeaderPlace | None:
+        """The place of a picture below these words."""
+        reading = Reading(Work.BELOW, 0, None, name, password, words=words, measures=rule_pack().measures)
+        return self.reading.ask(content, reading).below
+
+    def beside(
+        self, work: Work, content: Content, name: str, password: str | None, leader: LeaderPlace | None
+    ) -> Place | None:
+        """The place of initials or of an opinion."""
+        reading = Reading(work, 0, None, name, password, leader=leader, measures=rule_pack().measures)
+        return self.reading.ask(content, reading).spot
+
+    def scans(self, content: Content, name: str, password: str | None) -> Scans:
+        """What its pages are as scans."""
+        return _there(self.reading.ask(content, Reading(Work.SCANS, 0, None, name, password)).scans, name)
+
+    def mended(
+        self, content: Content, name: str, password: str | None, pages: int, cancel: Event | None = None
+    ) -> Mended:
+        """The document as it can be appended to, with so many pages; raises as ``signing.mend_unsigned``."""
+        answer = self.reading.ask(content, Reading(Work.MENDED, 0, None, name, password, pages), cancel=cancel)
+        if answer.refusal is not None:
+            raise DocumentUnwritable(answer.refusal.reason)
+        return _there(answer.mended, name)
+
     def append(
         self,
         content: Content,
@@ -245,134 +263,6 @@ class ReaderApart:
         self.drawing.close()
         if self._second is not None:
             self._second.close()
-
-
-class Correspondent:
-    """One process, asked one question at a time."""
-
-    def __init__(self, start: Callable[[], Life], seconds: float) -> None:
-        self._start = start
-        self.seconds = seconds
-        self._lock = Lock()
-        self._life: Life | None = None
-        self._keys = count()
-        self._sent: dict[int, tuple[Content, str | None]] = {}
-
-    def ask(
-        self,
-        content: Content,
-        reading: Reading,
-        view: TrustView | None = None,
-        cancel: Event | None = None,
-        search: Search | None = None,
-        bring: Bringing | None = None,
-    ) -> Answer:
-        """The answer; raises what its document's trouble is, ``DocumentTooComplex``, ``Cancelled``, ``SearchEnded``."""
-        with self._lock:
-            try:
-                answer = self._asked(content, reading, view, cancel, search, bring)
-                if answer.phase is Phase.UNLENT:
-                    self._sent.clear()
-                    answer = self._asked(content, reading, view, cancel, search, bring, borrows=False)
-            except (OSError, StreamEnded, NotPlain, TooLong) as error:
-                self._renew()
-                raise DocumentTooComplex(reading.name) from error
-            except BaseException:
-                self._renew()
-                raise
-            if answer.phase not in (Phase.DONE, Phase.TROUBLE, Phase.REFUSED):
-                self._renew()
-                raise DocumentTooComplex(reading.name)
-        if answer.phase is Phase.TROUBLE:
-            raise TROUBLES.get(answer.trouble or "", NotAPdf)(reading.name)
-        return answer
-
-    def _asked(
-        self,
-        content: Content,
-        reading: Reading,
-        view: TrustView | None,
-        cancel: Event | None,
-        search: Search | None,
-        bring: Bringing | None,
-        *,
-        borrows: bool = True,
-    ) -> Answer:
-        life, end, wishes = self._living(), monotonic() + self.seconds, 0
-        life.ask_reading(self._keyed(content, reading, borrows=borrows), anchors_of(view) if view else None)
-        while True:
-            left = end - monotonic()
-            answer = life.answer(left, cancel, search.enough) if search else life.answer(left, cancel)
-            wished = bring.wished(answer) if bring is not None and wishes < MOST_WISHES else None
-            if wished is not None:
-                life.bring(wished())
-                wishes, end = wishes + 1, monotonic() + self.seconds  # a token and a server take their time
-            elif answer.phase is not Phase.SEARCHING:
-                return answer
-            elif search is not None:
-                search.told(max(0, answer.searched))
-
-    def warm(self) -> None:
-        """The process is started, unless a question is being answered."""
-        if self._lock.acquire(blocking=False):
-            try:
-                with suppress(OSError):
-                    self._living()
-            finally:
-                self._lock.release()
-
-    def rest(self, seconds: float) -> bool:
-        """The process is ended where it was idle for that long; whether there is none."""
-        if not self._lock.acquire(blocking=False):
-            return False
-        try:
-            if self._life is not None and self._life.used <= monotonic() - seconds:
-                self._end()
-            return self._life is None
-        finally:
-            self._lock.release()
-
-    @property
-    def life(self) -> Life | None:
-        """The process, where there is one."""
-        return self._life
-
-    def close(self) -> None:
-        """The process is ended."""
-        with self._lock:
-            self._end()
-
-    def _living(self) -> Life:
-        if self._life is None or self._life.has_ended():
-            self._end()
-            self._life = self._start()
-        return self._life
-
-    def _keyed(self, content: Content, reading: Reading, *, borrows: bool) -> Reading:
-        """The reading by its key alone where the process holds that document, or with the document under a new key."""
-        for key, (sent, password) in self._sent.items():
-            if sent is content and password == reading.password:
-                return replace(reading, key=key)
-        key = next(self._keys)
-        self._sent[key] = content, reading.password
-        while len(self._sent) > HELD:
-            del self._sent[next(iter(self._sent))]
-        if borrows and isinstance(content, OwnCopy):
-            return replace(reading, key=key, lent=content.name, length=len(content))
-        return replace(reading, key=key, content=content[:])
-
-    def _renew(self) -> None:
-        """Another process is there before the next question needs it."""
-        self._end()
-        with suppress(OSError):
-            self._life = self._start()
-
-    def _end(self) -> None:
-        self._sent.clear()
-        life, self._life = self._life, None
-        if life is not None:
-            with suppress(OSError):
-                life.end()
 
 
 def _refused(refusal: Refusal, level: Level) -> SigningError:
