@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE, turn_to
@@ -62,6 +62,18 @@ def test_a_pause_is_what_is_said_until_it_ends(
     assert "/4" in page.line.text
     page.pause.click()
     qtbot.waitUntil(lambda: "Đã ký và kiểm tra lại 4 văn bản" in page.notice.text, timeout=PATIENCE)
+
+
+def test_a_list_that_is_done_is_left_with_enter(
+    qtbot: QtBot, window: MainWindow, practice: Practice, folder: Path
+) -> None:
+    (folder / "x.pdf").unlink()
+    page = looked_over(qtbot, window, folder)
+    begin_signing(page, practice.kit.pin)
+    qtbot.waitUntil(lambda: "Đã ký và kiểm tra lại 4 văn bản" in page.notice.text, timeout=PATIENCE)
+    assert window.focusWidget() is page.back
+    qtbot.keyClick(page.back, Qt.Key.Key_Return)
+    assert page.paths == ()
 
 
 def test_a_stop_counts_what_is_signed(qtbot: QtBot, window: MainWindow, practice: Practice, folder: Path) -> None:

@@ -24,6 +24,7 @@ from kyso_desktop.gui import style
 from kyso_desktop.gui.appearance import Appearance
 from kyso_desktop.gui.main_window import MainWindow
 from kyso_desktop.gui.sides import Sides
+from kyso_desktop.gui.task_layout import FormSheet
 from kyso_desktop.jobs import Capacity
 
 LETTERS = "HHHH"
@@ -104,6 +105,19 @@ def test_a_panel_is_beside_as_soon_as_there_is_room_for_it(qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: sides.is_narrow, timeout=PATIENCE)
     broad.hide()
     qtbot.waitUntil(lambda: not sides.is_narrow, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(("name", "beside"), [("a.pdf", True), ("Quyết định " * 15 + ".pdf", False)])
+def test_a_long_name_has_the_whole_row(qtbot: QtBot, name: str, beside: bool) -> None:
+    form, button = FormSheet("Ký"), QPushButton("Ghép, xếp trang…")
+    qtbot.addWidget(form)
+    form.title_row.add(button)
+    form.resize(style.PANEL_WIDTH, 600)
+    form.show()
+    form.show_document(name, "")
+    title = form._title
+    qtbot.waitUntil(lambda: (button.geometry().left() > title.geometry().right()) is beside, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: (button.geometry().top() > title.geometry().bottom()) is not beside, timeout=PATIENCE)
 
 
 @pytest.fixture

@@ -52,6 +52,7 @@ class BatchLayout(QWidget):
 
     def _dress(self) -> None:
         self.pause.setCheckable(True)
+        self.back.setAutoDefault(True)
         self.adjust.setToolTip(self.tr("Mở văn bản đang chọn để xem và dời khung; các văn bản khác giữ nguyên."))
         self.first_number.setAccessibleName(self.tr("Số văn bản đầu tiên"))
         self.first_number.setMaximumWidth(96)

@@ -319,6 +319,8 @@ class BatchPage(BatchLayout):
             )
         self.notice.say(words, Tone.CAUTION if bad else Tone.GOOD, self.tr("Mở thư mục") if signed else "")
         self.go.setEnabled(False)
+        if self.isVisible() and not bad:
+            self.back.setFocus()  # Enter leaves the list: nothing in it is left to be signed
         self.finished.emit(words)
 
     def _rest(self) -> None:

@@ -44,9 +44,6 @@ class BatchProgress(StepLine):
     def _tell(self) -> None:
         count = f"{wording.count(min(self.done, self.of))}/{wording.count(self.of)}"
         left = "" if self._held else self._time.words(self.done, self.of)
-        self.say_part(
-            " ".join(filter(None, (self._held or self._step, ", ".join(filter(None, (count, left)))))),
-            self.done,
-            self.of,
-        )
+        far = ", ".join(filter(None, (count, left)))
+        self.say_part(f"{self._held or self._step} {far}", self.done, self.of)
         self.show_bar(True)

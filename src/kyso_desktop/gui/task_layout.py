@@ -82,10 +82,12 @@ class TitleRow(QWidget):
         self._button: QPushButton | None = None
 
     def begin(self, name: QLabel) -> None:
+        """The name stands in the row."""
         self._name = name
         self.row.addWidget(name, 1)
 
     def add(self, button: QPushButton) -> None:
+        """And this, where there is room."""
         self._button = button
         self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
