@@ -27,6 +27,7 @@ from tests.documents.office_papers_more import more_papers
 from tests.documents.office_papers_traps import trap_papers
 from tests.documents.paper import COLOURS, Paper
 from tests.documents.paper_forms import as_docx, as_html, as_sheet
+from tests.documents.rewritten import REWRITINGS
 from tests.documents.sheet import Manner
 
 from kyso_desktop.pages import open_pages
@@ -82,6 +83,13 @@ def _sheet(papers: Sequence[Paper], folder: Path, coloured: bool) -> None:
     for paper in papers:
         manner = MANNERS[zlib.crc32(paper.label.encode()) % len(MANNERS)]
         _target(folder, paper).write_bytes(as_sheet(paper, coloured, manner))
+
+
+def _rewritten(papers: Sequence[Paper], folder: Path, coloured: bool) -> None:
+    """Drawn plainly, then written in the ways of other producers, in turn."""
+    for paper in papers:
+        rewrite = [*REWRITINGS.values()][zlib.crc32(paper.label.encode()) % len(REWRITINGS)]
+        _target(folder, paper).write_bytes(rewrite(as_sheet(paper, coloured)))
 
 
 def _target(folder: Path, paper: Paper) -> Path:
@@ -152,6 +160,7 @@ def _scanned(papers: Sequence[Paper], folder: Path, coloured: bool) -> None:
 
 PRODUCERS: dict[str, tuple[str | None, Callable[[Sequence[Paper], Path, bool], None]]] = {
     "reportlab": (None, _sheet),
+    "rewritten": (None, _rewritten),
     "libreoffice-docx": ("soffice", _office("docx")),
     "libreoffice-html": ("soffice", _office("html")),
     "chromium": ("chromium", _chromium),

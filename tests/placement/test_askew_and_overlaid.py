@@ -1,14 +1,13 @@
 """Pages that lay askew, words across a page, letters made bold by their outline, blanks drawn with dashes."""
 
-import io
 import math
 
-import pikepdf
 import pytest
 from reportlab.lib.colors import Color
 from tests.documents.office_papers import office_papers
 from tests.documents.paper import Paper
 from tests.documents.paper_forms import Spot, drawn_with_truth
+from tests.documents.rewritten import turned
 from tests.documents.sheet import Manner, Sheet, width_of
 
 from kyso_desktop.pages import open_pages
@@ -17,20 +16,6 @@ from kyso_desktop.placement.lines import rows_of, segments_of
 
 PAPERS = {paper.label: paper for paper in office_papers()}
 WIDTH, HEIGHT = 595.28, 841.89
-
-
-def turned(content: bytes, degrees: float) -> bytes:
-    """The same document with what every page shows turned about the middle of the page."""
-    cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    right, up = (1 - cosine) * WIDTH / 2 + sine * HEIGHT / 2, (1 - cosine) * HEIGHT / 2 - sine * WIDTH / 2
-    target = io.BytesIO()
-    with pikepdf.open(io.BytesIO(content)) as document:
-        for page in document.pages:
-            matrix = f"q {cosine:.8f} {sine:.8f} {-sine:.8f} {cosine:.8f} {right:.4f} {up:.4f} cm "
-            page.contents_add(matrix.encode(), prepend=True)
-            page.contents_add(b" Q")
-        document.save(target)
-    return target.getvalue()
 
 
 def where(x: float, y: float, degrees: float) -> tuple[float, float]:
@@ -117,6 +102,15 @@ def test_letters_whose_outline_is_drawn_too_are_bold() -> None:
     sheet.canvas.drawString(85, 660, "Viền", mode=2)
     found = {line.text: line.bold for line in segments_of(rows_of(read(sheet)))}
     assert found == {"Thường": False, "Viền": True}
+
+
+def test_a_draft_that_goes_with_its_proposal_is_no_second_document_to_sign() -> None:
+    content, spots = drawn_with_truth(PAPERS["dự thảo kèm"], Manner())
+    with open_pages(content, "proposal") as pages:
+        places = find_places(pages)
+    assert places.leader is not None
+    assert places.leader.page == spots["title"].page
+    assert places.confidence >= 0.9
 
 
 def test_a_blank_drawn_with_dashes_is_a_blank() -> None:

@@ -17,7 +17,7 @@ from kyso_desktop.placement.heading import (
     read_number,
     read_secrecy,
 )
-from kyso_desktop.placement.leader import ACROSS, INK_MARGIN, leader_place
+from kyso_desktop.placement.leader import leader_place
 from kyso_desktop.placement.letters import folded, is_capitals
 from kyso_desktop.placement.lines import Line, rows_of, segments_of
 from kyso_desktop.placement.marks import CLEARANCE_MM, DEFAULT_SEAL_MM, seal_box
@@ -28,6 +28,7 @@ from kyso_desktop.placement.scan_block import propose_block
 from kyso_desktop.placement.scan_head import propose_head
 from kyso_desktop.placement.signature_block import SignatureBlock, blocks_of, goes_on_below, has_text
 from kyso_desktop.placement.text import PageText, TextSource
+from kyso_desktop.placement.text_layer import is_on_block, is_on_head
 from kyso_desktop.placement.titles import is_out_of_order, may_be_signed
 
 FIRST_PAGES = 4
@@ -44,7 +45,10 @@ SURE = 0.85
 
 _HEADS = ("chunghiavietnam", "dangcongsanvietnam")
 """Ends of the words at the top of every document of the state, and of the Party."""
-_NUMBER_LINE = re.compile(r"^so ?:?[\d._…]*(?:/\d{4})?[/-][a-zđ]{2,}[a-z&]*(?:[-/][a-z&]{2,})*(?![-/…._])")
+_NUMBER_LINE = re.compile(
+    r"^so ?:?[._…]*(?P<value>\d*)[._…]*(?:/\d{4})?[/-][a-zđ]{2,}[a-z&]*(?:[-/][a-z&]{2,})*(?![-/…._a-z&])"
+)
+_DRAFT = "duthao"
 _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
 
@@ -67,7 +71,7 @@ def find_places(
         date = _date_above(source, block) or date
     proposed = propose_block(source, rules) if propose and not block else None
     leader = leader_place(source, block, rules) if block else proposed
-    block_reasons = (*block_reasons, *(_layer_reasons(source, block, leader.gap) if block and leader else ()))
+    block_reasons = (*block_reasons, *_layer_reasons(source, block, leader, number, date))
     if leader and not block:
         unread = (reason for reason in block_reasons if reason is PlaceReason.TEXT_UNREADABLE)
         block_reasons = (PlaceReason.LEADER_PROPOSED, *unread)
@@ -125,16 +129,12 @@ def _text_reasons(source: TextSource, first: PageText) -> tuple[PlaceReason, ...
     return (PlaceReason.SCANNED_PAGE,) if empty_first or empty_last else ()
 
 
-def _layer_reasons(source: TextSource, block: SignatureBlock, gap: Box) -> tuple[PlaceReason, ...]:
-    """A text layer beside the scanned letters leads nowhere: ink is under title and name, no lines cross the gap."""
-    if source.covered(block.page) < SCANNED:
+def _layer_reasons(
+    source: TextSource, block: SignatureBlock | None, leader: LeaderPlace | None, number: Number, date: Date
+) -> tuple[PlaceReason, ...]:
+    if block is None or leader is None:
         return ()
-    page = source.text(block.page)
-    boxes = [page.shown(box) for box in (block.title_box, block.name_box) if box]
-    inked = all(source.ink(block.page, box, ()) for box in boxes)
-    middle = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 4 * INK_MARGIN))
-    crossed = source.ink(block.page, middle, ())
-    sound = inked and (crossed is None or crossed.width <= ACROSS * gap.width)
+    sound = is_on_block(source, block, leader) and is_on_head(source, number.place, date.day)
     return () if sound else (PlaceReason.TEXT_LAYER_DOUBTFUL,)
 
 
@@ -163,12 +163,23 @@ def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | No
 def _is_followed_by_another(source: TextSource, page: int) -> bool:
     """Whether the next page begins with a head of its own that is no appendix: several documents in one file.
 
-    A form to be filled in has such a head too, but no symbol after its number.
+    A form to be filled in has such a head too, but no symbol after its number; a draft says that it is one; a document
+    that was issued before has its number, where this one has none yet.
     """
     plain = source.plain(page + 1) if page < source.page_count else ""
-    first = [folded(line) for line in plain.splitlines()[:HEADING_LINES]]
-    headed = any(words in "".join(first) for words in _HEADS) and any(_NUMBER_LINE.match(line) for line in first)
-    return headed and not starts_appendix(plain)
+    head = [folded(line) for line in plain.splitlines()[:HEADING_LINES]]
+    if not any(words in "".join(head) for words in _HEADS) or starts_appendix(plain):
+        return False
+    if any(line.lstrip("([").startswith(_DRAFT) for line in head):
+        return False
+    number, own = _number_in(head), _number_in([folded(line) for line in source.plain(1).splitlines()[:HEADING_LINES]])
+    return number is not None and (not number or bool(own))
+
+
+def _number_in(head: Sequence[str]) -> str | None:
+    """The digits of the first line that has a number's symbol, empty for a blank; None where no line has one."""
+    found = next(filter(None, map(_NUMBER_LINE.match, head)), None)
+    return found["value"] if found else None
 
 
 def _block_reasons(block: SignatureBlock, reasons: Sequence[PlaceReason]) -> tuple[PlaceReason, ...]:
