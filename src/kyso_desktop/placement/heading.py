@@ -15,6 +15,8 @@ from kyso_desktop.placement.text import Glyph, PageText, TextSource
 
 HEAD_PART = 0.45
 """Number and date stand in this upper part of page 1."""
+KIND_PART = 0.19
+"""The number of a document that is named before it ("Bản án số") stands in this upper part."""
 SECRECY_PART = 0.60
 MOST_SECRECY = 18
 """Letters and signs of "Mức độ mật: TUYỆT MẬT"."""
@@ -118,13 +120,13 @@ def read_number(page: PageText, rows: Sequence[Line]) -> Number:
     for pattern in _NUMBERS[:-1]:
         for spelling in whole:
             for found in pattern.finditer(spelling.text):
-                if _is_number_line(spelling, found):
+                if _is_number_line(page, spelling, found):
                     return _number(page, spelling, found)
     for row in head:
         for segment in segments_of([row]):
             spelling = _Row(*segment.spelling)
             bare = _NUMBERS[-1].fullmatch(spelling.text.strip())
-            if bare and bare["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, bare):
+            if bare and bare["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(page, spelling, bare):
                 return _open_number(page, row, segment)
     return Number(None, None, (PlaceReason.NUMBER_NOT_FOUND,))
 
@@ -140,11 +142,14 @@ def _open_number(page: PageText, row: Line, segment: Line) -> Number:
     return Number(place, "", (PlaceReason.SYMBOL_BLANK,), last.baseline)
 
 
-def _is_number_line(row: _Row, found: re.Match[str]) -> bool:
+def _is_number_line(page: PageText, row: _Row, found: re.Match[str]) -> bool:
+    """Whether the words open a line; a certificate names its decision's number so too, but below its title."""
     first = row.sources[found.start()]
     before = row.glyph_before(found.start())
     if kind := _KIND.search(row.text[: found.start()]):  # "Luật số: …/2026/QH15"
         first, before = row.sources[kind.start()], row.glyph_before(kind.start())
+        if first is not None and first.baseline < page.height * (1 - KIND_PART):
+            return False
     if first is None or first.text not in OPENERS or not _is_one_symbol(row, found):
         return False
     stands_first = before is None or first.box.x0 - before.box.x1 > 2 * first.size
