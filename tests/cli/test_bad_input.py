@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from tests.cli.conftest import Kyso, Ran
 
+from kyso_desktop import app
 from kyso_desktop.training import PERSON, TRAINING_PIN, SoftTokens, TrainingAuthority, TrainingKit
 
 
@@ -209,3 +210,11 @@ class OwnTokens:
     @property
     def environment(self) -> dict[str, str]:
         return {"SOFTHSM2_CONF": str(self.tokens.configuration)}
+
+
+def test_ctrl_c_while_the_program_loads_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pressed() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app, "start_light", pressed)
+    assert app.console() == 130

@@ -48,7 +48,14 @@ def _joined() -> Iterator[Paper]:
     yield Paper("nhiều văn bản trong một tệp", (*document, NewPage(), *again, NewPage(), *again), QUAN, asked=True)
     rules = (Line("QUY CHẾ", "B", 14), Line("(Ban hành kèm theo Quyết định số      /QĐ-STC)", "I"))
     yield Paper("quy chế có quốc hiệu", (*document, NewPage(), *Head(SO, "", "").elements(), *rules, *text()), QUAN)
-    blank = (*Head(("TÊN ĐƠN VỊ",), "Số: …/BC-…", "……, ngày … tháng … năm 2026").elements(), *REPORT)
+    draft = (
+        Line("DỰ THẢO", "B", align="r"),
+        *Head(SO, "Số:       /NQ-HĐND", "Mẫu, ngày      tháng      năm 2026").elements(),
+    )
+    yield Paper("dự thảo đi kèm", (*document, NewPage(), *draft, *REPORT), QUAN)
+    issued = Head(("CHÍNH PHỦ",), "Số: 30/2020/NĐ-CP", "Hà Nội, ngày 05 tháng 3 năm 2020").elements()
+    yield Paper("văn bản đã ban hành đi kèm", (*document, NewPage(), *issued, *REPORT), QUAN)
+    blank = (*Head(("TÊN ĐƠN VỊ",), "Số: …/TTr-…", "……, ngày … tháng … năm 2026").elements(), *REPORT)
     yield Paper("mẫu báo cáo đi kèm", (*document, NewPage(), *blank), QUAN)
     form = (*STATE, *titled("PHIẾU ĐĂNG KÝ"), Line("Đơn vị: ……………………", align="l"), Line("ĐẠI DIỆN ĐƠN VỊ", "B"))
     yield Paper("phiếu đăng ký đi kèm", (*document, NewPage(), *form), QUAN)

@@ -307,6 +307,18 @@ def test_fields_that_could_still_be_filled_in_become_part_of_the_page(tmp_path: 
     assert tuple(image.pixels[drawn : drawn + 3]) == (255, 0, 0)  # blue, as PDFium orders it
 
 
+def test_a_form_in_xml_is_told_and_taken_out(tmp_path: Path, letter: Path, desk: Desk) -> None:
+    """Readers that know XFA show it in place of the pages that were signed."""
+
+    def add_form(document: pikepdf.Pdf) -> None:
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array(), XFA=document.make_stream(b"<xdp/>"))
+
+    made = made_of(desk, tmp_path / "a.pdf", changed(letter, add_form), clean=True)
+    assert (made.removed, made.concerns) == ((Warn.HAS_APPEARANCES_TO_BE_MADE,), ())
+    with pikepdf.open(made.output) as document:
+        assert "/XFA" not in document.Root.get("/AcroForm", pikepdf.Dictionary())
+
+
 def test_a_mark_that_is_hidden_is_told_and_taken_out(tmp_path: Path, letter: Path, desk: Desk) -> None:
     def hide(document: pikepdf.Pdf) -> None:
         face = document.make_stream(b"0 0 9 9 re f", BBox=[0, 0, 9, 9], Subtype=pikepdf.Name.Form)

@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from tests.documents.office_papers_more import more_papers
 from tests.documents.office_papers_traps import trap_papers
 from tests.documents.paper import Paper
 from tests.documents.paper_forms import Spot, drawn_with_truth
@@ -56,6 +57,11 @@ def test_a_title_is_told_without_its_english_words() -> None:
     places, _ = placed(PAPERS["hai thứ tiếng"])
     assert places.leader is not None
     assert (places.leader.authority, places.leader.title, places.leader.name) == (None, "GIÁM ĐỐC", "Lê Hoàng Quân")
+
+
+def test_a_certificate_that_names_its_decision_has_no_number_of_its_own() -> None:
+    places, _ = placed(next(paper for paper in more_papers() if paper.label == "giấy chứng nhận"))
+    assert places.number is None
 
 
 def typed(text: str, x: float, y: float, size: float = 12) -> tuple[Glyph, ...]:

@@ -39,6 +39,10 @@ CASES = {
     ),
     "other file": (lambda pdf: setattr(pdf.Root, "OpenAction", Dictionary(S=Name.GoToR)), Concern.OUTSIDE_REFERENCE),
     "hidden layer": (layers, Concern.HIDDEN_LAYER),
+    "form in XML": (
+        lambda pdf: setattr(pdf.Root, "AcroForm", Dictionary(Fields=Array(), XFA=pdf.make_stream(b"<xdp/>"))),
+        Concern.APPEARANCES_TO_BE_MADE,
+    ),
     "appearances": (
         lambda pdf: setattr(pdf.Root, "AcroForm", Dictionary(Fields=Array(), NeedAppearances=True)),
         Concern.APPEARANCES_TO_BE_MADE,

@@ -18,12 +18,20 @@ if TYPE_CHECKING:
 
     from kyso_desktop.jobs import Desk, TrustInputs
 
+STOPPED = 130
 SIGNING = (["sign"], ["issue"])
 """The verbs that need other processes, which start while this one loads."""
 
 
 def console() -> int:
     """Run ``kyso`` with this process's arguments; the exit code of ``docs/cli.md``."""
+    try:
+        return _console()
+    except KeyboardInterrupt:  # while it still loads; whoever pressed Ctrl+C knows
+        return STOPPED
+
+
+def _console() -> int:
     start_light()
     from kyso_desktop.workstation import OBJECTS, start_processes_ahead
 

@@ -15,6 +15,8 @@ from kyso_desktop.placement.text import Glyph, PageText, TextSource
 
 HEAD_PART = 0.45
 """Number and date stand in this upper part of page 1."""
+KIND_PART = 0.19
+"""The number of a document that is named before it ("Bản án số") stands in this upper part."""
 SECRECY_PART = 0.60
 MOST_SECRECY = 18
 """Letters and signs of "Mức độ mật: TUYỆT MẬT"."""
@@ -55,9 +57,6 @@ _KIND = re.compile(r"(?:luat|nghi ?quyet|phap ?lenh|quyet ?dinh|ban ?an|lenh|tho
 """Words that may stand before "số" in a heading: "Luật số", "Bản án số"."""
 OPENERS = ("S", "L", "N", "P", "Q", "B", "T", "C")
 """The capitals with which the words before a number begin."""
-_MOTTO = ("conghoa", "doclap", "dangcongsan")
-OFF_CENTRE = 0.08
-"""A line in the middle of the page stands beside it by less than this part of its width."""
 _TWO, _FOUR = r"(?:\d ?){0,2}", r"(?:\d ?){0,4}"
 _DAY, _MONTH, _YEAR = (rf"(?: ?\({word}\))?" for word in ("(?:date|day)", "month", "year"))
 """The same words in English, as papers in two languages have them."""
@@ -117,18 +116,17 @@ class _Row:
 def read_number(page: PageText, rows: Sequence[Line]) -> Number:
     """The topmost number line in the head of the page; one that has no symbol only where no line has one."""
     head = [row for row in rows if row.baseline >= page.height * (1 - HEAD_PART)]
-    titled = next((index for index, row in enumerate(head) if _is_type(page, row)), len(head))
     whole = [_Row(*row.spelling) for row in head]
     for pattern in _NUMBERS[:-1]:
-        for index, spelling in enumerate(whole):
+        for spelling in whole:
             for found in pattern.finditer(spelling.text):
-                if _is_number_line(spelling, found, kinds=index < titled):
+                if _is_number_line(page, spelling, found):
                     return _number(page, spelling, found)
     for row in head:
         for segment in segments_of([row]):
             spelling = _Row(*segment.spelling)
             bare = _NUMBERS[-1].fullmatch(spelling.text.strip())
-            if bare and bare["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(spelling, bare):
+            if bare and bare["colon"] and segment.box.x1 < page.width / 2 and _is_number_line(page, spelling, bare):
                 return _open_number(page, row, segment)
     return Number(None, None, (PlaceReason.NUMBER_NOT_FOUND,))
 
@@ -144,18 +142,14 @@ def _open_number(page: PageText, row: Line, segment: Line) -> Number:
     return Number(place, "", (PlaceReason.SYMBOL_BLANK,), last.baseline)
 
 
-def _is_type(page: PageText, row: Line) -> bool:
-    """Whether a row is capitals in the middle of the page, as the type of a document is, and not the motto."""
-    central = abs(row.box.centre[0] - page.width / 2) < OFF_CENTRE * page.width
-    return central and not row.parts and is_capitals(row.text) and not row.key.startswith(_MOTTO)
-
-
-def _is_number_line(row: _Row, found: re.Match[str], *, kinds: bool = True) -> bool:
-    """``kinds``: whether the type of a document may stand before "số"; below the type it is another document's."""
+def _is_number_line(page: PageText, row: _Row, found: re.Match[str]) -> bool:
+    """Whether the words open a line; a certificate names its decision's number so too, but below its title."""
     first = row.sources[found.start()]
     before = row.glyph_before(found.start())
-    if kinds and (kind := _KIND.search(row.text[: found.start()])):  # "Luật số: …/2026/QH15"
+    if kind := _KIND.search(row.text[: found.start()]):  # "Luật số: …/2026/QH15"
         first, before = row.sources[kind.start()], row.glyph_before(kind.start())
+        if first is not None and first.baseline < page.height * (1 - KIND_PART):
+            return False
     if first is None or first.text not in OPENERS or not _is_one_symbol(row, found):
         return False
     stands_first = before is None or first.box.x0 - before.box.x1 > 2 * first.size

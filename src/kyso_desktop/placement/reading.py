@@ -45,7 +45,9 @@ SURE = 0.85
 
 _HEADS = ("chunghiavietnam", "dangcongsanvietnam")
 """Ends of the words at the top of every document of the state, and of the Party."""
-_NUMBER_LINE = re.compile(r"^so ?:?[\d._…]*(?:/\d{4})?[/-][a-zđ]{2,}[a-z&]*(?:[-/][a-z&]{2,})*(?![-/…._])")
+_NUMBER_LINE = re.compile(
+    r"^so ?:?[._…]*(?P<value>\d*)[._…]*(?:/\d{4})?[/-][a-zđ]{2,}[a-z&]*(?:[-/][a-z&]{2,})*(?![-/…._a-z&])"
+)
 _DRAFT = "duthao"
 _APPENDIX = re.compile(r"^(?:phuluc|mauso)[\divxlc.:]*$|^phuluc(?:so)?[\divxlc]+[.:–-]|^\((?:banhanh)?kemtheo")
 _LONE_NUMBER = re.compile(r"^[-–]?(\d{1,4})[-–]?$")
@@ -161,13 +163,23 @@ def _signature(source: TextSource, most_pages: int) -> tuple[SignatureBlock | No
 def _is_followed_by_another(source: TextSource, page: int) -> bool:
     """Whether the next page begins with a head of its own that is no appendix: several documents in one file.
 
-    A form to be filled in has such a head too, but no symbol after its number; a draft goes with what proposes it.
+    A form to be filled in has such a head too, but no symbol after its number; a draft says that it is one; a document
+    that was issued before has its number, where this one has none yet.
     """
     plain = source.plain(page + 1) if page < source.page_count else ""
-    first = [folded(line) for line in plain.splitlines()[:HEADING_LINES]]
-    headed = any(words in "".join(first) for words in _HEADS) and any(_NUMBER_LINE.match(line) for line in first)
-    drafted = any(line.lstrip("([").startswith(_DRAFT) for line in first)
-    return headed and not drafted and not starts_appendix(plain)
+    head = [folded(line) for line in plain.splitlines()[:HEADING_LINES]]
+    if not any(words in "".join(head) for words in _HEADS) or starts_appendix(plain):
+        return False
+    if any(line.lstrip("([").startswith(_DRAFT) for line in head):
+        return False
+    number, own = _number_in(head), _number_in([folded(line) for line in source.plain(1).splitlines()[:HEADING_LINES]])
+    return number is not None and (not number or bool(own))
+
+
+def _number_in(head: Sequence[str]) -> str | None:
+    """The digits of the first line that has a number's symbol, empty for a blank; None where no line has one."""
+    found = next(filter(None, map(_NUMBER_LINE.match, head)), None)
+    return found["value"] if found else None
 
 
 def _block_reasons(block: SignatureBlock, reasons: Sequence[PlaceReason]) -> tuple[PlaceReason, ...]:

@@ -159,7 +159,8 @@ def _of_catalogue(root: pikepdf.Object) -> Iterator[Concern]:
     if isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names:
         yield Concern.SCRIPT
     form = root.get("/AcroForm")
-    if isinstance(form, pikepdf.Dictionary) and bool(form.get("/NeedAppearances", False)):
+    if isinstance(form, pikepdf.Dictionary) and ("/XFA" in form or bool(form.get("/NeedAppearances", False))):
+        # A reader that knows XFA (ISO 32000-1, 12.7.8) shows what that says in place of the pages.
         yield Concern.APPEARANCES_TO_BE_MADE
     if _has_hidden_layer(root.get("/OCProperties")):
         yield Concern.HIDDEN_LAYER

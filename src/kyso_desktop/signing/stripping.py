@@ -53,8 +53,9 @@ def _fix_fields(document: pikepdf.Pdf) -> None:
         if any(_is_unwritable(thing) for thing in document.objects):
             return  # qpdf has no letters for it: as it stood, and told as it was
         document.generate_appearance_streams()
-    if "/NeedAppearances" in form:
-        del form["/NeedAppearances"]
+    for key in ("/NeedAppearances", "/XFA"):
+        if key in form:
+            del form[key]
     if any(is_open_field(thing) for thing in document.objects):
         _draw_fields(document, form)
 
