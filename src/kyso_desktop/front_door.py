@@ -26,15 +26,15 @@ def at_first_use(room: str, parts: Mapping[str, str]) -> Callable[[str], object]
     """The ``__getattr__`` of ``room``: each name is taken from its module when it is first asked for, a function's
     when it is first called.
 
-    ``parts`` maps a module's full name to the names that it gives, parted by blanks.
+    ``parts`` maps a module's full name to the names that it gives, parted by blanks. No name is that of its module,
+    which Python would put in its place once anybody has loaded it.
     """
     homes = {name: module for module, names in parts.items() for name in names.split()}
 
     def open_part(name: str) -> object:
         if name not in homes:
             raise AttributeError(f"{room} has no {name}")
-        is_module_too = homes[name] == f"{room}.{name}"  # loading it puts the module in the function's place
-        if name[0].islower() and not is_module_too and homes[name] not in sys.modules:
+        if name[0].islower() and homes[name] not in sys.modules:
             return _loaded_when_called(homes[name], name)
         part = getattr(_loaded(homes[name]), name)
         setattr(sys.modules[room], name, part)  # the next use finds it in its place

@@ -59,6 +59,13 @@ def test_every_name_is_there(room):
     assert [name for name, home in given.items() if not hasattr(home, name)] == []
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_name_is_that_of_its_module(room):
+    """Python puts a module in its place in the room once anybody has loaded it, whatever else bore that name."""
+    homes = for_the_program(room)
+    assert [name for name, home in homes.items() if home == f"kyso_desktop.{room}.{name}"] == []
+
+
 def test_naming_a_function_loads_nothing_and_calling_it_does():
     program = (
         "import sys; from kyso_desktop import jobs; named = jobs.about_program; home = named.__module__;"

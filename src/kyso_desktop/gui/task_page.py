@@ -19,6 +19,7 @@ from kyso_desktop.gui.batch_page import BatchPage
 from kyso_desktop.gui.check_list import lines_of
 from kyso_desktop.gui.document_printing import DocumentPrinting
 from kyso_desktop.gui.errands import Lane
+from kyso_desktop.gui.folder_look import FolderLook
 from kyso_desktop.gui.memory import Memory
 from kyso_desktop.gui.offers import BUTTONS
 from kyso_desktop.gui.opening import Opening
@@ -74,7 +75,7 @@ class TaskPage(TaskParts):
         self._offer = Offer.CLOSE
         self._cancel = Event()
         self._rereading, self._drawing, self._checking, self._signing = (Lane(errands, self) for _ in range(4))
-        self.opening = Opening(desk, errands, self)
+        self._folders, self.opening = FolderLook(errands, self, start.refuse), Opening(desk, errands, self)
         self.printing = DocumentPrinting(errands, self)
         self.places = PlaceMemory(desk, errands, self)
         self.start = start
@@ -150,9 +151,7 @@ class TaskPage(TaskParts):
         self.close_document()
         self.site = site
         self.note_asked(asked)
-        found = [path for one in paths for path in (self.found_in(one) if one.is_dir() else [one])]
-        self.setCurrentWidget(self.batch)
-        self.batch.begin(found)
+        self._folders.begin(paths, to_sign=self.task == "sign")
 
     def open(self, path: Path, password: str | None = None, site: str | None = None) -> None:
         """Read the document and show it; while a signature is being made nothing else is opened."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kyso_desktop import jobs
 from kyso_desktop.gui.stacks import Stack
 from kyso_desktop.jobs import DocumentCall
 
@@ -67,6 +66,11 @@ class TaskParts(Stack):
         self.asked = asked
         self.batch.notes = {path: self.note_of(call) for path, call in asked.items()}
 
+    def begin_batch(self, paths: list[Path]) -> None:
+        """The list is up with these documents."""
+        self.setCurrentWidget(self.batch)
+        self.batch.begin(paths)
+
     def join_batch(self, asked: Asked) -> None:
         """These documents of the same site join the list that is up."""
         self.note_asked({**self.asked, **asked})
@@ -99,10 +103,6 @@ class TaskParts(Stack):
     def then_words(self) -> str:
         """What is to be done with a document that has been signed here."""
         return ""
-
-    def found_in(self, folder: Path) -> list[Path]:
-        """The documents of a folder that this task may be for."""
-        return jobs.documents_in(folder, to_sign=self.task == "sign")
 
     def request(self) -> SignRequest | IssueRequest | None:
         """What would be done now; None while something is still missing."""

@@ -214,7 +214,7 @@ if TYPE_CHECKING:
         sign_part,
         silent,
     )
-    from kyso_desktop.jobs.names import TO_PDF, default_target, documents_in
+    from kyso_desktop.jobs.names import TO_PDF, default_target, documents_in, documents_of
     from kyso_desktop.jobs.network_list import Address, Contact, keep_proxy_password, list_addresses
     from kyso_desktop.jobs.numbers import NumberUse, next_number, number_use
     from kyso_desktop.jobs.parts import PartNote, SheetScan, SourcePart, read_part
@@ -506,7 +506,7 @@ else:
                 "Capacity Failure IssueRequest KeptPlace KeyWish OpenedDocument PlacedBox Prepared ReadPages ReadyKey "
                 "Request SeenDocument Shown SignRequest SignedFile Step Tell VerifiedFile Warn sign_part silent"
             ),
-            "kyso_desktop.jobs.names": "TO_PDF default_target documents_in",
+            "kyso_desktop.jobs.names": "TO_PDF default_target documents_in documents_of",
             "kyso_desktop.jobs.network_list": "Address Contact keep_proxy_password list_addresses",
             "kyso_desktop.jobs.numbers": "NumberUse next_number number_use",
             "kyso_desktop.jobs.parts": "PartNote SheetScan SourcePart read_part",
@@ -919,6 +919,7 @@ __all__ = [
     "document_digest",
     "document_reply",
     "documents_in",
+    "documents_of",
     "end_idle_processes",
     "enter_row",
     "examine",

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kyso_desktop.workstation import CONVERTED, TABLES
+from kyso_desktop.workstation import CONVERTED, TABLES, FileUnreadable
 
 SIGNED = re.compile(r"(?:(?P<ours>\.signed(?:\.(?P<count>\d+))?)|(?:_signed)+|\.leader)+\Z", re.IGNORECASE)
 """The endings that this program and others give to signed files."""
@@ -33,9 +33,20 @@ def default_target(source: Path, *, plain: bool = False) -> Path:
     return source.with_name(stem + ending)
 
 
+def documents_of(paths: Sequence[Path], *, to_sign: bool) -> list[Path]:
+    """Each file, and in the place of a folder its PDF files as :func:`documents_in`. Raises ``FileTrouble``."""
+    return [path for one in paths for path in (documents_in(one, to_sign=to_sign) if one.is_dir() else (one,))]
+
+
 def documents_in(folder: Path, *, to_sign: bool = False) -> list[Path]:
-    """The PDF files of the folder by their names; ``to_sign``: without what was signed here of another of them."""
-    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf")
+    """The PDF files of the folder by their names; ``to_sign``: without what was signed here of another of them.
+
+    Raises ``FileUnreadable``.
+    """
+    try:
+        found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf")
+    except OSError as error:
+        raise FileUnreadable(folder) from error
     there = set(found)
     made = {one for source in found for one in _made_of(source, there)} if to_sign else set()
     return [path for path in found if path not in made]

@@ -9,11 +9,11 @@ load_when_used(PICTURE_TABLES)
 if TYPE_CHECKING:
     from kyso_desktop.verification.cms import SignedMessage, check_document_signature, check_document_timestamp
     from kyso_desktop.verification.facts import KnownDigest, ReplayFacts, SignatureFacts
+    from kyso_desktop.verification.judging import verify
     from kyso_desktop.verification.model import Change, ChangeKind, ChangesAfter, Etsi, Report, SignatureVerdict, Step
     from kyso_desktop.verification.reasons import Effect, Indication, Reason, Verdict, effect_of, worst
     from kyso_desktop.verification.replay import replay_facts, replayed, with_structure
     from kyso_desktop.verification.sight import look
-    from kyso_desktop.verification.verify import verify
     from kyso_desktop.verification.xml import check_xml
 else:
     __getattr__ = at_first_use(
@@ -21,11 +21,11 @@ else:
         {
             "kyso_desktop.verification.cms": "SignedMessage check_document_signature check_document_timestamp",
             "kyso_desktop.verification.facts": "KnownDigest ReplayFacts SignatureFacts",
+            "kyso_desktop.verification.judging": "verify",
             "kyso_desktop.verification.model": "Change ChangeKind ChangesAfter Etsi Report SignatureVerdict Step",
             "kyso_desktop.verification.reasons": "Effect Indication Reason Verdict effect_of worst",
             "kyso_desktop.verification.replay": "replay_facts replayed with_structure",
             "kyso_desktop.verification.sight": "look",
-            "kyso_desktop.verification.verify": "verify",
             "kyso_desktop.verification.xml": "check_xml",
         },
     )
