@@ -79,6 +79,12 @@ def test_a_letter_that_an_old_font_has_on_the_soft_hyphen_is_read() -> None:
     assert places.leader.title == "PHÓ CHI CỤC TRƯỞNG"
 
 
+def test_the_number_of_the_decision_that_a_certificate_names_is_not_its_own() -> None:
+    places, _ = placed(PAPERS["giấy chứng nhận"], Manner())
+    assert places.number is None
+    assert PlaceReason.NUMBER_NOT_FOUND in places.reasons
+
+
 class Lent:
     """A document whose letters beyond Latin-1 come from a lent font, so that bare text has them behind their line."""
 
