@@ -170,6 +170,17 @@ def test_an_encrypted_document_is_signed_with_its_password_and_stays_encrypted(p
     )
 
 
+@pytest.mark.parametrize("revision", [4, 6])
+def test_an_encrypted_document_keeps_its_archive_stamp(revision, long_term):
+    content = encrypted(user="khoa", R=revision)
+    signed = sign(content, shapes=shapes_of(page()), password="khoa", level=Level.LTA, services=long_term).content
+    report = verify(signed, name="a.pdf", view=view(), password="khoa")
+    assert [(one.field, one.intact, one.verdict) for one in report.signatures] == [
+        ("Signature1", True, Verdict.VALID),
+        (report.signatures[1].field, True, Verdict.VALID),
+    ]
+
+
 def test_the_user_may_be_forbidden_what_the_owner_may(tmp_path):
     closed = pikepdf.Permissions(
         modify_form=False, modify_other=False, modify_annotation=False, modify_assembly=False, extract=True

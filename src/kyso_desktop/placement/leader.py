@@ -37,7 +37,8 @@ def _picture_in(source: TextSource, page: PageText, gap: Box) -> Box | None:
     inside = Box.around(*gap.centre, gap.width, max(1.0, gap.height - 2 * INK_MARGIN))
     level = page.levelled(inside)
     texts = [page.shown(glyph.box) for glyph in page.glyphs if glyph.box.touches(level) and not glyph.text.isspace()]
-    ink = source.ink(page.number, inside, [*texts, *page.askew])
+    texts += [box for box in page.askew if box.touches(inside)]
+    ink = source.ink(page.number, inside, texts)
     if ink is None or ink.width < points(INK_MIN_WIDTH_MM) or ink.height < points(INK_MIN_HEIGHT_MM):
         return None
     return None if ink.width > ACROSS * gap.width else ink

@@ -1,11 +1,13 @@
 """Step 1: every signature that the file has, whatever its state."""
 
+import io
 import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 
 import pikepdf
 from pikepdf.models.metadata import decode_pdf_date
@@ -20,6 +22,7 @@ PDF_ERRORS = (
     pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RuntimeError,
     NotImplementedError,
 )  # fmt: skip
+STAMP = re.compile(rb"/DocTimeStamp\b")
 MAXIMUM_DEPTH = 64
 MOST_TRACES = 100_000
 """No honest file speaks of signatures so often."""
@@ -88,13 +91,18 @@ def open_pdf(content: Content, password: str | None, end: int | None = None) -> 
 
 
 def _open(content: Content, end: int, password: str | None, *, recover: bool) -> pikepdf.Pdf:
-    return pikepdf.open(
-        opened_content(content, end),
+    """The value of a signature is never encrypted (ISO 32000-2, 7.6.2): qpdf knows that of ``/Sig`` alone."""
+    how = partial(
+        pikepdf.open,
         password=password or "",
         attempt_recovery=recover,
         suppress_warnings=True,
         inherit_page_attributes=False,
     )
+    pdf = how(opened_content(content, end))
+    if not pdf.is_encrypted or not places_of(STAMP, content, 1):
+        return pdf
+    return how(io.BytesIO(STAMP.sub(b"/Sig".ljust(len("/DocTimeStamp")), content[:end])))
 
 
 def form_fields(pdf: pikepdf.Pdf, budget: Budget) -> tuple[FormField, ...]:

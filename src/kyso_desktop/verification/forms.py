@@ -165,7 +165,7 @@ def _is_hidden(widget: PdfValue) -> bool:
 
 def _added_kind(field: FormField) -> ChangeKind:
     value = field.value
-    is_timestamp = isinstance(value, pikepdf.Dictionary) and value.get("/Type") == "/DocTimeStamp"
+    is_timestamp = isinstance(value, pikepdf.Dictionary) and value.get("/SubFilter") == "/ETSI.RFC3161"
     return ChangeKind.TIMESTAMP_ADDED if is_timestamp else ChangeKind.SIGNATURE_ADDED
 
 
