@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.heartbeat import Watch
@@ -87,7 +87,6 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[Callable[[Practice], Mai
         window.close()
         qtbot.wait(1)
         window.deleteLater()
-        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def page_of(window: MainWindow, key: str) -> QWidget:

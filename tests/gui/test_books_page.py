@@ -345,7 +345,8 @@ def test_an_export_is_signed_and_those_of_several_computers_are_merged(
     qtbot.waitUntil(books.report.isVisible, timeout=PATIENCE)
     assert "cơ quan đã ký" in books.report.notice.text
     page.write_book(Register.OUTGOING, period.first.year, tmp_path / "so.xlsx")
-    qtbot.waitUntil((tmp_path / "so.xlsx").exists, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "so.xlsx" in page.notice.text, timeout=PATIENCE)
+    assert (tmp_path / "so.xlsx").exists()
     mine.write_bytes(mine.read_bytes().replace("gộp".encode(), "gọp".encode()))
     page.collect([])
     qtbot.waitUntil(lambda: "đã bị sửa sau khi xuất" in page.notice.text, timeout=PATIENCE)

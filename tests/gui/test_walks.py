@@ -162,7 +162,9 @@ def test_the_clerk_issues_what_the_leader_signed_and_it_verifies(
     signed = rooms.sign.result.output
     assert "chuyển tệp này cho văn thư" in rooms.sign.result._then.text()
     open_for(qtbot, window, rooms.issue, signed)
-    assert not rooms.issue.form.go.isEnabled()
+    qtbot.waitUntil(lambda: bool(rooms.issue.proposed.text()), timeout=PATIENCE)  # the register's next number
+    rooms.issue.number.clear()
+    qtbot.waitUntil(lambda: not rooms.issue.form.go.isEnabled(), timeout=PATIENCE)
     qtbot.keyClicks(rooms.issue.number, "165")
     assert rooms.issue.symbol.text() == "165/QĐ-UBND"
     sign(qtbot, rooms.issue, practice.kit.pin)

@@ -24,6 +24,8 @@ class BatchPictures(QObject):
         super().__init__(table)
         self._table, self._lane = table, Lane(errands, self)
         self._waiting: list[Prepared] = []
+        self._turn = QTimer(self, singleShot=True)  # ends with the table, which may go before its turn comes
+        self._turn.timeout.connect(self.go_on)
         self._lane.failed.connect(lambda _error: self._next())
 
     def add(self, prepared: Sequence[Prepared]) -> None:
@@ -53,4 +55,4 @@ class BatchPictures(QObject):
         self._next()
 
     def _next(self) -> None:
-        QTimer.singleShot(0, self, self.go_on)
+        self._turn.start(0)
