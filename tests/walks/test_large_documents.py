@@ -116,10 +116,12 @@ def refused_once_written_to(prepared: Prepared, desk: Desk, when: jobs.Step, pat
 
 @pytest.mark.parametrize("when", [jobs.Step.SIGNING, jobs.Step.SAVING])
 def test_a_process_that_gets_at_the_copy_gets_nothing_written(
-    when: jobs.Step, large: Path, practice: Practice, monkeypatch: pytest.MonkeyPatch
+    when: jobs.Step, large: Path, practice: Practice, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     prepared = jobs.open_and_prepare(leader(large, practice.kit), practice.desk)
     refused_once_written_to(prepared, practice.desk, when, monkeypatch)
+    assert "thrown away" in caplog.text  # with the reason, for whoever is asked for help, and without the name
+    assert large.stem not in caplog.text
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from kyso_desktop.verification import Report
     from kyso_desktop.workstation import Content
 
+_log = logging.getLogger(__name__)
 AT_ONCE, LARGE_AT_ONCE = 2, 1
 """Signed documents under way while the next is being signed; of large ones, each a file in our cache."""
 
@@ -117,6 +119,8 @@ class Finishing:
         except (TokenError, Cancelled):
             raise
         except KysoError as error:
+            if isinstance(error, ResultNotSound):
+                _log.error("a signed document was thrown away: %s", error.reason)
             result, trouble = Failure(draft.one.document.path, error), close(Outcome.FAILED, {"code": error.code})
         else:
             named = not self._desk.settings.file_names_off
