@@ -102,7 +102,8 @@ def _run(
     try:
         if sys.stdin.isatty():  # a person may be asked for the journal's passphrase: nothing else is done meanwhile
             desk.open_journal()
-        desk = replace(desk, reader=jobs.ReaderApart(alone=True))  # what strangers send is not read beside a PIN
+        reader = jobs.ReaderApart(alone=True)
+        desk = replace(desk, reader=reader)  # what strangers send is not read beside a PIN
         with jobs.Ahead(requests, desk, unseen=True) as ahead:
             jobs.make_way(desk, jobs.sign_part(requests[0]).key)
             prepared = list(_prepared(requests, desk, ahead, report))
@@ -110,6 +111,7 @@ def _run(
             pin = pin or _pin(arguments, prepared)
             again = None if arguments.pin_stdin else _ask_again
             _sign_all(prepared, pin, desk, report, again)
+        reader.dismiss()  # what follows need not wait for it
     except NO_WAY_ON as error:
         report.rest(requests, error)
         return NO_TOKEN

@@ -93,9 +93,9 @@ class _Life:
 
     def end(self) -> None:
         self._process.kill()
+        self._listener.join(END_SECONDS)  # knows the end at once; waiting for the process looks every few milliseconds
         with suppress(subprocess.TimeoutExpired):  # a call that even the system cannot end is left to the system
             self._process.wait(END_SECONDS)
-            self._listener.join(END_SECONDS)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None and not self._listener.is_alive():
                 pipe.close()

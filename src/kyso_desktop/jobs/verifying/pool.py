@@ -121,14 +121,14 @@ class Life:
         self._process.kill()
 
     def wait(self) -> None:
+        """It has ended: its listener knows that at once, where waiting for the process looks every few milliseconds."""
+        self._listener.join(END_SECONDS)
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(END_SECONDS)
 
     def end(self) -> None:
         self.kill()
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(END_SECONDS)
-            self._listener.join(END_SECONDS)
+        self.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None and not self._listener.is_alive():
                 with suppress(OSError):

@@ -245,13 +245,18 @@ class ReaderApart:
         second = self._second is None or self._second.rest(seconds)
         return all([self.reading.rest(seconds), self.drawing.rest(seconds), second])
 
+    def dismiss(self) -> None:
+        """The processes are ending, and are asked nothing any more."""
+        for each in self._correspondents():
+            if each.life is not None:
+                each.life.kill()
+
     def leave(self) -> None:
         """The processes have ended, all at once, because this one ends too; nothing else of them is put away."""
-        lives = [each.life for each in self._correspondents() if each.life is not None]
-        for life in lives:
-            life.kill()
-        for life in lives:
-            life.wait()
+        self.dismiss()
+        for each in self._correspondents():
+            if each.life is not None:
+                each.life.wait()
 
     def _correspondents(self) -> tuple[Correspondent, ...]:
         second = () if self._second is None else (self._second.reading,)
