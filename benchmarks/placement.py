@@ -35,7 +35,7 @@ from kyso_desktop.placement import Box, Places, find_places, points, seal_box
 
 DPI = 200
 SURE = 0.5
-"""From this confidence on the program signs unasked (`jobs.marks.LOW_CONFIDENCE`)."""
+"""From this confidence on the program signs unasked (`placement.Places.is_sure`)."""
 NEAR_MM, BASELINE = 5.0, 1.0
 SEAL_MM = 36.0
 MANNERS = (
