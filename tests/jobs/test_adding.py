@@ -144,6 +144,16 @@ def test_nothing_is_signed_that_covers_other_bytes(key):
     assert key.used == []
 
 
+@pytest.mark.parametrize("digest", ["md5", "shake_128", "none of these", ""])
+def test_no_digest_is_named_that_no_signature_has(digest, key):
+    asked, gives = honest(page(), key)
+    with pytest.raises(ResultNotSound):
+        added(page(), Liar([replace(asked, digest=digest)], gives), key)
+    with serving({"/tsa": timestamp_reply}) as (address, stamped), pytest.raises(ResultNotSound):
+        added(page(), Liar([ToStamp(bytes(32), digest)], gives), key, stamps=TimestampServer(f"{address}/tsa"))
+    assert (key.used, stamped) == ([], [])
+
+
 def test_what_is_given_in_the_end_is_what_was_signed(key):
     asked, gives = honest(page(), key)
     changed = bytearray(gives)

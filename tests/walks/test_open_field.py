@@ -27,7 +27,7 @@ def desk(request: pytest.FixtureRequest, practice: Practice) -> Iterator[Desk]:
     reader.close()
 
 
-def with_fields(source: Path | None, target: Path, *corners: tuple[int, ...]) -> Path:
+def with_fields(source: Path | None, target: Path, *corners: tuple[int, ...], flags: int = 4) -> Path:
     """The document, or two blank pages, with these empty signature fields on the last page."""
     with pikepdf.open(source) if source else pikepdf.new() as document:
         while len(document.pages) < 2:
@@ -36,7 +36,7 @@ def with_fields(source: Path | None, target: Path, *corners: tuple[int, ...]) ->
         page.Annots = document.make_indirect(pikepdf.Array())
         for number, rect in enumerate(corners):
             widget = pikepdf.Dictionary(
-                Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Sig, T=f"Ky{number}", F=4,
+                Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Sig, T=f"Ky{number}", F=flags,
                 Rect=pikepdf.Array(rect), P=page.obj,
             )  # fmt: skip
             page.Annots.append(document.make_indirect(widget))
@@ -58,6 +58,19 @@ def test_the_only_one_is_signed_into(corners: tuple[int, ...], desk: Desk, pract
 def test_of_two_a_person_chooses(desk: Desk, practice: Practice, tmp_path: Path) -> None:
     with pytest.raises(PlaceNotFound):
         run(leader(with_fields(None, tmp_path / "don.pdf", FIRST, SECOND), practice.kit), desk)
+
+
+@pytest.mark.parametrize("flags", [2, 32, 36])
+def test_one_that_nobody_sees_is_none(flags: int, sample: Path, desk: Desk, practice: Practice, tmp_path: Path) -> None:
+    with pytest.raises(PlaceNotFound):
+        run(leader(with_fields(None, tmp_path / "don.pdf", SECOND, flags=flags), practice.kit), desk)
+    printed = jobs.place_document(sample).leader
+    assert printed is not None
+    around = tuple(
+        round(side) for side in (printed.box.x0 - 9, printed.box.y0 - 9, printed.box.x1 + 9, printed.box.y1 + 9)
+    )
+    hidden = with_fields(sample, tmp_path / "giấu.pdf", around, flags=flags)
+    assert run(leader(hidden, practice.kit), desk).signatures[0].field != "Ky0"
 
 
 def test_the_text_is_believed_first(sample: Path, desk: Desk, practice: Practice, tmp_path: Path) -> None:

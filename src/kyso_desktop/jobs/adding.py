@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kyso_desktop.jobs.errors import ResultNotSound
 from kyso_desktop.jobs.verifying import Appending, Bringing, LongTerm
 from kyso_desktop.signing import Level, Signed, add_signature, covered
-from kyso_desktop.workstation import extended
+from kyso_desktop.workstation import DIGESTS, extended
 
 if TYPE_CHECKING:
     from kyso_desktop.jobs.desk import Desk
@@ -38,8 +38,9 @@ def _added_apart(
 
     def sign(what: ToSign) -> bytes:
         """Signs what covers the bytes that this process will write, and nothing else."""
-        gap = covered(content, what.appended, what.message, what.digest)
-        if gap is None or asked:
+        known = what.digest in DIGESTS and not asked  # another name would be put to the library as it came
+        gap = covered(content, what.appended, what.message, what.digest) if known else None
+        if gap is None:
             raise ResultNotSound(document.name, "covered")
         asked.append((gap, what.appended))
         return key.sign(what.message, what.digest)
@@ -55,7 +56,7 @@ def _added_apart(
 def _stamp(one: Prepared, level: Level, what: ToStamp) -> bytes:
     """The time-stamp; raises what the server's trouble is. None is fetched that nobody ordered."""
     stamps = one.key.services.stamps
-    if stamps is None or level is Level.B:
+    if stamps is None or level is Level.B or what.algorithm not in DIGESTS:
         raise ResultNotSound(one.document.name, "covered")
     return stamps.token(what.digest, what.algorithm)
 

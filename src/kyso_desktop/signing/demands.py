@@ -10,8 +10,7 @@ from pyhanko.sign.fields import SeedLockDocument, SigSeedValFlags, SigSeedValueS
 from pyhanko.sign.general import UnacceptableSignerError
 
 from kyso_desktop.signing.model import Format, Level, SignatureOrder
-
-HASHES = ("sha256", "sha384", "sha512")
+from kyso_desktop.workstation import DIGESTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _form(wanted: SigSeedValueSpec, order: SignatureOrder) -> Format | None:
 def _digest(wanted: SigSeedValueSpec, order: SignatureOrder) -> str | Demand | None:
     if not wanted.flags & SigSeedValFlags.DIGEST_METHOD or wanted.digest_methods is None:
         return order.digest
-    allowed = [digest for digest in HASHES if digest in wanted.digest_methods]
+    allowed = [digest for digest in DIGESTS if digest in wanted.digest_methods]
     if order.digest in allowed:
         return order.digest
     return allowed[0] if allowed else Demand.NOT_MET

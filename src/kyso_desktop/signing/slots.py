@@ -10,13 +10,12 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from kyso_desktop.placement import Box, PageShape
 from kyso_desktop.signing.demands import Terms, terms_of
 from kyso_desktop.signing.model import SignatureOrder
+from kyso_desktop.signing.open_fields import is_open
 
 ROOM = 0.5
 """Points by which a mark may stand out of an empty field and still belong into it: what stands out is cut off."""
 FAR_TOO_LARGE = 4.0
 """A field this many times as large as the mark was meant for something else."""
-RELATIVES = ("/Kids", "/Parent")
-"""An empty field with relatives shares its value with them and is left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +65,11 @@ def _empty_fields(
         if not isinstance(annotation, IndirectObject) or annotation.reference not in roots:
             continue
         entry = annotation.get_object()
-        if _is_plain_empty(entry):
+        if is_open(entry):
             rect = [float(corner) for corner in entry["/Rect"]]
             x0, x1 = sorted(rect[0::2])
             y0, y1 = sorted(rect[1::2])
             yield entry, shape.from_user_space(Box(x0, y0, x1, y1))
-
-
-def _is_plain_empty(entry: DictionaryObject) -> bool:
-    is_signature = entry.get("/FT") == "/Sig" and "/T" in entry and "/Rect" in entry
-    return is_signature and "/V" not in entry and not any(key in entry for key in RELATIVES)
 
 
 def _fields(writer: IncrementalPdfFileWriter) -> ArrayObject:

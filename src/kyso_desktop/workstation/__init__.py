@@ -130,6 +130,7 @@ if TYPE_CHECKING:
     )
     from kyso_desktop.workstation.setting_table import (
         APPEARANCES,
+        DIGESTS,
         LANGUAGES,
         LEVELS,
         LOG_LEVELS,
@@ -224,8 +225,8 @@ else:
                 "RootStore StoreKind StoreState clear_root install_root list_root_stores remove_root"
             ),
             "kyso_desktop.workstation.setting_table": (
-                "APPEARANCES LANGUAGES LEVELS LOG_LEVELS ROLES SETTING_TABLE SettingKind SettingRow SettingValue "
-                "parse_setting"
+                "APPEARANCES DIGESTS LANGUAGES LEVELS LOG_LEVELS ROLES SETTING_TABLE SettingKind SettingRow "
+                "SettingValue parse_setting"
             ),
             "kyso_desktop.workstation.settings": (
                 "EffectiveSetting Origin Settings effective_settings load_settings save_settings"
@@ -246,6 +247,7 @@ __all__ = [
     "CONVERSION_SECONDS",
     "CONVERTED",
     "COPIED_FROM",
+    "DIGESTS",
     "FOR_SIGNING",
     "JOURNAL_STORE",
     "LANGUAGES",
